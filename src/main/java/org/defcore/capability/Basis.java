@@ -1,0 +1,20 @@
+package org.defcore.capability;
+
+import java.util.Locale;
+
+/** What a test rests on, weakest assumption first. */
+public enum Basis {
+  /** Calls and answers alone: any implementation of the API can meet it. */
+  API_CONTRACT,
+  /** Calls and answers, and a compute instance that goes through its life cycle. */
+  INSTANCE_LIFECYCLE,
+  /** A login into a running guest. */
+  GUEST_ACCESS,
+  /** One way of building the service: a hypervisor, a back end, a middleware, a wording. */
+  IMPLEMENTATION;
+
+  /** The word as the catalogue and reports write it: {@code api-contract}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

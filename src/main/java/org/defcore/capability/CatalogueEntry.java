@@ -1,0 +1,33 @@
+package org.defcore.capability;
+
+import java.util.List;
+import org.defcore.guideline.TestId;
+
+/**
+ * One test as the catalogue knows it.
+ *
+ * @param names every upstream name that a guideline or a result may use, the newest first
+ * @param service type of the service that the test is about: {@code compute identity image network
+ *     volume object-store dns orchestration}
+ * @param title what is checked, one sentence
+ * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
+ */
+public record CatalogueEntry(
+    TestId id,
+    List<String> names,
+    String service,
+    String title,
+    Basis basis,
+    String reason,
+    List<Need> needs) {
+
+  public CatalogueEntry {
+    names = List.copyOf(names);
+    needs = List.copyOf(needs);
+  }
+
+  /** The newest upstream name. */
+  public String name() {
+    return names.get(0);
+  }
+}

@@ -1,0 +1,67 @@
+package org.defcore.capability;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A precondition of a test beyond one ordinary user in one project.
+ *
+ * @param detail what exactly, for kinds that have one: an extension's alias, {@code compute 2.2}, a
+ *     service type; empty otherwise
+ */
+public record Need(Kind kind, String detail) {
+
+  /** What can be asked for. */
+  public enum Kind {
+    /** A service type in the catalogue; detail: the type, {@code object-store}. */
+    SERVICE,
+    /** A network API extension; detail: its alias. */
+    EXTENSION,
+    /** A microversion; detail: service type and version, {@code compute 2.2}. */
+    MICROVERSION,
+    /** An image that the project can boot. */
+    IMAGE,
+    /** A second such image. */
+    SECOND_IMAGE,
+    /** A flavor. */
+    FLAVOR,
+    /** A second flavor, larger or equal. */
+    SECOND_FLAVOR,
+    /** A network for instances. */
+    NETWORK,
+    /** A network marked external. */
+    EXTERNAL_NETWORK,
+    /** A login by user name and password; tokens and application credentials do not do. */
+    PASSWORD,
+    /** A user of a second project. */
+    SECOND_PROJECT,
+    /** A login into the guest. */
+    GUEST_ACCESS,
+    /** Rights that an ordinary user lacks. */
+    ADMIN,
+    /** Rights over all accounts of an object store. */
+    RESELLER_ADMIN,
+    /** A setting of the service that the API does not announce; detail: which. */
+    SETTING;
+
+    /** {@code second-project} */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Reads {@code second-project} or {@code microversion compute 2.2}. */
+  public static Optional<Need> parse(String text) {
+    String[] parts = text.strip().split("\\s+", 2);
+    return Arrays.stream(Kind.values())
+        .filter(it -> it.word().equals(parts[0]))
+        .findFirst()
+        .map(kind -> new Need(kind, parts.length > 1 ? parts[1] : ""));
+  }
+
+  @Override
+  public String toString() {
+    return detail.isEmpty() ? kind.word() : kind.word() + " " + detail;
+  }
+}

@@ -1,0 +1,36 @@
+package org.defcore.clouds;
+
+import java.util.Optional;
+
+/**
+ * Who logs in, how, and into which project. {@link #toString} hides every secret.
+ *
+ * @param method decides which of the rest is there
+ * @param secret password, token, or application-credential secret
+ */
+public record Credentials(
+    Method method,
+    Optional<String> userId,
+    Optional<String> userName,
+    Optional<String> userDomainId,
+    Optional<String> userDomainName,
+    Optional<String> projectId,
+    Optional<String> projectName,
+    Optional<String> projectDomainId,
+    Optional<String> projectDomainName,
+    Optional<String> applicationCredentialId,
+    Optional<String> applicationCredentialName,
+    String secret) {
+
+  /** Auth methods of identity v3, named as its API names them. */
+  public enum Method {
+    PASSWORD,
+    TOKEN,
+    APPLICATION_CREDENTIAL
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[" + method + "]";
+  }
+}

@@ -1,0 +1,30 @@
+package org.defcore.kit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * An API test: one method, one idempotent id, one thing proved. Which capability it serves, and
+ * whether it is required, is the guideline's business alone.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Test
+@ExtendWith(CloudExtension.class)
+public @interface InteropTest {
+
+  /** Idempotent id, a bare UUID. */
+  String id();
+
+  /** Newest upstream name, module to method. */
+  String name();
+
+  /** A sentence about the cloud that is true exactly when the test passes; reports print it. */
+  String claim();
+}

@@ -1,0 +1,9 @@
+package org.defcore.kit;
+
+/** Whose credentials a call is made with. None of them has admin rights. */
+public enum Role {
+  /** The ordinary user of the project under test. */
+  MEMBER,
+  /** An ordinary user of another project; a test that uses it has the need second-project. */
+  OTHER_MEMBER
+}

@@ -1,0 +1,21 @@
+package org.defcore.kit;
+
+/**
+ * Something slow or costly that several tests use and none changes. Made at most once a run, by the
+ * first test that asks; removed when the run ends. Two of the same class are the same fixture.
+ *
+ * @param <T> what the tests get
+ */
+public interface SharedFixture<T> {
+
+  /** What it is, for the report: {@code two images with data}. */
+  String title();
+
+  /**
+   * Makes it.
+   *
+   * @param cloud records apart from any test
+   * @param cleanup runs when the run ends
+   */
+  T make(Cloud cloud, Cleanup cleanup);
+}

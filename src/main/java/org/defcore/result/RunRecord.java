@@ -1,0 +1,39 @@
+package org.defcore.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything of one run that a verdict or a report may use.
+ *
+ * @param runId names the run and everything that it creates in the cloud
+ * @param harness version of the program that ran it
+ * @param cloud name in clouds.yaml
+ * @param authUrl identity endpoint, without credentials
+ * @param region empty where the cloud has one region only
+ * @param simulated whether the cloud was the simulated one
+ * @param partial the filter that left tests out, as typed; empty for a full run
+ * @param finished absent if the run died
+ * @param results each id once
+ */
+public record RunRecord(
+    String runId,
+    String harness,
+    String cloud,
+    String authUrl,
+    String region,
+    boolean simulated,
+    String partial,
+    Instant started,
+    Optional<Instant> finished,
+    List<Deviation> deviations,
+    List<Fact> observation,
+    List<TestResult> results) {
+
+  public RunRecord {
+    deviations = List.copyOf(deviations);
+    observation = List.copyOf(observation);
+    results = List.copyOf(results);
+  }
+}
