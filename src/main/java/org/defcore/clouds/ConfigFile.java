@@ -7,11 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,7 @@ final class ConfigFile {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int ALIASES = 50;
   private static final int DEPTH = 20;
+  private static final int NODES = 100_000;
 
   private ConfigFile() {}
 
@@ -53,8 +59,7 @@ final class ConfigFile {
       if (file.toString().endsWith(".json")) {
         return JSON.readTree(text);
       }
-      Object loaded = yaml().load(text);
-      return loaded == null ? MissingNode.getInstance() : JSON.valueToTree(loaded);
+      return new Tree().of(yaml().load(text), 0);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String where =
@@ -72,7 +77,7 @@ final class ConfigFile {
               + where
               + ": check the indentation, and quote values with special characters",
           null);
-    } catch (YAMLException | IllegalArgumentException e) {
+    } catch (YAMLException e) {
       throw problem(
           source,
           "expected plain YAML but found too many aliases or nested levels: write it out",
@@ -96,6 +101,7 @@ final class ConfigFile {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(ALIASES);
     options.setNestingDepthLimit(DEPTH);
+    options.setWarnOnDuplicateKeys(false);
     DumperOptions unused = new DumperOptions();
     return new Yaml(
         new SafeConstructor(options), new Representer(unused), unused, options, new AsWritten());
@@ -106,6 +112,31 @@ final class ConfigFile {
     return cause == null
         ? new CloudException(CONFIGURATION, message)
         : new CloudException(CONFIGURATION, message, cause);
+  }
+
+  /** Copies what was loaded; an alias that stands in itself, or for very much, is refused. */
+  private static final class Tree {
+
+    private int nodes;
+
+    JsonNode of(@Nullable Object loaded, int depth) {
+      if (depth > DEPTH || ++nodes > NODES) {
+        throw new YAMLException("too large");
+      }
+      if (loaded instanceof Map<?, ?> map) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        map.forEach((key, value) -> object.set(String.valueOf(key), of(value, depth + 1)));
+        return object;
+      }
+      if (loaded instanceof Collection<?> list) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        list.forEach(it -> array.add(of(it, depth + 1)));
+        return array;
+      }
+      return loaded == null
+          ? JsonNodeFactory.instance.nullNode()
+          : JsonNodeFactory.instance.textNode(loaded.toString());
+    }
   }
 
   /** Knows absent values and merge keys; everything else is text. */
