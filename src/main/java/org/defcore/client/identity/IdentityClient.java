@@ -40,13 +40,14 @@ public final class IdentityClient {
     return new IssuedToken(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
   }
 
-  /** {@code POST /v3/auth/tokens}, which has to be refused, by 401 or by 403. */
+  /** {@code POST /v3/auth/tokens}, which has to be refused, with a reason. */
   public LoginRefusal refuseToken(PasswordLogin login) {
     Answer answer = request(login).send();
-    if (answer.status() != 401 && answer.status() != 403) {
-      throw answer.unexpected("401 or 403", Integer.toString(answer.status()));
+    if (answer.status() < 400) {
+      throw answer.unexpected("a refusal", Integer.toString(answer.status()));
     }
-    return answer.as(LoginRefusal.class);
+    String message = answer.as(ErrorEnvelope.class).error().message();
+    return new LoginRefusal(answer.status(), message);
   }
 
   /** {@code GET /v3/auth/tokens} */

@@ -1,12 +1,8 @@
 package org.defcore.client.identity;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-/** Why no token was issued. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record LoginRefusal(Reason error) {
-
-  /** The cloud's own words. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Reason(String message) {}
-}
+/**
+ * That no token was issued, and why.
+ *
+ * @param message the cloud's own words
+ */
+public record LoginRefusal(int status, String message) {}

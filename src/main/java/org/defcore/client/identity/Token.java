@@ -24,11 +24,9 @@ public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<Js
   static Token of(Answer answer) {
     TokenDetails details = answer.as(TokenEnvelope.class).token();
     Map<String, JsonNode> contents = new TreeMap<>();
-    answer
-        .json()
-        .path("token")
-        .fields()
-        .forEachRemaining(it -> contents.put(it.getKey(), it.getValue()));
+    for (Map.Entry<String, JsonNode> field : answer.json().path("token").properties()) {
+      contents.put(field.getKey(), field.getValue());
+    }
     contents.remove("roles");
     Set<JsonNode> roles = new HashSet<>();
     answer.json().path("token").path("roles").forEach(roles::add);
