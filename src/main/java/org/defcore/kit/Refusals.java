@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import java.util.Optional;
 import org.defcore.http.UnexpectedAnswer;
 
 /** Claims that a call is refused. */
@@ -13,6 +14,20 @@ public final class Refusals {
    * @param call a client call that expects success
    */
   public static void assertRefused(int status, Runnable call) {
-    throw new UnsupportedOperationException();
+    try {
+      call.run();
+    } catch (UnexpectedAnswer refusal) {
+      if (refusal.status() == status) {
+        return;
+      }
+      throw new UnexpectedAnswer(
+          refusal.call(),
+          Integer.toString(status),
+          refusal.found(),
+          Optional.empty(),
+          refusal.status(),
+          refusal.exchange());
+    }
+    throw new AssertionError("expected the call to be refused with " + status + " but it succeeded");
   }
 }
