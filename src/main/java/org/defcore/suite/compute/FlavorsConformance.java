@@ -15,7 +15,7 @@ final class FlavorsConformance {
 
   @InteropTest(
       id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59",
-      name = "tempest.api.compute.flavors.test_flavors.FlavorsV2TestJSON" + ".test_list_flavors",
+      name = "tempest.api.compute.flavors.test_flavors.FlavorsV2TestJSON.test_list_flavors",
       claim = "The brief flavor list gives a flavor the id, name and links that its own record has")
   void briefListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();

@@ -19,7 +19,7 @@ final class ImageDeletionConformance {
 
   @InteropTest(
       id = "f848bb94-1c6e-45a4-8726-39e3a5b23535",
-      name = "tempest.api.image.v2.test_images.BasicOperationsImagesTest" + ".test_delete_image",
+      name = "tempest.api.image.v2.test_images.BasicOperationsImagesTest.test_delete_image",
       claim = "A deleted image can no longer be read and is no longer listed")
   void deletedImageLeavesTheList(Cloud cloud, Cleanup cleanup, Poll poll) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -72,8 +72,7 @@ final class ImageDeletionConformance {
   @InteropTest(
       id = "32248db1-ab88-4821-9604-c7c369f1f88c",
       name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_delete_image_null_id",
+          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest.test_delete_image_null_id",
       claim = "Deleting an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeDeleted(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();

@@ -27,9 +27,7 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "ef45000d-0a72-4781-866d-4cb7bf2562ad",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_get_image_null_id",
+      name = "tempest.api.image.v2.test_images_negative.ImagesNegativeTest.test_get_image_null_id",
       claim = "Reading an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeRead(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -39,7 +37,7 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "622b925c-479f-4736-860d-adeaf13bc371",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest" + ".test_get_image_schema",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_image_schema",
       claim = "The JSON schema of an image is published under the name image")
   void schemaOfAnImageIsPublished(Cloud cloud) {
     SchemaDocument schema = cloud.as(MEMBER).image().getSchema("image");
@@ -49,7 +47,7 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "25c8d7b2-df21-460f-87ac-93130bcdc684",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest" + ".test_get_images_schema",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_images_schema",
       claim = "The JSON schema of the image list is published under the name images")
   void schemaOfTheImageListIsPublished(Cloud cloud) {
     SchemaDocument schema = cloud.as(MEMBER).image().getSchema("images");

@@ -18,8 +18,7 @@ final class ImageTagsConformance {
   @InteropTest(
       id = "10407036-6059-4f95-a2cd-cbbbee7ed329",
       name =
-          "tempest.api.image.v2.test_images_tags.ImagesTagsTest"
-              + ".test_update_delete_tags_for_image",
+          "tempest.api.image.v2.test_images_tags.ImagesTagsTest.test_update_delete_tags_for_image",
       claim = "A tag can be added to an image and removed again")
   void tagComesAndGoes(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();
