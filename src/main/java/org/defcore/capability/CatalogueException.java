@@ -18,8 +18,7 @@ public final class CatalogueException extends RuntimeException {
     super(
         problems.stream()
             .map(it -> "\n  " + it)
-            .collect(
-                Collectors.joining("", source + ": " + problems.size() + " problem(s)", "")));
+            .collect(Collectors.joining("", source + ": " + problems.size() + " problem(s)", "")));
     this.problems = List.copyOf(problems);
   }
 

@@ -106,7 +106,8 @@ final class CatalogueFile {
     Optional<Basis> basis =
         Arrays.stream(Basis.values()).filter(it -> it.word().equals(text)).findFirst();
     if (basis.isEmpty()) {
-      String known = Arrays.stream(Basis.values()).map(Basis::word).collect(Collectors.joining(", "));
+      String known =
+          Arrays.stream(Basis.values()).map(Basis::word).collect(Collectors.joining(", "));
       section.problem("basis", "expected one of " + known + " but found \"" + text + "\"");
     }
     return basis;
@@ -119,8 +120,7 @@ final class CatalogueFile {
       Optional<Need> need = Need.parse(text).filter(CatalogueFile::isOfAKnownService);
       need.ifPresent(needs::add);
       if (need.isEmpty()) {
-        section.problem(
-            "needs", "expected " + Need.FORMS + " but found \"" + text + "\"");
+        section.problem("needs", "expected " + Need.FORMS + " but found \"" + text + "\"");
       }
     }
     Need own = new Need(Need.Kind.SERVICE, expectedService);
@@ -133,7 +133,8 @@ final class CatalogueFile {
   private static boolean isOfAKnownService(Need need) {
     return switch (need.kind()) {
       case SERVICE -> SERVICES.contains(need.detail());
-      case MICROVERSION -> need.detail().matches("(?:" + String.join("|", SERVICES) + ") \\d+\\.\\d+");
+      case MICROVERSION ->
+          need.detail().matches("(?:" + String.join("|", SERVICES) + ") \\d+\\.\\d+");
       default -> true;
     };
   }

@@ -25,6 +25,8 @@ public final class CatalogueReader {
   private static final String ENDING = ".yaml";
 
   /**
+   * Reads every file of the folder that ends in {@code .yaml}.
+   *
    * @throws CatalogueException with every problem of every file
    */
   public Catalogue read(Path folder) {

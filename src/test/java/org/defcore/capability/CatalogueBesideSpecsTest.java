@@ -73,7 +73,8 @@ class CatalogueBesideSpecsTest {
   @Test
   void findsATestByEveryNameThatStandsBesideItsId() {
     Map<String, String> strays = new TreeMap<>();
-    named().forEach(
+    named()
+        .forEach(
             (name, ids) -> {
               Optional<String> found = catalogue.byName(name).map(it -> it.id().toString());
               if (found.isEmpty() || !ids.equals(Set.of(found.get()))) {
@@ -119,14 +120,16 @@ class CatalogueBesideSpecsTest {
 
   @Test
   void leadsWithTheNameOfTheNewestApprovedGuideline() {
-    Map<String, JsonNode> guidelines =
-        PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES);
+    Map<String, JsonNode> guidelines = PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES);
 
     for (String newest : List.of("2020.06", "dns.2020.06", "orchestration.2020.06")) {
       for (JsonNode capability : guidelines.get(newest).path("capabilities")) {
-        capability.path("tests").fieldNames().forEachRemaining(
-            name ->
-                assertThat(catalogue.byName(name)).map(CatalogueEntry::name).contains(name));
+        capability
+            .path("tests")
+            .fieldNames()
+            .forEachRemaining(
+                name ->
+                    assertThat(catalogue.byName(name)).map(CatalogueEntry::name).contains(name));
       }
     }
   }
@@ -145,8 +148,7 @@ class CatalogueBesideSpecsTest {
 
   @Test
   void resolvesTheNamesOfGuidelinesWithoutIdsExceptFourteen() {
-    Map<String, JsonNode> guidelines =
-        PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES);
+    Map<String, JsonNode> guidelines = PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES);
     Set<String> names = new TreeSet<>();
     for (String old : List.of("2015.03", "2015.04", "2015.05")) {
       names.addAll(PublishedFiles.bareNames(guidelines.get(old)));
@@ -183,9 +185,7 @@ class CatalogueBesideSpecsTest {
   }
 
   private static Stream<String> texts(JsonNode field) {
-    return field.isArray()
-        ? field.valueStream().map(JsonNode::asText)
-        : Stream.of(field.asText());
+    return field.isArray() ? field.valueStream().map(JsonNode::asText) : Stream.of(field.asText());
   }
 
   /** Bare words of each sentence, so that neither case nor punctuation tells two apart. */

@@ -64,7 +64,9 @@ class CatalogueReaderTest {
   void doesWithoutAReasonForTheApiContract() throws IOException {
     write(
         "compute.yaml",
-        SOUND.replace("guest-access", "api-contract").replace("    reason: Somebody logs in.\n", ""));
+        SOUND
+            .replace("guest-access", "api-contract")
+            .replace("    reason: Somebody logs in.\n", ""));
 
     assertThat(new CatalogueReader().read(folder).entries())
         .singleElement()
@@ -97,9 +99,7 @@ class CatalogueReaderTest {
             "service: [\n",
             "compute.yaml:2: not YAML: expected the node content, but found '<stream end>'"),
         broken("a: b\n---\nc: d\n", "compute.yaml:2: not YAML: but found another document"),
-        broken(
-            "service: compute\n",
-            "compute.yaml:1: \"tests\" is missing"),
+        broken("service: compute\n", "compute.yaml:1: \"tests\" is missing"),
         broken(
             "service: compute\ntests: []\n",
             "compute.yaml:2: tests: expected a list but found an empty list"),
@@ -120,13 +120,10 @@ class CatalogueReaderTest {
             "compute.yaml:4: expected one of absent, basis, id, names, needs, reason, title"
                 + " but found \"nmaes\"",
             "compute.yaml:3: \"names\" is missing"),
-        broken(
-            SOUND + "    title: Another one.\n",
-            "compute.yaml:9: \"title\" stands here twice"),
+        broken(SOUND + "    title: Another one.\n", "compute.yaml:9: \"title\" stands here twice"),
         broken(
             SOUND.replace("00000001", "1"),
-            "compute.yaml:3: id: expected a UUID but found"
-                + " \"00000000-0000-4000-8000-00001\""),
+            "compute.yaml:3: id: expected a UUID but found" + " \"00000000-0000-4000-8000-00001\""),
         broken(
             SOUND.replace("[new.name, old.name]", "new.name"),
             "compute.yaml:4: names: expected a list but found \"new.name\""),
@@ -227,7 +224,8 @@ class CatalogueReaderTest {
 
   @Test
   void refusesBytesThatAreNotText() throws IOException {
-    Files.write(folder.resolve("compute.yaml"), "title: \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("compute.yaml"), "title: \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(problems()).containsExactly("compute.yaml: expected UTF-8 but found other bytes");
   }
@@ -246,8 +244,7 @@ class CatalogueReaderTest {
   }
 
   private List<String> problems() {
-    return catchThrowableOfType(
-            CatalogueException.class, () -> new CatalogueReader().read(folder))
+    return catchThrowableOfType(CatalogueException.class, () -> new CatalogueReader().read(folder))
         .problems();
   }
 

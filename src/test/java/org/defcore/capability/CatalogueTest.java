@@ -40,8 +40,7 @@ class CatalogueTest {
   void refusesAnIdOrANameOfTwoEntries() {
     CatalogueEntry entry = entry(FIRST, "compute", "one.name");
 
-    assertThatThrownBy(
-            () -> new Catalogue(List.of(entry, entry(FIRST, "compute", "another.name"))))
+    assertThatThrownBy(() -> new Catalogue(List.of(entry, entry(FIRST, "compute", "another.name"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("\"00000000-0000-4000-8000-000000000001\" stands for two entries");
     assertThatThrownBy(

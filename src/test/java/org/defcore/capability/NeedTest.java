@@ -10,8 +10,7 @@ class NeedTest {
 
   @Test
   void readsAWordAloneOrWithItsDetail() {
-    assertThat(Need.parse("second-project"))
-        .contains(new Need(Need.Kind.SECOND_PROJECT, ""));
+    assertThat(Need.parse("second-project")).contains(new Need(Need.Kind.SECOND_PROJECT, ""));
     assertThat(Need.parse(" microversion  compute 2.2 "))
         .contains(new Need(Need.Kind.MICROVERSION, "compute 2.2"));
   }
@@ -25,7 +24,9 @@ class NeedTest {
 
   @Test
   void isWrittenAsItIsRead() {
-    assertThat(Need.parse("extension ext-gw-mode")).map(Need::toString).contains("extension ext-gw-mode");
+    assertThat(Need.parse("extension ext-gw-mode"))
+        .map(Need::toString)
+        .contains("extension ext-gw-mode");
     assertThat(Need.parse("admin")).map(Need::toString).contains("admin");
   }
 }

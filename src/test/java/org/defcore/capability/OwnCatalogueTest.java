@@ -40,7 +40,8 @@ class OwnCatalogueTest {
                             .count())
             .toList();
 
-    assertThat(counts).as("%s: counts of %s", service, List.of(Basis.values()))
+    assertThat(counts)
+        .as("%s: counts of %s", service, List.of(Basis.values()))
         .isEqualTo(countsByBasis);
   }
 
@@ -123,7 +124,8 @@ class OwnCatalogueTest {
         arguments(
             "tempest.api.compute.flavors.test_flavors.FlavorsV2TestJSON.test_list_flavors",
             "service compute, flavor"),
-        arguments("tempest.api.compute.test_versions.TestVersions.test_list_api_versions",
+        arguments(
+            "tempest.api.compute.test_versions.TestVersions.test_list_api_versions",
             "service compute"),
         arguments(
             "tempest.api.network.test_networks.NetworksTest.test_external_network_visibility",

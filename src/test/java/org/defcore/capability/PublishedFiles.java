@@ -40,7 +40,9 @@ final class PublishedFiles {
     return records;
   }
 
-  /** The guideline files of a folder by name, {@code dns.2020.06}; other JSON files are left out. */
+  /**
+   * The guideline files of a folder by name, {@code dns.2020.06}; other JSON files are left out.
+   */
   static Map<String, JsonNode> guidelines(Path folder) {
     Map<String, JsonNode> guidelines = new TreeMap<>();
     for (Path file : files(folder, ".json")) {
@@ -64,8 +66,7 @@ final class PublishedFiles {
     Map<String, Set<String>> names = new LinkedHashMap<>();
     for (JsonNode capability : guideline.path("capabilities")) {
       for (Map.Entry<String, JsonNode> test : capability.path("tests").properties()) {
-        String id =
-            test.getValue().path("idempotent_id").asText().replaceAll("^id-|,.*$", "");
+        String id = test.getValue().path("idempotent_id").asText().replaceAll("^id-|,.*$", "");
         if (!id.isEmpty()) {
           Set<String> all = names.computeIfAbsent(id, it -> new TreeSet<>());
           all.add(test.getKey());
