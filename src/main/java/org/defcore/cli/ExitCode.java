@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.verdict.Word;
+
 /** What the program says to the shell. */
 final class ExitCode {
 
@@ -13,4 +15,12 @@ final class ExitCode {
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
+
+  static int of(Word word) {
+    return switch (word) {
+      case CONFORMANT -> CONFORMANT;
+      case NOT_CONFORMANT -> NOT_CONFORMANT;
+      case INCONCLUSIVE, NOTHING_REQUIRED -> INCONCLUSIVE;
+    };
+  }
 }

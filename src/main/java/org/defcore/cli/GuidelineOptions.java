@@ -27,7 +27,12 @@ final class GuidelineOptions {
   private @Nullable String target;
 
   Guideline guideline(Installation installation) {
-    return installation.guidelines().load(guideline);
+    return installation.guidelines().find(guideline);
+  }
+
+  /** As the user typed it. */
+  String name() {
+    return guideline;
   }
 
   Target target(Guideline loaded) {

@@ -1,7 +1,7 @@
 package org.defcore.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
@@ -34,7 +34,7 @@ record Installation(Path home, Path work, Map<String, String> environment) {
   }
 
   GuidelineLibrary guidelines() {
-    return new GuidelineLibrary(home.resolve("guidelines"));
+    return new GuidelineLibrary(List.of(home.resolve("guidelines")));
   }
 
   Catalogue catalogue() {
@@ -44,10 +44,5 @@ record Installation(Path home, Path work, Map<String, String> environment) {
   /** The user's home folder. */
   Path userHome() {
     return Path.of(System.getProperty("user.home", "."));
-  }
-
-  boolean complete() {
-    return Files.isDirectory(home.resolve("guidelines"))
-        && Files.isDirectory(home.resolve("capabilities"));
   }
 }

@@ -33,7 +33,7 @@ final class PaceOptions {
     return concurrency;
   }
 
-  Duration wait(Duration usual) {
+  Duration patience(Duration usual) {
     if (seconds == null) {
       return usual;
     }

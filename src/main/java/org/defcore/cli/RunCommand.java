@@ -50,14 +50,13 @@ final class RunCommand implements Callable<Integer> {
     Guideline loaded = guideline.guideline(installation);
     CloudConfig config = cloud.config(installation);
     CloudRun.Order order =
-        new CloudRun.Order(
-            loaded,
+        new CloudRun.Order(guideline.name(), loaded,
             guideline.target(loaded),
             selection.selection(),
             config,
             cloud.second(installation, config),
             pace.concurrency(),
-            pace.wait(Duration.ofMinutes(5)));
+            pace.patience(Duration.ofMinutes(5)));
     return new RunSession(installation, Console.of(spec)).run(order, folder());
   }
 

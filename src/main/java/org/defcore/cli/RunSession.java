@@ -43,7 +43,7 @@ final class RunSession {
     try {
       List<Leak> leaks = begin(run, order, folder);
       RunReports reports = new RunReports(installation, catalogue);
-      RunReports.Result result = reports.write(folder);
+      RunReports.Result result = reports.write(folder, order.guideline(), order.target().key());
       result.print(console.out());
       leaks.forEach(it -> console.err().println("left behind: " + it.entry() + ": " + it.why()));
       if (!leaks.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import java.util.Optional;
 import org.defcore.http.UnexpectedAnswer;
 
 /** Claims that a call is refused. */
@@ -16,17 +15,11 @@ public final class Refusals {
   public static void assertRefused(int status, Runnable call) {
     try {
       call.run();
-    } catch (UnexpectedAnswer refusal) {
-      if (refusal.status() == status) {
+    } catch (UnexpectedAnswer answer) {
+      if (answer.isRefusal() && answer.status() == status) {
         return;
       }
-      throw new UnexpectedAnswer(
-          refusal.call(),
-          Integer.toString(status),
-          refusal.found(),
-          Optional.empty(),
-          refusal.status(),
-          refusal.exchange());
+      throw answer.insteadOf(status);
     }
     throw new AssertionError("expected the call to be refused with " + status + " but it succeeded");
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param runId names the run and everything that it creates in the cloud
  * @param harness version of the program
- * @param guideline id of the guideline that was asked for
+ * @param guideline the guideline as the user named it: an id or a file
  * @param guidelineHash content hash of that guideline
  * @param target key of the target that was asked for
  * @param cloud name in clouds.yaml

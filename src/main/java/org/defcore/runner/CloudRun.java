@@ -1,8 +1,5 @@
 package org.defcore.runner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +39,13 @@ public final class CloudRun {
   /**
    * What to run, on what.
    *
+   * @param guidelineName how the user named the guideline: an id or a file
    * @param second the second project's user
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
    */
   public record Order(
+      String guidelineName,
       Guideline guideline,
       Target target,
       Selection selection,
@@ -97,7 +96,7 @@ public final class CloudRun {
       List<Fact> facts = observe(order, access);
       Plan plan = plan(order, access, facts, clock.instant());
       folder.begin(plan, facts);
-      keep(folder, "discovery", access);
+      Har.write(folder.evidence("discovery"), access.recording().exchanges());
       Map<String, Evidence> evidence = new ConcurrentHashMap<>();
       TestBed bed =
           new TestBed(
@@ -108,7 +107,7 @@ public final class CloudRun {
               ledger,
               it -> {
                 evidence.put(it.id(), it);
-                write(folder, it.id(), Har.write(it.exchanges(), harness));
+                Har.write(folder.evidence(it.id()), it.exchanges());
               });
       try (bed) {
         List<ImplementedTest> tests = toRun(plan);
@@ -152,7 +151,7 @@ public final class CloudRun {
     return new Plan(
         "defcore-" + stamp + "-" + random,
         harness,
-        order.guideline().id(),
+        order.guidelineName(),
         order.guideline().contentHash(),
         order.target().key(),
         order.cloud().name(),
@@ -199,18 +198,6 @@ public final class CloudRun {
                     new Deviation(
                         "endpoint-override", service + " was called at " + uri + ", not as catalogued")));
     return deviations;
-  }
-
-  private void keep(RunFolder folder, String name, CloudAccess access) {
-    write(folder, name, Har.write(access.recording().exchanges(), harness));
-  }
-
-  private static void write(RunFolder folder, String id, byte[] har) {
-    try {
-      Files.write(folder.evidence(id), har);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private record Watcher(
