@@ -22,6 +22,10 @@ import java.io.IOException;
 
 /**
  * Binds response bodies so that an extra, missing, null or mistyped field is a finding, not a
+<<<<<<< HEAD
+ * default. A component of type {@code Optional} may be absent or null; a record annotated
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed.
+=======
  * default.
  *
  * <p>A component of type {@code Optional} may be absent or null, {@link NeverNull} forbids the null
@@ -29,6 +33,7 @@ import java.io.IOException;
  * lists and values of maps are never null. A record annotated {@code
  * @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is converted:
  * no number from a string, no string from a number, no list from a single value.
+>>>>>>> clouds
  */
 public final class StrictJson {
 
