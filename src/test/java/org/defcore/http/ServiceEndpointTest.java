@@ -173,7 +173,7 @@ class ServiceEndpointTest {
     String body = "<p>" + "x".repeat(50) + "0123456789abcdef";
 
     assertThat(refused(RawServer.ok("text/html", body), it -> it.get("/x").expect(200).json()))
-        .hasMessageEndingWith("xx[redac…");
+        .hasMessageEndingWith("xx[redact…");
   }
 
   @ParameterizedTest

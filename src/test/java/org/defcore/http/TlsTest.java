@@ -101,7 +101,12 @@ class TlsTest {
 
   @Test
   void saysThatAServerSpeaksNoTls() throws IOException {
-    try (RawServer plain = RawServer.answering(it -> RawServer.status(200));
+    try (RawServer plain =
+            RawServer.talking(
+                connection -> {
+                  connection.send(RawServer.status(400));
+                  connection.hold();
+                });
         HttpTransport transport =
             new HttpTransport(settings(Optional.empty(), Trust.ANY), new Secrets())) {
       URI uri = URI.create(plain.uri("/").toString().replace("http:", "https:"));
@@ -114,6 +119,9 @@ class TlsTest {
                       new HttpRequest("GET", uri, List.of(), Optional.empty()), recording));
 
       assertThat(failed.why()).isEqualTo(NoAnswer.Cause.BROKEN_OFF);
+      assertThat(failed)
+          .hasMessageContaining("but found no TLS to agree on (")
+          .hasMessageEndingWith("): check that the URL should start with https");
     }
   }
 
