@@ -24,12 +24,7 @@ final class Misfit {
 
   private static final Set<Class<?>> INTEGERS =
       Set.of(
-          int.class,
-          Integer.class,
-          long.class,
-          Long.class,
-          OptionalInt.class,
-          OptionalLong.class);
+          int.class, Integer.class, long.class, Long.class, OptionalInt.class, OptionalLong.class);
 
   private Misfit() {}
 

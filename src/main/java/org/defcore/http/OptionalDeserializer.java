@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads an {@link Optional} that can tell absent from null, and that is empty for both even where it
- * holds a {@code JsonNode}; Jackson's own can do neither.
+ * Reads an {@link Optional} that can tell absent from null, and that is empty for both even where
+ * it holds a {@code JsonNode}; Jackson's own can do neither.
  */
 final class OptionalDeserializer extends JsonDeserializer<Optional<?>>
     implements ContextualDeserializer {
@@ -38,8 +38,8 @@ final class OptionalDeserializer extends JsonDeserializer<Optional<?>>
   }
 
   @Override
-  public JsonDeserializer<?> createContextual(
-      DeserializationContext context, BeanProperty property) throws JsonMappingException {
+  public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property)
+      throws JsonMappingException {
     JavaType type = property.getType().containedTypeOrUnknown(0);
     return new OptionalDeserializer(
         onNull, context.findContextualValueDeserializer(type, property));

@@ -85,8 +85,7 @@ class TlsTest {
   void refusesATrustedCertificateOfAnotherHost() {
     NoAnswer refused =
         catchThrowableOfType(
-            NoAnswer.class,
-            () -> get(elsewhere, settings(bundle("elsewhere"), Trust.VERIFIED)));
+            NoAnswer.class, () -> get(elsewhere, settings(bundle("elsewhere"), Trust.VERIFIED)));
 
     assertThat(refused.why()).isEqualTo(NoAnswer.Cause.NOT_TRUSTED);
   }
@@ -131,8 +130,7 @@ class TlsTest {
 
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> transport(settings(Optional.of(missing), Trust.VERIFIED)))
-        .withMessage(
-            "%s: expected PEM certificates but found no such file: check cacert", missing);
+        .withMessage("%s: expected PEM certificates but found no such file: check cacert", missing);
   }
 
   @Test
