@@ -92,8 +92,7 @@ final class Choices {
   }
 
   private static Comparator<Network> byName() {
-    return Comparator.<Network, String>comparing(
-            it -> Objects.toString(it.getName(), ""), NATURAL)
+    return Comparator.<Network, String>comparing(it -> Objects.toString(it.getName(), ""), NATURAL)
         .thenComparing(Network::getId);
   }
 

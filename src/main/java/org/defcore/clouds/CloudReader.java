@@ -152,8 +152,7 @@ final class CloudReader {
         String type = key.substring(0, key.length() - "_endpoint_override".length());
         ServiceType.named(type.replace('_', '-'))
             .ifPresent(
-                it ->
-                    override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
+                it -> override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
       }
     }
     return overrides;

@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The settings of one cloud, hyphens in keys read as underscores, and how to complain about them. */
+/**
+ * The settings of one cloud, hyphens in keys read as underscores, and how to complain about them.
+ */
 final class CloudSettings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
@@ -199,7 +201,8 @@ final class CloudSettings {
     for (Map.Entry<String, JsonNode> entry : settings.properties()) {
       String key = entry.getKey().replace('-', '_');
       result.set(
-          key, entry.getValue() instanceof ObjectNode nested ? underscored(nested) : entry.getValue());
+          key,
+          entry.getValue() instanceof ObjectNode nested ? underscored(nested) : entry.getValue());
     }
     return result;
   }

@@ -89,7 +89,8 @@ public final class TransportExecutor implements HttpExecutorService {
                 headers.add(new Header(name, String.valueOf(value)));
               }
             });
-    if (headers.stream().noneMatch(it -> it.name().equalsIgnoreCase(ClientConstants.HEADER_ACCEPT))) {
+    if (headers.stream()
+        .noneMatch(it -> it.name().equalsIgnoreCase(ClientConstants.HEADER_ACCEPT))) {
       headers.add(new Header(ClientConstants.HEADER_ACCEPT, ClientConstants.CONTENT_TYPE_JSON));
     }
     return headers;
