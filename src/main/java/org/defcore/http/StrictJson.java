@@ -92,6 +92,9 @@ public final class StrictJson {
    * @throws ShapeException if it is not of that shape
    */
   public static <T> T bind(JsonNode json, Class<T> shape) {
+    if (json.isNull()) {
+      throw new ShapeException("", "an object", "null", new IOException("null"));
+    }
     try {
       return MAPPER.treeToValue(json, shape);
     } catch (JsonMappingException e) {
