@@ -85,8 +85,7 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
       }
       Map<String, TestReport> tests = new TreeMap<>();
       lines.values().forEach(it -> tests.put(it.key(), test(it)));
-      run.results()
-          .forEach(it -> tests.computeIfAbsent(it.id().toString(), key -> test(key, it)));
+      run.results().forEach(it -> tests.computeIfAbsent(it.id().toString(), key -> test(key, it)));
       return tests.values().stream()
           .sorted(Comparator.comparing(TestReport::name).thenComparing(TestReport::key))
           .toList();
