@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param uri where it came from in the end, after redirects
  * @param exchange position of the exchange in its recording
  */
-public record HttpResponse(
-    URI uri, int status, List<Header> headers, byte[] body, int exchange) {
+public record HttpResponse(URI uri, int status, List<Header> headers, byte[] body, int exchange) {
 
   public HttpResponse {
     headers = List.copyOf(headers);
@@ -19,9 +18,11 @@ public record HttpResponse(
 
   /** The first header of that name, whatever its case. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(it -> it.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    return Header.first(headers, name);
+  }
+
+  /** The cloud's own id for the call, by which its operator finds it in the logs. */
+  public Optional<String> requestId() {
+    return header("x-openstack-request-id").or(() -> header("x-compute-request-id"));
   }
 }

@@ -14,6 +14,7 @@ public final class UnexpectedAnswer extends AssertionError {
 
   private final int status;
   private final int exchange;
+  private final boolean refusal;
 
   /**
    * Describes one exchange: {@code POST /os-keypairs: expected 201 but found 403 (req-7f3c)}.
@@ -23,16 +24,43 @@ public final class UnexpectedAnswer extends AssertionError {
    * @param exchange position of the exchange in its recording
    */
   public UnexpectedAnswer(
-      String call, String expected, String found, Optional<String> requestId, int status, int exchange) {
-    super(
-        call
-            + ": expected "
-            + expected
-            + " but found "
-            + found
-            + requestId.map(it -> " (" + it + ")").orElse(""));
-    this.status = status;
-    this.exchange = exchange;
+      String call,
+      String expected,
+      String found,
+      Optional<String> requestId,
+      int status,
+      int exchange) {
+    this(
+        message(call + ": expected " + expected + " but found " + found, requestId),
+        new Place(status, exchange),
+        status >= 400);
+  }
+
+  private UnexpectedAnswer(String message, Place place, boolean refusal) {
+    super(message);
+    this.status = place.status;
+    this.exchange = place.exchange;
+    this.refusal = refusal;
+  }
+
+  private record Place(int status, int exchange) {}
+
+  /** About an answer that would be wrong with whatever status. */
+  static UnexpectedAnswer finding(String message, HttpResponse found) {
+    return new UnexpectedAnswer(
+        message(message, found.requestId()), new Place(found.status(), found.exchange()), false);
+  }
+
+  private static String message(String message, Optional<String> requestId) {
+    return message + requestId.map(it -> " (" + it + ")").orElse("");
+  }
+
+  /**
+   * Whether the cloud refused the call in due form: an error status where success was expected, with
+   * a body as errors may have. A broken error answer is none.
+   */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /** Status of the answer. */
