@@ -150,7 +150,7 @@ public final class HtmlPage {
             .filter(it -> it.flag().isEmpty() && it.outcome() == Outcome.PASSED)
             .count();
     if (counting == 0) {
-      return "not evidenced";
+      return capability.tests().isEmpty() ? "no tests" : "every test is flagged";
     }
     long flagged = capability.tests().size() - counting;
     return passed

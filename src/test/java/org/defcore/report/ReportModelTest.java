@@ -34,7 +34,7 @@ final class ReportModelTest {
 
   @Test
   void longBodyIsCutAndSaysSo() {
-    BrokenExchange broken = BrokenExchange.of(answered("x".repeat(4100)), "");
+    BrokenExchange broken = BrokenExchange.of(answered("x".repeat(4100)));
 
     assertThat(broken.exchange().responseBody())
         .startsWith("x".repeat(4000) + "\n")
@@ -43,20 +43,19 @@ final class ReportModelTest {
 
   @Test
   void cutGoesThroughNoCharacter() {
-    BrokenExchange broken = BrokenExchange.of(answered("x".repeat(3999) + "😀😀"), "");
+    BrokenExchange broken = BrokenExchange.of(answered("x".repeat(3999) + "😀😀"));
 
     assertThat(broken.exchange().responseBody()).startsWith("x".repeat(3999) + "\n…");
   }
 
   @Test
   void exchangeThatTheEvidenceLacksIsLeftOut() {
-    Evidence none = new Evidence(it -> List.of(), it -> "");
     ReportModel report =
         ReportModel.of(
             Sample.run(false, ""),
             Sample.verdicts(Sample.run(false, "")),
             Sample.catalogue(),
-            none);
+            it -> List.of());
 
     assertThat(report.tests()).allMatch(it -> it.exchange().isEmpty());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.Capability;
@@ -19,6 +20,7 @@ import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.http.Exchange;
 import org.defcore.http.Header;
+import org.defcore.http.Secrets;
 import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
@@ -109,10 +111,8 @@ final class Sample {
         results());
   }
 
-  static Evidence evidence(Exchange exchange) {
-    return new Evidence(
-        id -> id.equals(id(2)) ? List.of(exchange) : List.of(),
-        it -> "curl -X " + it.method() + " -H \"X-Auth-Token: $OS_TOKEN\" '" + it.uri() + "'");
+  static Function<TestId, List<Exchange>> evidence(Exchange exchange) {
+    return id -> id.equals(id(2)) ? List.of(exchange) : List.of();
   }
 
   static Exchange exchange() {
@@ -123,8 +123,8 @@ final class Sample {
         "https://compute.acme.example/v2.1/servers",
         List.of(
             new Header("Content-Type", "application/json"),
-            new Header("X-Auth-Token", "[redacted]")),
-        "{\"server\": {\"name\": \"defcore-k3f9-1\", \"adminPass\": \"[redacted]\"}}",
+            new Header("X-Auth-Token", Secrets.MASK)),
+        "{\"server\": {\"name\": \"defcore-k3f9-1\", \"adminPass\": \"" + Secrets.MASK + "\"}}",
         500,
         List.of(
             new Header("Content-Type", "application/json"),
