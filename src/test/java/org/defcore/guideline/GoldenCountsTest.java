@@ -1,6 +1,7 @@
 package org.defcore.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -158,9 +159,7 @@ class GoldenCountsTest {
     assertThat(annex.designations())
         .filteredOn(it -> it.project().equals("keystone"))
         .extracting(Annex.Designation::status, Annex.Designation::components)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "required", List.of("os_powered_compute", "os_powered_storage")));
+        .containsExactly(tuple("required", List.of("os_powered_compute", "os_powered_storage")));
     assertThat(guideline.capabilities().get("compute-list-api-versions").requiredSince())
         .contains("2016.08");
   }

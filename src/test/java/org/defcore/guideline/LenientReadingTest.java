@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +86,7 @@ class LenientReadingTest {
     String file = KEYED.replaceAll("\\n *", " ");
     String searched = proper.replaceAll(" +", " ");
     assertThat(file).contains(searched);
-    String first = file.replaceFirst(java.util.regex.Pattern.quote(searched), quoted(odd));
+    String first = file.replaceFirst(Pattern.quote(searched), quoted(odd));
 
     List<String> oddities = read(first).oddities().stream().map(Finding::toString).toList();
 
@@ -172,6 +174,6 @@ class LenientReadingTest {
   }
 
   private static String quoted(String odd) {
-    return java.util.regex.Matcher.quoteReplacement(odd);
+    return Matcher.quoteReplacement(odd);
   }
 }

@@ -20,7 +20,7 @@ class PublishedOdditiesTest {
           2015.04 | is in no component                             | 3
           2015.07 | this id is also that of                        | 5
           2015.07 | expected a code such as D400                   | 5
-          2016.01 | : read without the rest                        | 28
+          2016.01 | : read without the rest                        | 29
           2016.01 | "objectstore-object-access" has no tests       | 1
           2016.08 | this id is also that of                        | 5
           2016.08 | "images-v2-import" is in no component          | 1

@@ -1,9 +1,11 @@
 package org.defcore.guideline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.defcore.guideline.TestSelection.Aliases;
 import org.defcore.guideline.TestSelection.Flagged;
@@ -40,9 +42,7 @@ class TestSelectionTest {
              "plain": {"idempotent_id": ""}}}}}
       """;
 
-  private final Guideline guideline =
-      new GuidelineReader()
-          .read("mine", GUIDELINE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  private final Guideline guideline = new GuidelineReader().read("mine", GUIDELINE.getBytes(UTF_8));
   private final Target platform = guideline.target("platform").orElseThrow();
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class TestSelectionTest {
         .containsExactly(
             new TestSelection.Selected(
                 "plain",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 List.of("plain"),
                 Status.REQUIRED,
                 false,
