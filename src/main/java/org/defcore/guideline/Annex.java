@@ -22,6 +22,11 @@ public record Annex(
     List<TestRepository> testRepositories,
     List<ForeignComponent> foreignComponents) {
 
+  /** Of a guideline that says nothing more. */
+  public static final Annex NONE =
+      new Annex(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+
   public Annex {
     criteria = List.copyOf(criteria);
     designations = List.copyOf(designations);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
@@ -44,7 +45,8 @@ final class Hostile {
             List.of(target),
             Map.of("c", new Guideline.Component("c", Map.of(Status.REQUIRED, List.of(TEXT)))),
             Map.of(
-                TEXT, new Capability(TEXT, TEXT, TEXT, false, List.of(), List.of(test, unheard))),
+                TEXT, new Capability(TEXT, TEXT, TEXT, false, List.of(), Optional.empty(), List.of(test, unheard))),
+            Annex.NONE,
             List.of());
     RunRecord run = run();
     return ReportModel.of(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
@@ -285,11 +286,12 @@ final class Sample {
         List.of(target),
         Map.of(component, new Guideline.Component(component, listed)),
         byName,
+        Annex.NONE,
         List.of());
   }
 
   private static Capability capability(String name, String description, GuidelineTest... tests) {
-    return new Capability(name, description, "nova", false, List.of(), List.of(tests));
+    return new Capability(name, description, "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   private static GuidelineTest test(int number, String name) {
