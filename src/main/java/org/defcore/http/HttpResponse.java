@@ -18,9 +18,11 @@ public record HttpResponse(URI uri, int status, List<Header> headers, byte[] bod
 
   /** The first header of that name, whatever its case. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(it -> it.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    return Header.first(headers, name);
+  }
+
+  /** The cloud's own id for the call, by which its operator finds it in the logs. */
+  public Optional<String> requestId() {
+    return header("x-openstack-request-id").or(() -> header("x-compute-request-id"));
   }
 }
