@@ -23,11 +23,13 @@ class GuidelineSchemaTest {
   @Test
   void namesEveryDeparture() throws IOException {
     Files.writeString(folder.resolve("1.6.json"), SCHEMA);
-    Path file = Files.writeString(folder.resolve("x"), "{\"schema\": \"1.6\", \"a/b\": \"c\"}");
+    Path file =
+        Files.writeString(folder.resolve("x"), "{\"schema\": \"1.6\", \"a/b\": \"c\", \"d\": 1}");
 
     assertThat(new GuidelineSchema(folder).check(file))
         .extracting(Finding::toString)
         .anyMatch(it -> it.startsWith("/a~1b: schema 1.6: "))
+        .contains("/d: schema 1.6: expected no such key")
         .anyMatch(it -> it.startsWith("/: schema 1.6: ") && it.contains("id"));
   }
 
