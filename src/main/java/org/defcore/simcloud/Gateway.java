@@ -60,22 +60,23 @@ final class Gateway extends Handler.Abstract {
       send(request, elsewhere(path), response, callback);
       return true;
     }
-    try (InputStream body = Content.Source.asInputStream(request)) {
-      Incoming incoming = incoming(request, router.get().prefix(), body);
-      Optional<Operation> operation = router.get().find(incoming);
-      String name = operation.map(Operation::name).orElse("");
-      if (distorter.silences(name)) {
-        request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.succeeded();
-        return true;
-      }
-      Reply reply = router.get().answer(incoming, operation);
-      if (closed.await(distorter.delayMillis(name), TimeUnit.MILLISECONDS)) {
-        reply = Reply.empty(503);
-      }
-      String url = request.getHttpURI().asString();
-      send(request, distorter.distort(name, url, reply), response, callback);
+    // Never closed: that would break the connection, where the real services read on.
+    InputStream body = Content.Source.asInputStream(request);
+    Incoming incoming = incoming(request, router.get().prefix(), body);
+    Optional<Operation> operation = router.get().find(incoming);
+    String name = operation.map(Operation::name).orElse("");
+    if (distorter.silences(name)) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      callback.succeeded();
+      return true;
     }
+    Reply reply = router.get().answer(incoming, operation);
+    body.transferTo(OutputStream.nullOutputStream());
+    if (closed.await(distorter.delayMillis(name), TimeUnit.MILLISECONDS)) {
+      reply = Reply.empty(503);
+    }
+    String url = request.getHttpURI().asString();
+    send(request, distorter.distort(name, url, reply), response, callback);
     return true;
   }
 

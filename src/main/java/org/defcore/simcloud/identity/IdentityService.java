@@ -143,7 +143,9 @@ public final class IdentityService implements Service {
   }
 
   private Reply catalog(Incoming request) {
-    return Reply.json(200, Json.wrap("catalog", catalogue.of(request.caller().project())));
+    ObjectNode body = Json.wrap("catalog", catalogue.of(request.caller().project()));
+    body.set("links", listLinks(request));
+    return Reply.json(200, body);
   }
 
   private Reply projects(Incoming request) {

@@ -41,7 +41,8 @@ final class ImageListing {
     ObjectNode body = Json.wrap("images", Json.array(page));
     String query = withoutMarker(request);
     body.put("first", "/v2/images" + (query.isEmpty() ? "" : "?" + query));
-    if (page.size() < rest.size() && limit > 0) {
+    // As the real service: a full page has a next one, even when that turns out to be empty.
+    if (page.size() == limit && limit > 0) {
       String marker = "marker=" + page.get(page.size() - 1).path("id").asText();
       body.put("next", "/v2/images?" + marker + (query.isEmpty() ? "" : "&" + query));
     }

@@ -19,11 +19,11 @@ public final class Topology {
   /** @param since when all of it was made, as the service writes it */
   public Topology(List<String> projects, String since) {
     this.since = since;
-    addNetwork("public", PROVIDER, "172.24.4.", "172.24.4.0/24");
     for (int i = 0; i < projects.size(); i++) {
       String start = "10.0." + i + ".";
       addNetwork("private", projects.get(i), start, start + "0/26");
     }
+    addNetwork("public", PROVIDER, "172.24.4.", "172.24.4.0/24");
   }
 
   List<ObjectNode> networks(Caller caller) {

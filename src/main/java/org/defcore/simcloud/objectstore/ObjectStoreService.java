@@ -128,12 +128,11 @@ public final class ObjectStoreService implements Service {
     boolean named = request.query("format").isPresent();
     boolean json =
         request.query("format").orElse(request.header("Accept").orElse("")).contains("json");
-    boolean head = request.method().equals("HEAD");
     Reply reply =
         json
             ? Reply.json(200, Json.array())
                 .replacing("Content-Type", "application/json; charset=utf-8")
-            : Reply.text(head ? 200 : 204, "text/plain; charset=utf-8", "");
+            : Reply.text(204, "text/plain; charset=utf-8", "");
     Instant now = clock.instant();
     String stamp =
         String.format(Locale.ROOT, "%d.%05d", now.getEpochSecond(), now.getNano() / 10_000);
@@ -143,7 +142,8 @@ public final class ObjectStoreService implements Service {
             .with("X-Account-Object-Count", "0")
             .with("X-Account-Bytes-Used", "0")
             .with("X-Timestamp", stamp)
-            .with("X-Put-Timestamp", stamp);
+            .with("X-Account-Project-Domain-Id", "default")
+            .with("Accept-Ranges", "bytes");
     return named ? reply : reply.with("Vary", "Accept");
   }
 
