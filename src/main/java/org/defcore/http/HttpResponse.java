@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param uri where it came from in the end, after redirects
  * @param exchange position of the exchange in its recording
  */
-public record HttpResponse(
-    URI uri, int status, List<Header> headers, byte[] body, int exchange) {
+public record HttpResponse(URI uri, int status, List<Header> headers, byte[] body, int exchange) {
 
   public HttpResponse {
     headers = List.copyOf(headers);

@@ -23,7 +23,12 @@ public final class UnexpectedAnswer extends AssertionError {
    * @param exchange position of the exchange in its recording
    */
   public UnexpectedAnswer(
-      String call, String expected, String found, Optional<String> requestId, int status, int exchange) {
+      String call,
+      String expected,
+      String found,
+      Optional<String> requestId,
+      int status,
+      int exchange) {
     super(
         call
             + ": expected "

@@ -40,7 +40,9 @@ final class Gateway extends Handler.Abstract {
   private final Distorter distorter;
   private final CountDownLatch closed;
 
-  /** @param closed counted down when slow answers have to end */
+  /**
+   * @param closed counted down when slow answers have to end
+   */
   Gateway(List<Router> routers, Callers callers, Distorter distorter, CountDownLatch closed) {
     this.closed = closed;
     this.routers = List.copyOf(routers);

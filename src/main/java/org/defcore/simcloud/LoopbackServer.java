@@ -30,8 +30,7 @@ final class LoopbackServer implements AutoCloseable {
     http.setSendServerVersion(false);
     // Services answer odd paths in their own words, also encoded slashes.
     http.setUriCompliance(UriCompliance.UNSAFE);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.open();

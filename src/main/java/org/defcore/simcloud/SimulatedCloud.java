@@ -51,8 +51,7 @@ public final class SimulatedCloud implements AutoCloseable {
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData(Files.createTempDirectory("simulated-images"), defects);
     ImageService images = new ImageService(imageData, options.clock(), defects);
-    images.addPublicImage("simulated-alternate", PROVIDER);
-    images.addPublicImage("simulated", PROVIDER);
+    images.addPublicImages(PROVIDER);
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
     services = services(identity, images, options.clock(), defects);
@@ -87,8 +86,7 @@ public final class SimulatedCloud implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     List<Account> accounts = accounts("");
     IdentityService identity =
-        new IdentityService(
-            accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
+        new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
     ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
     return services(identity, images, clock, none).stream()
         .flatMap(it -> it.operations().stream())

@@ -11,8 +11,7 @@ import java.util.List;
  * @param defects names as {@link SimulatedCloud#defects()} lists them
  * @param clock what the cloud takes for the time
  */
-public record SimulatedCloudOptions(
-    int port, String password, List<String> defects, Clock clock) {
+public record SimulatedCloudOptions(int port, String password, List<String> defects, Clock clock) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);

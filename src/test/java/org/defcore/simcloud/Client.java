@@ -19,7 +19,9 @@ final class Client {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final String root;
 
   Client(SimulatedCloud cloud) {
@@ -33,7 +35,7 @@ final class Client {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri).method(method, body).timeout(Duration.ofSeconds(30));
     headers.forEach(request::header);
-    return http.send(request.build(), BodyHandlers.ofByteArray());
+    return HTTP.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<byte[]> send(String method, String path, String token)
@@ -43,8 +45,7 @@ final class Client {
 
   HttpResponse<byte[]> json(String method, String path, String token, String body)
       throws IOException, InterruptedException {
-    Map<String, String> headers =
-        Map.of("X-Auth-Token", token, "Content-Type", "application/json");
+    Map<String, String> headers = Map.of("X-Auth-Token", token, "Content-Type", "application/json");
     return send(method, path, headers, BodyPublishers.ofString(body));
   }
 

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plays the recorded requests and compares each answer with the recorded form of a real cloud's. */
+/**
+ * Plays the recorded requests and compares each answer with the recorded form of a real cloud's.
+ */
 final class RecordedAnswersTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,8 +34,7 @@ final class RecordedAnswersTest {
   private final Map<String, String> known = new TreeMap<>();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"identity", "compute", "image", "network", "volume", "object-store"})
+  @ValueSource(strings = {"identity", "compute", "image", "network", "volume", "object-store"})
   void answersHaveTheRecordedForm(String service) throws Exception {
     List<String> differences = new ArrayList<>();
 
@@ -86,8 +87,10 @@ final class RecordedAnswersTest {
     if (!who.equals("nobody")) {
       headers.put("X-Auth-Token", known.get(who.equals("alt") ? "alt_token" : "token"));
     }
-    request.path("headers").properties().forEach(
-            it -> headers.put(it.getKey(), fill(it.getValue().asText())));
+    request
+        .path("headers")
+        .properties()
+        .forEach(it -> headers.put(it.getKey(), fill(it.getValue().asText())));
     String body = request.path("raw").asText();
     if (request.has("body")) {
       body = fill(request.path("body").toString());

@@ -29,8 +29,7 @@ public final class ComputeService implements Service {
     }
   }
 
-  private static final Version LEGACY =
-      new Version("v2.0", "SUPPORTED", "/v2", Optional.empty());
+  private static final Version LEGACY = new Version("v2.0", "SUPPORTED", "/v2", Optional.empty());
   private static final Version CURRENT =
       new Version("v2.1", "CURRENT", "/v2.1", Optional.of(Microversion.HIGHEST));
 
@@ -57,8 +56,7 @@ public final class ComputeService implements Service {
     all.add(Operation.open("compute.versions.list", Operation.ANY + " /", this::versions));
     for (String slash : List.of("", "/")) {
       all.add(
-          Operation.open(
-              "compute.version.show", "GET /v2.1" + slash, it -> version(it, CURRENT)));
+          Operation.open("compute.version.show", "GET /v2.1" + slash, it -> version(it, CURRENT)));
       all.add(
           Operation.open(
               "compute.legacy-version.show", "GET /v2" + slash, it -> version(it, LEGACY)));

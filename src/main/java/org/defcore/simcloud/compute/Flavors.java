@@ -18,8 +18,7 @@ final class Flavors {
   private record Flavor(String id, String name, int ram, int disk, int vcpus) {}
 
   private static final List<Flavor> ALL =
-      List.of(
-          new Flavor("1", "sim.tiny", 512, 1, 1), new Flavor("2", "sim.small", 1024, 2, 1));
+      List.of(new Flavor("1", "sim.tiny", 512, 1, 1), new Flavor("2", "sim.small", 1024, 2, 1));
 
   private final Defects defects;
 
@@ -79,7 +78,8 @@ final class Flavors {
     int limit = request.query("limit").map(Integer::parseInt).orElse(0);
     if (limit > 0 && items.size() == limit) {
       String last = items.get(items.size() - 1).path("id").asText();
-      String next = "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
+      String next =
+          "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
       body.set(
           "flavors_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
     }
@@ -92,8 +92,7 @@ final class Flavors {
         ALL.stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
-            .orElseThrow(
-                () -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
+            .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
     return Reply.json(200, Json.wrap("flavor", body(request, flavor)));
   }
 

@@ -29,8 +29,7 @@ import java.util.Optional;
 record KeyMaterial(String publicKey, String fingerprint, Optional<String> privateKey) {
 
   private static final byte[] SHA256_WITH_RSA =
-      Der.sequence(
-          Der.identifier(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b), Der.NULL);
+      Der.sequence(Der.identifier(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b), Der.NULL);
   private static final byte[] COMMON_NAME = Der.identifier(0x55, 0x04, 0x03);
 
   @Override
@@ -145,8 +144,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
   private static byte[] certificate(KeyPair pair, String commonName)
       throws GeneralSecurityException {
     Instant now = Instant.now();
-    byte[] name =
-        Der.sequence(Der.set(Der.sequence(COMMON_NAME, Der.text(commonName))));
+    byte[] name = Der.sequence(Der.set(Der.sequence(COMMON_NAME, Der.text(commonName))));
     byte[] content =
         Der.sequence(
             Der.tagged(0, Der.integer(BigInteger.TWO)),

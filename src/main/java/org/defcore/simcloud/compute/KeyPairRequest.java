@@ -36,8 +36,7 @@ record KeyPairRequest(String name, String type, Optional<String> publicKey) {
   private static JsonNode pair(Incoming request) throws IOException {
     String media = request.mediaType();
     if (!media.isEmpty() && !media.equals("application/json")) {
-      throw new Refusal(
-          ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
+      throw new Refusal(ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
     }
     byte[] sent = request.bytes();
     if (sent.length == 0) {

@@ -64,8 +64,7 @@ final class KeyPairs {
     String type = defects.on(Behaviour.KEYPAIR_TYPE_IGNORED) ? "ssh" : asked.type();
     KeyMaterial key = material(asked, type, request.caller().userId());
     Owned owned = new Owned(request.caller().userId(), asked.name());
-    Stored stored =
-        new Stored(lastId.incrementAndGet(), asked.name(), type, key, clock.instant());
+    Stored stored = new Stored(lastId.incrementAndGet(), asked.name(), type, key, clock.instant());
     if (pairs.putIfAbsent(owned, stored) != null) {
       throw new Refusal(
           ComputeFaults.fault(
@@ -94,11 +93,14 @@ final class KeyPairs {
     Microversion version = Microversion.of(request);
     String user = user(request, "index");
     List<Stored> own = new ArrayList<>();
-    pairs.tailMap(new Owned(user, "")).forEach((key, stored) -> {
-          if (key.userId().equals(user)) {
-            own.add(stored);
-          }
-        });
+    pairs
+        .tailMap(new Owned(user, ""))
+        .forEach(
+            (key, stored) -> {
+              if (key.userId().equals(user)) {
+                own.add(stored);
+              }
+            });
     if (defects.on(Behaviour.KEYPAIRS_OMITTED)) {
       own.clear();
     }
@@ -114,7 +116,8 @@ final class KeyPairs {
     ObjectNode body = Json.wrap("keypairs", Json.array(items));
     if (limit > 0 && page.size() == limit) {
       String last = page.get(page.size() - 1).name();
-      String next = "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
+      String next =
+          "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
       body.set(
           "keypairs_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
     }

@@ -33,7 +33,9 @@ public final class Distorter {
         .sum();
   }
 
-  /** @param url the address of the request, for an answer that leads back to it */
+  /**
+   * @param url the address of the request, for an answer that leads back to it
+   */
   public Reply distort(String operation, String url, Reply reply) {
     Reply distorted = reply;
     for (Distorted defect : defects.of(operation)) {

@@ -100,9 +100,7 @@ final class Surgery {
   }
 
   private static String key(String place) {
-    return place.startsWith("/")
-        ? unescape(place.substring(place.lastIndexOf('/') + 1))
-        : place;
+    return place.startsWith("/") ? unescape(place.substring(place.lastIndexOf('/') + 1)) : place;
   }
 
   private static String unescape(String step) {

@@ -88,8 +88,7 @@ final class CredentialOperations {
   }
 
   private Reply show(Incoming request) {
-    return Reply.json(
-        200, Json.wrap("application_credential", body(request, one(request))));
+    return Reply.json(200, Json.wrap("application_credential", body(request, one(request))));
   }
 
   private Reply delete(Incoming request) {

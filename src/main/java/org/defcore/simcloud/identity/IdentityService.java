@@ -51,8 +51,7 @@ public final class IdentityService implements Service {
     all.add(Operation.of("identity.catalog.show", "GET /v3/auth/catalog", this::catalog));
     all.add(Operation.of("identity.auth-projects.list", "GET /v3/auth/projects", this::projects));
     all.add(Operation.of("identity.auth-domains.list", "GET /v3/auth/domains", this::domains));
-    all.add(
-        Operation.of("identity.projects.list", "GET /v3/users/{user}/projects", this::ofUser));
+    all.add(Operation.of("identity.projects.list", "GET /v3/users/{user}/projects", this::ofUser));
     all.add(Operation.of("identity.users.show", "GET /v3/users/{user}", this::user));
     all.add(Operation.of("identity.projects.show", "GET /v3/projects/{project}", this::project));
     all.add(Operation.of("identity.all-projects.list", "GET /v3/projects", this::allProjects));
@@ -101,9 +100,7 @@ public final class IdentityService implements Service {
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
-    return reply
-        .with("Vary", "X-Auth-Token")
-        .with("x-openstack-request-id", RequestIds.request());
+    return reply.with("Vary", "X-Auth-Token").with("x-openstack-request-id", RequestIds.request());
   }
 
   static ObjectNode listLinks(Incoming request) {
@@ -130,8 +127,7 @@ public final class IdentityService implements Service {
             .put("updated", "2020-04-07T00:00:00Z");
     version.set(
         "links",
-        Json.array()
-            .add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
+        Json.array().add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
     version.set(
         "media-types",
         Json.array()
@@ -144,7 +140,7 @@ public final class IdentityService implements Service {
 
   private Reply catalog(Incoming request) {
     ObjectNode body = Json.wrap("catalog", catalogue.of(request.caller().project()));
-    body.set("links", listLinks(request));
+    body.set("links", Json.object().put("self", request.base() + request.path()));
     return Reply.json(200, body);
   }
 

@@ -80,9 +80,7 @@ final class Login {
 
   private Identity token(String id) {
     IssuedToken parent =
-        tokens
-            .find(id)
-            .orElseThrow(() -> IdentityFaults.notFound("Could not recognize the token"));
+        tokens.find(id).orElseThrow(() -> IdentityFaults.notFound("Could not recognize the token"));
     List<String> methods = new ArrayList<>(List.of("token"));
     parent.methods().stream().filter(it -> !methods.contains(it)).forEach(methods::add);
     return new Identity(parent.account(), methods, Optional.of(parent), parent.credential());
@@ -95,8 +93,7 @@ final class Login {
             .filter(it -> it.secret().equals(proof.path("secret").asText()))
             .orElseThrow(() -> unauthorized(request));
     List<String> methods = List.of("application_credential");
-    return new Identity(
-        credential.account(), methods, Optional.empty(), Optional.of(credential));
+    return new Identity(credential.account(), methods, Optional.empty(), Optional.of(credential));
   }
 
   private Optional<String> scope(Incoming request, Identity identity, JsonNode scope) {

@@ -95,7 +95,8 @@ final class TokenOperations {
     if (defects.on(Behaviour.TOKEN_OTHER_USER)) {
       otherUser(body);
     }
-    if (defects.on(Behaviour.TOKEN_OTHER_PROJECT) && body.path("project") instanceof ObjectNode it) {
+    if (defects.on(Behaviour.TOKEN_OTHER_PROJECT)
+        && body.path("project") instanceof ObjectNode it) {
       it.put("id", RequestIds.hex32());
     }
     Instant issued = Instant.parse(body.path("issued_at").asText());

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.identity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.security.SecureRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Callers;
@@ -33,7 +33,8 @@ public final class TokenStore implements Callers {
   }
 
   Optional<IssuedToken> find(String id) {
-    return Optional.ofNullable(tokens.get(id)).filter(it -> it.expiresAt().isAfter(clock.instant()));
+    return Optional.ofNullable(tokens.get(id))
+        .filter(it -> it.expiresAt().isAfter(clock.instant()));
   }
 
   void revoke(String id) {

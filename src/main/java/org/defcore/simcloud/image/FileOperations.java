@@ -47,8 +47,7 @@ final class FileOperations {
       throw ImageFaults.mediaType(type.isEmpty() ? "text/plain" : type);
     }
     String id = request.part("image");
-    ObjectNode image =
-        images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
+    ObjectNode image = images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
     if (!image.path("owner").asText().equals(request.caller().project())) {
       throw ImageFaults.refusal(403, "Not allowed to upload image data for image " + id);
     }
@@ -74,23 +73,30 @@ final class FileOperations {
 
   private void finishSaving(ObjectNode image, ImageData.Stored stored) {
     image.put("status", defects.on(Behaviour.FILE_STAYS_QUEUED) ? "queued" : "active");
-    if (!defects.on(Behaviour.FILE_SIZE_LOST)) {
-      image.put("size", stored.size() + (defects.on(Behaviour.FILE_SIZE_WRONG) ? 1 : 0));
+    image.put("updated_at", Times.seconds(clock.instant()));
+    describe(image, stored);
+    if (defects.on(Behaviour.FILE_SIZE_LOST)) {
+      image.putNull("size");
     }
+    if (defects.on(Behaviour.FILE_SIZE_WRONG)) {
+      image.put("size", stored.size() + 1);
+    }
+  }
+
+  static void describe(ObjectNode image, ImageData.Stored stored) {
+    image
+        .put("size", stored.size())
+        .put("checksum", stored.md5())
+        .put("os_hash_algo", "sha512")
+        .put("os_hash_value", stored.sha512());
     if (image.path("disk_format").asText().equals("raw")) {
       image.put("virtual_size", stored.size());
     }
-    image
-        .put("checksum", stored.md5())
-        .put("os_hash_algo", "sha512")
-        .put("os_hash_value", stored.sha512())
-        .put("updated_at", Times.seconds(clock.instant()));
   }
 
   private Reply download(Incoming request) {
     String id = request.part("image");
-    ObjectNode image =
-        images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
+    ObjectNode image = images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
     if (!image.path("status").asText().equals("active")) {
       return defects.on(Behaviour.FILE_INVENTED)
           ? Reply.empty(200)

@@ -24,7 +24,9 @@ public final class ImageData implements AutoCloseable {
   private final Path directory;
   private final Defects defects;
 
-  /** @param directory an empty one, which is removed at the end */
+  /**
+   * @param directory an empty one, which is removed at the end
+   */
   public ImageData(Path directory, Defects defects) {
     this.directory = directory;
     this.defects = defects;

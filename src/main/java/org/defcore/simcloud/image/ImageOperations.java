@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
@@ -51,7 +52,7 @@ final class ImageOperations {
     JsonNode asked =
         Json.read(sent).filter(JsonNode::isObject).orElseThrow(ImageOperations::malformed);
     String project = request.caller().project();
-    ObjectNode image = blank(project);
+    ObjectNode image = blank(project, clock.instant());
     asked.properties().forEach(it -> set(image, it.getKey(), it.getValue()));
     if (!image.path("owner").asText().equals(project)) {
       throw ImageFaults.refusal(403, "You are not permitted to create images of this owner.");
@@ -75,8 +76,8 @@ final class ImageOperations {
     }
   }
 
-  private ObjectNode blank(String project) {
-    String now = Times.seconds(clock.instant());
+  static ObjectNode blank(String project, Instant moment) {
+    String now = Times.seconds(moment);
     ObjectNode image = Json.object().put("id", RequestIds.uuid());
     for (String empty :
         List.of(
@@ -127,7 +128,7 @@ final class ImageOperations {
     String id = request.part("image");
     Optional<ObjectNode> image = images.find(id, request.caller());
     if (image.isEmpty() && defects.on(Behaviour.IMAGE_UNKNOWN_SHOWN)) {
-      return Reply.json(200, blank(request.caller().project()).put("id", id));
+      return Reply.json(200, blank(request.caller().project(), clock.instant()).put("id", id));
     }
     return Reply.json(200, image.orElseThrow(() -> ImageFaults.noImage(id)));
   }
@@ -141,8 +142,7 @@ final class ImageOperations {
     JsonNode body = request.json().orElseThrow(ImageOperations::malformed);
     ImagePatch patch = new ImagePatch(type, body, rules);
     String id = request.part("image");
-    ObjectNode image =
-        images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
+    ObjectNode image = images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
     refuseStranger(image, request);
     if (defects.on(Behaviour.IMAGE_UPDATE_IGNORED)) {
       return Reply.json(200, image);
@@ -155,7 +155,8 @@ final class ImageOperations {
               it.put("updated_at", Times.seconds(clock.instant()));
             });
     if (defects.on(Behaviour.IMAGE_UPDATE_MOVES)) {
-      changed.put("id", images.change(id, it -> it.put("id", RequestIds.uuid())).path("id").asText());
+      changed.put(
+          "id", images.change(id, it -> it.put("id", RequestIds.uuid())).path("id").asText());
     }
     return Reply.json(200, changed);
   }

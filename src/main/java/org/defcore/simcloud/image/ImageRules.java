@@ -15,8 +15,7 @@ final class ImageRules {
   static final List<String> CONTAINER_FORMATS =
       List.of("ami", "ari", "aki", "bare", "ovf", "ova", "docker", "compressed");
   static final List<String> DISK_FORMATS =
-      List.of(
-          "ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop");
+      List.of("ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop");
   static final List<String> VISIBILITIES = List.of("community", "public", "private", "shared");
   static final String UUID = "([0-9a-fA-F]){8}(-([0-9a-fA-F]){4}){3}-([0-9a-fA-F]){12}";
 
@@ -112,11 +111,9 @@ final class ImageRules {
   }
 
   private static void visibility(JsonNode value) {
-    require(
-        "visibility", VISIBILITIES.contains(value.asText()), "is not one of " + VISIBILITIES);
+    require("visibility", VISIBILITIES.contains(value.asText()), "is not one of " + VISIBILITIES);
     if (value.asText().equals("public")) {
-      throw ImageFaults.refusal(
-          403, "You are not authorized to complete publicize_image action.");
+      throw ImageFaults.refusal(403, "You are not authorized to complete publicize_image action.");
     }
   }
 

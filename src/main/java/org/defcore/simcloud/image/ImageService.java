@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
-import org.defcore.simcloud.wire.Times;
 
 /** Image v2 without import tasks and members. */
 public final class ImageService implements Service {
@@ -25,6 +25,9 @@ public final class ImageService implements Service {
   private static final List<String> METHOD_ORDER = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
   private static final List<String> VERSIONS =
       List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
+
+  // Larger than any image that a test uploads to filter by size.
+  private static final int BUILT_IN_SIZE = 65536;
 
   private final ImageStore images = new ImageStore();
   private final ImageListing listing;
@@ -39,34 +42,33 @@ public final class ImageService implements Service {
     this.listing = new ImageListing(images, defects);
   }
 
-  /** Adds a public image with some data that belongs to a project of nobody here. */
-  public void addPublicImage(String name, String owner) throws IOException {
-    String id = RequestIds.builtIn("image " + name);
-    ImageData.Stored stored =
-        data.store(id, new ByteArrayInputStream(new byte[4096]));
-    String now = Times.seconds(clock.instant());
-    ObjectNode image =
-        Json.object()
-            .put("name", name)
-            .put("disk_format", "raw")
-            .put("container_format", "bare")
-            .put("visibility", "public")
-            .put("size", stored.size())
-            .put("virtual_size", stored.size())
-            .put("status", "active")
-            .put("checksum", stored.md5())
-            .put("protected", false)
-            .put("min_ram", 0)
-            .put("min_disk", 0)
-            .put("owner", owner)
-            .put("os_hidden", false)
-            .put("os_hash_algo", "sha512")
-            .put("os_hash_value", stored.sha512())
-            .put("id", id)
-            .put("created_at", now)
-            .put("updated_at", now);
-    image.set("tags", Json.array());
+  /**
+   * Adds three public images of a project of nobody here: one that was never given data, and two
+   * with data. They differ in status and formats, so that a filter that is ignored shows.
+   */
+  public void addPublicImages(String owner) throws IOException {
+    addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner);
+    addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner);
+    addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner);
+  }
+
+  private record BuiltIn(String name, String container, String disk, boolean hasData) {}
+
+  private void addPublicImage(BuiltIn builtIn, String owner) throws IOException {
+    String id = RequestIds.builtIn("image " + builtIn.name());
+    ObjectNode image = ImageOperations.blank(owner, clock.instant());
+    image
+        .put("id", id)
+        .put("name", builtIn.name())
+        .put("container_format", builtIn.container())
+        .put("disk_format", builtIn.disk())
+        .put("visibility", "public");
     ImageOperations.link(image, id);
+    if (builtIn.hasData()) {
+      InputStream zeroes = new ByteArrayInputStream(new byte[BUILT_IN_SIZE]);
+      FileOperations.describe(image, data.store(id, zeroes));
+      image.put("status", "active");
+    }
     images.addBuiltIn(image);
   }
 
@@ -89,8 +91,7 @@ public final class ImageService implements Service {
       all.add(Operation.of("image.images.list", "GET /v2/images/", listing::list));
     }
     if (defects.on(Behaviour.IMAGE_SLASH_DELETED)) {
-      all.add(
-          Operation.of("image.images.delete", "DELETE /v2/images/", it -> Reply.empty(204)));
+      all.add(Operation.of("image.images.delete", "DELETE /v2/images/", it -> Reply.empty(204)));
     }
     all.add(empty("image.images.show-empty-id", "GET"));
     all.add(empty("image.images.delete-empty-id", "DELETE"));

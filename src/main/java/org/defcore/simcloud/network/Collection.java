@@ -24,7 +24,8 @@ final class Collection {
     int limit = Integer.parseInt(wished);
     List<ObjectNode> page =
         found.stream().skip(from).limit(limit == 0 ? found.size() : limit).toList();
-    ObjectNode body = Json.wrap(name, Json.array(page.stream().map(it -> cut(request, it)).toList()));
+    ObjectNode body =
+        Json.wrap(name, Json.array(page.stream().map(it -> cut(request, it)).toList()));
     if (limit > 0 && !page.isEmpty()) {
       body.set(name + "_links", links(request, limit, page));
     }
@@ -37,7 +38,8 @@ final class Collection {
         .allMatch(
             it ->
                 it.getValue().stream()
-                    .anyMatch(value -> resource.path(it.getKey()).asText().equalsIgnoreCase(value)));
+                    .anyMatch(
+                        value -> resource.path(it.getKey()).asText().equalsIgnoreCase(value)));
   }
 
   private static ObjectNode cut(Incoming request, ObjectNode resource) {

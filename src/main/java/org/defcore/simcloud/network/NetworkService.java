@@ -156,10 +156,7 @@ public final class NetworkService implements Service {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        fault(
-                            404,
-                            kind + "NotFound",
-                            kind + " " + id + " could not be found.")));
+                        fault(404, kind + "NotFound", kind + " " + id + " could not be found.")));
     return Reply.json(200, Json.wrap(kind.equals("Network") ? "network" : "subnet", found));
   }
 

@@ -16,7 +16,9 @@ public final class Topology {
   private final List<ObjectNode> subnets = new ArrayList<>();
   private final String since;
 
-  /** @param since when all of it was made, as the service writes it */
+  /**
+   * @param since when all of it was made, as the service writes it
+   */
   public Topology(List<String> projects, String since) {
     this.since = since;
     for (int i = 0; i < projects.size(); i++) {

@@ -113,8 +113,7 @@ public final class ObjectStoreService implements Service {
   }
 
   private static Reply page(int status, String title, String message) {
-    return Reply.text(
-        status, HTML, "<html><h1>%s</h1><p>%s</p></html>".formatted(title, message));
+    return Reply.text(status, HTML, "<html><h1>%s</h1><p>%s</p></html>".formatted(title, message));
   }
 
   private Reply info(Incoming request) {

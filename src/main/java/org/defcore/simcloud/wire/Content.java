@@ -3,7 +3,9 @@ package org.defcore.simcloud.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A body that is written piece by piece; a negative length means that it is not known beforehand. */
+/**
+ * A body that is written piece by piece; a negative length means that it is not known beforehand.
+ */
 public interface Content {
 
   long length();

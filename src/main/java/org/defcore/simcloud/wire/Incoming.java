@@ -32,8 +32,7 @@ public record Incoming(
   }
 
   public Incoming routed(Map<String, String> pathParts) {
-    return new Incoming(
-        method, path, base, rawQuery, query, headers, pathParts, body, knownCaller);
+    return new Incoming(method, path, base, rawQuery, query, headers, pathParts, body, knownCaller);
   }
 
   public Optional<String> header(String name) {
@@ -55,7 +54,8 @@ public record Incoming(
 
   /** The caller of an operation that is not open to everybody. */
   public Caller caller() {
-    return knownCaller.orElseThrow(() -> new IllegalStateException("an open operation has no caller"));
+    return knownCaller.orElseThrow(
+        () -> new IllegalStateException("an open operation has no caller"));
   }
 
   /** The body up to one mebibyte; what comes after that is left unread. */

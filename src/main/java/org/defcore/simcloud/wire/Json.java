@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 
-/** JSON trees of the simulated cloud: built by hand, so that no class of the harness decides their form. */
+/**
+ * JSON trees of the simulated cloud: built by hand, so that no class of the harness decides their
+ * form.
+ */
 public final class Json {
 
   private static final ObjectMapper MAPPER =
@@ -50,7 +53,8 @@ public final class Json {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("built-in document is not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(
+          "built-in document is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -31,7 +31,8 @@ public record Reply(int status, List<Field> fields, Content content, Optional<Js
 
   /** The page that WebOb makes of an error: title, explanation, detail. */
   public static Reply plainFault(int status, String title, String message) {
-    return text(status, "text/plain; charset=UTF-8", status + " " + title + "\n\n" + message + "\n\n");
+    return text(
+        status, "text/plain; charset=UTF-8", status + " " + title + "\n\n" + message + "\n\n");
   }
 
   /** Adds a header line; the same name may stand there more than once. */

@@ -3,7 +3,9 @@ package org.defcore.simcloud.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Identifiers in the forms that the services use: fresh ones, and fixed ones of built-in things. */
+/**
+ * Identifiers in the forms that the services use: fresh ones, and fixed ones of built-in things.
+ */
 public final class RequestIds {
 
   private RequestIds() {}

@@ -22,10 +22,16 @@ public final class Router {
 
   /** The operation that a request asks for, whether or not it may. */
   public Optional<Operation> find(Incoming request) {
-    return operations.stream()
-        .filter(it -> it.takes(request.method(), service.headIsGet()))
-        .filter(it -> it.path().match(request.path()).isPresent())
-        .findFirst();
+    List<Operation> here =
+        operations.stream().filter(it -> it.path().match(request.path()).isPresent()).toList();
+    return here.stream()
+        .filter(it -> it.takes(request.method(), false))
+        .findFirst()
+        .or(
+            () ->
+                here.stream()
+                    .filter(it -> it.takes(request.method(), service.headIsGet()))
+                    .findFirst());
   }
 
   /** Answers a request whose operation, if any, was found before. */
@@ -61,8 +67,6 @@ public final class Router {
             .map(Operation::method)
             .distinct()
             .toList();
-    return allowed.isEmpty()
-        ? service.unknownPath(request)
-        : service.wrongMethod(request, allowed);
+    return allowed.isEmpty() ? service.unknownPath(request) : service.wrongMethod(request, allowed);
   }
 }

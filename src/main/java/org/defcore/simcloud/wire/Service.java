@@ -20,7 +20,9 @@ public interface Service {
 
   Reply unknownPath(Incoming request);
 
-  /** @param allowed the methods of the path, joined as the service joins them */
+  /**
+   * @param allowed the methods of the path, joined as the service joins them
+   */
   Reply wrongMethod(Incoming request, List<String> allowed);
 
   /** Looks at a request that has an operation and a caller; a reply ends it. */
