@@ -1,7 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.http.UnexpectedAnswer;
-
 /** Claims that a call is refused. */
 public final class Refusals {
 
