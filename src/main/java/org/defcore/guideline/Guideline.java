@@ -43,8 +43,7 @@ public record Guideline(
       capabilities =
           capabilities.entrySet().stream()
               .collect(
-                  Collectors.toUnmodifiableMap(
-                      Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+                  Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
     }
   }
 

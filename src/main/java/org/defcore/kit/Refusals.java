@@ -1,5 +1,7 @@
 package org.defcore.kit;
 
+import org.defcore.http.UnexpectedAnswer;
+
 /** Claims that a call is refused. */
 public final class Refusals {
 
