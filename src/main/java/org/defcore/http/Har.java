@@ -23,6 +23,7 @@ public final class Har {
 
   /** HAR counts in milliseconds, with a fraction. */
   static final int NANOS_DIGITS = 6;
+
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
   private Har() {}
@@ -46,9 +47,7 @@ public final class Har {
     ArrayNode entries = log.putArray("entries");
     exchanges.forEach(it -> entries.add(entry(it)));
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
+        new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
     try {
       return (StrictJson.MAPPER.writer(printer).writeValueAsString(document) + "\n")
           .getBytes(StandardCharsets.UTF_8);
@@ -113,8 +112,7 @@ public final class Har {
         .put("size", exchange.responseBody().getBytes(StandardCharsets.UTF_8).length)
         .put("mimeType", type(exchange.responseHeaders()))
         .put("text", exchange.responseBody());
-    response.put(
-        "redirectURL", Header.first(exchange.responseHeaders(), "location").orElse(""));
+    response.put("redirectURL", Header.first(exchange.responseHeaders(), "location").orElse(""));
     return response.put("headersSize", -1).put("bodySize", -1);
   }
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A request as it goes out, secrets and all; never printed or stored. */
-public record HttpRequest(
-    String method, URI uri, List<Header> headers, Optional<Payload> payload) {
+public record HttpRequest(String method, URI uri, List<Header> headers, Optional<Payload> payload) {
 
   /** How a body is framed. */
   public enum Framing {

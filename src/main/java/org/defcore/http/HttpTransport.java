@@ -30,8 +30,8 @@ public final class HttpTransport implements AutoCloseable {
 
   /**
    * Sends and waits for the whole answer, of whatever status. Redirects are followed; a 413 that
-   * says when to come back is waited out twice at most; a request lost on a kept connection that the
-   * server had closed is sent once more. All of them share the time of one exchange.
+   * says when to come back is waited out twice at most; a request lost on a kept connection that
+   * the server had closed is sent once more. All of them share the time of one exchange.
    *
    * @throws NoAnswer if none came, or if the calling thread is interrupted
    * @throws UnexpectedAnswer if one came that is no proper answer: over the body limit, redirects

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the values of secret fields in JSON. It reads by the letter and never gives up, so that half
- * a document, or JSON inside other text, is searched as well; all else of the text stays as it is.
+ * Finds the values of secret fields in JSON. It reads by the letter and never gives up, so that
+ * half a document, or JSON inside other text, is searched as well; all else of the text stays as it
+ * is.
  */
 final class SecretFields {
 
@@ -48,8 +49,7 @@ final class SecretFields {
 
   /** JSON quoted inside a JSON string, or after a stray quotation mark. */
   private static final Pattern OUT_OF_STEP =
-      Pattern.compile(
-          "(?i)(\\\\*)\"(?:" + String.join("|", NAMES) + ")\\1\"\\s*+:\\s*+\\1\"");
+      Pattern.compile("(?i)(\\\\*)\"(?:" + String.join("|", NAMES) + ")\\1\"\\s*+:\\s*+\\1\"");
 
   private enum Shape {
     OBJECT,

@@ -25,10 +25,10 @@ import java.io.IOException;
  * default.
  *
  * <p>A component of type {@code Optional} may be absent or null, {@link NeverNull} forbids the null
- * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements of
- * lists and values of maps are never null. A record annotated {@code
- * @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is converted:
- * no number from a string, no string from a number, no list from a single value.
+ * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements
+ * of lists and values of maps are never null. A record annotated
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is
+ * converted: no number from a string, no string from a number, no list from a single value.
  */
 public final class StrictJson {
 
@@ -92,6 +92,9 @@ public final class StrictJson {
    * @throws ShapeException if it is not of that shape
    */
   public static <T> T bind(JsonNode json, Class<T> shape) {
+    if (json.isNull()) {
+      throw new ShapeException("", "an object", "null", new IOException("null"));
+    }
     try {
       return MAPPER.treeToValue(json, shape);
     } catch (JsonMappingException e) {

@@ -46,10 +46,11 @@ class CurlCommandTest {
 
   @Test
   void sendsAnEmptyBodyWhereOneWasSent() {
-    assertThat(CurlCommand.of(exchange("PUT", "https://c/x", "", new Header("Content-Length", "0"))))
+    assertThat(
+            CurlCommand.of(exchange("PUT", "https://c/x", "", new Header("Content-Length", "0"))))
         .isEqualTo(
             "curl --globoff --include --request PUT"
-                + " --header 'Content-Type:' --data-raw '' https://c/x");
+                + " --header Content-Type: --data-raw '' https://c/x");
   }
 
   @Test

@@ -162,8 +162,7 @@ class HttpTransportTest {
 
   @Test
   void takesABodyOfExactlyTheLimit() throws IOException {
-    RawServer server =
-        serving(RawServer.answering(it -> RawServer.ok("text/plain", "0123456789")));
+    RawServer server = serving(RawServer.answering(it -> RawServer.ok("text/plain", "0123456789")));
     TransportSettings limited =
         new TransportSettings(
             settings().connect(),
@@ -238,7 +237,8 @@ class HttpTransportTest {
     NoAnswer late = fails(settings, URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"));
 
     assertThat(late)
-        .hasMessageContaining("but found no connection after 300 ms: check host, port and firewall");
+        .hasMessageContaining(
+            "but found no connection after 300 ms: check host, port and firewall");
     assertThat(late.why()).isEqualTo(Cause.TIMED_OUT);
     assertThat(recording.exchanges().get(0).took()).isLessThan(Duration.ofSeconds(10));
   }
@@ -364,8 +364,7 @@ class HttpTransportTest {
         .extracting(Exchange::status, Exchange::error)
         .containsExactly(
             tuple(200, ""),
-            tuple(
-                0, "a kept connection that the server had closed: sent once more"),
+            tuple(0, "a kept connection that the server had closed: sent once more"),
             tuple(200, ""));
   }
 
@@ -440,7 +439,9 @@ class HttpTransportTest {
             "GET %s: expected an answer but found an interruption: the run was stopped",
             server.uri("/"));
     assertThat(flag.get()).as("interrupted afterwards").isTrue();
-    assertThat(recording.exchanges()).extracting(Exchange::error).containsExactly("an interruption");
+    assertThat(recording.exchanges())
+        .extracting(Exchange::error)
+        .containsExactly("an interruption");
   }
 
   @Test
@@ -479,9 +480,7 @@ class HttpTransportTest {
         List.of(),
         Optional.of(
             new HttpRequest.Payload(
-                body.getBytes(StandardCharsets.UTF_8),
-                type,
-                HttpRequest.Framing.CONTENT_LENGTH)));
+                body.getBytes(StandardCharsets.UTF_8), type, HttpRequest.Framing.CONTENT_LENGTH)));
   }
 
   private static TransportSettings settings() {

@@ -108,13 +108,13 @@ class MaskingTest {
 
     assertThat(
             List.of(
-                    "from-header",
-                    "from-authorization",
-                    "from-location",
-                    "from\nbody",
-                    "from\\nbody",
-                    "from-pass",
-                    "from/userinfo"))
+                "from-header",
+                "from-authorization",
+                "from-location",
+                "from\nbody",
+                "from\\nbody",
+                "from-pass",
+                "from/userinfo"))
         .allSatisfy(it -> assertThat(secrets.redact(it)).isEqualTo(Secrets.MASK));
   }
 

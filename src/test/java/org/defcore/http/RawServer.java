@@ -143,8 +143,7 @@ final class RawServer implements AutoCloseable {
       Matcher length = LENGTH.matcher(text);
       String body =
           length.find()
-              ? new String(
-                  in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+              ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
               : "";
       requests.add(text + body);
       return text + body;

@@ -24,8 +24,7 @@ class RedactionTest {
   private static final String PASSWORD = "planted/pass \"word";
 
   private final Secrets secrets = new Secrets();
-  private final HttpTransport transport =
-      new HttpTransport(TransportSettings.defaults(), secrets);
+  private final HttpTransport transport = new HttpTransport(TransportSettings.defaults(), secrets);
   private final Recording recording = new Recording();
 
   @AfterEach
@@ -74,8 +73,7 @@ class RedactionTest {
 
       UnexpectedAnswer unexpected =
           catchThrowableOfType(
-              UnexpectedAnswer.class,
-              () -> endpoint.get("/x/planted-admin").expect(200).json());
+              UnexpectedAnswer.class, () -> endpoint.get("/x/planted-admin").expect(200).json());
 
       assertThat(unexpected)
           .hasMessage(

@@ -25,8 +25,7 @@ class ServiceEndpointTest {
   record Zone(String name) {}
 
   private final Secrets secrets = new Secrets();
-  private final HttpTransport transport =
-      new HttpTransport(TransportSettings.defaults(), secrets);
+  private final HttpTransport transport = new HttpTransport(TransportSettings.defaults(), secrets);
   private final Recording recording = new Recording();
 
   @AfterEach
@@ -58,7 +57,11 @@ class ServiceEndpointTest {
   void sendsJson() throws IOException {
     String request =
         requestOf(
-            it -> it.patch("/x?a=b").query("c", "d").json(Map.of("z", 1, "a", "ü"), "a/b+json").send());
+            it ->
+                it.patch("/x?a=b")
+                    .query("c", "d")
+                    .json(Map.of("z", 1, "a", "ü"), "a/b+json")
+                    .send());
 
     assertThat(request)
         .startsWith("PATCH /image/v2/x?a=b&c=d HTTP/1.1\r\n")
@@ -173,15 +176,14 @@ class ServiceEndpointTest {
     String body = "<p>" + "x".repeat(50) + "0123456789abcdef";
 
     assertThat(refused(RawServer.ok("text/html", body), it -> it.get("/x").expect(200).json()))
-        .hasMessageEndingWith("xx[redac…");
+        .hasMessageEndingWith("xx[redact…");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/plain; charset=utf-8", "Text/HTML"})
   void takesErrorsOfTheUsualTypes(String type) throws IOException {
     UnexpectedAnswer refused =
-        refused(
-            RawServer.status(404, "Content-Type: " + type), it -> it.get("/x").expect(200));
+        refused(RawServer.status(404, "Content-Type: " + type), it -> it.get("/x").expect(200));
 
     assertThat(refused).hasMessage("GET /x: expected 200 but found 404");
     assertThat(refused.isRefusal()).isTrue();
@@ -190,8 +192,7 @@ class ServiceEndpointTest {
   @Test
   void refusesAnErrorOfAnotherType() throws IOException {
     UnexpectedAnswer refused =
-        refused(
-            RawServer.status(404, "Content-Type: image/png"), it -> it.get("/x").expect(404));
+        refused(RawServer.status(404, "Content-Type: image/png"), it -> it.get("/x").expect(404));
 
     assertThat(refused)
         .hasMessage(

@@ -111,7 +111,7 @@ class StrictJsonTest {
           'ram':2          | 'ram':null        | /ram: expected an integer but found null
           'ram':2          | 'ram':[2]         | /ram: expected an integer but found an array
           'ram':2,         | ``                | /ram: expected an integer but found nothing
-          'ram':2          | 'ram':99999999999 | /ram: expected an integer but found the number 99999999999
+          'ram':2          | 'ram':99999999999 | /ram: expected a smaller number but found the number 99999999999
           public':true     | public':'true'    | /os-x:public: expected true or false but found the string "true"
           public':true     | public':1         | /os-x:public: expected true or false but found the number 1
           [{'rel':'self'}] | {'rel':'self'}    | /links: expected an array but found an object

@@ -85,8 +85,7 @@ class TlsTest {
   void refusesATrustedCertificateOfAnotherHost() {
     NoAnswer refused =
         catchThrowableOfType(
-            NoAnswer.class,
-            () -> get(elsewhere, settings(bundle("elsewhere"), Trust.VERIFIED)));
+            NoAnswer.class, () -> get(elsewhere, settings(bundle("elsewhere"), Trust.VERIFIED)));
 
     assertThat(refused.why()).isEqualTo(NoAnswer.Cause.NOT_TRUSTED);
   }
@@ -101,7 +100,12 @@ class TlsTest {
 
   @Test
   void saysThatAServerSpeaksNoTls() throws IOException {
-    try (RawServer plain = RawServer.answering(it -> RawServer.status(200));
+    try (RawServer plain =
+            RawServer.talking(
+                connection -> {
+                  connection.send(RawServer.status(400));
+                  connection.hold();
+                });
         HttpTransport transport =
             new HttpTransport(settings(Optional.empty(), Trust.ANY), new Secrets())) {
       URI uri = URI.create(plain.uri("/").toString().replace("http:", "https:"));
@@ -114,6 +118,9 @@ class TlsTest {
                       new HttpRequest("GET", uri, List.of(), Optional.empty()), recording));
 
       assertThat(failed.why()).isEqualTo(NoAnswer.Cause.BROKEN_OFF);
+      assertThat(failed)
+          .hasMessageContaining("but found no TLS to agree on (")
+          .hasMessageEndingWith("): check that the URL should start with https");
     }
   }
 
@@ -123,8 +130,7 @@ class TlsTest {
 
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> transport(settings(Optional.of(missing), Trust.VERIFIED)))
-        .withMessage(
-            "%s: expected PEM certificates but found no such file: check cacert", missing);
+        .withMessage("%s: expected PEM certificates but found no such file: check cacert", missing);
   }
 
   @Test
