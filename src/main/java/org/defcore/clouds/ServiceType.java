@@ -37,7 +37,9 @@ enum ServiceType {
   /** By any of its spellings. */
   static Optional<ServiceType> named(String type) {
     return Arrays.stream(values())
-        .filter(it -> Stream.concat(Stream.of(it.service), it.spellings.stream()).anyMatch(type::equals))
+        .filter(
+            it ->
+                Stream.concat(Stream.of(it.service), it.spellings.stream()).anyMatch(type::equals))
         .findFirst();
   }
 

@@ -14,6 +14,8 @@ public final class UnexpectedAnswer extends AssertionError {
 
   private final int status;
   private final int exchange;
+  private final String call;
+  private final String found;
   private final boolean refusal;
 
   /**
@@ -30,29 +32,41 @@ public final class UnexpectedAnswer extends AssertionError {
       Optional<String> requestId,
       int status,
       int exchange) {
-    this(
-        message(call + ": expected " + expected + " but found " + found, requestId),
-        new Place(status, exchange),
-        status >= 400);
+    this(call, expected, identified(found, requestId), status, exchange);
   }
 
-  private UnexpectedAnswer(String message, Place place, boolean refusal) {
-    super(message);
-    this.status = place.status;
-    this.exchange = place.exchange;
-    this.refusal = refusal;
+  private UnexpectedAnswer(String call, String expected, String found, int status, int exchange) {
+    super(call + ": expected " + expected + " but found " + found);
+    this.status = status;
+    this.exchange = exchange;
+    this.call = call;
+    this.found = found;
+    this.refusal = status >= 400;
   }
 
-  private record Place(int status, int exchange) {}
+  private UnexpectedAnswer(String message, HttpResponse found) {
+    super(identified(message, found.requestId()));
+    this.status = found.status();
+    this.exchange = found.exchange();
+    this.call = "";
+    this.found = "";
+    this.refusal = false;
+  }
 
   /** About an answer that would be wrong with whatever status. */
   static UnexpectedAnswer finding(String message, HttpResponse found) {
-    return new UnexpectedAnswer(
-        message(message, found.requestId()), new Place(found.status(), found.exchange()), false);
+    return new UnexpectedAnswer(message, found);
   }
 
-  private static String message(String message, Optional<String> requestId) {
-    return message + requestId.map(it -> " (" + it + ")").orElse("");
+  private static String identified(String text, Optional<String> requestId) {
+    return text + requestId.map(it -> " (" + it + ")").orElse("");
+  }
+
+  /** The same answer to one who expected a refusal with that status. */
+  public UnexpectedAnswer insteadOf(int refusedWith) {
+    return refusal
+        ? new UnexpectedAnswer(call, Integer.toString(refusedWith), found, status, exchange)
+        : this;
   }
 
   /**
