@@ -63,6 +63,8 @@ public final class Main {
             .addSubcommand(new ScoreCommand(installation))
             .addSubcommand(new ReportCommand(installation))
             .addSubcommand(new CleanupCommand(installation))
+            .addSubcommand(new SimulateCommand(installation))
+            .addSubcommand(new DemoCommand(installation))
             .addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setOut(out);
     line.setErr(err);

@@ -1,10 +1,7 @@
 package org.defcore.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.guideline.Guideline;
@@ -23,9 +20,6 @@ import picocli.CommandLine.Spec;
     description =
         "Runs the tests of a guideline against a cloud, scores the outcomes and writes the report.")
 final class RunCommand implements Callable<Integer> {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Installation installation;
 
@@ -57,15 +51,10 @@ final class RunCommand implements Callable<Integer> {
             cloud.second(installation, config),
             pace.concurrency(),
             pace.patience(Duration.ofMinutes(5)));
-    return new RunSession(installation, Console.of(spec)).run(order, folder());
+    return new RunSession(installation, Console.of(spec)).run(order, folder()).exitCode();
   }
 
   private Path folder() {
-    return installation
-        .work()
-        .resolve(
-            out == null
-                ? Path.of("reports", "runs", STAMP.format(Clock.systemUTC().instant()))
-                : out);
+    return installation.work().resolve(out == null ? RunSession.usualFolder("") : out);
   }
 }

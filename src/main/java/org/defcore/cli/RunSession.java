@@ -2,13 +2,17 @@ package org.defcore.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.defcore.capability.Catalogue;
 import org.defcore.kit.Leaks.Leak;
+import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
+import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.Planner;
 import org.defcore.runner.SuiteIndex;
@@ -17,6 +21,8 @@ import org.defcore.runner.SuiteIndex;
 final class RunSession {
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Installation installation;
   private final Console console;
@@ -28,10 +34,31 @@ final class RunSession {
     this.console = console;
   }
 
-  /**
-   * @return the exit code
-   */
-  int run(CloudRun.Order order, Path path) {
+  /** Where a run goes that was not told where to go, from the working folder on. */
+  static Path usualFolder(String prefix) {
+    return Path.of("reports", "runs", prefix + STAMP.format(Clock.systemUTC().instant()));
+  }
+
+  /** What a run came to. */
+  record Ended(RunReports.Result result, List<Leak> leaks, boolean interrupted) {
+
+    int exitCode() {
+      if (interrupted) {
+        return ExitCode.INTERRUPTED;
+      }
+      return leaks.isEmpty() ? result.exitCode() : ExitCode.LEFT_BEHIND;
+    }
+
+    /** Whether every test that the suite has passed, and the cloud is as it was. */
+    boolean faultless() {
+      return leaks.isEmpty()
+          && result.run().results().stream()
+              .map(TestResult::outcome)
+              .allMatch(it -> it == Outcome.PASSED || it == Outcome.NOT_IMPLEMENTED);
+    }
+  }
+
+  Ended run(CloudRun.Order order, Path path) {
     Catalogue catalogue = installation.catalogue();
     SuiteIndex suite = SuiteIndex.read();
     CloudRun run =
@@ -49,12 +76,18 @@ final class RunSession {
       if (!leaks.isEmpty()) {
         console.err().println("remove it with: defcore cleanup " + path);
       }
-      return exitCode(leaks, result);
+      return new Ended(result, leaks, interrupted.get());
     } finally {
       ended.countDown();
-      if (!interrupted.get()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
+      forget(hook);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is being ended, and the hook is what saw to it.
     }
   }
 
@@ -65,13 +98,6 @@ final class RunSession {
       folder.dropIfEmpty();
       throw e;
     }
-  }
-
-  private int exitCode(List<Leak> leaks, RunReports.Result result) {
-    if (interrupted.get()) {
-      return ExitCode.INTERRUPTED;
-    }
-    return leaks.isEmpty() ? result.exitCode() : ExitCode.LEFT_BEHIND;
   }
 
   /** On Ctrl-C: no new test begins; those under way end and clean up; the report is written. */

@@ -1,0 +1,98 @@
+package org.defcore.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Surroundings;
+import org.defcore.guideline.Guideline;
+import org.defcore.result.RunException;
+import org.defcore.runner.CloudRun;
+import org.defcore.runner.Selection;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore demo}: the main job on the embedded simulated cloud. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs guideline 2020.06 against an embedded simulated cloud and writes the report.",
+      "Exit code: 0 if every test that ran passed, whatever the verdict; else 1."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String GUIDELINE = "2020.06";
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "New or empty folder for the run. Default: reports/runs/demo-TIME.")
+  private @Nullable Path out;
+
+  DemoCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    Path folder =
+        installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
+    Guideline guideline = installation.guidelines().find(GUIDELINE);
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+      CloudConfigs configs = configs(cloud);
+      CloudConfig first = configs.load(Optional.of("simulated"));
+      RunSession.Ended ended =
+          new RunSession(installation, console)
+              .run(
+                  new CloudRun.Order(
+                      GUIDELINE,
+                      guideline,
+                      GuidelineOptions.first(guideline),
+                      Selection.ALL,
+                      first,
+                      configs.secondFor(first),
+                      4,
+                      Duration.ofMinutes(1)),
+                  folder);
+      console.out().println("the cloud was simulated: this says nothing about a real one");
+      return ended.faultless() && cloud.resources().isEmpty()
+          ? ExitCode.CONFORMANT
+          : ExitCode.NOT_CONFORMANT;
+    }
+  }
+
+  /** As the cloud describes itself, read the way a user's own file is. */
+  private CloudConfigs configs(SimulatedCloud cloud) {
+    try {
+      Path file = Files.createTempFile("simulated-clouds", ".yaml");
+      try {
+        Files.writeString(file, cloud.cloudsYaml());
+        return new CloudConfigs(
+            Surroundings.of(
+                Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
+                installation.work(),
+                installation.userHome()));
+      } finally {
+        file.toFile().deleteOnExit();
+      }
+    } catch (IOException e) {
+      throw new RunException("a temporary file cannot be written: " + e.getMessage());
+    }
+  }
+}

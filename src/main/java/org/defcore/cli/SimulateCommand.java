@@ -1,0 +1,92 @@
+package org.defcore.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore simulate}: the simulated cloud until Ctrl-C. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the simulated cloud on the loopback address and keeps it until Ctrl-C.",
+      "Prints a clouds.yaml with the clouds simulated and simulated-alt, or writes it to a file."
+    })
+final class SimulateCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Where to listen; 0 takes any free port. Default: 0.")
+  private int port;
+
+  @Option(
+      names = "--defect",
+      paramLabel = "NAME",
+      description = "A respect in which to answer wrongly; may be given again.")
+  private List<String> defects = new ArrayList<>();
+
+  @Option(names = "--list-defects", description = "List all defects and end.")
+  private boolean listDefects;
+
+  @Option(
+      names = "--clouds-file",
+      paramLabel = "FILE",
+      description = "Write clouds.yaml there, not to standard output.")
+  private @Nullable Path cloudsFile;
+
+  SimulateCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Console console = Console.of(spec);
+    if (listDefects) {
+      SimulatedCloud.defects()
+          .forEach(it -> console.out().println(it.name() + "\n    " + it.description()));
+      console.out().println("operations:");
+      SimulatedCloud.operations().forEach(it -> console.out().println("    " + it));
+      return ExitCode.CONFORMANT;
+    }
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPort(port).withDefects(defects))) {
+      tell(console, cloud);
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.CONFORMANT;
+  }
+
+  private void tell(Console console, SimulatedCloud cloud) {
+    console.err().println("simulated cloud at " + cloud.authUrl() + ", until Ctrl-C");
+    if (cloudsFile == null) {
+      console.out().print(cloud.cloudsYaml());
+      console.out().flush();
+      return;
+    }
+    Path file = installation.work().resolve(cloudsFile);
+    try {
+      Files.writeString(file, cloud.cloudsYaml());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    console.err().println("export OS_CLIENT_CONFIG_FILE=" + file);
+  }
+}
