@@ -1,6 +1,7 @@
 package org.defcore.capability;
 
 import java.util.List;
+import java.util.Optional;
 import org.defcore.guideline.TestId;
 
 /**
@@ -11,6 +12,8 @@ import org.defcore.guideline.TestId;
  *     volume object-store dns orchestration}
  * @param title what is checked, one sentence
  * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
+ * @param absent why the test will never be implemented under its own id, of the few of which that
+ *     is true
  */
 public record CatalogueEntry(
     TestId id,
@@ -19,11 +22,24 @@ public record CatalogueEntry(
     String title,
     Basis basis,
     String reason,
-    List<Need> needs) {
+    List<Need> needs,
+    Optional<String> absent) {
 
   public CatalogueEntry {
     names = List.copyOf(names);
     needs = List.copyOf(needs);
+  }
+
+  /** A test that can be implemented. */
+  public CatalogueEntry(
+      TestId id,
+      List<String> names,
+      String service,
+      String title,
+      Basis basis,
+      String reason,
+      List<Need> needs) {
+    this(id, names, service, title, basis, reason, needs, Optional.empty());
   }
 
   /** The newest upstream name. */

@@ -3,6 +3,7 @@ package org.defcore.capability;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A precondition of a test beyond one ordinary user in one project.
@@ -15,35 +16,42 @@ public record Need(Kind kind, String detail) {
   /** What can be asked for. */
   public enum Kind {
     /** A service type in the catalogue; detail: the type, {@code object-store}. */
-    SERVICE,
+    SERVICE("type"),
     /** A network API extension; detail: its alias. */
-    EXTENSION,
+    EXTENSION("alias"),
     /** A microversion; detail: service type and version, {@code compute 2.2}. */
-    MICROVERSION,
+    MICROVERSION("service and version"),
     /** An image that the project can boot. */
-    IMAGE,
+    IMAGE(""),
     /** A second such image. */
-    SECOND_IMAGE,
+    SECOND_IMAGE(""),
     /** A flavor. */
-    FLAVOR,
+    FLAVOR(""),
     /** A second flavor, larger or equal. */
-    SECOND_FLAVOR,
+    SECOND_FLAVOR(""),
     /** A network for instances. */
-    NETWORK,
+    NETWORK(""),
     /** A network marked external. */
-    EXTERNAL_NETWORK,
+    EXTERNAL_NETWORK(""),
     /** A login by user name and password; tokens and application credentials do not do. */
-    PASSWORD,
+    PASSWORD(""),
     /** A user of a second project. */
-    SECOND_PROJECT,
+    SECOND_PROJECT(""),
     /** A login into the guest. */
-    GUEST_ACCESS,
+    GUEST_ACCESS(""),
     /** Rights that an ordinary user lacks. */
-    ADMIN,
+    ADMIN(""),
     /** Rights over all accounts of an object store. */
-    RESELLER_ADMIN,
+    RESELLER_ADMIN(""),
     /** A setting of the service that the API does not announce; detail: which. */
-    SETTING;
+    SETTING("which");
+
+    /** What the detail is to say; empty for a kind that has none. */
+    private final String hint;
+
+    Kind(String hint) {
+      this.hint = hint;
+    }
 
     /** {@code second-project} */
     public String word() {
@@ -51,13 +59,20 @@ public record Need(Kind kind, String detail) {
     }
   }
 
+  /** The words that {@link #parse} takes, for messages. */
+  static final String FORMS =
+      Arrays.stream(Kind.values())
+          .map(it -> it.word() + (it.hint.isEmpty() ? "" : " <" + it.hint + ">"))
+          .collect(Collectors.joining(", "));
+
   /** Reads {@code second-project} or {@code microversion compute 2.2}. */
   public static Optional<Need> parse(String text) {
     String[] parts = text.strip().split("\\s+", 2);
+    String detail = parts.length > 1 ? parts[1] : "";
     return Arrays.stream(Kind.values())
-        .filter(it -> it.word().equals(parts[0]))
+        .filter(it -> it.word().equals(parts[0]) && it.hint.isEmpty() == detail.isEmpty())
         .findFirst()
-        .map(kind -> new Need(kind, parts.length > 1 ? parts[1] : ""));
+        .map(kind -> new Need(kind, detail));
   }
 
   @Override

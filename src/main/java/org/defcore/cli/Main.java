@@ -1,9 +1,74 @@
 package org.defcore.cli;
 
-/** Entry point. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Entry point: {@code defcore COMMAND …}. */
+@Command(
+    name = "defcore",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Interoperability test harness for OpenStack clouds.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:conformant, or done",
+      "1:not conformant",
+      "2:bad usage or input",
+      "3:inconclusive",
+      "4:cloud not reachable, or login refused",
+      "5:resources left behind in the cloud",
+      "70:internal error",
+      "130:interrupted"
+    })
 public final class Main {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  @SuppressWarnings("UnusedVariable") // ErrorHandler asks the parsed command line for it.
+  private boolean debug;
 
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  /** The version line. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"defcore " + Installation.version()};
+    }
+  }
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine(Installation.current(), out, err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new GuidelineCommand(installation.home()))
+            .addSubcommand(new PlanCommand(installation))
+            .addSubcommand(new RunCommand(installation))
+            .addSubcommand(new ScoreCommand(installation))
+            .addSubcommand(new ReportCommand(installation))
+            .addSubcommand(new CleanupCommand(installation))
+            .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    line.setOut(out);
+    line.setErr(err);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(ErrorHandler::badUsage);
+    line.setExecutionExceptionHandler(ErrorHandler::failed);
+    return line;
+  }
 }

@@ -2,9 +2,14 @@ package org.defcore.clouds;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.defcore.http.TransportSettings;
 import org.defcore.http.TransportSettings.Trust;
+import org.defcore.result.Deviation;
 
 /**
  * One cloud as the user configured it.
@@ -28,5 +33,30 @@ public record CloudConfig(
 
   public CloudConfig {
     endpointOverrides = Map.copyOf(endpointOverrides);
+  }
+
+  /** The usual deadlines and limits, with this cloud's authorities. */
+  public TransportSettings transport() {
+    TransportSettings usual = TransportSettings.defaults();
+    return new TransportSettings(
+        usual.connect(), usual.response(), usual.exchange(), usual.bodyLimit(), cacert, trust);
+  }
+
+  /** What in it departs from the default, sorted. */
+  public List<Deviation> deviations() {
+    List<Deviation> deviations = new ArrayList<>();
+    new TreeMap<>(endpointOverrides)
+        .forEach(
+            (service, uri) ->
+                deviations.add(
+                    new Deviation("endpoint-override", service + " at " + uri + ", by " + source)));
+    if (!facing.equals("public")) {
+      deviations.add(new Deviation("interface", facing + " endpoints, by " + source));
+    }
+    if (trust == Trust.ANY) {
+      deviations.add(
+          new Deviation("tls-not-verified", "certificates are not checked, by " + source));
+    }
+    return List.copyOf(deviations);
   }
 }

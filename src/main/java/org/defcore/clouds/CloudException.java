@@ -20,6 +20,11 @@ public final class CloudException extends RuntimeException {
     this.kind = kind;
   }
 
+  CloudException(Kind kind, String message, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -1,5 +1,6 @@
 package org.defcore.clouds;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,28 @@ public record Credentials(
     PASSWORD,
     TOKEN,
     APPLICATION_CREDENTIAL
+  }
+
+  /** Whether both the user and the project are others, as far as the settings tell. */
+  boolean differsInUserAndProjectFrom(Credentials other) {
+    return !user().equals(other.user()) && !project().equals(other.project());
+  }
+
+  private List<Optional<String>> user() {
+    return List.of(
+        userId,
+        userName,
+        userDomainId,
+        userDomainName,
+        applicationCredentialId,
+        applicationCredentialName);
+  }
+
+  private List<Optional<String>> project() {
+    // An application credential knows its project by itself, and belongs to one alone.
+    return method == Method.APPLICATION_CREDENTIAL
+        ? user()
+        : List.of(projectId, projectName, projectDomainId, projectDomainName);
   }
 
   @Override

@@ -1,25 +1,204 @@
 package org.defcore.clouds;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.defcore.clouds.CloudException.Kind;
 
 /** The endpoints that a login returned, for one region and facing, overrides applied. */
 public final class ServiceCatalogue {
 
+  private static final Pattern VERSIONED = Pattern.compile(".*/v\\d+(\\.\\d+)?(/.*)?");
+
+  private final CloudConfig config;
+  private final String projectId;
+  private final List<Endpoint> endpoints;
+
+  private record Endpoint(String type, String facing, String region, String regionId, String url) {
+
+    boolean isIn(Optional<String> wanted) {
+      return wanted.isEmpty() || wanted.get().equals(region) || wanted.get().equals(regionId);
+    }
+  }
+
+  /**
+   * @param catalogue the list of services in the answer to a login
+   * @throws CloudException if it is empty, or if it is open which region is meant
+   */
+  static ServiceCatalogue of(CloudConfig config, String projectId, JsonNode catalogue) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (JsonNode service : catalogue) {
+      for (JsonNode endpoint : service.path("endpoints")) {
+        String id = endpoint.path("region_id").asText("");
+        endpoints.add(
+            new Endpoint(
+                service.path("type").asText(""),
+                endpoint.path("interface").asText(""),
+                endpoint.path("region").asText(id),
+                id,
+                endpoint.path("url").asText("")));
+      }
+    }
+    ServiceCatalogue result = new ServiceCatalogue(config, projectId, endpoints);
+    result.check();
+    return result;
+  }
+
+  private ServiceCatalogue(CloudConfig config, String projectId, List<Endpoint> endpoints) {
+    this.config = config;
+    this.projectId = projectId;
+    this.endpoints = List.copyOf(endpoints);
+  }
+
   /**
    * Where a service is: by type, by the aliases that clouds use for it ({@code volumev3}, {@code
-   * block-storage} and {@code block-store} for {@code volume}), or by override.
+   * block-storage} and {@code block-store} for {@code volume}), or by override. An address from the
+   * catalogue that lacks the version which calls to compute, identity and volume start from gets
+   * it.
    *
    * @param service one of {@code compute identity image network volume object-store dns
    *     orchestration}
    */
   public Optional<URI> endpoint(String service) {
-    throw new UnsupportedOperationException();
+    Optional<ServiceType> type = ServiceType.named(service);
+    String key = type.map(ServiceType::service).orElse(service);
+    if (config.endpointOverrides().containsKey(key)) {
+      return Optional.of(config.endpointOverrides().get(key));
+    }
+    Optional<URI> listed =
+        spellings(service).stream()
+            .flatMap(spelling -> here().filter(it -> it.type.equals(spelling)))
+            .map(it -> address(it, type))
+            .sorted(Comparator.comparingInt(it -> rank(it, type)))
+            .findFirst();
+    return type.equals(Optional.of(ServiceType.IDENTITY))
+        ? listed.or(() -> Optional.of(IdentityUrl.of(config.authUrl()).v3()))
+        : listed;
   }
 
   /** Service types as the cloud announces them, sorted. */
   public List<String> types() {
-    throw new UnsupportedOperationException();
+    return endpoints.stream().map(Endpoint::type).distinct().sorted().toList();
+  }
+
+  /**
+   * As {@link #endpoint}.
+   *
+   * @throws CloudException if there is none; the message says what there is instead
+   */
+  URI required(String service) {
+    return endpoint(service).orElseThrow(() -> missing(service));
+  }
+
+  private CloudException missing(String service) {
+    List<String> spellings = spellings(service);
+    String elsewhere =
+        endpoints.stream()
+            .filter(it -> spellings.contains(it.type))
+            .map(it -> it.facing + " in " + it.region)
+            .distinct()
+            .sorted()
+            .collect(joining(", "));
+    String found =
+        elsewhere.isEmpty()
+            ? "none; types there are: %s; regions: %s"
+                .formatted(String.join(", ", types()), String.join(", ", regions()))
+            : "only " + elsewhere;
+    return new CloudException(
+        Kind.CLOUD,
+        "cloud '%s': %s: expected an endpoint (%s)%s but found %s: check region_name and interface in %s"
+            .formatted(
+                config.name(),
+                service,
+                config.facing(),
+                config.region().map(it -> " in region " + it).orElse(""),
+                found,
+                config.source()));
+  }
+
+  private void check() {
+    if (endpoints.isEmpty()) {
+      throw new CloudException(
+          Kind.CLOUD,
+          "cloud '%s': catalogue: expected services but found none for project %s: have the operator add endpoints"
+              .formatted(config.name(), projectId));
+    }
+    List<String> regions = regions();
+    boolean unknown =
+        config.region().isPresent() && endpoints.stream().noneMatch(it -> it.isIn(config.region()));
+    // The SDK takes any of them; then a result would not say which region it is about.
+    boolean open = config.region().isEmpty() && regions.size() > 1;
+    if (unknown || open) {
+      throw new CloudException(
+          Kind.CONFIGURATION,
+          "%s: cloud '%s': region_name: expected one of %s but found %s: %s"
+              .formatted(
+                  config.source(),
+                  config.name(),
+                  String.join(", ", regions),
+                  config.region().map(CloudSettings::quoted).orElse("nothing"),
+                  unknown ? "correct it (case counts)" : "set it"));
+    }
+  }
+
+  /** Regions with more than an identity service, which many clouds share among regions. */
+  private List<String> regions() {
+    return endpoints.stream()
+        .filter(it -> !it.type.equals("identity"))
+        .map(Endpoint::region)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<Endpoint> here() {
+    return endpoints.stream()
+        .filter(it -> it.facing.equals(config.facing()))
+        .filter(it -> it.isIn(config.region()))
+        .sorted(Comparator.comparing(Endpoint::region).thenComparing(Endpoint::url));
+  }
+
+  private static List<String> spellings(String service) {
+    return ServiceType.named(service).map(ServiceType::spellings).orElse(List.of(service));
+  }
+
+  private URI address(Endpoint endpoint, Optional<ServiceType> type) {
+    String url = endpoint.url.replaceFirst("/+$", "");
+    if (type.equals(Optional.of(ServiceType.IDENTITY))) {
+      url = url.replaceFirst("/v2\\.0$", "");
+    }
+    URI uri;
+    try {
+      uri = URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw unusable(endpoint);
+    }
+    if (uri.getHost() == null) {
+      throw unusable(endpoint);
+    }
+    String version = type.map(ServiceType::version).orElse("");
+    return version.isEmpty() || VERSIONED.matcher(Objects.toString(uri.getPath(), "")).matches()
+        ? uri
+        : URI.create(url + version.formatted(projectId));
+  }
+
+  private CloudException unusable(Endpoint endpoint) {
+    return new CloudException(
+        Kind.CLOUD,
+        "cloud '%s': catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
+            .formatted(config.name(), endpoint.type, endpoint.url));
+  }
+
+  /** Volume v3 before what may be older. */
+  private static int rank(URI uri, Optional<ServiceType> type) {
+    return type.equals(Optional.of(ServiceType.VOLUME)) && !uri.getPath().contains("/v3") ? 1 : 0;
   }
 }

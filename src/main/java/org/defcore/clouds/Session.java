@@ -1,5 +1,7 @@
 package org.defcore.clouds;
 
+import java.time.Clock;
+import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.Recording;
 import org.defcore.http.ServiceEndpoint;
@@ -10,44 +12,67 @@ import org.defcore.http.ServiceEndpoint;
  */
 public final class Session {
 
+  private final CloudConfig config;
+  private final HttpTransport transport;
+  private final Recording recording;
+  private final Clock clock;
+  private final Object renewing = new Object();
+  private volatile Grant grant;
+
   /**
    * Logs in.
    *
+   * @param recording takes this login and those that renew the token
    * @throws CloudException if that is refused or impossible
    */
   public static Session login(CloudConfig config, HttpTransport transport, Recording recording) {
-    throw new UnsupportedOperationException();
+    return login(config, transport, recording, Clock.systemUTC());
   }
 
-  private Session() {}
+  static Session login(
+      CloudConfig config, HttpTransport transport, Recording recording, Clock clock) {
+    return new Session(config, transport, recording, clock);
+  }
+
+  private Session(CloudConfig config, HttpTransport transport, Recording recording, Clock clock) {
+    this.config = config;
+    this.transport = transport;
+    this.recording = recording;
+    this.clock = clock;
+    this.grant = new Login(config, transport, clock).grant(recording);
+  }
 
   public CloudConfig config() {
-    throw new UnsupportedOperationException();
+    return config;
   }
 
-  /** A valid token, scoped to the project. */
+  /**
+   * A valid token, scoped to the project.
+   *
+   * @throws CloudException if the last one is about to expire and a new login does not work
+   */
   public String token() {
-    throw new UnsupportedOperationException();
+    return grant().token();
   }
 
   public String userId() {
-    throw new UnsupportedOperationException();
+    return grant.text("user", "id");
   }
 
   public String userName() {
-    throw new UnsupportedOperationException();
+    return grant.text("user", "name");
   }
 
   public String projectId() {
-    throw new UnsupportedOperationException();
+    return grant.text("project", "id");
   }
 
   public String projectName() {
-    throw new UnsupportedOperationException();
+    return grant.text("project", "name");
   }
 
   public ServiceCatalogue catalogue() {
-    throw new UnsupportedOperationException();
+    return grant.catalogue();
   }
 
   /**
@@ -57,6 +82,27 @@ public final class Session {
    * @throws CloudException if the catalogue has no such service
    */
   public ServiceEndpoint service(String service, Recording recording) {
-    throw new UnsupportedOperationException();
+    return new ServiceEndpoint(transport, recording, catalogue().required(service), this::token);
+  }
+
+  HttpTransport transport() {
+    return transport;
+  }
+
+  /** What the login gave, renewed if need be. */
+  Grant grant() {
+    Grant current = grant;
+    if (clock.instant().isBefore(current.renewFrom())) {
+      return current;
+    }
+    synchronized (renewing) {
+      if (!clock.instant().isBefore(grant.renewFrom())) {
+        if (config.credentials().method() == Method.TOKEN) {
+          throw new LoginProblem(config, IdentityUrl.of(config.authUrl()).tokens()).expired();
+        }
+        grant = new Login(config, transport, clock).grant(recording);
+      }
+      return grant;
+    }
   }
 }

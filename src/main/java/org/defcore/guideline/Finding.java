@@ -1,5 +1,7 @@
 package org.defcore.guideline;
 
+import java.util.Locale;
+
 /**
  * Something odd or wrong in a guideline file.
  *
@@ -16,8 +18,20 @@ public record Finding(Severity severity, String pointer, String message) {
     ERROR
   }
 
+  /** One line whatever the file holds: control characters are written as escapes. */
   @Override
   public String toString() {
-    return (pointer.isEmpty() ? "/" : pointer) + ": " + message;
+    String line = (pointer.isEmpty() ? "/" : pointer) + ": " + message;
+    StringBuilder safe = new StringBuilder();
+    line.chars()
+        .forEach(
+            it -> {
+              if (Character.isISOControl(it)) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", it));
+              } else {
+                safe.append((char) it);
+              }
+            });
+    return safe.toString();
   }
 }

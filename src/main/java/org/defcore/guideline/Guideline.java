@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param id as the file says: {@code 2020.06}, {@code dns.2020.06}, {@code next}
  * @param schema schema version as the file says, {@code 1.2} to {@code 2.0}
- * @param contentHash {@code sha256:} and 64 hex digits over the meaning of the file, so that layout
- *     and key order do not change it
+ * @param contentHash {@code sha256:} and 64 hex digits over the whole document written with sorted
+ *     keys and no white space, see {@link CanonicalJson}: layout and key order do not change it
  * @param approval the file's own status word in the guideline process, from {@code draft} to {@code
  *     superseded}
  * @param releases OpenStack releases that it covers, lower case
  * @param targets what can be scored under it, in file order
  * @param components by name, in file order
  * @param capabilities by name, in file order
+ * @param annex approval date, scoring, designated sections, test repositories
  * @param oddities what was read leniently
  */
 public record Guideline(
@@ -32,6 +33,7 @@ public record Guideline(
     List<Target> targets,
     Map<String, Component> components,
     Map<String, Capability> capabilities,
+    Annex annex,
     List<Finding> oddities) {
 
   /** Capabilities of one component by status; a capability may stand under several. */
@@ -41,8 +43,7 @@ public record Guideline(
       capabilities =
           capabilities.entrySet().stream()
               .collect(
-                  Collectors.toUnmodifiableMap(
-                      Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+                  Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
     }
   }
 
@@ -52,6 +53,32 @@ public record Guideline(
     components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
     capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(capabilities));
     oddities = List.copyOf(oddities);
+  }
+
+  /** One that says nothing besides its capabilities. */
+  public Guideline(
+      String id,
+      String schema,
+      String contentHash,
+      String approval,
+      Optional<String> replaces,
+      List<String> releases,
+      List<Target> targets,
+      Map<String, Component> components,
+      Map<String, Capability> capabilities,
+      List<Finding> oddities) {
+    this(
+        id,
+        schema,
+        contentHash,
+        approval,
+        replaces,
+        releases,
+        targets,
+        components,
+        capabilities,
+        Annex.none(),
+        oddities);
   }
 
   /** The target of that key; {@code storage} is understood as {@code object}. */

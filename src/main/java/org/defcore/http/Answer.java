@@ -1,42 +1,132 @@
 package org.defcore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** An answer to judge; whatever it lacks is an {@link UnexpectedAnswer} that names the call. */
 public final class Answer {
 
-  Answer() {}
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+  private static final Set<String> ERROR_TYPES =
+      Set.of("application/json", "text/plain", "text/html");
+  private static final int EXCERPT = 60;
+
+  private final String call;
+  private final HttpResponse response;
+  private final Masking masking;
+
+  Answer(String call, HttpResponse response, Masking masking) {
+    this.call = call;
+    this.response = response;
+    this.masking = masking;
+  }
 
   public int status() {
-    throw new UnsupportedOperationException();
+    return response.status();
   }
 
   public Optional<String> header(String name) {
-    throw new UnsupportedOperationException();
+    return response.header(name);
   }
 
   /** A header that has to be there. */
   public String requiredHeader(String name) {
-    throw new UnsupportedOperationException();
+    return header(name).orElseThrow(() -> unexpected("header " + name, "none"));
+  }
+
+  /** All headers, in the order in which they came. */
+  public List<Header> headers() {
+    return response.headers();
   }
 
   public byte[] bytes() {
-    throw new UnsupportedOperationException();
+    return response.body().clone();
   }
 
   /** The body as JSON, whatever its shape. */
   public JsonNode json() {
-    throw new UnsupportedOperationException();
+    try {
+      return StrictJson.parse(response.body());
+    } catch (ShapeException e) {
+      throw unexpected(e.expected(), e.found() + excerpt());
+    }
   }
 
   /** The body bound strictly to a record ({@link StrictJson}). */
   public <T> T as(Class<T> shape) {
-    throw new UnsupportedOperationException();
+    JsonNode json = json();
+    try {
+      return StrictJson.bind(json, shape);
+    } catch (ShapeException e) {
+      throw finding(call + ": " + e.getMessage());
+    }
   }
 
   /** An {@link UnexpectedAnswer} about this answer, for checks that a record cannot express. */
   public UnexpectedAnswer unexpected(String expected, String found) {
-    throw new UnsupportedOperationException();
+    return finding(call + ": expected " + expected + " but found " + found);
+  }
+
+  void check(int status) {
+    checkErrorType();
+    if (status() != status) {
+      throw new UnexpectedAnswer(
+          masking.text(call),
+          String.valueOf(status),
+          String.valueOf(status()),
+          response.requestId(),
+          status(),
+          response.exchange());
+    }
+    if (WITHOUT_BODY.contains(status) || call.startsWith("HEAD ")) {
+      checkNoBody();
+    }
+  }
+
+  private void checkErrorType() {
+    Optional<String> type = header("Content-Type");
+    if (status() >= 400 && type.map(it -> !ERROR_TYPES.contains(mediaType(it))).orElse(false)) {
+      throw unexpected(
+          "content type application/json, text/plain or text/html with " + status(),
+          "content type " + type.orElseThrow());
+    }
+  }
+
+  private void checkNoBody() {
+    int length = response.body().length;
+    if (length > 0) {
+      throw unexpected("no body with " + status(), length + " bytes");
+    }
+    // The announced body of such an answer is never read: it may not be there.
+    Optional<String> announced = header("Content-Length").filter(it -> !it.equals("0"));
+    if (status() == 204 && announced.isPresent()) {
+      throw unexpected("no body with 204", "Content-Length: " + announced.get());
+    }
+  }
+
+  private static String mediaType(String contentType) {
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private UnexpectedAnswer finding(String message) {
+    return UnexpectedAnswer.finding(masking.text(message), response);
+  }
+
+  /** How the body begins; redacted as a whole first, since a cut secret is not known any more. */
+  private String excerpt() {
+    if (response.body().length == 0) {
+      return "";
+    }
+    String text =
+        masking
+            .text(new String(response.body(), StandardCharsets.UTF_8))
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .strip();
+    String start = text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+    return ": " + start;
   }
 }

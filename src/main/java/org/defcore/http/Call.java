@@ -1,37 +1,81 @@
 package org.defcore.http;
 
-/** A request in the making. */
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request in the making. JSON is asked for and the user's token goes along, unless a header of
+ * the test says otherwise. For use by one thread.
+ */
 public final class Call {
 
-  Call() {}
+  private static final String JSON = "application/json";
+  private static final String TOKEN = "X-Auth-Token";
+
+  private enum Identity {
+    USER,
+    ANONYMOUS
+  }
+
+  private final ServiceEndpoint endpoint;
+  private final String method;
+  private final String path;
+  private final StringBuilder query = new StringBuilder();
+  private final List<Header> headers = new ArrayList<>();
+  private Optional<HttpRequest.Payload> payload = Optional.empty();
+  private Identity identity = Identity.USER;
+
+  Call(ServiceEndpoint endpoint, String method, String path) {
+    this.endpoint = endpoint;
+    this.method = method;
+    this.path = path;
+  }
 
   /** Adds a query parameter, encoded here. */
   public Call query(String name, String value) {
-    throw new UnsupportedOperationException();
+    query.append(query.isEmpty() && path.indexOf('?') < 0 ? '?' : '&');
+    query.append(Percent.encode(name)).append('=').append(Percent.encode(value));
+    return this;
   }
 
+  /** Sets a header, in place of one of that name. */
   public Call header(String name, String value) {
-    throw new UnsupportedOperationException();
+    headers.removeIf(it -> it.is(name));
+    headers.add(new Header(name, value));
+    return this;
   }
 
   /** A JSON body: a record, a map or a {@code JsonNode}. */
   public Call json(Object body) {
-    throw new UnsupportedOperationException();
+    return json(body, JSON);
   }
 
   /** A JSON body of another media type. */
   public Call json(Object body, String contentType) {
-    throw new UnsupportedOperationException();
+    try {
+      return bytes(
+          StrictJson.MAPPER.writeValueAsBytes(body),
+          contentType,
+          HttpRequest.Framing.CONTENT_LENGTH);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          body.getClass().getName() + " cannot be written as JSON", e);
+    }
   }
 
   /** Any body, with its length or in chunks. */
   public Call bytes(byte[] body, String contentType, HttpRequest.Framing framing) {
-    throw new UnsupportedOperationException();
+    payload = Optional.of(new HttpRequest.Payload(body.clone(), contentType, framing));
+    return this;
   }
 
   /** Sends without a token. */
   public Call anonymous() {
-    throw new UnsupportedOperationException();
+    identity = Identity.ANONYMOUS;
+    return this;
   }
 
   /**
@@ -40,15 +84,44 @@ public final class Call {
    * @throws NoAnswer if none came
    */
   public Answer send() {
-    throw new UnsupportedOperationException();
+    HttpTransport transport = endpoint.transport();
+    URI uri = URI.create(endpoint.base() + path + query);
+    HttpRequest request = new HttpRequest(method, uri, allHeaders(), payload);
+    String label = label(uri);
+    return new Answer(
+        label, transport.send(request, endpoint.recording(), label), transport.masking());
   }
 
   /**
-   * Sends, and takes exactly that status; 204, 205, 304 and answers to HEAD must have no body.
+   * Sends, and takes exactly that status; 204, 205, 304 and answers to HEAD must have no body. An
+   * error must be JSON or text.
    *
    * @throws UnexpectedAnswer on any other status
    */
   public Answer expect(int status) {
-    throw new UnsupportedOperationException();
+    Answer answer = send();
+    answer.check(status);
+    return answer;
+  }
+
+  private List<Header> allHeaders() {
+    List<Header> all = new ArrayList<>();
+    if (lacks("Accept")) {
+      all.add(new Header("Accept", JSON));
+    }
+    if (identity == Identity.USER && lacks(TOKEN)) {
+      all.add(new Header(TOKEN, endpoint.token()));
+    }
+    all.addAll(headers);
+    return all;
+  }
+
+  private boolean lacks(String name) {
+    return headers.stream().noneMatch(it -> it.is(name));
+  }
+
+  private String label(URI uri) {
+    String shown = path.isEmpty() ? uri.getRawPath() : path.split("[?]", 2)[0];
+    return method + " " + (shown.isEmpty() ? "/" : shown);
   }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A response as it came in.
+ * A response as it came in; carried, never compared.
  *
  * @param uri where it came from in the end, after redirects
  * @param exchange position of the exchange in its recording
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record HttpResponse(URI uri, int status, List<Header> headers, byte[] body, int exchange) {
 
   public HttpResponse {
@@ -18,9 +19,11 @@ public record HttpResponse(URI uri, int status, List<Header> headers, byte[] bod
 
   /** The first header of that name, whatever its case. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(it -> it.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    return Header.first(headers, name);
+  }
+
+  /** The cloud's own id for the call, by which its operator finds it in the logs. */
+  public Optional<String> requestId() {
+    return header("x-openstack-request-id").or(() -> header("x-compute-request-id"));
   }
 }

@@ -1,32 +1,67 @@
 package org.defcore.http;
 
+import java.time.Clock;
+
 /**
  * The one way out: an Apache HttpClient 5 with pooled connections, deadlines, bounded bodies, at
  * most five redirects, each exchange recorded. Safe for use by many threads.
  */
 public final class HttpTransport implements AutoCloseable {
 
+  private final Secrets secrets;
+  private final Wire wire;
+  private final Sending.Means means;
+
+  /**
+   * A transport on the system's clock.
+   *
+   * @throws java.io.UncheckedIOException if {@code cacert} holds no certificates
+   */
   public HttpTransport(TransportSettings settings, Secrets secrets) {
-    throw new UnsupportedOperationException();
+    this(settings, secrets, Clock.systemUTC());
   }
 
   /**
-   * Sends and waits for the whole answer, of whatever status.
+   * A transport on a clock of one's own.
    *
-   * @throws NoAnswer if none came
+   * @param clock stamps the recorded exchanges; deadlines do not hang on it
+   */
+  public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
+    this.secrets = secrets;
+    this.wire = new Wire(settings);
+    this.means = new Sending.Means(settings, wire, new Masking(secrets), clock);
+  }
+
+  /**
+   * Sends and waits for the whole answer, of whatever status. Redirects are followed; a 413 that
+   * says when to come back is waited out twice at most; a request lost on a kept connection that
+   * the server had closed is sent once more. All of them share the time of one exchange.
+   *
+   * @throws NoAnswer if none came, or if the calling thread is interrupted
    * @throws UnexpectedAnswer if one came that is no proper answer: over the body limit, redirects
    *     without end
    */
   public HttpResponse send(HttpRequest request, Recording recording) {
-    throw new UnsupportedOperationException();
+    return send(request, recording, request.method() + " " + request.uri().getRawPath());
+  }
+
+  /**
+   * @param label names the call in errors
+   */
+  HttpResponse send(HttpRequest request, Recording recording, String label) {
+    return new Sending(means, recording, label).send(request);
+  }
+
+  Masking masking() {
+    return means.masking();
   }
 
   public Secrets secrets() {
-    throw new UnsupportedOperationException();
+    return secrets;
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    wire.close();
   }
 }

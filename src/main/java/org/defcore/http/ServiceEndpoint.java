@@ -2,9 +2,17 @@ package org.defcore.http;
 
 import java.net.URI;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** One service of a cloud as one user sees it on behalf of one test: where calls start from. */
 public final class ServiceEndpoint {
+
+  private static final Pattern VERSION_AND_REST = Pattern.compile("/v\\d+(\\.\\d+)?(/.*)?$");
+
+  private final HttpTransport transport;
+  private final Recording recording;
+  private final URI base;
+  private final Supplier<String> token;
 
   /**
    * @param base as the catalogue gives it, with or without a trailing slash
@@ -12,16 +20,20 @@ public final class ServiceEndpoint {
    */
   public ServiceEndpoint(
       HttpTransport transport, Recording recording, URI base, Supplier<String> token) {
-    throw new UnsupportedOperationException();
+    this.transport = transport;
+    this.recording = recording;
+    this.base = URI.create(base.toString().replaceFirst("/+$", ""));
+    this.token = token;
   }
 
   /**
    * A call to a path below the base.
    *
-   * @param path empty, or from a slash on; taken as it is, so that {@code /images/} keeps its slash
+   * @param path empty, or from a slash on; taken as it is, so that {@code /images/} keeps its
+   *     slash; names in it are encoded by {@link Percent}
    */
   public Call call(String method, String path) {
-    throw new UnsupportedOperationException();
+    return new Call(this, method, path);
   }
 
   public Call get(String path) {
@@ -50,12 +62,12 @@ public final class ServiceEndpoint {
 
   /** The same service for the same user from another base. */
   public ServiceEndpoint at(URI base) {
-    throw new UnsupportedOperationException();
+    return new ServiceEndpoint(transport, recording, base, token);
   }
 
   /** The base, without a trailing slash. */
   public URI base() {
-    throw new UnsupportedOperationException();
+    return base;
   }
 
   /**
@@ -63,6 +75,18 @@ public final class ServiceEndpoint {
    * on is cut off, so that a prefix such as {@code /volume} survives.
    */
   public ServiceEndpoint unversioned() {
-    throw new UnsupportedOperationException();
+    return at(URI.create(VERSION_AND_REST.matcher(base.toString()).replaceFirst("")));
+  }
+
+  HttpTransport transport() {
+    return transport;
+  }
+
+  Recording recording() {
+    return recording;
+  }
+
+  String token() {
+    return token.get();
   }
 }

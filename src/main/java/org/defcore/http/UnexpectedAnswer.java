@@ -14,6 +14,9 @@ public final class UnexpectedAnswer extends AssertionError {
 
   private final int status;
   private final int exchange;
+  private final String call;
+  private final String found;
+  private final boolean refusal;
 
   /**
    * Describes one exchange: {@code POST /os-keypairs: expected 201 but found 403 (req-7f3c)}.
@@ -29,15 +32,49 @@ public final class UnexpectedAnswer extends AssertionError {
       Optional<String> requestId,
       int status,
       int exchange) {
-    super(
-        call
-            + ": expected "
-            + expected
-            + " but found "
-            + found
-            + requestId.map(it -> " (" + it + ")").orElse(""));
+    this(call, expected, identified(found, requestId), status, exchange);
+  }
+
+  private UnexpectedAnswer(String call, String expected, String found, int status, int exchange) {
+    super(call + ": expected " + expected + " but found " + found);
     this.status = status;
     this.exchange = exchange;
+    this.call = call;
+    this.found = found;
+    this.refusal = status >= 400;
+  }
+
+  private UnexpectedAnswer(String message, HttpResponse found) {
+    super(identified(message, found.requestId()));
+    this.status = found.status();
+    this.exchange = found.exchange();
+    this.call = "";
+    this.found = "";
+    this.refusal = false;
+  }
+
+  /** About an answer that would be wrong with whatever status. */
+  static UnexpectedAnswer finding(String message, HttpResponse found) {
+    return new UnexpectedAnswer(message, found);
+  }
+
+  private static String identified(String text, Optional<String> requestId) {
+    return text + requestId.map(it -> " (" + it + ")").orElse("");
+  }
+
+  /** The same answer to one who expected a refusal with that status. */
+  public UnexpectedAnswer insteadOf(int refusedWith) {
+    return refusal
+        ? new UnexpectedAnswer(call, Integer.toString(refusedWith), found, status, exchange)
+        : this;
+  }
+
+  /**
+   * Whether the cloud refused the call in due form: an error status where success was expected,
+   * with a body as errors may have. A broken error answer is none.
+   */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /** Status of the answer. */

@@ -1,17 +1,25 @@
 package org.defcore.kit;
 
+import org.defcore.http.Recording;
+
 /** The cloud under test as one test sees it. */
 public final class Cloud {
 
-  Cloud() {}
+  private final TestBed bed;
+  private final Recording recording;
+
+  Cloud(TestBed bed, Recording recording) {
+    this.bed = bed;
+    this.recording = recording;
+  }
 
   public Project as(Role role) {
-    throw new UnsupportedOperationException();
+    return new Project(bed.session(role), recording);
   }
 
   /** A resource name that no other run, test or retry chooses; starts with the run's id. */
   public String uniqueName(String kind) {
-    throw new UnsupportedOperationException();
+    return bed.uniqueName(kind);
   }
 
   /**
@@ -20,11 +28,15 @@ public final class Cloud {
    * @throws IllegalStateException if it was not discovered: the test lacks a need in the catalogue
    */
   public String fact(String name) {
-    throw new UnsupportedOperationException();
+    return bed.fact(name);
   }
 
-  /** A fixture that all tests of the run share; made when first asked for. */
+  /**
+   * A fixture that all tests of the run share; made when first asked for.
+   *
+   * @throws FixtureFailed if it could not be made, now or earlier
+   */
   public <T> T shared(SharedFixture<T> fixture) {
-    throw new UnsupportedOperationException();
+    return bed.shared(fixture);
   }
 }

@@ -1,12 +1,54 @@
 package org.defcore.kit;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.defcore.http.UnexpectedAnswer;
 
 /** Waits for a state of the cloud: quickly at first, then once a second, never past a deadline. */
 public final class Poll {
 
-  Poll() {}
+  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** Where time comes from and goes to; the system's own, but for tests of waiting itself. */
+  public interface Time {
+
+    /** Nanoseconds from an arbitrary start. */
+    long now();
+
+    /** Lets that much time pass. */
+    void pass(Duration pause) throws InterruptedException;
+
+    /** The machine's clock. */
+    Time SYSTEM =
+        new Time() {
+          @Override
+          public long now() {
+            return System.nanoTime();
+          }
+
+          @Override
+          public void pass(Duration pause) throws InterruptedException {
+            Thread.sleep(pause.toMillis());
+          }
+        };
+  }
+
+  private final Duration limit;
+  private final BooleanSupplier cancelled;
+  private final Time time;
+
+  /**
+   * @param limit longest wait
+   * @param cancelled asked between polls; when true, waiting ends at once
+   */
+  public Poll(Duration limit, BooleanSupplier cancelled, Time time) {
+    this.limit = limit;
+    this.cancelled = cancelled;
+    this.time = time;
+  }
 
   /**
    * Calls until the answer meets the condition.
@@ -16,11 +58,68 @@ public final class Poll {
    * @throws AssertionError when the deadline passes; it says what was awaited and last seen
    */
   public <T> T until(String what, Supplier<T> call, Predicate<? super T> condition) {
-    throw new UnsupportedOperationException();
+    return until(what, call, condition, it -> false);
+  }
+
+  /**
+   * As {@link #until(String, Supplier, Predicate)}, and fails at once on a state that can no longer
+   * lead there.
+   *
+   * @param broken true for such a state, {@code ERROR} of a server
+   */
+  public <T> T until(
+      String what,
+      Supplier<T> call,
+      Predicate<? super T> condition,
+      Predicate<? super T> broken) {
+    long start = time.now();
+    Duration pause = FIRST;
+    for (int polls = 1; ; polls++) {
+      T seen = call.get();
+      if (condition.test(seen)) {
+        return seen;
+      }
+      if (broken.test(seen)) {
+        throw new AssertionError("expected " + what + " but found " + seen);
+      }
+      Duration left = limit.minusNanos(time.now() - start);
+      if (left.isNegative() || left.isZero()) {
+        throw new AssertionError(
+            "expected %s within %d s but found %s after %d polls"
+                .formatted(what, limit.toSeconds(), seen, polls));
+      }
+      rest(pause.compareTo(left) < 0 ? pause : left, what);
+      pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+    }
   }
 
   /** Reads until the answer is 404. */
   public void untilGone(String what, Runnable read) {
-    throw new UnsupportedOperationException();
+    until(
+        what + " to be gone",
+        () -> {
+          try {
+            read.run();
+            return "still there";
+          } catch (UnexpectedAnswer e) {
+            if (e.status() != 404) {
+              throw e;
+            }
+            return "gone";
+          }
+        },
+        "gone"::equals);
+  }
+
+  private void rest(Duration pause, String what) {
+    if (cancelled.getAsBoolean()) {
+      throw new RunCancelled("waiting for " + what);
+    }
+    try {
+      time.pass(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunCancelled("waiting for " + what);
+    }
   }
 }

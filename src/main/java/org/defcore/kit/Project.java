@@ -1,5 +1,11 @@
 package org.defcore.kit;
 
+import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.identity.IdentityClient;
+import org.defcore.client.image.ImageClient;
+import org.defcore.client.network.NetworkClient;
+import org.defcore.client.objectstore.ObjectStoreClient;
+import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
 import org.defcore.http.Recording;
 import org.defcore.http.ServiceEndpoint;
@@ -18,6 +24,30 @@ public final class Project {
   /** Who is logged in, to what. */
   public Session session() {
     return session;
+  }
+
+  public IdentityClient identity() {
+    return new IdentityClient(service("identity"));
+  }
+
+  public ComputeClient compute() {
+    return new ComputeClient(service("compute"));
+  }
+
+  public ImageClient image() {
+    return new ImageClient(service("image"));
+  }
+
+  public NetworkClient network() {
+    return new NetworkClient(service("network"));
+  }
+
+  public VolumeClient volume() {
+    return new VolumeClient(service("volume"));
+  }
+
+  public ObjectStoreClient objectStore() {
+    return new ObjectStoreClient(service("object-store"));
   }
 
   private ServiceEndpoint service(String type) {

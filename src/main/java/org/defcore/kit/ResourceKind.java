@@ -1,7 +1,20 @@
 package org.defcore.kit;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a test can create in a cloud, and so what the ledger can name and clean-up can remove. */
 public enum ResourceKind {
   IMAGE,
-  KEY_PAIR
+  KEY_PAIR;
+
+  /** {@code key-pair}, as the ledger and messages write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<ResourceKind> parse(String word) {
+    return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+  }
 }

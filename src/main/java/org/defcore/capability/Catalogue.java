@@ -1,0 +1,54 @@
+package org.defcore.capability;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.guideline.TestId;
+
+/** Every known test, found by its id or by any name that it ever had. */
+public final class Catalogue {
+
+  private final List<CatalogueEntry> entries;
+  private final Map<TestId, CatalogueEntry> byId = new HashMap<>();
+  private final Map<String, CatalogueEntry> byName = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException if an id or a name stands for two entries
+   */
+  public Catalogue(Collection<CatalogueEntry> entries) {
+    this.entries =
+        entries.stream()
+            .sorted(
+                Comparator.comparing(CatalogueEntry::service)
+                    .thenComparing(CatalogueEntry::name)
+                    .thenComparing(CatalogueEntry::id))
+            .toList();
+    for (CatalogueEntry entry : this.entries) {
+      add(byId, entry.id(), entry);
+      entry.names().forEach(name -> add(byName, name, entry));
+    }
+  }
+
+  private static <K> void add(Map<K, CatalogueEntry> index, K key, CatalogueEntry entry) {
+    if (index.putIfAbsent(key, entry) != null) {
+      throw new IllegalArgumentException("\"" + key + "\" stands for two entries");
+    }
+  }
+
+  public Optional<CatalogueEntry> entry(TestId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The one entry that has this among its names, whether current or former. */
+  public Optional<CatalogueEntry> byName(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** All entries by service, then by newest name. */
+  public List<CatalogueEntry> entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,28 @@
+package org.defcore.capability;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A catalogue that cannot be used, with everything that is wrong with it, one problem a line. */
+public final class CatalogueException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> problems;
+
+  /**
+   * @param source folder as the user wrote it
+   * @param problems each one line that begins with the file and, where there is one, the line
+   */
+  public CatalogueException(String source, List<String> problems) {
+    super(
+        problems.stream()
+            .map(it -> "\n  " + it)
+            .collect(Collectors.joining("", source + ": " + problems.size() + " problem(s)", "")));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,141 @@
+package org.defcore.capability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.defcore.guideline.TestId;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The entries of one service's file, each with the place where it begins. */
+final class CatalogueFile {
+
+  /** An entry and where it stands, to be named when another claims the same id. */
+  record Placed(CatalogueEntry entry, Mark mark) {}
+
+  private static final List<String> SERVICES =
+      List.of(
+          "compute",
+          "dns",
+          "identity",
+          "image",
+          "network",
+          "object-store",
+          "orchestration",
+          "volume");
+  private static final List<String> FILE_KEYS = List.of("service", "tests");
+  private static final List<String> ENTRY_KEYS =
+      List.of("id", "names", "title", "basis", "reason", "needs", "absent");
+
+  private final String expectedService;
+  private final Problems problems;
+
+  /**
+   * @param expectedService name of the file without its ending
+   */
+  CatalogueFile(String expectedService, Problems problems) {
+    this.expectedService = expectedService;
+    this.problems = problems;
+  }
+
+  /** The entries that are sound. */
+  List<Placed> read(Node root) {
+    Optional<Section> file = Section.of(root, FILE_KEYS, problems);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    file.get().text("service").ifPresent(it -> checkService(file.get(), it));
+    List<Placed> entries = new ArrayList<>();
+    for (Node node : file.get().nodes("tests")) {
+      Section.of(node, ENTRY_KEYS, problems)
+          .flatMap(this::entry)
+          .ifPresent(it -> entries.add(new Placed(it, node.getStartMark())));
+    }
+    return entries;
+  }
+
+  private void checkService(Section file, String service) {
+    if (!service.equals(expectedService)) {
+      file.problem(
+          "service",
+          "expected \"" + expectedService + "\" as the file is called, found \"" + service + "\"");
+    } else if (!SERVICES.contains(service)) {
+      file.problem(
+          "service",
+          "expected one of " + String.join(", ", SERVICES) + " but found \"" + service + "\"");
+    }
+  }
+
+  private Optional<CatalogueEntry> entry(Section section) {
+    Optional<TestId> id = section.text("id").flatMap(it -> id(section, it));
+    List<String> names = section.texts("names");
+    Optional<String> title = section.text("title");
+    Optional<Basis> basis = section.text("basis").flatMap(it -> basis(section, it));
+    Optional<String> reason = section.optionalText("reason");
+    if (reason.isEmpty() && basis.isPresent() && basis.get() != Basis.API_CONTRACT) {
+      section.problem("reason", "must be given, as the basis is " + basis.get().word());
+    }
+    List<Need> needs = needs(section);
+    Optional<String> absent = section.optionalText("absent");
+    if (id.isEmpty() || names.isEmpty() || title.isEmpty() || basis.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CatalogueEntry(
+            id.get(),
+            names,
+            expectedService,
+            title.get(),
+            basis.get(),
+            reason.orElse(""),
+            needs,
+            absent));
+  }
+
+  private static Optional<TestId> id(Section section, String text) {
+    Optional<TestId> id = TestId.parse(text);
+    if (id.isEmpty()) {
+      section.problem("id", "expected a UUID but found \"" + text + "\"");
+    }
+    return id;
+  }
+
+  private static Optional<Basis> basis(Section section, String text) {
+    Optional<Basis> basis =
+        Arrays.stream(Basis.values()).filter(it -> it.word().equals(text)).findFirst();
+    if (basis.isEmpty()) {
+      String known =
+          Arrays.stream(Basis.values()).map(Basis::word).collect(Collectors.joining(", "));
+      section.problem("basis", "expected one of " + known + " but found \"" + text + "\"");
+    }
+    return basis;
+  }
+
+  private List<Need> needs(Section section) {
+    List<String> texts = section.texts("needs");
+    List<Need> needs = new ArrayList<>();
+    for (String text : texts) {
+      Optional<Need> need = Need.parse(text).filter(CatalogueFile::isOfAKnownService);
+      need.ifPresent(needs::add);
+      if (need.isEmpty()) {
+        section.problem("needs", "expected " + Need.FORMS + " but found \"" + text + "\"");
+      }
+    }
+    Need own = new Need(Need.Kind.SERVICE, expectedService);
+    if (!texts.isEmpty() && !needs.contains(own)) {
+      section.problem("needs", "expected \"" + own + "\" among them");
+    }
+    return needs;
+  }
+
+  private static boolean isOfAKnownService(Need need) {
+    return switch (need.kind()) {
+      case SERVICE -> SERVICES.contains(need.detail());
+      case MICROVERSION ->
+          need.detail().matches("(?:" + String.join("|", SERVICES) + ") \\d+\\.\\d+");
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.defcore.capability;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping in a YAML file, read by key. It works on nodes rather than on the values made of them:
+ * only nodes know their line, and a key that stands twice is still there twice.
+ */
+final class Section {
+
+  private final Node node;
+  private final Map<String, Node> values;
+  private final Problems problems;
+
+  private Section(Node node, Map<String, Node> values, Problems problems) {
+    this.node = node;
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** Reports keys that are not among {@code known} or that stand twice. */
+  static Optional<Section> of(Node node, List<String> known, Problems problems) {
+    if (!(node instanceof MappingNode mapping)) {
+      problems.at(node, "expected " + words(known) + " but found " + shown(node));
+      return Optional.empty();
+    }
+    Map<String, Node> values = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = tuple.getKeyNode() instanceof ScalarNode it ? it.getValue() : "";
+      if (!known.contains(key)) {
+        problems.at(
+            tuple.getKeyNode(),
+            "expected one of " + words(known) + " but found " + shown(tuple.getKeyNode()));
+      } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+        problems.at(tuple.getKeyNode(), "\"" + key + "\" stands here twice");
+      }
+    }
+    return Optional.of(new Section(node, values, problems));
+  }
+
+  /** The text of a key that must be there. */
+  Optional<String> text(String key) {
+    if (!values.containsKey(key)) {
+      problems.at(node, "\"" + key + "\" is missing");
+    }
+    return optionalText(key);
+  }
+
+  /** The text of a key that may be left out; one that is there must not be blank. */
+  Optional<String> optionalText(String key) {
+    return Optional.ofNullable(values.get(key)).flatMap(it -> text(it, key));
+  }
+
+  /** The texts of a list that must be there and hold at least one. */
+  List<String> texts(String key) {
+    return nodes(key).stream().flatMap(it -> text(it, key).stream()).toList();
+  }
+
+  /** The members of a list that must be there and hold at least one. */
+  List<Node> nodes(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      problems.at(node, "\"" + key + "\" is missing");
+      return List.of();
+    }
+    if (!(value instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      problems.at(value, key + ": expected a list but found " + shown(value));
+      return List.of();
+    }
+    return List.copyOf(list.getValue());
+  }
+
+  /** Reports what is wrong with the value of a key, or with the whole if the key is not there. */
+  void problem(String key, String message) {
+    problems.at(values.getOrDefault(key, node), key + ": " + message);
+  }
+
+  private Optional<String> text(Node value, String key) {
+    if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return Optional.of(scalar.getValue().strip());
+    }
+    problems.at(value, key + ": expected a text but found " + shown(value));
+    return Optional.empty();
+  }
+
+  private static String shown(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue().isBlank() ? "nothing" : "\"" + scalar.getValue().strip() + "\"";
+    }
+    if (node instanceof SequenceNode list) {
+      return list.getValue().isEmpty() ? "an empty list" : "a list";
+    }
+    return "a mapping";
+  }
+
+  private static String words(List<String> known) {
+    return new TreeSet<>(known).stream().collect(Collectors.joining(", "));
+  }
+}

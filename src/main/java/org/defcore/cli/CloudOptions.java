@@ -1,0 +1,45 @@
+package org.defcore.cli;
+
+import java.util.Optional;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Surroundings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which cloud, and whose second project. */
+final class CloudOptions {
+
+  @Option(
+      names = "--os-cloud",
+      paramLabel = "NAME",
+      description =
+          "Cloud in clouds.yaml; otherwise $OS_CLOUD, the $OS_* variables, or the only cloud there"
+              + " is.")
+  @Nullable String cloud;
+
+  @Option(
+      names = "--second-cloud",
+      paramLabel = "NAME",
+      description =
+          "Cloud in clouds.yaml that logs in a user of another project, for tests that need one;"
+              + " otherwise NAME-alt of the cloud under test, if there is one.")
+  @Nullable String secondCloud;
+
+  CloudConfig config(Installation installation) {
+    return configs(installation).load(Optional.ofNullable(cloud));
+  }
+
+  Optional<CloudConfig> second(Installation installation, CloudConfig first) {
+    CloudConfigs configs = configs(installation);
+    return secondCloud == null
+        ? configs.secondFor(first)
+        : Optional.of(configs.load(Optional.of(secondCloud)));
+  }
+
+  static CloudConfigs configs(Installation installation) {
+    return new CloudConfigs(
+        Surroundings.of(
+            installation.environment(), installation.work(), installation.userHome()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.defcore.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Options whose value is one of a few words. */
+final class GuidelineWords {
+
+  private GuidelineWords() {}
+
+  /**
+   * @throws CommandLine.ParameterException for any other word
+   */
+  static <E extends Enum<E>> E choice(
+      CommandLine command, String option, Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(it -> word(it).equals(word.trim().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    command,
+                    option
+                        + ": expected one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(GuidelineWords::word)
+                            .collect(Collectors.joining(", "))
+                        + " but found \""
+                        + word
+                        + "\""));
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

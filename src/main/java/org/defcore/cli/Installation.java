@@ -1,0 +1,48 @@
+package org.defcore.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.guideline.GuidelineLibrary;
+
+/**
+ * Where the program's own files are, and the surroundings that it was started in.
+ *
+ * @param home folder that holds {@code guidelines/} and {@code capabilities/}
+ * @param work folder that relative paths start from
+ * @param environment variables of the process
+ */
+record Installation(Path home, Path work, Map<String, String> environment) {
+
+  Installation {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The installation that {@code bin/defcore} started, or the source tree one stands in. */
+  static Installation current() {
+    Path work = Path.of("").toAbsolutePath();
+    String home = System.getProperty("defcore.home", work.toString());
+    return new Installation(Path.of(home), work, System.getenv());
+  }
+
+  /** Version of the program, as built. */
+  static String version() {
+    String version = Installation.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  GuidelineLibrary guidelines() {
+    return new GuidelineLibrary(List.of(home.resolve("guidelines")));
+  }
+
+  Catalogue catalogue() {
+    return new CatalogueReader().read(home.resolve("capabilities"));
+  }
+
+  /** The user's home folder. */
+  Path userHome() {
+    return Path.of(System.getProperty("user.home", "."));
+  }
+}

@@ -1,0 +1,121 @@
+package org.defcore.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.guideline.Guideline;
+import org.defcore.result.PlannedTest;
+import org.defcore.runner.CloudRun;
+import org.defcore.runner.Planner;
+import org.defcore.runner.SuiteIndex;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore plan}: what a run would do, and what it could not. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says of every test of a guideline whether a run would run it, and if not, why.",
+      "Looks at the cloud, but creates nothing in it."
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private GuidelineOptions guideline = new GuidelineOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
+  private boolean offline;
+
+  PlanCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Guideline loaded = guideline.guideline(installation);
+    SuiteIndex suite = SuiteIndex.read();
+    Planner planner = new Planner(installation.catalogue(), suite);
+    List<PlannedTest> tests =
+        offline
+            ? planner.plan(loaded, selection.selection(), Optional.empty())
+            : asked(loaded, planner, suite);
+    PrintWriter out = Console.of(spec).out();
+    if (output.json()) {
+      output.print(out, tests.stream().map(PlanCommand::line).toList());
+    } else {
+      print(out, loaded, tests);
+    }
+    return ExitCode.CONFORMANT;
+  }
+
+  private List<PlannedTest> asked(Guideline loaded, Planner planner, SuiteIndex suite) {
+    CloudConfig config = cloud.config(installation);
+    return new CloudRun(planner, suite, Installation.version(), Clock.systemUTC())
+        .plan(
+            new CloudRun.Order(guideline.name(), loaded,
+                guideline.target(loaded),
+                selection.selection(),
+                config,
+                cloud.second(installation, config),
+                1,
+                Duration.ofMinutes(1)));
+  }
+
+  private static Map<String, String> line(PlannedTest test) {
+    Map<String, String> line = new TreeMap<>();
+    line.put("id", test.id().toString());
+    line.put("name", test.name());
+    line.put("service", test.service());
+    line.put("capabilities", String.join(",", test.capabilities()));
+    line.put("becomes", becomes(test));
+    line.put("reason", test.reason());
+    return line;
+  }
+
+  private static String becomes(PlannedTest test) {
+    return test.decided()
+        .map(it -> it.word() + (test.code().isEmpty() ? "" : "(" + test.code() + ")"))
+        .orElse("run");
+  }
+
+  private static void print(PrintWriter out, Guideline guideline, List<PlannedTest> tests) {
+    for (PlannedTest test : tests) {
+      out.printf("%-16s %s  %s%n", becomes(test), test.id(), test.name());
+      if (!test.code().isEmpty()) {
+        out.println("                 " + test.reason());
+      }
+    }
+    Map<String, Long> counts =
+        tests.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.decided().map(outcome -> outcome.word()).orElse("to run"),
+                    TreeMap::new,
+                    Collectors.counting()));
+    out.println(
+        "guideline %s: %d tests: %s"
+            .formatted(
+                guideline.id(),
+                tests.size(),
+                counts.entrySet().stream()
+                    .map(it -> it.getValue() + " " + it.getKey())
+                    .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,54 @@
+package org.defcore.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.defcore.guideline.Guideline;
+import org.defcore.result.Plan;
+import org.defcore.result.RunFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore report RUN}: the reports again, from what the run kept. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes report.json, report.html and junit.xml of a run again, also of one that died.",
+      "The same run gives the same bytes."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run = Path.of("");
+
+  ReportCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    RunFolder folder = RunFolder.of(installation.work().resolve(run));
+    Plan plan = folder.plan();
+    Guideline guideline = installation.guidelines().find(plan.guideline());
+    Console console = Console.of(spec);
+    if (!guideline.contentHash().equals(plan.guidelineHash())) {
+      console
+          .err()
+          .println(
+              "note: guideline %s is now %s; the run was planned with %s"
+                  .formatted(plan.guideline(), guideline.contentHash(), plan.guidelineHash()));
+    }
+    RunReports.Result result =
+        new RunReports(installation, installation.catalogue())
+            .write(folder, guideline, plan.target());
+    result.print(console.out());
+    return result.exitCode();
+  }
+}

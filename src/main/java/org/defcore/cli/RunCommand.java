@@ -1,0 +1,71 @@
+package org.defcore.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.guideline.Guideline;
+import org.defcore.runner.CloudRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the tests of a guideline against a cloud, scores the outcomes and writes the report.")
+final class RunCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private GuidelineOptions guideline = new GuidelineOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private PaceOptions pace = new PaceOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "New or empty folder for the run. Default: reports/runs/TIME.")
+  private @Nullable Path out;
+
+  RunCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Guideline loaded = guideline.guideline(installation);
+    CloudConfig config = cloud.config(installation);
+    CloudRun.Order order =
+        new CloudRun.Order(guideline.name(), loaded,
+            guideline.target(loaded),
+            selection.selection(),
+            config,
+            cloud.second(installation, config),
+            pace.concurrency(),
+            pace.patience(Duration.ofMinutes(5)));
+    return new RunSession(installation, Console.of(spec)).run(order, folder());
+  }
+
+  private Path folder() {
+    return installation
+        .work()
+        .resolve(
+            out == null
+                ? Path.of("reports", "runs", STAMP.format(Clock.systemUTC().instant()))
+                : out);
+  }
+}

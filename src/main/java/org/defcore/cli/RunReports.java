@@ -1,0 +1,86 @@
+package org.defcore.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.defcore.capability.Catalogue;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.TestId;
+import org.defcore.http.Exchange;
+import org.defcore.http.Har;
+import org.defcore.report.HtmlReport;
+import org.defcore.report.JUnitXml;
+import org.defcore.report.JsonReport;
+import org.defcore.report.ReportModel;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.Column;
+import org.defcore.verdict.Verdict;
+
+/** Writes the reports of a run into its folder. */
+final class RunReports {
+
+  private final Installation installation;
+  private final Catalogue catalogue;
+
+  RunReports(Installation installation, Catalogue catalogue) {
+    this.installation = installation;
+    this.catalogue = catalogue;
+  }
+
+  /** What the reports say in short. */
+  record Result(Verdict verdict, RunRecord run, Path html) {
+
+    int exitCode() {
+      return ExitCode.of(verdict.word());
+    }
+
+    void print(PrintWriter out) {
+      out.println(
+          "%s: %s under guideline %s, target %s"
+              .formatted(
+                  run.cloud(),
+                  verdict.word().word(),
+                  verdict.guideline().id(),
+                  verdict.target().key()));
+      out.println("  full          " + column(verdict.full()));
+      out.println("  API contract  " + column(verdict.apiContract()));
+      verdict.barriers().forEach(it -> out.println("  cannot carry the mark: " + it));
+      out.println("report: " + html);
+    }
+
+    private static String column(Column column) {
+      return "%-14s %d of %d passed, %d failed, %d missing"
+          .formatted(
+              column.word().word(),
+              column.passed(),
+              column.mustPass(),
+              column.failed(),
+              column.missing());
+    }
+  }
+
+  /** Scores under a guideline and target, and writes {@code report.json}, its page and its XML. */
+  Result write(RunFolder folder, Guideline guideline, String target) {
+    RunRecord run = folder.record();
+    Verdict verdict =
+        new Scoring(installation.guidelines(), catalogue)
+            .score(guideline, GuidelineOptions.find(guideline, target), run);
+    ReportModel report =
+        ReportModel.of(
+            run,
+            List.of(verdict),
+            catalogue.entries(),
+            it -> exchanges(folder, it));
+    folder.write("report.json", new JsonReport().render(report));
+    folder.write("report.html", new HtmlReport().render(report));
+    folder.write("junit.xml", new JUnitXml().render(report));
+    return new Result(verdict, run, folder.path().resolve("report.html"));
+  }
+
+  private static List<Exchange> exchanges(RunFolder folder, TestId id) {
+    Path file = folder.evidence(id.toString());
+    return Files.exists(file) ? Har.read(file) : List.of();
+  }
+}

@@ -1,0 +1,95 @@
+package org.defcore.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.defcore.capability.Catalogue;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.Target;
+import org.defcore.report.Matrix;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.Verdict;
+import org.defcore.verdict.Word;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore score RUN}: one run under any number of guidelines and targets. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Scores a run under any number of guidelines and targets, as a matrix.",
+      "Exit code: 1 if a verdict is not-conformant, else 3 if one is inconclusive, else 0."
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--guideline",
+      split = ",",
+      required = true,
+      paramLabel = "ID",
+      description = "Ids or files of guidelines, with commas between.")
+  private List<String> guidelines = new ArrayList<>();
+
+  @Option(
+      names = "--target",
+      split = ",",
+      paramLabel = "KEY",
+      description = "Only these targets. Default: every target of each guideline.")
+  private List<String> targets = new ArrayList<>();
+
+  ScoreCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    RunRecord record = RunFolder.of(installation.work().resolve(run)).record();
+    Catalogue catalogue = installation.catalogue();
+    GuidelineLibrary library = installation.guidelines();
+    Scoring scoring = new Scoring(library, catalogue);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (String name : guidelines) {
+      Guideline guideline = library.find(name);
+      for (Target target : targets(guideline)) {
+        verdicts.add(scoring.score(guideline, target, record));
+      }
+    }
+    Matrix matrix = new Matrix(record, verdicts);
+    Console console = Console.of(spec);
+    console.out().print(output.json() ? matrix.json() : matrix.text());
+    return exitCode(verdicts);
+  }
+
+  private List<Target> targets(Guideline guideline) {
+    return targets.isEmpty()
+        ? guideline.targets()
+        : targets.stream().map(it -> GuidelineOptions.find(guideline, it)).toList();
+  }
+
+  private static int exitCode(List<Verdict> verdicts) {
+    List<Word> words = verdicts.stream().map(Verdict::word).toList();
+    if (words.contains(Word.NOT_CONFORMANT)) {
+      return ExitCode.NOT_CONFORMANT;
+    }
+    return words.stream().allMatch(Word.CONFORMANT::equals)
+        ? ExitCode.CONFORMANT
+        : ExitCode.INCONCLUSIVE;
+  }
+}

@@ -1,0 +1,30 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.client.Timestamp;
+
+/** An entry of the version list. */
+public record ApiVersion(
+    String id,
+    List<VersionLink> links,
+    String status,
+    Timestamp updated,
+    Optional<String> version,
+    @JsonProperty("min_version") Optional<String> minVersion,
+    @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes) {
+
+  public ApiVersion {
+    links = List.copyOf(links);
+    mediaTypes = mediaTypes.map(List::copyOf);
+  }
+
+  /** A link of a version; others have no type. */
+  public record VersionLink(String href, String rel, Optional<String> type) {}
+
+  /** A media type that a version speaks; only the types of its fields are fixed. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record MediaType(Optional<String> base, Optional<String> type) {}
+}

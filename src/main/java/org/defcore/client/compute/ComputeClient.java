@@ -1,0 +1,108 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.defcore.http.Answer;
+import org.defcore.http.Call;
+import org.defcore.http.Percent;
+import org.defcore.http.ServiceEndpoint;
+
+/** Compute calls, at 2.1 by naming no microversion unless the call says otherwise. */
+public final class ComputeClient {
+
+  private static final String KEY_PAIRS = "/os-keypairs";
+  private static final String KEY_PAIR_TYPES = "2.2";
+  private static final String VERSION_HEADER = "X-OpenStack-Nova-API-Version";
+
+  private final ServiceEndpoint compute;
+
+  public ComputeClient(ServiceEndpoint compute) {
+    this.compute = compute;
+  }
+
+  /** {@code GET /} above the version, without a token. */
+  public List<ApiVersion> listVersions() {
+    Answer answer = compute.unversioned().get("/").anonymous().expect(200);
+    return answer.as(VersionsEnvelope.class).versions();
+  }
+
+  /** {@code GET /os-availability-zone} */
+  public List<AvailabilityZone> listAvailabilityZones() {
+    Answer answer = compute.get("/os-availability-zone").expect(200);
+    return answer.as(AvailabilityZonesEnvelope.class).availabilityZoneInfo();
+  }
+
+  /** {@code GET /flavors} */
+  public List<FlavorSummary> listFlavors() {
+    return compute.get("/flavors").expect(200).as(FlavorSummariesEnvelope.class).flavors();
+  }
+
+  /** {@code GET /flavors/detail} */
+  public List<Flavor> listFlavorsInDetail() {
+    return compute.get("/flavors/detail").expect(200).as(FlavorsEnvelope.class).flavors();
+  }
+
+  /** {@code GET /flavors/{id}} */
+  public Flavor getFlavor(String id) {
+    return compute
+        .get("/flavors/" + Percent.encode(id))
+        .expect(200)
+        .as(FlavorEnvelope.class)
+        .flavor();
+  }
+
+  /** {@code GET /os-quota-sets/{project}} */
+  public QuotaSet getQuotas(String projectId) {
+    return quotas(compute.get("/os-quota-sets/" + projectId));
+  }
+
+  /** {@code GET /os-quota-sets/{project}?user_id={user}} */
+  public QuotaSet getQuotas(String projectId, String userId) {
+    return quotas(compute.get("/os-quota-sets/" + projectId).query("user_id", userId));
+  }
+
+  /** {@code GET /os-quota-sets/{project}/defaults} */
+  public QuotaSet getDefaultQuotas(String projectId) {
+    return quotas(compute.get("/os-quota-sets/" + projectId + "/defaults"));
+  }
+
+  /** {@code POST /os-keypairs} at 2.2, without a public key: the service makes the pair. */
+  public CreatedKeyPair createKeyPair(String name, String type) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("keypair").put("name", name).put("type", type);
+    Answer answer = at(KEY_PAIR_TYPES, compute.post(KEY_PAIRS).json(body), 201);
+    return answer.as(CreatedKeyPairEnvelope.class).keypair();
+  }
+
+  /** {@code GET /os-keypairs/{name}} at 2.2. */
+  public KeyPair getKeyPair(String name) {
+    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS + "/" + Percent.encode(name)), 200);
+    return answer.as(KeyPairEnvelope.class).keypair();
+  }
+
+  /** {@code GET /os-keypairs} at 2.2. */
+  public List<ListedKeyPair> listKeyPairs() {
+    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS), 200);
+    return answer.as(KeyPairsEnvelope.class).keypairs().stream()
+        .map(KeyPairsEnvelope.Item::keypair)
+        .toList();
+  }
+
+  private static QuotaSet quotas(Call call) {
+    return call.expect(200).as(QuotaSetEnvelope.class).quotaSet();
+  }
+
+  /** Asks for a microversion and has the answer repeat it. */
+  private static Answer at(String microversion, Call call, int status) {
+    Answer answer =
+        call.header("OpenStack-API-Version", "compute " + microversion)
+            .header(VERSION_HEADER, microversion)
+            .expect(status);
+    String answered = answer.requiredHeader(VERSION_HEADER);
+    if (!answered.equals(microversion)) {
+      throw answer.unexpected(VERSION_HEADER + " \"" + microversion + "\"", "\"" + answered + "\"");
+    }
+    return answer;
+  }
+}

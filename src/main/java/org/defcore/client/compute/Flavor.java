@@ -1,0 +1,37 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A flavor in full, before 2.55.
+ *
+ * @param swap MiB, or an empty text for none
+ */
+public record Flavor(
+    String id,
+    String name,
+    List<Link> links,
+    long ram,
+    long vcpus,
+    JsonNode swap,
+    long disk,
+    @JsonProperty("OS-FLV-DISABLED:disabled") Optional<Boolean> disabled,
+    @JsonProperty("os-flavor-access:is_public") Optional<Boolean> isPublic,
+    @JsonProperty("rxtx_factor") Optional<Double> rxtxFactor,
+    @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral) {
+
+  public Flavor {
+    links = List.copyOf(links);
+    if (!swap.isIntegralNumber() && !swap.isTextual()) {
+      throw new IllegalArgumentException("swap: expected an integer or a text but found " + swap);
+    }
+  }
+
+  /** What the brief list says of it. */
+  public FlavorSummary summary() {
+    return new FlavorSummary(id, name, links);
+  }
+}

@@ -1,0 +1,10 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/** Body of the brief flavor list; the links lead to further pages. */
+record FlavorSummariesEnvelope(
+    List<FlavorSummary> flavors,
+    @JsonProperty("flavors_links") Optional<List<Link>> flavorsLinks) {}

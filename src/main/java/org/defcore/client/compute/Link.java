@@ -1,0 +1,4 @@
+package org.defcore.client.compute;
+
+/** A link of a resource. */
+public record Link(String href, String rel) {}

@@ -1,0 +1,75 @@
+package org.defcore.client.identity;
+
+import java.net.URI;
+import java.util.List;
+import org.defcore.http.Answer;
+import org.defcore.http.Call;
+import org.defcore.http.ServiceEndpoint;
+
+/** Identity calls below {@code /v3}, whatever version the catalogue's endpoint ends in. */
+public final class IdentityClient {
+
+  private static final String TOKENS = "/auth/tokens";
+
+  private final ServiceEndpoint v3;
+
+  public IdentityClient(ServiceEndpoint identity) {
+    ServiceEndpoint root = identity.unversioned();
+    this.v3 = root.at(URI.create(root.base() + "/v3"));
+  }
+
+  /** {@code GET /v3} */
+  public ApiVersion getVersion() {
+    return v3.get("").expect(200).as(VersionEnvelope.class).version();
+  }
+
+  /** {@code GET /v3/auth/catalog} */
+  public List<CatalogueEntry> listCatalogue() {
+    return v3.get("/auth/catalog").expect(200).as(CatalogueEnvelope.class).catalog();
+  }
+
+  /** {@code GET /v3/users/{id}/projects} */
+  public List<UserProject> listProjects(String userId) {
+    String path = "/users/" + userId + "/projects";
+    return v3.get(path).expect(200).as(ProjectsEnvelope.class).projects();
+  }
+
+  /** {@code POST /v3/auth/tokens} */
+  public IssuedToken issueToken(PasswordLogin login) {
+    Answer answer = request(login).expect(201);
+    return new IssuedToken(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
+  }
+
+  /** {@code POST /v3/auth/tokens}, which has to be refused, with a reason. */
+  public LoginRefusal refuseToken(PasswordLogin login) {
+    Answer answer = request(login).send();
+    if (answer.status() < 400) {
+      throw answer.unexpected("a refusal", Integer.toString(answer.status()));
+    }
+    String message = answer.as(ErrorEnvelope.class).error().message();
+    return new LoginRefusal(answer.status(), message);
+  }
+
+  /** {@code GET /v3/auth/tokens} */
+  public Token getToken(String token) {
+    return Token.of(about("GET", token).expect(200));
+  }
+
+  /** {@code HEAD /v3/auth/tokens}; 204 does not do. */
+  public void checkToken(String token) {
+    about("HEAD", token).expect(200);
+  }
+
+  /** {@code DELETE /v3/auth/tokens} */
+  public void revokeToken(String token) {
+    about("DELETE", token).expect(204);
+  }
+
+  private Call request(PasswordLogin login) {
+    return v3.post(TOKENS).anonymous().json(login.body());
+  }
+
+  private Call about(String method, String token) {
+    return v3.call(method, TOKENS).header("X-Subject-Token", token);
+  }
+}

@@ -1,0 +1,35 @@
+package org.defcore.client.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.defcore.http.Answer;
+
+/**
+ * What a token stands for, as its issue and its validation both tell it.
+ *
+ * @param contents every field but {@code roles}, for comparing two answers
+ * @param roles apart, since their order means nothing; empty without scope
+ */
+public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<JsonNode> roles) {
+
+  public Token {
+    contents = Collections.unmodifiableMap(new TreeMap<>(contents));
+    roles = Set.copyOf(roles);
+  }
+
+  static Token of(Answer answer) {
+    TokenDetails details = answer.as(TokenEnvelope.class).token();
+    Map<String, JsonNode> contents = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : answer.json().path("token").properties()) {
+      contents.put(field.getKey(), field.getValue());
+    }
+    contents.remove("roles");
+    Set<JsonNode> roles = new HashSet<>();
+    answer.json().path("token").path("roles").forEach(roles::add);
+    return new Token(details, contents, roles);
+  }
+}

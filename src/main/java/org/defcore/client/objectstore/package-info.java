@@ -1,0 +1,3 @@
+/** Object storage calls and their answers. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.client.objectstore;

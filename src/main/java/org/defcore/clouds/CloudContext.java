@@ -1,0 +1,43 @@
+package org.defcore.clouds;
+
+import org.defcore.http.HttpTransport;
+import org.defcore.http.Recording;
+import org.openstack4j.api.exceptions.OS4JException;
+import org.openstack4j.api.identity.EndpointURLResolver;
+import org.openstack4j.api.types.ServiceType;
+import org.openstack4j.model.identity.URLResolverParams;
+
+/**
+ * Transport, recording and catalogue of one call, as luggage of openstack4j's configuration: its
+ * endpoint resolver is the one place in there that reaches the connector.
+ *
+ * <p>The resolver of openstack4j itself answers with the identity service for a type it does not
+ * know, and remembers endpoints for ever.
+ */
+record CloudContext(HttpTransport transport, Recording recording, ServiceCatalogue catalogue)
+    implements EndpointURLResolver {
+
+  @Override
+  public String findURLV2(URLResolverParams wanted) {
+    throw new OS4JException("identity v2 is not supported");
+  }
+
+  @Override
+  public String findURLV3(URLResolverParams wanted) {
+    return catalogue.required(name(wanted.type)).toString();
+  }
+
+  private static String name(ServiceType type) {
+    return switch (type) {
+      case COMPUTE -> "compute";
+      case IDENTITY -> "identity";
+      case IMAGE -> "image";
+      case NETWORK -> "network";
+      case BLOCK_STORAGE -> "volume";
+      case OBJECT_STORAGE -> "object-store";
+      case DNS -> "dns";
+      case ORCHESTRATION -> "orchestration";
+      default -> throw new OS4JException("service " + type + " is not used here");
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.defcore.clouds;
+
+import static org.defcore.clouds.CloudSettings.quoted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.defcore.http.TransportSettings.Trust;
+
+/** Turns the settings of one cloud into its configuration. */
+final class CloudReader {
+
+  private final CloudSettings written;
+  private final Surroundings surroundings;
+
+  CloudReader(CloudSettings written, Surroundings surroundings) {
+    this.written = written;
+    this.surroundings = surroundings;
+  }
+
+  CloudConfig read() {
+    Region region = region();
+    CloudSettings settings = region.settings();
+    refuseVersion2(settings);
+    Trust trust = trust(settings);
+    return new CloudConfig(
+        settings.name(),
+        settings.source(),
+        authUrl(settings),
+        new CredentialsReader(settings).read(),
+        region.name(),
+        facing(settings),
+        trust,
+        trust == Trust.ANY ? Optional.empty() : cacert(settings),
+        overrides(settings));
+  }
+
+  private record Region(Optional<String> name, CloudSettings settings) {}
+
+  /** The first region listed; what it sets for itself is laid over the cloud's settings. */
+  private Region region() {
+    JsonNode regions = written.any("regions");
+    JsonNode first = regions.isArray() ? regions.path(0) : regions;
+    if (!first.isObject()) {
+      return new Region(text(first).or(this::regionName), written);
+    }
+    String name = first.path("name").asText();
+    if (name.isBlank()) {
+      throw written.problem(
+          "regions", "a name in each region", "none in the first", "add it in " + written.source());
+    }
+    ObjectNode merged = JsonNodeFactory.instance.objectNode();
+    CloudFiles.merge(merged, written.all());
+    merged.put("region_name", name);
+    if (first.path("values") instanceof ObjectNode values) {
+      CloudFiles.merge(merged, values);
+    }
+    return new Region(
+        Optional.of(name), new CloudSettings(written.name(), written.source(), merged));
+  }
+
+  /** One name, or several apart by commas or in a list: the first. */
+  private Optional<String> regionName() {
+    JsonNode names = written.any("region_name");
+    return names.isArray()
+        ? text(names.path(0))
+        : written
+            .top("region_name")
+            .flatMap(it -> Arrays.stream(it.split(",")).map(String::strip).findFirst());
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText("")).filter(it -> !it.isBlank());
+  }
+
+  private static void refuseVersion2(CloudSettings settings) {
+    Optional<String> version = settings.top("identity_api_version");
+    if (version.filter(it -> !it.replaceFirst("^v", "").matches("3(\\.\\d+)?")).isPresent()) {
+      throw settings.problem(
+          "identity_api_version",
+          "3",
+          quoted(version.get()),
+          "identity v2 is not supported; correct it in " + settings.source());
+    }
+  }
+
+  private static URI authUrl(CloudSettings settings) {
+    Optional<String> written = settings.option("auth_url");
+    if (written.isEmpty()) {
+      Optional<String> profile = settings.top("profile", "cloud");
+      if (profile.isPresent()) {
+        throw settings.problem(
+            "profile",
+            "auth.auth_url beside it",
+            quoted(profile.get()) + " alone",
+            "vendor profiles are not supported; " + settings.remedy("auth_url"));
+      }
+      throw settings.missing("auth_url", "the identity URL");
+    }
+    URI uri = settings.address("auth.auth_url", written.get());
+    if (uri.getPath().matches(".*/v2(\\.0)?/*")) {
+      throw settings.problem(
+          "auth.auth_url",
+          "an identity v3 URL",
+          quoted(uri.toString()),
+          "identity v2 is not supported; end it in /v3 in " + settings.source());
+    }
+    return uri;
+  }
+
+  private static String facing(CloudSettings settings) {
+    String found = settings.top("interface", "endpoint_type").orElse("public");
+    return switch (found) {
+      case "public", "publicURL" -> "public";
+      case "internal", "internalURL" -> "internal";
+      case "admin", "adminURL" -> "admin";
+      default ->
+          throw settings.problem(
+              "interface",
+              "public, internal or admin",
+              quoted(found),
+              "correct it in " + settings.source());
+    };
+  }
+
+  private static Trust trust(CloudSettings settings) {
+    boolean insecure = settings.flag("insecure").orElse(false);
+    boolean verify = settings.flag("verify").orElse(true);
+    return insecure || !verify ? Trust.ANY : Trust.VERIFIED;
+  }
+
+  private Optional<Path> cacert(CloudSettings settings) {
+    Optional<String> cacert = settings.top("cacert");
+    Optional<Path> file = cacert.map(surroundings::resolve);
+    if (file.filter(it -> !Files.isRegularFile(it) || !Files.isReadable(it)).isPresent()) {
+      throw settings.problem(
+          "cacert",
+          "a readable PEM file",
+          "none at " + cacert.get(),
+          "correct it in " + settings.source());
+    }
+    return file;
+  }
+
+  private static Map<String, URI> overrides(CloudSettings settings) {
+    Map<String, URI> overrides = new TreeMap<>();
+    for (String key : settings.keys()) {
+      if (key.endsWith("_endpoint_override")) {
+        String type = key.substring(0, key.length() - "_endpoint_override".length());
+        ServiceType.named(type.replace('_', '-'))
+            .ifPresent(
+                it -> override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
+      }
+    }
+    return overrides;
+  }
+
+  /** Of several spellings for one service the official one counts, then the older ones in turn. */
+  private static Optional<URI> override(CloudSettings settings, ServiceType type) {
+    return type.spellings().stream()
+        .map(it -> it.replace('-', '_') + "_endpoint_override")
+        .flatMap(key -> settings.top(key).map(it -> settings.address(key, it)).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,223 @@
+package org.defcore.clouds;
+
+import static org.defcore.clouds.CloudException.Kind.CONFIGURATION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of one cloud, hyphens in keys read as underscores, and how to complain about them.
+ */
+final class CloudSettings {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
+
+  private final String name;
+  private final String source;
+  private final ObjectNode top;
+  private final ObjectNode auth;
+
+  /**
+   * @param source the file, or {@code environment}
+   */
+  CloudSettings(String name, String source, ObjectNode settings) {
+    this.name = name;
+    this.source = source;
+    this.top = underscored(settings);
+    JsonNode block = top.path("auth");
+    if (!block.isObject() && !block.isMissingNode() && !block.isNull()) {
+      throw problem("auth", "settings", shape(block), "indent them below auth:");
+    }
+    this.auth = block.isObject() ? (ObjectNode) block : JsonNodeFactory.instance.objectNode();
+  }
+
+  String name() {
+    return name;
+  }
+
+  String source() {
+    return source;
+  }
+
+  ObjectNode all() {
+    return top;
+  }
+
+  /** Keys beside {@code auth}, sorted. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    top.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  /** The first of these keys that is set beside {@code auth}. */
+  Optional<String> top(String... keys) {
+    return first(keys, List.of(beside()));
+  }
+
+  /** The first of these keys that is set; beside {@code auth} wins over inside. */
+  Optional<String> option(String... keys) {
+    return top(keys).or(() -> first(keys, List.of(inside())));
+  }
+
+  /** The first of these keys that is set; inside {@code auth} wins over beside. */
+  Optional<String> scope(String... keys) {
+    return first(keys, List.of(inside(), beside()));
+  }
+
+  /** A value that may be one or a list. */
+  JsonNode any(String key) {
+    return top.path(key);
+  }
+
+  /** Whether a flag is set; YAML's words for true and false, in any case. */
+  Optional<Boolean> flag(String key) {
+    return top(key)
+        .map(
+            text ->
+                switch (text.toLowerCase(Locale.ROOT)) {
+                  case "true", "yes", "on", "1" -> true;
+                  case "false", "no", "off", "0" -> false;
+                  default ->
+                      throw problem(key, "true or false", quoted(text), "correct it in " + source);
+                });
+  }
+
+  /** An http or https address; {@code {region_name}} in it stands for that setting. */
+  URI address(String key, String written) {
+    String text = expanded(key, written);
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException e) {
+      throw problem(key, "a URL", quoted(text), "correct it in " + source);
+    }
+    if (uri.getUserInfo() != null) {
+      throw problem(key, "a URL without user and password", "some", "set them below auth:");
+    }
+    if (uri.getHost() == null
+        || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+        || uri.getQuery() != null
+        || uri.getFragment() != null) {
+      throw problem(key, "an http or https URL", quoted(text), "correct it in " + source);
+    }
+    return uri;
+  }
+
+  /** One line: file, cloud, key, expected, found, what to do. */
+  CloudException problem(String key, String expected, String found, String remedy) {
+    return new CloudException(
+        CONFIGURATION,
+        "%s: cloud '%s': %s: expected %s but found %s: %s"
+            .formatted(source, name, key, expected, found, remedy));
+  }
+
+  /** A setting below {@code auth} that is not there. */
+  CloudException missing(String key, String expected) {
+    return problem("auth." + key, expected, found(), remedy(key));
+  }
+
+  /** How to set it: {@code set auth.username in clouds.yaml}. */
+  String remedy(String key) {
+    return fromEnvironment()
+        ? "set OS_" + key.toUpperCase(Locale.ROOT)
+        : "set auth." + key + " in " + source;
+  }
+
+  boolean fromEnvironment() {
+    return source.equals(CloudConfigs.ENVIRONMENT);
+  }
+
+  static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  /** What kind of value it is, without the value. */
+  static String shape(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT, POJO -> "a mapping";
+      case ARRAY -> "a list";
+      case MISSING, NULL -> "nothing";
+      case STRING, BINARY -> "text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+    };
+  }
+
+  private String found() {
+    if (fromEnvironment()) {
+      return "nothing";
+    }
+    Set<String> keys = new TreeSet<>();
+    auth.fieldNames().forEachRemaining(keys::add);
+    return keys.isEmpty() ? "nothing" : "only " + String.join(", ", keys);
+  }
+
+  private String expanded(String key, String written) {
+    Matcher reference = REFERENCE.matcher(written);
+    return reference.replaceAll(
+        it -> {
+          String value =
+              top(it.group(1))
+                  .filter(ignored -> !it.group(1).contains("password"))
+                  .orElseThrow(
+                      () -> problem(key, "the name of a setting", it.group(), "write it out"));
+          return Matcher.quoteReplacement(value);
+        });
+  }
+
+  private Optional<String> first(String[] keys, List<Place> places) {
+    return Arrays.stream(keys)
+        .flatMap(key -> places.stream().map(place -> text(place, key)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * One of the two places for a setting.
+   *
+   * @param prefix before its keys in messages
+   */
+  private record Place(String prefix, ObjectNode settings) {}
+
+  private Place beside() {
+    return new Place("", top);
+  }
+
+  private Place inside() {
+    return new Place("auth.", auth);
+  }
+
+  private Optional<String> text(Place place, String key) {
+    JsonNode node = place.settings().path(key);
+    if (node.isContainerNode()) {
+      throw problem(place.prefix() + key, "one value", shape(node), "correct it in " + source);
+    }
+    return node.isMissingNode() || node.isNull()
+        ? Optional.empty()
+        : Optional.of(node.asText()).filter(it -> !it.isBlank());
+  }
+
+  private static ObjectNode underscored(ObjectNode settings) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> entry : settings.properties()) {
+      String key = entry.getKey().replace('-', '_');
+      result.set(
+          key,
+          entry.getValue() instanceof ObjectNode nested ? underscored(nested) : entry.getValue());
+    }
+    return result;
+  }
+}

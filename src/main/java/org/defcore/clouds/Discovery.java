@@ -1,0 +1,255 @@
+package org.defcore.clouds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.defcore.clouds.Findings.Probe;
+import org.defcore.http.Answer;
+import org.defcore.http.Recording;
+import org.defcore.http.ServiceEndpoint;
+import org.defcore.result.Fact;
+import org.jspecify.annotations.Nullable;
+import org.openstack4j.api.OSClient.OSClientV3;
+import org.openstack4j.api.exceptions.OS4JException;
+import org.openstack4j.model.compute.Flavor;
+import org.openstack4j.model.compute.QuotaSet;
+import org.openstack4j.model.image.v2.Image;
+import org.openstack4j.model.network.NetQuota;
+import org.openstack4j.model.network.Network;
+import org.openstack4j.model.storage.block.BlockQuotaSet;
+
+/**
+ * Finds out by itself what other tools have to be told about a cloud. Asks little, creates nothing,
+ * and never fails: what cannot be learnt is a fact {@code <name>.unavailable} with the reason, and
+ * so is a service that is absent or does not answer.
+ */
+public final class Discovery {
+
+  private static final Map<String, String> SMALLEST_IMAGES =
+      Map.of("status", "active", "sort_key", "size", "sort_dir", "asc", "limit", "200");
+
+  private final Session session;
+  private final Recording recording;
+  private final OpenStack4j openstack;
+  private final Findings findings;
+  private Optional<Image> image = Optional.empty();
+
+  /**
+   * Observes these services; the facts are sorted by name.
+   *
+   * @param services as {@link ServiceCatalogue#endpoint}; tests on servers need {@code compute},
+   *     {@code image} and {@code network}
+   */
+  public static List<Fact> observe(Session session, Set<String> services, Recording recording) {
+    Discovery discovery = new Discovery(session, recording);
+    discovery.findings.add(
+        "catalogue.types",
+        String.join(" ", session.catalogue().types()),
+        "POST " + IdentityUrl.of(session.config().authUrl()).tokens().getRawPath());
+    Set<String> wanted = new TreeSet<>(services);
+    // The image first: the flavor has to fit it.
+    if (wanted.remove("image")) {
+      discovery.observe("image");
+    }
+    wanted.forEach(discovery::observe);
+    return List.copyOf(discovery.findings.facts().values());
+  }
+
+  private Discovery(Session session, Recording recording) {
+    this.session = session;
+    this.recording = recording;
+    this.openstack = new OpenStack4j(session);
+    this.findings = new Findings(session.transport().secrets()::redact);
+  }
+
+  private void observe(String service) {
+    ServiceEndpoint endpoint;
+    try {
+      endpoint = session.service(service, recording);
+    } catch (CloudException e) {
+      findings.unavailable(service, Objects.toString(e.getMessage(), ""), "catalogue");
+      return;
+    }
+    Versions versions = new Versions(findings);
+    boolean answers =
+        switch (service) {
+          case "object-store" -> objectStore(endpoint);
+          case "image" -> versions.observe(service, endpoint) && images(endpoint);
+          case "compute" ->
+              versions.observe(service, endpoint) && flavors(endpoint) && computeQuota(endpoint);
+          case "volume" -> versions.observe(service, endpoint) && volumeQuota(endpoint);
+          case "network" ->
+              versions.observe(service, endpoint)
+                  && networks(endpoint)
+                  && extensions(endpoint)
+                  && networkQuota(endpoint);
+          default -> versions.observe(service, endpoint);
+        };
+    if (!answers) {
+      findings.unavailable(service, "no answer, see the other facts", endpoint.base().toString());
+    }
+  }
+
+  private boolean images(ServiceEndpoint endpoint) {
+    return ask(
+        "image.id",
+        endpoint.unversioned().base(),
+        "/v2/images",
+        source -> {
+          List<Image> usable =
+              Choices.images(call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId());
+          if (usable.isEmpty()) {
+            findings.unavailable("image.id", "no active image that boots", source);
+            return;
+          }
+          image = Optional.of(usable.get(0));
+          findings.add("image.id", usable.get(0).getId(), source);
+          findings.add("image.name", Objects.toString(usable.get(0).getName(), ""), source);
+          if (usable.size() > 1) {
+            findings.add("second-image.id", usable.get(1).getId(), source);
+          }
+        });
+  }
+
+  private boolean flavors(ServiceEndpoint endpoint) {
+    return ask(
+        "flavor.id",
+        endpoint.base(),
+        "/flavors/detail",
+        source -> {
+          List<Flavor> usable = Choices.flavors(call(os -> os.compute().flavors().list()), image);
+          if (usable.isEmpty()) {
+            String what = image.map(it -> " that fits image " + it.getId()).orElse("");
+            findings.unavailable("flavor.id", "no flavor" + what, source);
+            return;
+          }
+          findings.add("flavor.id", usable.get(0).getId(), source);
+          Choices.second(usable, usable.get(0))
+              .ifPresent(it -> findings.add("second-flavor.id", it.getId(), source));
+        });
+  }
+
+  private boolean networks(ServiceEndpoint endpoint) {
+    return ask(
+        "network.id",
+        endpoint.unversioned().base(),
+        "/v2.0/networks",
+        source -> {
+          List<? extends Network> all = call(os -> os.networking().network().list());
+          Optional<Network> network = Choices.network(all, session.projectId());
+          if (network.isPresent()) {
+            findings.add("network.id", network.get().getId(), source);
+            findings.add("network.name", Objects.toString(network.get().getName(), ""), source);
+          } else {
+            findings.unavailable("network.id", "no network with a subnet, own or shared", source);
+          }
+          Choices.external(all)
+              .ifPresent(it -> findings.add("external-network.id", it.getId(), source));
+        });
+  }
+
+  private boolean extensions(ServiceEndpoint endpoint) {
+    ServiceEndpoint root = endpoint.unversioned();
+    // openstack4j has no call for it.
+    return ask(
+        "network.extensions",
+        root.base(),
+        "/v2.0/extensions",
+        source -> {
+          Answer answer = root.get("/v2.0/extensions").expect(200);
+          JsonNode extensions = answer.json().path("extensions");
+          if (!extensions.isArray()) {
+            throw answer.unexpected("a list of extensions", "none");
+          }
+          for (JsonNode extension : extensions) {
+            String alias = extension.path("alias").asText("");
+            findings.add(
+                "network.extension." + alias, extension.path("name").asText(alias), source);
+          }
+        });
+  }
+
+  private boolean computeQuota(ServiceEndpoint endpoint) {
+    return ask(
+        "compute.quota",
+        endpoint.base(),
+        "/os-quota-sets/" + session.projectId(),
+        source -> {
+          QuotaSet quota = quota(os -> os.compute().quotaSets().get(session.projectId()));
+          number("compute.quota.cores", quota.getCores(), source);
+          number("compute.quota.instances", quota.getInstances(), source);
+          number("compute.quota.key-pairs", quota.getKeyPairs(), source);
+          number("compute.quota.metadata-items", quota.getMetadataItems(), source);
+          number("compute.quota.ram", quota.getRam(), source);
+        });
+  }
+
+  private boolean volumeQuota(ServiceEndpoint endpoint) {
+    return ask(
+        "volume.quota",
+        endpoint.base(),
+        "/os-quota-sets/" + session.projectId(),
+        source -> {
+          BlockQuotaSet quota = quota(os -> os.blockStorage().quotaSets().get(session.projectId()));
+          number("volume.quota.gigabytes", quota.getGigabytes(), source);
+          number("volume.quota.snapshots", quota.getSnapshots(), source);
+          number("volume.quota.volumes", quota.getVolumes(), source);
+        });
+  }
+
+  private boolean networkQuota(ServiceEndpoint endpoint) {
+    return ask(
+        "network.quota",
+        endpoint.unversioned().base(),
+        "/v2.0/quotas/" + session.projectId(),
+        source -> {
+          NetQuota quota = quota(os -> os.networking().quotas().get(session.projectId()));
+          number("network.quota.floating-ips", quota.getFloatingIP(), source);
+          number("network.quota.networks", quota.getNetwork(), source);
+          number("network.quota.ports", quota.getPort(), source);
+          number("network.quota.routers", quota.getRouter(), source);
+          number("network.quota.security-groups", quota.getSecurityGroup(), source);
+          number("network.quota.security-group-rules", quota.getSecurityGroupRule(), source);
+          number("network.quota.subnets", quota.getSubnet(), source);
+        });
+  }
+
+  private boolean objectStore(ServiceEndpoint endpoint) {
+    ServiceEndpoint root = endpoint.unversioned();
+    return ask(
+        "object-store.info",
+        root.base(),
+        "/info",
+        source -> {
+          Set<String> features = new TreeSet<>();
+          root.get("/info").expect(200).json().fieldNames().forEachRemaining(features::add);
+          findings.add("object-store.info", String.join(" ", features), source);
+        });
+  }
+
+  private boolean ask(String name, URI base, String path, Probe probe) {
+    return findings.ask(name, "GET " + base.getRawPath() + path, probe);
+  }
+
+  private <R> R call(Function<OSClientV3, R> calls) {
+    return openstack.call(recording, calls);
+  }
+
+  private <R> R quota(Function<OSClientV3, @Nullable R> calls) {
+    R quota = openstack.call(recording, calls);
+    if (quota == null) {
+      throw new OS4JException("expected a quota but found 404");
+    }
+    return quota;
+  }
+
+  private void number(String name, int value, String source) {
+    findings.add(name, String.valueOf(value), source);
+  }
+}

@@ -1,0 +1,21 @@
+package org.defcore.clouds;
+
+import java.net.URI;
+
+/** The root of an identity service, however the user wrote it. */
+record IdentityUrl(URI root) {
+
+  /** From an address with or without {@code /v3} and slashes. */
+  static IdentityUrl of(URI authUrl) {
+    String text = authUrl.toString().replaceFirst("/+$", "").replaceFirst("/v3$", "");
+    return new IdentityUrl(URI.create(text.replaceFirst("/+$", "")));
+  }
+
+  URI v3() {
+    return URI.create(root + "/v3");
+  }
+
+  URI tokens() {
+    return URI.create(root + "/v3/auth/tokens");
+  }
+}

@@ -1,0 +1,145 @@
+package org.defcore.clouds;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.http.Header;
+import org.defcore.http.HttpRequest;
+import org.defcore.http.HttpRequest.Framing;
+import org.defcore.http.HttpRequest.Payload;
+import org.defcore.http.HttpResponse;
+import org.defcore.http.HttpTransport;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.Recording;
+import org.defcore.http.UnexpectedAnswer;
+
+/** One login as one user; each thing that can go wrong has its own message. */
+final class Login {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String JSON_TYPE = "application/json";
+  private static final int REASON = 200;
+
+  private final CloudConfig config;
+  private final HttpTransport transport;
+  private final Clock clock;
+  private final URI tokens;
+  private final LoginProblem problem;
+
+  Login(CloudConfig config, HttpTransport transport, Clock clock) {
+    this.config = config;
+    this.transport = transport;
+    this.clock = clock;
+    this.tokens = IdentityUrl.of(config.authUrl()).tokens();
+    this.problem = new LoginProblem(config, tokens);
+  }
+
+  /**
+   * @throws CloudException if it is refused or impossible
+   */
+  Grant grant(Recording recording) {
+    transport.secrets().add(config.credentials().secret());
+    HttpResponse response = send(recording);
+    if (response.status() != 201 && response.status() != 200) {
+      throw problem.status(response.status(), reason(response));
+    }
+    Optional<String> token = response.header("X-Subject-Token").filter(it -> !it.isBlank());
+    token.ifPresent(transport.secrets()::add);
+    JsonNode answer = json(response).path("token");
+    if (!answer.isObject()) {
+      throw problem.answer("a JSON object with a token", described(response));
+    }
+    return grant(
+        token.orElseThrow(() -> problem.answer("a header X-Subject-Token", "none")), answer);
+  }
+
+  private Grant grant(String token, JsonNode answer) {
+    String project = answer.path("project").path("id").asText("");
+    if (project.isEmpty()) {
+      throw problem.unscoped();
+    }
+    if (answer.path("user").path("id").asText("").isEmpty()) {
+      throw problem.answer("token.user.id", "none");
+    }
+    ServiceCatalogue catalogue = ServiceCatalogue.of(config, project, answer.path("catalog"));
+    return new Grant(
+        token,
+        answer,
+        catalogue,
+        Grant.renewal(clock.instant(), life(answer), config.credentials().method()));
+  }
+
+  private HttpResponse send(Recording recording) {
+    byte[] body;
+    try {
+      body = JSON.writeValueAsBytes(LoginRequest.of(config.credentials()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of text is always writable", e);
+    }
+    HttpRequest request =
+        new HttpRequest(
+            "POST",
+            tokens,
+            List.of(new Header("Accept", JSON_TYPE)),
+            Optional.of(new Payload(body, JSON_TYPE, Framing.CONTENT_LENGTH)));
+    try {
+      return transport.send(request, recording);
+    } catch (NoAnswer e) {
+      throw problem.noAnswer(e);
+    } catch (UnexpectedAnswer e) {
+      throw problem.improper(e);
+    }
+  }
+
+  private Duration life(JsonNode answer) {
+    try {
+      Duration life =
+          Duration.between(
+              OffsetDateTime.parse(answer.path("issued_at").asText("")),
+              OffsetDateTime.parse(answer.path("expires_at").asText("")));
+      if (!life.isZero() && !life.isNegative()) {
+        return life;
+      }
+    } catch (DateTimeParseException e) {
+      throw problem.answer("times in token.issued_at and token.expires_at", "others");
+    }
+    throw problem.answer("token.expires_at after token.issued_at", "it before");
+  }
+
+  private static JsonNode json(HttpResponse response) {
+    try {
+      JsonNode read = JSON.readTree(response.body());
+      return read == null ? MissingNode.getInstance() : read;
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static String described(HttpResponse response) {
+    if (response.body().length == 0) {
+      return "an empty body";
+    }
+    String type =
+        response.header("Content-Type").map(it -> it.replaceFirst(";.*", "")).orElse("no type");
+    return type.equals(JSON_TYPE)
+        ? "JSON that is cut short or something else"
+        : "a body of type " + type;
+  }
+
+  /** What the cloud itself says, on one line; empty if it says nothing in JSON. */
+  private String reason(HttpResponse response) {
+    String message = json(response).path("error").path("message").asText("");
+    String line = transport.secrets().redact(message).replaceAll("\\s+", " ").strip();
+    return line.length() > REASON ? line.substring(0, REASON) + "…" : line;
+  }
+}

@@ -1,0 +1,126 @@
+package org.defcore.clouds;
+
+import java.net.URI;
+import java.util.Locale;
+import org.defcore.clouds.CloudException.Kind;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.UnexpectedAnswer;
+
+/** Words for logins that did not work out: what was tried, on what, what came back, what to do. */
+final class LoginProblem {
+
+  private final CloudConfig config;
+  private final URI tokens;
+
+  LoginProblem(CloudConfig config, URI tokens) {
+    this.config = config;
+    this.tokens = tokens;
+  }
+
+  /**
+   * @param reason the cloud's own words, may be empty
+   */
+  CloudException status(int status, String reason) {
+    String words = reason.isEmpty() ? "" : " (\"" + reason + "\")";
+    return switch (status) {
+      case 401 -> cloud("login refused (401) at %s: %s".formatted(tokens, checkCredentials()));
+      case 400, 403 ->
+          cloud(
+              "login refused (%d) at %s%s: %s"
+                  .formatted(status, tokens, words, checkCredentials()));
+      default -> {
+        String remedy =
+            status >= 500
+                ? "the identity service is failing; try later, or tell the operator"
+                : "check that " + setting("auth_url") + " is an identity v3 endpoint";
+        yield cloud(
+            "POST %s: expected 201 but found %d%s: %s".formatted(tokens, status, words, remedy));
+      }
+    };
+  }
+
+  CloudException noAnswer(NoAnswer cause) {
+    String server = tokens.getRawAuthority();
+    String what =
+        switch (cause.why()) {
+          case UNKNOWN_HOST ->
+              "host %s is not known: check %s".formatted(tokens.getHost(), setting("auth_url"));
+          case REFUSED -> "nothing listens at %s: check %s".formatted(server, setting("auth_url"));
+          case TIMED_OUT ->
+              "no answer from %s in time: check %s and the way to it"
+                  .formatted(server, setting("auth_url"));
+          case NOT_TRUSTED ->
+              "the certificate of %s is not trusted: set cacert to a file with its authority in %s, or verify: false, which is reported as a deviation"
+                  .formatted(server, config.source());
+          case BROKEN_OFF ->
+              "%s broke off before it answered: check %s, https or http too"
+                  .formatted(server, setting("auth_url"));
+        };
+    return new CloudException(Kind.CLOUD, at("POST " + tokens + ": " + what), cause);
+  }
+
+  CloudException improper(UnexpectedAnswer cause) {
+    return new CloudException(
+        Kind.CLOUD,
+        at(
+            "%s: check that %s is an identity v3 endpoint"
+                .formatted(cause.getMessage(), setting("auth_url"))),
+        cause);
+  }
+
+  CloudException answer(String expected, String found) {
+    return cloud(
+        "POST %s: expected %s but found %s: check that %s is an identity v3 endpoint"
+            .formatted(tokens, expected, found, setting("auth_url")));
+  }
+
+  CloudException unscoped() {
+    return new CloudException(
+        Kind.CONFIGURATION,
+        at(
+            "POST %s: expected a token for a project but found one for none: set %s"
+                .formatted(tokens, setting("project_name"))));
+  }
+
+  CloudException expired() {
+    return cloud("the token has expired: set a new one as " + setting("token"));
+  }
+
+  private CloudException cloud(String what) {
+    return new CloudException(Kind.CLOUD, at(what));
+  }
+
+  private String at(String what) {
+    return "cloud '%s': %s".formatted(config.name(), what);
+  }
+
+  private String checkCredentials() {
+    String from = environment() ? "" : " in " + config.source();
+    return switch (config.credentials().method()) {
+      case PASSWORD -> {
+        String who = config.credentials().userId().isPresent() ? "user_id" : "username";
+        yield "check %s and %s%s".formatted(key(who), key("password"), from);
+      }
+      case TOKEN -> "check %s%s, it may have expired".formatted(key("token"), from);
+      case APPLICATION_CREDENTIAL -> {
+        String which =
+            config.credentials().applicationCredentialId().isPresent()
+                ? "application_credential_id"
+                : "application_credential_name";
+        yield "check %s and %s%s".formatted(key(which), key("application_credential_secret"), from);
+      }
+    };
+  }
+
+  private String setting(String key) {
+    return key(key) + (environment() ? "" : " in " + config.source());
+  }
+
+  private String key(String key) {
+    return environment() ? "OS_" + key.toUpperCase(Locale.ROOT) : "auth." + key;
+  }
+
+  private boolean environment() {
+    return config.source().equals(CloudConfigs.ENVIRONMENT);
+  }
+}

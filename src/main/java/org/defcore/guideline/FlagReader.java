@@ -1,0 +1,71 @@
+package org.defcore.guideline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads why a test is kept but not counted. */
+final class FlagReader {
+
+  private static final Pattern CODE = Pattern.compile("\\[?(D\\d{3})\\b.*", Pattern.DOTALL);
+
+  /**
+   * The flag at a test; {@code null} is none, and the key that the text of schema 2.0 uses is one.
+   */
+  Optional<Flag> read(Place test) {
+    Place at = test.at("flagged", List.of("flag"));
+    if (!at.given()) {
+      return Optional.empty();
+    }
+    if (at.node().isNull()) {
+      at.oddity("expected reason, action and date but found null: read as not flagged");
+      return Optional.empty();
+    }
+    if (!at.node().isObject()) {
+      at.error("expected an object with reason, action and date but found " + at.found());
+      return Optional.empty();
+    }
+    String reason = at.at("reason").text();
+    return Optional.of(new Flag(code(reason, at), reason, action(at), date(at)));
+  }
+
+  private static Optional<String> code(String reason, Place at) {
+    Matcher matcher = CODE.matcher(reason);
+    if (matcher.matches()) {
+      return Optional.of(matcher.group(1));
+    }
+    if (at.at("reason").node().isTextual()) {
+      at.at("reason")
+          .oddity(
+              "expected a code such as D400 before the reason but found "
+                  + at.at("reason").found());
+    }
+    return Optional.empty();
+  }
+
+  private static String action(Place at) {
+    Place action = at.at("action");
+    if (!action.given()) {
+      action.oddity("expected what is to be done about it but found nothing");
+      return "";
+    }
+    return action.text();
+  }
+
+  private static Optional<LocalDate> date(Place at) {
+    Place date = at.at("date");
+    if (!date.given()) {
+      date.oddity("expected a date yyyy-mm-dd but found nothing");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(date.node().asText()));
+    } catch (DateTimeParseException e) {
+      date.error("expected a date yyyy-mm-dd but found " + date.found());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.defcore.guideline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value of the file and where it stands. Asking it for a type that it has not is noted in the
+ * reading and answered with something empty, so that reading goes on.
+ */
+record Place(Reading reading, String pointer, JsonNode node) {
+
+  private static final int QUOTED = 80;
+
+  /** The member of that name, which may be absent. */
+  Place at(String key) {
+    return new Place(reading, pointer + "/" + escaped(key), node.path(key));
+  }
+
+  /**
+   * The member of that name, or of the first of the other names that is there: that is an oddity.
+   */
+  Place at(String key, List<String> misspelt) {
+    if (!at(key).given()) {
+      for (String other : misspelt) {
+        Place found = at(other);
+        if (found.given()) {
+          found.oddity("expected the key \"" + key + "\": read as that");
+          return found;
+        }
+      }
+    }
+    return at(key);
+  }
+
+  boolean given() {
+    return !node.isMissingNode();
+  }
+
+  /** Missing or wrong: an error and the empty text. */
+  String text() {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    error("expected a string but found " + found());
+    return "";
+  }
+
+  /** Empty when absent, or when it is the empty text. */
+  Optional<String> textIfGiven() {
+    return given() ? Optional.of(text()).filter(it -> !it.isBlank()) : Optional.empty();
+  }
+
+  boolean yesOrNo() {
+    if (!node.isBoolean()) {
+      error("expected true or false but found " + found());
+    }
+    return node.booleanValue();
+  }
+
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Place item : items()) {
+      if (item.node.isTextual()) {
+        texts.add(item.node.textValue());
+      } else {
+        item.text();
+      }
+    }
+    return texts;
+  }
+
+  List<Place> items() {
+    if (!node.isArray()) {
+      error("expected a list but found " + found());
+    }
+    List<Place> items = new ArrayList<>();
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        items.add(new Place(reading, pointer + "/" + i, node.get(i)));
+      }
+    }
+    return items;
+  }
+
+  /** In file order. */
+  Map<String, Place> members() {
+    if (!node.isObject()) {
+      error("expected an object but found " + found());
+    }
+    Map<String, Place> members = new LinkedHashMap<>();
+    node.fieldNames().forEachRemaining(it -> members.put(it, at(it)));
+    return members;
+  }
+
+  void error(String message) {
+    reading.error(pointer, message);
+  }
+
+  void oddity(String message) {
+    reading.oddity(pointer, message);
+  }
+
+  /** What is there, short enough for a message. */
+  String found() {
+    if (node.isMissingNode()) {
+      return "nothing";
+    }
+    if (node.isObject()) {
+      return "an object";
+    }
+    if (node.isArray()) {
+      return "a list";
+    }
+    String json = node.toString();
+    return json.length() <= QUOTED ? json : json.substring(0, QUOTED) + "…";
+  }
+
+  static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,64 @@
+package org.defcore.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where an answer sends its caller, and with what.
+ *
+ * @param to absolute
+ */
+record Redirect(int status, URI to) {
+
+  private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+  /** The Location of an answer that has to be followed. */
+  static Optional<String> location(Received received) {
+    return STATUSES.contains(received.status()) ? received.header("location") : Optional.empty();
+  }
+
+  /** Empty if the location is no HTTP URL. */
+  static Optional<Redirect> of(int status, URI from, String location) {
+    try {
+      URI to = from.resolve(new URI(location));
+      String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
+      return (scheme.equals("http") || scheme.equals("https")) && to.getRawAuthority() != null
+          ? Optional.of(new Redirect(status, to))
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it leads to where the caller's secrets are known anyway. */
+  boolean stays(URI from) {
+    return from.getScheme().equalsIgnoreCase(to.getScheme())
+        && String.valueOf(from.getHost()).equalsIgnoreCase(String.valueOf(to.getHost()))
+        && port(from) == port(to);
+  }
+
+  /**
+   * The same request to there; after a 303 a GET. Another host or port gets nothing secret: no
+   * headers of that kind.
+   */
+  HttpRequest next(HttpRequest from) {
+    boolean look = status == 303 && !from.method().equals("HEAD");
+    List<Header> headers =
+        stays(from.uri())
+            ? from.headers()
+            : from.headers().stream().filter(it -> !Masking.isSecretHeader(it.name())).toList();
+    return new HttpRequest(
+        look ? "GET" : from.method(), to, headers, look ? Optional.empty() : from.payload());
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  }
+}

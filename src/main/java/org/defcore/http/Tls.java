@@ -1,0 +1,92 @@
+package org.defcore.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.defcore.http.TransportSettings.Trust;
+
+/** Whom to trust: the JDK's authorities, those of one file alone, or anybody. */
+final class Tls {
+
+  private Tls() {}
+
+  static TlsSocketStrategy strategy(TransportSettings settings) {
+    try {
+      if (settings.trust() == Trust.ANY) {
+        // Without the policy the JDK goes on checking host names, whatever the verifier says.
+        return new DefaultClientTlsStrategy(
+            context(new TrustManager[] {new AnyCertificate()}),
+            HostnameVerificationPolicy.CLIENT,
+            NoopHostnameVerifier.INSTANCE);
+      }
+      Optional<Path> cacert = settings.cacert();
+      return cacert.isPresent()
+          ? new DefaultClientTlsStrategy(context(only(cacert.get())))
+          : DefaultClientTlsStrategy.createDefault();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK cannot do TLS", e);
+    }
+  }
+
+  private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust, null);
+    return context;
+  }
+
+  private static TrustManager[] only(Path bundle) throws GeneralSecurityException {
+    KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
+    try {
+      authorities.load(null, null);
+      int number = 0;
+      for (Certificate authority : read(bundle)) {
+        authorities.setCertificateEntry("authority-" + number++, authority);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(authorities);
+    return factory.getTrustManagers();
+  }
+
+  private static Collection<? extends Certificate> read(Path bundle) {
+    try (InputStream in = Files.newInputStream(bundle)) {
+      Collection<? extends Certificate> read =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (read.isEmpty()) {
+        throw unusable(bundle, "none", new IOException("no certificate"));
+      }
+      return read;
+    } catch (NoSuchFileException e) {
+      throw unusable(bundle, "no such file", e);
+    } catch (IOException e) {
+      throw unusable(bundle, "a file that cannot be read", e);
+    } catch (CertificateException e) {
+      throw unusable(bundle, "something else", new IOException(e));
+    }
+  }
+
+  private static UncheckedIOException unusable(Path bundle, String found, IOException cause) {
+    return new UncheckedIOException(
+        bundle + ": expected PEM certificates but found " + found + ": check cacert", cause);
+  }
+}

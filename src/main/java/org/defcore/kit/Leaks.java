@@ -1,0 +1,27 @@
+package org.defcore.kit;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What a run could not remove again. A leak never changes the outcome of a test. */
+public final class Leaks {
+
+  /**
+   * One resource that may still be in the cloud.
+   *
+   * @param why one line: what came back when it was to be removed
+   */
+  public record Leak(Ledger.Entry entry, String why) {}
+
+  private final Queue<Leak> all = new ConcurrentLinkedQueue<>();
+
+  void add(Ledger.Entry entry, Throwable cause) {
+    all.add(new Leak(entry, String.valueOf(cause.getMessage())));
+  }
+
+  /** In the order in which they were found. */
+  public List<Leak> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,168 @@
+package org.defcore.kit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.defcore.clouds.Session;
+import org.defcore.http.Recording;
+import org.defcore.result.Fact;
+
+/**
+ * All that the tests of one run share: who is logged in, what was discovered, the ledger, the shared
+ * fixtures. The runner makes one and hands it over in the launcher session's store under {@link
+ * #KEY}; closing it removes the shared fixtures.
+ */
+public final class TestBed implements AutoCloseable {
+
+  /** Where the launcher session's store holds the bed. */
+  public static final String KEY = "org.defcore.kit";
+
+  private final String runId;
+  private final Map<Role, Session> sessions;
+  private final Map<String, String> facts;
+  private final Ledger ledger;
+  private final Poll poll;
+  private final Consumer<Evidence> evidence;
+  private final Leaks leaks = new Leaks();
+  private final AtomicInteger names = new AtomicInteger();
+  private final AtomicBoolean cancelled;
+  private final Map<Class<?>, Made> fixtures = new HashMap<>();
+  private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
+  private final Deque<Cleanup> fixtureCleanups = new ArrayDeque<>();
+
+  private record Made(Object value, boolean failed) {}
+
+  /**
+   * How a run is to behave.
+   *
+   * @param runId begins every name that the run gives
+   * @param poll how tests wait
+   * @param cancelled set when the run is to end early
+   */
+  public record Settings(String runId, Poll poll, AtomicBoolean cancelled) {}
+
+  /**
+   * @param evidence gets the exchanges of each test and shared fixture when that has ended
+   */
+  public TestBed(
+      Settings settings,
+      Map<Role, Session> sessions,
+      List<Fact> facts,
+      Ledger ledger,
+      Consumer<Evidence> evidence) {
+    this.runId = settings.runId();
+    this.poll = settings.poll();
+    this.cancelled = settings.cancelled();
+    this.sessions = Map.copyOf(sessions);
+    this.facts =
+        facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Fact::value, (a, b) -> a));
+    this.ledger = ledger;
+    this.evidence = evidence;
+  }
+
+  Session session(Role role) {
+    Session session = sessions.get(role);
+    if (session == null) {
+      throw new IllegalStateException(
+          "no session as " + role + ": the test lacks the need second-project in the catalogue");
+    }
+    return session;
+  }
+
+  String fact(String name) {
+    String value = facts.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "nothing discovered as " + name + ": the test lacks a need in the catalogue");
+    }
+    return value;
+  }
+
+  String uniqueName(String kind) {
+    return runId + "-" + kind + "-" + names.incrementAndGet();
+  }
+
+  Poll poll() {
+    return poll;
+  }
+
+  Cleanup cleanup(Recording recording) {
+    return new Cleanup(ledger, role -> new Janitor(session(role), recording, poll), leaks);
+  }
+
+  void keep(Evidence ended) {
+    evidence.accept(ended);
+  }
+
+  /** Leaks so far. */
+  public Leaks leaks() {
+    return leaks;
+  }
+
+  /** Whether the run was told to end. */
+  public boolean cancelled() {
+    return cancelled.get();
+  }
+
+  <T> T shared(SharedFixture<T> fixture) {
+    synchronized (locks.computeIfAbsent(fixture.getClass(), it -> new Object())) {
+      Made made = fixture(fixture.getClass());
+      if (made == null) {
+        made = make(fixture);
+        remember(fixture.getClass(), made);
+      }
+      if (made.failed()) {
+        throw new FixtureFailed(fixture.title(), (Throwable) made.value());
+      }
+      // Kept under the fixture's own class, so it is what that class makes.
+      @SuppressWarnings("unchecked")
+      T value = (T) made.value();
+      return value;
+    }
+  }
+
+  private <T> Made make(SharedFixture<T> fixture) {
+    Recording recording = new Recording();
+    Cleanup cleanup = cleanup(recording);
+    synchronized (fixtureCleanups) {
+      fixtureCleanups.push(cleanup);
+    }
+    try {
+      return new Made(fixture.make(new Cloud(this, recording), cleanup), false);
+    } catch (RuntimeException | AssertionError e) {
+      return new Made(e, true);
+    } finally {
+      int size = recording.exchanges().size();
+      keep(new Evidence(fixture.getClass().getSimpleName(), recording.exchanges(), size));
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Made fixture(Class<?> type) {
+    synchronized (fixtures) {
+      return fixtures.get(type);
+    }
+  }
+
+  private void remember(Class<?> type, Made made) {
+    synchronized (fixtures) {
+      fixtures.put(type, made);
+    }
+  }
+
+  /** Removes the shared fixtures, the last made first. */
+  @Override
+  public void close() {
+    synchronized (fixtureCleanups) {
+      while (!fixtureCleanups.isEmpty()) {
+        fixtureCleanups.pop().runAll();
+      }
+    }
+  }
+}

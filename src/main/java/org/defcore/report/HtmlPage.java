@@ -1,0 +1,237 @@
+package org.defcore.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.defcore.guideline.Status;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.ScoredCapability;
+import org.defcore.verdict.TestLine;
+import org.defcore.verdict.Verdict;
+import org.defcore.verdict.Word;
+
+/** What the template asks of a report: words, symbols, anchors and groups. */
+public final class HtmlPage {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final ReportModel report;
+  private final Map<String, TestReport> byKey;
+  private final Map<String, Integer> homes = new HashMap<>();
+
+  HtmlPage(ReportModel report) {
+    this.report = report;
+    this.byKey = report.byKey();
+    for (int i = 0; i < report.verdicts().size(); i++) {
+      for (ScoredCapability capability : report.verdicts().get(i).capabilities()) {
+        homes.putIfAbsent(capability.name(), i);
+      }
+    }
+  }
+
+  /** Tests of one outcome and one code. */
+  public record Group(List<TestLine> tests) {
+
+    public Group {
+      tests = List.copyOf(tests);
+    }
+  }
+
+  public RunRecord run() {
+    return report.run();
+  }
+
+  public List<Verdict> verdicts() {
+    return report.verdicts();
+  }
+
+  public List<TestReport> tests() {
+    return report.tests();
+  }
+
+  public TestReport test(TestLine line) {
+    TestReport test = byKey.get(line.key());
+    if (test == null) {
+      throw new IllegalArgumentException(
+          "report: expected a test of every line but found none of " + line.key());
+    }
+    return test;
+  }
+
+  public String unofficial() {
+    return ReportModel.UNOFFICIAL;
+  }
+
+  public String sentence(Verdict verdict) {
+    return Sentence.of(run().cloud(), verdict);
+  }
+
+  /** The command that gives the same verdicts from the files of the run. */
+  public String recompute() {
+    List<String> guidelines =
+        verdicts().stream().map(it -> it.guideline().id()).distinct().toList();
+    List<String> targets = verdicts().stream().map(it -> it.target().key()).distinct().toList();
+    String command =
+        "defcore score %s --guideline %s".formatted(run().runId(), String.join(",", guidelines));
+    return targets.size() == 1 ? command + " --target " + targets.get(0) : command;
+  }
+
+  public String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** Three digits at most: {@code 340 ms}, {@code 1.2 s}, {@code 2 min 5 s}. */
+  public String took(Duration took) {
+    if (took.toSeconds() >= 60) {
+      return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+    }
+    return took.toSeconds() >= 1
+        ? took.toSeconds() + "." + took.toMillisPart() / 100 + " s"
+        : took.toMillis() + " ms";
+  }
+
+  public String symbol(Word word) {
+    return switch (word) {
+      case CONFORMANT -> "✓";
+      case NOT_CONFORMANT -> "✗";
+      case INCONCLUSIVE -> "?";
+      case NOTHING_REQUIRED -> "–";
+    };
+  }
+
+  public String symbol(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "✓";
+      case FAILED -> "✗";
+      case FLAKY -> "~";
+      case SKIPPED -> "»";
+      case BLOCKED -> "■";
+      case NOT_APPLICABLE -> "–";
+      case NOT_RUN -> "○";
+      case NOT_IMPLEMENTED -> "□";
+      case ERROR -> "!";
+    };
+  }
+
+  /** The class that colours an outcome: {@code good}, {@code bad} or {@code open}. */
+  public String tone(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "good";
+      case FAILED -> "bad";
+      case FLAKY, SKIPPED, BLOCKED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED, ERROR -> "open";
+    };
+  }
+
+  public String tone(Word word) {
+    return switch (word) {
+      case CONFORMANT -> "good";
+      case NOT_CONFORMANT -> "bad";
+      case INCONCLUSIVE -> "open";
+      case NOTHING_REQUIRED -> "none";
+    };
+  }
+
+  /** A capability's words: {@code 4 of 5 passed}. */
+  public String tally(ScoredCapability capability) {
+    long counting = capability.tests().stream().filter(it -> it.flag().isEmpty()).count();
+    long passed =
+        capability.tests().stream()
+            .filter(it -> it.flag().isEmpty() && it.outcome() == Outcome.PASSED)
+            .count();
+    if (counting == 0) {
+      return capability.tests().isEmpty() ? "no tests" : "every test is flagged";
+    }
+    long flagged = capability.tests().size() - counting;
+    return passed
+        + " of "
+        + counting
+        + " passed"
+        + (flagged == 0 ? "" : ", " + flagged + " flagged");
+  }
+
+  /** The worst outcome of a capability's unflagged tests; not run if it has none. */
+  public Outcome worst(ScoredCapability capability) {
+    List<Outcome> outcomes =
+        capability.tests().stream()
+            .filter(it -> it.flag().isEmpty())
+            .map(TestLine::outcome)
+            .toList();
+    if (outcomes.contains(Outcome.FAILED)) {
+      return Outcome.FAILED;
+    }
+    return outcomes.stream()
+        .filter(it -> it != Outcome.PASSED)
+        .findFirst()
+        .orElse(outcomes.isEmpty() ? Outcome.NOT_RUN : Outcome.PASSED);
+  }
+
+  /** Outcomes that the table of columns needs a row for. */
+  public List<Outcome> outcomes(Verdict verdict) {
+    return Arrays.stream(Outcome.values())
+        .filter(it -> it == Outcome.PASSED || it == Outcome.FAILED || verdict.full().count(it) > 0)
+        .toList();
+  }
+
+  /** What is missing, by outcome and code. */
+  public List<Group> missing(Verdict verdict) {
+    Map<String, List<TestLine>> groups = new TreeMap<>();
+    for (TestLine line : verdict.missing()) {
+      groups
+          .computeIfAbsent(line.outcome().word() + " " + line.code(), it -> new ArrayList<>())
+          .add(line);
+    }
+    return groups.values().stream().map(Group::new).toList();
+  }
+
+  /** Statuses that have capabilities in this verdict, strongest first. */
+  public List<Status> statuses(Verdict verdict) {
+    return Arrays.stream(Status.values())
+        .filter(status -> verdict.capabilities().stream().anyMatch(it -> it.status() == status))
+        .toList();
+  }
+
+  public List<ScoredCapability> capabilities(Verdict verdict, Status status) {
+    return verdict.capabilities().stream().filter(it -> it.status() == status).toList();
+  }
+
+  public String anchor(TestReport test) {
+    return "test-" + slug(test.key());
+  }
+
+  /** Plain for the first verdict that has the capability; with guideline and target for others. */
+  public String anchor(int verdict, String capability) {
+    if (homes.getOrDefault(capability, verdict) == verdict) {
+      return anchor(capability);
+    }
+    Verdict other = verdicts().get(verdict);
+    return "capability-"
+        + slug(other.guideline().id() + "-" + other.target().key())
+        + "-"
+        + slug(capability);
+  }
+
+  public String anchor(String capability) {
+    return "capability-" + slug(capability);
+  }
+
+  public String anchor(Verdict verdict) {
+    return "verdict-" + slug(verdict.guideline().id()) + "-" + slug(verdict.target().key());
+  }
+
+  // Whatever had to be changed gets a number after it, so that no two anchors become one.
+  private static String slug(String text) {
+    String slug = text.replaceAll("[^A-Za-z0-9._-]", "-");
+    return slug.equals(text) ? slug : slug + "-" + Integer.toHexString(text.hashCode());
+  }
+}

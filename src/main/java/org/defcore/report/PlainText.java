@@ -1,0 +1,33 @@
+package org.defcore.report;
+
+/** Takes out of a finished document what a reader could not see or a parser would not take. */
+final class PlainText {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private PlainText() {}
+
+  /**
+   * Puts U+FFFD for control characters, lone surrogates, non-characters, and marks that turn the
+   * direction of text, with which an answer could make a report read otherwise than it is.
+   */
+  static String of(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .codePoints()
+        .map(it -> visible(it) ? it : REPLACEMENT)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean visible(int code) {
+    if (code == '\n' || code == '\t') {
+      return true;
+    }
+    boolean turnsDirection =
+        (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
+    boolean noCharacter = (code & 0xFFFE) == 0xFFFE;
+    return !(Character.isISOControl(code) || turnsDirection || surrogate || noCharacter);
+  }
+}

@@ -1,0 +1,43 @@
+package org.defcore.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run set out to do, on which cloud; {@code plan.json} of a run.
+ *
+ * @param runId names the run and everything that it creates in the cloud
+ * @param harness version of the program
+ * @param guideline the guideline as the user named it: an id or a file
+ * @param guidelineHash content hash of that guideline
+ * @param target key of the target that was asked for
+ * @param cloud name in clouds.yaml
+ * @param secondCloud name of the cloud entry of the second project's user
+ * @param authUrl identity endpoint, without credentials
+ * @param region empty where none was named
+ * @param simulated whether the cloud was the simulated one
+ * @param partial the filter that left tests out, as typed; empty for a full run
+ * @param tests each id once
+ */
+public record Plan(
+    String runId,
+    String harness,
+    String guideline,
+    String guidelineHash,
+    String target,
+    String cloud,
+    Optional<String> secondCloud,
+    String authUrl,
+    String region,
+    boolean simulated,
+    String partial,
+    Instant created,
+    List<Deviation> deviations,
+    List<PlannedTest> tests) {
+
+  public Plan {
+    deviations = List.copyOf(deviations);
+    tests = List.copyOf(tests);
+  }
+}

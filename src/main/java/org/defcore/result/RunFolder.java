@@ -1,0 +1,261 @@
+package org.defcore.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.defcore.guideline.TestId;
+
+/**
+ * The folder of one run and the files in it. What a test established is in {@code outcomes.jsonl}
+ * when {@link #append} returns, so that a run that dies keeps all it knew.
+ */
+public final class RunFolder {
+
+  private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
+  private static final String FINISHED = "finished";
+
+  private final Path folder;
+
+  private RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder, which must not hold anything yet.
+   *
+   * @throws RunException if it does, or cannot be written
+   */
+  public static RunFolder reserve(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new RunException(
+              folder + ": expected a new or empty folder but found files in it: name another");
+        }
+      }
+      Files.createDirectory(folder.resolve("evidence"));
+      return new RunFolder(folder);
+    } catch (AccessDeniedException e) {
+      throw new RunException(folder + ": no permission to write there: name another folder");
+    } catch (FileAlreadyExistsException e) {
+      throw new RunException(folder + ": expected a folder but found a file: name another");
+    } catch (IOException e) {
+      throw new RunException(folder + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The folder of an earlier run.
+   *
+   * @throws RunException if there is no run in it
+   */
+  public static RunFolder of(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("plan.json"))) {
+      throw new RunException(
+          folder + ": expected the folder of a run but found no plan.json in it");
+    }
+    return new RunFolder(folder);
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  public Path ledger() {
+    return folder.resolve("ledger.jsonl");
+  }
+
+  /** The HAR file of a test, by id, or of a shared fixture, by its class name. */
+  public Path evidence(String id) {
+    return folder.resolve("evidence").resolve(id + ".har");
+  }
+
+  private Path outcomes() {
+    return folder.resolve("outcomes.jsonl");
+  }
+
+  /** Writes what is to be done and seen before anything is done; decided tests get outcomes. */
+  public void begin(Plan plan, List<Fact> observation) {
+    write(folder.resolve("plan.json"), json(plan));
+    write(folder.resolve("observation.json"), json(observation));
+    plan.tests().stream().filter(it -> !it.toRun()).map(RunFolder::decided).forEach(this::append);
+  }
+
+  private static TestResult decided(PlannedTest test) {
+    return unfinished(test, test.decided().orElse(Outcome.NOT_RUN), test.code(), test.reason());
+  }
+
+  private static TestResult unfinished(
+      PlannedTest test, Outcome outcome, String code, String reason) {
+    return new TestResult(
+        test.id(),
+        test.name(),
+        test.claim(),
+        outcome,
+        code,
+        reason,
+        Optional.empty(),
+        java.time.Duration.ZERO,
+        Optional.empty());
+  }
+
+  /** Writes the outcome of one test; called by many threads. */
+  public void append(TestResult result) {
+    appendLine(text(result));
+  }
+
+  /** Notes that the run came to its end. */
+  public void finish(Instant when) {
+    ObjectNode line = RunJson.MAPPER.createObjectNode();
+    line.put(FINISHED, when.toString());
+    appendLine(text(line));
+  }
+
+  private synchronized void appendLine(String line) {
+    try {
+      Files.writeString(
+          outcomes(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new RunException(outcomes() + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Writes a file of the run beside the others, {@code report.html}. */
+  public void write(String name, String content) {
+    write(folder.resolve(name), content);
+  }
+
+  private static void write(Path file, String content) {
+    try {
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new RunException(file + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Takes the folder away again if the run never came to write anything into it. */
+  public void dropIfEmpty() {
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.allMatch(it -> it.endsWith("evidence")) && !Files.exists(folder.resolve("plan.json"))) {
+        Files.deleteIfExists(folder.resolve("evidence"));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new RunException(folder + ": cannot be removed: " + e.getMessage());
+    }
+  }
+
+  /** What the run set out to do. */
+  public Plan plan() {
+    return parse(folder.resolve("plan.json"), new TypeReference<>() {});
+  }
+
+  /** All that the run established; what it never came to is {@link Outcome#NOT_RUN}. */
+  public RunRecord record() {
+    Plan plan = plan();
+    List<Fact> observation = parse(folder.resolve("observation.json"), new TypeReference<>() {});
+    Map<TestId, TestResult> results = new LinkedHashMap<>();
+    plan.tests()
+        .forEach(
+            it ->
+                results.put(
+                    it.id(), unfinished(it, Outcome.NOT_RUN, "", "the run ended before it")));
+    Optional<Instant> finished = Optional.empty();
+    int number = 0;
+    for (String line : outcomeLines()) {
+      number++;
+      ObjectNode node = line(line, number);
+      if (node.has(FINISHED)) {
+        finished = Optional.of(Instant.parse(node.path(FINISHED).asText()));
+      } else {
+        TestResult result = result(node, number);
+        results.put(result.id(), result);
+      }
+    }
+    return new RunRecord(
+        plan.runId(),
+        plan.harness(),
+        plan.cloud(),
+        plan.authUrl(),
+        plan.region(),
+        plan.simulated(),
+        plan.partial(),
+        plan.created(),
+        finished,
+        plan.deviations(),
+        observation,
+        List.copyOf(results.values()));
+  }
+
+  /** Whole lines only: one that a crash cut off never counted. */
+  private List<String> outcomeLines() {
+    if (!Files.exists(outcomes())) {
+      return List.of();
+    }
+    try {
+      String text = Files.readString(outcomes(), StandardCharsets.UTF_8);
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new RunException(outcomes() + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private ObjectNode line(String line, int number) {
+    try {
+      return RunJson.MAPPER.readValue(line, ObjectNode.class);
+    } catch (JsonProcessingException e) {
+      throw new RunException(
+          outcomes() + ": line " + number + ": expected a JSON object: " + e.getOriginalMessage());
+    }
+  }
+
+  private TestResult result(ObjectNode node, int number) {
+    try {
+      return RunJson.MAPPER.treeToValue(node, TestResult.class);
+    } catch (JsonProcessingException e) {
+      throw new RunException(
+          outcomes() + ": line " + number + ": expected an outcome: " + e.getOriginalMessage());
+    }
+  }
+
+  private static <T> T parse(Path file, TypeReference<T> type) {
+    try {
+      return RunJson.MAPPER.readValue(Files.readString(file), type);
+    } catch (JsonProcessingException e) {
+      throw new RunException(file + ": expected a file of a run: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new RunException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return PRETTY.writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      return RunJson.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.defcore.runner;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.Session;
+import org.defcore.http.HttpTransport;
+import org.defcore.http.Recording;
+import org.defcore.http.Secrets;
+import org.defcore.http.TransportSettings;
+import org.defcore.kit.Role;
+
+/** Everybody whom a run logs in, and the connections they use; closing it closes those. */
+public final class CloudAccess implements AutoCloseable {
+
+  private final Secrets secrets = new Secrets();
+  private final Recording recording = new Recording();
+  private final List<HttpTransport> transports = new ArrayList<>();
+  private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
+
+  private CloudAccess() {}
+
+  /**
+   * Logs in the ordinary user, and the second project's if there is one.
+   *
+   * @throws org.defcore.clouds.CloudException if a login is refused or impossible
+   */
+  public static CloudAccess login(CloudConfig cloud, Optional<CloudConfig> second) {
+    CloudAccess access = new CloudAccess();
+    try {
+      access.login(Role.MEMBER, cloud);
+      second.ifPresent(it -> access.login(Role.OTHER_MEMBER, it));
+      return access;
+    } catch (RuntimeException e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  private void login(Role role, CloudConfig config) {
+    TransportSettings usual = TransportSettings.defaults();
+    HttpTransport transport =
+        new HttpTransport(
+            new TransportSettings(
+                usual.connect(),
+                usual.response(),
+                usual.exchange(),
+                usual.bodyLimit(),
+                config.cacert(),
+                config.trust()),
+            secrets);
+    transports.add(transport);
+    sessions.put(role, Session.login(config, transport, recording));
+  }
+
+  /** The ordinary user's session. */
+  public Session member() {
+    return sessions.get(Role.MEMBER);
+  }
+
+  Map<Role, Session> sessions() {
+    return sessions;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /** What was said while logging in and looking around. */
+  Recording recording() {
+    return recording;
+  }
+
+  /** Whether the cloud says of itself, in a header of its answers, that it is the simulated one. */
+  boolean simulated() {
+    return recording.exchanges().stream()
+        .flatMap(it -> it.responseHeaders().stream())
+        .anyMatch(it -> it.name().equalsIgnoreCase("X-Simulated-Cloud"));
+  }
+
+  @Override
+  public void close() {
+    transports.forEach(HttpTransport::close);
+  }
+}

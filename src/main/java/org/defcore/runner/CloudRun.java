@@ -1,0 +1,221 @@
+package org.defcore.runner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.Credentials;
+import org.defcore.clouds.Discovery;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
+import org.defcore.http.Har;
+import org.defcore.http.TransportSettings.Trust;
+import org.defcore.kit.Evidence;
+import org.defcore.kit.Leaks.Leak;
+import org.defcore.kit.Ledger;
+import org.defcore.kit.Poll;
+import org.defcore.kit.TestBed;
+import org.defcore.result.Deviation;
+import org.defcore.result.Fact;
+import org.defcore.result.Plan;
+import org.defcore.result.PlannedTest;
+import org.defcore.result.RunFolder;
+import org.defcore.result.TestResult;
+import org.junit.platform.engine.CancellationToken;
+
+/** One run: logs in, looks around, plans, launches the tests, and writes down what they establish. */
+public final class CloudRun {
+
+  /**
+   * What to run, on what.
+   *
+   * @param guidelineName how the user named the guideline: an id or a file
+   * @param second the second project's user
+   * @param concurrency tests at a time
+   * @param patience longest wait for a state of the cloud
+   */
+  public record Order(
+      String guidelineName,
+      Guideline guideline,
+      Target target,
+      Selection selection,
+      CloudConfig cloud,
+      Optional<CloudConfig> second,
+      int concurrency,
+      Duration patience) {}
+
+  private final Planner planner;
+  private final SuiteIndex suite;
+  private final String harness;
+  private final Clock clock;
+  private final CancellationToken cancellation = CancellationToken.create();
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+
+  /**
+   * @param harness version of this program
+   */
+  public CloudRun(Planner planner, SuiteIndex suite, String harness, Clock clock) {
+    this.planner = planner;
+    this.suite = suite;
+    this.harness = harness;
+    this.clock = clock;
+  }
+
+  /** Ends the run early, from another thread: no further test begins, waiting tests give up. */
+  public void cancel() {
+    cancelled.set(true);
+    cancellation.cancel();
+  }
+
+  /** Says what would become of each test on that cloud; creates nothing in it. */
+  public List<PlannedTest> plan(Order order) {
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+      return plan(order, access, observe(order, access));
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @param folder where everything is kept, outcome by outcome
+   * @return what could not be removed from the cloud again
+   */
+  public List<Leak> run(Order order, RunFolder folder, Progress progress) {
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second());
+        Ledger ledger = Ledger.open(folder.ledger())) {
+      List<Fact> facts = observe(order, access);
+      Plan plan = plan(order, access, facts, clock.instant());
+      folder.begin(plan, facts);
+      Har.write(folder.evidence("discovery"), access.recording().exchanges());
+      Map<String, Evidence> evidence = new ConcurrentHashMap<>();
+      TestBed bed =
+          new TestBed(
+              new TestBed.Settings(
+                  plan.runId(), new Poll(order.patience(), cancelled::get, Poll.Time.SYSTEM), cancelled),
+              access.sessions(),
+              facts,
+              ledger,
+              it -> {
+                evidence.put(it.id(), it);
+                Har.write(folder.evidence(it.id()), it.exchanges());
+              });
+      try (bed) {
+        List<ImplementedTest> tests = toRun(plan);
+        progress.begin(tests.size());
+        Watcher watcher = new Watcher(folder, progress, evidence, new Judgement(access.secrets()));
+        new SuiteRunner(order.concurrency(), clock).run(tests, bed, watcher, cancellation);
+      }
+      progress.end();
+      if (!cancelled.get()) {
+        folder.finish(clock.instant());
+      }
+      return bed.leaks().all();
+    }
+  }
+
+  private List<ImplementedTest> toRun(Plan plan) {
+    return plan.tests().stream()
+        .filter(PlannedTest::toRun)
+        .map(PlannedTest::id)
+        .flatMap(it -> suite.find(it).stream())
+        .toList();
+  }
+
+  private List<Fact> observe(Order order, CloudAccess access) {
+    Set<String> services =
+        planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
+            .filter(PlannedTest::toRun)
+            .map(PlannedTest::service)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return Discovery.observe(access.member(), services, access.recording());
+  }
+
+  private List<PlannedTest> plan(Order order, CloudAccess access, List<Fact> facts) {
+    return planner.plan(
+        order.guideline(), order.selection(), Optional.of(preconditions(order, access, facts)));
+  }
+
+  private Plan plan(Order order, CloudAccess access, List<Fact> facts, Instant now) {
+    String stamp = now.toString().replaceAll("[-:]|\\..*|Z$", "").replace('T', '-');
+    String random = UUID.randomUUID().toString().substring(0, 6);
+    return new Plan(
+        "defcore-" + stamp + "-" + random,
+        harness,
+        order.guidelineName(),
+        order.guideline().contentHash(),
+        order.target().key(),
+        order.cloud().name(),
+        order.second().map(CloudConfig::name),
+        order.cloud().authUrl().toString(),
+        order.cloud().region().orElse(""),
+        access.simulated(),
+        order.selection().toString(),
+        now,
+        deviations(order.cloud()),
+        plan(order, access, facts));
+  }
+
+  private static Preconditions preconditions(
+      Order order, CloudAccess access, List<Fact> facts) {
+    return new Preconditions(
+        facts.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a)),
+        List.of(
+                "identity",
+                "compute",
+                "image",
+                "network",
+                "volume",
+                "object-store",
+                "dns",
+                "orchestration")
+            .stream()
+            .filter(it -> access.member().catalogue().endpoint(it).isPresent())
+            .collect(Collectors.toSet()),
+        order.cloud().credentials().method() == Credentials.Method.PASSWORD,
+        order.second().isPresent());
+  }
+
+  private static List<Deviation> deviations(CloudConfig cloud) {
+    List<Deviation> deviations = new ArrayList<>();
+    if (cloud.trust() == Trust.ANY) {
+      deviations.add(
+          new Deviation("tls-not-verified", "certificates were not checked (verify: false)"));
+    }
+    new java.util.TreeMap<>(cloud.endpointOverrides())
+        .forEach(
+            (service, uri) ->
+                deviations.add(
+                    new Deviation(
+                        "endpoint-override", service + " was called at " + uri + ", not as catalogued")));
+    return deviations;
+  }
+
+  private record Watcher(
+      RunFolder folder, Progress progress, Map<String, Evidence> evidence, Judgement judgement)
+      implements SuiteRunner.RunWatcher {
+
+    @Override
+    public void started(ImplementedTest test) {}
+
+    @Override
+    public void ended(
+        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
+      String id = test.id().toString();
+      Evidence seen = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
+      TestResult result = judgement.judge(test, started, took, failure, seen);
+      folder.append(result);
+      evidence.remove(id);
+      progress.ended(result);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.defcore.runner;
+
+import java.lang.reflect.Method;
+import org.defcore.guideline.TestId;
+
+/**
+ * A test of the suite, as its annotation declares it.
+ *
+ * @param method what the JUnit Platform is to launch
+ */
+public record ImplementedTest(TestId id, String name, String claim, Method method) {}

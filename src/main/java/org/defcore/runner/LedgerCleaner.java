@@ -1,0 +1,51 @@
+package org.defcore.runner;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.kit.Janitor;
+import org.defcore.kit.Ledger;
+import org.defcore.kit.Poll;
+import org.defcore.result.RunFolder;
+
+/** Removes what a run that died left in the cloud: what its ledger names, and nothing else. */
+public final class LedgerCleaner {
+
+  /**
+   * What became of the resources that a ledger named.
+   *
+   * @param removed in the order of removal, the last made first
+   * @param left what may still be there, with the reason
+   */
+  public record Report(List<String> removed, List<String> left) {}
+
+  private static final Duration WAIT = Duration.ofMinutes(5);
+
+  /** Cleans up after a run; to be called again without harm. */
+  public Report clean(RunFolder folder, CloudConfig cloud, Optional<CloudConfig> second) {
+    List<Ledger.Entry> entries = new ArrayList<>(Ledger.outstanding(folder.ledger()));
+    Collections.reverse(entries);
+    List<String> removed = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    if (entries.isEmpty()) {
+      return new Report(removed, left);
+    }
+    try (CloudAccess access = CloudAccess.login(cloud, second);
+        Ledger ledger = Ledger.open(folder.ledger())) {
+      Poll poll = new Poll(WAIT, () -> false, Poll.Time.SYSTEM);
+      for (Ledger.Entry entry : entries) {
+        try {
+          new Janitor(access.sessions().get(entry.role()), access.recording(), poll).remove(entry);
+          ledger.deleted(entry);
+          removed.add(entry.toString());
+        } catch (RuntimeException | AssertionError e) {
+          left.add(entry + ": " + access.secrets().redact(String.valueOf(e.getMessage())));
+        }
+      }
+    }
+    return new Report(List.copyOf(removed), List.copyOf(left));
+  }
+}

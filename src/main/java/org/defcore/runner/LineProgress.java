@@ -1,0 +1,42 @@
+package org.defcore.runner;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.defcore.result.TestResult;
+
+/** One plain line a test, for logs: {@code [ 7/43] passed   0.12 s  tempest.api…}. */
+public final class LineProgress implements Progress {
+
+  private final PrintWriter out;
+  private int total;
+  private int done;
+
+  public LineProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void begin(int tests) {
+    total = tests;
+  }
+
+  @Override
+  public synchronized void ended(TestResult result) {
+    done++;
+    out.printf(
+        Locale.ROOT,
+        "[%d/%d] %-7s %6.2f s  %s%n",
+        done,
+        total,
+        result.outcome().word(),
+        result.took().toMillis() / 1000.0,
+        result.name());
+    if (!result.reason().isEmpty()) {
+      out.println("        " + result.reason());
+    }
+    out.flush();
+  }
+
+  @Override
+  public void end() {}
+}

@@ -1,0 +1,117 @@
+package org.defcore.runner;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.Need;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.TestId;
+import org.defcore.result.Outcome;
+import org.defcore.result.PlannedTest;
+
+/** Says of every test of a guideline what is to become of it on a cloud. */
+public final class Planner {
+
+  private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
+  private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
+
+  private final Catalogue catalogue;
+  private final SuiteIndex suite;
+
+  public Planner(Catalogue catalogue, SuiteIndex suite) {
+    this.catalogue = catalogue;
+    this.suite = suite;
+  }
+
+  /**
+   * Every test that the guideline lists, required or not, each id once, by service, then name.
+   *
+   * @param preconditions what the cloud offers; absent if no cloud was asked
+   * @throws SelectionException if the selection takes nothing
+   */
+  public List<PlannedTest> plan(
+      Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
+    Map<TestId, Listed> listed = new TreeMap<>();
+    for (Capability capability : guideline.capabilities().values()) {
+      for (GuidelineTest test : capability.tests()) {
+        id(test)
+            .map(it -> listed.computeIfAbsent(it, id -> new Listed(id, test.name(), new ArrayList<>())))
+            .ifPresent(it -> it.capabilities().add(capability.name()));
+      }
+    }
+    List<PlannedTest> all =
+        listed.values().stream()
+            .map(it -> planned(it, preconditions))
+            .sorted(Comparator.comparing(PlannedTest::service).thenComparing(PlannedTest::name))
+            .toList();
+    List<PlannedTest> taken = all.stream().filter(selection::takes).toList();
+    if (taken.isEmpty()) {
+      throw new SelectionException(nothing(guideline, selection, all));
+    }
+    return taken;
+  }
+
+  private Optional<TestId> id(GuidelineTest test) {
+    return test.id().or(() -> catalogue.byName(test.name()).map(CatalogueEntry::id));
+  }
+
+  private PlannedTest planned(Listed listed, Optional<Preconditions> preconditions) {
+    Optional<CatalogueEntry> known = catalogue.entry(listed.id());
+    Optional<ImplementedTest> implemented = suite.find(listed.id());
+    if (known.isEmpty() || implemented.isEmpty()) {
+      return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
+    }
+    for (Need need : known.get().needs()) {
+      Optional<String> missing = preconditions.flatMap(it -> it.missing(need));
+      if (missing.isPresent()) {
+        String code = "no-" + need.kind().word();
+        return listed.planned(known, implemented, SKIPPED, code, missing.get());
+      }
+    }
+    return listed.planned(known, implemented, Optional.empty(), "", "");
+  }
+
+  private static String whyNot(Optional<CatalogueEntry> known) {
+    return known
+        .map(it -> it.absent().orElse("the suite does not have it yet"))
+        .orElse("neither the suite nor the catalogue knows it");
+  }
+
+  /** A test as a guideline lists it, under all the capabilities that do. */
+  private record Listed(TestId id, String name, List<String> capabilities) {
+
+    PlannedTest planned(
+        Optional<CatalogueEntry> known,
+        Optional<ImplementedTest> implemented,
+        Optional<Outcome> decided,
+        String code,
+        String reason) {
+      return new PlannedTest(
+          id,
+          known.map(CatalogueEntry::name).orElse(name),
+          implemented
+              .map(ImplementedTest::claim)
+              .orElseGet(() -> known.map(CatalogueEntry::title).orElse("")),
+          known.map(CatalogueEntry::service).orElse("unknown"),
+          capabilities,
+          decided,
+          code,
+          reason);
+    }
+  }
+
+  private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {
+    TreeSet<String> services = new TreeSet<>();
+    all.forEach(it -> services.add(it.service()));
+    return "%s takes no test of guideline %s: it has the services %s; its capabilities and tests are listed by: defcore guideline show %s"
+        .formatted(selection, guideline.id(), String.join(", ", services), guideline.id());
+  }
+}

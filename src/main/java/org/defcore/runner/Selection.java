@@ -1,0 +1,52 @@
+package org.defcore.runner;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defcore.result.PlannedTest;
+
+/**
+ * Which tests of a guideline to run, as the user asked; a test is in if every kind of filter that
+ * was given has an entry that matches it.
+ *
+ * @param tests ids, names, or parts of names
+ * @param capabilities names
+ * @param services types
+ */
+public record Selection(List<String> tests, List<String> capabilities, List<String> services) {
+
+  /** Everything. */
+  public static final Selection ALL = new Selection(List.of(), List.of(), List.of());
+
+  public Selection {
+    tests = List.copyOf(tests);
+    capabilities = List.copyOf(capabilities);
+    services = List.copyOf(services);
+  }
+
+  boolean takes(PlannedTest test) {
+    return (tests.isEmpty() || tests.stream().anyMatch(it -> isIdOrInName(it, test)))
+        && (capabilities.isEmpty() || capabilities.stream().anyMatch(test.capabilities()::contains))
+        && (services.isEmpty() || services.contains(test.service()));
+  }
+
+  private static boolean isIdOrInName(String asked, PlannedTest test) {
+    return test.name().contains(asked)
+        || asked.replaceFirst("^id-", "").equals(test.id().toString());
+  }
+
+  /** As the user would type it; empty if everything is taken. */
+  @Override
+  public String toString() {
+    return Stream.of(
+            typed("--test", tests),
+            typed("--capability", capabilities),
+            typed("--service", services))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String typed(String option, List<String> values) {
+    return values.isEmpty() ? "" : option + " " + String.join(",", values);
+  }
+}

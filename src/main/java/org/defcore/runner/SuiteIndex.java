@@ -1,0 +1,67 @@
+package org.defcore.runner;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.defcore.guideline.TestId;
+import org.defcore.kit.InteropTest;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What the suite implements: read from the annotations in the code, never kept by hand. */
+public final class SuiteIndex {
+
+  private static final String SUITE = "org.defcore.suite";
+
+  private final Map<TestId, ImplementedTest> tests;
+
+  private SuiteIndex(Map<TestId, ImplementedTest> tests) {
+    this.tests = Collections.unmodifiableMap(tests);
+  }
+
+  /**
+   * Looks through the classes of the suite.
+   *
+   * @throws IllegalStateException if two methods carry one id
+   */
+  public static SuiteIndex read() {
+    Map<TestId, ImplementedTest> tests = new TreeMap<>();
+    ReflectionSupport.findAllClassesInPackage(
+            SUITE, it -> true, it -> it.endsWith("Conformance"))
+        .stream()
+        .flatMap(
+            it ->
+                AnnotationSupport.findAnnotatedMethods(
+                    it, InteropTest.class, HierarchyTraversalMode.TOP_DOWN)
+                    .stream())
+        .map(SuiteIndex::declared)
+        .forEach(
+            it -> {
+              ImplementedTest other = tests.putIfAbsent(it.id(), it);
+              if (other != null) {
+                throw new IllegalStateException(
+                    "two tests have the id " + it.id() + ": " + it.method() + ", " + other.method());
+              }
+            });
+    return new SuiteIndex(tests);
+  }
+
+  private static ImplementedTest declared(Method method) {
+    InteropTest declared = method.getAnnotation(InteropTest.class);
+    return new ImplementedTest(
+        TestId.of(declared.id()), declared.name(), declared.claim(), method);
+  }
+
+  public Optional<ImplementedTest> find(TestId id) {
+    return Optional.ofNullable(tests.get(id));
+  }
+
+  /** Ordered by id. */
+  public Collection<ImplementedTest> all() {
+    return tests.values();
+  }
+}

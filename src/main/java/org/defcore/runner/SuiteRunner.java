@@ -1,0 +1,138 @@
+package org.defcore.runner;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.defcore.kit.TestBed;
+import org.defcore.result.TestResult;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Launches tests of the suite on the JUnit Platform against one cloud. */
+public final class SuiteRunner {
+
+  private final int concurrency;
+  private final Clock clock;
+
+  /**
+   * @param concurrency tests at a time, at least 1
+   */
+  public SuiteRunner(int concurrency, Clock clock) {
+    this.concurrency = concurrency;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the tests and tells the watcher of each as it starts and ends, from many threads.
+   *
+   * @param cancellation ends the run early: tests not yet begun are not told of at all
+   */
+  public void run(
+      List<ImplementedTest> tests, TestBed bed, RunWatcher watcher, CancellationToken cancellation) {
+    if (tests.isEmpty()) {
+      return;
+    }
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      session.getStore().put(Namespace.create(TestBed.KEY), TestBed.class, bed);
+      LauncherExecutionRequest request =
+          LauncherExecutionRequestBuilder.request(discovery(tests))
+              .listeners(new Listener(tests, watcher, clock))
+              .cancellationToken(cancellation)
+              .build();
+      session.getLauncher().execute(request);
+    }
+  }
+
+  private LauncherDiscoveryRequest discovery(List<ImplementedTest> tests) {
+    // The fork-join pool may start a second test on the thread of one that waits; this one may not.
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(
+            tests.stream()
+                .map(ImplementedTest::method)
+                .map(it -> selectMethod(it.getDeclaringClass(), it))
+                .toList())
+        .enableImplicitConfigurationParameters(false)
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.fixed.parallelism",
+            Integer.toString(concurrency))
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
+        .build();
+  }
+
+  private static final class Listener implements TestExecutionListener {
+
+    private final Map<Method, ImplementedTest> tests = new ConcurrentHashMap<>();
+    private final Map<ImplementedTest, Instant> started = new ConcurrentHashMap<>();
+    private final RunWatcher watcher;
+    private final Clock clock;
+
+    Listener(List<ImplementedTest> tests, RunWatcher watcher, Clock clock) {
+      tests.forEach(it -> this.tests.put(it.method(), it));
+      this.watcher = watcher;
+      this.clock = clock;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+      test(identifier)
+          .ifPresent(
+              it -> {
+                started.put(it, clock.instant());
+                watcher.started(it);
+              });
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult execution) {
+      test(identifier)
+          .ifPresent(
+              it -> {
+                Instant begun = started.getOrDefault(it, clock.instant());
+                Duration took = Duration.between(begun, clock.instant());
+                watcher.ended(it, begun, took, execution.getThrowable());
+              });
+    }
+
+    private Optional<ImplementedTest> test(TestIdentifier identifier) {
+      return identifier
+          .getSource()
+          .filter(MethodSource.class::isInstance)
+          .map(MethodSource.class::cast)
+          .map(MethodSource::getJavaMethod)
+          .flatMap(it -> Optional.ofNullable(tests.get(it)));
+    }
+  }
+
+  /** Told what becomes of the tests of a run. */
+  public interface RunWatcher {
+
+    void started(ImplementedTest test);
+
+    /**
+     * @param failure what the test threw; empty if it passed
+     */
+    void ended(
+        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure);
+  }
+}

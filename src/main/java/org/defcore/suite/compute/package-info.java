@@ -1,0 +1,5 @@
+/**
+ * API tests of the compute service: they claim things about a cloud and know nothing of guidelines.
+ */
+@org.jspecify.annotations.NullMarked
+package org.defcore.suite.compute;

@@ -1,0 +1,105 @@
+package org.defcore.suite.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
+import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.time.Instant;
+import org.defcore.client.Timestamp;
+import org.defcore.client.identity.IdentityClient;
+import org.defcore.client.identity.IssuedToken;
+import org.defcore.client.identity.PasswordLogin;
+import org.defcore.client.identity.Token;
+import org.defcore.client.identity.TokenDetails;
+import org.defcore.client.identity.TokenUser;
+import org.defcore.clouds.Session;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Tokens from issue to revocation. */
+final class TokensConformance {
+
+  @InteropTest(
+      id = "6f8e4436-fc96-4282-8122-e41df57197a9",
+      name = "tempest.api.identity.v3.test_tokens.TokensV3Test.test_create_token",
+      claim = "A login with a password issues a token of that user which has not expired")
+  void passwordLoginIssuesAToken(Cloud cloud) {
+    Session session = cloud.as(MEMBER).session();
+    IdentityClient identity = cloud.as(MEMBER).identity();
+
+    IssuedToken issued =
+        identity.issueToken(
+            PasswordLogin.byIdInDomain(session.userId(), session.config().credentials()));
+
+    TokenDetails details = issued.token().details();
+    assertThat(issued.id()).as("X-Subject-Token").isNotEmpty();
+    assertThat(details.lifetime())
+        .as("token.expires_at less token.issued_at")
+        .get(DURATION)
+        .isPositive();
+    assertThat(details.expiresAt().map(Timestamp::instant))
+        .as("token.expires_at")
+        .get(INSTANT)
+        .isAfter(Instant.now());
+    assertOwner(details.user(), session);
+    assertThat(details.methods())
+        .as("token.methods")
+        .get(list(String.class))
+        .startsWith("password");
+  }
+
+  @InteropTest(
+      id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212",
+      name =
+          "tempest.api.identity.v3.test_tokens.TokensV3Test"
+              + ".test_token_auth_creation_existence_deletion",
+      claim = "A token can be issued, probed, read and revoked, and a probe after that says 404")
+  void tokenLivesFromIssueToRevocation(Cloud cloud) {
+    Session session = cloud.as(MEMBER).session();
+    IdentityClient identity = cloud.as(MEMBER).identity();
+
+    String token =
+        identity
+            .issueToken(PasswordLogin.byId(session.userId(), session.config().credentials()))
+            .id();
+
+    identity.checkToken(token);
+    assertOwner(identity.getToken(token).details().user(), session);
+    identity.revokeToken(token);
+    assertRefused(404, () -> identity.checkToken(token));
+  }
+
+  @InteropTest(
+      id = "a9512ac3-3909-48a4-b395-11f438e16260",
+      name = "tempest.api.identity.v3.test_tokens.TokensV3Test.test_validate_token",
+      claim = "Validation tells of a token what its issue told, and refuses it once it is revoked")
+  void validationRepeatsTheIssue(Cloud cloud) {
+    Session session = cloud.as(MEMBER).session();
+    IdentityClient identity = cloud.as(MEMBER).identity();
+    IssuedToken issued =
+        identity.issueToken(PasswordLogin.byId(session.userId(), session.config().credentials()));
+
+    Token validated = identity.getToken(issued.id());
+
+    assertThat(validated.contents())
+        .as("token without roles in GET /v3/auth/tokens")
+        .isEqualTo(issued.token().contents());
+    assertThat(validated.roles())
+        .as("token.roles in GET /v3/auth/tokens")
+        .isEqualTo(issued.token().roles());
+    assertOwner(validated.details().user(), session);
+    identity.revokeToken(issued.id());
+    assertRefused(404, () -> identity.getToken(issued.id()));
+  }
+
+  /** The name is the configured one, as far as the configuration tells it. */
+  private static void assertOwner(TokenUser user, Session session) {
+    String name = session.config().credentials().userName().orElseGet(session::userName);
+    assertThat(user.id()).as("token.user.id").isEqualTo(session.userId());
+    assertThat(user.name()).as("token.user.name").get(STRING).isEqualToIgnoringCase(name);
+  }
+}

@@ -1,0 +1,157 @@
+package org.defcore.suite.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import java.util.Optional;
+import org.defcore.client.image.Image;
+import org.defcore.client.image.ImageClient;
+import org.defcore.client.image.ImageFilter;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** The image list and its filters. */
+final class ImageListConformance {
+
+  @InteropTest(
+      id = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_no_params",
+      claim = "The image list without parameters has the images that were just uploaded")
+  void listHasTheUploadedImages(Cloud cloud) {
+    ImagePair pair = cloud.shared(new ListedImages());
+
+    List<Image> found = cloud.as(MEMBER).image().listImages();
+
+    assertThat(found)
+        .extracting(Image::id)
+        .as("ids in GET /v2/images")
+        .contains(pair.qcow2().id(), pair.raw().id());
+  }
+
+  @InteropTest(
+      id = "9959ca1d-1aa7-4b7a-a1ea-0fff0499b37e",
+      name =
+          "tempest.api.image.v2.test_images.ListUserImagesTest"
+              + ".test_list_images_param_container_format",
+      claim = "The image list filtered by container format has images of that format only")
+  void containerFormatFilters(Cloud cloud) {
+    cloud.shared(new ListedImages());
+
+    List<Image> found =
+        cloud.as(MEMBER).image().listImages(ImageFilter.by("container_format", "bare"));
+
+    assertThat(found)
+        .extracting(Image::containerFormat)
+        .as("container_format of each in GET /v2/images?container_format=bare")
+        .containsOnly(Optional.of("bare"));
+  }
+
+  @InteropTest(
+      id = "4a4735a7-f22f-49b6-b0d9-66e1ef7453eb",
+      name =
+          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_disk_format",
+      claim = "The image list filtered by disk format has images of that format only")
+  void diskFormatFilters(Cloud cloud) {
+    cloud.shared(new ListedImages());
+
+    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("disk_format", "raw"));
+
+    assertThat(found)
+        .extracting(Image::diskFormat)
+        .as("disk_format of each in GET /v2/images?disk_format=raw")
+        .containsOnly(Optional.of("raw"));
+  }
+
+  @InteropTest(
+      id = "e914a891-3cc8-4b40-ad32-e0a39ffbddbb",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_limit",
+      claim = "The image list limited to one has one image")
+  void limitIsHonoured(Cloud cloud) {
+    cloud.shared(new ListedImages());
+
+    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("limit", 1));
+
+    assertThat(found).as("GET /v2/images?limit=1").hasSize(1);
+  }
+
+  @InteropTest(
+      id = "4ad8c157-971a-4ba8-aa84-ed61154b1e7f",
+      name =
+          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_min_max_size",
+      claim =
+          "The image list filtered by a range of sizes has a known image of that size and none"
+              + " outside the range")
+  void sizeRangeFilters(Cloud cloud) {
+    ImageClient images = cloud.as(MEMBER).image();
+    String id = cloud.shared(new ListedImages()).qcow2().id();
+    long size = sizeOf(id, images);
+
+    List<Image> found =
+        images.listImages(
+            ImageFilter.by("size_min", size - 500), ImageFilter.by("size_max", size + 500));
+
+    assertThat(found)
+        .extracting(Image::id)
+        .as("ids in GET /v2/images with size_min and size_max")
+        .contains(id);
+    assertThat(found)
+        .as("sizes in GET /v2/images with size_min and size_max")
+        .allSatisfy(it -> assertThat(it.size()).get(LONG).isBetween(size - 500, size + 500));
+  }
+
+  @InteropTest(
+      id = "cf1b9a48-8340-480e-af7b-fe7e17690876",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_size",
+      claim = "The image list filtered by a size has images of that size only")
+  void sizeFilters(Cloud cloud) {
+    ImageClient images = cloud.as(MEMBER).image();
+    long size = sizeOf(cloud.shared(new ListedImages()).qcow2().id(), images);
+
+    List<Image> found = images.listImages(ImageFilter.by("size", size));
+
+    assertThat(found)
+        .extracting(Image::size)
+        .as("size of each in GET /v2/images?size=%s", size)
+        .containsOnly(Optional.of(size));
+  }
+
+  @InteropTest(
+      id = "7fc9e369-0f58-4d05-9aa5-0969e2d59d15",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_status",
+      claim = "The image list filtered by status has images of that status only")
+  void statusFilters(Cloud cloud) {
+    cloud.shared(new ListedImages());
+
+    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("status", "active"));
+
+    assertThat(found)
+        .extracting(Image::status)
+        .as("status of each in GET /v2/images?status=active")
+        .containsOnly(Optional.of("active"));
+  }
+
+  @InteropTest(
+      id = "7a95bb92-d99e-4b12-9718-7bc6ab73e6d2",
+      name =
+          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_visibility",
+      claim = "The image list filtered by visibility has images of that visibility only")
+  void visibilityFilters(Cloud cloud) {
+    cloud.shared(new ListedImages());
+
+    List<Image> found =
+        cloud.as(MEMBER).image().listImages(ImageFilter.by("visibility", "private"));
+
+    assertThat(found)
+        .extracting(Image::visibility)
+        .as("visibility of each in GET /v2/images?visibility=private")
+        .containsOnly(Optional.of("private"));
+  }
+
+  private static long sizeOf(String id, ImageClient images) {
+    Optional<Long> size = images.getImage(id).size();
+    assertThat(size).as("size in GET /v2/images/%s after the upload", id).isPresent();
+    return size.orElseThrow();
+  }
+}

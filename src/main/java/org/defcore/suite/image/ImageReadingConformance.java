@@ -1,0 +1,57 @@
+package org.defcore.suite.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.UUID;
+import org.defcore.client.image.ImageClient;
+import org.defcore.client.image.SchemaDocument;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Attempts to read images that are not there, and the published form of those that are. */
+final class ImageReadingConformance {
+
+  @InteropTest(
+      id = "668743d5-08ad-4480-b2b8-15da34f81d9f",
+      name =
+          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
+              + ".test_get_non_existent_image",
+      claim = "Reading an unknown image is refused with 404")
+  void unknownImageCannotBeRead(Cloud cloud) {
+    ImageClient images = cloud.as(MEMBER).image();
+
+    assertRefused(404, () -> images.getImage(UUID.randomUUID().toString()));
+  }
+
+  @InteropTest(
+      id = "ef45000d-0a72-4781-866d-4cb7bf2562ad",
+      name = "tempest.api.image.v2.test_images_negative.ImagesNegativeTest.test_get_image_null_id",
+      claim = "Reading an image with an empty id is refused with 404")
+  void imageWithEmptyIdCannotBeRead(Cloud cloud) {
+    ImageClient images = cloud.as(MEMBER).image();
+
+    assertRefused(404, () -> images.getImage(""));
+  }
+
+  @InteropTest(
+      id = "622b925c-479f-4736-860d-adeaf13bc371",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_image_schema",
+      claim = "The JSON schema of an image is published under the name image")
+  void schemaOfAnImageIsPublished(Cloud cloud) {
+    SchemaDocument schema = cloud.as(MEMBER).image().getSchema("image");
+
+    assertThat(schema).as("GET /v2/schemas/image").isEqualTo(new SchemaDocument("image"));
+  }
+
+  @InteropTest(
+      id = "25c8d7b2-df21-460f-87ac-93130bcdc684",
+      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_images_schema",
+      claim = "The JSON schema of the image list is published under the name images")
+  void schemaOfTheImageListIsPublished(Cloud cloud) {
+    SchemaDocument schema = cloud.as(MEMBER).image().getSchema("images");
+
+    assertThat(schema).as("GET /v2/schemas/images").isEqualTo(new SchemaDocument("images"));
+  }
+}

@@ -1,0 +1,69 @@
+package org.defcore.suite.image;
+
+import static org.defcore.kit.ResourceKind.IMAGE;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ThreadLocalRandom;
+import org.defcore.client.image.Image;
+import org.defcore.client.image.ImageClient;
+import org.defcore.client.image.NewImage;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.SharedFixture;
+
+/**
+ * Two private images with data, of different disk format, size and tags: each filter of the image
+ * list has something to find and something to leave out.
+ */
+final class ListedImages implements SharedFixture<ImagePair> {
+
+  private static final int QCOW2_CLUSTER = 512;
+
+  /** Further from the size of the other than the range that is searched is wide. */
+  private static final int RAW_SIZE = 3584;
+
+  @Override
+  public String title() {
+    return "two images with data";
+  }
+
+  @Override
+  public ImagePair make(Cloud cloud, Cleanup cleanup) {
+    byte[] raw = new byte[RAW_SIZE];
+    ThreadLocalRandom.current().nextBytes(raw);
+    return new ImagePair(
+        upload(cloud, cleanup, "qcow2", emptyQcow2()), upload(cloud, cleanup, "raw", raw));
+  }
+
+  private static Image upload(Cloud cloud, Cleanup cleanup, String diskFormat, byte[] data) {
+    ImageClient images = cloud.as(MEMBER).image();
+    String name = cloud.uniqueName("image");
+    NewImage image =
+        NewImage.bare(name, diskFormat)
+            .with("visibility", "private")
+            .tagged(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
+    Image created = cleanup.create(IMAGE, name, () -> images.createImage(image), Image::id);
+    images.uploadFile(created.id(), data);
+    return created;
+  }
+
+  /**
+   * A whole qcow2 file, version 2, of an empty disk of 1 MiB: header, refcount table, refcount
+   * block and L1 table, a cluster each. Clouds look into what they are given.
+   */
+  private static byte[] emptyQcow2() {
+    ByteBuffer file = ByteBuffer.allocate(4 * QCOW2_CLUSTER);
+    file.put(new byte[] {'Q', 'F', 'I', (byte) 0xfb}).putInt(2);
+    file.putLong(0).putInt(0); // no backing file
+    file.putInt(Integer.numberOfTrailingZeros(QCOW2_CLUSTER)).putLong(1 << 20).putInt(0);
+    file.putInt(32).putLong(3 * QCOW2_CLUSTER); // L1 entries, each for 64 clusters
+    file.putLong(QCOW2_CLUSTER).putInt(1); // refcount table
+    file.putInt(0).putLong(0); // no snapshots
+    file.putLong(QCOW2_CLUSTER, 2 * QCOW2_CLUSTER);
+    for (int cluster = 0; cluster < 4; cluster++) {
+      file.putShort(2 * QCOW2_CLUSTER + 2 * cluster, (short) 1);
+    }
+    return file.array();
+  }
+}

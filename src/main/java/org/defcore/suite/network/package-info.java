@@ -1,0 +1,6 @@
+/**
+ * API tests of the networking service: they claim things about a cloud and know nothing of
+ * guidelines.
+ */
+@org.jspecify.annotations.NullMarked
+package org.defcore.suite.network;

@@ -1,0 +1,23 @@
+package org.defcore.suite.objectstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** What an object store says it can do. */
+final class CapabilitiesConformance {
+
+  @InteropTest(
+      id = "6eb04a6a-4860-4e31-ba91-ea3347d76b58",
+      name = "tempest.api.object_storage.test_account_services.AccountTest.test_list_extensions",
+      claim = "The object store tells anybody its capabilities, as a JSON object")
+  void capabilitiesAreAJsonObject(Cloud cloud) {
+    JsonNode info = cloud.as(MEMBER).objectStore().getInfo();
+
+    assertThat(info.getNodeType()).as("body of GET /info").isEqualTo(JsonNodeType.OBJECT);
+  }
+}

@@ -1,0 +1,26 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import org.defcore.client.volume.AvailabilityZone;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Availability zones of volumes as a project member sees them. */
+final class AvailabilityZonesConformance {
+
+  @InteropTest(
+      id = "01f1ae88-eba9-4c6b-a011-6f7ace06b725",
+      name =
+          "tempest.api.volume.test_availability_zone.AvailabilityZoneTestJSON"
+              + ".test_get_availability_zone_list",
+      claim =
+          "A project member can list the availability zones of volumes, and there is at least one")
+  void memberListsZones(Cloud cloud) {
+    List<AvailabilityZone> zones = cloud.as(MEMBER).volume().listAvailabilityZones();
+
+    assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
+  }
+}

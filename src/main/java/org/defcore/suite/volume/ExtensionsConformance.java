@@ -1,0 +1,26 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import org.defcore.client.volume.Extension;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** What the block storage service says it can do beyond its core. */
+final class ExtensionsConformance {
+
+  @InteropTest(
+      id = "94607eb0-43a5-47ca-82aa-736b41bd2e2c",
+      name = "tempest.api.volume.test_extensions.ExtensionsTestJSON.test_list_extensions",
+      claim = "Block storage lists its API extensions, one named Hosts among them")
+  void extensionsAreListed(Cloud cloud) {
+    List<Extension> extensions = cloud.as(MEMBER).volume().listExtensions();
+
+    assertThat(extensions)
+        .extracting(Extension::name)
+        .as("names in GET /extensions")
+        .contains("Hosts");
+  }
+}

@@ -1,0 +1,28 @@
+package org.defcore.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The components that a target stands on, and the verdicts that may say how they fared. */
+record Prerequisites(List<String> components, List<Verdict> verdicts) {
+
+  /**
+   * How a component fared in one column; empty if no verdict tells. A conformant verdict settles
+   * every component that it covers; any other only the one that it is about alone, since what it
+   * lacks may be another's.
+   */
+  Optional<Word> word(String component, Function<Verdict, Column> column) {
+    List<Verdict> covering =
+        verdicts.stream().filter(it -> it.target().components().contains(component)).toList();
+    return covering.stream()
+        .filter(it -> column.apply(it).word() == Word.CONFORMANT)
+        .findFirst()
+        .or(
+            () ->
+                covering.stream()
+                    .filter(it -> it.target().components().equals(List.of(component)))
+                    .findFirst())
+        .map(it -> column.apply(it).word());
+  }
+}

@@ -1,0 +1,152 @@
+package org.defcore.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Requirement;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
+import org.defcore.guideline.TestId;
+import org.defcore.result.RunRecord;
+import org.defcore.result.TestResult;
+import org.defcore.verdict.Verdict.Undefined;
+
+/** Scores a run against guidelines; the same input gives the same verdict, always. */
+public final class Scorer {
+
+  private final List<CatalogueEntry> catalogue;
+
+  /**
+   * @param catalogue every test that the program knows, each once
+   */
+  public Scorer(List<CatalogueEntry> catalogue) {
+    this.catalogue = List.copyOf(catalogue);
+  }
+
+  /**
+   * The verdict of one target.
+   *
+   * @param target one of the guideline's own
+   * @param others verdicts of the same run that may cover the target's prerequisites; those that do
+   *     not are ignored
+   * @throws IllegalArgumentException if the target is another guideline's, or the run has two
+   *     results of one id
+   */
+  public Verdict score(Guideline guideline, Target target, RunRecord run, List<Verdict> others) {
+    if (!guideline.targets().contains(target)) {
+      throw new IllegalArgumentException(
+          "guideline %s: expected a target among %s but found \"%s\""
+              .formatted(guideline.id(), keys(guideline), target.key()));
+    }
+    List<ScoredCapability> capabilities = capabilities(guideline, target, run.results());
+    List<Undefined> undefined = undefined(guideline, target);
+    Judgement judgement = new Judgement(capabilities, undefined, run.partial());
+    Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);
+    Column full = judgement.full(prerequisites);
+    return new Verdict(
+        guideline,
+        target,
+        full,
+        judgement.apiContract(prerequisites),
+        capabilities,
+        undefined,
+        barriers(guideline, run, full));
+  }
+
+  private static String keys(Guideline guideline) {
+    return guideline.targets().stream().map(Target::key).collect(Collectors.joining(", "));
+  }
+
+  private List<ScoredCapability> capabilities(
+      Guideline guideline, Target target, List<TestResult> results) {
+    ResultMatcher matcher = new ResultMatcher(catalogue, results);
+    Set<String> counted = new HashSet<>();
+    return guideline.requirements(target).stream()
+        .sorted(Comparator.comparing(Requirement::status))
+        .map(it -> scored(it, matcher, counted))
+        .toList();
+  }
+
+  private static ScoredCapability scored(
+      Requirement requirement, ResultMatcher matcher, Set<String> counted) {
+    List<TestLine> lines = new ArrayList<>();
+    for (GuidelineTest test : requirement.capability().tests()) {
+      ResultMatcher.Found found = matcher.find(test);
+      Optional<TestId> known = test.id().or(() -> found.result().map(TestResult::id));
+      Optional<CatalogueEntry> entry = matcher.entry(known, test);
+      Optional<TestId> id = known.or(() -> entry.map(CatalogueEntry::id));
+      lines.add(
+          new TestLine(
+              id,
+              test.name(),
+              test.flag(),
+              entry.map(CatalogueEntry::basis),
+              found.match(),
+              counting(requirement.status(), test, id, counted),
+              found.result()));
+    }
+    return new ScoredCapability(
+        requirement.capability().name(),
+        requirement.capability().description(),
+        requirement.capability().project(),
+        requirement.status(),
+        lines);
+  }
+
+  private static Counting counting(
+      Status status, GuidelineTest test, Optional<TestId> id, Set<String> counted) {
+    if (status != Status.REQUIRED) {
+      return Counting.NOT_REQUIRED;
+    }
+    if (test.flagged()) {
+      return Counting.FLAGGED;
+    }
+    return counted.add(id.map(TestId::toString).orElse(test.name()))
+        ? Counting.COUNTED
+        : Counting.COUNTED_ELSEWHERE;
+  }
+
+  private static List<Undefined> undefined(Guideline guideline, Target target) {
+    Set<Undefined> names = new HashSet<>();
+    for (String name : target.components()) {
+      Guideline.Component component = guideline.components().get(name);
+      if (component == null) {
+        names.add(new Undefined(Status.REQUIRED, name));
+        continue;
+      }
+      component
+          .capabilities()
+          .forEach(
+              (status, listed) ->
+                  listed.stream()
+                      .filter(it -> !guideline.capabilities().containsKey(it))
+                      .forEach(it -> names.add(new Undefined(status, it))));
+    }
+    return names.stream()
+        .sorted(Comparator.comparing(Undefined::status).thenComparing(Undefined::name))
+        .toList();
+  }
+
+  private static List<String> barriers(Guideline guideline, RunRecord run, Column full) {
+    List<String> barriers = new ArrayList<>();
+    if (run.simulated()) {
+      barriers.add("the cloud is simulated");
+    }
+    if (full.word() != Word.CONFORMANT) {
+      barriers.add("the full column is " + full.word().word());
+    }
+    if (!Set.of("approved", "superseded").contains(guideline.approval())) {
+      barriers.add(
+          "guideline %s is not approved but \"%s\""
+              .formatted(guideline.id(), guideline.approval()));
+    }
+    return barriers;
+  }
+}

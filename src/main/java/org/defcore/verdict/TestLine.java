@@ -1,0 +1,57 @@
+package org.defcore.verdict;
+
+import java.util.Optional;
+import org.defcore.capability.Basis;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.TestId;
+import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
+
+/**
+ * One test entry of a guideline as one run answers it.
+ *
+ * @param id the guideline's; without one, that of the result or of the only catalogue entry of that
+ *     name
+ * @param name as the guideline writes it
+ * @param basis absent if the catalogue does not know the test
+ * @param result absent if the run holds none; such a test counts as not run
+ */
+public record TestLine(
+    Optional<TestId> id,
+    String name,
+    Optional<Flag> flag,
+    Optional<Basis> basis,
+    Match match,
+    Counting counting,
+    Optional<TestResult> result) {
+
+  public Outcome outcome() {
+    return result.map(TestResult::outcome).orElse(Outcome.NOT_RUN);
+  }
+
+  /** Why it was skipped, one word; empty for other outcomes. */
+  public String code() {
+    return result.map(TestResult::code).orElse("");
+  }
+
+  /** One line; empty when passed. */
+  public String reason() {
+    return result.map(TestResult::reason).orElse("the run has no result of this test");
+  }
+
+  public boolean counted() {
+    return counting == Counting.COUNTED;
+  }
+
+  /** Whether it belongs in the API-contract column. */
+  public boolean restsOnTheApi() {
+    return basis
+        .filter(it -> it == Basis.API_CONTRACT || it == Basis.INSTANCE_LIFECYCLE)
+        .isPresent();
+  }
+
+  /** What makes a test the same test within one guideline: its id, or its name if it has none. */
+  public String key() {
+    return id.map(TestId::toString).orElse(name);
+  }
+}

@@ -1,0 +1,180 @@
+package org.defcore;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.defcore.kit.InteropTest;
+
+/** The floors of the house: who may know whom, and which library belongs to whom. */
+@AnalyzeClasses(packages = "org.defcore", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String JACKSON = "com.fasterxml.jackson..";
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.defcore.(**)").should().beFreeOfCycles();
+
+  // floor 0
+  @ArchTest
+  static final ArchRule guidelines =
+      sees("guideline", JACKSON, "dev.harrel.jsonschema..", "com.sanctionco.jmail..");
+
+  @ArchTest
+  static final ArchRule catalogue = sees("capability", "guideline", "org.yaml.snakeyaml..");
+
+  @ArchTest static final ArchRule results = sees("result", "guideline", JACKSON);
+
+  @ArchTest
+  static final ArchRule transport = sees("http", JACKSON, "org.apache.hc..", "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule clouds =
+      sees(
+          "clouds",
+          "http",
+          "result",
+          JACKSON,
+          "org.yaml.snakeyaml..",
+          "org.openstack4j..",
+          "org.slf4j..");
+
+  // floor 1
+  @ArchTest static final ArchRule clients = sees("client", "http", "clouds", JACKSON);
+
+  @ArchTest
+  static final ArchRule kit =
+      sees(
+          "kit",
+          "client",
+          "http",
+          "clouds",
+          "result",
+          JACKSON,
+          "org.openstack4j..",
+          "org.junit.jupiter..");
+
+  // floor 2
+  @ArchTest
+  static final ArchRule suite =
+      sees("suite", "kit", "client", "clouds", "http", JACKSON, "org.assertj..");
+
+  // floor 3
+  @ArchTest static final ArchRule verdicts = sees("verdict", "guideline", "capability", "result");
+
+  @ArchTest
+  static final ArchRule runner =
+      sees(
+          "runner",
+          "guideline",
+          "capability",
+          "result",
+          "http",
+          "clouds",
+          "kit",
+          "org.junit.platform..");
+
+  // floor 4
+  @ArchTest
+  static final ArchRule reports =
+      sees("report", "verdict", "guideline", "capability", "result", "http", JACKSON, "freemarker..");
+
+  // apart
+  @ArchTest
+  static final ArchRule simulatedCloud =
+      sees("simcloud", JACKSON, "org.eclipse.jetty..", "org.slf4j..");
+
+  @ArchTest static final ArchRule httpClient = only("org.apache.hc..", "http");
+  @ArchTest static final ArchRule openstack4j = only("org.openstack4j..", "clouds", "kit");
+  @ArchTest static final ArchRule launcher = only("org.junit.platform..", "runner");
+  @ArchTest static final ArchRule freemarker = only("freemarker..", "report");
+  @ArchTest static final ArchRule picocli = only("picocli..", "cli");
+  @ArchTest static final ArchRule jetty = only("org.eclipse.jetty..", "simcloud");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineTalksAndExits =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.defcore.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule nothingThrowsTheUnspecific =
+      noClasses()
+          .that()
+          .areNotAssignableTo(Throwable.class)
+          .should()
+          .callConstructorWhere(
+              target(owner(type(RuntimeException.class).or(type(Exception.class)).or(type(Error.class)))));
+
+  @ArchTest
+  static final ArchRule nobodyDeclaresTheUnspecific =
+      noMethods().should().declareThrowableOfType(RuntimeException.class);
+
+  @ArchTest
+  static final ArchRule noConstructorDeclaresIt =
+      noConstructors().should().declareThrowableOfType(RuntimeException.class);
+
+  @ArchTest
+  static final ArchRule everySuiteMethodIsATest =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Conformance")
+          .and()
+          .areNotPrivate()
+          .and()
+          .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+          .should()
+          .beAnnotatedWith(InteropTest.class);
+
+  /**
+   * A package may use itself, the JDK, JSpecify and the named packages: ours bare, others dotted.
+   */
+  private static ArchRule sees(String owner, String... allowed) {
+    return classes()
+        .that()
+        .resideInAPackage(ours(owner))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages(owner, allowed));
+  }
+
+  private static ArchRule only(String library, String... owners) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            Arrays.stream(owners).map(ArchitectureTest::ours).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static String[] packages(String owner, String... allowed) {
+    return Stream.concat(
+            Stream.of("java..", "javax..", "org.jspecify..", ours(owner)),
+            Stream.of(allowed).map(it -> it.contains(".") ? it : ours(it)))
+        .toArray(String[]::new);
+  }
+
+  private static String ours(String name) {
+    return "org.defcore." + name + "..";
+  }
+}

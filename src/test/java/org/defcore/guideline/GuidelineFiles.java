@@ -1,0 +1,61 @@
+package org.defcore.guideline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrel.jsonschema.FormatEvaluatorFactory;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The guideline files of this repository as plain JSON, and their schemas. */
+final class GuidelineFiles {
+
+  static final Path FOLDER = Path.of("guidelines");
+
+  private static final Path SCHEMAS = FOLDER.resolve("schema");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private GuidelineFiles() {}
+
+  /** Names relative to the folder, with slashes and without {@code .json}, sorted. */
+  static List<String> names() throws IOException {
+    return jsonBelow(FOLDER).stream()
+        .filter(it -> !it.startsWith(SCHEMAS))
+        .map(it -> FOLDER.relativize(it).toString().replace('\\', '/').replaceFirst("\\.json$", ""))
+        .toList();
+  }
+
+  static List<Path> jsonBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  static JsonNode guideline(String name) throws IOException {
+    return read(FOLDER.resolve(name + ".json"));
+  }
+
+  static JsonNode read(Path file) throws IOException {
+    return JSON.readTree(Files.readString(file));
+  }
+
+  static String schemaVersion(JsonNode guideline) {
+    return guideline.has("metadata")
+        ? guideline.at("/metadata/schema").asText()
+        : guideline.path("schema").asText();
+  }
+
+  /** What the schema of that name says against the guideline, as {@code pointer: error} lines. */
+  static List<String> problems(String schema, JsonNode guideline) throws IOException {
+    Validator validator =
+        new ValidatorFactory().withEvaluatorFactory(new FormatEvaluatorFactory()).createValidator();
+    var uri = validator.registerSchema(Files.readString(SCHEMAS.resolve(schema + ".json")));
+    return validator.validate(uri, guideline).getErrors().stream()
+        .map(it -> it.getInstanceLocation() + ": " + it.getError())
+        .toList();
+  }
+}

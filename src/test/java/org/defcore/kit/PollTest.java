@@ -1,0 +1,90 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.defcore.http.UnexpectedAnswer;
+import org.junit.jupiter.api.Test;
+
+class PollTest {
+
+  private final ManualTime time = new ManualTime();
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, time);
+
+  @Test
+  void asksAtOnceThenMoreSlowlyUpToOnceASecond() {
+    Iterator<String> states =
+        List.of("BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "ACTIVE").iterator();
+
+    String seen = poll.until("server to be ACTIVE", states::next, "ACTIVE"::equals);
+
+    assertThat(seen).isEqualTo("ACTIVE");
+    assertThat(time.pauses).containsExactly(50L, 100L, 200L, 400L, 800L, 1000L, 1000L);
+  }
+
+  @Test
+  void deadlineNamesWhatWasAwaitedAndWhatWasLastSeen() {
+    assertThatThrownBy(() -> poll.until("server 5f1c ACTIVE", () -> "BUILD", "ACTIVE"::equals))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("expected server 5f1c ACTIVE within 10 s but found BUILD after 15 polls");
+  }
+
+  @Test
+  void stateThatCannotLeadThereFailsAtOnce() {
+    assertThatThrownBy(
+            () -> poll.until("server ACTIVE", () -> "ERROR", "ACTIVE"::equals, "ERROR"::equals))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("expected server ACTIVE but found ERROR");
+    assertThat(time.pauses).isEmpty();
+  }
+
+  @Test
+  void goneIsA404AndNothingElse() {
+    Iterator<Optional<Integer>> answers =
+        List.of(Optional.<Integer>empty(), Optional.of(404)).iterator();
+
+    poll.untilGone("image 1", () -> answers.next().ifPresent(PollTest::refuse));
+
+    assertThat(answers).isExhausted();
+    assertThatThrownBy(() -> poll.untilGone("image 1", () -> refuse(403)))
+        .isInstanceOf(UnexpectedAnswer.class)
+        .hasMessageContaining("found 403");
+  }
+
+  @Test
+  void cancelledRunStopsWaiting() {
+    cancelled.set(true);
+
+    assertThatThrownBy(() -> poll.until("server ACTIVE", () -> "BUILD", "ACTIVE"::equals))
+        .isInstanceOf(RunCancelled.class)
+        .hasMessage("run cancelled while waiting for server ACTIVE");
+  }
+
+  private static void refuse(int status) {
+    throw new UnexpectedAnswer("GET /x", "200", "" + status, Optional.empty(), status, 0);
+  }
+
+  private static final class ManualTime implements Poll.Time {
+
+    private final List<Long> pauses = new ArrayList<>();
+    private long now;
+
+    @Override
+    public long now() {
+      return now;
+    }
+
+    @Override
+    public void pass(Duration pause) {
+      pauses.add(pause.toMillis());
+      now += pause.toNanos();
+    }
+  }
+}

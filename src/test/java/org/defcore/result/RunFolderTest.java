@@ -1,0 +1,150 @@
+package org.defcore.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.guideline.TestId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+
+  private static final TestId FIRST = TestId.of("00000000-0000-4000-8000-000000000001");
+  private static final TestId SECOND = TestId.of("00000000-0000-4000-8000-000000000002");
+  private static final TestId THIRD = TestId.of("00000000-0000-4000-8000-000000000003");
+  private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
+  @TempDir Path dir;
+
+  @Test
+  void recordHoldsEveryPlannedTestOnce() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of(new Fact("image.id", "7", "GET /v2/images")));
+    folder.append(failed());
+    folder.finish(NOON.plusSeconds(60));
+
+    RunRecord record = RunFolder.of(folder.path()).record();
+
+    assertThat(record.results())
+        .extracting(TestResult::id, TestResult::outcome)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(FIRST, Outcome.FAILED),
+            org.assertj.core.groups.Tuple.tuple(SECOND, Outcome.SKIPPED),
+            org.assertj.core.groups.Tuple.tuple(THIRD, Outcome.NOT_RUN));
+    assertThat(record.results().get(0)).isEqualTo(failed());
+    assertThat(record.finished()).contains(NOON.plusSeconds(60));
+    assertThat(record.observation()).containsExactly(new Fact("image.id", "7", "GET /v2/images"));
+    assertThat(folder.plan()).isEqualTo(plan());
+  }
+
+  @Test
+  void runThatDiedInTheMiddleOfALineKeepsWhatItKnew() throws IOException {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of());
+    folder.append(failed());
+    Files.writeString(
+        folder.path().resolve("outcomes.jsonl"), "{\"id\":\"000", StandardOpenOption.APPEND);
+
+    RunRecord record = folder.record();
+
+    assertThat(record.finished()).isEmpty();
+    assertThat(record.results()).extracting(TestResult::outcome).contains(Outcome.FAILED);
+  }
+
+  @Test
+  void refusesAFolderThatIsInUse() throws IOException {
+    Files.writeString(dir.resolve("mine.txt"), "x");
+
+    assertThatThrownBy(() -> RunFolder.reserve(dir))
+        .isInstanceOf(RunException.class)
+        .hasMessage(dir + ": expected a new or empty folder but found files in it: name another");
+  }
+
+  @Test
+  void refusesAFileInPlaceOfAFolder() throws IOException {
+    Path file = Files.writeString(dir.resolve("mine.txt"), "x");
+
+    assertThatThrownBy(() -> RunFolder.reserve(file))
+        .isInstanceOf(RunException.class)
+        .hasMessage(file + ": expected a folder but found a file: name another");
+    assertThatThrownBy(() -> RunFolder.of(dir))
+        .isInstanceOf(RunException.class)
+        .hasMessage(dir + ": expected the folder of a run but found no plan.json in it");
+  }
+
+  @Test
+  void namesTheLineThatIsNoOutcome() throws IOException {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of());
+    Path outcomes = folder.path().resolve("outcomes.jsonl");
+    Files.writeString(outcomes, "oops\n", StandardOpenOption.APPEND);
+
+    assertThatThrownBy(folder::record)
+        .isInstanceOf(RunException.class)
+        .hasMessageStartingWith(outcomes + ": line 2: expected a JSON object: ");
+  }
+
+  @Test
+  void goesAwayAgainIfNothingWasEverRun() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+
+    folder.dropIfEmpty();
+
+    assertThat(dir.resolve("run")).doesNotExist();
+  }
+
+  private static TestResult failed() {
+    return new TestResult(
+        FIRST,
+        "tempest.a",
+        "claim a",
+        Outcome.FAILED,
+        "",
+        "GET /a: expected 200 but found 500",
+        Optional.of(NOON),
+        Duration.ofMillis(1500),
+        Optional.of(2));
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        "run-1",
+        "1.0",
+        "2020.06",
+        "sha256:00",
+        "platform",
+        "acme",
+        Optional.empty(),
+        "https://acme.example:5000/v3",
+        "",
+        false,
+        "",
+        NOON,
+        List.of(new Deviation("tls-not-verified", "certificates were not checked")),
+        List.of(
+            planned(FIRST, "a", Optional.empty(), ""),
+            planned(SECOND, "b", Optional.of(Outcome.SKIPPED), "no-flavor"),
+            planned(THIRD, "c", Optional.empty(), "")));
+  }
+
+  private static PlannedTest planned(
+      TestId id, String letter, Optional<Outcome> decided, String code) {
+    return new PlannedTest(
+        id,
+        "tempest." + letter,
+        "claim " + letter,
+        "compute",
+        List.of("compute-x"),
+        decided,
+        code,
+        code.isEmpty() ? "" : "the project sees no flavor");
+  }
+}
