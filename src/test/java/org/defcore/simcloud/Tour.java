@@ -37,6 +37,7 @@ final class Tour {
     switch (service) {
       case "identity" -> identity();
       case "compute" -> compute();
+      case "compute.keypairs" -> keyPairs();
       case "image" -> image();
       case "network" -> get("/network/", "/network/v2.0/networks", "/network/v2.0/extensions");
       case "volume" -> volume();
@@ -77,6 +78,9 @@ final class Tour {
     get("/compute/", "/compute/v2.1/", "/compute/v2.1/os-availability-zone");
     get("/compute/v2.1/flavors", "/compute/v2.1/flavors/detail", "/compute/v2.1/flavors/1");
     get(quotas, quotas + "?user_id=x", quotas + "/defaults", "/compute/v2.1/limits");
+  }
+
+  private void keyPairs() throws Exception {
     Map<String, String> headers = new TreeMap<>();
     headers.put("X-Auth-Token", token);
     headers.put("X-OpenStack-Nova-API-Version", "2.2");
