@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import org.defcore.guideline.Finding;
@@ -159,7 +160,7 @@ public final class GuidelineCommand implements Callable<Integer> {
   }
 
   private CommandLine subcommand(String name) {
-    return spec.subcommands().get(name);
+    return Objects.requireNonNull(spec.subcommands().get(name), name);
   }
 
   /** The exit code of the work; input that cannot be used is said in words, and is 2. */

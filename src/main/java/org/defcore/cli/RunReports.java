@@ -7,10 +7,8 @@ import java.util.List;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
-import org.defcore.http.CurlCommand;
 import org.defcore.http.Exchange;
 import org.defcore.http.Har;
-import org.defcore.report.Evidence;
 import org.defcore.report.HtmlReport;
 import org.defcore.report.JUnitXml;
 import org.defcore.report.JsonReport;
@@ -74,7 +72,7 @@ final class RunReports {
             run,
             List.of(verdict),
             catalogue.entries(),
-            new Evidence(it -> exchanges(folder, it), CurlCommand::of));
+            it -> exchanges(folder, it));
     folder.write("report.json", new JsonReport().render(report));
     folder.write("report.html", new HtmlReport().render(report));
     folder.write("junit.xml", new JUnitXml().render(report));

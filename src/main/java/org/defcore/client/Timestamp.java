@@ -2,7 +2,6 @@ package org.defcore.client;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,21 +22,6 @@ public record Timestamp(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Timestamp {
     parse(text);
-  }
-
-  /**
-   * For a field that has to be there, with a time or with null.
-   *
-   * @throws IllegalArgumentException if it holds anything else
-   */
-  public static void requireTimeOrNull(JsonNode value) {
-    if (value.isNull()) {
-      return;
-    }
-    if (!value.isTextual()) {
-      throw new IllegalArgumentException("expected an ISO 8601 time or null but found " + value);
-    }
-    parse(value.textValue());
   }
 
   public Instant instant() {

@@ -92,18 +92,19 @@ final class Choices {
   }
 
   private static Comparator<Network> byName() {
-    return Comparator.<Network, String>comparing(
-            it -> Objects.toString(it.getName(), ""), NATURAL)
+    return Comparator.<Network, String>comparing(it -> Objects.toString(it.getName(), ""), NATURAL)
         .thenComparing(Network::getId);
   }
 
   private static boolean fits(Image image, Flavor flavor) {
-    long disk = flavor.getDisk();
+    // A flavor with disk 0 takes the size of the image.
     return flavor.getRam() >= atLeast(image.getMinRam())
-        // A flavor with disk 0 takes the size of the image.
-        && (disk == 0
-            || disk >= atLeast(image.getMinDisk())
-                && disk * GIB >= Math.max(atLeast(image.getVirtualSize()), image.getSize()));
+        && (flavor.getDisk() == 0 || flavor.getDisk() >= gibibytes(image));
+  }
+
+  private static long gibibytes(Image image) {
+    long bytes = Math.max(atLeast(image.getVirtualSize()), image.getSize());
+    return Math.max(atLeast(image.getMinDisk()), (bytes + GIB - 1) / GIB);
   }
 
   private static long atLeast(@Nullable Long value) {

@@ -47,19 +47,9 @@ final class CloudReader {
   /** The first region listed; what it sets for itself is laid over the cloud's settings. */
   private Region region() {
     JsonNode regions = written.any("regions");
-    if (regions.isMissingNode() || regions.isNull() || regions.isEmpty() && !regions.isTextual()) {
-      JsonNode names = written.any("region_name");
-      Optional<String> name =
-          names.isArray()
-              ? Optional.of(names.path(0).asText()).filter(it -> !it.isBlank())
-              : written
-                  .top("region_name")
-                  .flatMap(it -> Arrays.stream(it.split(",")).map(String::strip).findFirst());
-      return new Region(name, written);
-    }
     JsonNode first = regions.isArray() ? regions.path(0) : regions;
     if (!first.isObject()) {
-      return new Region(Optional.of(first.asText()), written);
+      return new Region(text(first).or(this::regionName), written);
     }
     String name = first.path("name").asText();
     if (name.isBlank()) {
@@ -74,6 +64,20 @@ final class CloudReader {
     }
     return new Region(
         Optional.of(name), new CloudSettings(written.name(), written.source(), merged));
+  }
+
+  /** One name, or several apart by commas or in a list: the first. */
+  private Optional<String> regionName() {
+    JsonNode names = written.any("region_name");
+    return names.isArray()
+        ? text(names.path(0))
+        : written
+            .top("region_name")
+            .flatMap(it -> Arrays.stream(it.split(",")).map(String::strip).findFirst());
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.of(node.asText("")).filter(it -> !it.isBlank());
   }
 
   private static void refuseVersion2(CloudSettings settings) {
@@ -152,8 +156,7 @@ final class CloudReader {
         String type = key.substring(0, key.length() - "_endpoint_override".length());
         ServiceType.named(type.replace('_', '-'))
             .ifPresent(
-                it ->
-                    override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
+                it -> override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
       }
     }
     return overrides;

@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The settings of one cloud, hyphens in keys read as underscores, and how to complain about them. */
+/**
+ * The settings of one cloud, hyphens in keys read as underscores, and how to complain about them.
+ */
 final class CloudSettings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
@@ -62,17 +64,17 @@ final class CloudSettings {
 
   /** The first of these keys that is set beside {@code auth}. */
   Optional<String> top(String... keys) {
-    return first(keys, List.of(top));
+    return first(keys, List.of(beside()));
   }
 
   /** The first of these keys that is set; beside {@code auth} wins over inside. */
   Optional<String> option(String... keys) {
-    return first(keys, List.of(top)).or(() -> first(keys, List.of(auth)));
+    return top(keys).or(() -> first(keys, List.of(inside())));
   }
 
   /** The first of these keys that is set; inside {@code auth} wins over beside. */
   Optional<String> scope(String... keys) {
-    return first(keys, List.of(auth, top));
+    return first(keys, List.of(inside(), beside()));
   }
 
   /** A value that may be one or a list. */
@@ -176,18 +178,32 @@ final class CloudSettings {
         });
   }
 
-  private Optional<String> first(String[] keys, List<ObjectNode> places) {
+  private Optional<String> first(String[] keys, List<Place> places) {
     return Arrays.stream(keys)
         .flatMap(key -> places.stream().map(place -> text(place, key)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<String> text(ObjectNode place, String key) {
-    JsonNode node = place.path(key);
+  /**
+   * One of the two places for a setting.
+   *
+   * @param prefix before its keys in messages
+   */
+  private record Place(String prefix, ObjectNode settings) {}
+
+  private Place beside() {
+    return new Place("", top);
+  }
+
+  private Place inside() {
+    return new Place("auth.", auth);
+  }
+
+  private Optional<String> text(Place place, String key) {
+    JsonNode node = place.settings().path(key);
     if (node.isContainerNode()) {
-      String path = place == auth ? "auth." + key : key;
-      throw problem(path, "one value", shape(node), "correct it in " + source);
+      throw problem(place.prefix() + key, "one value", shape(node), "correct it in " + source);
     }
     return node.isMissingNode() || node.isNull()
         ? Optional.empty()
@@ -199,7 +215,8 @@ final class CloudSettings {
     for (Map.Entry<String, JsonNode> entry : settings.properties()) {
       String key = entry.getKey().replace('-', '_');
       result.set(
-          key, entry.getValue() instanceof ObjectNode nested ? underscored(nested) : entry.getValue());
+          key,
+          entry.getValue() instanceof ObjectNode nested ? underscored(nested) : entry.getValue());
     }
     return result;
   }

@@ -46,7 +46,9 @@ final class ConfigFile {
   static JsonNode read(Path file, String source) {
     try {
       String text = Files.readString(file);
-      return text.isBlank() ? MissingNode.getInstance() : mapping(parse(file, text, source), source);
+      return text.isBlank()
+          ? MissingNode.getInstance()
+          : mapping(parse(file, text, source), source);
     } catch (CharacterCodingException e) {
       throw problem(source, "expected UTF-8 but found other bytes: save it as UTF-8", e);
     } catch (IOException e) {
@@ -64,7 +66,8 @@ final class ConfigFile {
       JsonLocation at = e.getLocation();
       String where =
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw problem(source, "expected JSON but found a syntax error" + where + ": correct it", null);
+      throw problem(
+          source, "expected JSON but found a syntax error" + where + ": correct it", null);
     } catch (MarkedYAMLException e) {
       String where =
           Optional.ofNullable(e.getProblemMark())

@@ -37,7 +37,11 @@ public record Credentials(
 
   private List<Optional<String>> user() {
     return List.of(
-        userId, userName, userDomainId, userDomainName, applicationCredentialId,
+        userId,
+        userName,
+        userDomainId,
+        userDomainName,
+        applicationCredentialId,
         applicationCredentialName);
   }
 

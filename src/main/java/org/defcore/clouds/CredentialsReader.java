@@ -126,8 +126,7 @@ final class CredentialsReader {
         name,
         settings
             .option("application_credential_secret")
-            .orElseThrow(
-                () -> settings.missing("application_credential_secret", "its secret")));
+            .orElseThrow(() -> settings.missing("application_credential_secret", "its secret")));
   }
 
   private Optional<String> userName() {
@@ -151,8 +150,7 @@ final class CredentialsReader {
   /** The domain written for a user or project, else the one written for both. */
   private Domain domain(String whose) {
     Domain own =
-        new Domain(
-            settings.scope(whose + "_domain_id"), settings.scope(whose + "_domain_name"));
+        new Domain(settings.scope(whose + "_domain_id"), settings.scope(whose + "_domain_name"));
     if (!own.isEmpty()) {
       return own;
     }
@@ -161,8 +159,7 @@ final class CredentialsReader {
         settings.scope("domain_name", "default_domain_name", "default_domain"));
   }
 
-  private record Scope(
-      Optional<String> projectId, Optional<String> projectName, Domain domain) {}
+  private record Scope(Optional<String> projectId, Optional<String> projectName, Domain domain) {}
 
   private record Domain(Optional<String> id, Optional<String> name) {
 

@@ -103,8 +103,7 @@ public final class Discovery {
         "/v2/images",
         source -> {
           List<Image> usable =
-              Choices.images(
-                  call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId());
+              Choices.images(call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId());
           if (usable.isEmpty()) {
             findings.unavailable("image.id", "no active image that boots", source);
             return;

@@ -45,8 +45,7 @@ final class LoginProblem {
         switch (cause.why()) {
           case UNKNOWN_HOST ->
               "host %s is not known: check %s".formatted(tokens.getHost(), setting("auth_url"));
-          case REFUSED ->
-              "nothing listens at %s: check %s".formatted(server, setting("auth_url"));
+          case REFUSED -> "nothing listens at %s: check %s".formatted(server, setting("auth_url"));
           case TIMED_OUT ->
               "no answer from %s in time: check %s and the way to it"
                   .formatted(server, setting("auth_url"));
@@ -108,8 +107,7 @@ final class LoginProblem {
             config.credentials().applicationCredentialId().isPresent()
                 ? "application_credential_id"
                 : "application_credential_name";
-        yield "check %s and %s%s"
-            .formatted(key(which), key("application_credential_secret"), from);
+        yield "check %s and %s%s".formatted(key(which), key("application_credential_secret"), from);
       }
     };
   }

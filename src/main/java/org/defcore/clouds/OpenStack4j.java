@@ -10,6 +10,8 @@ import org.openstack4j.core.transport.Config;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 import org.openstack4j.openstack.OSFactory;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
+import org.openstack4j.openstack.internal.OSClientSession;
+import org.openstack4j.openstack.internal.OSClientSession.OSClientSessionV3;
 
 /**
  * The way to openstack4j, for fixtures, clean-up and observation; never for what a claim rests on.
@@ -40,7 +42,24 @@ public final class OpenStack4j {
     Grant grant = session.grant();
     CloudContext context = new CloudContext(session.transport(), recording, grant.catalogue());
     Config config = Config.newConfig().withEndpointURLResolver(context);
-    return calls.apply(OSFactory.clientFromToken(token(grant), config));
+    OSClientSession<?, ?> outer = OSClientSession.getCurrent();
+    try {
+      return calls.apply(OSFactory.clientFromToken(token(grant), config));
+    } finally {
+      restore(outer);
+    }
+  }
+
+  /** Calls within calls: the outer user is back when the inner one is done. */
+  private static void restore(@Nullable OSClientSession<?, ?> outer) {
+    if (outer instanceof OSClientSessionV3 session) {
+      OSClientSessionV3.createSession(
+              session.getToken(),
+              session.getPerspective(),
+              session.getProvider(),
+              session.getConfig())
+          .headers(session.getHeaders());
+    }
   }
 
   private KeystoneToken token(Grant grant) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException.Kind;
@@ -26,9 +25,7 @@ public final class ServiceCatalogue {
   private record Endpoint(String type, String facing, String region, String regionId, String url) {
 
     boolean isIn(Optional<String> wanted) {
-      return wanted.isEmpty()
-          || wanted.get().equals(region)
-          || wanted.get().equals(regionId);
+      return wanted.isEmpty() || wanted.get().equals(region) || wanted.get().equals(regionId);
     }
   }
 
@@ -117,7 +114,7 @@ public final class ServiceCatalogue {
             : "only " + elsewhere;
     return new CloudException(
         Kind.CLOUD,
-        "cloud '%s': %s: expected a %s endpoint%s but found %s: check region_name and interface in %s"
+        "cloud '%s': %s: expected an endpoint (%s)%s but found %s: check region_name and interface in %s"
             .formatted(
                 config.name(),
                 service,

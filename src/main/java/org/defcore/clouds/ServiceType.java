@@ -3,7 +3,6 @@ package org.defcore.clouds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The services a guideline speaks of, with the types that catalogues and settings use for them. */
 enum ServiceType {
@@ -11,33 +10,32 @@ enum ServiceType {
   IDENTITY("identity", "/v3"),
   IMAGE("image", ""),
   NETWORK("network", ""),
-  VOLUME(
-      "volume",
-      "/v3/%s",
-      "block-storage",
-      "volumev3",
-      "block-store",
-      "cinderv3",
-      "volume",
-      "volumev2"),
+  VOLUME("volume", "/v3/%s", "block-storage volumev3 block-store cinderv3 volume volumev2"),
   OBJECT_STORE("object-store", ""),
   DNS("dns", ""),
   ORCHESTRATION("orchestration", "");
 
   private final String service;
   private final String version;
-  private final List<String> spellings;
+  private final String spellings;
 
-  ServiceType(String service, String version, String... spellings) {
+  ServiceType(String service, String version) {
+    this(service, version, service);
+  }
+
+  /**
+   * @param spellings apart by blanks
+   */
+  ServiceType(String service, String version, String spellings) {
     this.service = service;
     this.version = version;
-    this.spellings = spellings.length == 0 ? List.of(service) : List.of(spellings);
+    this.spellings = spellings;
   }
 
   /** By any of its spellings. */
   static Optional<ServiceType> named(String type) {
     return Arrays.stream(values())
-        .filter(it -> Stream.concat(Stream.of(it.service), it.spellings.stream()).anyMatch(type::equals))
+        .filter(it -> it.service.equals(type) || it.spellings().contains(type))
         .findFirst();
   }
 
@@ -48,7 +46,7 @@ enum ServiceType {
 
   /** Its types, the one to prefer first. */
   List<String> spellings() {
-    return spellings;
+    return List.of(spellings.split(" "));
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.defcore.http.Header;
 import org.defcore.http.HttpRequest.Framing;
 import org.defcore.http.HttpRequest.Payload;
-import org.openstack4j.api.exceptions.ResponseException;
+import org.openstack4j.api.exceptions.ClientResponseException;
+import org.openstack4j.api.exceptions.ServerResponseException;
 import org.openstack4j.core.transport.ClientConstants;
 import org.openstack4j.core.transport.HttpExecutorService;
 import org.openstack4j.core.transport.HttpRequest;
@@ -38,11 +39,14 @@ public final class TransportExecutor implements HttpExecutorService {
             request.getMethod().name(), uri(request), headers(request), payload(request));
     TransportResponse response =
         new TransportResponse(context.transport().send(outgoing, context.recording()));
-    if (readAsSuccess(response.getStatus())) {
-      throw ResponseException.mapException(
+    int status = response.getStatus();
+    if (readAsSuccess(status)) {
+      String found =
           "%s %s: expected success but found %d"
-              .formatted(outgoing.method(), outgoing.uri().getRawPath(), response.getStatus()),
-          response.getStatus());
+              .formatted(outgoing.method(), outgoing.uri().getRawPath(), status);
+      throw status < 500
+          ? new ClientResponseException(found, status)
+          : new ServerResponseException(found, status);
     }
     return response;
   }
@@ -89,7 +93,8 @@ public final class TransportExecutor implements HttpExecutorService {
                 headers.add(new Header(name, String.valueOf(value)));
               }
             });
-    if (headers.stream().noneMatch(it -> it.name().equalsIgnoreCase(ClientConstants.HEADER_ACCEPT))) {
+    if (headers.stream()
+        .noneMatch(it -> it.name().equalsIgnoreCase(ClientConstants.HEADER_ACCEPT))) {
       headers.add(new Header(ClientConstants.HEADER_ACCEPT, ClientConstants.CONTENT_TYPE_JSON));
     }
     return headers;

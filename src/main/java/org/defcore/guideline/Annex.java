@@ -22,11 +22,21 @@ public record Annex(
     List<TestRepository> testRepositories,
     List<ForeignComponent> foreignComponents) {
 
+  /** Of a guideline that says nothing more. */
+  public static final Annex NONE =
+      new Annex(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+
   public Annex {
     criteria = List.copyOf(criteria);
     designations = List.copyOf(designations);
     testRepositories = List.copyOf(testRepositories);
     foreignComponents = List.copyOf(foreignComponents);
+  }
+
+  static Annex none() {
+    return new Annex(
+        Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** One of the reasons to require a capability, with the points that it is worth. */

@@ -72,19 +72,18 @@ final class ForeignComponents {
 
   private static Guideline.Component component(
       Guideline other, ForeignComponent foreign, Guideline guideline) {
-    Guideline.Component same = other.components().get(foreign.name());
-    Guideline.Component older = other.components().get(olderName(foreign.name()));
-    if (same == null && older == null) {
-      throw new GuidelineException(
-          guideline.id()
-              + ": expected component \""
-              + foreign.name()
-              + "\" in guideline "
-              + other.id()
-              + " but found "
-              + String.join(", ", other.components().keySet()));
-    }
-    return same == null ? older : same;
+    return Optional.ofNullable(other.components().get(foreign.name()))
+        .or(() -> Optional.ofNullable(other.components().get(olderName(foreign.name()))))
+        .orElseThrow(
+            () ->
+                new GuidelineException(
+                    guideline.id()
+                        + ": expected component \""
+                        + foreign.name()
+                        + "\" in guideline "
+                        + other.id()
+                        + " but found "
+                        + String.join(", ", other.components().keySet())));
   }
 
   /** What schema 1.x called a component of 2.0. */

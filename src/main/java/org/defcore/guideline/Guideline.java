@@ -43,8 +43,7 @@ public record Guideline(
       capabilities =
           capabilities.entrySet().stream()
               .collect(
-                  Collectors.toUnmodifiableMap(
-                      Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+                  Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
     }
   }
 
@@ -54,6 +53,32 @@ public record Guideline(
     components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
     capabilities = Collections.unmodifiableMap(new LinkedHashMap<>(capabilities));
     oddities = List.copyOf(oddities);
+  }
+
+  /** One that says nothing besides its capabilities. */
+  public Guideline(
+      String id,
+      String schema,
+      String contentHash,
+      String approval,
+      Optional<String> replaces,
+      List<String> releases,
+      List<Target> targets,
+      Map<String, Component> components,
+      Map<String, Capability> capabilities,
+      List<Finding> oddities) {
+    this(
+        id,
+        schema,
+        contentHash,
+        approval,
+        replaces,
+        releases,
+        targets,
+        components,
+        capabilities,
+        Annex.none(),
+        oddities);
   }
 
   /** The target of that key; {@code storage} is understood as {@code object}. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -80,10 +81,16 @@ final class GuidelineDocument {
   }
 
   private static String problem(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    if (e instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
       return "expected more JSON but found the end of the file: it seems cut off";
     }
-    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    if (e instanceof MismatchedInputException) {
+      return "expected one JSON document but found more after it";
+    }
+    if (message.startsWith("Duplicate field ")) {
+      return "expected each key once but found a second " + message.substring(16);
+    }
     if (e instanceof StreamConstraintsException) {
       return message.contains("nesting depth")
           ? "nested deeper than " + DEEPEST + " levels"

@@ -17,7 +17,9 @@ public final class GuidelineException extends RuntimeException {
     super(
         findings.stream()
             .map(it -> "\n  " + it)
-            .collect(Collectors.joining("", source + ": " + findings.size() + " problem(s)", "")));
+            .collect(
+                Collectors.joining(
+                    "", source + ": " + findings.size() + " problem(s)", "")));
     this.findings = List.copyOf(findings);
   }
 

@@ -27,6 +27,8 @@ public final class GuidelineReader {
   }
 
   /**
+   * Reads or refuses.
+   *
    * @throws GuidelineException for a file that cannot be read or used, with every error in it
    */
   public Guideline read(Path file) {
@@ -34,6 +36,8 @@ public final class GuidelineReader {
   }
 
   /**
+   * Reads or refuses.
+   *
    * @param source what errors call the content: file or name as the user wrote it
    * @throws GuidelineException for content that cannot be used, with every error in it
    */

@@ -1,6 +1,7 @@
 package org.defcore.guideline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -54,7 +55,7 @@ public final class GuidelineSchema {
                 new Finding(
                     Severity.ODDITY,
                     it.getInstanceLocation(),
-                    "schema " + version + ": " + lowerCase(it.getError())))
+                    "schema " + version + ": " + message(it)))
         .distinct()
         .sorted(Comparator.comparing(Finding::pointer).thenComparing(Finding::message))
         .toList();
@@ -87,7 +88,11 @@ public final class GuidelineSchema {
                 });
   }
 
-  private static String lowerCase(String message) {
+  private static String message(Error error) {
+    String message = error.getError();
+    if (message.equals("False schema always fails")) {
+      return "expected no such key";
+    }
     return message.isEmpty()
         ? message
         : Character.toLowerCase(message.charAt(0)) + message.substring(1);

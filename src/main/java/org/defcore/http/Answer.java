@@ -89,8 +89,7 @@ public final class Answer {
 
   private void checkErrorType() {
     Optional<String> type = header("Content-Type");
-    if (status() >= 400
-        && type.map(it -> !ERROR_TYPES.contains(mediaType(it))).orElse(false)) {
+    if (status() >= 400 && type.map(it -> !ERROR_TYPES.contains(mediaType(it))).orElse(false)) {
       throw unexpected(
           "content type application/json, text/plain or text/html with " + status(),
           "content type " + type.orElseThrow());

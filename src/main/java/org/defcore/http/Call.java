@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request in the making. JSON is asked for and the user's token goes along, unless a header of the
- * test says otherwise. For use by one thread.
+ * A request in the making. JSON is asked for and the user's token goes along, unless a header of
+ * the test says otherwise. For use by one thread.
  */
 public final class Call {
 

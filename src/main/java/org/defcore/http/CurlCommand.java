@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A recorded exchange as a shell command that repeats it, with the token in {@code $OS_TOKEN}. Other
- * secrets stand as {@link Secrets#MASK} and have to be filled in; a body that was not recorded is
- * taken from a file {@code body}.
+ * A recorded exchange as a shell command that repeats it, with the token in {@code $OS_TOKEN}.
+ * Other secrets stand as {@link Secrets#MASK} and have to be filled in; a body that was not
+ * recorded is taken from a file {@code body}.
  */
 public final class CurlCommand {
 

@@ -10,8 +10,9 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
@@ -52,8 +53,7 @@ record Failure(NoAnswer.Cause why, String found, String advice) {
   }
 
   private static Failure late(String found, Duration limit, String advice) {
-    return new Failure(
-        NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
+    return new Failure(NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
   }
 
   private static Failure untrusted(SSLException e) {
@@ -84,7 +84,7 @@ record Failure(NoAnswer.Cause why, String found, String advice) {
           "a connection closed without a byte",
           "see whether the service or a proxy before it restarts");
     }
-    if (e instanceof ClientProtocolException) {
+    if (e instanceof ClientProtocolException || e instanceof MessageConstraintException) {
       return new Failure(
           NoAnswer.Cause.BROKEN_OFF,
           "no HTTP (" + firstLine(e) + ")",

@@ -23,12 +23,15 @@ public final class Har {
 
   /** HAR counts in milliseconds, with a fraction. */
   static final int NANOS_DIGITS = 6;
+
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
   private Har() {}
 
   /**
-   * @throws UncheckedIOException if the file cannot be written
+   * Writes a file, over one that is there.
+   *
+   * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Path file, List<Exchange> exchanges) {
     try {
@@ -46,9 +49,7 @@ public final class Har {
     ArrayNode entries = log.putArray("entries");
     exchanges.forEach(it -> entries.add(entry(it)));
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
+        new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
     try {
       return (StrictJson.MAPPER.writer(printer).writeValueAsString(document) + "\n")
           .getBytes(StandardCharsets.UTF_8);
@@ -113,8 +114,7 @@ public final class Har {
         .put("size", exchange.responseBody().getBytes(StandardCharsets.UTF_8).length)
         .put("mimeType", type(exchange.responseHeaders()))
         .put("text", exchange.responseBody());
-    response.put(
-        "redirectURL", Header.first(exchange.responseHeaders(), "location").orElse(""));
+    response.put("redirectURL", Header.first(exchange.responseHeaders(), "location").orElse(""));
     return response.put("headersSize", -1).put("bodySize", -1);
   }
 
@@ -130,7 +130,7 @@ public final class Har {
     if (from < 0) {
       return array;
     }
-    for (String parameter : url.substring(from + 1).split("&")) {
+    for (String parameter : url.substring(from + 1).split("&", -1)) {
       String[] pair = parameter.split("=", 2);
       array
           .addObject()

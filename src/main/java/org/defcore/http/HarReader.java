@@ -68,8 +68,7 @@ final class HarReader {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new ShapeException(
-          "/log/entries", "a startedDateTime in UTC", '"' + text + '"', e);
+      throw new ShapeException("/log/entries", "a startedDateTime in UTC", '"' + text + '"', e);
     }
   }
 }

@@ -13,6 +13,8 @@ public final class HttpTransport implements AutoCloseable {
   private final Sending.Means means;
 
   /**
+   * A transport on the system's clock.
+   *
    * @throws java.io.UncheckedIOException if {@code cacert} holds no certificates
    */
   public HttpTransport(TransportSettings settings, Secrets secrets) {
@@ -20,6 +22,8 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
+   * A transport on a clock of one's own.
+   *
    * @param clock stamps the recorded exchanges; deadlines do not hang on it
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
@@ -30,8 +34,8 @@ public final class HttpTransport implements AutoCloseable {
 
   /**
    * Sends and waits for the whole answer, of whatever status. Redirects are followed; a 413 that
-   * says when to come back is waited out twice at most; a request lost on a kept connection that the
-   * server had closed is sent once more. All of them share the time of one exchange.
+   * says when to come back is waited out twice at most; a request lost on a kept connection that
+   * the server had closed is sent once more. All of them share the time of one exchange.
    *
    * @throws NoAnswer if none came, or if the calling thread is interrupted
    * @throws UnexpectedAnswer if one came that is no proper answer: over the body limit, redirects

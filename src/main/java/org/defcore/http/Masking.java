@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks what is secret by its place, in headers, JSON fields and URLs, and what is known to be secret
- * wherever it stands.
+ * Masks what is secret by its place, in headers, JSON fields and URLs, and what is known to be
+ * secret wherever it stands.
  */
 final class Masking {
 

@@ -1,5 +1,6 @@
 package org.defcore.http;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -10,12 +11,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in a line of ours what Jackson says in a page. */
 final class Misfit {
 
   private static final int LONGEST = 40;
+
+  private static final Set<Class<?>> INTEGERS =
+      Set.of(
+          int.class, Integer.class, long.class, Long.class, OptionalInt.class, OptionalLong.class);
 
   private Misfit() {}
 
@@ -41,6 +50,9 @@ final class Misfit {
       return new ShapeException(
           at.toString(), "a proper value", String.valueOf(e.getCause().getMessage()), e);
     }
+    if (e.getCause() instanceof InputCoercionException) {
+      return new ShapeException(at.toString(), "a smaller number", found, e);
+    }
     return new ShapeException(at.toString(), expected(type(e), node), found, e);
   }
 
@@ -62,10 +74,12 @@ final class Misfit {
     if (List.of(boolean.class, Boolean.class).contains(type)) {
       return "true or false";
     }
-    if (List.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
+    if (INTEGERS.contains(type)) {
       return "an integer";
     }
-    if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+    if (Number.class.isAssignableFrom(type)
+        || type.isPrimitive()
+        || type.equals(OptionalDouble.class)) {
       return "a number";
     }
     if (Collection.class.isAssignableFrom(type) || type.isArray()) {

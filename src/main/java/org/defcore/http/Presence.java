@@ -1,7 +1,5 @@
 package org.defcore.http;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -31,9 +29,13 @@ final class Presence extends JacksonAnnotationIntrospector {
   }
 
   @Override
-  public JsonSetter.Value findSetterInfo(Annotated annotated) {
-    return annotated.hasAnnotation(NeverNull.class)
-        ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-        : super.findSetterInfo(annotated);
+  public @Nullable Object findDeserializer(Annotated annotated) {
+    if (annotated.getRawType() != Optional.class) {
+      return super.findDeserializer(annotated);
+    }
+    return new OptionalDeserializer(
+        annotated.hasAnnotation(NeverNull.class)
+            ? OptionalDeserializer.Null.REFUSED
+            : OptionalDeserializer.Null.EMPTY);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param body as much of it as the limit allows
  * @param whole whether the body ended within the limit
  */
-record Received(
-    List<Header> sent, int status, List<Header> headers, byte[] body, Whole whole) {
+@SuppressWarnings("ArrayRecordComponent")
+record Received(List<Header> sent, int status, List<Header> headers, byte[] body, Whole whole) {
 
   enum Whole {
     COMPLETE,

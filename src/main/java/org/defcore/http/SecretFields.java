@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the values of secret fields in JSON. It reads by the letter and never gives up, so that half
- * a document, or JSON inside other text, is searched as well; all else of the text stays as it is.
+ * Finds the values of secret fields in JSON. It reads by the letter and never gives up, so that
+ * half a document, or JSON inside other text, is searched as well; all else of the text stays as it
+ * is.
  */
 final class SecretFields {
 
@@ -48,8 +49,7 @@ final class SecretFields {
 
   /** JSON quoted inside a JSON string, or after a stray quotation mark. */
   private static final Pattern OUT_OF_STEP =
-      Pattern.compile(
-          "(?i)(\\\\*)\"(?:" + String.join("|", NAMES) + ")\\1\"\\s*+:\\s*+\\1\"");
+      Pattern.compile("(?i)(\\\\*)\"(?:" + String.join("|", NAMES) + ")\\1\"\\s*+:\\s*+\\1\"");
 
   private enum Shape {
     OBJECT,
@@ -82,27 +82,28 @@ final class SecretFields {
   }
 
   private int step(int at) {
-    switch (text.charAt(at)) {
-      case '"':
-        return string(at);
-      case '{':
+    char c = text.charAt(at);
+    if (c == '"') {
+      return string(at);
+    }
+    if (Character.isLetterOrDigit(c)) {
+      return scalar(at);
+    }
+    switch (c) {
+      case '{' -> {
         outer.push(new Level(name, Shape.OBJECT));
         name = "";
-        return at + 1;
-      case '[':
-        // Elements of an array go by its name.
-        outer.push(new Level(name, Shape.ARRAY));
-        return at + 1;
-      case '}', ']':
+      }
+      // Elements of an array go by its name.
+      case '[' -> outer.push(new Level(name, Shape.ARRAY));
+      case '}', ']' -> {
         outer.poll();
         name = "";
-        return at + 1;
-      case ',':
-        name = inArray() ? outer.element().name() : "";
-        return at + 1;
-      default:
-        return Character.isLetterOrDigit(text.charAt(at)) ? scalar(at) : at + 1;
+      }
+      case ',' -> name = inArray() ? outer.element().name() : "";
+      default -> {}
     }
+    return at + 1;
   }
 
   private boolean inArray() {

@@ -46,9 +46,7 @@ final class SecretForms {
   private void url(String encoded) {
     plain(encoded);
     plain(
-        ESCAPED_OCTET
-            .matcher(encoded)
-            .replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT)));
+        ESCAPED_OCTET.matcher(encoded).replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT)));
   }
 
   private void json(String secret) {
@@ -62,8 +60,7 @@ final class SecretForms {
   private static String ascii(String text, String escape) {
     StringBuilder out = new StringBuilder(text.length());
     text.chars()
-        .forEach(
-            c -> out.append(c < 0x7f ? String.valueOf((char) c) : String.format(escape, c)));
+        .forEach(c -> out.append(c < 0x7f ? String.valueOf((char) c) : String.format(escape, c)));
     return out.toString();
   }
 

@@ -27,8 +27,8 @@ public final class Secrets {
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
 
   /**
-   * Remembers a value, as it is and as URLs, JSON, HTML and base64 would carry it; shorter than 4 is
-   * not remembered.
+   * Remembers a value, as it is and as URLs, JSON, HTML and base64 would carry it; shorter than 4
+   * is not remembered.
    */
   public void add(String secret) {
     if (secret.length() < SecretForms.SHORTEST || !known.add(secret)) {

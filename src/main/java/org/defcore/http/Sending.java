@@ -65,7 +65,9 @@ final class Sending {
     Redirect redirect =
         Redirect.of(answer.received().status(), request.uri(), location)
             .orElseThrow(
-                () -> unexpected(answer, "a redirect to an HTTP URL", "one to " + withoutQuery(location)));
+                () ->
+                    unexpected(
+                        answer, "a redirect to an HTTP URL", "one to " + withoutQuery(location)));
     HttpRequest next = redirect.next(request);
     if (next.payload().isPresent() && !redirect.stays(request.uri())) {
       throw unexpected(
@@ -123,11 +125,7 @@ final class Sending {
           new Answered(
               received,
               new HttpResponse(
-                  request.uri(),
-                  received.status(),
-                  received.headers(),
-                  received.body(),
-                  place)));
+                  request.uri(), received.status(), received.headers(), received.body(), place)));
     } catch (StaleConnection e) {
       recording.add(
           capture.unanswered(timing(started, from), request, e.getMessage() + ": sent once more"));

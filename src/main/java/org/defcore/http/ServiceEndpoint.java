@@ -29,8 +29,8 @@ public final class ServiceEndpoint {
   /**
    * A call to a path below the base.
    *
-   * @param path empty, or from a slash on; taken as it is, so that {@code /images/} keeps its slash;
-   *     names in it are encoded by {@link Percent}
+   * @param path empty, or from a slash on; taken as it is, so that {@code /images/} keeps its
+   *     slash; names in it are encoded by {@link Percent}
    */
   public Call call(String method, String path) {
     return new Call(this, method, path);

@@ -12,8 +12,7 @@ public final class ShapeException extends RuntimeException {
    * @param at JSON pointer of the culprit; empty for the document
    */
   ShapeException(String at, String expected, String found, Throwable cause) {
-    super(
-        (at.isEmpty() ? "" : at + ": ") + "expected " + expected + " but found " + found, cause);
+    super((at.isEmpty() ? "" : at + ": ") + "expected " + expected + " but found " + found, cause);
     this.expected = expected;
     this.found = found;
   }

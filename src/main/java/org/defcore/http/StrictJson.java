@@ -22,18 +22,13 @@ import java.io.IOException;
 
 /**
  * Binds response bodies so that an extra, missing, null or mistyped field is a finding, not a
-<<<<<<< HEAD
- * default. A component of type {@code Optional} may be absent or null; a record annotated
- * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed.
-=======
  * default.
  *
  * <p>A component of type {@code Optional} may be absent or null, {@link NeverNull} forbids the null
- * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements of
- * lists and values of maps are never null. A record annotated {@code
- * @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is converted:
- * no number from a string, no string from a number, no list from a single value.
->>>>>>> clouds
+ * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements
+ * of lists and values of maps are never null. A record annotated
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is
+ * converted: no number from a string, no string from a number, no list from a single value.
  */
 public final class StrictJson {
 
@@ -42,7 +37,7 @@ public final class StrictJson {
   private StrictJson() {}
 
   private static ObjectMapper mapper() {
-    ObjectMapper mapper =
+    return
         JsonMapper.builder()
             .addModule(new Jdk8Module())
             .annotationIntrospector(new Presence())
@@ -63,11 +58,12 @@ public final class StrictJson {
                     it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-    return mapper;
   }
 
   /**
@@ -94,9 +90,14 @@ public final class StrictJson {
   }
 
   /**
+   * Binds what was read already.
+   *
    * @throws ShapeException if it is not of that shape
    */
   public static <T> T bind(JsonNode json, Class<T> shape) {
+    if (json.isNull()) {
+      throw new ShapeException("", "an object", "null", new IOException("null"));
+    }
     try {
       return MAPPER.treeToValue(json, shape);
     } catch (JsonMappingException e) {

@@ -70,8 +70,8 @@ public final class UnexpectedAnswer extends AssertionError {
   }
 
   /**
-   * Whether the cloud refused the call in due form: an error status where success was expected, with
-   * a body as errors may have. A broken error answer is none.
+   * Whether the cloud refused the call in due form: an error status where success was expected,
+   * with a body as errors may have. A broken error answer is none.
    */
   public boolean isRefusal() {
     return refusal;

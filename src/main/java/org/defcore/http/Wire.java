@@ -160,7 +160,8 @@ final class Wire implements AutoCloseable {
       response = client.executeOpen(null, request, context);
     } catch (NoHttpResponseException e) {
       boolean reused =
-          context.getEndpointDetails() != null && context.getEndpointDetails().getRequestCount() > 1;
+          context.getEndpointDetails() != null
+              && context.getEndpointDetails().getRequestCount() > 1;
       throw reused ? new StaleConnection(e) : e;
     }
     boolean complete = false;

@@ -1,17 +1,18 @@
 package org.defcore.report;
 
+import org.defcore.http.CurlCommand;
 import org.defcore.http.Exchange;
 
 /**
  * The exchange that broke a claim, with bodies short enough to print.
  *
- * @param curl what to type to repeat it
+ * @param curl what to type to repeat it, with the whole body, without secrets
  */
 public record BrokenExchange(Exchange exchange, String curl) {
 
   private static final int LONGEST_BODY = 4000;
 
-  static BrokenExchange of(Exchange whole, String curl) {
+  static BrokenExchange of(Exchange whole) {
     Exchange shortened =
         new Exchange(
             whole.started(),
@@ -24,7 +25,7 @@ public record BrokenExchange(Exchange exchange, String curl) {
             whole.responseHeaders(),
             shortened(whole.responseBody()),
             whole.error());
-    return new BrokenExchange(shortened, curl);
+    return new BrokenExchange(shortened, CurlCommand.of(whole));
   }
 
   private static String shortened(String body) {

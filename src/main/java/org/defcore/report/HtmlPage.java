@@ -40,8 +40,8 @@ public final class HtmlPage {
     }
   }
 
-  /** Tests that lack a settled result for the same reason. */
-  public record Group(String label, List<TestLine> tests) {
+  /** Tests of one outcome and one code. */
+  public record Group(List<TestLine> tests) {
 
     public Group {
       tests = List.copyOf(tests);
@@ -144,17 +144,20 @@ public final class HtmlPage {
 
   /** A capability's words: {@code 4 of 5 passed}. */
   public String tally(ScoredCapability capability) {
-    long counting =
-        capability.tests().stream().filter(it -> it.flag().isEmpty()).count();
+    long counting = capability.tests().stream().filter(it -> it.flag().isEmpty()).count();
     long passed =
         capability.tests().stream()
             .filter(it -> it.flag().isEmpty() && it.outcome() == Outcome.PASSED)
             .count();
     if (counting == 0) {
-      return "not evidenced";
+      return capability.tests().isEmpty() ? "no tests" : "every test is flagged";
     }
     long flagged = capability.tests().size() - counting;
-    return passed + " of " + counting + " passed" + (flagged == 0 ? "" : ", " + flagged + " flagged");
+    return passed
+        + " of "
+        + counting
+        + " passed"
+        + (flagged == 0 ? "" : ", " + flagged + " flagged");
   }
 
   /** The worst outcome of a capability's unflagged tests; not run if it has none. */
@@ -176,11 +179,7 @@ public final class HtmlPage {
   /** Outcomes that the table of columns needs a row for. */
   public List<Outcome> outcomes(Verdict verdict) {
     return Arrays.stream(Outcome.values())
-        .filter(
-            it ->
-                it == Outcome.PASSED
-                    || it == Outcome.FAILED
-                    || verdict.full().count(it) > 0)
+        .filter(it -> it == Outcome.PASSED || it == Outcome.FAILED || verdict.full().count(it) > 0)
         .toList();
   }
 
@@ -188,10 +187,11 @@ public final class HtmlPage {
   public List<Group> missing(Verdict verdict) {
     Map<String, List<TestLine>> groups = new TreeMap<>();
     for (TestLine line : verdict.missing()) {
-      String label = line.outcome().word() + (line.code().isEmpty() ? "" : ": " + line.code());
-      groups.computeIfAbsent(label, it -> new ArrayList<>()).add(line);
+      groups
+          .computeIfAbsent(line.outcome().word() + " " + line.code(), it -> new ArrayList<>())
+          .add(line);
     }
-    return groups.entrySet().stream().map(it -> new Group(it.getKey(), it.getValue())).toList();
+    return groups.values().stream().map(Group::new).toList();
   }
 
   /** Statuses that have capabilities in this verdict, strongest first. */

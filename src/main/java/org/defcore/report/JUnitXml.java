@@ -136,7 +136,8 @@ public final class JUnitXml {
 
   private static String message(TestReport test) {
     String outcome = test.outcome().word();
-    return Stream.of(Kind.of(test.outcome()) == Kind.FAILURE ? "" : outcome, test.code(), test.reason())
+    return Stream.of(
+            Kind.of(test.outcome()) == Kind.FAILURE ? "" : outcome, test.code(), test.reason())
         .filter(it -> !it.isEmpty())
         .reduce((a, b) -> a + ": " + b)
         .orElse(outcome);

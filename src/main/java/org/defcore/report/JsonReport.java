@@ -41,10 +41,7 @@ public final class JsonReport {
         (node, it) ->
             node.put("name", it.name()).put("value", it.value()).put("source", it.source()));
     Json.objects(
-        root,
-        "verdicts",
-        report.verdicts(),
-        (node, it) -> verdict(node, it, report.run().cloud()));
+        root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
     Json.objects(root, "tests", report.tests(), JsonReport::test);
     return Json.text(root);
   }

@@ -18,7 +18,8 @@ public record Matrix(RunRecord run, List<Verdict> verdicts) {
   public static final String FORMAT = "defcore-matrix/1";
 
   private static final List<String> HEADINGS =
-      List.of("GUIDELINE", "TARGET", "FULL", "PASSED", "MISSING", "API CONTRACT", "PASSED", "MISSING");
+      List.of(
+          "GUIDELINE", "TARGET", "FULL", "PASSED", "MISSING", "API CONTRACT", "PASSED", "MISSING");
 
   public Matrix {
     verdicts = List.copyOf(verdicts);

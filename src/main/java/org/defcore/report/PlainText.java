@@ -15,7 +15,8 @@ final class PlainText {
     StringBuilder plain = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()
-        .map(it -> visible(it) ? it : REPLACEMENT).forEach(plain::appendCodePoint);
+        .map(it -> visible(it) ? it : REPLACEMENT)
+        .forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
@@ -23,7 +24,8 @@ final class PlainText {
     if (code == '\n' || code == '\t') {
       return true;
     }
-    boolean turnsDirection = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    boolean turnsDirection =
+        (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
     boolean surrogate = code >= 0xD800 && code <= 0xDFFF;
     boolean noCharacter = (code & 0xFFFE) == 0xFFFE;
     return !(Character.isISOControl(code) || turnsDirection || surrogate || noCharacter);

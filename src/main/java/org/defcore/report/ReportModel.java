@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.TestId;
+import org.defcore.http.Exchange;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -39,10 +40,14 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
   /**
    * Gathers a report.
    *
+   * @param evidence the exchanges of a test, in order, redacted; empty where none are kept
    * @throws IllegalArgumentException if there is no verdict to report
    */
   public static ReportModel of(
-      RunRecord run, List<Verdict> verdicts, List<CatalogueEntry> catalogue, Evidence evidence) {
+      RunRecord run,
+      List<Verdict> verdicts,
+      List<CatalogueEntry> catalogue,
+      Function<TestId, List<Exchange>> evidence) {
     if (verdicts.isEmpty()) {
       throw new IllegalArgumentException(
           "report of run " + run.runId() + ": expected at least one verdict but found none");
@@ -58,10 +63,10 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
   private static final class Gathering {
 
     private final Map<TestId, CatalogueEntry> catalogue = new HashMap<>();
-    private final Evidence evidence;
+    private final Function<TestId, List<Exchange>> evidence;
     private final Map<String, TreeSet<String>> capabilities = new HashMap<>();
 
-    Gathering(List<CatalogueEntry> catalogue, Evidence evidence) {
+    Gathering(List<CatalogueEntry> catalogue, Function<TestId, List<Exchange>> evidence) {
       catalogue.forEach(it -> this.catalogue.put(it.id(), it));
       this.evidence = evidence;
     }
@@ -85,8 +90,7 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
       }
       Map<String, TestReport> tests = new TreeMap<>();
       lines.values().forEach(it -> tests.put(it.key(), test(it)));
-      run.results()
-          .forEach(it -> tests.computeIfAbsent(it.id().toString(), key -> test(key, it)));
+      run.results().forEach(it -> tests.computeIfAbsent(it.id().toString(), key -> test(key, it)));
       return tests.values().stream()
           .sorted(Comparator.comparing(TestReport::name).thenComparing(TestReport::key))
           .toList();
@@ -138,7 +142,15 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
           result.started(),
           result.took(),
           askedBy(key),
-          evidence.of(result));
+          broken(result));
+    }
+
+    private Optional<BrokenExchange> broken(TestResult result) {
+      return result
+          .exchange()
+          .filter(position -> position >= 0)
+          .flatMap(position -> evidence.apply(result.id()).stream().skip(position).findFirst())
+          .map(BrokenExchange::of);
     }
 
     private List<String> askedBy(String key) {

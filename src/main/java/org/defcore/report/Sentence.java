@@ -13,8 +13,7 @@ final class Sentence {
     String target =
         "%s under guideline %s".formatted(verdict.target().title(), verdict.guideline().id());
     return switch (full.word()) {
-      case CONFORMANT ->
-          "%s meets %s: %s passed.".formatted(cloud, target, all(full.mustPass()));
+      case CONFORMANT -> "%s meets %s: %s passed.".formatted(cloud, target, all(full.mustPass()));
       case NOT_CONFORMANT ->
           "%s does not meet %s: %s.".formatted(cloud, target, String.join("; ", full.reasons()));
       case INCONCLUSIVE ->

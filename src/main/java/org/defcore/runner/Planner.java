@@ -1,6 +1,7 @@
 package org.defcore.runner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.defcore.result.PlannedTest;
 /** Says of every test of a guideline what is to become of it on a cloud. */
 public final class Planner {
 
+  private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
+  private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
+
   private final Catalogue catalogue;
   private final SuiteIndex suite;
 
@@ -35,23 +39,18 @@ public final class Planner {
    */
   public List<PlannedTest> plan(
       Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
-    Map<TestId, List<String>> capabilities = new TreeMap<>();
+    Map<TestId, Listed> listed = new TreeMap<>();
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
-        entry(test)
-            .ifPresent(
-                it ->
-                    capabilities
-                        .computeIfAbsent(it.id(), id -> new ArrayList<>())
-                        .add(capability.name()));
+        id(test)
+            .map(it -> listed.computeIfAbsent(it, id -> new Listed(id, test.name(), new ArrayList<>())))
+            .ifPresent(it -> it.capabilities().add(capability.name()));
       }
     }
     List<PlannedTest> all =
-        capabilities.entrySet().stream()
-            .map(it -> planned(it.getKey(), it.getValue(), preconditions))
-            .sorted(
-                java.util.Comparator.comparing(PlannedTest::service)
-                    .thenComparing(PlannedTest::name))
+        listed.values().stream()
+            .map(it -> planned(it, preconditions))
+            .sorted(Comparator.comparing(PlannedTest::service).thenComparing(PlannedTest::name))
             .toList();
     List<PlannedTest> taken = all.stream().filter(selection::takes).toList();
     if (taken.isEmpty()) {
@@ -60,38 +59,53 @@ public final class Planner {
     return taken;
   }
 
-  private Optional<CatalogueEntry> entry(GuidelineTest test) {
-    return test.id().flatMap(catalogue::entry).or(() -> catalogue.byName(test.name()));
+  private Optional<TestId> id(GuidelineTest test) {
+    return test.id().or(() -> catalogue.byName(test.name()).map(CatalogueEntry::id));
   }
 
-  private PlannedTest planned(
-      TestId id, List<String> capabilities, Optional<Preconditions> preconditions) {
-    CatalogueEntry entry = catalogue.entry(id).orElseThrow();
-    Optional<ImplementedTest> implemented = suite.find(id);
-    if (implemented.isEmpty()) {
-      return test(
-          entry, entry.title(), capabilities, Optional.of(Outcome.NOT_IMPLEMENTED), "", "the suite does not have it yet");
+  private PlannedTest planned(Listed listed, Optional<Preconditions> preconditions) {
+    Optional<CatalogueEntry> known = catalogue.entry(listed.id());
+    Optional<ImplementedTest> implemented = suite.find(listed.id());
+    if (known.isEmpty() || implemented.isEmpty()) {
+      return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
     }
-    String claim = implemented.get().claim();
-    for (Need need : entry.needs()) {
+    for (Need need : known.get().needs()) {
       Optional<String> missing = preconditions.flatMap(it -> it.missing(need));
       if (missing.isPresent()) {
-        return test(
-            entry, claim, capabilities, Optional.of(Outcome.SKIPPED), "no-" + need.kind().word(), missing.get());
+        String code = "no-" + need.kind().word();
+        return listed.planned(known, implemented, SKIPPED, code, missing.get());
       }
     }
-    return test(entry, claim, capabilities, Optional.empty(), "", "");
+    return listed.planned(known, implemented, Optional.empty(), "", "");
   }
 
-  private static PlannedTest test(
-      CatalogueEntry entry,
-      String claim,
-      List<String> capabilities,
-      Optional<Outcome> decided,
-      String code,
-      String reason) {
-    return new PlannedTest(
-        entry.id(), entry.name(), claim, entry.service(), capabilities, decided, code, reason);
+  private static String whyNot(Optional<CatalogueEntry> known) {
+    return known
+        .map(it -> it.absent().orElse("the suite does not have it yet"))
+        .orElse("neither the suite nor the catalogue knows it");
+  }
+
+  /** A test as a guideline lists it, under all the capabilities that do. */
+  private record Listed(TestId id, String name, List<String> capabilities) {
+
+    PlannedTest planned(
+        Optional<CatalogueEntry> known,
+        Optional<ImplementedTest> implemented,
+        Optional<Outcome> decided,
+        String code,
+        String reason) {
+      return new PlannedTest(
+          id,
+          known.map(CatalogueEntry::name).orElse(name),
+          implemented
+              .map(ImplementedTest::claim)
+              .orElseGet(() -> known.map(CatalogueEntry::title).orElse("")),
+          known.map(CatalogueEntry::service).orElse("unknown"),
+          capabilities,
+          decided,
+          code,
+          reason);
+    }
   }
 
   private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {

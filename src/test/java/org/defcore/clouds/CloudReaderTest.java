@@ -150,11 +150,10 @@ class CloudReaderTest {
                 "volume", URI.create("http://v.example/v3"),
                 "object-store", URI.create("http://o.example/v1")));
     assertThat(
-            load(
-                    Desk.cloud(
-                        "acme",
-                        "volume_endpoint_override: http://old.example",
-                        "block_storage_endpoint_override: http://new.example"))
+            load(Desk.cloud(
+                    "acme",
+                    "volume_endpoint_override: http://old.example",
+                    "block_storage_endpoint_override: http://new.example"))
                 .endpointOverrides())
         .containsValue(URI.create("http://new.example"));
   }
@@ -178,7 +177,7 @@ class CloudReaderTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 verify: maybe | verify: expected true or false but found "maybe": correct it in clouds.yaml
 cacert: gone.pem | cacert: expected a readable PEM file but found none at gone.pem: correct it in clouds.yaml
 interface: pubic | interface: expected public, internal or admin but found "pubic": correct it in clouds.yaml
@@ -208,7 +207,7 @@ auth_url: http://a.example/v2.0 | auth.auth_url: expected an identity v3 URL but
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 pasword: s3cret, user_id: u | auth.password: expected the user's password but found only auth_url, pasword, user_id: set auth.password in clouds.yaml
 password: s3cret | auth.username: expected a user's name but found only auth_url, password: set auth.username in clouds.yaml
 password: s3cret, username: anna | auth.user_domain_name: expected the domain of auth.username but found only auth_url, password, username: set auth.user_domain_name in clouds.yaml
@@ -249,7 +248,7 @@ application_credential_secret: s3cret, application_credential_name: a | auth.use
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 'clouds: {acme: {auth: {password: *s3cret}}}' | expected YAML but found what is none at line 1, column 34: check the indentation, and quote values with special characters
 'clouds: {acme: {auth: {password: !s3cret x}}}' | expected YAML but found what is none at line 1, column 34: check the indentation, and quote values with special characters
 'clouds: [acme]' | clouds: expected clouds by name but found a list: indent each cloud below clouds:

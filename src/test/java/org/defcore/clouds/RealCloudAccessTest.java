@@ -20,7 +20,9 @@ class RealCloudAccessTest {
   private final CloudConfigs configs =
       new CloudConfigs(
           Surroundings.of(
-              System.getenv(), Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home"))));
+              System.getenv(),
+              Path.of("").toAbsolutePath(),
+              Path.of(System.getProperty("user.home"))));
 
   @Test
   void logsInAndFindsWhatTheTestsNeed() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.defcore.clouds.CloudException.Kind;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.clouds.TinyCloud.Reply;
 import org.defcore.http.HttpTransport;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.NoAnswer.Cause;
 import org.defcore.http.Recording;
 import org.defcore.http.Secrets;
 import org.defcore.http.TransportSettings;
@@ -175,7 +178,7 @@ class SessionTest {
     assertThat(own.exchanges()).hasSize(1);
     assertThatThrownBy(() -> session.service("orchestration", own))
         .hasMessage(
-            "cloud 'acme': orchestration: expected a public endpoint but found none; types there"
+            "cloud 'acme': orchestration: expected an endpoint (public) but found none; types there"
                 + " are: compute, dns, image, network, object-store, volumev3; regions: One:"
                 + " check region_name and interface in clouds.yaml");
   }
@@ -226,7 +229,7 @@ class SessionTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 403 | {"error": {"message": "The account\\nis locked\\nfor s3cret-of-anna"}} | login refused (403) at URL ("The account is locked for [redacted]"): check auth.username and auth.password in clouds.yaml
 400 | {} | login refused (400) at URL: check auth.username and auth.password in clouds.yaml
 300 | {"versions": {}} | POST URL: expected 201 but found 300: check that auth.auth_url in clouds.yaml is an identity v3 endpoint
@@ -242,8 +245,7 @@ class SessionTest {
     cloud.on("POST /v3/auth/tokens", Reply.json(status, body));
 
     assertThat(refusal(TinyCloud.password("anna")))
-        .hasMessage(
-            "cloud 'acme': " + message.replace("URL", cloud.url() + "/v3/auth/tokens"));
+        .hasMessage("cloud 'acme': " + message.replace("URL", cloud.url() + "/v3/auth/tokens"));
   }
 
   @Test
@@ -253,36 +255,34 @@ class SessionTest {
         new Reply(200, Map.of("Content-Type", "text/html; charset=utf-8"), "<html>Welcome</html>"));
 
     assertThat(refusal(TinyCloud.password("anna")))
-        .hasMessageContaining("expected a JSON object with a token but found a body of type text/html:");
+        .hasMessageContaining(
+            "expected a JSON object with a token but found a body of type text/html:");
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-'expires_at' | 'expires' | expected times in token.issued_at and token.expires_at but found others
-2030-01-01T01 | 2029-01-01T01 | expected token.expires_at after token.issued_at but found it before
-'user': {'id' | 'user': {'uid' | expected token.user.id but found none
-""")
+  @CsvSource({
+    "expires_at, expires, times in token.issued_at and token.expires_at but found others",
+    "2030-01-01T01, 2029-01-01T01, token.expires_at after token.issued_at but found it before",
+    "id-of-anna, '', token.user.id but found none",
+  })
   void missesWhatATokenNeeds(String right, String wrong, String message) {
     cloud.on(
         "POST /v3/auth/tokens",
         seen -> {
           Reply good = cloud.login(seen);
-          String body =
-              good.body().replace(right.replace('\'', '"'), wrong.replace('\'', '"'));
-          return Reply.json(201, body).with("X-Subject-Token", "token-x");
+          return Reply.json(201, good.body().replace(right, wrong))
+              .with("X-Subject-Token", "token-x");
         });
 
-    assertThat(refusal(TinyCloud.password("anna"))).hasMessageContaining(message);
+    assertThat(refusal(TinyCloud.password("anna"))).hasMessageContaining("expected " + message);
   }
 
   @Test
   void asksForAProject() {
     cloud.on(
         "POST /v3/auth/tokens",
-        Reply.json(201, "{\"token\": {\"user\": {\"id\": \"u\"}}}").with("X-Subject-Token", "toke"));
+        Reply.json(201, "{\"token\": {\"user\": {\"id\": \"u\"}}}")
+            .with("X-Subject-Token", "toke"));
 
     CloudException refusal = refusal(credentials(Method.PASSWORD, Map.of("userId", "u"), "s3cr"));
 
@@ -320,8 +320,7 @@ class SessionTest {
 
   @Test
   void saysThatAHostIsNotKnown() {
-    CloudConfig config =
-        cloud.config("http://nowhere.invalid:5000/v3", TinyCloud.password("anna"));
+    CloudConfig config = cloud.config("http://nowhere.invalid:5000/v3", TinyCloud.password("anna"));
 
     assertThatThrownBy(() -> Session.login(config, transport, recording))
         .hasMessage(
@@ -337,9 +336,7 @@ class SessionTest {
       String url = "http://127.0.0.1:" + silent.getLocalPort();
 
       assertThatThrownBy(
-              () ->
-                  Session.login(
-                      cloud.config(url, TinyCloud.password("anna")), hasty, recording))
+              () -> Session.login(cloud.config(url, TinyCloud.password("anna")), hasty, recording))
           .hasMessageContaining("no answer from 127.0.0.1:" + silent.getLocalPort() + " in time:");
     }
   }
@@ -370,12 +367,23 @@ class SessionTest {
     }
   }
 
+  @Test
+  void saysHowToTrustACertificate() {
+    LoginProblem problem =
+        new LoginProblem(cloud.config(), URI.create("https://a.example/v3/auth/tokens"));
+
+    assertThat(problem.noAnswer(new NoAnswer(Cause.NOT_TRUSTED, "not trusted", new IOException())))
+        .hasMessage(
+            "cloud 'acme': POST https://a.example/v3/auth/tokens: the certificate of a.example is"
+                + " not trusted: set cacert to a file with its authority in clouds.yaml, or verify:"
+                + " false, which is reported as a deviation");
+  }
+
   private CloudException refusal(Credentials credentials) {
     CloudException refusal =
         catchThrowableOfType(
             CloudException.class,
-            () ->
-                Session.login(cloud.config(cloud.url(), credentials), transport, recording));
+            () -> Session.login(cloud.config(cloud.url(), credentials), transport, recording));
     assertThat(refusal).as("refusal").isNotNull();
     assertThat(refusal.getMessage()).doesNotContain(credentials.secret(), "\n");
     return refusal;
@@ -383,8 +391,7 @@ class SessionTest {
 
   private void login(Credentials credentials, String body) {
     Session.login(cloud.config(cloud.url(), credentials), transport, recording);
-    assertThat(cloud.seen().get(cloud.seen().size() - 1).body())
-        .isEqualTo(body.replace('\'', '"'));
+    assertThat(cloud.seen().get(cloud.seen().size() - 1).body()).isEqualTo(body.replace('\'', '"'));
   }
 
   private static Credentials credentials(Method method, Map<String, String> parts, String secret) {

@@ -38,8 +38,7 @@ final class TinyCloud implements AutoCloseable {
     }
 
     Reply with(String header, String value) {
-      return new Reply(
-          status, Map.of("Content-Type", "application/json", header, value), body);
+      return new Reply(status, Map.of("Content-Type", "application/json", header, value), body);
     }
   }
 
@@ -176,8 +175,7 @@ final class TinyCloud implements AutoCloseable {
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     seen.add(request);
     String line = request.method() + " " + exchange.getRequestURI().getPath();
-    Reply reply =
-        replies.getOrDefault(line, ignored -> Reply.json(404, "{}")).apply(request);
+    Reply reply = replies.getOrDefault(line, ignored -> Reply.json(404, "{}")).apply(request);
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares a document with the one kept beside the tests; {@code -Dgolden.update} rewrites that. */
+/**
+ * Compares a document with the one kept beside the tests; {@code -Dgolden.update} rewrites that.
+ */
 final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/report");

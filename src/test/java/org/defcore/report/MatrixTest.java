@@ -1,5 +1,8 @@
 package org.defcore.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 final class MatrixTest {
@@ -15,5 +18,14 @@ final class MatrixTest {
   @Test
   void writesTheGoldenDocument() {
     Golden.assertSame("matrix.json", matrix.json());
+  }
+
+  @Test
+  void fitsThePublishedSchema() throws IOException {
+    Schema schema = new Schema("matrix.json");
+
+    assertThat(schema.problems(matrix.json())).isEmpty();
+    assertThat(schema.problems(matrix.json().replace("\"rows\"", "\"lines\""))).isNotEmpty();
+    schema.assertClosedAndDescribed();
   }
 }

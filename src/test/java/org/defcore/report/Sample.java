@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
@@ -19,6 +21,7 @@ import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.http.Exchange;
 import org.defcore.http.Header;
+import org.defcore.http.Secrets;
 import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
@@ -57,6 +60,27 @@ final class Sample {
     return ReportModel.of(run, verdicts(run), catalogue(), evidence(exchange()));
   }
 
+  /** The same capabilities under two targets. */
+  static ReportModel twice() {
+    RunRecord run = run(false, "");
+    Guideline one = powered();
+    Target target =
+        new Target("platform", "Platform", Target.Kind.PLATFORM, COMPUTE.components(), List.of());
+    Guideline two =
+        guideline(
+            one.id(),
+            target,
+            one.components().get("os_powered_compute").capabilities(),
+            List.copyOf(one.capabilities().values()));
+    Scorer scorer = new Scorer(catalogue());
+    return ReportModel.of(
+        run,
+        List.of(
+            scorer.score(one, COMPUTE, run, List.of()), scorer.score(two, target, run, List.of())),
+        catalogue(),
+        evidence(exchange()));
+  }
+
   static List<Verdict> verdicts(RunRecord run) {
     Scorer scorer = new Scorer(catalogue());
     Guideline powered = powered();
@@ -88,10 +112,8 @@ final class Sample {
         results());
   }
 
-  static Evidence evidence(Exchange exchange) {
-    return new Evidence(
-        id -> id.equals(id(2)) ? List.of(exchange) : List.of(),
-        it -> "curl -X " + it.method() + " -H \"X-Auth-Token: $OS_TOKEN\" '" + it.uri() + "'");
+  static Function<TestId, List<Exchange>> evidence(Exchange exchange) {
+    return id -> id.equals(id(2)) ? List.of(exchange) : List.of();
   }
 
   static Exchange exchange() {
@@ -102,8 +124,8 @@ final class Sample {
         "https://compute.acme.example/v2.1/servers",
         List.of(
             new Header("Content-Type", "application/json"),
-            new Header("X-Auth-Token", "[redacted]")),
-        "{\"server\": {\"name\": \"defcore-k3f9-1\", \"adminPass\": \"[redacted]\"}}",
+            new Header("X-Auth-Token", Secrets.MASK)),
+        "{\"server\": {\"name\": \"defcore-k3f9-1\", \"adminPass\": \"" + Secrets.MASK + "\"}}",
         500,
         List.of(
             new Header("Content-Type", "application/json"),
@@ -157,7 +179,11 @@ final class Sample {
         result(
             5, "list_two_projects", Outcome.SKIPPED, "second-project", "no second project is set"),
         result(
-            6, "attach_volume", Outcome.NOT_APPLICABLE, "", "zones have no block devices of a guest"),
+            6,
+            "attach_volume",
+            Outcome.NOT_APPLICABLE,
+            "",
+            "zones have no block devices of a guest"),
         result(7, "reboot_server", Outcome.FLAKY, "", "first try: expected ACTIVE but found ERROR"),
         result(8, "list_keypairs", Outcome.ERROR, "", "GET /os-keypairs: no answer within 60 s"),
         result(10, "list_zones", Outcome.PASSED, "", ""),
@@ -197,7 +223,10 @@ final class Sample {
                 test(4, "resize_server"),
                 test(7, "reboot_server")),
             capability(
-                "compute-servers-list", "List servers", test(1, "list_servers"), test(9, "show_quota")),
+                "compute-servers-list",
+                "List servers",
+                test(1, "list_servers"),
+                test(9, "show_quota")),
             capability(
                 "identity-v3-list-projects",
                 "List the projects of a user",
@@ -243,10 +272,7 @@ final class Sample {
   }
 
   private static Guideline guideline(
-      String id,
-      Target target,
-      Map<Status, List<String>> listed,
-      List<Capability> capabilities) {
+      String id, Target target, Map<Status, List<String>> listed, List<Capability> capabilities) {
     Map<String, Capability> byName = new LinkedHashMap<>();
     capabilities.forEach(it -> byName.put(it.name(), it));
     String component = target.components().get(0);
@@ -260,21 +286,20 @@ final class Sample {
         List.of(target),
         Map.of(component, new Guideline.Component(component, listed)),
         byName,
+        Annex.NONE,
         List.of());
   }
 
   private static Capability capability(String name, String description, GuidelineTest... tests) {
-    return new Capability(name, description, "nova", false, List.of(), List.of(tests));
+    return new Capability(name, description, "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   private static GuidelineTest test(int number, String name) {
-    return new GuidelineTest(
-        name(name), Optional.of(id(number)), List.of(), Optional.empty());
+    return new GuidelineTest(name(name), Optional.of(id(number)), List.of(), Optional.empty());
   }
 
   private static GuidelineTest flagged(int number, String name, Flag flag) {
-    return new GuidelineTest(
-        name(name), Optional.of(id(number)), List.of(), Optional.of(flag));
+    return new GuidelineTest(name(name), Optional.of(id(number)), List.of(), Optional.of(flag));
   }
 
   private static String name(String name) {

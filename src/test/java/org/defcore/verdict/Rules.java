@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
@@ -52,7 +53,7 @@ final class Rules {
   }
 
   static Capability capability(String name, GuidelineTest... tests) {
-    return new Capability(name, name + " works", "nova", false, List.of(), List.of(tests));
+    return new Capability(name, name + " works", "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   static Map<Status, List<String>> required(String... capabilities) {
@@ -81,6 +82,7 @@ final class Rules {
         targets,
         byName,
         defined,
+        Annex.NONE,
         List.of());
   }
 

@@ -255,6 +255,7 @@ final class ScorerTest {
             TWO_TESTS.targets(),
             TWO_TESTS.components(),
             TWO_TESTS.capabilities(),
+            TWO_TESTS.annex(),
             List.of());
 
     Verdict verdict = score(draft, run(result(1, PASSED), result(2, PASSED)));

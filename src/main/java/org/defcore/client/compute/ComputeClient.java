@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
+import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
 
 /** Compute calls, at 2.1 by naming no microversion unless the call says otherwise. */
@@ -44,7 +45,11 @@ public final class ComputeClient {
 
   /** {@code GET /flavors/{id}} */
   public Flavor getFlavor(String id) {
-    return compute.get("/flavors/" + id).expect(200).as(FlavorEnvelope.class).flavor();
+    return compute
+        .get("/flavors/" + Percent.encode(id))
+        .expect(200)
+        .as(FlavorEnvelope.class)
+        .flavor();
   }
 
   /** {@code GET /os-quota-sets/{project}} */
@@ -72,7 +77,7 @@ public final class ComputeClient {
 
   /** {@code GET /os-keypairs/{name}} at 2.2. */
   public KeyPair getKeyPair(String name) {
-    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS + "/" + name), 200);
+    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS + "/" + Percent.encode(name)), 200);
     return answer.as(KeyPairEnvelope.class).keypair();
   }
 

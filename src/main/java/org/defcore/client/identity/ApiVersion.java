@@ -10,7 +10,7 @@ import java.util.Optional;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ApiVersion(
     Optional<String> id,
-    Optional<JsonNode> links,
+    Optional<List<JsonNode>> links,
     @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes,
     Optional<String> status,
     Optional<String> updated) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.defcore.http.Call;
 import org.defcore.http.HttpRequest.Framing;
+import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
 
 /** Image calls below {@code /v2}, whatever version the catalogue's endpoint ends in. */
@@ -69,12 +70,12 @@ public final class ImageClient {
 
   /** {@code PUT /v2/images/{id}/tags/{tag}} */
   public void addTag(String id, String tag) {
-    root.put(path(id) + "/tags/" + tag).expect(204);
+    root.put(path(id) + "/tags/" + Percent.encode(tag)).expect(204);
   }
 
   /** {@code DELETE /v2/images/{id}/tags/{tag}} */
   public void deleteTag(String id, String tag) {
-    root.delete(path(id) + "/tags/" + tag).expect(204);
+    root.delete(path(id) + "/tags/" + Percent.encode(tag)).expect(204);
   }
 
   /** {@code GET /v2/schemas/{name}} */
@@ -83,6 +84,6 @@ public final class ImageClient {
   }
 
   private static String path(String id) {
-    return IMAGES + "/" + id;
+    return IMAGES + "/" + Percent.encode(id);
   }
 }

@@ -1,0 +1,179 @@
+package org.defcore.simcloud;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.defcore.simcloud.compute.ComputeService;
+import org.defcore.simcloud.defect.Defect;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.defect.Distorter;
+import org.defcore.simcloud.identity.Account;
+import org.defcore.simcloud.identity.Catalogue;
+import org.defcore.simcloud.identity.IdentityService;
+import org.defcore.simcloud.identity.TokenStore;
+import org.defcore.simcloud.image.ImageData;
+import org.defcore.simcloud.image.ImageService;
+import org.defcore.simcloud.network.NetworkService;
+import org.defcore.simcloud.network.Topology;
+import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.volume.VolumeService;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Router;
+import org.defcore.simcloud.wire.Service;
+import org.defcore.simcloud.wire.Times;
+
+/** A running OpenStack of one region and two ordinary users, on the loopback address. */
+public final class SimulatedCloud implements AutoCloseable {
+
+  private static final String PROVIDER = RequestIds.builtInHex("project provider");
+  private static final List<Catalogue.Entry> CATALOGUE =
+      List.of(
+          new Catalogue.Entry("image", "glance", "/image"),
+          new Catalogue.Entry("volumev3", "cinder", "/volume/v3/{project}"),
+          new Catalogue.Entry("network", "neutron", "/network"),
+          new Catalogue.Entry("compute", "nova", "/compute/v2.1"),
+          new Catalogue.Entry("identity", "keystone", "/identity/v3"),
+          new Catalogue.Entry("block-storage", "cinder", "/volume/v3/{project}"),
+          new Catalogue.Entry("object-store", "swift", "/object-store/v1/AUTH_{project}"));
+
+  private final LoopbackServer server;
+  private final ImageData imageData;
+  private final List<Service> services;
+  private final List<Account> accounts;
+
+  private SimulatedCloud(SimulatedCloudOptions options, Defects defects) throws IOException {
+    server = LoopbackServer.bind(options.port());
+    TokenStore tokens = new TokenStore(options.clock());
+    accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
+    imageData = new ImageData(Files.createTempDirectory("simulated-images"), defects);
+    ImageService images = new ImageService(imageData, options.clock(), defects);
+    images.addPublicImages(PROVIDER);
+    Catalogue catalogue = new Catalogue(root(), CATALOGUE);
+    IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
+    services = services(identity, images, options.clock(), defects);
+    List<Router> routers = services.stream().map(Router::new).toList();
+    server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
+  }
+
+  /**
+   * Starts a cloud; it is ready when this returns.
+   *
+   * @throws org.defcore.simcloud.defect.DefectException for a defect that does not exist
+   */
+  public static SimulatedCloud start(SimulatedCloudOptions options) {
+    Defects defects = Defects.read(options.defects(), operations());
+    try {
+      return new SimulatedCloud(options, defects);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "simulated cloud: cannot listen on port %d: %s".formatted(options.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Every defect, one line each; generic ones are for each of {@link #operations()}. */
+  public static List<Defect> defects() {
+    return Defects.all();
+  }
+
+  /** The names of all operations, sorted. */
+  public static List<String> operations() {
+    Defects none = Defects.none();
+    Clock clock = Clock.systemUTC();
+    List<Account> accounts = accounts("");
+    IdentityService identity =
+        new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
+    ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
+    return services(identity, images, clock, none).stream()
+        .flatMap(it -> it.operations().stream())
+        .map(Operation::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Of the identity service, with its version. */
+  public String authUrl() {
+    return root() + "/identity/v3";
+  }
+
+  /** Text of a {@code clouds.yaml} with the clouds {@code simulated} and {@code simulated-alt}. */
+  public String cloudsYaml() {
+    StringBuilder yaml = new StringBuilder("clouds:\n");
+    for (Account account : accounts) {
+      yaml.append(
+          """
+            %s:
+              region_name: %s
+              identity_api_version: 3
+              auth:
+                auth_url: %s
+                username: %s
+                password: "%s"
+                project_name: %s
+                user_domain_name: Default
+                project_domain_name: Default
+          """
+              .formatted(
+                  account.name().replace("demo", "simulated"),
+                  Catalogue.REGION,
+                  authUrl(),
+                  account.name(),
+                  account.password().replace("\\", "\\\\").replace("\"", "\\\""),
+                  account.name()));
+    }
+    return yaml.toString();
+  }
+
+  /** What exists beyond the built-in things, sorted: {@code image <id> <name>} and the like. */
+  public List<String> resources() {
+    return services.stream().flatMap(it -> it.resources().stream()).sorted().toList();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      imageData.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("simulated cloud: cannot remove image data", e);
+    }
+  }
+
+  private String root() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  private static List<Account> accounts(String password) {
+    return List.of(account("demo", password), account("demo-alt", password));
+  }
+
+  private static Account account(String name, String password) {
+    return new Account(
+        name,
+        RequestIds.builtInHex("user " + name),
+        RequestIds.builtInHex("project " + name),
+        password);
+  }
+
+  private static List<Service> services(
+      IdentityService identity, ImageService images, Clock clock, Defects defects) {
+    List<String> projects = accounts("").stream().map(Account::projectId).toList();
+    Topology topology = new Topology(projects, Times.seconds(clock.instant()));
+    return List.of(
+        identity,
+        new ComputeService(clock, defects),
+        images,
+        new NetworkService(topology),
+        new VolumeService(),
+        new ObjectStoreService(clock));
+  }
+}

@@ -1,0 +1,38 @@
+package org.defcore.simcloud.compute;
+
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+
+/** Refusals in the words of the compute service. */
+final class ComputeFaults {
+
+  private ComputeFaults() {}
+
+  static Reply fault(int status, String kind, String message) {
+    return Reply.json(
+            status, Json.wrap(kind, Json.object().put("code", status).put("message", message)))
+        .replacing("Content-Type", "application/json; charset=UTF-8");
+  }
+
+  static Reply badRequest(String message) {
+    return fault(400, "badRequest", message);
+  }
+
+  static Refusal notFound(String message) {
+    return new Refusal(fault(404, "itemNotFound", message));
+  }
+
+  static Refusal forbidden(String policy) {
+    return new Refusal(
+        fault(
+            403,
+            "forbidden",
+            "Policy doesn't allow os_compute_api:" + policy + " to be performed."));
+  }
+
+  static Refusal invalid(String field, String reason) {
+    return new Refusal(
+        badRequest("Invalid input for field/attribute %s. %s".formatted(field, reason)));
+  }
+}

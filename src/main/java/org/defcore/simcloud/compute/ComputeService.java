@@ -1,0 +1,220 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Service;
+
+/** Compute 2.1 with microversions, as far as no server is involved. */
+public final class ComputeService implements Service {
+
+  private record Version(String id, String status, String path, Optional<Microversion> highest) {
+
+    String mediaType() {
+      return "application/vnd.openstack.compute+json;version=" + path.substring(2);
+    }
+
+    String updated() {
+      return id.equals("v2.0") ? "2011-01-21T11:33:21Z" : "2013-07-23T11:33:21Z";
+    }
+  }
+
+  private static final Version LEGACY = new Version("v2.0", "SUPPORTED", "/v2", Optional.empty());
+  private static final Version CURRENT =
+      new Version("v2.1", "CURRENT", "/v2.1", Optional.of(Microversion.HIGHEST));
+
+  private final KeyPairs keyPairs;
+  private final Flavors flavors;
+  private final Quotas quotas;
+  private final Defects defects;
+
+  public ComputeService(Clock clock, Defects defects) {
+    this.keyPairs = new KeyPairs(clock, defects);
+    this.flavors = new Flavors(defects);
+    this.quotas = new Quotas(defects);
+    this.defects = defects;
+  }
+
+  @Override
+  public String prefix() {
+    return "/compute";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.open("compute.versions.list", Operation.ANY + " /", this::versions));
+    for (String slash : List.of("", "/")) {
+      all.add(
+          Operation.open("compute.version.show", "GET /v2.1" + slash, it -> version(it, CURRENT)));
+      all.add(
+          Operation.open(
+              "compute.legacy-version.show", "GET /v2" + slash, it -> version(it, LEGACY)));
+    }
+    all.add(
+        Operation.of(
+            "compute.availability-zones.list", "GET /v2.1/os-availability-zone", this::zones));
+    all.addAll(flavors.operations());
+    all.addAll(quotas.operations());
+    all.addAll(keyPairs.operations());
+    return all;
+  }
+
+  @Override
+  public List<String> resources() {
+    return keyPairs.resources();
+  }
+
+  @Override
+  public boolean guards(String path) {
+    return isCurrent(path);
+  }
+
+  @Override
+  public boolean headIsGet() {
+    return true;
+  }
+
+  @Override
+  public Reply unauthorized(Incoming request) {
+    ObjectNode error =
+        Json.object()
+            .put("code", 401)
+            .put("title", "Unauthorized")
+            .put("message", "The request you have made requires authentication.");
+    return Reply.json(401, Json.wrap("error", error))
+        .with("WWW-Authenticate", "Keystone uri=\"" + root(request) + "/identity\"");
+  }
+
+  @Override
+  public Reply unknownPath(Incoming request) {
+    return isCurrent(request.path()) ? notFound() : choices(request);
+  }
+
+  @Override
+  public Reply wrongMethod(Incoming request, List<String> allowed) {
+    return notFound();
+  }
+
+  @Override
+  public Optional<Reply> check(Incoming request) {
+    if (isCurrent(request.path())) {
+      Microversion.refuseUnsupported(request);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    String path = request.path();
+    if (!isCurrent(path) && !path.matches("/v2/?")) {
+      return reply;
+    }
+    Reply finished = reply;
+    boolean outside = reply.status() == 401 || isBare404(reply);
+    Optional<Microversion> version = Microversion.asked(request);
+    if (isCurrent(path) && !outside && version.isPresent()) {
+      finished =
+          finished
+              .with("OpenStack-API-Version", "compute " + version.get())
+              .with("X-OpenStack-Nova-API-Version", version.get().toString())
+              .with("Vary", "OpenStack-API-Version")
+              .with("Vary", "X-OpenStack-Nova-API-Version");
+    }
+    String id = RequestIds.request();
+    return finished.with("x-openstack-request-id", id).with("x-compute-request-id", id);
+  }
+
+  // Not found by the router, before microversions are looked at, is said in plain text.
+  private static boolean isBare404(Reply reply) {
+    return reply.status() == 404 && reply.json().isEmpty();
+  }
+
+  private static Reply notFound() {
+    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  }
+
+  private static boolean isCurrent(String path) {
+    return path.equals("/v2.1") || path.startsWith("/v2.1/");
+  }
+
+  private static String root(Incoming request) {
+    return request.base().substring(0, request.base().lastIndexOf('/'));
+  }
+
+  private Reply zones(Incoming request) {
+    ObjectNode zone = Json.object().put("zoneName", "nova");
+    zone.set("zoneState", Json.object().put("available", true));
+    zone.putNull("hosts");
+    ArrayNode zones = Json.array();
+    if (!defects.on(Behaviour.ZONES_NONE)) {
+      zones.add(zone);
+    }
+    return Reply.json(200, Json.wrap("availabilityZoneInfo", zones));
+  }
+
+  private Reply versions(Incoming request) {
+    ArrayNode versions = Json.array();
+    for (Version version : List.of(LEGACY, CURRENT)) {
+      ObjectNode entry = entry(version);
+      entry.set("links", Json.array().add(self(request, version)));
+      versions.add(entry);
+    }
+    return Reply.json(200, Json.wrap("versions", versions));
+  }
+
+  private Reply version(Incoming request, Version version) {
+    ObjectNode entry = entry(version);
+    entry.set(
+        "links",
+        Json.array()
+            .add(self(request, version))
+            .add(
+                Json.object()
+                    .put("rel", "describedby")
+                    .put("type", "text/html")
+                    .put("href", "https://docs.openstack.org/")));
+    entry.set("media-types", mediaTypes(version));
+    return Reply.json(200, Json.wrap("version", entry));
+  }
+
+  private static ObjectNode entry(Version version) {
+    return Json.object()
+        .put("id", version.id())
+        .put("status", version.status())
+        .put("version", version.highest().map(Microversion::toString).orElse(""))
+        .put("min_version", version.highest().map(it -> Microversion.LOWEST.toString()).orElse(""))
+        .put("updated", version.updated());
+  }
+
+  private static ObjectNode self(Incoming request, Version version) {
+    return Json.object().put("rel", "self").put("href", request.base() + version.path() + "/");
+  }
+
+  private static ArrayNode mediaTypes(Version version) {
+    return Json.array()
+        .add(Json.object().put("base", "application/json").put("type", version.mediaType()));
+  }
+
+  private static Reply choices(Incoming request) {
+    ArrayNode choices = Json.array();
+    for (Version version : List.of(LEGACY, CURRENT)) {
+      ObjectNode choice = Json.object().put("id", version.id()).put("status", version.status());
+      String href = request.base() + version.path() + request.path();
+      choice.set("links", Json.array().add(Json.object().put("rel", "self").put("href", href)));
+      choice.set("media-types", mediaTypes(version));
+      choices.add(choice);
+    }
+    return Reply.json(300, Json.wrap("choices", choices));
+  }
+}

@@ -1,0 +1,115 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+
+/** Quota sets and limits, with the fields that a microversion has. */
+final class Quotas {
+
+  private static final String ONE = " /v2.1/os-quota-sets/{project}";
+  private static final Map<String, Integer> ALWAYS =
+      new TreeMap<>(
+          Map.of(
+              "cores", 20,
+              "instances", 10,
+              "key_pairs", 100,
+              "metadata_items", 128,
+              "ram", 51200,
+              "server_group_members", 10,
+              "server_groups", 10));
+  private static final Map<String, Integer> UNTIL_56 =
+      new TreeMap<>(
+          Map.of(
+              "injected_file_content_bytes", 10240,
+              "injected_file_path_bytes", 255,
+              "injected_files", 5));
+  private static final List<String> UNTIL_35 =
+      List.of("fixed_ips", "floating_ips", "security_group_rules", "security_groups");
+
+  private final Defects defects;
+
+  Quotas(Defects defects) {
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.of("compute.quotas.show", "GET" + ONE, this::show),
+        Operation.of("compute.quotas.update", "PUT" + ONE, this::update),
+        Operation.of("compute.quotas.defaults", "GET" + ONE + "/defaults", this::defaults),
+        Operation.of("compute.limits.show", "GET /v2.1/limits", this::limits));
+  }
+
+  private Reply show(Incoming request) {
+    String project = request.part("project");
+    if (!project.equals(request.caller().project())) {
+      throw ComputeFaults.forbidden("os-quota-sets:show");
+    }
+    boolean forUser = request.query("user_id").isPresent();
+    Behaviour wrong =
+        forUser ? Behaviour.QUOTAS_USER_OTHER_PROJECT : Behaviour.QUOTAS_OTHER_PROJECT;
+    return quotaSet(request, project, wrong);
+  }
+
+  private Reply defaults(Incoming request) {
+    return quotaSet(request, request.part("project"), Behaviour.QUOTAS_DEFAULT_OTHER_PROJECT);
+  }
+
+  private Reply update(Incoming request) {
+    throw ComputeFaults.forbidden("os-quota-sets:update");
+  }
+
+  private Reply quotaSet(Incoming request, String project, Behaviour wrong) {
+    Microversion version = Microversion.of(request);
+    ObjectNode set = Json.object().put("id", defects.on(wrong) ? RequestIds.hex32() : project);
+    ALWAYS.forEach(set::put);
+    if (!version.atLeast(57)) {
+      UNTIL_56.forEach(set::put);
+    }
+    if (!version.atLeast(36)) {
+      UNTIL_35.forEach(name -> set.put(name, -1));
+    }
+    return Reply.json(200, Json.wrap("quota_set", set));
+  }
+
+  private Reply limits(Incoming request) {
+    Microversion version = Microversion.of(request);
+    ObjectNode absolute =
+        Json.object()
+            .put("maxTotalInstances", 10)
+            .put("maxTotalCores", 20)
+            .put("maxTotalRAMSize", 51200)
+            .put("maxServerMeta", 128)
+            .put("maxTotalKeypairs", 100)
+            .put("maxServerGroups", 10)
+            .put("maxServerGroupMembers", 10)
+            .put("totalRAMUsed", 0)
+            .put("totalCoresUsed", 0)
+            .put("totalInstancesUsed", 0)
+            .put("totalServerGroupsUsed", 0);
+    if (!version.atLeast(57)) {
+      absolute.put("maxImageMeta", 128).put("maxPersonality", 5).put("maxPersonalitySize", 10240);
+    }
+    if (!version.atLeast(36)) {
+      absolute
+          .put("maxTotalFloatingIps", -1)
+          .put("maxSecurityGroups", -1)
+          .put("maxSecurityGroupRules", -1)
+          .put("totalFloatingIpsUsed", 0)
+          .put("totalSecurityGroupsUsed", 0);
+    }
+    ObjectNode limits = Json.object();
+    limits.set("rate", Json.array());
+    limits.set("absolute", absolute);
+    return Reply.json(200, Json.wrap("limits", limits));
+  }
+}

@@ -1,0 +1,121 @@
+package org.defcore.simcloud.defect;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.defcore.simcloud.defect.Defects.Distorted;
+import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Reply;
+
+/** Makes the wrong answer out of the right one. */
+public final class Distorter {
+
+  private final Defects defects;
+
+  public Distorter(Defects defects) {
+    this.defects = defects;
+  }
+
+  /** Whether the connection is to be closed instead of an answer. */
+  public boolean silences(String operation) {
+    return defects.of(operation).stream().anyMatch(it -> it.kind() == Distortion.SILENT);
+  }
+
+  /** How much later an answer is to be given. */
+  public long delayMillis(String operation) {
+    return defects.of(operation).stream()
+        .filter(it -> it.kind() == Distortion.SLOW)
+        .mapToLong(it -> Long.parseLong(it.value()))
+        .sum();
+  }
+
+  /**
+   * @param url the address of the request, for an answer that leads back to it
+   */
+  public Reply distort(String operation, String url, Reply reply) {
+    Reply distorted = reply;
+    for (Distorted defect : defects.of(operation)) {
+      distorted = apply(defect, url, distorted);
+    }
+    return distorted;
+  }
+
+  private static Reply apply(Distorted defect, String url, Reply reply) {
+    String value = defect.value();
+    return switch (defect.kind()) {
+      case STATUS -> status(reply, Integer.parseInt(value));
+      case CONTENT -> content(reply, value);
+      case EXTRA -> operate(reply, it -> it.put(value, TextNode.valueOf("nobody declared this")));
+      case DROP -> operate(reply, it -> it.remove(value));
+      case SET -> operate(reply, it -> it.put(value, defect.json().orElseThrow()));
+      case HEADER_DROP -> reply.without(value);
+      case REDIRECT -> Reply.empty(302).with("Location", url);
+      case SILENT, SLOW -> reply;
+    };
+  }
+
+  private static Reply status(Reply reply, int status) {
+    boolean bodiless = status == 204 || status == 304;
+    Reply changed = reply.withStatus(status);
+    return bodiless ? changed.withContent(Content.of(new byte[0])) : changed;
+  }
+
+  private static Reply operate(Reply reply, Consumer<Surgery> cut) {
+    if (reply.json().isEmpty()) {
+      return reply;
+    }
+    Surgery surgery = new Surgery(reply.json().get());
+    cut.accept(surgery);
+    return reply.withJson(surgery.result());
+  }
+
+  private static Reply content(Reply reply, String kind) {
+    return switch (kind) {
+      case "html" ->
+          reply
+              .replacing("Content-Type", "text/html")
+              .withContent(text("<html><body><h1>It works!</h1></body></html>"));
+      case "half" -> reply.withContent(half(reply));
+      case "endless" -> reply.withContent(new Endless());
+      default -> reply.withContent(Content.of(new byte[0]));
+    };
+  }
+
+  private static Content text(String text) {
+    return Content.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Content half(Reply reply) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try {
+      reply.content().writeTo(whole);
+    } catch (IOException e) {
+      throw new IllegalStateException("a body in memory could not be written", e);
+    }
+    return Content.of(Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+  }
+
+  // Ends when the client goes away: then writing fails.
+  private static final class Endless implements Content {
+
+    @Override
+    public long length() {
+      return -1;
+    }
+
+    @Override
+    public void writeTo(OutputStream target) throws IOException {
+      byte[] blanks = new byte[8192];
+      Arrays.fill(blanks, (byte) ' ');
+      target.write('{');
+      while (!Thread.currentThread().isInterrupted()) {
+        target.write(blanks);
+        target.flush();
+      }
+    }
+  }
+}

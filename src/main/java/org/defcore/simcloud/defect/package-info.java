@@ -1,0 +1,3 @@
+/** The respects in which the simulated cloud can be told to answer wrongly. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.simcloud.defect;

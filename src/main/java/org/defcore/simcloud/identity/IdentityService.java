@@ -1,0 +1,234 @@
+package org.defcore.simcloud.identity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Service;
+
+/** Identity v3 as two ordinary users see it. */
+public final class IdentityService implements Service {
+
+  private final List<Account> accounts;
+  private final Catalogue catalogue;
+  private final Defects defects;
+  private final TokenOperations tokenOperations;
+  private final CredentialOperations credentials;
+
+  public IdentityService(
+      List<Account> accounts, Catalogue catalogue, TokenStore tokens, Defects defects) {
+    this.accounts = List.copyOf(accounts);
+    this.catalogue = catalogue;
+    this.defects = defects;
+    this.credentials = new CredentialOperations(accounts, tokens);
+    this.tokenOperations =
+        new TokenOperations(
+            tokens,
+            new Login(accounts, tokens, credentials::find, defects),
+            new TokenBody(accounts, catalogue),
+            defects);
+  }
+
+  @Override
+  public String prefix() {
+    return "/identity";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.open("identity.versions.list", "GET /", this::versions));
+    all.add(Operation.open("identity.version.show", "GET /v3", this::version));
+    all.add(Operation.open("identity.version.show", "GET /v3/", this::version));
+    all.addAll(tokenOperations.operations());
+    all.add(Operation.of("identity.catalog.show", "GET /v3/auth/catalog", this::catalog));
+    all.add(Operation.of("identity.auth-projects.list", "GET /v3/auth/projects", this::projects));
+    all.add(Operation.of("identity.auth-domains.list", "GET /v3/auth/domains", this::domains));
+    all.add(Operation.of("identity.projects.list", "GET /v3/users/{user}/projects", this::ofUser));
+    all.add(Operation.of("identity.users.show", "GET /v3/users/{user}", this::user));
+    all.add(Operation.of("identity.projects.show", "GET /v3/projects/{project}", this::project));
+    all.add(Operation.of("identity.all-projects.list", "GET /v3/projects", this::allProjects));
+    all.addAll(credentials.operations());
+    return all;
+  }
+
+  @Override
+  public List<String> resources() {
+    return credentials.resources();
+  }
+
+  @Override
+  public boolean guards(String path) {
+    return false;
+  }
+
+  @Override
+  public boolean headIsGet() {
+    return true;
+  }
+
+  @Override
+  public Reply unauthorized(Incoming request) {
+    return IdentityFaults.unauthorized(request.base());
+  }
+
+  @Override
+  public Reply unknownPath(Incoming request) {
+    return IdentityFaults.page(404, "Not Found", "The requested URL is not on this server.");
+  }
+
+  @Override
+  public Reply wrongMethod(Incoming request, List<String> allowed) {
+    List<String> methods = new ArrayList<>(allowed);
+    methods.remove("HEAD");
+    methods.add("OPTIONS");
+    methods.add("HEAD");
+    String message = "The method is not allowed for the requested URL.";
+    Reply reply =
+        request.path().matches("/|/v3/?")
+            ? IdentityFaults.page(405, "Method Not Allowed", message)
+            : Reply.json(405, Json.object().put("message", message));
+    return reply.with("Allow", String.join(", ", methods));
+  }
+
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    return reply.with("Vary", "X-Auth-Token").with("x-openstack-request-id", RequestIds.request());
+  }
+
+  static ObjectNode listLinks(Incoming request) {
+    ObjectNode links = Json.object();
+    links.putNull("next").put("self", request.base() + request.path()).putNull("previous");
+    return links;
+  }
+
+  private Reply versions(Incoming request) {
+    ArrayNode values = Json.array().add(versionDocument(request));
+    return Reply.json(300, Json.wrap("versions", Json.wrap("values", values)))
+        .with("Location", request.base() + "/v3/");
+  }
+
+  private Reply version(Incoming request) {
+    return Reply.json(200, Json.wrap("version", versionDocument(request)));
+  }
+
+  private static ObjectNode versionDocument(Incoming request) {
+    ObjectNode version =
+        Json.object()
+            .put("id", "v3.14")
+            .put("status", "stable")
+            .put("updated", "2020-04-07T00:00:00Z");
+    version.set(
+        "links",
+        Json.array().add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
+    version.set(
+        "media-types",
+        Json.array()
+            .add(
+                Json.object()
+                    .put("base", "application/json")
+                    .put("type", "application/vnd.openstack.identity-v3+json")));
+    return version;
+  }
+
+  private Reply catalog(Incoming request) {
+    ObjectNode body = Json.wrap("catalog", catalogue.of(request.caller().project()));
+    body.set("links", Json.object().put("self", request.base() + request.path()));
+    return Reply.json(200, body);
+  }
+
+  private Reply projects(Incoming request) {
+    List<ObjectNode> own = new ArrayList<>();
+    for (Account account : accounts) {
+      if (account.userId().equals(request.caller().userId())) {
+        own.add(projectBody(request, account));
+      }
+    }
+    return listed(request, own);
+  }
+
+  private Reply ofUser(Incoming request) {
+    self(request, "list_user_projects");
+    List<ObjectNode> found = new ArrayList<>();
+    for (Account account : accounts) {
+      boolean own = account.userId().equals(request.caller().userId());
+      if (own || defects.on(Behaviour.PROJECTS_FOREIGN)) {
+        found.add(projectBody(request, account));
+      }
+    }
+    return listed(request, found);
+  }
+
+  private static Reply listed(Incoming request, List<ObjectNode> projects) {
+    ObjectNode body = Json.wrap("projects", Json.array(projects));
+    body.set("links", listLinks(request));
+    return Reply.json(200, body);
+  }
+
+  private Reply domains(Incoming request) {
+    ObjectNode body = Json.wrap("domains", Json.array());
+    body.set("links", listLinks(request));
+    return Reply.json(200, body);
+  }
+
+  private Reply user(Incoming request) {
+    Account account = self(request, "get_user");
+    ObjectNode user =
+        Json.object()
+            .put("id", account.userId())
+            .put("name", account.name())
+            .put("domain_id", "default")
+            .put("enabled", true)
+            .put("default_project_id", account.projectId())
+            .putNull("password_expires_at");
+    user.set("options", Json.object());
+    String url = request.base() + "/v3/users/" + account.userId();
+    user.set("links", Json.object().put("self", url));
+    return Reply.json(200, Json.wrap("user", user));
+  }
+
+  private Reply project(Incoming request) {
+    return accounts.stream()
+        .filter(it -> it.projectId().equals(request.part("project")))
+        .filter(it -> it.projectId().equals(request.caller().project()))
+        .findFirst()
+        .map(it -> Reply.json(200, Json.wrap("project", projectBody(request, it))))
+        .orElseThrow(() -> IdentityFaults.forbidden("get_project"));
+  }
+
+  private Reply allProjects(Incoming request) {
+    throw IdentityFaults.forbidden("list_projects");
+  }
+
+  private Account self(Incoming request, String action) {
+    return accounts.stream()
+        .filter(it -> it.userId().equals(request.part("user")))
+        .filter(it -> it.userId().equals(request.caller().userId()))
+        .findFirst()
+        .orElseThrow(() -> IdentityFaults.forbidden(action));
+  }
+
+  private static ObjectNode projectBody(Incoming request, Account account) {
+    ObjectNode project =
+        Json.object()
+            .put("id", account.projectId())
+            .put("name", account.name())
+            .put("domain_id", "default")
+            .put("description", "")
+            .put("enabled", true)
+            .put("parent_id", "default")
+            .put("is_domain", false);
+    project.set("tags", Json.array());
+    project.set("options", Json.object());
+    String self = request.base() + "/v3/projects/" + account.projectId();
+    project.set("links", Json.object().put("self", self));
+    return project;
+  }
+}

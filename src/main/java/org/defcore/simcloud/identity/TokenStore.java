@@ -1,0 +1,72 @@
+package org.defcore.simcloud.identity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Callers;
+
+/** The tokens that are valid now. */
+public final class TokenStore implements Callers {
+
+  private static final Duration LIFE = Duration.ofHours(1);
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, IssuedToken> tokens = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  public TokenStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Caller> byToken(String id) {
+    return find(id).map(it -> new Caller(it.account().userId(), it.projectId()));
+  }
+
+  Optional<IssuedToken> find(String id) {
+    return Optional.ofNullable(tokens.get(id))
+        .filter(it -> it.expiresAt().isAfter(clock.instant()));
+  }
+
+  void revoke(String id) {
+    tokens.remove(id);
+  }
+
+  void revokeAllOf(ApplicationCredential credential) {
+    tokens.values().removeIf(it -> it.credential().filter(credential::equals).isPresent());
+  }
+
+  IssuedToken issue(Login.Identity identity, Optional<String> project) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    List<String> audits = new ArrayList<>(List.of(random(16)));
+    identity.parent().map(it -> it.auditIds().get(0)).ifPresent(audits::add);
+    IssuedToken token =
+        new IssuedToken(
+            "gAAAAA" + random(120),
+            identity.account(),
+            project,
+            identity.methods(),
+            audits,
+            now,
+            identity.parent().map(IssuedToken::expiresAt).orElse(now.plus(LIFE)),
+            identity.credential());
+    tokens.put(token.id(), token);
+    return token;
+  }
+
+  /** Fresh text that nobody can guess. */
+  public String random(int bytes) {
+    byte[] fresh = new byte[bytes];
+    random.nextBytes(fresh);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(fresh);
+  }
+}

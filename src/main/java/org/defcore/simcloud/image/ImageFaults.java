@@ -1,0 +1,37 @@
+package org.defcore.simcloud.image;
+
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+
+/** Refusals in the words of the image service. */
+final class ImageFaults {
+
+  private ImageFaults() {}
+
+  static Refusal refusal(int status, String message) {
+    String title =
+        switch (status) {
+          case 400 -> "Bad Request";
+          case 403 -> "Forbidden";
+          case 404 -> "Not Found";
+          case 409 -> "Conflict";
+          case 415 -> "Unsupported Media Type";
+          default -> "Request Range Not Satisfiable";
+        };
+    return new Refusal(Reply.plainFault(status, title, message));
+  }
+
+  static Refusal noImage(String id) {
+    return refusal(404, "No image found with ID " + id);
+  }
+
+  static Refusal schema(String name, String reason) {
+    return refusal(
+        400, "Provided object does not match schema 'image': %s: %s".formatted(name, reason));
+  }
+
+  static Refusal mediaType(String type) {
+    return refusal(
+        415, "The request media type %s is not supported by this server.".formatted(type));
+  }
+}

@@ -1,0 +1,193 @@
+package org.defcore.simcloud.image;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Service;
+
+/** Image v2 without import tasks and members. */
+public final class ImageService implements Service {
+
+  private static final List<String> METHOD_ORDER = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
+  private static final List<String> VERSIONS =
+      List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
+
+  // Larger than any image that a test uploads to filter by size.
+  private static final int BUILT_IN_SIZE = 65536;
+
+  private final ImageStore images = new ImageStore();
+  private final ImageListing listing;
+  private final ImageData data;
+  private final Clock clock;
+  private final Defects defects;
+
+  public ImageService(ImageData data, Clock clock, Defects defects) {
+    this.data = data;
+    this.clock = clock;
+    this.defects = defects;
+    this.listing = new ImageListing(images, defects);
+  }
+
+  /**
+   * Adds three public images of a project of nobody here: one that was never given data, and two
+   * with data. They differ in status and formats, so that a filter that is ignored shows.
+   */
+  public void addPublicImages(String owner) throws IOException {
+    addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner);
+    addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner);
+    addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner);
+  }
+
+  private record BuiltIn(String name, String container, String disk, boolean hasData) {}
+
+  private void addPublicImage(BuiltIn builtIn, String owner) throws IOException {
+    String id = RequestIds.builtIn("image " + builtIn.name());
+    ObjectNode image = ImageOperations.blank(owner, clock.instant());
+    image
+        .put("id", id)
+        .put("name", builtIn.name())
+        .put("container_format", builtIn.container())
+        .put("disk_format", builtIn.disk())
+        .put("visibility", "public");
+    ImageOperations.link(image, id);
+    if (builtIn.hasData()) {
+      InputStream zeroes = new ByteArrayInputStream(new byte[BUILT_IN_SIZE]);
+      FileOperations.describe(image, data.store(id, zeroes));
+      image.put("status", "active");
+    }
+    images.addBuiltIn(image);
+  }
+
+  @Override
+  public String prefix() {
+    return "/image";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    String any = Operation.ANY;
+    all.add(Operation.open("image.versions.list", any + " /", it -> versions(it, 300)));
+    for (String path : List.of("/versions", "/versions/")) {
+      all.add(Operation.open("image.versions.list", "GET " + path, it -> versions(it, 200)));
+    }
+    all.add(Operation.of("image.version.show", any + " /v2", this::redirect));
+    all.add(Operation.of("image.images.list", "GET /v2/images", listing::list));
+    if (defects.on(Behaviour.IMAGES_SLASH)) {
+      all.add(Operation.of("image.images.list", "GET /v2/images/", listing::list));
+    }
+    if (defects.on(Behaviour.IMAGE_SLASH_DELETED)) {
+      all.add(Operation.of("image.images.delete", "DELETE /v2/images/", it -> Reply.empty(204)));
+    }
+    all.add(empty("image.images.show-empty-id", "GET"));
+    all.add(empty("image.images.delete-empty-id", "DELETE"));
+    all.addAll(new ImageOperations(images, data, clock, defects).operations());
+    all.addAll(new FileOperations(images, data, clock, defects).operations());
+    all.addAll(new TagOperations(images, defects).operations());
+    all.add(
+        Operation.of(
+            "image.schemas.image",
+            "GET /v2/schemas/image",
+            it -> Reply.json(200, ImageSchemas.image())));
+    all.add(
+        Operation.of(
+            "image.schemas.images",
+            "GET /v2/schemas/images",
+            it -> Reply.json(200, ImageSchemas.images())));
+    return all;
+  }
+
+  // An operation of its own, so that defects can be addressed to what an empty id answers.
+  private static Operation empty(String name, String method) {
+    return Operation.of(name, method + " /v2/images/", it -> notFound());
+  }
+
+  @Override
+  public List<String> resources() {
+    return images.resources();
+  }
+
+  @Override
+  public boolean guards(String path) {
+    return isVersioned(path);
+  }
+
+  @Override
+  public boolean headIsGet() {
+    return false;
+  }
+
+  @Override
+  public Reply unauthorized(Incoming request) {
+    String root = request.base().substring(0, request.base().lastIndexOf('/'));
+    return Reply.plainFault(401, "Unauthorized", "This server could not verify who you are.")
+        .with("Www-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+  }
+
+  @Override
+  public Reply unknownPath(Incoming request) {
+    return isVersioned(request.path()) ? notFound() : versions(request, 300);
+  }
+
+  @Override
+  public Reply wrongMethod(Incoming request, List<String> allowed) {
+    if (request.path().equals("/v2/images/")) {
+      return notFound();
+    }
+    List<String> methods = new ArrayList<>(Set.copyOf(allowed));
+    methods.sort(Comparator.comparingInt(METHOD_ORDER::indexOf));
+    return Reply.plainFault(
+            405,
+            "Method Not Allowed",
+            "The method " + request.method() + " is not allowed for this resource.")
+        .with("Allow", String.join(", ", methods));
+  }
+
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    return isVersioned(request.path()) && reply.status() != 401
+        ? reply.with("X-Openstack-Request-Id", RequestIds.request())
+        : reply;
+  }
+
+  private static Reply notFound() {
+    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  }
+
+  private static boolean isVersioned(String path) {
+    return path.equals("/v2") || path.startsWith("/v2/");
+  }
+
+  private Reply redirect(Incoming request) {
+    return Reply.text(302, "text/plain; charset=utf8", "")
+        .with("Location", request.base() + "/v2/");
+  }
+
+  private static Reply versions(Incoming request, int status) {
+    ArrayNode versions = Json.array();
+    String href = request.base() + "/v2/";
+    for (String version : VERSIONS) {
+      ObjectNode entry =
+          Json.object()
+              .put("id", "v" + version)
+              .put("status", version.equals(VERSIONS.get(0)) ? "CURRENT" : "SUPPORTED");
+      entry.set("links", Json.array().add(Json.object().put("rel", "self").put("href", href)));
+      versions.add(entry);
+    }
+    return Reply.json(status, Json.wrap("versions", versions));
+  }
+}

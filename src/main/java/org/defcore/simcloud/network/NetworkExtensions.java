@@ -1,0 +1,42 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.simcloud.wire.Json;
+
+/** The extensions that the simulated network service announces. */
+final class NetworkExtensions {
+
+  private static final String[][] NAMES = {
+    {"external-net", "Neutron external network"},
+    {"net-mtu", "Network MTU"},
+    {"port-security", "Port Security"},
+    {"project-id", "project_id field enabled"},
+    {"quotas", "Quota management support"},
+    {"router", "Neutron L3 Router"},
+    {"security-group", "security-group"},
+    {"standard-attr-description", "standard-attr-description"},
+    {"standard-attr-revisions", "Resource revision numbers"},
+    {"standard-attr-tag", "Tag support for resources with standard attribute"},
+    {"standard-attr-timestamp", "Resource timestamps"},
+    {"subnet-service-types", "Subnet service types"},
+  };
+
+  private NetworkExtensions() {}
+
+  static List<ObjectNode> all() {
+    List<ObjectNode> all = new ArrayList<>();
+    for (String[] aliasAndName : NAMES) {
+      ObjectNode extension =
+          Json.object()
+              .put("name", aliasAndName[1])
+              .put("alias", aliasAndName[0])
+              .put("description", "Simulated: " + aliasAndName[1])
+              .put("updated", "2016-01-01T10:00:00-00:00");
+      extension.set("links", Json.array());
+      all.add(extension);
+    }
+    return all;
+  }
+}

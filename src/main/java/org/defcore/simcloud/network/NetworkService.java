@@ -1,0 +1,186 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Service;
+
+/** Network v2.0 to be read: networks, subnets, extensions and quotas that do not change. */
+public final class NetworkService implements Service {
+
+  private static final String QUOTAS =
+      """
+      {"network": 500, "subnet": 500, "subnetpool": -1, "port": 1000, "router": 100,
+       "floatingip": 200, "rbac_policy": 10, "security_group": 500, "security_group_rule": 2000}
+      """;
+
+  private final Topology topology;
+
+  public NetworkService(Topology topology) {
+    this.topology = topology;
+  }
+
+  @Override
+  public String prefix() {
+    return "/network";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.open("network.versions.list", "GET /", this::versions));
+    all.add(Operation.of("network.version.show", "GET /v2.0/", this::version));
+    all.add(Operation.of("network.networks.list", "GET /v2.0/networks", this::networks));
+    all.add(Operation.of("network.networks.show", "GET /v2.0/networks/{id}", this::network));
+    all.add(Operation.of("network.subnets.list", "GET /v2.0/subnets", this::subnets));
+    all.add(Operation.of("network.subnets.show", "GET /v2.0/subnets/{id}", this::subnet));
+    all.add(Operation.of("network.extensions.list", "GET /v2.0/extensions", this::extensions));
+    all.add(
+        Operation.of("network.extensions.show", "GET /v2.0/extensions/{alias}", this::extension));
+    for (String path : List.of("", "/default")) {
+      all.add(
+          Operation.of(
+              path.isEmpty() ? "network.quotas.show" : "network.quotas.defaults",
+              "GET /v2.0/quotas/{project}" + path,
+              this::quotas));
+    }
+    return all;
+  }
+
+  @Override
+  public boolean guards(String path) {
+    return isVersioned(path);
+  }
+
+  @Override
+  public boolean headIsGet() {
+    return false;
+  }
+
+  @Override
+  public Reply unauthorized(Incoming request) {
+    ObjectNode error =
+        Json.object()
+            .put("code", 401)
+            .put("title", "Unauthorized")
+            .put("message", "The request you have made requires authentication.");
+    String root = request.base().substring(0, request.base().lastIndexOf('/'));
+    return Reply.json(401, Json.wrap("error", error))
+        .with("Www-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+  }
+
+  @Override
+  public Reply unknownPath(Incoming request) {
+    return isVersioned(request.path())
+        ? fault(404, "HTTPNotFound", "The resource could not be found.")
+        : Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  }
+
+  @Override
+  public Reply wrongMethod(Incoming request, List<String> allowed) {
+    return Reply.plainFault(
+        405,
+        "Method Not Allowed",
+        "The method " + request.method() + " is not allowed for this resource.");
+  }
+
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    return isVersioned(request.path())
+        ? reply.with("X-Openstack-Request-Id", RequestIds.request())
+        : reply;
+  }
+
+  private static boolean isVersioned(String path) {
+    return path.equals("/v2.0") || path.startsWith("/v2.0/");
+  }
+
+  private static Reply fault(int status, String type, String message) {
+    return Reply.json(
+        status,
+        Json.wrap(
+            "NeutronError",
+            Json.object().put("type", type).put("message", message).put("detail", "")));
+  }
+
+  private Reply versions(Incoming request) {
+    ObjectNode version = Json.object().put("id", "v2.0").put("status", "CURRENT");
+    version.set("links", self(request.base() + "/v2.0/"));
+    return Reply.json(200, Json.wrap("versions", Json.array().add(version)));
+  }
+
+  private Reply version(Incoming request) {
+    ArrayNode resources = Json.array();
+    for (String name : List.of("network", "subnet")) {
+      ObjectNode resource = Json.object().put("name", name).put("collection", name + "s");
+      resource.set("links", self(request.base() + "/v2.0/" + name + "s"));
+      resources.add(resource);
+    }
+    return Reply.json(200, Json.wrap("resources", resources));
+  }
+
+  private static ArrayNode self(String href) {
+    return Json.array().add(Json.object().put("rel", "self").put("href", href));
+  }
+
+  private Reply networks(Incoming request) {
+    return Collection.of("networks", request, topology.networks(request.caller()));
+  }
+
+  private Reply subnets(Incoming request) {
+    return Collection.of("subnets", request, topology.subnets(request.caller()));
+  }
+
+  private Reply network(Incoming request) {
+    return one("Network", request, topology.networks(request.caller()));
+  }
+
+  private Reply subnet(Incoming request) {
+    return one("Subnet", request, topology.subnets(request.caller()));
+  }
+
+  private static Reply one(String kind, Incoming request, List<ObjectNode> visible) {
+    String id = request.part("id");
+    ObjectNode found =
+        visible.stream()
+            .filter(it -> it.path("id").asText().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        fault(404, kind + "NotFound", kind + " " + id + " could not be found.")));
+    return Reply.json(200, Json.wrap(kind.equals("Network") ? "network" : "subnet", found));
+  }
+
+  private Reply extensions(Incoming request) {
+    return Reply.json(200, Json.wrap("extensions", Json.array(NetworkExtensions.all())));
+  }
+
+  private Reply extension(Incoming request) {
+    String alias = request.part("alias");
+    Optional<ObjectNode> found =
+        NetworkExtensions.all().stream()
+            .filter(it -> it.path("alias").asText().equals(alias))
+            .findFirst();
+    return found
+        .map(it -> Reply.json(200, Json.wrap("extension", it)))
+        .orElseGet(
+            () ->
+                Reply.plainFault(
+                    404, "Not Found", "Extension with alias " + alias + " does not exist"));
+  }
+
+  private Reply quotas(Incoming request) {
+    return request.part("project").equals(request.caller().project())
+        ? Reply.json(200, Json.wrap("quota", Json.document(QUOTAS)))
+        : fault(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
+  }
+}

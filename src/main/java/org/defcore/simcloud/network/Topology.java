@@ -1,0 +1,102 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.RequestIds;
+
+/** One network with a subnet for every project, and an external network of nobody here. */
+public final class Topology {
+
+  private static final String PROVIDER = RequestIds.builtInHex("project provider");
+
+  private final List<ObjectNode> networks = new ArrayList<>();
+  private final List<ObjectNode> subnets = new ArrayList<>();
+  private final String since;
+
+  /**
+   * @param since when all of it was made, as the service writes it
+   */
+  public Topology(List<String> projects, String since) {
+    this.since = since;
+    for (int i = 0; i < projects.size(); i++) {
+      String start = "10.0." + i + ".";
+      addNetwork("private", projects.get(i), start, start + "0/26");
+    }
+    addNetwork("public", PROVIDER, "172.24.4.", "172.24.4.0/24");
+  }
+
+  List<ObjectNode> networks(Caller caller) {
+    return networks.stream()
+        .filter(it -> it.path("router:external").asBoolean() || isOwn(it, caller))
+        .toList();
+  }
+
+  List<ObjectNode> subnets(Caller caller) {
+    return subnets.stream().filter(it -> isOwn(it, caller)).toList();
+  }
+
+  private static boolean isOwn(ObjectNode resource, Caller caller) {
+    return resource.path("project_id").asText().equals(caller.project());
+  }
+
+  private void addNetwork(String name, String project, String start, String cidr) {
+    String id = RequestIds.builtIn("network " + project);
+    String subnet = RequestIds.builtIn("subnet " + project);
+    boolean external = name.equals("public");
+    ObjectNode network = described(id, name, project, 2);
+    network
+        .put("admin_state_up", true)
+        .put("mtu", external ? 1500 : 1450)
+        .put("status", "ACTIVE")
+        .put("shared", false)
+        .put("router:external", external)
+        .put("port_security_enabled", true)
+        .putNull("ipv4_address_scope")
+        .putNull("ipv6_address_scope")
+        .putNull("qos_policy_id");
+    network.set("subnets", Json.strings(List.of(subnet)));
+    network.set("availability_zone_hints", Json.array());
+    network.set("availability_zones", Json.array());
+    if (external) {
+      network.put("is_default", false);
+    }
+    networks.add(network);
+    subnets.add(subnet(described(subnet, name + "-subnet", project, 0), id, start, cidr));
+  }
+
+  private static ObjectNode subnet(ObjectNode subnet, String network, String start, String cidr) {
+    subnet
+        .put("network_id", network)
+        .put("ip_version", 4)
+        .put("enable_dhcp", true)
+        .put("gateway_ip", start + "1")
+        .put("cidr", cidr)
+        .putNull("subnetpool_id")
+        .putNull("ipv6_ra_mode")
+        .putNull("ipv6_address_mode");
+    ObjectNode pool = Json.object().put("start", start + "2").put("end", start + "62");
+    subnet.set("allocation_pools", Json.array().add(pool));
+    subnet.set("host_routes", Json.array());
+    subnet.set("dns_nameservers", Json.array());
+    subnet.set("service_types", Json.array());
+    return subnet;
+  }
+
+  private ObjectNode described(String id, String name, String project, int revision) {
+    ObjectNode resource =
+        Json.object()
+            .put("id", id)
+            .put("name", name)
+            .put("tenant_id", project)
+            .put("project_id", project)
+            .put("description", "")
+            .put("created_at", since)
+            .put("updated_at", since)
+            .put("revision_number", revision);
+    resource.set("tags", Json.array());
+    return resource;
+  }
+}

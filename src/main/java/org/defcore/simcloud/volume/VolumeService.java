@@ -1,0 +1,252 @@
+package org.defcore.simcloud.volume;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Service;
+
+/** Volume v3 without volumes: versions, zones, extensions, quotas and limits. */
+public final class VolumeService implements Service {
+
+  private static final String HIGHEST = "3.70";
+  private static final String EXTENSION = "Administration of hosts, for administrators only.";
+
+  @Override
+  public String prefix() {
+    return "/volume";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.open("volume.versions.list", "GET /", it -> versions(it, 300)));
+    all.add(Operation.of("volume.version.show", "GET /v3/", it -> versions(it, 200)));
+    all.add(Operation.of("volume.version.show", "GET /v3", this::redirect));
+    String project = "GET /v3/{project}/";
+    all.add(
+        Operation.of(
+            "volume.availability-zones.list", project + "os-availability-zone", this::zones));
+    all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
+    all.add(
+        Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
+    String quotas = project + "os-quota-sets/{of}";
+    all.add(Operation.of("volume.quotas.show", quotas, this::quotas));
+    all.add(Operation.of("volume.quotas.defaults", quotas + "/defaults", this::quotas));
+    all.add(Operation.of("volume.limits.show", project + "limits", this::limits));
+    return all;
+  }
+
+  @Override
+  public boolean guards(String path) {
+    return isVersioned(path);
+  }
+
+  @Override
+  public boolean headIsGet() {
+    return true;
+  }
+
+  @Override
+  public Reply unauthorized(Incoming request) {
+    ObjectNode error =
+        Json.object()
+            .put("code", 401)
+            .put("title", "Unauthorized")
+            .put("message", "The request you have made requires authentication.");
+    String root = request.base().substring(0, request.base().lastIndexOf('/'));
+    return Reply.json(401, Json.wrap("error", error))
+        .with("WWW-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+  }
+
+  @Override
+  public Reply unknownPath(Incoming request) {
+    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  }
+
+  @Override
+  public Reply wrongMethod(Incoming request, List<String> allowed) {
+    return notFound();
+  }
+
+  @Override
+  public Optional<Reply> check(Incoming request) {
+    String asked = microversion(request);
+    if (!asked.matches("\\d{1,4}\\.\\d{1,4}")) {
+      String message = "API version string " + asked + " is not of the form MajorNum.MinorNum.";
+      return Optional.of(fault(400, "badRequest", message));
+    }
+    String[] parts = asked.split("\\.");
+    if (!parts[0].equals("3") || Integer.parseInt(parts[1]) > 70) {
+      String message =
+          "Version %s is not supported by the API. Minimum is 3.0 and maximum is %s."
+              .formatted(asked, HIGHEST);
+      return Optional.of(fault(406, "computeFault", message));
+    }
+    String project = request.part("project");
+    return project.isEmpty() || project.equals(request.caller().project())
+        ? Optional.empty()
+        : Optional.of(fault(400, "badRequest", "Malformed request url"));
+  }
+
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    String id = RequestIds.request();
+    boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
+    Reply finished = reply;
+    if (!outside) {
+      finished = finished.with("x-compute-request-id", id);
+      boolean understood = microversion(request).matches("\\d{1,4}\\.\\d{1,4}");
+      if (understood) {
+        finished =
+            finished
+                .with("OpenStack-API-Version", "volume " + microversion(request))
+                .with("Vary", "OpenStack-API-Version");
+      }
+    }
+    return finished.with("x-openstack-request-id", id);
+  }
+
+  private static boolean isBare404(Reply reply) {
+    return reply.status() == 404 && reply.json().isEmpty();
+  }
+
+  private static boolean isVersioned(String path) {
+    return path.equals("/v3") || path.startsWith("/v3/");
+  }
+
+  private static String microversion(Incoming request) {
+    String asked =
+        request
+            .header("OpenStack-API-Version")
+            .filter(it -> it.startsWith("volume "))
+            .map(it -> it.substring("volume ".length()).trim())
+            .orElse("3.0");
+    return asked.equals("latest") ? HIGHEST : asked;
+  }
+
+  private static Reply fault(int status, String kind, String message) {
+    return Reply.json(
+        status, Json.wrap(kind, Json.object().put("code", status).put("message", message)));
+  }
+
+  private static Reply notFound() {
+    return fault(404, "itemNotFound", "The resource could not be found.");
+  }
+
+  private Reply redirect(Incoming request) {
+    return Reply.text(302, "text/plain; charset=utf8", "")
+        .with("Location", request.base() + "/v3/");
+  }
+
+  private static Reply versions(Incoming request, int status) {
+    ObjectNode version =
+        Json.object()
+            .put("id", "v3.0")
+            .put("status", "CURRENT")
+            .put("version", HIGHEST)
+            .put("min_version", "3.0")
+            .put("updated", "2022-08-31T00:00:00Z");
+    version.set(
+        "links",
+        Json.array()
+            .add(
+                Json.object()
+                    .put("rel", "describedby")
+                    .put("type", "text/html")
+                    .put("href", "https://docs.openstack.org/"))
+            .add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
+    version.set(
+        "media-types",
+        Json.array()
+            .add(
+                Json.object()
+                    .put("base", "application/json")
+                    .put("type", "application/vnd.openstack.volume+json;version=3")));
+    return Reply.json(status, Json.wrap("versions", Json.array().add(version)));
+  }
+
+  private Reply zones(Incoming request) {
+    ObjectNode zone = Json.object().put("zoneName", "nova");
+    zone.set("zoneState", Json.object().put("available", true));
+    return Reply.json(200, Json.wrap("availabilityZoneInfo", Json.array().add(zone)));
+  }
+
+  private Reply extensions(Incoming request) {
+    ArrayNode all = Json.array();
+    all.add(extension("Hosts", "os-hosts", EXTENSION));
+    all.add(extension("AvailabilityZones", "os-availability-zone", "Zones of volumes."));
+    all.add(extension("Quotas", "os-quota-sets", "Quotas of projects."));
+    return Reply.json(200, Json.wrap("extensions", all));
+  }
+
+  private Reply extension(Incoming request) {
+    JsonNode all = extensions(request).json().map(it -> it.path("extensions")).orElseThrow();
+    for (JsonNode extension : all) {
+      if (extension.path("alias").asText().equals(request.part("alias"))) {
+        return Reply.json(200, Json.wrap("extension", extension));
+      }
+    }
+    return notFound();
+  }
+
+  private static ObjectNode extension(String name, String alias, String description) {
+    ObjectNode extension =
+        Json.object()
+            .put("name", name)
+            .put("alias", alias)
+            .put("description", description)
+            .put("updated", "2011-06-29T00:00:00+00:00");
+    extension.set("links", Json.array());
+    return extension;
+  }
+
+  private Reply quotas(Incoming request) {
+    String project = request.part("of");
+    if (!project.equals(request.caller().project())) {
+      String policy = "Policy doesn't allow volume_extension:quotas:show to be performed.";
+      return fault(403, "forbidden", policy);
+    }
+    boolean usage = request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent();
+    ObjectNode set = Json.object();
+    for (String name : List.of("volumes", "snapshots", "backups", "groups")) {
+      set.set(name, quota(10, usage));
+    }
+    for (String name : List.of("gigabytes", "backup_gigabytes")) {
+      set.set(name, quota(1000, usage));
+    }
+    set.set("per_volume_gigabytes", quota(-1, usage));
+    for (String name : List.of("volumes", "gigabytes", "snapshots")) {
+      set.set(name + "___DEFAULT__", quota(-1, usage));
+    }
+    return Reply.json(200, Json.wrap("quota_set", set.put("id", project)));
+  }
+
+  private static JsonNode quota(int limit, boolean usage) {
+    return usage
+        ? Json.object().put("limit", limit).put("in_use", 0).put("reserved", 0)
+        : Json.object().put("limit", limit).path("limit");
+  }
+
+  private Reply limits(Incoming request) {
+    ObjectNode absolute = Json.object();
+    for (String name : List.of("maxTotalVolumes", "maxTotalSnapshots", "maxTotalBackups")) {
+      absolute.put(name, 10);
+    }
+    absolute.put("maxTotalVolumeGigabytes", 1000).put("maxTotalBackupGigabytes", 1000);
+    for (String used : List.of("Volumes", "Gigabytes", "Snapshots", "Backups", "BackupGigabytes")) {
+      absolute.put("total" + used + "Used", 0);
+    }
+    ObjectNode limits = Json.object();
+    limits.set("rate", Json.array());
+    limits.set("absolute", absolute);
+    return Reply.json(200, Json.wrap("limits", limits));
+  }
+}

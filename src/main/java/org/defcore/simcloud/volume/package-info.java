@@ -1,0 +1,3 @@
+/** The simulated volume service: versions, zones, extensions and quotas. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.simcloud.volume;

@@ -1,0 +1,4 @@
+package org.defcore.simcloud.wire;
+
+/** One header line of a reply, spelled as the real service spells it. */
+public record Field(String name, String value) {}

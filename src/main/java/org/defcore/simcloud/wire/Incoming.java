@@ -1,0 +1,74 @@
+package org.defcore.simcloud.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as the operations see it. The path is relative to the service, {@code base} is the
+ * service's own URL without a slash at the end. The body can be read once.
+ */
+public record Incoming(
+    String method,
+    String path,
+    String base,
+    String rawQuery,
+    Map<String, List<String>> query,
+    Map<String, String> headers,
+    Map<String, String> parts,
+    InputStream body,
+    Optional<Caller> knownCaller) {
+
+  private static final int LARGEST_DOCUMENT = 1 << 20;
+
+  public Incoming {
+    query = Map.copyOf(query);
+    headers = Map.copyOf(headers);
+    parts = Map.copyOf(parts);
+  }
+
+  public Incoming routed(Map<String, String> pathParts) {
+    return new Incoming(method, path, base, rawQuery, query, headers, pathParts, body, knownCaller);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  public Optional<String> query(String name) {
+    return queries(name).stream().findFirst();
+  }
+
+  public List<String> queries(String name) {
+    return query.getOrDefault(name, List.of());
+  }
+
+  /** A variable part of the path, already percent-decoded. */
+  public String part(String name) {
+    return parts.getOrDefault(name, "");
+  }
+
+  /** The caller of an operation that is not open to everybody. */
+  public Caller caller() {
+    return knownCaller.orElseThrow(
+        () -> new IllegalStateException("an open operation has no caller"));
+  }
+
+  /** The body up to one mebibyte; what comes after that is left unread. */
+  public byte[] bytes() throws IOException {
+    return body.readNBytes(LARGEST_DOCUMENT);
+  }
+
+  public Optional<JsonNode> json() throws IOException {
+    return Json.read(bytes());
+  }
+
+  /** The media type without its parameters; empty when none was sent. */
+  public String mediaType() {
+    return header("Content-Type").map(type -> type.split(";", 2)[0].trim()).orElse("");
+  }
+}

@@ -1,0 +1,78 @@
+package org.defcore.simcloud.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * JSON trees of the simulated cloud: built by hand, so that no class of the harness decides their
+ * form.
+ */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private Json() {}
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  public static ArrayNode array(Collection<? extends JsonNode> items) {
+    return array().addAll(items);
+  }
+
+  public static ArrayNode strings(Collection<String> items) {
+    ArrayNode array = array();
+    items.forEach(array::add);
+    return array;
+  }
+
+  /** An object with one key, the envelope of most OpenStack answers. */
+  public static ObjectNode wrap(String key, JsonNode value) {
+    ObjectNode envelope = object();
+    envelope.set(key, value);
+    return envelope;
+  }
+
+  /** Reads a document that is part of this program. */
+  public static JsonNode document(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "built-in document is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Reads what a client sent; empty when it is not JSON. */
+  public static Optional<JsonNode> read(byte[] text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  public static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a JSON tree could not be written", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.defcore.simcloud.wire;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One call of a service. The name ({@code image.images.list}) is what defects are addressed to;
+ * {@code {part}} in the path stands for one non-empty segment.
+ */
+public record Operation(String name, String method, Path path, Access access, Handler handler) {
+
+  /** Whether a valid token is needed. */
+  public enum Access {
+    OPEN,
+    TOKEN
+  }
+
+  /** Takes any method, as version lists do. */
+  public static final String ANY = "*";
+
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+
+  /** A path with named parts, ready to be matched. */
+  public record Path(Pattern pattern, List<String> names) {
+
+    public Path {
+      names = List.copyOf(names);
+    }
+
+    static Path of(String template) {
+      List<String> names = new ArrayList<>();
+      StringBuilder regex = new StringBuilder();
+      Matcher matcher = PART.matcher(template);
+      int from = 0;
+      while (matcher.find()) {
+        regex.append(Pattern.quote(template.substring(from, matcher.start()))).append("([^/]+)");
+        names.add(matcher.group(1));
+        from = matcher.end();
+      }
+      regex.append(Pattern.quote(template.substring(from)));
+      return new Path(Pattern.compile(regex.toString()), names);
+    }
+
+    Optional<Map<String, String>> match(String path) {
+      Matcher matcher = pattern.matcher(path);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      Map<String, String> parts = new TreeMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        String raw = matcher.group(i + 1).replace("+", "%2B");
+        parts.put(names.get(i), URLDecoder.decode(raw, StandardCharsets.UTF_8));
+      }
+      return Optional.of(parts);
+    }
+  }
+
+  /** A call that needs a token. */
+  public static Operation of(String name, String call, Handler handler) {
+    return of(name, call, Access.TOKEN, handler);
+  }
+
+  /** A call that everybody may make. */
+  public static Operation open(String name, String call, Handler handler) {
+    return of(name, call, Access.OPEN, handler);
+  }
+
+  private static Operation of(String name, String call, Access access, Handler handler) {
+    String[] methodAndPath = call.split(" ", 2);
+    return new Operation(name, methodAndPath[0], Path.of(methodAndPath[1]), access, handler);
+  }
+
+  boolean takes(String requested, boolean headIsGet) {
+    return method.equals(ANY)
+        || method.equals(requested)
+        || (headIsGet && requested.equals("HEAD") && method.equals("GET"));
+  }
+}

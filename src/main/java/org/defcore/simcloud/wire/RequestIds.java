@@ -1,0 +1,39 @@
+package org.defcore.simcloud.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Identifiers in the forms that the services use: fresh ones, and fixed ones of built-in things.
+ */
+public final class RequestIds {
+
+  private RequestIds() {}
+
+  public static String request() {
+    return "req-" + UUID.randomUUID();
+  }
+
+  public static String transaction() {
+    String hex = hex32();
+    return "tx" + hex.substring(0, 21) + "-" + hex.substring(21, 31);
+  }
+
+  public static String uuid() {
+    return UUID.randomUUID().toString();
+  }
+
+  public static String hex32() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** The same for the same thing, in every simulated cloud. */
+  public static String builtIn(String thing) {
+    byte[] seed = ("simulated " + thing).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(seed).toString();
+  }
+
+  public static String builtInHex(String thing) {
+    return builtIn(thing).replace("-", "");
+  }
+}

@@ -1,0 +1,72 @@
+package org.defcore.simcloud.wire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the operation of a request and keeps the order in which a service refuses. */
+public final class Router {
+
+  private final Service service;
+  private final List<Operation> operations;
+
+  public Router(Service service) {
+    this.service = service;
+    this.operations = service.operations();
+  }
+
+  public String prefix() {
+    return service.prefix();
+  }
+
+  /** The operation that a request asks for, whether or not it may. */
+  public Optional<Operation> find(Incoming request) {
+    List<Operation> here =
+        operations.stream().filter(it -> it.path().match(request.path()).isPresent()).toList();
+    return here.stream()
+        .filter(it -> it.takes(request.method(), false))
+        .findFirst()
+        .or(
+            () ->
+                here.stream()
+                    .filter(it -> it.takes(request.method(), service.headIsGet()))
+                    .findFirst());
+  }
+
+  /** Answers a request whose operation, if any, was found before. */
+  public Reply answer(Incoming request, Optional<Operation> operation) throws IOException {
+    return service.finish(request, work(request, operation));
+  }
+
+  private Reply work(Incoming request, Optional<Operation> found) throws IOException {
+    boolean anonymous = request.knownCaller().isEmpty();
+    if (found.isEmpty()) {
+      return anonymous && service.guards(request.path())
+          ? service.unauthorized(request)
+          : withoutOperation(request);
+    }
+    Operation operation = found.get();
+    if (anonymous && operation.access() == Operation.Access.TOKEN) {
+      return service.unauthorized(request);
+    }
+    Map<String, String> parts = operation.path().match(request.path()).orElseThrow();
+    Incoming routed = request.routed(parts);
+    try {
+      Optional<Reply> refused = service.check(routed);
+      return refused.isPresent() ? refused.get() : operation.handler().answer(routed);
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    }
+  }
+
+  private Reply withoutOperation(Incoming request) {
+    List<String> allowed =
+        operations.stream()
+            .filter(it -> it.path().match(request.path()).isPresent())
+            .map(Operation::method)
+            .distinct()
+            .toList();
+    return allowed.isEmpty() ? service.unknownPath(request) : service.wrongMethod(request, allowed);
+  }
+}
