@@ -12,8 +12,8 @@ import org.defcore.guideline.TestId;
  *     volume object-store dns orchestration}
  * @param title what is checked, one sentence
  * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
- * @param absent why the test will never be implemented under its own id, of the few of which that
- *     is true
+ * @param absent why the suite does not have the test and never will under its own id; empty for
+ *     every test that can be implemented
  */
 public record CatalogueEntry(
     TestId id,

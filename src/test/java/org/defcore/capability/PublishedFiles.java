@@ -88,19 +88,17 @@ final class PublishedFiles {
     return names;
   }
 
-  /**
-   * How many ids of a guideline have no specification, hence no entry: tests that were dropped
-   * before 2017.01, and the draft vertical for network functions. None is required and unflagged
-   * after 2015.07, and there one is: the token of identity v2.
-   */
-  static int uncatalogued(String guideline) {
-    return switch (guideline) {
-      case "2015.07" -> 13;
-      case "2016.01" -> 40;
-      case "2016.08" -> 2;
-      case "nfv.next" -> 34;
-      default -> 0;
-    };
+  /** The tests of a guideline that have a name and no id, where ids are the rule. */
+  static Set<String> namesWithoutId(JsonNode guideline) {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode capability : guideline.path("capabilities")) {
+      for (Map.Entry<String, JsonNode> test : capability.path("tests").properties()) {
+        if (test.getValue().path("idempotent_id").asText().isEmpty()) {
+          names.add(test.getKey());
+        }
+      }
+    }
+    return names;
   }
 
   private static List<Path> files(Path folder, String ending) {
