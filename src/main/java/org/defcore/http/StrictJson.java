@@ -37,7 +37,7 @@ public final class StrictJson {
   private StrictJson() {}
 
   private static ObjectMapper mapper() {
-    ObjectMapper mapper =
+    return
         JsonMapper.builder()
             .addModule(new Jdk8Module())
             .annotationIntrospector(new Presence())
@@ -58,11 +58,12 @@ public final class StrictJson {
                     it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-    return mapper;
   }
 
   /**
@@ -89,6 +90,8 @@ public final class StrictJson {
   }
 
   /**
+   * Binds what was read already.
+   *
    * @throws ShapeException if it is not of that shape
    */
   public static <T> T bind(JsonNode json, Class<T> shape) {
