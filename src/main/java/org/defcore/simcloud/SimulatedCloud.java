@@ -44,8 +44,10 @@ public final class SimulatedCloud implements AutoCloseable {
   private final ImageData imageData;
   private final List<Service> services;
   private final List<Account> accounts;
+  private final Defects defects;
 
   private SimulatedCloud(SimulatedCloudOptions options, Defects defects) throws IOException {
+    this.defects = defects;
     server = LoopbackServer.bind(options.port());
     TokenStore tokens = new TokenStore(options.clock());
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
@@ -78,6 +80,15 @@ public final class SimulatedCloud implements AutoCloseable {
   /** Every defect, one line each; generic ones are for each of {@link #operations()}. */
   public static List<Defect> defects() {
     return Defects.all();
+  }
+
+  /**
+   * Switches on defects in the running cloud.
+   *
+   * @throws org.defcore.simcloud.defect.DefectException for a defect that does not exist
+   */
+  public void switchOn(List<String> names) {
+    defects.switchOn(names, operations());
   }
 
   /** The names of all operations, sorted. */

@@ -5,23 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.defcore.simcloud.wire.Json;
 
-/** The defects that are switched on, read from their names. */
+/** The defects that are switched on, read from their names. Safe for use by many threads. */
 public final class Defects {
 
   /** One distortion of one operation with what it needs to know. */
   record Distorted(Distortion kind, String value, Optional<JsonNode> json) {}
 
-  private final Set<Behaviour> behaviours = EnumSet.noneOf(Behaviour.class);
-  private final Map<String, List<Distorted>> distortions = new TreeMap<>();
+  private final Set<Behaviour> behaviours = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Distorted>> distortions = new ConcurrentHashMap<>();
 
   private Defects() {}
 
@@ -36,11 +36,20 @@ public final class Defects {
    */
   public static Defects read(Collection<String> names, Collection<String> operations) {
     Defects defects = new Defects();
+    defects.switchOn(names, operations);
+    return defects;
+  }
+
+  /**
+   * Switches on more.
+   *
+   * @throws DefectException for the first name that is not understood
+   */
+  public void switchOn(Collection<String> names, Collection<String> operations) {
     Set<String> known = new TreeSet<>(operations);
     for (String name : names) {
-      defects.add(name, known);
+      add(name, known);
     }
-    return defects;
   }
 
   /** Everything that can be switched on, sorted by name, the generic ones first. */
@@ -85,7 +94,7 @@ public final class Defects {
     String word = address.substring(dot + 1);
     String value = equals < 0 ? "" : name.substring(equals + 1);
     Distorted distorted = distorted(name, operation, word, value);
-    distortions.computeIfAbsent(operation, it -> new ArrayList<>()).add(distorted);
+    distortions.computeIfAbsent(operation, it -> new CopyOnWriteArrayList<>()).add(distorted);
   }
 
   private static Distorted distorted(String name, String operation, String word, String value) {

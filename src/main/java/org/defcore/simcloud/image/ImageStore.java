@@ -81,6 +81,7 @@ final class ImageStore {
   synchronized List<String> resources() {
     return images.values().stream()
         .filter(it -> !builtIn.contains(it.path("id").asText()))
+        .filter(it -> !ghosts.contains(it.path("id").asText()))
         .map(it -> "image " + it.path("id").asText() + " " + it.path("name").asText())
         .sorted()
         .toList();

@@ -1,0 +1,107 @@
+package org.defcore.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Surroundings;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.kit.Leaks.Leak;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.result.TestResult;
+import org.defcore.runner.CloudRun;
+import org.defcore.runner.Planner;
+import org.defcore.runner.Progress;
+import org.defcore.runner.Selection;
+import org.defcore.runner.SuiteIndex;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+
+/**
+ * Runs of 2020.06 on a simulated cloud, each on one of its own.
+ *
+ * @param dir a new folder a run is made in it
+ */
+public record SimulatedRun(Path dir) {
+
+  private static final Catalogue CATALOGUE = new CatalogueReader().read(Path.of("capabilities"));
+  private static final SuiteIndex SUITE = SuiteIndex.read();
+  private static final Guideline GUIDELINE =
+      new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
+
+  /**
+   * What came of it.
+   *
+   * @param remains what is in the cloud after the run that was not there before
+   */
+  public record Ended(RunFolder folder, RunRecord record, List<Leak> leaks, List<String> remains) {}
+
+  /** Runs the selected tests on a cloud that gets these defects when the first test begins. */
+  public Ended run(Selection selection, List<String> defects) throws IOException {
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo"))) {
+      return run(selection, cloud, () -> cloud.switchOn(defects));
+    }
+  }
+
+  /**
+   * Runs the selected tests on that cloud.
+   *
+   * @param atBegin done after login and discovery, before the first test
+   */
+  public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin)
+      throws IOException {
+    Path here = Files.createTempDirectory(dir, "run");
+    Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
+    CloudConfigs configs =
+        new CloudConfigs(
+            Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
+    CloudConfig first = configs.load(Optional.of("simulated"));
+    RunFolder folder = RunFolder.reserve(here.resolve("out"));
+    List<Leak> leaks =
+        new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC())
+            .run(
+                new CloudRun.Order(
+                    "2020.06",
+                    GUIDELINE,
+                    GUIDELINE.targets().get(0),
+                    selection,
+                    first,
+                    configs.secondFor(first),
+                    4,
+                    Duration.ofSeconds(2)),
+                folder,
+                new Silent(atBegin));
+    return new Ended(folder, folder.record(), leaks, cloud.resources());
+  }
+
+  private record Silent(Runnable atBegin) implements Progress {
+
+    @Override
+    public void begin(int tests) {
+      atBegin.run();
+    }
+
+    @Override
+    public void ended(TestResult result) {}
+
+    @Override
+    public void end() {}
+  }
+
+  /** Ids of all tests that the suite has. */
+  public static List<String> implemented() {
+    return SUITE.all().stream().map(it -> it.id().toString()).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
+import org.defcore.runner.Selection;
+import org.defcore.suite.SimulatedRun.Ended;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That each API test passes on a cloud that conforms, and fails on one that does not. */
+class SuiteTeethTest {
+
+  private static final Path PAIRS = Path.of("src/test/resources/simcloud/defects-by-test.txt");
+
+  @TempDir Path dir;
+
+  @Test
+  void everyTestPassesOnAConformingCloudAndLeavesItAsItWas() throws IOException {
+    Ended ended = new SimulatedRun(dir).run(Selection.ALL, List.of());
+
+    assertThat(ended.record().results())
+        .filteredOn(it -> it.outcome() != Outcome.NOT_IMPLEMENTED)
+        .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED))
+        .extracting(it -> it.id().toString())
+        .containsExactlyInAnyOrderElementsOf(SimulatedRun.implemented());
+    assertThat(ended.leaks()).isEmpty();
+    assertThat(ended.remains()).isEmpty();
+    assertThat(ended.record().simulated()).isTrue();
+    assertThat(ended.record().finished()).isPresent();
+  }
+
+  @Test
+  void everyTestHasADefectThatItIsToCatch() throws IOException {
+    assertThat(testsByDefect().values().stream().flatMap(List::stream).distinct())
+        .containsExactlyInAnyOrderElementsOf(SimulatedRun.implemented());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("defects")
+  void defectIsCaughtByItsTests(Map.Entry<String, List<String>> defect) throws IOException {
+    Ended ended =
+        new SimulatedRun(dir)
+            .run(
+                new Selection(defect.getValue(), List.of(), List.of()), List.of(defect.getKey()));
+
+    assertThat(ended.record().results())
+        .as(defect.getKey())
+        .hasSize(defect.getValue().size())
+        .allSatisfy(SuiteTeethTest::failsAndSaysWhichCall);
+    assertThat(ended.remains())
+        .as("left behind without a word")
+        .allMatch(
+            resource ->
+                ended.leaks().stream()
+                    .anyMatch(it -> resource.contains(it.entry().name())));
+  }
+
+  private static void failsAndSaysWhichCall(TestResult result) {
+    assertThat(result.outcome()).as("%s: %s", result.name(), result.reason()).isIn(CAUGHT);
+    assertThat(result.reason()).containsPattern("\\b(GET|PUT|POST|PATCH|DELETE|HEAD) /");
+    if (result.outcome() == Outcome.FAILED) {
+      assertThat(result.exchange()).isPresent();
+    }
+  }
+
+  // A defect in a call that a shared fixture makes blocks the tests that need the fixture.
+  private static final List<Outcome> CAUGHT =
+      List.of(Outcome.FAILED, Outcome.BLOCKED, Outcome.ERROR);
+
+  static Stream<Named<Map.Entry<String, List<String>>>> defects() throws IOException {
+    return testsByDefect().entrySet().stream().map(it -> Named.of(it.getKey(), it));
+  }
+
+  private static Map<String, List<String>> testsByDefect() throws IOException {
+    return Files.readAllLines(PAIRS).stream()
+        .filter(it -> !it.isBlank() && !it.startsWith("#"))
+        .map(it -> it.split(" ", 2))
+        .collect(
+            Collectors.groupingBy(
+                it -> it[1], TreeMap::new, Collectors.mapping(it -> it[0], Collectors.toList())));
+  }
+}
