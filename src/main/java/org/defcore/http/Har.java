@@ -29,7 +29,9 @@ public final class Har {
   private Har() {}
 
   /**
-   * @throws UncheckedIOException if the file cannot be written
+   * Writes a file, over one that is there.
+   *
+   * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Path file, List<Exchange> exchanges) {
     try {
@@ -128,7 +130,7 @@ public final class Har {
     if (from < 0) {
       return array;
     }
-    for (String parameter : url.substring(from + 1).split("&")) {
+    for (String parameter : url.substring(from + 1).split("&", -1)) {
       String[] pair = parameter.split("=", 2);
       array
           .addObject()

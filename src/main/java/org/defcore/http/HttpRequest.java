@@ -13,7 +13,8 @@ public record HttpRequest(String method, URI uri, List<Header> headers, Optional
     CHUNKED
   }
 
-  /** A request body. */
+  /** A request body; carried, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Payload(byte[] bytes, String contentType, Framing framing) {}
 
   public HttpRequest {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A response as it came in.
+ * A response as it came in; carried, never compared.
  *
  * @param uri where it came from in the end, after redirects
  * @param exchange position of the exchange in its recording
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record HttpResponse(URI uri, int status, List<Header> headers, byte[] body, int exchange) {
 
   public HttpResponse {

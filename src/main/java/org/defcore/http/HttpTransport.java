@@ -13,6 +13,8 @@ public final class HttpTransport implements AutoCloseable {
   private final Sending.Means means;
 
   /**
+   * A transport on the system's clock.
+   *
    * @throws java.io.UncheckedIOException if {@code cacert} holds no certificates
    */
   public HttpTransport(TransportSettings settings, Secrets secrets) {
@@ -20,6 +22,8 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
+   * A transport on a clock of one's own.
+   *
    * @param clock stamps the recorded exchanges; deadlines do not hang on it
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param body as much of it as the limit allows
  * @param whole whether the body ended within the limit
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Received(List<Header> sent, int status, List<Header> headers, byte[] body, Whole whole) {
 
   enum Whole {

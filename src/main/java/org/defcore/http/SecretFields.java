@@ -82,27 +82,28 @@ final class SecretFields {
   }
 
   private int step(int at) {
-    switch (text.charAt(at)) {
-      case '"':
-        return string(at);
-      case '{':
+    char c = text.charAt(at);
+    if (c == '"') {
+      return string(at);
+    }
+    if (Character.isLetterOrDigit(c)) {
+      return scalar(at);
+    }
+    switch (c) {
+      case '{' -> {
         outer.push(new Level(name, Shape.OBJECT));
         name = "";
-        return at + 1;
-      case '[':
-        // Elements of an array go by its name.
-        outer.push(new Level(name, Shape.ARRAY));
-        return at + 1;
-      case '}', ']':
+      }
+      // Elements of an array go by its name.
+      case '[' -> outer.push(new Level(name, Shape.ARRAY));
+      case '}', ']' -> {
         outer.poll();
         name = "";
-        return at + 1;
-      case ',':
-        name = inArray() ? outer.element().name() : "";
-        return at + 1;
-      default:
-        return Character.isLetterOrDigit(text.charAt(at)) ? scalar(at) : at + 1;
+      }
+      case ',' -> name = inArray() ? outer.element().name() : "";
+      default -> {}
     }
+    return at + 1;
   }
 
   private boolean inArray() {

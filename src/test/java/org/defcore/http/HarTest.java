@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class HarTest {
   private static final Exchange UNANSWERED =
       new Exchange(
           Instant.parse("2026-01-02T03:04:05Z"),
-          Duration.ofSeconds(300),
+          Duration.ofMinutes(5),
           "GET",
           "http://cloud.example/",
           List.of(),
@@ -136,7 +137,7 @@ class HarTest {
   @Test
   void refusesAStartThatIsNoTime() throws IOException {
     Path file = dir.resolve("c.har");
-    String written = new String(Har.bytes(List.of(UNANSWERED)));
+    String written = new String(Har.bytes(List.of(UNANSWERED)), StandardCharsets.UTF_8);
     Files.writeString(file, written.replace("2026-01-02T03:04:05Z", "yesterday"));
 
     assertThatExceptionOfType(UncheckedIOException.class)

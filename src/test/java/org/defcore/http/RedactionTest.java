@@ -37,10 +37,15 @@ class RedactionTest {
     try (RawServer server =
         RawServer.answering(
             it ->
-                "HTTP/1.1 201 Created\r\nX-Subject-Token: planted-subject\r\n"
-                    + "Set-Cookie: session=planted-cookie\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 30\r\n\r\n"
-                    + "{\"echo\":\"planted-subject\"      }")) {
+                String.join(
+                    "\r\n",
+                    "HTTP/1.1 201 Created",
+                    "X-Subject-Token: planted-subject",
+                    "Set-Cookie: session=planted-cookie",
+                    "Content-Type: application/json",
+                    "Content-Length: 26",
+                    "",
+                    "{\"echo\":\"planted-subject\"}"))) {
       Map<String, Object> user = Map.of("name", "me", "password", PASSWORD);
 
       endpoint(server.uri("/v3"))
