@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.TransportSettings.Trust;
 
 /** A server that answers as it is told; everything else is 404. */
@@ -131,6 +132,23 @@ final class TinyCloud implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         "s3cret-of-" + user);
+  }
+
+  /** With these of userId, userName, userDomain, projectId, credentialId and credentialName. */
+  static Credentials credentials(Method method, Map<String, String> parts, String secret) {
+    return new Credentials(
+        method,
+        Optional.ofNullable(parts.get("userId")),
+        Optional.ofNullable(parts.get("userName")),
+        Optional.ofNullable(parts.get("userDomain")),
+        Optional.empty(),
+        Optional.ofNullable(parts.get("projectId")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(parts.get("credentialId")),
+        Optional.ofNullable(parts.get("credentialName")),
+        secret);
   }
 
   /** A token in the answer to a login as keystone writes it. */
