@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
+import org.defcore.http.NeverNull;
 
 /** An entry of the version list. */
 public record ApiVersion(
@@ -12,9 +13,9 @@ public record ApiVersion(
     List<VersionLink> links,
     String status,
     Timestamp updated,
-    Optional<String> version,
-    @JsonProperty("min_version") Optional<String> minVersion,
-    @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes) {
+    @NeverNull Optional<String> version,
+    @NeverNull @JsonProperty("min_version") Optional<String> minVersion,
+    @NeverNull @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes) {
 
   public ApiVersion {
     links = List.copyOf(links);
@@ -22,9 +23,9 @@ public record ApiVersion(
   }
 
   /** A link of a version; others have no type. */
-  public record VersionLink(String href, String rel, Optional<String> type) {}
+  public record VersionLink(String href, String rel, @NeverNull Optional<String> type) {}
 
   /** A media type that a version speaks; only the types of its fields are fixed. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record MediaType(Optional<String> base, Optional<String> type) {}
+  public record MediaType(@NeverNull Optional<String> base, @NeverNull Optional<String> type) {}
 }

@@ -2,6 +2,7 @@ package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.defcore.http.NeverNull;
 
 /**
  * A key pair in the answer to its creation at 2.2. {@link #toString} hides the private key.
@@ -14,7 +15,7 @@ public record CreatedKeyPair(
     @JsonProperty("public_key") String publicKey,
     @JsonProperty("user_id") String userId,
     String type,
-    @JsonProperty("private_key") Optional<String> privateKey) {
+    @NeverNull @JsonProperty("private_key") Optional<String> privateKey) {
 
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.http.NeverNull;
 
 /**
  * A flavor in full, before 2.55.
@@ -18,10 +19,10 @@ public record Flavor(
     long vcpus,
     JsonNode swap,
     long disk,
-    @JsonProperty("OS-FLV-DISABLED:disabled") Optional<Boolean> disabled,
-    @JsonProperty("os-flavor-access:is_public") Optional<Boolean> isPublic,
-    @JsonProperty("rxtx_factor") Optional<Double> rxtxFactor,
-    @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral) {
+    @NeverNull @JsonProperty("OS-FLV-DISABLED:disabled") Optional<Boolean> disabled,
+    @NeverNull @JsonProperty("os-flavor-access:is_public") Optional<Boolean> isPublic,
+    @NeverNull @JsonProperty("rxtx_factor") Optional<Double> rxtxFactor,
+    @NeverNull @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral) {
 
   public Flavor {
     links = List.copyOf(links);

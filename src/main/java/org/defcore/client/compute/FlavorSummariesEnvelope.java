@@ -3,8 +3,9 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.http.NeverNull;
 
 /** Body of the brief flavor list; the links lead to further pages. */
 record FlavorSummariesEnvelope(
     List<FlavorSummary> flavors,
-    @JsonProperty("flavors_links") Optional<List<Link>> flavorsLinks) {}
+    @NeverNull @JsonProperty("flavors_links") Optional<List<Link>> flavorsLinks) {}

@@ -2,6 +2,7 @@ package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.defcore.http.NeverNull;
 
 /** The compute limits of a project, up to 2.35; -1 is no limit. */
 public record QuotaSet(
@@ -18,5 +19,5 @@ public record QuotaSet(
     @JsonProperty("injected_files") long injectedFiles,
     @JsonProperty("injected_file_content_bytes") long injectedFileContentBytes,
     @JsonProperty("injected_file_path_bytes") long injectedFilePathBytes,
-    @JsonProperty("server_groups") Optional<Long> serverGroups,
-    @JsonProperty("server_group_members") Optional<Long> serverGroupMembers) {}
+    @NeverNull @JsonProperty("server_groups") Optional<Long> serverGroups,
+    @NeverNull @JsonProperty("server_group_members") Optional<Long> serverGroupMembers) {}

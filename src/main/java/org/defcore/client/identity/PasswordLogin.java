@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.defcore.clouds.Credentials;
 
-/** A request for a token in exchange for a password. {@link #toString} tells nothing of it. */
+/** A request for a token in exchange for a password, which {@link #toString} hides. */
 public final class PasswordLogin {
 
   private final ObjectNode user;
@@ -48,6 +48,11 @@ public final class PasswordLogin {
     ObjectNode scope = object().put("name", projectName);
     scope.putObject("domain").put("id", projectDomainId);
     return new PasswordLogin(user, Optional.of(scope));
+  }
+
+  @Override
+  public String toString() {
+    return "PasswordLogin";
   }
 
   ObjectNode body() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
+import org.defcore.http.NeverNull;
 
 /** An entry of the version list. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,5 +26,5 @@ public record ApiVersion(
 
   /** A link of a version; others have no type. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record VersionLink(String href, String rel, Optional<String> type) {}
+  public record VersionLink(String href, String rel, @NeverNull Optional<String> type) {}
 }

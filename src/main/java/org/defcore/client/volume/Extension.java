@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
+import org.defcore.http.NeverNull;
 
 /** An API extension that the service says it has. */
 public record Extension(
@@ -12,7 +13,7 @@ public record Extension(
     String description,
     Timestamp updated,
     List<JsonNode> links,
-    Optional<String> namespace) {
+    @NeverNull Optional<String> namespace) {
 
   public Extension {
     links = List.copyOf(links);

@@ -78,6 +78,8 @@ class ComputeClientTest {
           /versions/0/status     | null         | status
           /versions/0/updated    | "2011"       | expected an ISO 8601 time but found "2011"
           /versions/0/version    | 2            | version
+          /versions/0/version    | null         | version
+          /versions/0/links/0/type | null       | type
           /versions/0/links/0/href  | absent    | href
           /versions/0/links/0/extra | 1         | extra
           """)
@@ -178,6 +180,7 @@ class ComputeClientTest {
           /flavor/swap        | absent   | swap
           /flavor/swap        | true     | swap: expected an integer or a text but found true
           /flavor/rxtx_factor | "1.0"    | rxtx_factor
+          /flavor/rxtx_factor | null     | rxtx_factor
           /flavor/os-flavor-access:is_public | "true" | is_public
           /flavor/description | null     | description
           /flavor/extra_specs | {}       | extra_specs
@@ -222,6 +225,7 @@ class ComputeClientTest {
           /quota_set/fixed_ips     | absent | fixed_ips
           /quota_set/injected_files | absent | injected_files
           /quota_set/gpus          | 1      | gpus
+          /quota_set/server_groups | null   | server_groups
           """)
   void refusesAQuotaSetThatDiffersIn(String pointer, String value, String reason)
       throws IOException {

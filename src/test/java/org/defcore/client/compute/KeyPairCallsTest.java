@@ -84,6 +84,7 @@ class KeyPairCallsTest {
           """
           /keypair/type    | absent | type
           /keypair/user_id | absent | user_id
+          /keypair/private_key | null | private_key
           /keypair/id      | 1      | id
           """)
   void refusesACreationThatDiffersIn(String pointer, String value, String reason)

@@ -98,6 +98,7 @@ class VolumeClientTest {
           /extensions/0/name        | absent | name
           /extensions/0/alias       | absent | alias
           /extensions/0/description | null   | description
+          /extensions/0/namespace   | null   | namespace
           /extensions/0/links       | {}     | links
           /extensions/0/updated     | "once" | expected an ISO 8601 time but found "once"
           """)
