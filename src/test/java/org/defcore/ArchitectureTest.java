@@ -89,7 +89,15 @@ class ArchitectureTest {
   // floor 4
   @ArchTest
   static final ArchRule reports =
-      sees("report", "verdict", "guideline", "capability", "result", "http", JACKSON, "freemarker..");
+      sees(
+          "report",
+          "verdict",
+          "guideline",
+          "capability",
+          "result",
+          "http",
+          JACKSON,
+          "freemarker..");
 
   // apart
   @ArchTest
@@ -122,7 +130,11 @@ class ArchitectureTest {
           .areNotAssignableTo(Throwable.class)
           .should()
           .callConstructorWhere(
-              target(owner(type(RuntimeException.class).or(type(Exception.class)).or(type(Error.class)))));
+              target(
+                  owner(
+                      type(RuntimeException.class)
+                          .or(type(Exception.class))
+                          .or(type(Error.class)))));
 
   @ArchTest
   static final ArchRule nobodyDeclaresTheUnspecific =

@@ -39,7 +39,6 @@ final class CloudOptions {
 
   static CloudConfigs configs(Installation installation) {
     return new CloudConfigs(
-        Surroundings.of(
-            installation.environment(), installation.work(), installation.userHome()));
+        Surroundings.of(installation.environment(), installation.work(), installation.userHome()));
   }
 }

@@ -12,13 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * Where a command writes: results to {@code out}, how it goes to {@code err}.
  *
- * @param terminal whether a person watches {@code err} as it goes
+ * @param terminal whether a person watches {@code err} as it goes; {@code bin/defcore} finds out
  */
 record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
   static Console of(@Nullable CommandSpec spec) {
     var line = Objects.requireNonNull(spec).commandLine();
-    return new Console(line.getOut(), line.getErr(), System.console() != null);
+    return new Console(line.getOut(), line.getErr(), Boolean.getBoolean("defcore.terminal"));
   }
 
   Progress progress() {

@@ -51,8 +51,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    Path folder =
-        installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
+    Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
       CloudConfigs configs = configs(cloud);

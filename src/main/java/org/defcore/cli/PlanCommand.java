@@ -69,7 +69,9 @@ final class PlanCommand implements Callable<Integer> {
     CloudConfig config = cloud.config(installation);
     return new CloudRun(planner, suite, Installation.version(), Clock.systemUTC())
         .plan(
-            new CloudRun.Order(guideline.name(), loaded,
+            new CloudRun.Order(
+                guideline.name(),
+                loaded,
                 guideline.target(loaded),
                 selection.selection(),
                 config,

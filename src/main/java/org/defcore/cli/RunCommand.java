@@ -44,7 +44,9 @@ final class RunCommand implements Callable<Integer> {
     Guideline loaded = guideline.guideline(installation);
     CloudConfig config = cloud.config(installation);
     CloudRun.Order order =
-        new CloudRun.Order(guideline.name(), loaded,
+        new CloudRun.Order(
+            guideline.name(),
+            loaded,
             guideline.target(loaded),
             selection.selection(),
             config,

@@ -68,11 +68,7 @@ final class RunReports {
         new Scoring(installation.guidelines(), catalogue)
             .score(guideline, GuidelineOptions.find(guideline, target), run);
     ReportModel report =
-        ReportModel.of(
-            run,
-            List.of(verdict),
-            catalogue.entries(),
-            it -> exchanges(folder, it));
+        ReportModel.of(run, List.of(verdict), catalogue.entries(), it -> exchanges(folder, it));
     folder.write("report.json", new JsonReport().render(report));
     folder.write("report.html", new HtmlReport().render(report));
     folder.write("junit.xml", new JUnitXml().render(report));

@@ -66,8 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.CONFORMANT;
     }
     try (SimulatedCloud cloud =
-        SimulatedCloud.start(
-            SimulatedCloudOptions.usual().withPort(port).withDefects(defects))) {
+        SimulatedCloud.start(SimulatedCloudOptions.usual().withPort(port).withDefects(defects))) {
       tell(console, cloud);
       new CountDownLatch(1).await();
     }

@@ -24,8 +24,7 @@ public record Annex(
 
   /** Of a guideline that says nothing more. */
   public static final Annex NONE =
-      new Annex(
-          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+      new Annex(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
   public Annex {
     criteria = List.copyOf(criteria);

@@ -43,7 +43,8 @@ public record Guideline(
       capabilities =
           capabilities.entrySet().stream()
               .collect(
-                  Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> List.copyOf(it.getValue())));
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, it -> List.copyOf(it.getValue())));
     }
   }
 

@@ -17,9 +17,7 @@ public final class GuidelineException extends RuntimeException {
     super(
         findings.stream()
             .map(it -> "\n  " + it)
-            .collect(
-                Collectors.joining(
-                    "", source + ": " + findings.size() + " problem(s)", "")));
+            .collect(Collectors.joining("", source + ": " + findings.size() + " problem(s)", "")));
     this.findings = List.copyOf(findings);
   }
 

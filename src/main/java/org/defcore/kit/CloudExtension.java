@@ -17,8 +17,7 @@ final class CloudExtension
 
   private static final Namespace NAMESPACE = Namespace.create(CloudExtension.class);
 
-  private record Scope(
-      TestBed bed, Recording recording, Cleanup cleanup, AtomicInteger atEnd) {}
+  private record Scope(TestBed bed, Recording recording, Cleanup cleanup, AtomicInteger atEnd) {}
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -47,9 +46,7 @@ final class CloudExtension
     Scope scope = scope(context);
     scope.cleanup().runAll();
     InteropTest test = context.getRequiredTestMethod().getAnnotation(InteropTest.class);
-    scope
-        .bed()
-        .keep(new Evidence(test.id(), scope.recording().exchanges(), scope.atEnd().get()));
+    scope.bed().keep(new Evidence(test.id(), scope.recording().exchanges(), scope.atEnd().get()));
   }
 
   private static Scope scope(ExtensionContext context) {

@@ -2,7 +2,6 @@ package org.defcore.kit;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.defcore.clouds.OpenStack4j;
 import org.defcore.clouds.Session;
 import org.defcore.http.Recording;

@@ -68,10 +68,7 @@ public final class Poll {
    * @param broken true for such a state, {@code ERROR} of a server
    */
   public <T> T until(
-      String what,
-      Supplier<T> call,
-      Predicate<? super T> condition,
-      Predicate<? super T> broken) {
+      String what, Supplier<T> call, Predicate<? super T> condition, Predicate<? super T> broken) {
     long start = time.now();
     Duration pause = FIRST;
     for (int polls = 1; ; polls++) {

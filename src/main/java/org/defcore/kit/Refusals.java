@@ -21,6 +21,7 @@ public final class Refusals {
       }
       throw answer.insteadOf(status);
     }
-    throw new AssertionError("expected the call to be refused with " + status + " but it succeeded");
+    throw new AssertionError(
+        "expected the call to be refused with " + status + " but it succeeded");
   }
 }

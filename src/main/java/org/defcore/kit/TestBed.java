@@ -15,9 +15,9 @@ import org.defcore.http.Recording;
 import org.defcore.result.Fact;
 
 /**
- * All that the tests of one run share: who is logged in, what was discovered, the ledger, the shared
- * fixtures. The runner makes one and hands it over in the launcher session's store under {@link
- * #KEY}; closing it removes the shared fixtures.
+ * All that the tests of one run share: who is logged in, what was discovered, the ledger, the
+ * shared fixtures. The runner makes one and hands it over in the launcher session's store under
+ * {@link #KEY}; closing it removes the shared fixtures.
  */
 public final class TestBed implements AutoCloseable {
 

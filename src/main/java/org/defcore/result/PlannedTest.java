@@ -7,8 +7,8 @@ import org.defcore.guideline.TestId;
 /**
  * One test of a plan: what is to become of it, as far as that is known before the run.
  *
- * @param claim the sentence about the cloud that it checks; the catalogue's title if the suite lacks
- *     it
+ * @param claim the sentence about the cloud that it checks; the catalogue's title if the suite
+ *     lacks it
  * @param service type of the service that it is about
  * @param capabilities names of the guideline's capabilities that list it
  * @param decided absent if it is to run; else the outcome that is known already

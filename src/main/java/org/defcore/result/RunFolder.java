@@ -151,7 +151,8 @@ public final class RunFolder {
   /** Takes the folder away again if the run never came to write anything into it. */
   public void dropIfEmpty() {
     try (Stream<Path> inside = Files.list(folder)) {
-      if (inside.allMatch(it -> it.endsWith("evidence")) && !Files.exists(folder.resolve("plan.json"))) {
+      if (inside.allMatch(it -> it.endsWith("evidence"))
+          && !Files.exists(folder.resolve("plan.json"))) {
         Files.deleteIfExists(folder.resolve("evidence"));
         Files.deleteIfExists(folder);
       }

@@ -60,7 +60,8 @@ final class RunJson {
         try {
           return reading.apply(in.getText());
         } catch (RuntimeException e) {
-          throw all.weirdStringException(in.getText(), handledType(), String.valueOf(e.getMessage()));
+          throw all.weirdStringException(
+              in.getText(), handledType(), String.valueOf(e.getMessage()));
         }
       }
     };

@@ -10,7 +10,6 @@ import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.Recording;
 import org.defcore.http.Secrets;
-import org.defcore.http.TransportSettings;
 import org.defcore.kit.Role;
 
 /** Everybody whom a run logs in, and the connections they use; closing it closes those. */
@@ -41,24 +40,25 @@ public final class CloudAccess implements AutoCloseable {
   }
 
   private void login(Role role, CloudConfig config) {
-    TransportSettings usual = TransportSettings.defaults();
-    HttpTransport transport =
-        new HttpTransport(
-            new TransportSettings(
-                usual.connect(),
-                usual.response(),
-                usual.exchange(),
-                usual.bodyLimit(),
-                config.cacert(),
-                config.trust()),
-            secrets);
+    HttpTransport transport = new HttpTransport(config.transport(), secrets);
     transports.add(transport);
     sessions.put(role, Session.login(config, transport, recording));
   }
 
   /** The ordinary user's session. */
   public Session member() {
-    return sessions.get(Role.MEMBER);
+    return session(Role.MEMBER);
+  }
+
+  /**
+   * @throws IllegalArgumentException if nobody is logged in as that
+   */
+  Session session(Role role) {
+    Session session = sessions.get(role);
+    if (session == null) {
+      throw new IllegalArgumentException("nobody is logged in as " + role);
+    }
+    return session;
   }
 
   Map<Role, Session> sessions() {

@@ -3,7 +3,6 @@ package org.defcore.runner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +18,11 @@ import org.defcore.clouds.Discovery;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.http.Har;
-import org.defcore.http.TransportSettings.Trust;
 import org.defcore.kit.Evidence;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestBed;
-import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
@@ -33,7 +30,9 @@ import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 import org.junit.platform.engine.CancellationToken;
 
-/** One run: logs in, looks around, plans, launches the tests, and writes down what they establish. */
+/**
+ * One run: logs in, looks around, plans, launches the tests, and writes down what they establish.
+ */
 public final class CloudRun {
 
   /**
@@ -101,7 +100,9 @@ public final class CloudRun {
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
-                  plan.runId(), new Poll(order.patience(), cancelled::get, Poll.Time.SYSTEM), cancelled),
+                  plan.runId(),
+                  new Poll(order.patience(), cancelled::get, Poll.Time.SYSTEM),
+                  cancelled),
               access.sessions(),
               facts,
               ledger,
@@ -161,12 +162,11 @@ public final class CloudRun {
         access.simulated(),
         order.selection().toString(),
         now,
-        deviations(order.cloud()),
+        order.cloud().deviations(),
         plan(order, access, facts));
   }
 
-  private static Preconditions preconditions(
-      Order order, CloudAccess access, List<Fact> facts) {
+  private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
     return new Preconditions(
         facts.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a)),
         List.of(
@@ -183,21 +183,6 @@ public final class CloudRun {
             .collect(Collectors.toSet()),
         order.cloud().credentials().method() == Credentials.Method.PASSWORD,
         order.second().isPresent());
-  }
-
-  private static List<Deviation> deviations(CloudConfig cloud) {
-    List<Deviation> deviations = new ArrayList<>();
-    if (cloud.trust() == Trust.ANY) {
-      deviations.add(
-          new Deviation("tls-not-verified", "certificates were not checked (verify: false)"));
-    }
-    new java.util.TreeMap<>(cloud.endpointOverrides())
-        .forEach(
-            (service, uri) ->
-                deviations.add(
-                    new Deviation(
-                        "endpoint-override", service + " was called at " + uri + ", not as catalogued")));
-    return deviations;
   }
 
   private record Watcher(

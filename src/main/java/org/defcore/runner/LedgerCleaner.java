@@ -38,7 +38,7 @@ public final class LedgerCleaner {
       Poll poll = new Poll(WAIT, () -> false, Poll.Time.SYSTEM);
       for (Ledger.Entry entry : entries) {
         try {
-          new Janitor(access.sessions().get(entry.role()), access.recording(), poll).remove(entry);
+          new Janitor(access.session(entry.role()), access.recording(), poll).remove(entry);
           ledger.deleted(entry);
           removed.add(entry.toString());
         } catch (RuntimeException | AssertionError e) {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.defcore.result.TestResult;
 
-/** One plain line a test, for logs: {@code [ 7/43] passed   0.12 s  tempest.api…}. */
+/** One plain line a test, for logs: {@code [ 7/43] passed 0.12 s tempest.api…}. */
 public final class LineProgress implements Progress {
 
   private final PrintWriter out;

@@ -43,7 +43,10 @@ public final class Planner {
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
         id(test)
-            .map(it -> listed.computeIfAbsent(it, id -> new Listed(id, test.name(), new ArrayList<>())))
+            .map(
+                it ->
+                    listed.computeIfAbsent(
+                        it, id -> new Listed(id, test.name(), new ArrayList<>())))
             .ifPresent(it -> it.capabilities().add(capability.name()));
       }
     }

@@ -47,7 +47,8 @@ public record Preconditions(
       case NETWORK -> fact("network.id", "the project sees no network for instances");
       case EXTERNAL_NETWORK -> fact("external-network.id", "the project sees no external network");
       case PASSWORD ->
-          unless(password, "the configured user does not log in by password: use auth_type password");
+          unless(
+              password, "the configured user does not log in by password: use auth_type password");
       case SECOND_PROJECT ->
           unless(
               secondProject,

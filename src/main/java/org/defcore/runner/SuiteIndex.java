@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.guideline.TestId;
 import org.defcore.kit.InteropTest;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What the suite implements: read from the annotations in the code, never kept by hand. */
 public final class SuiteIndex {
@@ -30,8 +30,7 @@ public final class SuiteIndex {
    */
   public static SuiteIndex read() {
     Map<TestId, ImplementedTest> tests = new TreeMap<>();
-    ReflectionSupport.findAllClassesInPackage(
-            SUITE, it -> true, it -> it.endsWith("Conformance"))
+    ReflectionSupport.findAllClassesInPackage(SUITE, it -> true, it -> it.endsWith("Conformance"))
         .stream()
         .flatMap(
             it ->
@@ -44,7 +43,12 @@ public final class SuiteIndex {
               ImplementedTest other = tests.putIfAbsent(it.id(), it);
               if (other != null) {
                 throw new IllegalStateException(
-                    "two tests have the id " + it.id() + ": " + it.method() + ", " + other.method());
+                    "two tests have the id "
+                        + it.id()
+                        + ": "
+                        + it.method()
+                        + ", "
+                        + other.method());
               }
             });
     return new SuiteIndex(tests);
@@ -52,8 +56,7 @@ public final class SuiteIndex {
 
   private static ImplementedTest declared(Method method) {
     InteropTest declared = method.getAnnotation(InteropTest.class);
-    return new ImplementedTest(
-        TestId.of(declared.id()), declared.name(), declared.claim(), method);
+    return new ImplementedTest(TestId.of(declared.id()), declared.name(), declared.claim(), method);
   }
 
   public Optional<ImplementedTest> find(TestId id) {

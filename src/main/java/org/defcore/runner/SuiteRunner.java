@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.kit.TestBed;
-import org.defcore.result.TestResult;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -45,7 +44,10 @@ public final class SuiteRunner {
    * @param cancellation ends the run early: tests not yet begun are not told of at all
    */
   public void run(
-      List<ImplementedTest> tests, TestBed bed, RunWatcher watcher, CancellationToken cancellation) {
+      List<ImplementedTest> tests,
+      TestBed bed,
+      RunWatcher watcher,
+      CancellationToken cancellation) {
     if (tests.isEmpty()) {
       return;
     }
@@ -132,7 +134,6 @@ public final class SuiteRunner {
     /**
      * @param failure what the test threw; empty if it passed
      */
-    void ended(
-        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure);
+    void ended(ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure);
   }
 }

@@ -50,9 +50,13 @@ public final class TerminalProgress implements Progress {
   private void draw() {
     Duration gone = Duration.between(begun, clock.instant());
     String left =
-        done == 0 ? "" : ", about " + minutes(gone.multipliedBy(total - done).dividedBy(done)) + " left";
+        done == 0
+            ? ""
+            : ", about " + minutes(gone.multipliedBy(total - done).dividedBy(done)) + " left";
     out.print(
-        CLEAR + "%d/%d done, %d not passed, %s%s".formatted(done, total, failed, minutes(gone), left));
+        CLEAR
+            + "%d/%d done, %d not passed, %s%s"
+                .formatted(done, total, failed, minutes(gone), left));
     out.flush();
   }
 

@@ -16,7 +16,8 @@ class LedgerTest {
   @TempDir Path dir;
 
   private Entry image(String name, String id) {
-    return new Entry(Role.MEMBER, ResourceKind.IMAGE, name, Optional.of(id).filter(it -> !it.isEmpty()));
+    return new Entry(
+        Role.MEMBER, ResourceKind.IMAGE, name, Optional.of(id).filter(it -> !it.isEmpty()));
   }
 
   @Test

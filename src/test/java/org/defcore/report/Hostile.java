@@ -45,7 +45,9 @@ final class Hostile {
             List.of(target),
             Map.of("c", new Guideline.Component("c", Map.of(Status.REQUIRED, List.of(TEXT)))),
             Map.of(
-                TEXT, new Capability(TEXT, TEXT, TEXT, false, List.of(), Optional.empty(), List.of(test, unheard))),
+                TEXT,
+                new Capability(
+                    TEXT, TEXT, TEXT, false, List.of(), Optional.empty(), List.of(test, unheard))),
             Annex.NONE,
             List.of());
     RunRecord run = run();

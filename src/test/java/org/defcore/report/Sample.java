@@ -291,7 +291,8 @@ final class Sample {
   }
 
   private static Capability capability(String name, String description, GuidelineTest... tests) {
-    return new Capability(name, description, "nova", false, List.of(), Optional.empty(), List.of(tests));
+    return new Capability(
+        name, description, "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   private static GuidelineTest test(int number, String name) {

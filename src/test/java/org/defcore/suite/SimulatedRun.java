@@ -49,8 +49,7 @@ public record SimulatedRun(Path dir) {
   /** Runs the selected tests on a cloud that gets these defects when the first test begins. */
   public Ended run(Selection selection, List<String> defects) throws IOException {
     try (SimulatedCloud cloud =
-        SimulatedCloud.start(
-            SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo"))) {
+        SimulatedCloud.start(SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo"))) {
       return run(selection, cloud, () -> cloud.switchOn(defects));
     }
   }
@@ -60,8 +59,7 @@ public record SimulatedRun(Path dir) {
    *
    * @param atBegin done after login and discovery, before the first test
    */
-  public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin)
-      throws IOException {
+  public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin) throws IOException {
     Path here = Files.createTempDirectory(dir, "run");
     Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfigs configs =

@@ -53,8 +53,7 @@ class SuiteTeethTest {
   void defectIsCaughtByItsTests(Map.Entry<String, List<String>> defect) throws IOException {
     Ended ended =
         new SimulatedRun(dir)
-            .run(
-                new Selection(defect.getValue(), List.of(), List.of()), List.of(defect.getKey()));
+            .run(new Selection(defect.getValue(), List.of(), List.of()), List.of(defect.getKey()));
 
     assertThat(ended.record().results())
         .as(defect.getKey())
@@ -64,8 +63,7 @@ class SuiteTeethTest {
         .as("left behind without a word")
         .allMatch(
             resource ->
-                ended.leaks().stream()
-                    .anyMatch(it -> resource.contains(it.entry().name())));
+                ended.leaks().stream().anyMatch(it -> resource.contains(it.entry().name())));
   }
 
   private static void failsAndSaysWhichCall(TestResult result) {

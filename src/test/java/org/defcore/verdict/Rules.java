@@ -53,7 +53,8 @@ final class Rules {
   }
 
   static Capability capability(String name, GuidelineTest... tests) {
-    return new Capability(name, name + " works", "nova", false, List.of(), Optional.empty(), List.of(tests));
+    return new Capability(
+        name, name + " works", "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   static Map<Status, List<String>> required(String... capabilities) {

@@ -87,14 +87,8 @@ public final class ImageService implements Service {
     }
     all.add(Operation.of("image.version.show", any + " /v2", this::redirect));
     all.add(Operation.of("image.images.list", "GET /v2/images", listing::list));
-    if (defects.on(Behaviour.IMAGES_SLASH)) {
-      all.add(Operation.of("image.images.list", "GET /v2/images/", listing::list));
-    }
-    if (defects.on(Behaviour.IMAGE_SLASH_DELETED)) {
-      all.add(Operation.of("image.images.delete", "DELETE /v2/images/", it -> Reply.empty(204)));
-    }
-    all.add(empty("image.images.show-empty-id", "GET"));
-    all.add(empty("image.images.delete-empty-id", "DELETE"));
+    all.add(Operation.of("image.images.show-empty-id", "GET /v2/images/", this::emptyId));
+    all.add(Operation.of("image.images.delete-empty-id", "DELETE /v2/images/", this::emptyId));
     all.addAll(new ImageOperations(images, data, clock, defects).operations());
     all.addAll(new FileOperations(images, data, clock, defects).operations());
     all.addAll(new TagOperations(images, defects).operations());
@@ -111,9 +105,13 @@ public final class ImageService implements Service {
     return all;
   }
 
-  // An operation of its own, so that defects can be addressed to what an empty id answers.
-  private static Operation empty(String name, String method) {
-    return Operation.of(name, method + " /v2/images/", it -> notFound());
+  // Operations of their own, so that defects can be addressed to what an empty id answers.
+  private Reply emptyId(Incoming request) {
+    boolean delete = request.method().equals("DELETE");
+    if (delete && defects.on(Behaviour.IMAGE_SLASH_DELETED)) {
+      return Reply.empty(204);
+    }
+    return !delete && defects.on(Behaviour.IMAGES_SLASH) ? listing.list(request) : notFound();
   }
 
   @Override
