@@ -40,9 +40,7 @@ final class Gateway extends Handler.Abstract {
   private final Distorter distorter;
   private final CountDownLatch closed;
 
-  /**
-   * @param closed counted down when slow answers have to end
-   */
+  /** Slow answers end when {@code closed} is counted down. */
   Gateway(List<Router> routers, Callers callers, Distorter distorter, CountDownLatch closed) {
     this.closed = closed;
     this.routers = List.copyOf(routers);
@@ -115,7 +113,7 @@ final class Gateway extends Handler.Abstract {
 
   private static Map<String, List<String>> parameters(String query) {
     Map<String, List<String>> parameters = new TreeMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
         String value = parts.length == 2 ? decode(parts[1]) : "";

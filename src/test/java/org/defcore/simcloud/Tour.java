@@ -115,7 +115,7 @@ final class Tour {
     send("PATCH", one, PATCH, patch);
     get(one);
     for (String call : new String[] {"PUT x", "DELETE x", "DELETE x"}) {
-      String[] parts = call.split(" ");
+      String[] parts = call.split(" ", 2);
       note(call, client.send(parts[0], one + "/tags/" + parts[1], token));
       get(one);
     }

@@ -64,6 +64,11 @@ public final class ComputeService implements Service {
     all.add(
         Operation.of(
             "compute.availability-zones.list", "GET /v2.1/os-availability-zone", this::zones));
+    all.add(
+        Operation.of(
+            "compute.availability-zones.detail",
+            "GET /v2.1/os-availability-zone/detail",
+            this::zonesWithHosts));
     all.addAll(flavors.operations());
     all.addAll(quotas.operations());
     all.addAll(keyPairs.operations());
@@ -161,6 +166,10 @@ public final class ComputeService implements Service {
       zones.add(zone);
     }
     return Reply.json(200, Json.wrap("availabilityZoneInfo", zones));
+  }
+
+  private Reply zonesWithHosts(Incoming request) {
+    throw ComputeFaults.forbidden("os-availability-zone:detail");
   }
 
   private Reply versions(Incoming request) {

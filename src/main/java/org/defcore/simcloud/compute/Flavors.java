@@ -33,6 +33,10 @@ final class Flavors {
         Operation.of("compute.flavors.detail", "GET /v2.1/flavors/detail", this::detail),
         Operation.of("compute.flavors.show", "GET /v2.1/flavors/{flavor}", this::show),
         Operation.of(
+            "compute.flavor-extra-specs.list",
+            "GET /v2.1/flavors/{flavor}/os-extra_specs",
+            this::extraSpecs),
+        Operation.of(
             "compute.flavors.delete", "DELETE /v2.1/flavors/{flavor}", it -> refused("delete")));
   }
 
@@ -87,13 +91,20 @@ final class Flavors {
   }
 
   private Reply show(Incoming request) {
+    return Reply.json(200, Json.wrap("flavor", body(request, find(request))));
+  }
+
+  private Reply extraSpecs(Incoming request) {
+    find(request);
+    return Reply.json(200, Json.wrap("extra_specs", Json.object()));
+  }
+
+  private static Flavor find(Incoming request) {
     String id = request.part("flavor");
-    Flavor flavor =
-        ALL.stream()
-            .filter(it -> it.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
-    return Reply.json(200, Json.wrap("flavor", body(request, flavor)));
+    return ALL.stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
   }
 
   private static List<Flavor> page(Incoming request) {

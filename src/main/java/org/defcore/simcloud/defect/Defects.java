@@ -127,8 +127,7 @@ public final class Defects {
           case STATUS -> value.matches("[2-5]\\d\\d");
           case SLOW -> value.matches("\\d{1,7}");
           case CONTENT -> List.of("html", "empty", "half", "endless").contains(value);
-          case SET -> true;
-          case EXTRA, DROP, HEADER_DROP, SILENT, REDIRECT -> true;
+          case SET, EXTRA, DROP, HEADER_DROP, SILENT, REDIRECT -> true;
         };
     Distorted distorted =
         kind == Distortion.SET ? replacement(value) : new Distorted(kind, value, Optional.empty());

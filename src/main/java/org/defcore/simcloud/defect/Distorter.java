@@ -33,9 +33,7 @@ public final class Distorter {
         .sum();
   }
 
-  /**
-   * @param url the address of the request, for an answer that leads back to it
-   */
+  /** Gives the answer with all its defects; {@code url} is that of the request. */
   public Reply distort(String operation, String url, Reply reply) {
     Reply distorted = reply;
     for (Distorted defect : defects.of(operation)) {

@@ -9,9 +9,7 @@ import org.defcore.simcloud.wire.RequestIds;
 /** The services of the one region with the addresses of a project. */
 public final class Catalogue {
 
-  /**
-   * @param path where the service lives below the root; {@code {project}} is filled in
-   */
+  /** A service and where it lives below the root; {@code {project}} is filled in. */
   public record Entry(String type, String name, String path) {}
 
   public static final String REGION = "RegionOne";

@@ -56,7 +56,14 @@ final class FileOperations {
           400, "Properties disk_format, container_format must be set prior to saving data.");
     }
     images.change(id, FileOperations::startSaving);
-    ImageData.Stored stored = data.store(id, request.body());
+    ImageData.Stored stored;
+    try {
+      stored = data.store(id, request.body());
+    } catch (IOException e) {
+      // The client went away: the image waits for another upload.
+      images.change(id, it -> it.put("status", "queued"));
+      throw e;
+    }
     images.change(id, it -> finishSaving(it, stored));
     return Reply.empty(204).with("Content-Type", "text/html; charset=UTF-8");
   }

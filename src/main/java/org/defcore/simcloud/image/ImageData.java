@@ -24,9 +24,7 @@ public final class ImageData implements AutoCloseable {
   private final Path directory;
   private final Defects defects;
 
-  /**
-   * @param directory an empty one, which is removed at the end
-   */
+  /** Keeps the data in an empty directory, which is removed at the end. */
   public ImageData(Path directory, Defects defects) {
     this.directory = directory;
     this.defects = defects;

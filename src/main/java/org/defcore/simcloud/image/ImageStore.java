@@ -20,9 +20,7 @@ final class ImageStore {
   private final Set<String> builtIn = new HashSet<>();
   private final Set<String> ghosts = new HashSet<>();
 
-  /**
-   * @return whether the id was never used before
-   */
+  /** Adds an image, and says whether its id was free: never used before. */
   synchronized boolean add(ObjectNode image) {
     String id = image.path("id").asText();
     if (!usedIds.add(id)) {

@@ -45,6 +45,11 @@ public final class NetworkService implements Service {
     all.add(Operation.of("network.extensions.list", "GET /v2.0/extensions", this::extensions));
     all.add(
         Operation.of("network.extensions.show", "GET /v2.0/extensions/{alias}", this::extension));
+    all.add(
+        Operation.of(
+            "network.availability-zones.list",
+            "GET /v2.0/availability_zones",
+            it -> Collection.of("availability_zones", it, List.of())));
     for (String path : List.of("", "/default")) {
       all.add(
           Operation.of(

@@ -16,9 +16,7 @@ public final class Topology {
   private final List<ObjectNode> subnets = new ArrayList<>();
   private final String since;
 
-  /**
-   * @param since when all of it was made, as the service writes it
-   */
+  /** Makes everything at one time, which is given as the service writes it. */
   public Topology(List<String> projects, String since) {
     this.since = since;
     for (int i = 0; i < projects.size(); i++) {

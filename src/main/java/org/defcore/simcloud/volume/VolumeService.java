@@ -83,7 +83,7 @@ public final class VolumeService implements Service {
       String message = "API version string " + asked + " is not of the form MajorNum.MinorNum.";
       return Optional.of(fault(400, "badRequest", message));
     }
-    String[] parts = asked.split("\\.");
+    String[] parts = asked.split("\\.", 2);
     if (!parts[0].equals("3") || Integer.parseInt(parts[1]) > 70) {
       String message =
           "Version %s is not supported by the API. Minimum is 3.0 and maximum is %s."

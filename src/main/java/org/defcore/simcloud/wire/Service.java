@@ -20,9 +20,7 @@ public interface Service {
 
   Reply unknownPath(Incoming request);
 
-  /**
-   * @param allowed the methods of the path, joined as the service joins them
-   */
+  /** Answers a method that the path does not have; {@code allowed} are those that it has. */
   Reply wrongMethod(Incoming request, List<String> allowed);
 
   /** Looks at a request that has an operation and a caller; a reply ends it. */
