@@ -132,6 +132,8 @@ public final class SuiteRunner {
     void started(ImplementedTest test);
 
     /**
+     * Called when a test and its clean-up are over.
+     *
      * @param failure what the test threw; empty if it passed
      */
     void ended(ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure);
