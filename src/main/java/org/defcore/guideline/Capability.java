@@ -24,15 +24,4 @@ public record Capability(
     achievements = List.copyOf(achievements);
     tests = List.copyOf(tests);
   }
-
-  /** One that no guideline is known to have required before. */
-  public Capability(
-      String name,
-      String description,
-      String project,
-      boolean admin,
-      List<String> achievements,
-      List<GuidelineTest> tests) {
-    this(name, description, project, admin, achievements, Optional.empty(), tests);
-  }
 }

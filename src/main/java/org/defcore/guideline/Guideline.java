@@ -56,32 +56,6 @@ public record Guideline(
     oddities = List.copyOf(oddities);
   }
 
-  /** One that says nothing besides its capabilities. */
-  public Guideline(
-      String id,
-      String schema,
-      String contentHash,
-      String approval,
-      Optional<String> replaces,
-      List<String> releases,
-      List<Target> targets,
-      Map<String, Component> components,
-      Map<String, Capability> capabilities,
-      List<Finding> oddities) {
-    this(
-        id,
-        schema,
-        contentHash,
-        approval,
-        replaces,
-        releases,
-        targets,
-        components,
-        capabilities,
-        Annex.none(),
-        oddities);
-  }
-
   /** The target of that key; {@code storage} is understood as {@code object}. */
   public Optional<Target> target(String key) {
     String asked = key.equals("storage") ? "object" : key;

@@ -14,6 +14,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
+import org.defcore.simcloud.wire.TokenFilter;
 
 /** Compute 2.1 with microversions, as far as no server is involved. */
 public final class ComputeService implements Service {
@@ -92,13 +93,7 @@ public final class ComputeService implements Service {
 
   @Override
   public Reply unauthorized(Incoming request) {
-    ObjectNode error =
-        Json.object()
-            .put("code", 401)
-            .put("title", "Unauthorized")
-            .put("message", "The request you have made requires authentication.");
-    return Reply.json(401, Json.wrap("error", error))
-        .with("WWW-Authenticate", "Keystone uri=\"" + root(request) + "/identity\"");
+    return TokenFilter.unauthorized(request, "WWW-Authenticate");
   }
 
   @Override
@@ -151,10 +146,6 @@ public final class ComputeService implements Service {
 
   private static boolean isCurrent(String path) {
     return path.equals("/v2.1") || path.startsWith("/v2.1/");
-  }
-
-  private static String root(Incoming request) {
-    return request.base().substring(0, request.base().lastIndexOf('/'));
   }
 
   private Reply zones(Incoming request) {

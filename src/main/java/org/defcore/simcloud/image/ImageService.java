@@ -18,6 +18,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
+import org.defcore.simcloud.wire.TokenFilter;
 
 /** Image v2 without import tasks and members. */
 public final class ImageService implements Service {
@@ -131,9 +132,10 @@ public final class ImageService implements Service {
 
   @Override
   public Reply unauthorized(Incoming request) {
-    String root = request.base().substring(0, request.base().lastIndexOf('/'));
-    return Reply.plainFault(401, "Unauthorized", "This server could not verify who you are.")
-        .with("Www-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+    return TokenFilter.challenged(
+        Reply.plainFault(401, "Unauthorized", "This server could not verify who you are."),
+        request,
+        "Www-Authenticate");
   }
 
   @Override

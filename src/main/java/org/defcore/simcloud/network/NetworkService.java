@@ -12,6 +12,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
+import org.defcore.simcloud.wire.TokenFilter;
 
 /** Network v2.0 to be read: networks, subnets, extensions and quotas that do not change. */
 public final class NetworkService implements Service {
@@ -72,14 +73,7 @@ public final class NetworkService implements Service {
 
   @Override
   public Reply unauthorized(Incoming request) {
-    ObjectNode error =
-        Json.object()
-            .put("code", 401)
-            .put("title", "Unauthorized")
-            .put("message", "The request you have made requires authentication.");
-    String root = request.base().substring(0, request.base().lastIndexOf('/'));
-    return Reply.json(401, Json.wrap("error", error))
-        .with("Www-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+    return TokenFilter.unauthorized(request, "Www-Authenticate");
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
+import org.defcore.simcloud.wire.TokenFilter;
 
 /** Volume v3 without volumes: versions, zones, extensions, quotas and limits. */
 public final class VolumeService implements Service {
@@ -56,14 +57,7 @@ public final class VolumeService implements Service {
 
   @Override
   public Reply unauthorized(Incoming request) {
-    ObjectNode error =
-        Json.object()
-            .put("code", 401)
-            .put("title", "Unauthorized")
-            .put("message", "The request you have made requires authentication.");
-    String root = request.base().substring(0, request.base().lastIndexOf('/'));
-    return Reply.json(401, Json.wrap("error", error))
-        .with("WWW-Authenticate", "Keystone uri=\"" + root + "/identity\"");
+    return TokenFilter.unauthorized(request, "WWW-Authenticate");
   }
 
   @Override
