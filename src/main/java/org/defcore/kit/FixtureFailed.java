@@ -1,11 +1,13 @@
 package org.defcore.kit;
 
+import java.util.Optional;
+
 /** A shared fixture could not be made, so the tests that need it are blocked, not failed. */
 public final class FixtureFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   FixtureFailed(String title, Throwable cause) {
-    super(title + ": " + cause.getMessage(), cause);
+    super(title + ": " + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), cause);
   }
 }

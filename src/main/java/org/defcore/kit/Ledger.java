@@ -59,13 +59,32 @@ public final class Ledger implements AutoCloseable {
     this.file = file;
   }
 
-  /** Opens a ledger to go on with; the file is made if it is not there. */
+  /**
+   * Opens a ledger to go on with; the file is made if it is not there. A last line that was cut off
+   * by a crash is dropped: what is appended must not become a part of it.
+   */
   public static Ledger open(Path path) {
     try {
+      dropCutOffLine(path);
       return new Ledger(
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void dropCutOffLine(Path path) throws IOException {
+    if (Files.exists(path)) {
+      byte[] bytes = Files.readAllBytes(path);
+      int end = bytes.length;
+      while (end > 0 && bytes[end - 1] != '\n') {
+        end--;
+      }
+      if (end < bytes.length) {
+        try (FileChannel whole = FileChannel.open(path, StandardOpenOption.WRITE)) {
+          whole.truncate(end);
+        }
+      }
     }
   }
 
@@ -103,7 +122,8 @@ public final class Ledger implements AutoCloseable {
 
   /**
    * What a ledger says may still be in the cloud, in the order of the intents. A last line that was
-   * cut off by a crash is passed over: its request was never sent.
+   * cut off by a crash is passed over: the request of an intent was never sent then, and all else
+   * can be found out again.
    */
   public static List<Entry> outstanding(Path path) {
     List<Entry> left = new ArrayList<>();

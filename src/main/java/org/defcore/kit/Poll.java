@@ -108,6 +108,30 @@ public final class Poll {
         "gone"::equals);
   }
 
+  /**
+   * Asks until the condition holds or the time is up, and gives what was seen last: for what may
+   * come, but need not.
+   */
+  <T> T last(String what, Supplier<T> call, Predicate<? super T> condition) {
+    long start = time.now();
+    T seen = call.get();
+    while (!condition.test(seen) && time.now() - start < limit.toNanos()) {
+      rest(FIRST.multipliedBy(5), what);
+      seen = call.get();
+    }
+    return seen;
+  }
+
+  /** Waits as this one, but also in a run that was told to end: for clean-up. */
+  Poll uncancelled() {
+    return new Poll(limit, () -> false, time);
+  }
+
+  /** Waits as this one, up to another limit. */
+  Poll within(Duration other) {
+    return new Poll(other, cancelled, time);
+  }
+
   private void rest(Duration pause, String what) {
     if (cancelled.getAsBoolean()) {
       throw new RunCancelled("waiting for " + what);

@@ -35,9 +35,12 @@ public final class TestBed implements AutoCloseable {
   private final AtomicBoolean cancelled;
   private final Map<Class<?>, Made> fixtures = new HashMap<>();
   private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
-  private final Deque<Cleanup> fixtureCleanups = new ArrayDeque<>();
+  private final Deque<Removal> removals = new ArrayDeque<>();
 
   private record Made(Object value, boolean failed) {}
+
+  /** What is left to do for a shared fixture, whether or not it could be made. */
+  private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {}
 
   /**
    * How a run is to behave.
@@ -94,7 +97,8 @@ public final class TestBed implements AutoCloseable {
   }
 
   Cleanup cleanup(Recording recording) {
-    return new Cleanup(ledger, role -> new Janitor(session(role), recording, poll), leaks);
+    return new Cleanup(
+        ledger, role -> new Janitor(session(role), recording, poll.uncancelled()), leaks);
   }
 
   void keep(Evidence ended) {
@@ -118,6 +122,9 @@ public final class TestBed implements AutoCloseable {
         made = make(fixture);
         remember(fixture.getClass(), made);
       }
+      if (made.value() instanceof RunCancelled cancelled) {
+        throw cancelled;
+      }
       if (made.failed()) {
         throw new FixtureFailed(fixture.title(), (Throwable) made.value());
       }
@@ -131,17 +138,22 @@ public final class TestBed implements AutoCloseable {
   private <T> Made make(SharedFixture<T> fixture) {
     Recording recording = new Recording();
     Cleanup cleanup = cleanup(recording);
-    synchronized (fixtureCleanups) {
-      fixtureCleanups.push(cleanup);
-    }
     try {
       return new Made(fixture.make(new Cloud(this, recording), cleanup), false);
     } catch (RuntimeException | AssertionError e) {
       return new Made(e, true);
     } finally {
-      int size = recording.exchanges().size();
-      keep(new Evidence(fixture.getClass().getSimpleName(), recording.exchanges(), size));
+      String name = fixture.getClass().getSimpleName();
+      Removal removal = new Removal(name, cleanup, recording, recording.exchanges().size());
+      synchronized (removals) {
+        removals.push(removal);
+      }
+      keep(removal);
     }
+  }
+
+  private void keep(Removal removal) {
+    keep(new Evidence(removal.fixture(), removal.recording().exchanges(), removal.atEnd()));
   }
 
   private @org.jspecify.annotations.Nullable Made fixture(Class<?> type) {
@@ -159,9 +171,11 @@ public final class TestBed implements AutoCloseable {
   /** Removes the shared fixtures, the last made first. */
   @Override
   public void close() {
-    synchronized (fixtureCleanups) {
-      while (!fixtureCleanups.isEmpty()) {
-        fixtureCleanups.pop().runAll();
+    synchronized (removals) {
+      while (!removals.isEmpty()) {
+        Removal removal = removals.pop();
+        removal.cleanup().runAll();
+        keep(removal);
       }
     }
   }

@@ -96,6 +96,7 @@ public final class CloudRun {
       Plan plan = plan(order, access, facts, clock.instant());
       folder.begin(plan, facts);
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
+      Wording wording = new Wording(access.secrets());
       Map<String, Evidence> evidence = new ConcurrentHashMap<>();
       TestBed bed =
           new TestBed(
@@ -113,14 +114,16 @@ public final class CloudRun {
       try (bed) {
         List<ImplementedTest> tests = toRun(plan);
         progress.begin(tests.size());
-        Watcher watcher = new Watcher(folder, progress, evidence, new Judgement(access.secrets()));
+        Watcher watcher = new Watcher(folder, progress, evidence, new Judgement(wording));
         new SuiteRunner(order.concurrency(), clock).run(tests, bed, watcher, cancellation);
       }
       progress.end();
       if (!cancelled.get()) {
         folder.finish(clock.instant());
       }
-      return bed.leaks().all();
+      return bed.leaks().all().stream()
+          .map(it -> new Leak(it.entry(), wording.line(it.why())))
+          .toList();
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.Exchange;
 import org.defcore.http.NoAnswer;
-import org.defcore.http.Secrets;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.kit.Evidence;
 import org.defcore.kit.FixtureFailed;
@@ -20,12 +19,10 @@ import org.defcore.result.TestResult;
  */
 final class Judgement {
 
-  private static final int LONGEST_REASON = 600;
+  private final Wording wording;
 
-  private final Secrets secrets;
-
-  Judgement(Secrets secrets) {
-    this.secrets = secrets;
+  Judgement(Wording wording) {
+    this.wording = wording;
   }
 
   TestResult judge(
@@ -73,11 +70,10 @@ final class Judgement {
                 || failure instanceof NoAnswer
                 || failure instanceof FixtureFailed
                 || failure instanceof RunCancelled
-            ? String.valueOf(failure.getMessage())
+            ? Optional.ofNullable(failure.getMessage()).orElse(failure.toString())
             : failure.toString();
-    String line = secrets.redact(message).strip().replaceAll("\\s*\\R\\s*", " ");
-    String named = exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
-    return named.length() <= LONGEST_REASON ? named : named.substring(0, LONGEST_REASON) + "…";
+    String line = wording.line(message);
+    return exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
   }
 
   /** Puts the call in front of a reason that does not name one. */

@@ -22,7 +22,19 @@ public final class LedgerCleaner {
    */
   public record Report(List<String> removed, List<String> left) {}
 
-  private static final Duration WAIT = Duration.ofMinutes(5);
+  private final Duration patience;
+
+  /** One that waits for up to five minutes until a resource is gone. */
+  public LedgerCleaner() {
+    this(Duration.ofMinutes(5));
+  }
+
+  /**
+   * @param patience longest wait until a resource is gone
+   */
+  public LedgerCleaner(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Cleans up after a run; to be called again without harm. */
   public Report clean(RunFolder folder, CloudConfig cloud, Optional<CloudConfig> second) {
@@ -35,14 +47,19 @@ public final class LedgerCleaner {
     }
     try (CloudAccess access = CloudAccess.login(cloud, second);
         Ledger ledger = Ledger.open(folder.ledger())) {
-      Poll poll = new Poll(WAIT, () -> false, Poll.Time.SYSTEM);
+      Poll poll = new Poll(patience, () -> false, Poll.Time.SYSTEM);
       for (Ledger.Entry entry : entries) {
         try {
-          new Janitor(access.session(entry.role()), access.recording(), poll).remove(entry);
+          int found =
+              new Janitor(access.session(entry.role()), access.recording(), poll)
+                  .remove(entry, Janitor.LATE);
           ledger.deleted(entry);
-          removed.add(entry.toString());
+          if (found > 0) {
+            removed.add(entry.toString());
+          }
         } catch (RuntimeException | AssertionError e) {
-          left.add(entry + ": " + access.secrets().redact(String.valueOf(e.getMessage())));
+          left.add(
+              entry + ": " + new Wording(access.secrets()).line(String.valueOf(e.getMessage())));
         }
       }
     }

@@ -2,9 +2,11 @@ package org.defcore.runner;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.defcore.capability.Catalogue;
@@ -32,7 +34,8 @@ public final class Planner {
   }
 
   /**
-   * Every test that the guideline lists, required or not, each id once, by service, then name.
+   * Every test that the guideline lists, required or not, each id once, by service, then name. One
+   * that it lists without an id, under a name that nobody knows, cannot be planned.
    *
    * @param preconditions what the cloud offers; absent if no cloud was asked
    * @throws SelectionException if the selection takes nothing
@@ -50,16 +53,23 @@ public final class Planner {
             .ifPresent(it -> it.capabilities().add(capability.name()));
       }
     }
-    List<PlannedTest> all =
-        listed.values().stream()
-            .map(it -> planned(it, preconditions))
+    Map<PlannedTest, Set<String>> all = new LinkedHashMap<>();
+    listed.values().forEach(it -> all.put(planned(it, preconditions), names(it)));
+    List<PlannedTest> taken =
+        all.keySet().stream()
+            .filter(it -> selection.takes(it, all.getOrDefault(it, Set.of())))
             .sorted(Comparator.comparing(PlannedTest::service).thenComparing(PlannedTest::name))
             .toList();
-    List<PlannedTest> taken = all.stream().filter(selection::takes).toList();
     if (taken.isEmpty()) {
-      throw new SelectionException(nothing(guideline, selection, all));
+      throw new SelectionException(nothing(guideline, selection, all.keySet()));
     }
     return taken;
+  }
+
+  private Set<String> names(Listed listed) {
+    Set<String> names = new TreeSet<>(Set.of(listed.name()));
+    catalogue.entry(listed.id()).ifPresent(it -> names.addAll(it.names()));
+    return names;
   }
 
   private Optional<TestId> id(GuidelineTest test) {
@@ -111,7 +121,10 @@ public final class Planner {
     }
   }
 
-  private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {
+  private static String nothing(Guideline guideline, Selection selection, Set<PlannedTest> all) {
+    if (all.isEmpty()) {
+      return "guideline " + guideline.id() + " lists no test that can be run: choose another";
+    }
     TreeSet<String> services = new TreeSet<>();
     all.forEach(it -> services.add(it.service()));
     return "%s takes no test of guideline %s: it has the services %s; its capabilities and tests are listed by: defcore guideline show %s"

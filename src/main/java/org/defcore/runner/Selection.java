@@ -1,8 +1,10 @@
 package org.defcore.runner;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.guideline.TestId;
 import org.defcore.result.PlannedTest;
 
 /**
@@ -24,15 +26,19 @@ public record Selection(List<String> tests, List<String> capabilities, List<Stri
     services = List.copyOf(services);
   }
 
-  boolean takes(PlannedTest test) {
-    return (tests.isEmpty() || tests.stream().anyMatch(it -> isIdOrInName(it, test)))
+  /**
+   * @param names all that the test goes by, former names too
+   */
+  boolean takes(PlannedTest test, Collection<String> names) {
+    return (tests.isEmpty() || tests.stream().anyMatch(it -> isIdOrInName(it, test, names)))
         && (capabilities.isEmpty() || capabilities.stream().anyMatch(test.capabilities()::contains))
         && (services.isEmpty() || services.contains(test.service()));
   }
 
-  private static boolean isIdOrInName(String asked, PlannedTest test) {
-    return test.name().contains(asked)
-        || asked.replaceFirst("^id-", "").equals(test.id().toString());
+  private static boolean isIdOrInName(String asked, PlannedTest test, Collection<String> names) {
+    return TestId.parse(asked)
+        .map(test.id()::equals)
+        .orElseGet(() -> names.stream().anyMatch(it -> it.contains(asked)));
   }
 
   /** As the user would type it; empty if everything is taken. */

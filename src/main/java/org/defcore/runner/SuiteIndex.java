@@ -15,22 +15,25 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** What the suite implements: read from the annotations in the code, never kept by hand. */
 public final class SuiteIndex {
 
-  private static final String SUITE = "org.defcore.suite";
-
   private final Map<TestId, ImplementedTest> tests;
 
   private SuiteIndex(Map<TestId, ImplementedTest> tests) {
     this.tests = Collections.unmodifiableMap(tests);
   }
 
+  /** Looks through the classes of the suite. */
+  public static SuiteIndex read() {
+    return read("org.defcore.suite");
+  }
+
   /**
-   * Looks through the classes of the suite.
+   * Looks through the classes of a package and all below it.
    *
    * @throws IllegalStateException if two methods carry one id
    */
-  public static SuiteIndex read() {
+  static SuiteIndex read(String root) {
     Map<TestId, ImplementedTest> tests = new TreeMap<>();
-    ReflectionSupport.findAllClassesInPackage(SUITE, it -> true, it -> it.endsWith("Conformance"))
+    ReflectionSupport.findAllClassesInPackage(root, it -> true, it -> it.endsWith("Conformance"))
         .stream()
         .flatMap(
             it ->

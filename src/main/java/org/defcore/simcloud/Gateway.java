@@ -65,18 +65,18 @@ final class Gateway extends Handler.Abstract {
     Incoming incoming = incoming(request, router.get().prefix(), body);
     Optional<Operation> operation = router.get().find(incoming);
     String name = operation.map(Operation::name).orElse("");
+    Reply reply = router.get().answer(incoming, operation);
+    body.transferTo(OutputStream.nullOutputStream());
     if (distorter.silences(name)) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.succeeded();
       return true;
     }
-    Reply reply = router.get().answer(incoming, operation);
-    body.transferTo(OutputStream.nullOutputStream());
     if (closed.await(distorter.delayMillis(name), TimeUnit.MILLISECONDS)) {
       reply = Reply.empty(503);
     }
     String url = request.getHttpURI().asString();
-    send(request, distorter.distort(name, url, reply), response, callback);
+    send(request, distorter.distort(name, url, incoming, reply), response, callback);
     return true;
   }
 

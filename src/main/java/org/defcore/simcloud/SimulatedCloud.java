@@ -45,11 +45,12 @@ public final class SimulatedCloud implements AutoCloseable {
   private final List<Service> services;
   private final List<Account> accounts;
   private final Defects defects;
+  private final TokenStore tokens;
 
   private SimulatedCloud(SimulatedCloudOptions options, Defects defects) throws IOException {
     this.defects = defects;
     server = LoopbackServer.bind(options.port());
-    TokenStore tokens = new TokenStore(options.clock());
+    tokens = new TokenStore(options.clock());
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData(Files.createTempDirectory("simulated-images"), defects);
     ImageService images = new ImageService(imageData, options.clock(), defects);
@@ -147,6 +148,11 @@ public final class SimulatedCloud implements AutoCloseable {
   /** What exists beyond the built-in things, sorted: {@code image <id> <name>} and the like. */
   public List<String> resources() {
     return services.stream().flatMap(it -> it.resources().stream()).sorted().toList();
+  }
+
+  /** Every token that was ever issued, valid or not, the first one first. */
+  public List<String> issuedTokens() {
+    return tokens.everIssued();
   }
 
   @Override

@@ -61,6 +61,22 @@ class LedgerTest {
   }
 
   @Test
+  void lineThatACrashCutOffDoesNotSpoilTheOneAfterIt() throws IOException {
+    Path file = dir.resolve("ledger.jsonl");
+    try (Ledger ledger = Ledger.open(file)) {
+      ledger.intend(image("a", ""));
+    }
+    Files.writeString(file, "{\"event\":\"created\",\"na", StandardOpenOption.APPEND);
+
+    try (Ledger ledger = Ledger.open(file)) {
+      ledger.deleted(image("a", ""));
+    }
+
+    assertThat(Ledger.outstanding(file)).isEmpty();
+    assertThat(Files.readAllLines(file)).hasSize(2).allMatch(it -> it.endsWith("}"));
+  }
+
+  @Test
   void ledgerThatWasNeverBegunHasNothingOutstanding() {
     assertThat(Ledger.outstanding(dir.resolve("ledger.jsonl"))).isEmpty();
   }

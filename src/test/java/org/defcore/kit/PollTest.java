@@ -67,6 +67,26 @@ class PollTest {
         .hasMessage("run cancelled while waiting for server ACTIVE");
   }
 
+  @Test
+  void cleanUpWaitsEvenWhenTheRunIsCancelled() {
+    cancelled.set(true);
+    Iterator<String> states = List.of("there", "there", "gone").iterator();
+
+    assertThat(poll.uncancelled().until("image gone", states::next, "gone"::equals))
+        .isEqualTo("gone");
+  }
+
+  @Test
+  void whatNeedNotComeIsAwaitedAndThenGivenAsItIs() {
+    Poll shortly = poll.within(Duration.ofSeconds(1));
+
+    assertThat(shortly.last("image", () -> "none", "one"::equals)).isEqualTo("none");
+    assertThat(time.pauses).containsExactly(250L, 250L, 250L, 250L);
+    assertThat(poll.within(Duration.ZERO).last("image", () -> "none", "one"::equals))
+        .isEqualTo("none");
+    assertThat(time.pauses).as("no pause without time for it").hasSize(4);
+  }
+
   private static void refuse(int status) {
     throw new UnexpectedAnswer("GET /x", "200", "" + status, Optional.empty(), status, 0);
   }

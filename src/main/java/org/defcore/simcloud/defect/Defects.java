@@ -126,7 +126,7 @@ public final class Defects {
         switch (kind) {
           case STATUS -> value.matches("[2-5]\\d\\d");
           case SLOW -> value.matches("\\d{1,7}");
-          case CONTENT -> List.of("html", "empty", "half", "endless").contains(value);
+          case CONTENT -> List.of("html", "empty", "half", "endless", "echo").contains(value);
           case SET, EXTRA, DROP, HEADER_DROP, SILENT, REDIRECT -> true;
         };
     Distorted distorted =

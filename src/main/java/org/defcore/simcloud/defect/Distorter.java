@@ -1,14 +1,19 @@
 package org.defcore.simcloud.defect;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.defcore.simcloud.defect.Defects.Distorted;
 import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Reply;
 
 /** Makes the wrong answer out of the right one. */
@@ -34,19 +39,28 @@ public final class Distorter {
   }
 
   /** Gives the answer with all its defects; {@code url} is that of the request. */
-  public Reply distort(String operation, String url, Reply reply) {
+  public Reply distort(String operation, String url, Incoming request, Reply reply) {
     Reply distorted = reply;
     for (Distorted defect : defects.of(operation)) {
-      distorted = apply(defect, url, distorted);
+      distorted = apply(defect, url, request, distorted);
     }
     return distorted;
   }
 
-  private static Reply apply(Distorted defect, String url, Reply reply) {
+  /** As the debugging page of a careless service: what was asked, with all its headers. */
+  private static JsonNode echo(String url, Incoming request) {
+    ObjectNode echo = Json.object().put("method", request.method()).put("url", url);
+    ObjectNode headers = echo.putObject("headers");
+    new TreeMap<>(request.headers()).forEach(headers::put);
+    return echo;
+  }
+
+  private static Reply apply(Distorted defect, String url, Incoming request, Reply reply) {
     String value = defect.value();
     return switch (defect.kind()) {
       case STATUS -> status(reply, Integer.parseInt(value));
-      case CONTENT -> content(reply, value);
+      case CONTENT ->
+          value.equals("echo") ? reply.withJson(echo(url, request)) : content(reply, value);
       case EXTRA -> operate(reply, it -> it.put(value, TextNode.valueOf("nobody declared this")));
       case DROP -> operate(reply, it -> it.remove(value));
       case SET -> operate(reply, it -> it.put(value, defect.json().orElseThrow()));

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Callers;
 
@@ -21,6 +23,7 @@ public final class TokenStore implements Callers {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<String, IssuedToken> tokens = new ConcurrentHashMap<>();
+  private final Queue<String> everIssued = new ConcurrentLinkedQueue<>();
   private final Clock clock;
 
   public TokenStore(Clock clock) {
@@ -60,7 +63,13 @@ public final class TokenStore implements Callers {
             identity.parent().map(IssuedToken::expiresAt).orElse(now.plus(LIFE)),
             identity.credential());
     tokens.put(token.id(), token);
+    everIssued.add(token.id());
     return token;
+  }
+
+  /** The first one first, also those that are no longer valid. */
+  public List<String> everIssued() {
+    return List.copyOf(everIssued);
   }
 
   /** Fresh text that nobody can guess. */

@@ -1,0 +1,140 @@
+package org.defcore.kit;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.defcore.client.image.Image;
+import org.defcore.client.image.NewImage;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Session;
+import org.defcore.clouds.Surroundings;
+import org.defcore.http.HttpTransport;
+import org.defcore.http.Recording;
+import org.defcore.http.Secrets;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+
+/** A simulated cloud with somebody logged in, and a bed on a clock that does not wait. */
+final class Workbench implements AutoCloseable {
+
+  final SimulatedCloud simulated;
+  final ManualTime time = new ManualTime();
+  final AtomicBoolean cancelled = new AtomicBoolean();
+  final List<Evidence> evidence = new ArrayList<>();
+  final Path ledgerFile;
+  final Ledger ledger;
+  final TestBed bed;
+  final Session session;
+  private final HttpTransport transport;
+
+  Workbench(Path dir) {
+    simulated = SimulatedCloud.start(SimulatedCloudOptions.usual());
+    CloudConfig config = config(dir, simulated);
+    transport = new HttpTransport(config.transport(), new Secrets());
+    session = Session.login(config, transport, new Recording());
+    ledgerFile = dir.resolve("ledger.jsonl");
+    ledger = Ledger.open(ledgerFile);
+    Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, time);
+    bed =
+        new TestBed(
+            new TestBed.Settings("run-7", poll, cancelled),
+            Map.of(Role.MEMBER, session),
+            List.of(),
+            ledger,
+            evidence::add);
+  }
+
+  private static CloudConfig config(Path dir, SimulatedCloud cloud) {
+    try {
+      Path file = Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
+      return new CloudConfigs(
+              Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), dir, dir))
+          .load(Optional.of("simulated"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Cloud cloud() {
+    return new Cloud(bed, new Recording());
+  }
+
+  Cleanup cleanup() {
+    return bed.cleanup(new Recording());
+  }
+
+  /** Creates as a test would: through the ledger. */
+  Image image(Cleanup cleanup, String name) {
+    return cleanup.create(ResourceKind.IMAGE, name, () -> create(name), Image::id);
+  }
+
+  /** Creates behind the ledger's back. */
+  Image create(String name) {
+    return cloud().as(Role.MEMBER).image().createImage(NewImage.bare(name, "raw"));
+  }
+
+  /** Makes the cloud refuse to delete an image. */
+  void protect(String id) {
+    ArrayNode changes = JsonNodeFactory.instance.arrayNode();
+    changes.addObject().put("replace", "/protected").put("value", true);
+    session
+        .service("image", new Recording())
+        .unversioned()
+        .patch("/v2/images/" + id)
+        .json(changes, "application/openstack-images-v2.0-json-patch")
+        .expect(200);
+  }
+
+  /** What the simulated cloud has, without the ids that it chose. */
+  List<String> remains() {
+    return simulated.resources().stream()
+        .map(it -> it.replaceFirst("^image \\S+ ", "image "))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    transport.close();
+    simulated.close();
+  }
+
+  /** Time that passes at once; something can happen at a certain pause. */
+  static final class ManualTime implements Poll.Time {
+
+    final List<Long> pauses = new ArrayList<>();
+    private Runnable event = () -> {};
+    private int at = Integer.MAX_VALUE;
+    private long now;
+
+    void at(int pause, Runnable what) {
+      at = pause;
+      event = what;
+    }
+
+    @Override
+    public long now() {
+      return now;
+    }
+
+    @Override
+    public void pass(Duration pause) {
+      pauses.add(pause.toMillis());
+      now += pause.toNanos();
+      if (pauses.size() == at) {
+        event.run();
+      }
+    }
+  }
+}

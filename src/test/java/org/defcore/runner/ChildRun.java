@@ -1,0 +1,77 @@
+package org.defcore.runner;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * {@code defcore} in a process of its own, so that it can be killed.
+ *
+ * @param output all that it wrote to standard output and standard error
+ */
+record ChildRun(Process process, Path output) implements AutoCloseable {
+
+  /**
+   * Starts it.
+   *
+   * @param folder where clouds.yaml is, and what it writes goes
+   */
+  static ChildRun start(Path folder, String... arguments) throws IOException {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(it -> !it.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Ddefcore.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                classPath,
+                "org.defcore.cli.Main"));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(it -> it.startsWith("OS_"));
+    builder.environment().put("OS_CLIENT_CONFIG_FILE", folder.resolve("clouds.yaml").toString());
+    return new ChildRun(builder.start(), output);
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running after a minute: " + text());
+    }
+    return process.exitValue();
+  }
+
+  String text() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** As {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

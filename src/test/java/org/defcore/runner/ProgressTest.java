@@ -1,0 +1,100 @@
+package org.defcore.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private final StringWriter screen = new StringWriter();
+  private final ManualClock clock = new ManualClock();
+
+  private static TestResult result(String name, Outcome outcome, String reason) {
+    return new TestResult(
+        Chores.id(1),
+        name,
+        "One",
+        outcome,
+        "",
+        reason,
+        Optional.of(Instant.EPOCH),
+        Duration.ofMillis(1234),
+        Optional.empty());
+  }
+
+  @Test
+  void linesHaveOneForEachTestAndOneForEachReason() {
+    Progress progress = new LineProgress(new PrintWriter(screen));
+
+    progress.begin(12);
+    progress.ended(result("a.first", Outcome.PASSED, ""));
+    progress.ended(result("a.second", Outcome.FAILED, "GET /x: expected 200 but found 500"));
+    progress.end();
+
+    assertThat(screen.toString().lines())
+        .containsExactly(
+            "[1/12] passed    1.23 s  a.first",
+            "[2/12] failed    1.23 s  a.second",
+            "        GET /x: expected 200 but found 500");
+  }
+
+  @Test
+  void terminalShowsOneLineAndKeepsWhatDidNotPass() {
+    Progress progress = new TerminalProgress(new PrintWriter(screen), clock);
+
+    progress.begin(4);
+    clock.pass(Duration.ofSeconds(30));
+    progress.ended(result("a.first", Outcome.PASSED, ""));
+    clock.pass(Duration.ofSeconds(35));
+    progress.ended(result("a.second", Outcome.BLOCKED, "two images: no room"));
+    progress.end();
+
+    String clear = "\r\u001B[K";
+    assertThat(screen.toString().replace(System.lineSeparator(), "\n"))
+        .isEqualTo(
+            clear
+                + "0/4 done, 0 not passed, 0:00"
+                + clear
+                + "1/4 done, 0 not passed, 0:30, about 1:30 left"
+                + clear
+                + "blocked  a.second: two images: no room\n"
+                + clear
+                + "2/4 done, 1 not passed, 1:05, about 1:05 left"
+                + clear);
+  }
+
+  private static final class ManualClock extends Clock {
+
+    private Instant now = Instant.parse("2026-01-02T12:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return InstantSource.system().withZone(zone);
+    }
+  }
+}

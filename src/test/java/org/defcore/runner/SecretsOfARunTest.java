@@ -1,0 +1,308 @@
+package org.defcore.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.defcore.http.Secrets;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs, after which every file and every word of the program is searched for secrets. */
+@Timeout(120)
+class SecretsOfARunTest {
+
+  private static final String PASSWORD = "Tr0ub4dor<\"3'& +ä\\%>Staple2b7f41";
+  private static final List<String> PARTS_OF_PASSWORD = List.of("Tr0ub4dor", "Staple2b7f41");
+  private static final String LIST_TEST = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee";
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}");
+
+  /** Without these nobody gets as far as a test. */
+  private static final Set<String> LOGIN =
+      Set.of("identity.tokens.create", "identity.versions.list", "identity.version.show");
+
+  @TempDir Path dir;
+
+  @Test
+  void passwordAndTokensThatTheCloudPutsIntoEveryAnswerAreNowhere() throws Exception {
+    String quoted = new ObjectMapper().writeValueAsString("it " + PASSWORD);
+    List<String> defects = new ArrayList<>(everywhere("extra=" + PASSWORD));
+    defects.add("identity.tokens.validate.set=/token/user/name:" + quoted);
+    defects.add("image.images.show.set=/name:" + quoted);
+    defects.add("compute.availability-zones.list.set=/availabilityZoneInfo:" + quoted);
+    try (SimulatedCloud cloud = start(defects)) {
+      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
+      try (ChildRun child = run()) {
+        // As soon as there is a token, the cloud begins to tell it as well.
+        Chores.await("a token", () -> !cloud.issuedTokens().isEmpty());
+        cloud.switchOn(everywhere("extra=" + cloud.issuedTokens().get(0)));
+
+        assertThat(child.exitCode()).as(child.text()).isNotEqualTo(70);
+      }
+      assertThat(cloud.issuedTokens()).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(text("out/report.json"))
+          .as("control: the planted password got into answers, and stood in reasons")
+          .contains("\\\"" + Secrets.MASK + "\\\":\\\"nobody declared this")
+          .containsPattern("\"reason\" : \"[^\\n]*it " + Pattern.quote(Secrets.MASK));
+      assertNothingIn(cloud, PARTS_OF_PASSWORD);
+    }
+  }
+
+  @Test
+  @Disabled("org.defcore.http says a secret that it escapes in a pointer, or cuts before it masks")
+  void passwordInTheNameOfAFieldOrPastTheEndOfAnExcerptIsNowhere() throws Exception {
+    String password = "Tr0ub4dor/of/many/letters~and~more/letters/Staple2b7f41";
+    String quoted = new ObjectMapper().writeValueAsString("so it is " + password);
+    List<String> defects = new ArrayList<>(everywhere("extra=" + password));
+    defects.add("compute.availability-zones.list.set=/availabilityZoneInfo:" + quoted);
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPassword(password).withDefects(defects))) {
+      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
+      try (ChildRun child = run()) {
+        assertThat(child.exitCode()).as(child.text()).isNotEqualTo(70);
+      }
+      assertNothingIn(cloud, PARTS_OF_PASSWORD);
+    }
+  }
+
+  @Test
+  void cloudThatEchoesWhatItWasSentTellsNothing() throws Exception {
+    try (SimulatedCloud cloud = start(everywhere("content=echo"))) {
+      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
+      try (ChildRun child = run()) {
+        assertThat(child.exitCode()).as(child.text()).isNotEqualTo(70);
+      }
+      assertThat(allText())
+          .as("control: the token went out, and came back in bodies")
+          .containsPattern("x-auth-token\\\\\" ?: ?\\\\\"" + Pattern.quote(Secrets.MASK));
+      assertNothingIn(cloud, PARTS_OF_PASSWORD);
+    }
+  }
+
+  @Test
+  void loginByTokenTellsNothing() throws Exception {
+    try (SimulatedCloud cloud = start(List.of())) {
+      String token = token(cloud);
+      cloud.switchOn(List.of("image.images.list.extra=" + token));
+
+      runsWith(
+          cloud, "token", "token: " + token, "project_name: demo", "project_domain_name: Default");
+
+      assertNothingIn(cloud, PARTS_OF_PASSWORD);
+    }
+  }
+
+  @Test
+  void loginByApplicationCredentialTellsNothing() throws Exception {
+    String secret = "CredentialOfTheDay9c1d77e0a6";
+    try (SimulatedCloud cloud = start(List.of("image.images.list.extra=" + secret))) {
+      String id = credential(cloud, token(cloud), secret);
+
+      runsWith(
+          cloud,
+          "v3applicationcredential",
+          "application_credential_id: " + id,
+          "application_credential_secret: " + secret);
+
+      assertNothingIn(cloud, List.of("CredentialOfTheDay", "9c1d77e0a6"));
+    }
+  }
+
+  private void runsWith(SimulatedCloud cloud, String type, String... auth) throws Exception {
+    Files.writeString(
+        dir.resolve("clouds.yaml"),
+        "clouds:\n  simulated:\n    auth_type: %s\n    auth:\n      auth_url: %s\n      %s\n"
+            .formatted(type, cloud.authUrl(), String.join("\n      ", auth)));
+    try (ChildRun child =
+        ChildRun.start(
+            dir,
+            "run",
+            "--os-cloud",
+            "simulated",
+            "--out",
+            "out",
+            "--test",
+            LIST_TEST + ",token")) {
+      assertThat(child.exitCode()).as(child.text()).isEqualTo(3);
+    }
+    assertThat(text("out/evidence/" + LIST_TEST + ".har"))
+        .as("control: what was planted in the list stood in the answer")
+        .contains("\\\"" + Secrets.MASK + "\\\":\\\"nobody declared this");
+  }
+
+  @Test
+  void refusedLoginTellsNothing() throws Exception {
+    String words = new ObjectMapper().writeValueAsString("bad password " + PASSWORD);
+    try (SimulatedCloud cloud =
+        start(
+            List.of(
+                "identity.tokens.create.status=403",
+                "identity.tokens.create.set=/error:{\"message\":" + words + ",\"code\":403}"))) {
+      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
+      try (ChildRun child = run()) {
+        assertThat(child.exitCode()).as(child.text()).isEqualTo(4);
+        assertThat(child.text()).contains("login refused (403)", "bad password");
+      }
+      assertNothingIn(cloud, PARTS_OF_PASSWORD);
+    }
+  }
+
+  @Test
+  void searchFindsWhatIsHiddenInOneOfTheseForms() {
+    String secret = "Tr0ub4dorAtDawn";
+    for (String before : List.of("", "a", "ab")) {
+      byte[] bytes = (before + secret + ":x").getBytes(StandardCharsets.UTF_8);
+      assertThat(finds("{\"x\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}", secret))
+          .isTrue();
+      assertThat(finds("=" + Base64.getUrlEncoder().encodeToString(bytes), secret)).isTrue();
+    }
+    assertThat(finds("x" + secret + "y", secret)).isTrue();
+    assertThat(finds("%54r0ub4dor%41tDawn", secret)).isTrue();
+    assertThat(finds("Tr0ub4dorAtDaw", secret)).isFalse();
+  }
+
+  private static SimulatedCloud start(List<String> defects) {
+    return SimulatedCloud.start(
+        SimulatedCloudOptions.usual().withPassword(PASSWORD).withDefects(defects));
+  }
+
+  private static List<String> everywhere(String defect) {
+    return SimulatedCloud.operations().stream()
+        .filter(it -> !LOGIN.contains(it))
+        .map(it -> it + "." + defect)
+        .toList();
+  }
+
+  private ChildRun run() throws IOException {
+    return ChildRun.start(
+        dir, "run", "--os-cloud", "simulated", "--out", "out", "--wait", "1", "--debug");
+  }
+
+  private void assertNothingIn(SimulatedCloud cloud, List<String> parts) throws IOException {
+    List<String> secrets = new ArrayList<>(parts);
+    for (String token : cloud.issuedTokens()) {
+      secrets.add(token.substring(6, 36));
+    }
+    List<String> found = new ArrayList<>();
+    for (Path file : files()) {
+      String text = Files.readString(file);
+      secrets.stream()
+          .filter(it -> finds(text, it))
+          .forEach(it -> found.add(dir.relativize(file) + " has " + it));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** All that the program wrote; clouds.yaml is the user's own. */
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(dir)) {
+      return all.filter(Files::isRegularFile)
+          .filter(it -> !it.endsWith("clouds.yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String allText() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path file : files()) {
+      all.append(Files.readString(file));
+    }
+    return all.toString();
+  }
+
+  private String text(String file) throws IOException {
+    return Files.readString(dir.resolve(file));
+  }
+
+  /** Whether letters and digits stand in a text as they are, URL-encoded, or within base64. */
+  private static boolean finds(String text, String plain) {
+    return text.contains(plain) || decoded(text).contains(plain) || inBase64(text, plain);
+  }
+
+  private static String decoded(String text) {
+    return text.indexOf('%') < 0
+        ? text
+        : URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+  }
+
+  private static boolean inBase64(String text, String plain) {
+    Matcher stretch = BASE64.matcher(text);
+    while (stretch.find()) {
+      String urlSafe = stretch.group().replace('+', '-').replace('/', '_');
+      for (int from = 0; from < 4; from++) {
+        String whole = urlSafe.substring(from, urlSafe.length() - (urlSafe.length() - from) % 4);
+        String seen = new String(Base64.getUrlDecoder().decode(whole), StandardCharsets.ISO_8859_1);
+        if (seen.contains(plain)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String token(SimulatedCloud cloud) throws IOException, InterruptedException {
+    String password = new ObjectMapper().writeValueAsString(PASSWORD);
+    HttpResponse<String> answer =
+        post(
+            cloud.authUrl() + "/auth/tokens",
+            "none",
+            "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\"demo\",\"domain\":{\"name\":\"Default\"},\"password\":"
+                + password
+                + "}}}}}");
+    return answer.headers().firstValue("X-Subject-Token").orElseThrow();
+  }
+
+  private static String credential(SimulatedCloud cloud, String token, String secret)
+      throws IOException, InterruptedException {
+    HttpResponse<String> self =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(cloud.authUrl() + "/auth/tokens"))
+                    .header("X-Auth-Token", token)
+                    .header("X-Subject-Token", token)
+                    .build(),
+                BodyHandlers.ofString());
+    String user = new ObjectMapper().readTree(self.body()).at("/token/user/id").asText();
+    HttpResponse<String> made =
+        post(
+            cloud.authUrl() + "/users/" + user + "/application_credentials",
+            token,
+            "{\"application_credential\":{\"name\":\"mine\",\"secret\":\"" + secret + "\"}}");
+    return new ObjectMapper().readTree(made.body()).at("/application_credential/id").asText();
+  }
+
+  private static HttpResponse<String> post(String uri, String token, String body)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(uri))
+                .header("X-Auth-Token", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,10 @@
+package org.defcore.runner.twins;
+
+import org.defcore.kit.InteropTest;
+
+/** One of two that claim the same id. */
+final class RightConformance {
+
+  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", name = "right", claim = "Right")
+  void right() {}
+}

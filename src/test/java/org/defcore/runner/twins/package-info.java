@@ -1,0 +1,2 @@
+/** A suite that has one id twice. */
+package org.defcore.runner.twins;
