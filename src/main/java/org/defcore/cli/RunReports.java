@@ -46,6 +46,7 @@ final class RunReports {
                   verdict.target().key()));
       out.println("  full          " + column(verdict.full()));
       out.println("  API contract  " + column(verdict.apiContract()));
+      verdict.full().reasons().forEach(it -> out.println("  because: " + it));
       verdict.barriers().forEach(it -> out.println("  cannot carry the mark: " + it));
       out.println("report: " + html);
     }
