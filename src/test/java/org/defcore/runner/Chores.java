@@ -2,11 +2,16 @@ package org.defcore.runner;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
+import org.defcore.clouds.Session;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
@@ -48,11 +53,11 @@ final class Chores {
   }
 
   static Capability capability(String name, GuidelineTest... tests) {
-    return new Capability(name, "", "nova", false, List.of(), List.of(tests));
+    return new Capability(name, "", "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
   static Guideline guideline(Capability... capabilities) {
-    java.util.Map<String, Capability> byName = new java.util.LinkedHashMap<>();
+    Map<String, Capability> byName = new LinkedHashMap<>();
     for (Capability capability : capabilities) {
       byName.put(capability.name(), capability);
     }
@@ -64,8 +69,9 @@ final class Chores {
         Optional.empty(),
         List.of(),
         List.of(),
-        java.util.Map.of(),
+        Map.of(),
         byName,
+        Annex.NONE,
         List.of());
   }
 
@@ -73,10 +79,8 @@ final class Chores {
   static TestBed bed(Path folder) {
     return new TestBed(
         new TestBed.Settings(
-            "run",
-            new Poll(SOON, () -> false, Poll.Time.SYSTEM),
-            new java.util.concurrent.atomic.AtomicBoolean()),
-        java.util.Map.<Role, org.defcore.clouds.Session>of(),
+            "run", new Poll(SOON, () -> false, Poll.Time.SYSTEM), new AtomicBoolean()),
+        Map.<Role, Session>of(),
         List.of(),
         Ledger.open(folder.resolve("ledger.jsonl")),
         it -> {});
