@@ -27,7 +27,7 @@ class EvidenceOfARunTest {
           "image.images.create.silent",
           "volume.extensions.list.content=html",
           "compute.flavors.list.status=500",
-          "compute.keypairs.show.status=203",
+          "compute.keypairs.list.status=203",
           "identity.tokens.validate.redirect",
           "object-store.info.show.content=half");
 
