@@ -62,7 +62,21 @@ public final class Answer {
     try {
       return StrictJson.bind(json, shape);
     } catch (ShapeException e) {
-      throw finding(call + ": " + e.getMessage());
+      throw finding(call + ": " + masked(shape, e).getMessage());
+    }
+  }
+
+  /**
+   * What is wrong with the shape, said of the masked body: a pointer escapes what it names, and an
+   * excerpt cuts what it quotes, so that a secret in either would not be known any more.
+   */
+  private ShapeException masked(Class<?> shape, ShapeException plain) {
+    String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
+    try {
+      StrictJson.bind(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)), shape);
+      return new ShapeException("", plain.expected(), "what holds a secret", plain);
+    } catch (ShapeException e) {
+      return e;
     }
   }
 
