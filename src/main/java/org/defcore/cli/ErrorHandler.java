@@ -1,54 +1,113 @@
 package org.defcore.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueException;
 import org.defcore.clouds.CloudException;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.http.NoAnswer;
 import org.defcore.result.RunException;
 import org.defcore.runner.SelectionException;
+import org.defcore.simcloud.defect.DefectException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what a command threw into one clear line and the right exit code. */
+/**
+ * Turns what a command threw into one clear line and the right exit code. A file with many problems
+ * gets a line for each, after one that says how many.
+ */
 final class ErrorHandler {
 
   private ErrorHandler() {}
 
   static int badUsage(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    line.getErr().println("defcore: " + problem.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
-      line.getErr().println("see: " + line.getCommandSpec().qualifiedName() + " --help");
-    }
+    String what =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), line.getCommandSpec())
+            : oneLine(problem);
+    say(line.getErr(), what + ": see " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_INPUT;
   }
 
-  static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+  private static String unknown(String word, CommandSpec command) {
+    boolean option = word.startsWith("-");
+    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String expected =
+        known.isEmpty()
+            ? "no more arguments"
+            : known.stream()
+                .filter(it -> !option || it.startsWith("--"))
+                .sorted()
+                .collect(Collectors.joining(", ", "one of ", ""));
+    return "expected %s but found \"%s\"".formatted(expected, word);
+  }
+
+  /** Runs the command; also what the JVM itself throws must not end with the code of a verdict. */
+  static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      CommandLine line = parsed.commandSpec().commandLine();
+      return broken(e, line.getErr(), debug(line));
+    }
+  }
+
+  /** Says why that command failed, and returns the exit code. */
+  static int failed(Exception failure, CommandLine line) {
     PrintWriter err = line.getErr();
-    boolean debug = parsed.matchedOptionValue("--debug", false) || debug(line);
+    boolean debug = debug(line);
+    if (code(failure) == ExitCode.INTERNAL) {
+      return broken(failure, err, debug);
+    }
     if (debug) {
       failure.printStackTrace(err);
     }
-    int code = code(failure);
-    if (code == ExitCode.INTERNAL) {
-      err.println("defcore: internal error: " + failure);
-      err.println(debug ? "please report it with the lines above" : "for details add --debug");
-    } else {
-      err.println("defcore: " + failure.getMessage());
-    }
-    err.flush();
-    return code;
+    say(err, failure instanceof GuidelineException ? lines(failure) : oneLine(failure));
+    return code(failure);
   }
 
-  private static boolean debug(CommandLine line) {
-    CommandLine top = line;
-    while (top.getParent() != null) {
-      top = top.getParent();
+  private static int broken(Throwable failure, PrintWriter err, boolean debug) {
+    if (debug) {
+      failure.printStackTrace(err);
     }
-    ParseResult result = top.getParseResult();
-    return result != null && result.matchedOptionValue("--debug", false);
+    String what = failure.getClass().getSimpleName() + ": " + oneLine(failure);
+    String then = debug ? "please report it with the lines above" : "for details add --debug";
+    say(err, "internal error: " + what + ": " + then);
+    return ExitCode.INTERNAL;
+  }
+
+  private static void say(PrintWriter err, String message) {
+    err.print("defcore: " + message + "\n");
+    err.flush();
+  }
+
+  private static String oneLine(Throwable failure) {
+    return lines(failure).replaceAll("\\s*\\n\\s*", " ").strip();
+  }
+
+  /** Without control characters: parts of a message may be a cloud's own words. */
+  private static String lines(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .replaceAll("\\R", "\n")
+        .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+  }
+
+  /** The option stands before or behind the command, and may be read by either. */
+  private static boolean debug(CommandLine line) {
+    for (CommandLine at = line; at != null; at = at.getParent()) {
+      ParseResult result = at.getParseResult();
+      if (result != null && result.matchedOptionValue("--debug", false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int code(Exception failure) {
@@ -61,11 +120,17 @@ final class ErrorHandler {
     if (failure instanceof NoAnswer) {
       return ExitCode.NO_CLOUD;
     }
+    return isAboutInput(failure) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL;
+  }
+
+  /** Files that cannot be read or written are input, too: the user named them. */
+  private static boolean isAboutInput(Exception failure) {
     return failure instanceof GuidelineException
-            || failure instanceof CatalogueException
-            || failure instanceof RunException
-            || failure instanceof SelectionException
-        ? ExitCode.BAD_INPUT
-        : ExitCode.INTERNAL;
+        || failure instanceof CatalogueException
+        || failure instanceof RunException
+        || failure instanceof SelectionException
+        || failure instanceof DefectException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IOException;
   }
 }

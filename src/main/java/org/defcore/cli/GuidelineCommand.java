@@ -2,14 +2,13 @@ package org.defcore.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.IntSupplier;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
@@ -31,10 +30,7 @@ import picocli.CommandLine.Spec;
     name = "guideline",
     mixinStandardHelpOptions = true,
     description = "List, show and check guidelines.")
-public final class GuidelineCommand implements Callable<Integer> {
-
-  private static final int DONE = 0;
-  private static final int BAD_INPUT = 2;
+final class GuidelineCommand implements Callable<Integer> {
 
   private final GuidelineLibrary library;
   private final GuidelineSchema schemas;
@@ -45,13 +41,9 @@ public final class GuidelineCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  /**
-   * @param home folder with {@code guidelines/}
-   */
-  public GuidelineCommand(Path home) {
-    Path guidelines = home.resolve("guidelines");
-    this.library = new GuidelineLibrary(List.of(guidelines));
-    this.schemas = new GuidelineSchema(guidelines.resolve("schema"));
+  GuidelineCommand(Installation installation) {
+    this.library = installation.guidelines();
+    this.schemas = installation.schemas();
   }
 
   @Override
@@ -63,16 +55,12 @@ public final class GuidelineCommand implements Callable<Integer> {
   @Command(
       mixinStandardHelpOptions = true,
       description = "List the guidelines that come with the program.")
-  int list(@Mixin GuidelineOutput output) {
-    CommandLine command = subcommand("list");
-    output.check(command);
-    return answering(
-        command,
-        () -> {
-          List<GuidelineLibrary.Entry> entries = library.list();
-          output.print(command, () -> text.list(entries), () -> json.list(entries));
-          return entries.stream().allMatch(it -> it.guideline().isPresent()) ? DONE : BAD_INPUT;
-        });
+  int list(@Mixin OutputOption output) {
+    List<GuidelineLibrary.Entry> entries = library.list();
+    output.print(out(), () -> text.list(entries), () -> json.list(entries));
+    return entries.stream().allMatch(it -> it.guideline().isPresent())
+        ? ExitCode.CONFORMANT
+        : ExitCode.BAD_INPUT;
   }
 
   @Command(
@@ -80,16 +68,10 @@ public final class GuidelineCommand implements Callable<Integer> {
       description = "Show targets, capabilities, flags and oddities of a guideline.")
   int show(
       @Parameters(paramLabel = "GUIDELINE", description = "Name or file.") String name,
-      @Mixin GuidelineOutput output) {
-    CommandLine command = subcommand("show");
-    output.check(command);
-    return answering(
-        command,
-        () -> {
-          Guideline guideline = library.find(name);
-          output.print(command, () -> text.show(guideline), () -> json.show(guideline));
-          return DONE;
-        });
+      @Mixin OutputOption output) {
+    Guideline guideline = library.find(name);
+    output.print(out(), () -> text.show(guideline), () -> json.show(guideline));
+    return ExitCode.CONFORMANT;
   }
 
   @Command(
@@ -98,21 +80,15 @@ public final class GuidelineCommand implements Callable<Integer> {
   int tests(
       @Parameters(paramLabel = "GUIDELINE", description = "Name or file.") String name,
       @Mixin GuidelineQuery query,
-      @Mixin GuidelineOutput output) {
-    CommandLine command = subcommand("tests");
-    output.check(command);
-    TestSelection selection = query.selection(command);
-    return answering(
-        command,
-        () -> {
-          Guideline guideline = library.find(name);
-          Target target = query.target(guideline);
-          output.print(
-              command,
-              () -> selection.lines(guideline, target),
-              () -> json.tests(selection.tests(guideline, target)));
-          return DONE;
-        });
+      @Mixin OutputOption output) {
+    TestSelection selection = query.selection(subcommand("tests"));
+    Guideline guideline = library.find(name);
+    Target target = query.target(guideline);
+    output.print(
+        out(),
+        () -> selection.lines(guideline, target),
+        () -> json.tests(selection.tests(guideline, target)));
+    return ExitCode.CONFORMANT;
   }
 
   @Command(
@@ -125,17 +101,20 @@ public final class GuidelineCommand implements Callable<Integer> {
       @Parameters(paramLabel = "GUIDELINE", arity = "1..*", description = "Names or files.")
           List<String> names,
       @Option(names = "--strict", description = "Refuse oddities too.") boolean strict,
-      @Mixin GuidelineOutput output) {
-    CommandLine command = subcommand("validate");
-    output.check(command);
+      @Mixin OutputOption output) {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    int missing =
-        names.stream()
-            .mapToInt(it -> answering(command, () -> validate(it, findings)))
-            .max()
-            .orElse(DONE);
+    boolean missing = false;
+    for (String name : names) {
+      try {
+        findings.put(name, findings(name));
+      } catch (GuidelineException e) {
+        // Said at once, and on to the other files.
+        missing = true;
+        ErrorHandler.failed(e, subcommand("validate"));
+      }
+    }
     output.print(
-        command,
+        out(),
         () ->
             findings.entrySet().stream()
                 .flatMap(it -> text.validate(it.getKey(), it.getValue()).stream())
@@ -149,28 +128,20 @@ public final class GuidelineCommand implements Callable<Integer> {
         findings.values().stream()
             .flatMap(List::stream)
             .anyMatch(it -> strict || GuidelineText.isError(it));
-    return refused ? BAD_INPUT : missing;
+    return refused || missing ? ExitCode.BAD_INPUT : ExitCode.CONFORMANT;
   }
 
-  private int validate(String name, Map<String, List<Finding>> findings) {
+  private List<Finding> findings(String name) {
     List<Finding> found = new ArrayList<>(library.inspect(name).findings());
-    findings.put(name, found);
     found.addAll(schemas.check(library.locate(name)));
-    return DONE;
+    return found;
   }
 
   private CommandLine subcommand(String name) {
     return Objects.requireNonNull(spec.subcommands().get(name), name);
   }
 
-  /** The exit code of the work; input that cannot be used is said in words, and is 2. */
-  private static int answering(CommandLine command, IntSupplier work) {
-    try {
-      return work.getAsInt();
-    } catch (GuidelineException e) {
-      command.getErr().print(e.getMessage() + "\n");
-      command.getErr().flush();
-      return BAD_INPUT;
-    }
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

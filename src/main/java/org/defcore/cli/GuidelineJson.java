@@ -25,7 +25,7 @@ final class GuidelineJson {
     ArrayNode list = nodes.arrayNode();
     for (GuidelineLibrary.Entry entry : entries) {
       ObjectNode node = list.addObject().put("name", entry.name());
-      node.put("group", GuidelineWords.word(entry.group()));
+      node.put("group", Words.word(entry.group()));
       node.put("usable", entry.guideline().isPresent());
       entry.guideline().ifPresent(it -> head(it, node));
       node.set("findings", findings(entry.findings()));
@@ -79,7 +79,7 @@ final class GuidelineJson {
 
   private ObjectNode target(Guideline guideline, Target target) {
     ObjectNode node = nodes.objectNode().put("key", target.key()).put("title", target.title());
-    node.put("kind", GuidelineWords.word(target.kind()));
+    node.put("kind", Words.word(target.kind()));
     node.set("components", strings(target.components()));
     node.set("prerequisites", strings(target.prerequisites()));
     List<Requirement> requirements = guideline.requirements(target);
@@ -125,7 +125,7 @@ final class GuidelineJson {
     ArrayNode list = nodes.arrayNode();
     for (Finding finding : findings) {
       list.addObject()
-          .put("severity", GuidelineWords.word(finding.severity()))
+          .put("severity", Words.word(finding.severity()))
           .put("pointer", finding.pointer())
           .put("message", finding.message());
     }

@@ -52,7 +52,7 @@ final class GuidelineOptions {
         .orElseThrow(
             () ->
                 new RunException(
-                    "--target: expected one of %s of guideline %s but found %s"
+                    "--target: expected one of %s of guideline %s but found \"%s\""
                         .formatted(
                             guideline.targets().stream()
                                 .map(Target::key)

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
 import org.defcore.guideline.TestSelection.Aliases;
 import org.defcore.guideline.TestSelection.Flagged;
+import org.defcore.result.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -47,33 +47,21 @@ final class GuidelineQuery {
   TestSelection selection(CommandLine command) {
     Set<Status> wanted = EnumSet.noneOf(Status.class);
     for (String word : statuses) {
-      wanted.add(GuidelineWords.choice(command, "--status", Status.class, word));
+      wanted.add(Words.choice(command, "--status", Status.class, word));
     }
     return new TestSelection(
         wanted,
-        GuidelineWords.choice(command, "--flagged", Flagged.class, flagged),
+        Words.choice(command, "--flagged", Flagged.class, flagged),
         aliases ? Aliases.INCLUDE : Aliases.OMIT);
   }
 
   /**
-   * @throws GuidelineException when the guideline has no such target
+   * @throws RunException when the guideline has no such target
    */
   Target target(Guideline guideline) {
     if (target.isEmpty() && guideline.targets().size() == 1) {
       return guideline.targets().get(0);
     }
-    String asked = target.orElse("platform");
-    return guideline
-        .target(asked)
-        .orElseThrow(
-            () ->
-                new GuidelineException(
-                    "--target: guideline "
-                        + guideline.id()
-                        + " has "
-                        + String.join(", ", guideline.targets().stream().map(Target::key).toList())
-                        + " but found \""
-                        + asked
-                        + "\""));
+    return GuidelineOptions.find(guideline, target.orElse("platform"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.GuidelineSchema;
 
 /**
  * Where the program's own files are, and the surroundings that it was started in.
@@ -33,6 +34,10 @@ record Installation(Path home, Path work, Map<String, String> environment) {
     return version == null ? "unpackaged" : version;
   }
 
+  GuidelineSchema schemas() {
+    return new GuidelineSchema(home.resolve("guidelines").resolve("schema"));
+  }
+
   GuidelineLibrary guidelines() {
     return new GuidelineLibrary(List.of(home.resolve("guidelines")));
   }
@@ -41,8 +46,9 @@ record Installation(Path home, Path work, Map<String, String> environment) {
     return new CatalogueReader().read(home.resolve("capabilities"));
   }
 
-  /** The user's home folder. */
+  /** The user's home folder, where a shell would find it. */
   Path userHome() {
-    return Path.of(System.getProperty("user.home", "."));
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home);
   }
 }

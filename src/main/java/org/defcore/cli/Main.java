@@ -54,10 +54,14 @@ public final class Main {
     System.exit(code);
   }
 
+  private static CommandLine completion() {
+    return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion");
+  }
+
   static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new GuidelineCommand(installation.home()))
+            .addSubcommand(new GuidelineCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))
             .addSubcommand(new ScoreCommand(installation))
@@ -65,12 +69,14 @@ public final class Main {
             .addSubcommand(new CleanupCommand(installation))
             .addSubcommand(new SimulateCommand(installation))
             .addSubcommand(new DemoCommand(installation))
-            .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+            .addSubcommand(completion());
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(ErrorHandler::badUsage);
-    line.setExecutionExceptionHandler(ErrorHandler::failed);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> ErrorHandler.failed(failure, command));
+    line.setExecutionStrategy(ErrorHandler::execute);
     return line;
   }
 }

@@ -2,41 +2,62 @@ package org.defcore.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** For people or for programs. */
+/** The option that says whether people or programs read the output. */
 final class OutputOption {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-  private enum Format {
+  private enum Form {
     TABLE,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  private Form form = Form.TABLE;
+
+  /**
+   * @throws ParameterException for another form, before any work is done
+   */
   @Option(
       names = "--output",
-      paramLabel = "FORMAT",
+      paramLabel = "table|json",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TABLE;
-
-  boolean json() {
-    return format == Format.JSON;
+      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
+  void form(String word) {
+    form = Words.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
   }
 
-  void print(PrintWriter out, Object value) {
+  boolean json() {
+    return form == Form.JSON;
+  }
+
+  /** Prints the lines, or the value as JSON. */
+  void print(PrintWriter out, Supplier<List<String>> lines, Supplier<?> value) {
+    switch (form) {
+      case TABLE -> lines.get().forEach(it -> out.print(it + "\n"));
+      case JSON -> out.print(pretty(value.get()) + "\n");
+    }
+    out.flush();
+  }
+
+  private static String pretty(Object value) {
     try {
-      out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+      return JSON.writeValueAsString(value).replace(System.lineSeparator(), "\n");
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("a value of ours is always writable", e);
     }
   }
 }

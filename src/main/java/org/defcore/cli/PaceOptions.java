@@ -1,6 +1,8 @@
 package org.defcore.cli;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,40 +12,46 @@ import picocli.CommandLine.Spec;
 /** How fast to go, and how long to wait. */
 final class PaceOptions {
 
+  private static final int MOST_AT_A_TIME = 32;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
+
+  private int concurrency = 4;
+  private Optional<Duration> wait = Optional.empty();
 
   @Option(
       names = "--concurrency",
       paramLabel = "N",
       defaultValue = "4",
       description = "Tests at a time, 1 to 32. Default: ${DEFAULT-VALUE}.")
-  private int concurrency = 4;
+  void concurrency(int tests) {
+    if (tests < 1 || tests > MOST_AT_A_TIME) {
+      throw bad("--concurrency: expected 1 to " + MOST_AT_A_TIME + " but found " + tests);
+    }
+    concurrency = tests;
+  }
 
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description = "Longest wait for a state of the cloud, at least 1. Default: 300.")
-  private @Nullable Integer seconds;
+  void waiting(int seconds) {
+    if (seconds < 1) {
+      throw bad("--wait: expected at least 1 second but found " + seconds);
+    }
+    wait = Optional.of(Duration.ofSeconds(seconds));
+  }
 
   int concurrency() {
-    if (concurrency < 1 || concurrency > 32) {
-      throw bad("--concurrency: expected 1 to 32 but found " + concurrency);
-    }
     return concurrency;
   }
 
   Duration patience(Duration usual) {
-    if (seconds == null) {
-      return usual;
-    }
-    if (seconds < 1) {
-      throw bad("--wait: expected at least 1 second but found " + seconds);
-    }
-    return Duration.ofSeconds(seconds);
+    return wait.orElse(usual);
   }
 
   private ParameterException bad(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

@@ -1,8 +1,8 @@
 package org.defcore.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +56,10 @@ final class PlanCommand implements Callable<Integer> {
         offline
             ? planner.plan(loaded, selection.selection(), Optional.empty())
             : asked(loaded, planner, suite);
-    PrintWriter out = Console.of(spec).out();
-    if (output.json()) {
-      output.print(out, tests.stream().map(PlanCommand::line).toList());
-    } else {
-      print(out, loaded, tests);
-    }
+    output.print(
+        Console.of(spec).out(),
+        () -> lines(loaded, tests),
+        () -> tests.stream().map(PlanCommand::line).toList());
     return ExitCode.CONFORMANT;
   }
 
@@ -97,11 +95,12 @@ final class PlanCommand implements Callable<Integer> {
         .orElse("run");
   }
 
-  private static void print(PrintWriter out, Guideline guideline, List<PlannedTest> tests) {
+  private static List<String> lines(Guideline guideline, List<PlannedTest> tests) {
+    List<String> lines = new ArrayList<>();
     for (PlannedTest test : tests) {
-      out.printf("%-16s %s  %s%n", becomes(test), test.id(), test.name());
+      lines.add("%-16s %s  %s".formatted(becomes(test), test.id(), test.name()));
       if (!test.code().isEmpty()) {
-        out.println("                 " + test.reason());
+        lines.add("                 " + test.reason());
       }
     }
     Map<String, Long> counts =
@@ -111,7 +110,7 @@ final class PlanCommand implements Callable<Integer> {
                     it -> it.decided().map(outcome -> outcome.word()).orElse("to run"),
                     TreeMap::new,
                     Collectors.counting()));
-    out.println(
+    lines.add(
         "guideline %s: %d tests: %s"
             .formatted(
                 guideline.id(),
@@ -119,5 +118,6 @@ final class PlanCommand implements Callable<Integer> {
                 counts.entrySet().stream()
                     .map(it -> it.getValue() + " " + it.getKey())
                     .collect(Collectors.joining(", "))));
+    return lines;
   }
 }

@@ -1,19 +1,21 @@
 package org.defcore.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.defcore.result.RunException;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code defcore simulate}: the simulated cloud until Ctrl-C. */
@@ -26,7 +28,10 @@ import picocli.CommandLine.Spec;
     })
 final class SimulateCommand implements Callable<Integer> {
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private final Installation installation;
+  private int port;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -34,7 +39,14 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       description = "Where to listen; 0 takes any free port. Default: 0.")
-  private int port;
+  void port(int number) {
+    if (number < 0 || number > HIGHEST_PORT) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--port: expected 0 to " + HIGHEST_PORT + " but found " + number);
+    }
+    port = number;
+  }
 
   @Option(
       names = "--defect",
@@ -84,7 +96,9 @@ final class SimulateCommand implements Callable<Integer> {
     try {
       Files.writeString(file, cloud.cloudsYaml());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new RunException(
+          "--clouds-file: expected a file that can be written but found %s: name another"
+              .formatted(file));
     }
     console.err().println("export OS_CLIENT_CONFIG_FILE=" + file);
   }

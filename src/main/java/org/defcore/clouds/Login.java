@@ -33,13 +33,18 @@ final class Login {
   private final CloudConfig config;
   private final HttpTransport transport;
   private final Clock clock;
+  private final Duration longest;
   private final URI tokens;
   private final LoginProblem problem;
 
-  Login(CloudConfig config, HttpTransport transport, Clock clock) {
+  /**
+   * @param longest how long the cloud may take to answer
+   */
+  Login(CloudConfig config, HttpTransport transport, Clock clock, Duration longest) {
     this.config = config;
     this.transport = transport;
     this.clock = clock;
+    this.longest = longest;
     this.tokens = IdentityUrl.of(config.authUrl()).tokens();
     this.problem = new LoginProblem(config, tokens);
   }
@@ -93,7 +98,7 @@ final class Login {
             List.of(new Header("Accept", JSON_TYPE)),
             Optional.of(new Payload(body, JSON_TYPE, Framing.CONTENT_LENGTH)));
     try {
-      return transport.send(request, recording);
+      return transport.send(request, recording, longest);
     } catch (NoAnswer e) {
       throw problem.noAnswer(e);
     } catch (UnexpectedAnswer e) {

@@ -1,6 +1,7 @@
 package org.defcore.clouds;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.Recording;
@@ -11,6 +12,9 @@ import org.defcore.http.ServiceEndpoint;
  * its token expires.
  */
 public final class Session {
+
+  // The first login finds out whether there is a cloud at all, and a person waits for it.
+  private static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
 
   private final CloudConfig config;
   private final HttpTransport transport;
@@ -39,7 +43,7 @@ public final class Session {
     this.transport = transport;
     this.recording = recording;
     this.clock = clock;
-    this.grant = new Login(config, transport, clock).grant(recording);
+    this.grant = login(FIRST_CONTACT);
   }
 
   public CloudConfig config() {
@@ -100,9 +104,13 @@ public final class Session {
         if (config.credentials().method() == Method.TOKEN) {
           throw new LoginProblem(config, IdentityUrl.of(config.authUrl()).tokens()).expired();
         }
-        grant = new Login(config, transport, clock).grant(recording);
+        grant = login(config.transport().response());
       }
       return grant;
     }
+  }
+
+  private Grant login(Duration longest) {
+    return new Login(config, transport, clock, longest).grant(recording);
   }
 }

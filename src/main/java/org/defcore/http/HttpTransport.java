@@ -1,6 +1,7 @@
 package org.defcore.http;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The one way out: an Apache HttpClient 5 with pooled connections, deadlines, bounded bodies, at
@@ -42,7 +43,20 @@ public final class HttpTransport implements AutoCloseable {
    *     without end
    */
   public HttpResponse send(HttpRequest request, Recording recording) {
-    return send(request, recording, request.method() + " " + request.uri().getRawPath());
+    return send(request, recording, label(request));
+  }
+
+  /**
+   * As {@link #send(HttpRequest, Recording)}, where a user should not wait long for an answer.
+   *
+   * @param longest for all exchanges that it takes
+   */
+  public HttpResponse send(HttpRequest request, Recording recording, Duration longest) {
+    return new Sending(means.within(longest), recording, label(request)).send(request);
+  }
+
+  private static String label(HttpRequest request) {
+    return request.method() + " " + request.uri().getRawPath();
   }
 
   /**

@@ -19,7 +19,12 @@ final class Sending {
   private static final int MIB = 1024 * 1024;
 
   /** What all calls of one transport share. */
-  record Means(TransportSettings settings, Wire wire, Masking masking, Clock clock) {}
+  record Means(TransportSettings settings, Wire wire, Masking masking, Clock clock) {
+
+    Means within(Duration longest) {
+      return new Means(settings.within(longest), wire, masking, clock);
+    }
+  }
 
   private record Answered(Received received, HttpResponse response) {}
 

@@ -38,4 +38,15 @@ public record TransportSettings(
         Optional.empty(),
         Trust.VERIFIED);
   }
+
+  /** The same, but no exchange takes longer than that. */
+  TransportSettings within(Duration longest) {
+    return new TransportSettings(
+        connect,
+        response,
+        longest.compareTo(exchange) < 0 ? longest : exchange,
+        bodyLimit,
+        cacert,
+        trust);
+  }
 }

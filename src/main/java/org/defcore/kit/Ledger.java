@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defcore.result.RunException;
 
 /**
  * Write-ahead list of every resource that a run creates: one JSON object a line, in the file before
@@ -124,18 +127,22 @@ public final class Ledger implements AutoCloseable {
    * What a ledger says may still be in the cloud, in the order of the intents. A last line that was
    * cut off by a crash is passed over: the request of an intent was never sent then, and all else
    * can be found out again.
+   *
+   * @throws RunException for another line that is none of a ledger
    */
   public static List<Entry> outstanding(Path path) {
     List<Entry> left = new ArrayList<>();
+    int number = 0;
     for (String line : lines(path)) {
-      JsonNode node = parse(line);
+      String place = path + ": line " + ++number + ": ";
+      JsonNode node = parse(line, place);
       Optional<ResourceKind> kind = ResourceKind.parse(node.path("kind").asText());
       if (kind.isEmpty()) {
         continue;
       }
       Entry entry =
           new Entry(
-              Role.valueOf(node.path("role").asText()),
+              role(node.path("role").asText(), place),
               kind.get(),
               node.path("name").asText(),
               Optional.ofNullable(node.path("id").textValue()));
@@ -163,12 +170,23 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private static JsonNode parse(String line) {
+  private static JsonNode parse(String line, String place) {
     try {
       return JSON.readTree(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (JsonProcessingException e) {
+      throw new RunException(place + "expected a JSON object: " + e.getOriginalMessage());
     }
+  }
+
+  private static Role role(String name, String place) {
+    return Arrays.stream(Role.values())
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RunException(
+                    "%sexpected a role of %s but found \"%s\""
+                        .formatted(place, Arrays.toString(Role.values()), name)));
   }
 
   @Override

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,9 @@ public final class RunFolder {
       throw new RunException(folder + ": no permission to write there: name another folder");
     } catch (FileAlreadyExistsException e) {
       throw new RunException(folder + ": expected a folder but found a file: name another");
+    } catch (FileSystemException e) {
+      String why = e.getReason() == null ? "no folder can be made there" : e.getReason();
+      throw new RunException(folder + ": cannot be written (" + why + "): name another folder");
     } catch (IOException e) {
       throw new RunException(folder + ": cannot be written: " + e.getMessage());
     }
@@ -65,6 +71,10 @@ public final class RunFolder {
    * @throws RunException if there is no run in it
    */
   public static RunFolder of(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      String found = Files.exists(folder) ? "a file" : "nothing there";
+      throw new RunException(folder + ": expected the folder of a run but found " + found);
+    }
     if (!Files.isRegularFile(folder.resolve("plan.json"))) {
       throw new RunException(
           folder + ": expected the folder of a run but found no plan.json in it");
@@ -182,7 +192,7 @@ public final class RunFolder {
       number++;
       ObjectNode node = line(line, number);
       if (node.has(FINISHED)) {
-        finished = Optional.of(Instant.parse(node.path(FINISHED).asText()));
+        finished = Optional.of(finish(node, number));
       } else {
         TestResult result = result(node, number);
         results.put(result.id(), result);
@@ -218,10 +228,21 @@ public final class RunFolder {
 
   private ObjectNode line(String line, int number) {
     try {
-      return RunJson.MAPPER.readValue(line, ObjectNode.class);
+      if (RunJson.MAPPER.readTree(line) instanceof ObjectNode object) {
+        return object;
+      }
+      throw broken(number, "expected a JSON object but found \"" + line + "\"");
     } catch (JsonProcessingException e) {
-      throw new RunException(
-          outcomes() + ": line " + number + ": expected a JSON object: " + e.getOriginalMessage());
+      throw broken(number, "expected a JSON object: " + RunJson.problem(e));
+    }
+  }
+
+  private Instant finish(ObjectNode node, int number) {
+    String text = node.path(FINISHED).asText();
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw broken(number, "expected a time in " + FINISHED + " but found \"" + text + "\"");
     }
   }
 
@@ -229,16 +250,24 @@ public final class RunFolder {
     try {
       return RunJson.MAPPER.treeToValue(node, TestResult.class);
     } catch (JsonProcessingException e) {
-      throw new RunException(
-          outcomes() + ": line " + number + ": expected an outcome: " + e.getOriginalMessage());
+      throw broken(number, "expected an outcome: " + RunJson.problem(e));
     }
+  }
+
+  private RunException broken(int line, String what) {
+    return new RunException(outcomes() + ": line " + line + ": " + what);
   }
 
   private static <T> T parse(Path file, TypeReference<T> type) {
     try {
       return RunJson.MAPPER.readValue(Files.readString(file), type);
     } catch (JsonProcessingException e) {
-      throw new RunException(file + ": expected a file of a run: " + e.getOriginalMessage());
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      String where = line < 1 ? "" : "line " + line + ": ";
+      throw new RunException(
+          file + ": " + where + "expected a file of a run: " + RunJson.problem(e));
+    } catch (NoSuchFileException e) {
+      throw new RunException(file + ": expected a file of a run but found nothing there");
     } catch (IOException e) {
       throw new RunException(file + ": cannot be read: " + e.getMessage());
     }

@@ -2,9 +2,11 @@ package org.defcore.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 
 /** How the records of a run stand in its JSON files: snake_case, outcomes by their word. */
@@ -23,7 +26,11 @@ final class RunJson {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addModule(new Jdk8Module())
           .addModule(
               new SimpleModule()
@@ -38,6 +45,22 @@ final class RunJson {
           .build();
 
   private RunJson() {}
+
+  /** What is wrong, and at which key, on one line. */
+  static String problem(JsonProcessingException e) {
+    // Behind the place in the constructor stands only which setting of the parser refuses it.
+    String what =
+        e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(index \\d.*", "");
+    String keys =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream().map(RunJson::key).collect(Collectors.joining())
+            : "";
+    return keys.isEmpty() ? what : keys + ": " + what;
+  }
+
+  private static String key(JsonMappingException.Reference step) {
+    return "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+  }
 
   private static Outcome outcome(String word) {
     return Outcome.parse(word)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
 import org.defcore.clouds.Discovery;
@@ -23,6 +24,7 @@ import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestBed;
+import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
@@ -78,8 +80,9 @@ public final class CloudRun {
 
   /** Says what would become of each test on that cloud; creates nothing in it. */
   public List<PlannedTest> plan(Order order) {
+    Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
-      return plan(order, access, observe(order, access));
+      return plan(order, access, observe(services, access));
     }
   }
 
@@ -90,9 +93,10 @@ public final class CloudRun {
    * @return what could not be removed from the cloud again
    */
   public List<Leak> run(Order order, RunFolder folder, Progress progress) {
+    Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second());
         Ledger ledger = Ledger.open(folder.ledger())) {
-      List<Fact> facts = observe(order, access);
+      List<Fact> facts = observe(services, access);
       Plan plan = plan(order, access, facts, clock.instant());
       folder.begin(plan, facts);
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
@@ -135,12 +139,15 @@ public final class CloudRun {
         .toList();
   }
 
-  private List<Fact> observe(Order order, CloudAccess access) {
-    Set<String> services =
-        planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
-            .filter(PlannedTest::toRun)
-            .map(PlannedTest::service)
-            .collect(Collectors.toCollection(TreeSet::new));
+  /** What the selected tests need; asked before the cloud is, as a selection may take nothing. */
+  private Set<String> services(Order order) {
+    return planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
+        .filter(PlannedTest::toRun)
+        .map(PlannedTest::service)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Fact> observe(Set<String> services, CloudAccess access) {
     return Discovery.observe(access.member(), services, access.recording());
   }
 
@@ -165,8 +172,16 @@ public final class CloudRun {
         access.simulated(),
         order.selection().toString(),
         now,
-        order.cloud().deviations(),
+        deviations(order),
         plan(order, access, facts));
+  }
+
+  /** Of both logins, each once: tests go through either. */
+  private static List<Deviation> deviations(Order order) {
+    return Stream.concat(Stream.of(order.cloud()), order.second().stream())
+        .flatMap(it -> it.deviations().stream())
+        .distinct()
+        .toList();
   }
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {

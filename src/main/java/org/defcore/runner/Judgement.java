@@ -72,8 +72,13 @@ final class Judgement {
                 || failure instanceof RunCancelled
             ? Optional.ofNullable(failure.getMessage()).orElse(failure.toString())
             : failure.toString();
-    String line = wording.line(message);
+    String line = byPath(wording.line(message));
     return exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
+  }
+
+  /** Names each call by its path, whoever wrote it: the evidence has the whole address. */
+  private static String byPath(String line) {
+    return line.replaceAll("\\b(GET|PUT|POST|PATCH|DELETE|HEAD) \\w+://[^/\\s]+/", "$1 /");
   }
 
   /** Puts the call in front of a reason that does not name one. */

@@ -3,7 +3,6 @@ package org.defcore.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,22 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Our catalogue beside the specifications and the published guidelines that it was made from. */
 class CatalogueBesideSpecsTest {
 
   private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
-
-  @BeforeEach
-  void needsTheSpecifications() {
-    Assumptions.assumeTrue(
-        Files.isDirectory(PublishedFiles.SPECS)
-            && Files.isDirectory(PublishedFiles.SHARED_GUIDELINES),
-        "no ../shared beside this project");
-  }
 
   @Test
   void givesEverySpecifiedTestItsBasis() {
@@ -116,7 +105,7 @@ class CatalogueBesideSpecsTest {
       spec.path("names").forEach(it -> add(ids, it.asText(), spec.path("id").asText()));
     }
     for (JsonNode guideline :
-        PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES).values()) {
+        PublishedFiles.guidelines(PublishedFiles.sharedGuidelines()).values()) {
       PublishedFiles.namesById(guideline)
           .forEach((id, names) -> names.forEach(it -> add(ids, it, id)));
     }
@@ -129,7 +118,7 @@ class CatalogueBesideSpecsTest {
 
   @Test
   void leadsWithTheNameOfTheNewestApprovedGuideline() {
-    Map<String, JsonNode> guidelines = PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES);
+    Map<String, JsonNode> guidelines = PublishedFiles.guidelines(PublishedFiles.sharedGuidelines());
 
     for (String newest : List.of("2020.06", "dns.2020.06", "orchestration.2020.06")) {
       for (JsonNode capability : guidelines.get(newest).path("capabilities")) {
@@ -145,7 +134,7 @@ class CatalogueBesideSpecsTest {
 
   @Test
   void knowsEveryIdOfThePublishedGuidelines() {
-    assertThat(PublishedFiles.guidelines(PublishedFiles.SHARED_GUIDELINES))
+    assertThat(PublishedFiles.guidelines(PublishedFiles.sharedGuidelines()))
         .hasSize(27)
         .allSatisfy(
             (guideline, root) ->

@@ -14,23 +14,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.defcore.SharedFiles;
 
 /** Guideline and specification files, read only as far as tests of the catalogue need them. */
 final class PublishedFiles {
-
-  /** Behaviour records, one JSON object a line. */
-  static final Path SPECS = Path.of("..", "shared", "specs");
-
-  /** Guidelines as published, without their sentences. */
-  static final Path SHARED_GUIDELINES = Path.of("..", "shared", "facts", "guidelines");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PublishedFiles() {}
 
+  /** Behaviour records, one JSON object a line of a file. */
   static List<JsonNode> specs() {
     List<JsonNode> records = new ArrayList<>();
-    for (Path file : files(SPECS, ".jsonl")) {
+    for (Path file : files(SharedFiles.require("specs"), ".jsonl")) {
       try (Stream<String> lines = Files.lines(file)) {
         lines.filter(it -> !it.isBlank()).map(PublishedFiles::json).forEach(records::add);
       } catch (IOException e) {
@@ -38,6 +34,11 @@ final class PublishedFiles {
       }
     }
     return records;
+  }
+
+  /** Guidelines as published, without their sentences. */
+  static Path sharedGuidelines() {
+    return SharedFiles.require("facts/guidelines");
   }
 
   /**

@@ -7,10 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class GuidelineCommandTest {
 
@@ -133,7 +134,9 @@ class GuidelineCommandTest {
   void unknownTargetIsAnsweredWithThoseThereAre() {
     assertThat(run("tests", "2030.01", "--target", "dns")).isEqualTo(2);
 
-    assertThat(err).hasToString("--target: guideline 2030.01 has compute but found \"dns\"\n");
+    assertThat(err)
+        .hasToString(
+            "defcore: --target: expected one of compute of guideline 2030.01 but found \"dns\"\n");
   }
 
   @Test
@@ -142,7 +145,7 @@ class GuidelineCommandTest {
 
     assertThat(err.toString())
         .startsWith(
-            "--status: expected one of required, advisory, deprecated, removed but found"
+            "defcore: --status: expected one of required, advisory, deprecated, removed but found"
                 + " \"wanted\"");
   }
 
@@ -150,7 +153,8 @@ class GuidelineCommandTest {
   void unknownGuidelineIsAnsweredWithThoseThereAre() {
     assertThat(run("show", "2031.01")).isEqualTo(2);
 
-    assertThat(err).hasToString("guideline '2031.01': expected a file or one of 2030.01\n");
+    assertThat(err)
+        .hasToString("defcore: guideline '2031.01': expected a file or one of 2030.01\n");
   }
 
   @Test
@@ -173,7 +177,8 @@ class GuidelineCommandTest {
         .contains("broken.json: 1 error, 0 oddities\n")
         .contains("  error   /schema: expected a schema 1.2 to 1.6 or 2.0 but found \"9.0\"\n")
         .contains("2030.01: 0 errors, 2 oddities\n");
-    assertThat(err).hasToString("guideline 'nowhere': expected a file or one of 2030.01\n");
+    assertThat(err)
+        .hasToString("defcore: guideline 'nowhere': expected a file or one of 2030.01\n");
   }
 
   @Test
@@ -181,13 +186,13 @@ class GuidelineCommandTest {
     assertThat(run()).isEqualTo(2);
 
     assertThat(err.toString())
-        .startsWith("guideline: expected one of list, show, tests, validate\n");
+        .startsWith("defcore: guideline: expected one of list, show, tests, validate: see ");
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new GuidelineCommand(home))
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    return Main.commandLine(
+            new Installation(home, home, Map.of()), new PrintWriter(out), new PrintWriter(err))
+        .execute(
+            Stream.concat(Stream.of("guideline"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -1,7 +1,6 @@
 package org.defcore.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,14 +19,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defcore.SharedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedGuidelinesTest {
-
-  private static final Path FACTS = Path.of("../shared/facts/guidelines");
-  private static final Path ORIGINALS = Path.of("../shared/upstream/interop");
 
   private static final Set<String> SENTENCES =
       Set.of("description", "descriptin", "Description", "guidance", "comment");
@@ -67,8 +64,7 @@ class PublishedGuidelinesTest {
   @ParameterizedTest
   @MethodSource("names")
   void statesThePublishedFactsAndNoOthers(String name) throws IOException {
-    Path published = FACTS.resolve(name + ".json");
-    assumeTrue(Files.isRegularFile(published), () -> "no published facts at " + published);
+    Path published = SharedFiles.require("facts/guidelines/" + name + ".json");
     JsonNode ours = GuidelineFiles.guideline(name);
     boolean underscores = GuidelineFiles.schemaVersion(ours).equals("2.0");
 
@@ -99,8 +95,7 @@ class PublishedGuidelinesTest {
 
   @Test
   void sharesNoSentenceWithTheOriginals() throws IOException {
-    assumeTrue(Files.isDirectory(ORIGINALS), () -> "no published originals at " + ORIGINALS);
-    Set<String> theirs = sentences(ORIGINALS);
+    Set<String> theirs = sentences(SharedFiles.require("upstream/interop"));
     assertThat(theirs).as("sentences of the originals").hasSizeGreaterThan(200);
 
     Set<String> ours = sentences(GuidelineFiles.FOLDER);

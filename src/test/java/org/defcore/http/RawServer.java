@@ -20,10 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server that says exactly what a test wants, right or wrong. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
   /** What happens on one connection. */
-  interface Talk {
+  public interface Talk {
     void with(Connection connection) throws IOException;
   }
 
@@ -43,12 +43,12 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  static RawServer talking(Talk talk) throws IOException {
+  public static RawServer talking(Talk talk) throws IOException {
     return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), talk);
   }
 
   /** Answers every request on every connection until the client hangs up. */
-  static RawServer answering(Function<String, String> answer) throws IOException {
+  public static RawServer answering(Function<String, String> answer) throws IOException {
     return talking(
         connection -> {
           String request = connection.request();
@@ -59,12 +59,12 @@ final class RawServer implements AutoCloseable {
         });
   }
 
-  static String ok(String type, String body) {
+  public static String ok(String type, String body) {
     return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
         .formatted(type, body.getBytes(StandardCharsets.UTF_8).length, body);
   }
 
-  static String status(int status, String... headers) {
+  public static String status(int status, String... headers) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
@@ -72,16 +72,16 @@ final class RawServer implements AutoCloseable {
     return head + (status == 204 ? "" : "Content-Length: 0\r\n") + "\r\n";
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + listening.getLocalPort() + path);
   }
 
   /** Heads and bodies as they came in. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
@@ -118,7 +118,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** One connection of a client. */
-  final class Connection {
+  public final class Connection {
 
     private final InputStream in;
     private final OutputStream out;
@@ -129,7 +129,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The next request, empty when the client hung up. */
-    String request() throws IOException {
+    public String request() throws IOException {
       ByteArrayOutputStream head = new ByteArrayOutputStream();
       String text = "";
       while (!text.endsWith("\r\n\r\n")) {
@@ -149,17 +149,17 @@ final class RawServer implements AutoCloseable {
       return text + body;
     }
 
-    void send(String answer) throws IOException {
+    public void send(String answer) throws IOException {
       send(answer.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(byte[] answer) throws IOException {
+    public void send(byte[] answer) throws IOException {
       out.write(answer);
       out.flush();
     }
 
     /** Waits until the client hangs up. */
-    void hold() throws IOException {
+    public void hold() throws IOException {
       while (in.read() >= 0) {
         // What it still says does not matter.
       }

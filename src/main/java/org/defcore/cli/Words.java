@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Options whose value is one of a few words. */
-final class GuidelineWords {
+final class Words {
 
-  private GuidelineWords() {}
+  private Words() {}
 
   /**
    * @throws CommandLine.ParameterException for any other word
@@ -25,7 +25,7 @@ final class GuidelineWords {
                     option
                         + ": expected one of "
                         + Arrays.stream(type.getEnumConstants())
-                            .map(GuidelineWords::word)
+                            .map(Words::word)
                             .collect(Collectors.joining(", "))
                         + " but found \""
                         + word

@@ -1,0 +1,230 @@
+package org.defcore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.defcore.cli.Shell.Said;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the program makes of its arguments alone. */
+class CommandLineTest {
+
+  @TempDir private Path work;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          frob                       | expected one of cleanup, completion, demo, guideline, plan, report, run, score, simulate but found "frob": see defcore --help
+          guideline frob             | expected one of list, show, tests, validate but found "frob": see defcore guideline --help
+          run extra                  | expected no more arguments but found "extra": see defcore run --help
+          guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help
+          run --concurrency 0        | --concurrency: expected 1 to 32 but found 0: see defcore run --help
+          run --concurrency 33       | --concurrency: expected 1 to 32 but found 33: see defcore run --help
+          run --concurrency many     | Invalid value for option '--concurrency': 'many' is not an int: see defcore run --help
+          run --wait 0               | --wait: expected at least 1 second but found 0: see defcore run --help
+          run --out                  | Missing required parameter for option '--out' (FOLDER): see defcore run --help
+          plan --output yaml         | --output: expected one of table, json but found "yaml": see defcore plan --help
+          score . --output yaml      | --output: expected one of table, json but found "yaml": see defcore score --help
+          guideline list --output xml| --output: expected one of table, json but found "xml": see defcore guideline list --help
+          score .                    | Missing required option: '--guideline=ID': see defcore score --help
+          report                     | Missing required parameter: 'RUN': see defcore report --help
+          simulate --port 65536      | --port: expected 0 to 65535 but found 65536: see defcore simulate --help
+          """)
+  void mistakeIsAnsweredInOneLine(String typed, String expected) {
+    Said said = new Shell(work).run(typed.split(" ", -1));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.onlyLine()).isEqualTo("defcore: " + expected);
+  }
+
+  @Test
+  void nothingAtAllIsAnsweredWithTheWayToHelp() {
+    Said said = new Shell(work).run();
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.onlyLine())
+        .isEqualTo("defcore: Missing required subcommand: see defcore --help");
+  }
+
+  @Test
+  void traceIsShownOnlyWhenAskedFor() {
+    Said said = new Shell(work).run("--debug", "report", "nowhere");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("\tat org.defcore.").endsWith("but found nothing there\n");
+    assertThat(new Shell(work).run("report", "nowhere", "--debug").err()).contains("\tat ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpOfEveryCommandNamesItsOptions(List<String> command, CommandLine line) {
+    List<String> arguments = new ArrayList<>(command);
+    arguments.add("--help");
+
+    Said said = new Shell(work).run(arguments.toArray(String[]::new));
+
+    assertThat(said.code()).isZero();
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).startsWith("Usage: " + String.join(" ", prefixed(command)));
+    assertThat(line.getCommandSpec().options())
+        .filteredOn(it -> !it.hidden())
+        .allSatisfy(
+            it -> {
+              assertThat(said.out()).contains(it.longestName());
+              assertThat(it.description()).as(it.longestName()).isNotEmpty();
+            });
+  }
+
+  static Stream<Arguments> commands() {
+    Installation anywhere = new Installation(Path.of("."), Path.of("."), Map.of());
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return below(List.of(), Main.commandLine(anywhere, nowhere, nowhere));
+  }
+
+  private static Stream<Arguments> below(List<String> names, CommandLine line) {
+    return Stream.concat(
+        Stream.of(Arguments.of(names, line)),
+        line.getSubcommands().entrySet().stream()
+            .flatMap(
+                it ->
+                    below(
+                        Stream.concat(names.stream(), Stream.of(it.getKey())).toList(),
+                        it.getValue())));
+  }
+
+  private static List<String> prefixed(List<String> command) {
+    return Stream.concat(Stream.of("defcore"), command.stream()).toList();
+  }
+
+  @Test
+  void tellsItsVersion() {
+    Said said = new Shell(work).run("--version");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).matches("defcore \\S+\\R");
+  }
+
+  @Test
+  void completionKnowsEveryCommand() {
+    Said said = new Shell(work).run("completion");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("guideline", "simulate", "--concurrency");
+  }
+
+  @Test
+  void planWithoutACloudSkipsNothing() {
+    Said said = new Shell(work).run("plan", "--offline", "--service", "identity");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("run              6f8e4436-fc96-4282-8122-e41df57197a9  tempest.api.identity.")
+        .containsPattern("(?m)^guideline 2020\\.06: \\d+ tests: .*\\d+ to run$");
+    assertThat(said.out()).doesNotContain("skipped");
+  }
+
+  @Test
+  void planLooksAtTheCloudAndCreatesNothing() throws IOException {
+    String missing = "identity.tokens.create.drop=/token/catalog/0";
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(SimulatedCloudOptions.usual().withDefects(List.of(missing)))) {
+      Shell shell = new Shell(work).with(cloud);
+
+      Said said =
+          shell.run("plan", "--os-cloud", "simulated", "--service", "image", "--output", "json");
+
+      assertThat(said.code()).as(said.err()).isZero();
+      assertThat(said.err()).isEmpty();
+      JsonNode tests = new ObjectMapper().readTree(said.out());
+      assertThat(tests)
+          .filteredOn(it -> !it.path("becomes").asText().equals("not-implemented"))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(
+              it -> {
+                assertThat(it.path("becomes").asText()).isEqualTo("skipped(no-service)");
+                assertThat(it.path("reason").asText())
+                    .isEqualTo("the cloud offers no service image");
+              });
+      assertThat(cloud.resources()).isEmpty();
+      assertThat(work).isDirectoryContaining("glob:**clouds.yaml");
+      assertThat(work.toFile().list()).containsExactly("clouds.yaml");
+    }
+  }
+
+  @Test
+  void listsDefectsAndTheOperationsTheyGoWith() {
+    Said said = new Shell(work).run("simulate", "--list-defects");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("<operation>.status=<code>\n    answers with this status code\n")
+        .contains("image.images.delete.keeps\n")
+        .contains("operations:\n")
+        .contains("    volume.versions.list\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nonsense                      | unknown defect "nonsense": expected <operation>.<defect> with one of the operations compute.
+          image.images.list.lies        | unknown defect "image.images.list.lies": expected one of image.images.list.ignores-filter,
+          image.images.list.status=many | defect "image.images.list.status=many": expected status=<code> but found "many"
+          """)
+  void defectThatIsNoneIsAnsweredWithThoseThereAre(String defect, String expected) {
+    Said said = new Shell(work).run("simulate", "--defect", defect);
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.onlyLine()).startsWith("defcore: " + expected);
+  }
+
+  @Test
+  void portThatIsTakenIsSaidToBe() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+
+      Said said = new Shell(work).run("simulate", "--port", port);
+
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.onlyLine())
+          .startsWith("defcore: simulated cloud: cannot listen on port " + port + ": ");
+    }
+  }
+
+  @Test
+  void cloudsFileThatCannotBeWrittenEndsTheSimulation() {
+    Path file = work.resolve("no/such/folder.yaml");
+
+    Said said = new Shell(work).run("simulate", "--clouds-file", file.toString());
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.error())
+        .isEqualTo(
+            "defcore: --clouds-file: expected a file that can be written but found %s: name another"
+                .formatted(file));
+  }
+}
