@@ -44,9 +44,6 @@ final class RunReports {
                   verdict.word().word(),
                   verdict.guideline().id(),
                   verdict.target().key()));
-      if (!run.partial().isEmpty()) {
-        out.println("  partial run, so never conformant: " + run.partial());
-      }
       out.println("  full          " + column(verdict.full()));
       out.println("  API contract  " + column(verdict.apiContract()));
       verdict.full().reasons().forEach(it -> out.println("  because: " + it));

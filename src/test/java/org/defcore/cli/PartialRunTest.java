@@ -54,7 +54,7 @@ class PartialRunTest {
 
     assertThat(said.code()).as(said.err()).isEqualTo(3);
     assertThat(said.out())
-        .contains("  partial run, so never conformant: --service identity,image\n")
+        .contains("  because: the run left tests out: --service identity,image\n")
         .contains("inconclusive   2 of 2 passed, 0 failed, 0 missing");
     assertThat(shell.read("out/report.json"))
         .contains("\"the run left tests out: --service identity,image\"");

@@ -125,8 +125,8 @@ class JudgementTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(result.reason())
-        .isEqualTo(
-            "POST /image/v2/images: GET http://cloud/x: expected an answer but found none: wait");
+        .as("names its call once, as every reason does")
+        .isEqualTo("GET /x: expected an answer but found none: wait");
     assertThat(result.exchange()).contains(1);
   }
 
