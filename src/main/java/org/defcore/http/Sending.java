@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,10 @@ final class Sending {
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_PAUSES = 2;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  // RFC 9110, 9.2.2: others may not be sent again by themselves, as they could take effect twice.
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
   private static final int MIB = 1024 * 1024;
 
   /** What all calls of one transport share. */
@@ -110,6 +115,9 @@ final class Sending {
       return exchange(request);
     } catch (StaleConnection first) {
       means.wire().forgetIdleConnections();
+      if (!IDEMPOTENT.contains(request.method())) {
+        throw noAnswer(request, Failure.of(first, request.uri(), means.settings()), first);
+      }
       try {
         return exchange(request);
       } catch (StaleConnection second) {
@@ -132,8 +140,7 @@ final class Sending {
               new HttpResponse(
                   request.uri(), received.status(), received.headers(), received.body(), place)));
     } catch (StaleConnection e) {
-      recording.add(
-          capture.unanswered(timing(started, from), request, e.getMessage() + ": sent once more"));
+      recording.add(capture.unanswered(timing(started, from), request, StaleConnection.WHAT));
       throw e;
     } catch (IOException e) {
       Failure failure = Failure.of(e, request.uri(), means.settings());

@@ -7,7 +7,10 @@ final class StaleConnection extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** What recordings say of it. */
+  static final String WHAT = "a kept connection that the server had closed";
+
   StaleConnection(IOException cause) {
-    super("a kept connection that the server had closed", cause);
+    super(WHAT, cause);
   }
 }

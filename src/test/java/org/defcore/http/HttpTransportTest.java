@@ -189,8 +189,34 @@ class HttpTransportTest {
         .extracting(Exchange::status, Exchange::error)
         .containsExactly(
             tuple(200, ""),
-            tuple(0, "a kept connection that the server had closed: sent once more"),
+            tuple(0, "a kept connection that the server had closed"),
             tuple(200, ""));
+  }
+
+  @Test
+  void neverSendsAgainWhatCouldTakeEffectTwice() throws IOException {
+    RawServer server =
+        serving(
+            RawServer.talking(
+                connection -> {
+                  connection.request();
+                  connection.send(RawServer.ok("text/plain", "fine"));
+                  connection.request();
+                }));
+    HttpTransport transport = transport(settings());
+    transport.send(get(server.uri("/1")), recording);
+    HttpRequest post =
+        new HttpRequest(
+            "POST",
+            server.uri("/2"),
+            List.of(),
+            put(server.uri("/2"), "x", "text/plain").payload());
+
+    NoAnswer lost = catchThrowableOfType(NoAnswer.class, () -> transport.send(post, recording));
+
+    assertThat(lost.why()).isEqualTo(NoAnswer.Cause.BROKEN_OFF);
+    assertThat(server.connections()).isEqualTo(1);
+    assertThat(recording.exchanges()).hasSize(2);
   }
 
   @Test
