@@ -76,7 +76,7 @@ class PlannerTest {
   }
 
   @Test
-  void testThatNobodyKnowsIsNotImplemented() {
+  void whatNobodyKnowsIsNotImplemented() {
     assertThat(all(usual()).get(3))
         .isEqualTo(
             new PlannedTest(
@@ -91,7 +91,7 @@ class PlannerTest {
   }
 
   @Test
-  void testThatOnlyTheCatalogueKnowsIsNotImplementedForItsReason() {
+  void whatOnlyTheCatalogueKnowsIsNotImplementedForItsReason() {
     CatalogueEntry absent =
         new CatalogueEntry(
             id(7),
