@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.defcore.result.RunException;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
+import org.defcore.simcloud.pace.Pace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private final Installation installation;
   private int port;
+  private Pace pace = Pace.INSTANT;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -46,6 +48,21 @@ final class SimulateCommand implements Callable<Integer> {
           "--port: expected 0 to " + HIGHEST_PORT + " but found " + number);
     }
     port = number;
+  }
+
+  @Option(
+      names = "--pace",
+      paramLabel = "MS|MS-MS",
+      description =
+          "How long servers and volumes take from one state to the next, or between which bounds."
+              + " Default: 0.")
+  void pace(String text) {
+    try {
+      pace = Pace.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--pace: " + e.getMessage());
+    }
   }
 
   @Option(
@@ -78,7 +95,10 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.CONFORMANT;
     }
     try (SimulatedCloud cloud =
-        SimulatedCloud.start(SimulatedCloudOptions.usual().withPort(port).withDefects(defects))) {
+        SimulatedCloud.start(SimulatedCloudOptions.usual()
+                .withPort(port)
+                .withPace(pace)
+                .withDefects(defects))) {
       tell(console, cloud);
       new CountDownLatch(1).await();
     }

@@ -2,6 +2,7 @@ package org.defcore.simcloud;
 
 import java.time.Clock;
 import java.util.List;
+import org.defcore.simcloud.pace.Pace;
 
 /**
  * How a simulated cloud is to be started.
@@ -10,36 +11,42 @@ import java.util.List;
  * @param password of both users; an empty one lets the cloud choose
  * @param defects names as {@link SimulatedCloud#defects()} lists them
  * @param clock what the cloud takes for the time
+ * @param pace how long servers and volumes take from one state to the next
  */
-public record SimulatedCloudOptions(int port, String password, List<String> defects, Clock clock) {
+public record SimulatedCloudOptions(
+    int port, String password, List<String> defects, Clock clock, Pace pace) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
   }
 
-  /** Any port, any password, no defect. */
+  /** Any port, any password, no defect, no delay. */
   public static SimulatedCloudOptions usual() {
-    return new SimulatedCloudOptions(0, "", List.of(), Clock.systemUTC());
+    return new SimulatedCloudOptions(0, "", List.of(), Clock.systemUTC(), Pace.INSTANT);
   }
 
   public SimulatedCloudOptions withPort(int other) {
-    return new SimulatedCloudOptions(other, password, defects, clock);
+    return new SimulatedCloudOptions(other, password, defects, clock, pace);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock);
+    return new SimulatedCloudOptions(port, other, defects, clock, pace);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
-    return new SimulatedCloudOptions(port, password, others, clock);
+    return new SimulatedCloudOptions(port, password, others, clock, pace);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
-    return new SimulatedCloudOptions(port, password, defects, other);
+    return new SimulatedCloudOptions(port, password, defects, other, pace);
+  }
+
+  public SimulatedCloudOptions withPace(Pace other) {
+    return new SimulatedCloudOptions(port, password, defects, clock, other);
   }
 
   @Override
   public String toString() {
-    return "SimulatedCloudOptions[port=" + port + ", defects=" + defects + "]";
+    return "SimulatedCloudOptions[port=" + port + ", defects=" + defects + ", pace=" + pace + "]";
   }
 }

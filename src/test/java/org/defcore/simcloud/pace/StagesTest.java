@@ -1,0 +1,97 @@
+package org.defcore.simcloud.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StagesTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final HandClock clock = new HandClock();
+  private final List<String> happened = new ArrayList<>();
+
+  @Test
+  void stagesFollowOneAnother() {
+    Stages stages = new Stages(clock, new Pace(SECOND, SECOND));
+    stages.then(() -> happened.add("built"));
+    stages.then(() -> happened.add("active"));
+
+    stages.settle();
+    assertThat(happened).isEmpty();
+
+    clock.now = clock.now.plus(SECOND);
+    stages.settle();
+    assertThat(happened).containsExactly("built");
+
+    clock.now = clock.now.plus(SECOND);
+    stages.settle();
+    assertThat(happened).containsExactly("built", "active");
+  }
+
+  @Test
+  void everythingIsDoneAtOnceAtNoPace() {
+    Stages stages = new Stages(clock, Pace.INSTANT);
+    stages.then(() -> happened.add("built"));
+    stages.then(() -> happened.add("active"));
+
+    stages.settle();
+
+    assertThat(happened).containsExactly("built", "active");
+  }
+
+  @Test
+  void droppedStagesNeverCome() {
+    Stages stages = new Stages(clock, Pace.INSTANT);
+    stages.then(() -> happened.add("active"));
+
+    stages.drop();
+    stages.settle();
+
+    assertThat(happened).isEmpty();
+  }
+
+  @Test
+  void readsOneTimeOrTwoBounds() {
+    assertThat(Pace.parse("200")).isEqualTo(new Pace(Duration.ofMillis(200), Duration.ofMillis(200)));
+    assertThat(Pace.parse("0-500").next()).isBetween(Duration.ZERO, Duration.ofMillis(500));
+  }
+
+  @Test
+  void refusesWhatIsNoPace() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.parse("fast"))
+        .withMessage("expected milliseconds such as 200 or 0-500 but found \"fast\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.parse("9-5"))
+        .withMessage("expected 5 ms at most but found 9 ms");
+  }
+
+  private static final class HandClock extends Clock {
+
+    private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
