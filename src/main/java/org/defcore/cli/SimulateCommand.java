@@ -95,10 +95,8 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.CONFORMANT;
     }
     try (SimulatedCloud cloud =
-        SimulatedCloud.start(SimulatedCloudOptions.usual()
-                .withPort(port)
-                .withPace(pace)
-                .withDefects(defects))) {
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPort(port).withPace(pace).withDefects(defects))) {
       tell(console, cloud);
       new CountDownLatch(1).await();
     }

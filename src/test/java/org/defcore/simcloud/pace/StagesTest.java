@@ -61,7 +61,8 @@ class StagesTest {
 
   @Test
   void readsOneTimeOrTwoBounds() {
-    assertThat(Pace.parse("200")).isEqualTo(new Pace(Duration.ofMillis(200), Duration.ofMillis(200)));
+    assertThat(Pace.parse("200"))
+        .isEqualTo(new Pace(Duration.ofMillis(200), Duration.ofMillis(200)));
     assertThat(Pace.parse("0-500").next()).isBetween(Duration.ZERO, Duration.ofMillis(500));
   }
 
