@@ -75,6 +75,22 @@ public final class ComputeClient {
     return answer.as(CreatedKeyPairEnvelope.class).keypair();
   }
 
+  /** {@code POST /os-keypairs}, without a public key: the service makes the pair. */
+  public PlainKeyPair createPlainKeyPair(String name) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("keypair").put("name", name);
+    Answer answer = compute.post(KEY_PAIRS).json(body).expect(200);
+    return answer.as(PlainKeyPairEnvelope.class).keypair();
+  }
+
+  /** {@code GET /os-keypairs} */
+  public List<ListedPlainKeyPair> listPlainKeyPairs() {
+    Answer answer = compute.get(KEY_PAIRS).expect(200);
+    return answer.as(PlainKeyPairsEnvelope.class).keypairs().stream()
+        .map(PlainKeyPairsEnvelope.Item::keypair)
+        .toList();
+  }
+
   /** {@code GET /os-keypairs/{name}} at 2.2. */
   public KeyPair getKeyPair(String name) {
     Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS + "/" + Percent.encode(name)), 200);

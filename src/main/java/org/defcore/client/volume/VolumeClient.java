@@ -1,7 +1,10 @@
 package org.defcore.client.volume;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.http.Answer;
+import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
 
 /** Block storage calls, at 3.0 by naming no microversion. */
@@ -28,5 +31,22 @@ public final class VolumeClient {
   /** {@code GET /extensions} */
   public List<Extension> listExtensions() {
     return volume.get("/extensions").expect(200).as(ExtensionsEnvelope.class).extensions();
+  }
+
+  /**
+   * {@code POST /volumes}
+   *
+   * @param gibibytes size
+   */
+  public Volume createVolume(String name, int gibibytes) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("volume").put("size", gibibytes).put("name", name);
+    return volume.post("/volumes").json(body).expect(202).as(VolumeEnvelope.class).volume();
+  }
+
+  /** {@code GET /volumes/{id}} */
+  public Volume getVolume(String id) {
+    Answer answer = volume.get("/volumes/" + Percent.encode(id)).expect(200);
+    return answer.as(VolumeEnvelope.class).volume();
   }
 }

@@ -1,0 +1,40 @@
+package org.defcore.client;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** An IPv4 or IPv6 address in a spelling of RFC 4291; names and zones are none. */
+public record IpAddress(@JsonValue String text) {
+
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
+  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public IpAddress {
+    if (!V4.matcher(text).matches() && !isV6(text)) {
+      throw new IllegalArgumentException("expected an IP address but found \"" + text + "\"");
+    }
+  }
+
+  /** 4 or 6. */
+  public int version() {
+    return text.indexOf(':') < 0 ? 4 : 6;
+  }
+
+  private static boolean isV6(String text) {
+    if (!V6.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      // With a colon in it, no name service is ever asked.
+      InetAddress.getByName(text);
+      return true;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.defcore.client.compute;
+
+import java.util.Optional;
+import org.defcore.client.Timestamp;
+import org.defcore.http.NeverNull;
+
+/** Why a server went into the state ERROR. */
+public record Fault(
+    int code, Timestamp created, String message, @NeverNull Optional<String> details) {}

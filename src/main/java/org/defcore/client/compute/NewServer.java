@@ -1,0 +1,52 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+
+/** What to ask for when a server is created; each change gives a new one. */
+public record NewServer(ObjectNode fields) {
+
+  /**
+   * The least that is needed.
+   *
+   * @param network id of the network to be on
+   */
+  public static NewServer of(String name, String image, String flavor, String network) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    fields.put("name", name).put("imageRef", image).put("flavorRef", flavor);
+    fields.putArray("networks").addObject().put("uuid", network);
+    return new NewServer(fields);
+  }
+
+  public NewServer {
+    fields = fields.deepCopy();
+  }
+
+  public NewServer with(String field, String value) {
+    return with(field, TextNode.valueOf(value));
+  }
+
+  /** Any JSON, also what a service has to refuse. */
+  public NewServer with(String field, JsonNode value) {
+    NewServer changed = new NewServer(fields);
+    changed.fields.set(field, value);
+    return changed;
+  }
+
+  public NewServer withMetadata(Map<String, String> metadata) {
+    return with("metadata", Metadata.json(metadata));
+  }
+
+  public String name() {
+    return fields.path("name").asText();
+  }
+
+  JsonNode body() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.set("server", fields);
+    return body;
+  }
+}

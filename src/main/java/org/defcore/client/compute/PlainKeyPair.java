@@ -1,0 +1,24 @@
+package org.defcore.client.compute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.defcore.http.NeverNull;
+
+/**
+ * A key pair in the answer to its creation at 2.1, where pairs have no type. {@link #toString}
+ * hides the private key.
+ *
+ * @param privateKey there only if the service made the pair
+ */
+public record PlainKeyPair(
+    String fingerprint,
+    String name,
+    @JsonProperty("public_key") String publicKey,
+    @JsonProperty("user_id") String userId,
+    @NeverNull @JsonProperty("private_key") Optional<String> privateKey) {
+
+  @Override
+  public String toString() {
+    return "PlainKeyPair[" + name + ", " + fingerprint + "]";
+  }
+}

@@ -1,0 +1,22 @@
+package org.defcore.client.compute;
+
+import java.util.Map;
+
+/** What a rebuilt server is to have; an empty name, password or map is not sent. */
+public record Rebuild(String image, String name, Map<String, String> metadata, String adminPass) {
+
+  public Rebuild {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /** Another image, everything else as it was. */
+  public static Rebuild from(String image) {
+    return new Rebuild(image, "", Map.of(), "");
+  }
+
+  /** Hides the password. */
+  @Override
+  public String toString() {
+    return "Rebuild[" + image + ", " + name + ", " + metadata + "]";
+  }
+}

@@ -1,0 +1,4 @@
+package org.defcore.client.compute;
+
+/** Body of the answer to a rebuild, closed. */
+record RebuiltServerEnvelope(RebuiltServer server) {}
