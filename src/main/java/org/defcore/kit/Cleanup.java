@@ -2,13 +2,18 @@ package org.defcore.kit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defcore.http.UnexpectedAnswer;
 
-/** Creates through the ledger, and removes in reverse order whatever the test's outcome. */
+/**
+ * Creates through the ledger, and removes in reverse order whatever the test's outcome. Safe for
+ * use by many threads: that of a shared fixture may serve several tests.
+ */
 public final class Cleanup {
 
   private final Ledger ledger;
@@ -16,12 +21,25 @@ public final class Cleanup {
   private final Leaks leaks;
   private final Deque<Step> steps = new ArrayDeque<>();
 
+  /** Something to be done at the end. */
+  private sealed interface Step permits Removal, Afterwards {}
+
   /**
    * A removal to come.
    *
    * @param late how long what it removes may take to show up
    */
-  private record Step(Ledger.Entry entry, Duration late) {}
+  private record Removal(Ledger.Entry entry, Duration late) implements Step {
+
+    boolean isOf(ResourceKind kind, String id) {
+      return entry.kind() == kind && entry.id().filter(id::equals).isPresent();
+    }
+  }
+
+  private record Afterwards(Runnable action) implements Step {}
+
+  /** A removal that the cloud has accepted. */
+  private record Begun(Ledger.Entry entry, List<String> ids) {}
 
   Cleanup(Ledger ledger, Function<Role, Janitor> janitors, Leaks leaks) {
     this.ledger = ledger;
@@ -41,54 +59,111 @@ public final class Cleanup {
       ResourceKind kind, String name, Supplier<T> call, Function<? super T, String> id) {
     Ledger.Entry intent = new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty());
     ledger.intend(intent);
-    steps.push(new Step(intent, Janitor.LATE));
-    T made = answered(intent, call);
+    Removal intended = new Removal(intent, Janitor.LATE);
+    push(intended);
+    T made = answered(intended, call);
     Ledger.Entry created = new Ledger.Entry(Role.MEMBER, kind, name, Optional.of(id.apply(made)));
     ledger.created(created);
-    replaceLast(created);
+    replace(intended, created);
     return made;
   }
 
   /** What an answer says is over: only a request without one may still be under way. */
-  private <T> T answered(Ledger.Entry intent, Supplier<T> call) {
+  private <T> T answered(Removal intended, Supplier<T> call) {
     try {
       return call.get();
     } catch (UnexpectedAnswer e) {
       if (e.status() < 500) {
-        replaceLast(intent);
+        replace(intended, intended.entry());
       }
       throw e;
     }
   }
 
-  private void replaceLast(Ledger.Entry entry) {
-    steps.pop();
-    steps.push(new Step(entry, Duration.ZERO));
+  private void push(Step step) {
+    synchronized (steps) {
+      steps.push(step);
+    }
+  }
+
+  private void replace(Removal intended, Ledger.Entry entry) {
+    synchronized (steps) {
+      steps.remove(intended);
+      steps.push(new Removal(entry, Duration.ZERO));
+    }
+  }
+
+  /**
+   * Arranges the removal of what a call made that made several things at once.
+   *
+   * @param name as the cloud has it
+   */
+  public void adopt(ResourceKind kind, String name, String id) {
+    Ledger.Entry entry = new Ledger.Entry(Role.MEMBER, kind, name, Optional.of(id));
+    ledger.created(entry);
+    push(new Removal(entry, Duration.ZERO));
+  }
+
+  /** Has something done when all that was created later has been removed; it must not throw. */
+  public void afterwards(Runnable action) {
+    push(new Afterwards(action));
   }
 
   /** Says that the test itself removed the resource and saw it gone. */
   public void removed(ResourceKind kind, String id) {
-    steps.stream()
-        .filter(it -> it.entry().kind() == kind && it.entry().id().filter(id::equals).isPresent())
-        .findFirst()
-        .ifPresent(
-            it -> {
-              steps.remove(it);
-              ledger.deleted(it.entry());
-            });
+    Optional<Removal> done;
+    synchronized (steps) {
+      done =
+          steps.stream()
+              .filter(Removal.class::isInstance)
+              .map(Removal.class::cast)
+              .filter(it -> it.isOf(kind, id))
+              .findFirst();
+      done.ifPresent(steps::remove);
+    }
+    done.map(Removal::entry).ifPresent(ledger::deleted);
   }
 
-  /** Removes what is left, each step whatever became of the one before; what stays is a leak. */
+  /**
+   * Removes what is left, each step whatever became of the one before; what stays is a leak. All
+   * removals begin before the first is waited for: clouds are slow, but not one thing at a time.
+   */
   void runAll() {
-    while (!steps.isEmpty()) {
-      Step step = steps.pop();
-      Ledger.Entry entry = step.entry();
-      try {
-        janitors.apply(entry.role()).remove(entry, step.late());
-        ledger.deleted(entry);
-      } catch (RuntimeException | Error e) {
-        leaks.add(entry, e);
+    List<Begun> begun = new ArrayList<>();
+    for (Optional<Step> step = pop(); step.isPresent(); step = pop()) {
+      if (step.get() instanceof Removal removal) {
+        begin(removal).ifPresent(begun::add);
+      } else if (step.get() instanceof Afterwards last) {
+        last.action().run();
       }
+    }
+    begun.forEach(this::confirm);
+  }
+
+  private Optional<Step> pop() {
+    synchronized (steps) {
+      return Optional.ofNullable(steps.poll());
+    }
+  }
+
+  private Optional<Begun> begin(Removal removal) {
+    Ledger.Entry entry = removal.entry();
+    try {
+      List<String> ids = janitors.apply(entry.role()).begin(entry, removal.late());
+      return Optional.of(new Begun(entry, ids));
+    } catch (RuntimeException | Error e) {
+      leaks.add(entry, e);
+      return Optional.empty();
+    }
+  }
+
+  private void confirm(Begun begun) {
+    Ledger.Entry entry = begun.entry();
+    try {
+      janitors.apply(entry.role()).confirm(entry.kind(), begun.ids());
+      ledger.deleted(entry);
+    } catch (RuntimeException | Error e) {
+      leaks.add(entry, e);
     }
   }
 }

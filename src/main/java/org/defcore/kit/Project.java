@@ -1,6 +1,9 @@
 package org.defcore.kit;
 
 import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerMetadataClient;
+import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
@@ -32,6 +35,18 @@ public final class Project {
 
   public ComputeClient compute() {
     return new ComputeClient(service("compute"));
+  }
+
+  public ServerClient servers() {
+    return new ServerClient(service("compute"));
+  }
+
+  public ServerMetadataClient serverMetadata() {
+    return new ServerMetadataClient(service("compute"));
+  }
+
+  public VolumeAttachmentClient volumeAttachments() {
+    return new VolumeAttachmentClient(service("compute"));
   }
 
   public ImageClient image() {

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** What a test can create in a cloud, and so what the ledger can name and clean-up can remove. */
 public enum ResourceKind {
   IMAGE,
-  KEY_PAIR;
+  KEY_PAIR,
+  SERVER,
+  /** All servers of one request: its name is the id, theirs are numbered. */
+  SERVER_BATCH,
+  VOLUME;
 
   /** {@code key-pair}, as the ledger and messages write it. */
   public String word() {

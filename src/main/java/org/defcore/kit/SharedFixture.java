@@ -1,8 +1,9 @@
 package org.defcore.kit;
 
 /**
- * Something slow or costly that several tests use and none changes. Made at most once a run, by the
- * first test that asks; removed when the run ends. Two of the same class are the same fixture.
+ * Something slow or costly that several tests use and none changes, or that lends itself to one at
+ * a time. Made at most once a run, by the first test that asks; removed when the run ends. Two of
+ * the same class are the same fixture.
  *
  * @param <T> what the tests get
  */
@@ -17,5 +18,5 @@ public interface SharedFixture<T> {
    * @param cloud records apart from any test
    * @param cleanup runs when the run ends
    */
-  T make(Cloud cloud, Cleanup cleanup);
+  T make(Cloud cloud, Cleanup cleanup, Poll poll);
 }

@@ -139,7 +139,7 @@ public final class TestBed implements AutoCloseable {
     Recording recording = new Recording();
     Cleanup cleanup = cleanup(recording);
     try {
-      return new Made(fixture.make(new Cloud(this, recording), cleanup), false);
+      return new Made(fixture.make(new Cloud(this, recording), cleanup, poll), false);
     } catch (RuntimeException | AssertionError e) {
       return new Made(e, true);
     } finally {

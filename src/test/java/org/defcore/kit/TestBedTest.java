@@ -47,7 +47,7 @@ class TestBedTest {
     }
 
     @Override
-    public String make(Cloud cloud, Cleanup cleanup) {
+    public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
       makings.incrementAndGet();
       String name = cloud.uniqueName("image");
       cleanup.create(

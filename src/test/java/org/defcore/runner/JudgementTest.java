@@ -159,7 +159,7 @@ class JudgementTest {
     }
 
     @Override
-    public String make(Cloud cloud, Cleanup cleanup) {
+    public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
       throw new UnexpectedAnswer("POST /stones", "201", "500", Optional.empty(), 500, 0);
     }
   }

@@ -10,6 +10,7 @@ import org.defcore.client.image.ImageClient;
 import org.defcore.client.image.NewImage;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
 /**
@@ -29,7 +30,7 @@ final class ListedImages implements SharedFixture<ImagePair> {
   }
 
   @Override
-  public ImagePair make(Cloud cloud, Cleanup cleanup) {
+  public ImagePair make(Cloud cloud, Cleanup cleanup, Poll poll) {
     byte[] raw = new byte[RAW_SIZE];
     ThreadLocalRandom.current().nextBytes(raw);
     return new ImagePair(

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
 /** A room that nobody leaves before two are in it. */
@@ -32,7 +33,7 @@ public final class Room implements SharedFixture<Room.Door> {
   }
 
   @Override
-  public Door make(Cloud cloud, Cleanup cleanup) {
+  public Door make(Cloud cloud, Cleanup cleanup, Poll poll) {
     return new Door(new CyclicBarrier(2));
   }
 }
