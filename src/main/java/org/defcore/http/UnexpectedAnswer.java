@@ -62,11 +62,9 @@ public final class UnexpectedAnswer extends AssertionError {
     return text + requestId.map(it -> " (" + it + ")").orElse("");
   }
 
-  /** The same answer to one who expected a refusal with that status. */
-  public UnexpectedAnswer insteadOf(int refusedWith) {
-    return refusal
-        ? new UnexpectedAnswer(call, Integer.toString(refusedWith), found, status, exchange)
-        : this;
+  /** The same answer to one who expected a refusal with that status, {@code 400 or 413}. */
+  public UnexpectedAnswer insteadOf(String refusedWith) {
+    return refusal ? new UnexpectedAnswer(call, refusedWith, found, status, exchange) : this;
   }
 
   /**

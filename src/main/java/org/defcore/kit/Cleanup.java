@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defcore.http.UnexpectedAnswer;
@@ -36,7 +37,7 @@ public final class Cleanup {
     }
   }
 
-  private record Afterwards(Runnable action) implements Step {}
+  private record Afterwards(Consumer<Ending> action) implements Step {}
 
   /** A removal that the cloud has accepted. */
   private record Begun(Ledger.Entry entry, List<String> ids) {}
@@ -104,8 +105,8 @@ public final class Cleanup {
     push(new Removal(entry, Duration.ZERO));
   }
 
-  /** Has something done when all that was created later has been removed; it must not throw. */
-  public void afterwards(Runnable action) {
+  /** Has something done when all that was created later is being removed; it must not throw. */
+  public void afterwards(Consumer<Ending> action) {
     push(new Afterwards(action));
   }
 
@@ -128,13 +129,13 @@ public final class Cleanup {
    * Removes what is left, each step whatever became of the one before; what stays is a leak. All
    * removals begin before the first is waited for: clouds are slow, but not one thing at a time.
    */
-  void runAll() {
+  void runAll(Ending ending) {
     List<Begun> begun = new ArrayList<>();
     for (Optional<Step> step = pop(); step.isPresent(); step = pop()) {
       if (step.get() instanceof Removal removal) {
         begin(removal).ifPresent(begun::add);
       } else if (step.get() instanceof Afterwards last) {
-        last.action().run();
+        last.action().accept(ending);
       }
     }
     begun.forEach(this::confirm);

@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import java.util.Optional;
 import org.defcore.http.Recording;
 
 /** The cloud under test as one test sees it. */
@@ -29,6 +30,11 @@ public final class Cloud {
    */
   public String fact(String name) {
     return bed.fact(name);
+  }
+
+  /** As {@link #fact}, for what a test uses if it is there. */
+  public Optional<String> knownFact(String name) {
+    return bed.knownFact(name);
   }
 
   /**

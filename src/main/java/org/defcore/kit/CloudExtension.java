@@ -44,7 +44,9 @@ final class CloudExtension
   @Override
   public void afterEach(ExtensionContext context) {
     Scope scope = scope(context);
-    scope.cleanup().runAll();
+    scope
+        .cleanup()
+        .runAll(context.getExecutionException().isPresent() ? Ending.BROKE : Ending.PASSED);
     InteropTest test = context.getRequiredTestMethod().getAnnotation(InteropTest.class);
     scope.bed().keep(new Evidence(test.id(), scope.recording().exchanges(), scope.atEnd().get()));
   }

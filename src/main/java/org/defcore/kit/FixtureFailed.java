@@ -7,7 +7,10 @@ public final class FixtureFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  FixtureFailed(String title, Throwable cause) {
+  /**
+   * @param title what could not be made, {@code two images with data}
+   */
+  public FixtureFailed(String title, Throwable cause) {
     super(title + ": " + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), cause);
   }
 }

@@ -112,7 +112,7 @@ public final class Poll {
    * Asks until the condition holds or the time is up, and gives what was seen last: for what may
    * come, but need not.
    */
-  <T> T last(String what, Supplier<T> call, Predicate<? super T> condition) {
+  public <T> T last(String what, Supplier<T> call, Predicate<? super T> condition) {
     long start = time.now();
     T seen = call.get();
     while (!condition.test(seen) && time.now() - start < limit.toNanos()) {

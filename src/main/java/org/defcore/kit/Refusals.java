@@ -1,5 +1,8 @@
 package org.defcore.kit;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import org.defcore.http.UnexpectedAnswer;
 
 /** Claims that a call is refused. */
@@ -13,15 +16,25 @@ public final class Refusals {
    * @param call a client call that expects success
    */
   public static void assertRefused(int status, Runnable call) {
+    assertRefused(List.of(status), call);
+  }
+
+  /**
+   * Passes if the call's answer has one of those statuses.
+   *
+   * @param call a client call that expects success
+   */
+  public static void assertRefused(List<Integer> statuses, Runnable call) {
+    String expected = statuses.stream().map(String::valueOf).collect(joining(" or "));
     try {
       call.run();
     } catch (UnexpectedAnswer answer) {
-      if (answer.isRefusal() && answer.status() == status) {
+      if (answer.isRefusal() && statuses.contains(answer.status())) {
         return;
       }
-      throw answer.insteadOf(status);
+      throw answer.insteadOf(expected);
     }
     throw new AssertionError(
-        "expected the call to be refused with " + status + " but it succeeded");
+        "expected the call to be refused with " + expected + " but it succeeded");
   }
 }

@@ -2,7 +2,9 @@ package org.defcore.kit;
 
 import java.util.List;
 
-/** Servers made by one request, which numbers their names; the name of the batch is its id. */
+/**
+ * Servers made by one request, all under names that begin with the one asked for, which is the id.
+ */
 record ServerBatchDisposal(ServerDisposal servers) implements Disposal {
 
   @Override
@@ -21,6 +23,6 @@ record ServerBatchDisposal(ServerDisposal servers) implements Disposal {
   }
 
   private List<String> members(String name) {
-    return servers.matching(name, "(-\\d+)?");
+    return servers.matching(name, ".*");
   }
 }

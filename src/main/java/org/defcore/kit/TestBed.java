@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +87,10 @@ public final class TestBed implements AutoCloseable {
           "nothing discovered as " + name + ": the test lacks a need in the catalogue");
     }
     return value;
+  }
+
+  Optional<String> knownFact(String name) {
+    return Optional.ofNullable(facts.get(name));
   }
 
   String uniqueName(String kind) {
@@ -174,7 +179,7 @@ public final class TestBed implements AutoCloseable {
     synchronized (removals) {
       while (!removals.isEmpty()) {
         Removal removal = removals.pop();
-        removal.cleanup().runAll();
+        removal.cleanup().runAll(Ending.PASSED);
         keep(removal);
       }
     }

@@ -63,7 +63,7 @@ class CleanupTest {
     String first = bench.image(cleanup, "first").id();
     String second = bench.image(cleanup, "second").id();
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(lines(bench.ledgerFile).stream().filter(it -> it.contains("deleted")))
@@ -83,7 +83,7 @@ class CleanupTest {
     cleanup.removed(ResourceKind.IMAGE, image.id());
 
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
     assertThat(lines(bench.ledgerFile)).hasSize(3);
   }
 
@@ -94,7 +94,7 @@ class CleanupTest {
     bench.image(cleanup, "third");
     bench.protect(kept);
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).containsExactly("image second");
     assertThat(bench.bed.leaks().all())
@@ -114,7 +114,7 @@ class CleanupTest {
   void refusedDeletionIsNotWaitedFor() {
     bench.protect(bench.image(cleanup, "first").id());
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.time.pauses).isEmpty();
     assertThat(bench.bed.leaks().all()).hasSize(1);
@@ -126,7 +126,7 @@ class CleanupTest {
     bench.simulated.switchOn(
         List.of("image.images.delete.status=409", "image.images.delete.keeps"));
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.time.pauses).hasSizeGreaterThan(5);
     assertThat(bench.bed.leaks().all())
@@ -146,7 +146,7 @@ class CleanupTest {
             leaks);
     bench.image(broken, "first");
 
-    broken.runAll();
+    broken.runAll(Ending.PASSED);
 
     assertThat(leaks.all()).extracting(Leaks.Leak::why).containsExactly("java.lang.LinkageError");
   }
@@ -156,7 +156,7 @@ class CleanupTest {
     bench.image(cleanup, "first");
     bench.simulated.switchOn(List.of("image.images.delete.keeps"));
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .singleElement()
@@ -173,7 +173,7 @@ class CleanupTest {
     bench.image(cleanup, "first");
     bench.simulated.switchOn(List.of("image.images.delete.keeps"));
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .singleElement()
@@ -187,7 +187,7 @@ class CleanupTest {
 
     assertThatThrownBy(() -> bench.image(cleanup, "first")).isInstanceOf(UnexpectedAnswer.class);
     assertThat(bench.remains()).containsExactly("image first", "image somebody else's");
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).containsExactly("image somebody else's");
     assertThat(bench.time.pauses).isEmpty();
@@ -206,7 +206,7 @@ class CleanupTest {
       assertThatThrownBy(() -> bench.create(name)).isInstanceOf(UnexpectedAnswer.class);
     }
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).hasSize(60).allMatch(it -> it.startsWith("image somebody else's"));
     assertThat(bench.bed.leaks().all()).isEmpty();
@@ -218,7 +218,7 @@ class CleanupTest {
 
     assertThatThrownBy(() -> bench.image(cleanup, "first")).isInstanceOf(NoAnswer.class);
     assertThat(bench.remains()).isNotEmpty().containsOnly("image first");
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -233,7 +233,7 @@ class CleanupTest {
                     ResourceKind.IMAGE, "first", CleanupTest::timedOut, it -> "never known"))
         .isInstanceOf(NoAnswer.class);
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.time.pauses).hasSize(3);
     assertThat(bench.remains()).isEmpty();
@@ -252,7 +252,7 @@ class CleanupTest {
                     ResourceKind.KEY_PAIR, "first", () -> refused(409), it -> "never known"))
         .isInstanceOf(UnexpectedAnswer.class);
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.time.pauses).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -267,7 +267,7 @@ class CleanupTest {
                     ResourceKind.KEY_PAIR, "first", () -> refused(504), it -> "never known"))
         .isInstanceOf(UnexpectedAnswer.class);
 
-    cleanup.runAll();
+    cleanup.runAll(Ending.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(bench.time.pauses).hasSize(1);

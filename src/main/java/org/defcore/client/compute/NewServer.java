@@ -9,20 +9,24 @@ import java.util.Map;
 /** What to ask for when a server is created; each change gives a new one. */
 public record NewServer(ObjectNode fields) {
 
-  /**
-   * The least that is needed.
-   *
-   * @param network id of the network to be on
-   */
-  public static NewServer of(String name, String image, String flavor, String network) {
+  /** The least that is needed where a project has one network. */
+  public static NewServer of(String name, String image, String flavor) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.put("name", name).put("imageRef", image).put("flavorRef", flavor);
-    fields.putArray("networks").addObject().put("uuid", network);
     return new NewServer(fields);
   }
 
   public NewServer {
     fields = fields.deepCopy();
+  }
+
+  /**
+   * @param network id of the only network to be on
+   */
+  public NewServer on(String network) {
+    NewServer changed = new NewServer(fields);
+    changed.fields.putArray("networks").addObject().put("uuid", network);
+    return changed;
   }
 
   public NewServer with(String field, String value) {

@@ -1,0 +1,27 @@
+package org.defcore.suite.compute;
+
+import static org.defcore.kit.Role.MEMBER;
+
+import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+
+/** The id of a server that was running once and cannot be read any more. */
+final class DeletedServer implements SharedFixture<String> {
+
+  @Override
+  public String title() {
+    return "a deleted server";
+  }
+
+  @Override
+  public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).spend().id();
+    servers.deleteServer(id);
+    new ServerStates(servers, poll).awaitGone(id);
+    return id;
+  }
+}

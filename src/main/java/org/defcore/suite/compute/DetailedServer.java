@@ -1,0 +1,64 @@
+package org.defcore.suite.compute;
+
+import static org.defcore.kit.ResourceKind.KEY_PAIR;
+import static org.defcore.kit.ResourceKind.SERVER;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.Map;
+import org.defcore.client.compute.NewServer;
+import org.defcore.client.compute.PlainKeyPair;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCreation;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+
+/** A running server with all that can be asked for at its creation; no test changes it. */
+final class DetailedServer implements SharedFixture<DetailedServer.Made> {
+
+  static final String ACCESS_V4 = "1.1.1.1";
+
+  /** The same address as {@link #ACCESS_V6_ASKED}, in the one spelling of RFC 5952. */
+  static final String ACCESS_V6 = "::babe:dc0c:1602";
+
+  static final Map<String, String> METADATA = Map.of("hello", "world");
+
+  private static final String ACCESS_V6_ASKED = "0000:0000:0000:0000:0000:babe:220.12.22.2";
+
+  /**
+   * What was made.
+   *
+   * @param keyPair name of the key pair
+   */
+  record Made(String id, String name, String keyPair, ServerCreation creation) {}
+
+  @Override
+  public String title() {
+    return "a server with a key pair, metadata and access addresses";
+  }
+
+  @Override
+  public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String keyPair = cloud.uniqueName("keypair");
+    cleanup.create(
+        KEY_PAIR,
+        keyPair,
+        () -> cloud.as(MEMBER).compute().createPlainKeyPair(keyPair),
+        PlainKeyPair::name);
+    String name = FilteredServers.name(cloud);
+    NewServer asked =
+        ServerRequests.usual(cloud, name)
+            .withMetadata(METADATA)
+            .with("accessIPv4", ACCESS_V4)
+            .with("accessIPv6", ACCESS_V6_ASKED)
+            .with("OS-DCF:diskConfig", "AUTO")
+            .with("adminPass", ServerRequests.password())
+            .with("key_name", keyPair);
+    ServerCreation creation =
+        cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id);
+    new ServerStates(servers, poll).await(creation.id(), "ACTIVE");
+    return new Made(creation.id(), name, keyPair, creation);
+  }
+}

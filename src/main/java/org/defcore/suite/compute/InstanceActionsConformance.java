@@ -1,0 +1,55 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
+
+import org.defcore.client.compute.DetailedInstanceAction;
+import org.defcore.client.compute.InstanceAction;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** The log of what was done to a server. */
+final class InstanceActionsConformance {
+
+  private static final String TESTS =
+      "tempest.api.compute.servers.test_instance_actions.InstanceActionsTestJSON.";
+
+  @InteropTest(
+      id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c",
+      name = TESTS + "test_get_instance_action",
+      claim = "The action log has the creation of a server under the id of the request")
+  void creationIsFoundByItsRequest(Cloud cloud) {
+    DetailedServer.Made made = cloud.shared(new DetailedServer());
+    ServerClient servers = cloud.as(MEMBER).servers();
+    assertThat(made.creation().requestId())
+        .as("header x-compute-request-id of POST /servers")
+        .isPresent();
+    String request = made.creation().requestId().orElseThrow();
+
+    DetailedInstanceAction action = servers.getAction(made.id(), request);
+
+    String call = "GET /servers/" + made.id() + "/os-instance-actions/" + request;
+    assertThat(action.instanceId()).as("instance_uuid in %s", call).isEqualTo(made.id());
+    assertThat(action.action()).as("action in %s", call).isEqualTo("create");
+  }
+
+  @InteropTest(
+      id = "77ca5cc5-9990-45e0-ab98-1de8fead201a",
+      name = TESTS + "test_list_instance_actions",
+      claim = "The action log of a server lists its creation, its reboot and nothing else")
+  void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).borrowFresh(cleanup).id();
+
+    servers.rebootServer(id, "HARD");
+    new ServerStates(servers, poll).await(id, "ACTIVE");
+
+    assertThat(servers.listActions(id))
+        .extracting(InstanceAction::action)
+        .as("actions in GET /servers/%s/os-instance-actions", id)
+        .containsExactlyInAnyOrder("create", "reboot");
+  }
+}

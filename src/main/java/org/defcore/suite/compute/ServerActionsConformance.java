@@ -1,0 +1,84 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Role.MEMBER;
+
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** A server stopped, started, locked, rebooted and deleted. */
+final class ServerActionsConformance {
+
+  private static final String TESTS =
+      "tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON.";
+
+  @InteropTest(
+      id = "af8eafd4-38a7-4a4b-bdbc-75145a580560",
+      name = TESTS + "test_stop_start_server",
+      claim = "A running server can be stopped and started again")
+  void stopsAndStarts(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerStates states = new ServerStates(servers, poll);
+    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+
+    servers.stopServer(id);
+    states.await(id, "SHUTOFF");
+    servers.startServer(id);
+    states.await(id, "ACTIVE");
+  }
+
+  @InteropTest(
+      id = "80a8094c-211e-440a-ab88-9e59d556c7ee",
+      name = TESTS + "test_lock_unlock_server",
+      claim = "A locked server cannot be stopped by its user; unlocked it can, and starts again")
+  void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerStates states = new ServerStates(servers, poll);
+    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+
+    servers.lockServer(id);
+    Server locked = servers.getServer(id);
+    assertThat(locked.status()).as("status of the locked server %s", id).isEqualTo("ACTIVE");
+    assertRefused(409, () -> servers.stopServer(id));
+    servers.unlockServer(id);
+    servers.stopServer(id);
+    states.await(id, "SHUTOFF");
+    servers.startServer(id);
+    states.await(id, "ACTIVE");
+    // One that is not locked may be unlocked, too.
+    servers.unlockServer(id);
+  }
+
+  @InteropTest(
+      id = "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32",
+      name = TESTS + "test_reboot_server_hard",
+      claim = "A running server runs again after a hard reboot")
+  void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+
+    servers.rebootServer(id, "HARD");
+
+    new ServerStates(servers, poll).await(id, "ACTIVE");
+  }
+
+  @InteropTest(
+      id = "925fdfb4-5b13-47ea-ac8a-c36ae6fddb05",
+      name =
+          "tempest.api.compute.servers.test_delete_server.DeleteServersTestJSON"
+              + ".test_delete_active_server",
+      claim = "A running server can be deleted, and is gone soon after")
+  void runningServerCanBeDeleted(Cloud cloud, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).spend().id();
+
+    servers.deleteServer(id);
+
+    new ServerStates(servers, poll).awaitGone(id);
+  }
+}

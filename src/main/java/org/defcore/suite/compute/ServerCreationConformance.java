@@ -1,0 +1,140 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.List;
+import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.compute.ListedPlainKeyPair;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCreation;
+import org.defcore.client.compute.ServerSummary;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** What a server is like that was asked for in a certain way. */
+final class ServerCreationConformance {
+
+  @InteropTest(
+      id = "61e03386-89c3-449c-9bb1-a06f423fd9d1",
+      name =
+          "tempest.api.compute.servers.test_multiple_create.MultipleCreateTestJSON"
+              + ".test_multiple_create",
+      claim = "One request for at least two servers makes two that run, and no reservation")
+  void oneRequestMakesTwoServers(Cloud cloud, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerPool spares = cloud.shared(new SpareServers());
+    String name = cloud.uniqueName("batch") + "-server";
+
+    spares.createBatch(
+        name,
+        () ->
+            servers.createServer(
+                ServerRequests.usual(cloud, name).with("min_count", IntNode.valueOf(2))));
+
+    List<ServerSummary> made =
+        servers.listServers().stream().filter(it -> it.name().startsWith(name)).toList();
+    made.forEach(it -> spares.adopt(it.name(), it.id()));
+    assertThat(made).as("servers of the batch in GET /servers").hasSize(2);
+    for (ServerSummary server : made) {
+      new ServerStates(servers, poll).await(server.id(), "ACTIVE");
+    }
+    made.forEach(it -> spares.offer(it.id()));
+  }
+
+  @InteropTest(
+      id = "8fea6be7-065e-47cf-89b8-496e6f96c699",
+      name =
+          "tempest.api.compute.servers.test_servers.ServersTestJSON"
+              + ".test_create_with_existing_server_name",
+      claim = "A server may be given the name that another server has")
+  void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerPool spares = cloud.shared(new SpareServers());
+    Server first = servers.getServer(spares.borrow(cleanup).id());
+
+    String second =
+        spares
+            .create(
+                cloud.uniqueName("server"),
+                () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
+            .id();
+
+    new ServerStates(servers, poll).await(second, "ACTIVE");
+    assertThat(second).as("id of the second server").isNotEqualTo(first.id());
+    assertThat(List.of(servers.getServer(first.id()), servers.getServer(second)))
+        .extracting(Server::name)
+        .as("names in GET /servers/{id} of both")
+        .containsOnly(first.name());
+    spares.offer(second);
+  }
+
+  @InteropTest(
+      id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0",
+      name =
+          "tempest.api.compute.servers.test_servers.ServersTestJSON"
+              + ".test_create_server_with_admin_password",
+      claim = "The password that a server is created with comes back in the answer")
+  void passwordComesBack(Cloud cloud) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerPool spares = cloud.shared(new SpareServers());
+    String name = cloud.uniqueName("server");
+    String password = ServerRequests.password();
+
+    ServerCreation creation =
+        spares.create(
+            name,
+            () ->
+                servers.createServer(
+                    ServerRequests.usual(cloud, name).with("adminPass", password)));
+
+    // Neither of the two is to stand in a message.
+    assertThat(creation.server().adminPass().filter(password::equals).isPresent())
+        .as("whether adminPass in POST /servers is the one that was sent")
+        .isEqualTo(true);
+    spares.offer(creation.id());
+  }
+
+  @InteropTest(
+      id = "f9e15296-d7f9-4e62-b53f-a04e89160833",
+      name = "tempest.api.compute.servers.test_servers.ServersTestJSON.test_create_specify_keypair",
+      claim = "A server shows the name of the key pair that it was created with")
+  void keyPairIsShown(Cloud cloud) {
+    ComputeClient compute = cloud.as(MEMBER).compute();
+    DetailedServer.Made made = cloud.shared(new DetailedServer());
+
+    assertThat(compute.listPlainKeyPairs())
+        .extracting(ListedPlainKeyPair::name)
+        .as("names in GET /os-keypairs")
+        .contains(made.keyPair());
+    assertThat(cloud.as(MEMBER).servers().getServer(made.id()).keyName())
+        .as("key_name in GET /servers/%s", made.id())
+        .contains(made.keyPair());
+  }
+
+  @InteropTest(
+      id = "5de47127-9977-400a-936f-abcfbec1218f",
+      name =
+          "tempest.api.compute.servers.test_create_server.ServersTestJSON"
+              + ".test_verify_server_details",
+      claim =
+          "A server shows the name, image, flavor, metadata and access addresses that it was created"
+              + " with")
+  void detailsAreAsAskedFor(Cloud cloud) {
+    DetailedServer.Made made = cloud.shared(new DetailedServer());
+
+    Server server = cloud.as(MEMBER).servers().getServer(made.id());
+
+    String call = "GET /servers/" + made.id();
+    assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);
+    assertThat(server.accessIPv6()).as("accessIPv6 in %s", call).contains(DetailedServer.ACCESS_V6);
+    assertThat(server.name()).as("name in %s", call).isEqualTo(made.name());
+    assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact("image.id"));
+    assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact("flavor.id"));
+    assertThat(server.metadata()).as("metadata in %s", call).isEqualTo(DetailedServer.METADATA);
+  }
+}

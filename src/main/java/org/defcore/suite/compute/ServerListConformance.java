@@ -1,0 +1,196 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerFilter;
+import org.defcore.client.compute.ServerSummary;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** The server lists: what is in them, and what cannot be asked of them. */
+final class ServerListConformance {
+
+  private static final String CREATED =
+      "tempest.api.compute.servers.test_create_server.ServersTestJSON.";
+  private static final String NEGATIVE =
+      "tempest.api.compute.servers.test_list_servers_negative.ListServersNegativeTestJSON.";
+
+  @InteropTest(
+      id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f",
+      name = CREATED + "test_list_servers",
+      claim = "The brief server list has a server that was created")
+  void briefListHasTheServer(Cloud cloud) {
+    String id = cloud.shared(new DetailedServer()).id();
+
+    assertThat(servers(cloud).listServers())
+        .extracting(ServerSummary::id)
+        .as("ids in GET /servers")
+        .contains(id);
+  }
+
+  @InteropTest(
+      id = "585e934c-448e-43c4-acbf-d06a9b899997",
+      name = CREATED + "test_list_servers_with_detail",
+      claim = "The detailed server list has a server that was created")
+  void detailedListHasTheServer(Cloud cloud) {
+    String id = cloud.shared(new DetailedServer()).id();
+
+    assertThat(servers(cloud).listServersInDetail())
+        .extracting(Server::id)
+        .as("ids in GET /servers/detail")
+        .contains(id);
+  }
+
+  @InteropTest(
+      id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f",
+      name = NEGATIVE + "test_list_servers_with_a_deleted_server",
+      claim = "The brief server list does not have a server that was deleted")
+  void briefListHasNoDeletedServer(Cloud cloud) {
+    String id = cloud.shared(new DeletedServer());
+
+    assertThat(servers(cloud).listServers())
+        .extracting(ServerSummary::id)
+        .as("ids in GET /servers")
+        .doesNotContain(id);
+  }
+
+  @InteropTest(
+      id = "93055106-2d34-46fe-af68-d9ddbf7ee570",
+      name = NEGATIVE + "test_list_servers_detail_server_is_deleted",
+      claim = "The detailed server list does not have a server that was deleted")
+  void detailedListHasNoDeletedServer(Cloud cloud) {
+    String id = cloud.shared(new DeletedServer());
+
+    assertThat(servers(cloud).listServersInDetail())
+        .extracting(Server::id)
+        .as("ids in GET /servers/detail")
+        .doesNotContain(id);
+  }
+
+  /** Ids in the list without a limit, with one, and once more without. */
+  private record ThreeLists(Set<String> before, Set<String> limited, Set<String> after) {}
+
+  @InteropTest(
+      id = "d47c17fb-eebd-4287-8e95-f20a7e627b18",
+      name = NEGATIVE + "test_list_servers_by_limits_greater_than_actual_count",
+      claim = "The server list with a limit above the number of servers has all of them")
+  void largeLimitLeavesNothingOut(Cloud cloud, Poll poll) {
+    cloud.shared(new DetailedServer());
+    ServerClient servers = servers(cloud);
+
+    // Others may create and delete servers meanwhile: what counts is a moment of rest.
+    ThreeLists lists =
+        poll.until(
+            "GET /servers to be the same twice",
+            () -> {
+              Set<String> before = ids(servers);
+              int limit = before.size() + 100;
+              return new ThreeLists(
+                  before, ids(servers, ServerFilter.by("limit", limit)), ids(servers));
+            },
+            it -> it.before().equals(it.after()));
+
+    assertThat(lists.limited())
+        .as("ids in GET /servers?limit=%d", lists.before().size() + 100)
+        .isEqualTo(lists.before());
+  }
+
+  private static Set<String> ids(ServerClient servers, ServerFilter... filters) {
+    return servers.listServers(filters).stream()
+        .map(ServerSummary::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @InteropTest(
+      id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
+      name = NEGATIVE + "test_list_servers_by_limits_pass_negative_value",
+      claim = "A negative limit of the server list is refused")
+  void limitMayNotBeNegative(Cloud cloud) {
+    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", -1)));
+  }
+
+  @InteropTest(
+      id = "679bc053-5e70-4514-9800-3dfab1a380a6",
+      name = NEGATIVE + "test_list_servers_by_limits_pass_string",
+      claim = "A limit of the server list that is no number is refused")
+  void limitMayNotBeAWord(Cloud cloud) {
+    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", "testing")));
+  }
+
+  @InteropTest(
+      id = "74745ad8-b346-45b5-b9b8-509d7447fc1f",
+      name = NEGATIVE + "test_list_servers_by_changes_since_future_date",
+      claim = "No server has changed since a date in the far future")
+  void nothingHasChangedSinceTheFuture(Cloud cloud) {
+    cloud.shared(new DetailedServer());
+    Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
+
+    assertThat(
+            servers(cloud)
+                .listServers(
+                    ServerFilter.by("changes-since", future), ServerFilter.by("status", "ACTIVE")))
+        .as("GET /servers?changes-since=%s&status=ACTIVE", future)
+        .isEmpty();
+  }
+
+  @InteropTest(
+      id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
+      name = NEGATIVE + "test_list_servers_by_changes_since_invalid_date",
+      claim = "A date with slashes is refused by the filter for changes")
+  void dateWithSlashesIsRefused(Cloud cloud) {
+    assertRefused(
+        400, () -> servers(cloud).listServers(ServerFilter.by("changes-since", "2011/01/01")));
+  }
+
+  @InteropTest(
+      id = "5913660b-223b-44d4-a651-a0fbfd44ca75",
+      name = NEGATIVE + "test_list_servers_by_non_existing_flavor",
+      claim = "The server list filtered by a flavor that does not exist is empty")
+  void unknownFlavorFindsNothing(Cloud cloud) {
+    assertFindsNothing(ServerFilter.by("flavor", "non_existing_flavor"), cloud);
+  }
+
+  @InteropTest(
+      id = "ff01387d-c7ad-47b4-ae9e-64fa214638fe",
+      name = NEGATIVE + "test_list_servers_by_non_existing_image",
+      claim = "The server list filtered by an image that does not exist is empty")
+  void unknownImageFindsNothing(Cloud cloud) {
+    assertFindsNothing(ServerFilter.by("image", "non_existing_image"), cloud);
+  }
+
+  @InteropTest(
+      id = "e2c77c4a-000a-4af3-a0bd-629a328bde7c",
+      name = NEGATIVE + "test_list_servers_by_non_existing_server_name",
+      claim = "The server list filtered by a name that no server has is empty")
+  void unknownNameFindsNothing(Cloud cloud) {
+    assertFindsNothing(ServerFilter.by("name", "non_existing_server_name"), cloud);
+  }
+
+  @InteropTest(
+      id = "fcdf192d-0f74-4d89-911f-1ec002b822c4",
+      name = NEGATIVE + "test_list_servers_status_non_existing",
+      claim = "The server list filtered by a status that does not exist is empty at 2.1")
+  void unknownStatusFindsNothing(Cloud cloud) {
+    assertFindsNothing(ServerFilter.by("status", "non_existing_status"), cloud);
+  }
+
+  private static void assertFindsNothing(ServerFilter filter, Cloud cloud) {
+    assertThat(servers(cloud).listServers(filter))
+        .as("GET /servers?%s=%s", filter.name(), filter.value())
+        .isEmpty();
+  }
+
+  private static ServerClient servers(Cloud cloud) {
+    return cloud.as(MEMBER).servers();
+  }
+}

@@ -1,0 +1,129 @@
+package org.defcore.suite.compute;
+
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.ResourceKind.SERVER;
+import static org.defcore.kit.Role.MEMBER;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.defcore.client.compute.NewServer;
+import org.defcore.client.compute.ServerCreation;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Servers that may not be created. */
+final class ServerRefusalsConformance {
+
+  private static final String TESTS =
+      "tempest.api.compute.servers.test_servers_negative.ServersNegativeTestJSON.";
+
+  @InteropTest(
+      id = "fd57f159-68d6-4c2a-902b-03070828a87e",
+      name = TESTS + "test_create_numeric_server_name",
+      claim = "A number is refused as the name of a new server")
+  void numberIsNoName(Cloud cloud, Cleanup cleanup) {
+    NewServer server = named(cloud).with("name", IntNode.valueOf(12345));
+
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf",
+      name = TESTS + "test_server_name_blank",
+      claim = "An empty text is refused as the name of a new server")
+  void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
+    NewServer server = named(cloud).with("name", "");
+
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "c3e0fb12-07fc-4d76-a22e-37409887afe8",
+      name = TESTS + "test_create_server_name_length_exceeds_256",
+      claim = "A name of 256 characters is refused for a new server")
+  void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
+    NewServer server = named(cloud).with("name", "a".repeat(256));
+
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a",
+      name = TESTS + "test_create_server_metadata_exceeds_length_limit",
+      claim = "A metadata value of 260 characters is refused for a new server")
+  void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
+    NewServer server = named(cloud).withMetadata(Map.of("a", "b".repeat(260)));
+
+    assertRefused(List.of(400, 413), () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "18f5227f-d155-4429-807c-ccb103887537",
+      name = TESTS + "test_create_with_invalid_flavor",
+      claim = "A new server is refused whose flavor is a number, or one that does not exist")
+  void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
+    String name = cloud.uniqueName("server");
+    NewServer server =
+        ServerRequests.of(cloud, name, cloud.fact("image.id"), UUID.randomUUID().toString());
+
+    assertRefused(400, () -> create(server.with("flavorRef", IntNode.valueOf(-1)), cloud, cleanup));
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f",
+      name = TESTS + "test_create_with_invalid_image",
+      claim = "A new server is refused whose image is a number, or one that does not exist")
+  void imageHasToExist(Cloud cloud, Cleanup cleanup) {
+    String name = cloud.uniqueName("server");
+    NewServer server =
+        ServerRequests.of(cloud, name, UUID.randomUUID().toString(), cloud.fact("flavor.id"));
+
+    assertRefused(400, () -> create(server.with("imageRef", IntNode.valueOf(-1)), cloud, cleanup));
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "4e72dc2d-44c5-4336-9667-f7972e95c402",
+      name = TESTS + "test_create_with_invalid_network_uuid",
+      claim = "A new server is refused on a network whose id is none")
+  void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
+    ObjectNode network =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("uuid", "a-b-c-d-e-f-g-h-i-j")
+            .put("fixed_ip", "10.0.1.1");
+    NewServer server =
+        named(cloud).with("networks", JsonNodeFactory.instance.arrayNode().add(network));
+
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  @InteropTest(
+      id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0",
+      name = TESTS + "test_invalid_ip_v6_address",
+      claim = "A word is refused as the IPv6 access address of a new server")
+  void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
+    NewServer server = named(cloud).with("accessIPv6", "notvalid");
+
+    assertRefused(400, () -> create(server, cloud, cleanup));
+  }
+
+  private static NewServer named(Cloud cloud) {
+    return ServerRequests.usual(cloud, cloud.uniqueName("server"));
+  }
+
+  /** Should it wrongly succeed, the server goes with the test. */
+  private static void create(NewServer server, Cloud cloud, Cleanup cleanup) {
+    cleanup.create(
+        SERVER,
+        cloud.uniqueName("refused"),
+        () -> cloud.as(MEMBER).servers().createServer(server),
+        ServerCreation::id);
+  }
+}

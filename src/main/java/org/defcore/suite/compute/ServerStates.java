@@ -1,0 +1,21 @@
+package org.defcore.suite.compute;
+
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Poll;
+
+/** Waits until a server has come to rest in a status; ERROR ends the wait. */
+record ServerStates(ServerClient servers, Poll poll) {
+
+  Server await(String id, String status) {
+    return poll.until(
+        "GET /servers/%s to show %s and no task".formatted(id, status),
+        () -> servers.getServer(id),
+        it -> it.rests(status),
+        it -> it.status().equals("ERROR"));
+  }
+
+  void awaitGone(String id) {
+    poll.untilGone("server " + id, () -> servers.getServer(id));
+  }
+}

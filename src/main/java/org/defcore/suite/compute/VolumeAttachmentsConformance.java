@@ -1,0 +1,99 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.VolumeAttachment;
+import org.defcore.client.compute.VolumeAttachmentClient;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** Volumes on running servers. */
+final class VolumeAttachmentsConformance {
+
+  private static final String TESTS =
+      "tempest.api.compute.volumes.test_attach_volume.AttachVolumeTestJSON.";
+
+  @InteropTest(
+      id = "52e9045a-e90d-4c0d-9087-79d657faffff",
+      name = TESTS + "test_attach_detach_volume",
+      claim =
+          "A volume can be attached to a running server, stays on it while that is stopped and"
+              + " started, and can be detached again")
+  void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    String volume = volume(cloud, cleanup);
+
+    volumes.await(volume, "available");
+    attachments.attachVolume(server, volume);
+    volumes.awaitOn(volume, server);
+    stopAndStart(server, cloud, poll);
+    volumes.awaitOn(volume, server);
+    attachments.detachVolume(server, volume);
+    volumes.await(volume, "available");
+    stopAndStart(server, cloud, poll);
+  }
+
+  private static void stopAndStart(String server, Cloud cloud, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerStates states = new ServerStates(servers, poll);
+    servers.stopServer(server);
+    states.await(server, "SHUTOFF");
+    servers.startServer(server);
+    states.await(server, "ACTIVE");
+  }
+
+  @InteropTest(
+      id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
+      name = TESTS + "test_list_get_volume_attachments",
+      claim = "The volumes attached to a server can be listed and read, one and two of them")
+  void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    List<String> ids = List.of(volume(cloud, cleanup), volume(cloud, cleanup));
+    String call = "GET /servers/" + server + "/os-volume_attachments";
+
+    VolumeAttachment first = attached(ids.get(0), server, cloud, volumes);
+    assertThat(attachments.listAttachments(server)).as(call).containsExactly(first);
+    VolumeAttachment second = attached(ids.get(1), server, cloud, volumes);
+    assertThat(attachments.listAttachments(server))
+        .as(call)
+        .containsExactlyInAnyOrder(first, second);
+
+    for (VolumeAttachment attachment : List.of(first, second)) {
+      String volume = attachment.volumeId();
+      assertThat(attachments.getAttachment(server, volume))
+          .as("%s/%s", call, volume)
+          .isEqualTo(attachment);
+      attachments.detachVolume(server, volume);
+      volumes.await(volume, "available");
+    }
+  }
+
+  private static VolumeAttachment attached(
+      String volume, String server, Cloud cloud, VolumeStates volumes) {
+    volumes.await(volume, "available");
+    VolumeAttachment attachment = cloud.as(MEMBER).volumeAttachments().attachVolume(server, volume);
+    assertThat(List.of(attachment.volumeId(), attachment.serverId()))
+        .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
+        .containsExactly(volume, server);
+    volumes.awaitOn(volume, server);
+    return attachment;
+  }
+
+  private static String volume(Cloud cloud, Cleanup cleanup) {
+    VolumeClient volumes = cloud.as(MEMBER).volume();
+    String name = cloud.uniqueName("volume");
+    return cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
+  }
+}

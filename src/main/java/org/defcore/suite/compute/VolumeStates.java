@@ -1,0 +1,30 @@
+package org.defcore.suite.compute;
+
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Poll;
+
+/** Waits until a volume is in a status; one of the error statuses ends the wait. */
+record VolumeStates(VolumeClient volumes, Poll poll) {
+
+  Volume await(String id, String status) {
+    return poll.until(
+        "GET /volumes/%s to show %s".formatted(id, status),
+        () -> volumes.getVolume(id),
+        it -> it.status().equals(status),
+        VolumeStates::isBroken);
+  }
+
+  /** Waits until the volume is in use by that server. */
+  Volume awaitOn(String id, String server) {
+    return poll.until(
+        "GET /volumes/%s to show in-use by server %s".formatted(id, server),
+        () -> volumes.getVolume(id),
+        it -> it.status().equals("in-use") && it.isOn(server),
+        VolumeStates::isBroken);
+  }
+
+  private static boolean isBroken(Volume volume) {
+    return volume.status().startsWith("error");
+  }
+}
