@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -141,10 +140,11 @@ public final class CloudRun {
 
   /** What the selected tests need; asked before the cloud is, as a selection may take nothing. */
   private Set<String> services(Order order) {
-    return planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
-        .filter(PlannedTest::toRun)
-        .map(PlannedTest::service)
-        .collect(Collectors.toCollection(TreeSet::new));
+    List<PlannedTest> tests =
+        planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
+            .filter(PlannedTest::toRun)
+            .toList();
+    return planner.services(tests);
   }
 
   private static List<Fact> observe(Set<String> services, CloudAccess access) {

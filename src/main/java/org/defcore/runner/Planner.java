@@ -1,6 +1,7 @@
 package org.defcore.runner;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,19 @@ public final class Planner {
       throw new SelectionException(nothing(guideline, selection, all.keySet()));
     }
     return taken;
+  }
+
+  /** Types of the services that know what these tests need. */
+  Set<String> services(Collection<PlannedTest> tests) {
+    Set<String> services = new TreeSet<>();
+    for (PlannedTest test : tests) {
+      services.add(test.service());
+      catalogue.entry(test.id()).stream()
+          .flatMap(it -> it.needs().stream())
+          .flatMap(it -> it.service().stream())
+          .forEach(services::add);
+    }
+    return services;
   }
 
   private Set<String> names(Listed listed) {
