@@ -57,12 +57,13 @@ public final class Janitor {
                             it -> !it.isEmpty()));
     List<String> begun = new ArrayList<>();
     for (String id : ids) {
-      if (disposal.status(id) != 404) {
-        poll.until(
-            "DELETE of " + entry.kind().word() + " " + id + " to be accepted",
-            () -> disposal.delete(id),
-            it -> it < 400 || it == 404,
-            it -> !disposal.mayPass(it));
+      int status =
+          poll.until(
+              "DELETE of " + entry.kind().word() + " " + id + " to be accepted",
+              () -> disposal.delete(id),
+              it -> it < 400 || it == 404,
+              it -> !disposal.mayPass(it));
+      if (status != 404) {
         begun.add(id);
       }
     }

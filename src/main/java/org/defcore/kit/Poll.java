@@ -1,15 +1,21 @@
 package org.defcore.kit;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.defcore.http.UnexpectedAnswer;
 
-/** Waits for a state of the cloud: quickly at first, then once a second, never past a deadline. */
+/**
+ * Waits for a state of the cloud: quickly at first, then once a second, never past a deadline. Each
+ * look costs a cloud as much as other requests do; so a wait {@linkplain #like like} others of the
+ * run begins with a pause that is a little shorter than the last of them took.
+ */
 public final class Poll {
 
-  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration FIRST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
   /** Where time comes from and goes to; the system's own, but for tests of waiting itself. */
@@ -39,15 +45,37 @@ public final class Poll {
   private final Duration limit;
   private final BooleanSupplier cancelled;
   private final Time time;
+  private final String kind;
+  private final Map<String, Duration> last;
 
   /**
    * @param limit longest wait
    * @param cancelled asked between polls; when true, waiting ends at once
    */
   public Poll(Duration limit, BooleanSupplier cancelled, Time time) {
+    this(limit, cancelled, time, "", new ConcurrentHashMap<>());
+  }
+
+  private Poll(
+      Duration limit,
+      BooleanSupplier cancelled,
+      Time time,
+      String kind,
+      Map<String, Duration> last) {
     this.limit = limit;
     this.cancelled = cancelled;
     this.time = time;
+    this.kind = kind;
+    this.last = last;
+  }
+
+  /**
+   * Waits as this one, and learns from other waits of that kind how long it usually takes.
+   *
+   * @param kind what is waited for, whatever it is of: {@code server stopped}
+   */
+  public Poll like(String kind) {
+    return new Poll(limit, cancelled, time, kind, last);
   }
 
   /**
@@ -70,24 +98,45 @@ public final class Poll {
   public <T> T until(
       String what, Supplier<T> call, Predicate<? super T> condition, Predicate<? super T> broken) {
     long start = time.now();
-    Duration pause = FIRST;
-    for (int polls = 1; ; polls++) {
+    Duration pause = expected();
+    for (int polls = 0; ; polls++) {
+      Duration left = limit.minusNanos(time.now() - start);
+      if (!pause.isZero()) {
+        rest(shorter(pause, left), what);
+      }
       T seen = call.get();
+      Duration gone = Duration.ofNanos(time.now() - start);
       if (condition.test(seen)) {
+        last.put(kind, gone);
         return seen;
       }
       if (broken.test(seen)) {
         throw new AssertionError("expected " + what + " but found " + seen);
       }
-      Duration left = limit.minusNanos(time.now() - start);
-      if (left.isNegative() || left.isZero()) {
+      if (gone.compareTo(limit) >= 0) {
         throw new AssertionError(
             "expected %s within %d s but found %s after %d polls"
-                .formatted(what, limit.toSeconds(), seen, polls));
+                .formatted(what, limit.toSeconds(), seen, polls + 1));
       }
-      rest(pause.compareTo(left) < 0 ? pause : left, what);
-      pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+      pause = next(gone);
     }
+  }
+
+  /** Four fifths of the last wait of the kind. */
+  private Duration expected() {
+    return kind.isEmpty()
+        ? Duration.ZERO
+        : last.getOrDefault(kind, Duration.ZERO).multipliedBy(4).dividedBy(5);
+  }
+
+  /** A third of the time that is gone: nobody waits much longer than needed. */
+  private static Duration next(Duration gone) {
+    Duration third = gone.dividedBy(3);
+    return shorter(third.compareTo(FIRST) < 0 ? FIRST : third, LONGEST);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** Reads until the answer is 404. */
@@ -116,7 +165,7 @@ public final class Poll {
     long start = time.now();
     T seen = call.get();
     while (!condition.test(seen) && time.now() - start < limit.toNanos()) {
-      rest(FIRST.multipliedBy(5), what);
+      rest(FIRST.multipliedBy(2), what);
       seen = call.get();
     }
     return seen;
@@ -124,12 +173,12 @@ public final class Poll {
 
   /** Waits as this one, but also in a run that was told to end: for clean-up. */
   Poll uncancelled() {
-    return new Poll(limit, () -> false, time);
+    return new Poll(limit, () -> false, time, kind, last);
   }
 
   /** Waits as this one, up to another limit. */
   Poll within(Duration other) {
-    return new Poll(other, cancelled, time);
+    return new Poll(other, cancelled, time, kind, last);
   }
 
   private void rest(Duration pause, String what) {

@@ -1,12 +1,14 @@
 package org.defcore.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.defcore.http.Answer;
-import org.openstack4j.model.compute.Server;
+import org.defcore.http.Percent;
 
 /** Servers; those that are locked are unlocked, and where deletion is deferred it is forced. */
 record ServerDisposal(Reach reach) implements Disposal {
@@ -24,13 +26,14 @@ record ServerDisposal(Reach reach) implements Disposal {
   List<String> matching(String name, String ending) {
     Pattern pattern = Pattern.compile(Pattern.quote(name) + ending);
     // The service's own filter is a pattern, too; a cloud may ignore it.
-    return reach
-        .<List<? extends Server>>cloud(os -> os.compute().servers().list(Map.of("name", name)))
-        .stream()
-        .filter(it -> pattern.matcher(it.getName()).matches())
-        .map(Server::getId)
-        .distinct()
-        .toList();
+    Answer answer = reach.read("compute", "/servers?name=" + Percent.encode(name));
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode server : answer.json().path("servers")) {
+      if (pattern.matcher(server.path("name").asText()).matches()) {
+        ids.add(server.path("id").asText());
+      }
+    }
+    return List.copyOf(ids);
   }
 
   @Override

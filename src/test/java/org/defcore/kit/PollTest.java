@@ -19,21 +19,40 @@ class PollTest {
   private final Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, time);
 
   @Test
-  void asksAtOnceThenMoreSlowlyUpToOnceASecond() {
+  void asksAtOnceThenMoreAndMoreSlowly() {
     Iterator<String> states =
         List.of("BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "BUILD", "ACTIVE").iterator();
 
     String seen = poll.until("server to be ACTIVE", states::next, "ACTIVE"::equals);
 
     assertThat(seen).isEqualTo("ACTIVE");
-    assertThat(time.pauses).containsExactly(50L, 100L, 200L, 400L, 800L, 1000L, 1000L);
+    assertThat(time.pauses).containsExactly(100L, 100L, 100L, 100L, 133L, 177L, 237L);
+  }
+
+  @Test
+  void waitsLikeOthersBeginNearTheTimeThatTheLastOneTook() {
+    Iterator<String> first = List.of("BUILD", "BUILD", "BUILD", "BUILD", "ACTIVE").iterator();
+    poll.like("boot").until("server 1 ACTIVE", first::next, "ACTIVE"::equals);
+    time.pauses.clear();
+
+    poll.like("boot").until("server 2 ACTIVE", () -> "ACTIVE", "ACTIVE"::equals);
+    poll.like("stop").until("server 2 SHUTOFF", () -> "SHUTOFF", "SHUTOFF"::equals);
+
+    assertThat(time.pauses).containsExactly(320L);
+  }
+
+  @Test
+  void asksOnceASecondAtLeastHoweverLongItTakes() {
+    poll.until("tenth second", () -> "x" + time.now / 1_000_000_000L, "x9"::equals);
+
+    assertThat(time.pauses).allMatch(it -> it <= 1000L).endsWith(1000L);
   }
 
   @Test
   void deadlineNamesWhatWasAwaitedAndWhatWasLastSeen() {
     assertThatThrownBy(() -> poll.until("server 5f1c ACTIVE", () -> "BUILD", "ACTIVE"::equals))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("expected server 5f1c ACTIVE within 10 s but found BUILD after 15 polls");
+        .hasMessage("expected server 5f1c ACTIVE within 10 s but found BUILD after 20 polls");
   }
 
   @Test
@@ -81,10 +100,10 @@ class PollTest {
     Poll shortly = poll.within(Duration.ofSeconds(1));
 
     assertThat(shortly.last("image", () -> "none", "one"::equals)).isEqualTo("none");
-    assertThat(time.pauses).containsExactly(250L, 250L, 250L, 250L);
+    assertThat(time.pauses).containsExactly(200L, 200L, 200L, 200L, 200L);
     assertThat(poll.within(Duration.ZERO).last("image", () -> "none", "one"::equals))
         .isEqualTo("none");
-    assertThat(time.pauses).as("no pause without time for it").hasSize(4);
+    assertThat(time.pauses).as("no pause without time for it").hasSize(5);
   }
 
   private static void refuse(int status) {

@@ -58,7 +58,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
             .with("key_name", keyPair);
     ServerCreation creation =
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id);
-    new ServerStates(servers, poll).await(creation.id(), "ACTIVE");
+    new ServerStates(servers, poll).awaitBoot(creation.id());
     return new Made(creation.id(), name, keyPair, creation);
   }
 }

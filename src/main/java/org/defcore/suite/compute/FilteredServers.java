@@ -54,8 +54,8 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
         create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
     DetailedServer.Made first = cloud.shared(new DetailedServer());
     ServerStates states = new ServerStates(cloud.as(MEMBER).servers(), poll);
-    states.await(ofOtherImage.id(), "ACTIVE");
-    states.await(ofOtherFlavor.id(), "ACTIVE");
+    states.awaitBoot(ofOtherImage.id());
+    states.awaitBoot(ofOtherFlavor.id());
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 

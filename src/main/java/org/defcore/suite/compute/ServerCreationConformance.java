@@ -41,7 +41,7 @@ final class ServerCreationConformance {
     made.forEach(it -> spares.adopt(it.name(), it.id()));
     assertThat(made).as("servers of the batch in GET /servers").hasSize(2);
     for (ServerSummary server : made) {
-      new ServerStates(servers, poll).await(server.id(), "ACTIVE");
+      new ServerStates(servers, poll).awaitBoot(server.id());
     }
     made.forEach(it -> spares.offer(it.id()));
   }
@@ -64,7 +64,7 @@ final class ServerCreationConformance {
                 () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
             .id();
 
-    new ServerStates(servers, poll).await(second, "ACTIVE");
+    new ServerStates(servers, poll).awaitBoot(second);
     assertThat(second).as("id of the second server").isNotEqualTo(first.id());
     assertThat(List.of(servers.getServer(first.id()), servers.getServer(second)))
         .extracting(Server::name)

@@ -183,7 +183,12 @@ final class ServerPool {
         servers().startServer(spare.id());
       }
       if (!server.rests("ACTIVE")) {
-        new ServerStates(servers(), poll).await(spare.id(), "ACTIVE");
+        ServerStates states = new ServerStates(servers(), poll);
+        if (server.status().equals("BUILD")) {
+          states.awaitBoot(spare.id());
+        } else {
+          states.await(spare.id(), "ACTIVE");
+        }
       }
       return spare;
     } catch (AssertionError e) {

@@ -8,7 +8,16 @@ import org.defcore.kit.Poll;
 record ServerStates(ServerClient servers, Poll poll) {
 
   Server await(String id, String status) {
-    return poll.until(
+    return await(id, status, poll.like("server " + status));
+  }
+
+  /** Waits until a new server runs. */
+  Server awaitBoot(String id) {
+    return await(id, "ACTIVE", poll.like("server booted"));
+  }
+
+  private Server await(String id, String status, Poll like) {
+    return like.until(
         "GET /servers/%s to show %s and no task".formatted(id, status),
         () -> servers.getServer(id),
         it -> it.rests(status),
@@ -16,6 +25,6 @@ record ServerStates(ServerClient servers, Poll poll) {
   }
 
   void awaitGone(String id) {
-    poll.untilGone("server " + id, () -> servers.getServer(id));
+    poll.like("server gone").untilGone("server " + id, () -> servers.getServer(id));
   }
 }

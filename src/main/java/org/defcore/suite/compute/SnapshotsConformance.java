@@ -75,11 +75,12 @@ final class SnapshotsConformance {
     ServerClient servers = cloud.as(MEMBER).servers();
     String image =
         cleanup.create(IMAGE, name, () -> servers.createImage(server, name, metadata), it -> it);
-    return poll.until(
-        "GET /images/" + image + " to show ACTIVE",
-        () -> servers.getSnapshot(image),
-        it -> it.status().equals("ACTIVE"),
-        it -> it.status().equals("ERROR"));
+    return poll.like("snapshot active")
+        .until(
+            "GET /images/" + image + " to show ACTIVE",
+            () -> servers.getSnapshot(image),
+            it -> it.status().equals("ACTIVE"),
+            it -> it.status().equals("ERROR"));
   }
 
   private static String statusOf(String image, ServerClient servers) {

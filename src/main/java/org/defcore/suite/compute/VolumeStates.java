@@ -8,20 +8,22 @@ import org.defcore.kit.Poll;
 record VolumeStates(VolumeClient volumes, Poll poll) {
 
   Volume await(String id, String status) {
-    return poll.until(
-        "GET /volumes/%s to show %s".formatted(id, status),
-        () -> volumes.getVolume(id),
-        it -> it.status().equals(status),
-        VolumeStates::isBroken);
+    return poll.like("volume " + status)
+        .until(
+            "GET /volumes/%s to show %s".formatted(id, status),
+            () -> volumes.getVolume(id),
+            it -> it.status().equals(status),
+            VolumeStates::isBroken);
   }
 
   /** Waits until the volume is in use by that server. */
   Volume awaitOn(String id, String server) {
-    return poll.until(
-        "GET /volumes/%s to show in-use by server %s".formatted(id, server),
-        () -> volumes.getVolume(id),
-        it -> it.status().equals("in-use") && it.isOn(server),
-        VolumeStates::isBroken);
+    return poll.like("volume in-use")
+        .until(
+            "GET /volumes/%s to show in-use by server %s".formatted(id, server),
+            () -> volumes.getVolume(id),
+            it -> it.status().equals("in-use") && it.isOn(server),
+            VolumeStates::isBroken);
   }
 
   private static boolean isBroken(Volume volume) {
