@@ -60,8 +60,7 @@ final class ServerCreationConformance {
     String second =
         spares
             .create(
-                cloud.uniqueName("server"),
-                () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
+                first.name(), () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
             .id();
 
     new ServerStates(servers, poll).awaitBoot(second);

@@ -27,9 +27,10 @@ final class ServerRefusalsConformance {
       name = TESTS + "test_create_numeric_server_name",
       claim = "A number is refused as the name of a new server")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
-    NewServer server = named(cloud).with("name", IntNode.valueOf(12345));
+    String name = cloud.uniqueName("server");
+    NewServer server = ServerRequests.usual(cloud, name).with("name", IntNode.valueOf(12345));
 
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -37,9 +38,10 @@ final class ServerRefusalsConformance {
       name = TESTS + "test_server_name_blank",
       claim = "An empty text is refused as the name of a new server")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
-    NewServer server = named(cloud).with("name", "");
+    String name = cloud.uniqueName("server");
+    NewServer server = ServerRequests.usual(cloud, name).with("name", "");
 
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -47,9 +49,10 @@ final class ServerRefusalsConformance {
       name = TESTS + "test_create_server_name_length_exceeds_256",
       claim = "A name of 256 characters is refused for a new server")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
-    NewServer server = named(cloud).with("name", "a".repeat(256));
+    String name = cloud.uniqueName("server");
+    NewServer server = ServerRequests.usual(cloud, name).with("name", "a".repeat(256));
 
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -57,9 +60,10 @@ final class ServerRefusalsConformance {
       name = TESTS + "test_create_server_metadata_exceeds_length_limit",
       claim = "A metadata value of 260 characters is refused for a new server")
   void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
-    NewServer server = named(cloud).withMetadata(Map.of("a", "b".repeat(260)));
+    String name = cloud.uniqueName("server");
+    NewServer server = ServerRequests.usual(cloud, name).withMetadata(Map.of("a", "b".repeat(260)));
 
-    assertRefused(List.of(400, 413), () -> create(server, cloud, cleanup));
+    assertRefused(List.of(400, 413), () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -71,8 +75,9 @@ final class ServerRefusalsConformance {
     NewServer server =
         ServerRequests.of(cloud, name, cloud.fact("image.id"), UUID.randomUUID().toString());
 
-    assertRefused(400, () -> create(server.with("flavorRef", IntNode.valueOf(-1)), cloud, cleanup));
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(
+        400, () -> create(name, server.with("flavorRef", IntNode.valueOf(-1)), cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -84,8 +89,9 @@ final class ServerRefusalsConformance {
     NewServer server =
         ServerRequests.of(cloud, name, UUID.randomUUID().toString(), cloud.fact("flavor.id"));
 
-    assertRefused(400, () -> create(server.with("imageRef", IntNode.valueOf(-1)), cloud, cleanup));
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(
+        400, () -> create(name, server.with("imageRef", IntNode.valueOf(-1)), cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -98,10 +104,12 @@ final class ServerRefusalsConformance {
             .objectNode()
             .put("uuid", "a-b-c-d-e-f-g-h-i-j")
             .put("fixed_ip", "10.0.1.1");
+    String name = cloud.uniqueName("server");
     NewServer server =
-        named(cloud).with("networks", JsonNodeFactory.instance.arrayNode().add(network));
+        ServerRequests.usual(cloud, name)
+            .with("networks", JsonNodeFactory.instance.arrayNode().add(network));
 
-    assertRefused(400, () -> create(server, cloud, cleanup));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   @InteropTest(
@@ -109,21 +117,15 @@ final class ServerRefusalsConformance {
       name = TESTS + "test_invalid_ip_v6_address",
       claim = "A word is refused as the IPv6 access address of a new server")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
-    NewServer server = named(cloud).with("accessIPv6", "notvalid");
+    String name = cloud.uniqueName("server");
+    NewServer server = ServerRequests.usual(cloud, name).with("accessIPv6", "notvalid");
 
-    assertRefused(400, () -> create(server, cloud, cleanup));
-  }
-
-  private static NewServer named(Cloud cloud) {
-    return ServerRequests.usual(cloud, cloud.uniqueName("server"));
+    assertRefused(400, () -> create(name, server, cloud, cleanup));
   }
 
   /** Should it wrongly succeed, the server goes with the test. */
-  private static void create(NewServer server, Cloud cloud, Cleanup cleanup) {
+  private static void create(String name, NewServer server, Cloud cloud, Cleanup cleanup) {
     cleanup.create(
-        SERVER,
-        cloud.uniqueName("refused"),
-        () -> cloud.as(MEMBER).servers().createServer(server),
-        ServerCreation::id);
+        SERVER, name, () -> cloud.as(MEMBER).servers().createServer(server), ServerCreation::id);
   }
 }
