@@ -1,6 +1,7 @@
 package org.defcore.simcloud.volume;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.defcore.simcloud.wire.Caller;
 
@@ -30,6 +31,11 @@ record Volume(
     return new Volume(id, owner, spec, "creating", List.of(), false, now, now);
   }
 
+  Volume toTheSecond() {
+    Instant second = createdAt.truncatedTo(ChronoUnit.SECONDS);
+    return new Volume(id, owner, spec, status, attachments, wasAttached, second, second);
+  }
+
   Volume in(String next, Instant now) {
     return new Volume(id, owner, spec, next, attachments, wasAttached, createdAt, now);
   }
@@ -52,6 +58,6 @@ record Volume(
   }
 
   String label() {
-    return "volume " + id + " " + spec.name().asText("");
+    return "volume " + id + " " + spec.texts().name().asText("");
   }
 }

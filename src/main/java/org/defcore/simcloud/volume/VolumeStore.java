@@ -2,6 +2,7 @@ package org.defcore.simcloud.volume;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ public final class VolumeStore {
   private static final String AVAILABLE = "available";
   private static final String IN_USE = "in-use";
   private static final Set<String> DELETABLE = Set.of(AVAILABLE, "error");
+
+  /** What a project has of what quotas limit. */
+  record Usage(int volumes, int gigabytes) {}
 
   private static final class Kept {
 
@@ -95,7 +99,8 @@ public final class VolumeStore {
   synchronized Volume add(Caller owner, VolumeSpec spec, String end) {
     requireRoom(owner.project(), spec.size());
     Volume volume = Volume.create(RequestIds.uuid(), owner, spec, clock.instant());
-    Kept kept = new Kept(volume, new Stages(clock, pace));
+    // Only the answer to the creation knows the moment better than to the second.
+    Kept kept = new Kept(volume.toTheSecond(), new Stages(clock, pace));
     volumes.put(volume.id(), kept);
     if (!end.equals(volume.status())) {
       kept.stages.then(() -> move(kept, end));
@@ -154,18 +159,22 @@ public final class VolumeStore {
     return volumes.values().stream().map(it -> it.volume.label()).sorted().toList();
   }
 
-  private void requireRoom(String project, int size) {
+  Usage usage(String project) {
     List<Volume> own = all(project);
-    int used = own.stream().mapToInt(it -> it.spec().size()).sum();
-    if (size > MOST_GIGABYTES - used) {
+    return new Usage(own.size(), own.stream().mapToInt(it -> it.spec().size()).sum());
+  }
+
+  private void requireRoom(String project, int size) {
+    Usage used = usage(project);
+    if (size > MOST_GIGABYTES - used.gigabytes()) {
       throw new VolumeRefusal(
           413,
-          "Requested volume or snapshot exceeds allowed gigabytes quota. Requested %dG, quota is %dG and %dG has been consumed."
-              .formatted(size, MOST_GIGABYTES, used));
+          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
+              .formatted(size, used.gigabytes(), MOST_GIGABYTES));
     }
-    if (own.size() >= MOST_VOLUMES) {
+    if (used.volumes() >= MOST_VOLUMES) {
       throw new VolumeRefusal(
-          413, "Maximum number of volumes allowed (%d) exceeded.".formatted(MOST_VOLUMES));
+          413, "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST_VOLUMES));
     }
   }
 
@@ -186,7 +195,7 @@ public final class VolumeStore {
   }
 
   private Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static VolumeRefusal refusal(Volume volume, String expected) {
