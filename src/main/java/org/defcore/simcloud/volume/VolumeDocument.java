@@ -112,6 +112,10 @@ record VolumeDocument(JsonNode content) {
     return sent.asText("");
   }
 
+  boolean isTrue(String field) {
+    return content.path(field).asBoolean();
+  }
+
   void requireOnlyChangeable() {
     content
         .fieldNames()

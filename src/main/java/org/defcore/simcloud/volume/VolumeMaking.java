@@ -28,8 +28,8 @@ final class VolumeMaking {
   VolumeSpec spec(VolumeDocument asked, Caller caller) {
     VolumeSpec.Texts texts = asked.texts(NO_TEXTS);
     Map<String, String> metadata = asked.metadata();
-    int least = 0;
     refuseUnknown(asked);
+    int least = 0;
     VolumeSpec.Source source = VolumeSpec.Source.NOTHING;
     String copied = asked.reference("source_volid");
     String image = asked.reference("imageRef");
@@ -63,6 +63,9 @@ final class VolumeMaking {
     String group = asked.reference("consistencygroup_id");
     String type = asked.reference("volume_type");
     String zone = asked.reference("availability_zone");
+    if (asked.isTrue("multiattach")) {
+      throw VolumeFaults.badRequest("No volume can be attached twice, whatever multiattach says.");
+    }
     if (!type.isEmpty() && !type.equals(VolumeView.TYPE)) {
       throw VolumeFaults.notFound("Volume type with name " + type);
     }

@@ -82,7 +82,7 @@ public final class VolumeService implements Service {
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    return notFound();
+    return request.path().contains("/volumes") ? unknownPath(request) : notFound();
   }
 
   @Override
@@ -111,7 +111,8 @@ public final class VolumeService implements Service {
     boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
     Reply finished = reply;
     if (!outside) {
-      finished = finished.with("x-compute-request-id", id);
+      boolean hasDocument = reply.json().isPresent();
+      finished = hasDocument ? finished.with("x-compute-request-id", id) : finished;
       boolean understood = microversion(request).matches("\\d{1,4}\\.\\d{1,4}");
       if (understood) {
         finished =
