@@ -32,6 +32,7 @@ public final class VolumeStore {
   private static final class Kept {
 
     private final Stages stages;
+    private boolean stuck;
     private Volume volume;
 
     Kept(Volume volume, Stages stages) {
@@ -102,9 +103,8 @@ public final class VolumeStore {
     // Only the answer to the creation knows the moment better than to the second.
     Kept kept = new Kept(volume.toTheSecond(), new Stages(clock, pace));
     volumes.put(volume.id(), kept);
-    if (!end.equals(volume.status())) {
-      kept.stages.then(() -> move(kept, end));
-    }
+    kept.stuck = end.equals(volume.status());
+    kept.stages.then(() -> move(kept, end));
     return volume;
   }
 
@@ -140,16 +140,18 @@ public final class VolumeStore {
   }
 
   /**
-   * Begins to delete a volume.
+   * Begins to delete a volume. One that is never done being created may go as well, or nobody could
+   * clean up after that defect.
    *
    * @throws VolumeRefusal 404 for a volume that the project does not have, 400 for one whose state
    *     forbids it
    */
   synchronized void delete(String project, String id) {
     Kept kept = kept(project, id);
-    if (!DELETABLE.contains(kept.volume.status())) {
+    if (!kept.stuck && !DELETABLE.contains(kept.volume.status())) {
       throw refusal(kept.volume, "must be available or error to be deleted");
     }
+    kept.stuck = false;
     move(kept, "deleting");
     kept.stages.then(() -> volumes.remove(id));
   }
