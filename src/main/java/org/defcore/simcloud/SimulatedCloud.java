@@ -20,6 +20,7 @@ import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
 import org.defcore.simcloud.volume.VolumeService;
+import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Router;
@@ -57,7 +58,7 @@ public final class SimulatedCloud implements AutoCloseable {
     images.addPublicImages(PROVIDER);
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
-    services = services(identity, images, options.clock(), defects);
+    services = services(identity, images, options, defects);
     List<Router> routers = services.stream().map(Router::new).toList();
     server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
   }
@@ -95,12 +96,13 @@ public final class SimulatedCloud implements AutoCloseable {
   /** The names of all operations, sorted. */
   public static List<String> operations() {
     Defects none = Defects.none();
-    Clock clock = Clock.systemUTC();
+    SimulatedCloudOptions options = SimulatedCloudOptions.usual();
+    Clock clock = options.clock();
     List<Account> accounts = accounts("");
     IdentityService identity =
         new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
     ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
-    return services(identity, images, clock, none).stream()
+    return services(identity, images, options, none).stream()
         .flatMap(it -> it.operations().stream())
         .map(Operation::name)
         .distinct()
@@ -182,7 +184,12 @@ public final class SimulatedCloud implements AutoCloseable {
   }
 
   private static List<Service> services(
-      IdentityService identity, ImageService images, Clock clock, Defects defects) {
+      IdentityService identity,
+      ImageService images,
+      SimulatedCloudOptions options,
+      Defects defects) {
+    Clock clock = options.clock();
+    VolumeStore volumes = new VolumeStore(clock, options.pace());
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     Topology topology = new Topology(projects, Times.seconds(clock.instant()));
     return List.of(
@@ -190,7 +197,7 @@ public final class SimulatedCloud implements AutoCloseable {
         new ComputeService(clock, defects),
         images,
         new NetworkService(topology),
-        new VolumeService(),
+        new VolumeService(volumes, images::find, defects),
         new ObjectStoreService(clock));
   }
 }

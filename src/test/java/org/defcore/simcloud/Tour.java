@@ -127,6 +127,24 @@ final class Tour {
     String project = Client.body(client.login("demo", "secret")).at("/token/project/id").asText();
     String base = "/volume/v3/" + project;
     get("/volume/", base + "/os-availability-zone", base + "/extensions");
+    String all = base + "/volumes";
+    note("create", client.json("POST", all, token, "{\"volume\": {\"size\": 0}}"));
+    String volume = "{\"volume\": {\"size\": 1, \"name\": \"tour\", \"metadata\": {\"a\": \"b\"}}}";
+    HttpResponse<byte[]> created = client.json("POST", all, token, volume);
+    note("create", created);
+    String one = all + "/" + Client.body(created).at("/volume/id").asText();
+    get(one, all, all + "/detail", all + "?limit=1", all + "/detail?name=other");
+    get(base + "/os-quota-sets/" + project + "?usage=True", base + "/limits");
+    note("update", client.json("PUT", one, token, "{\"volume\": {\"name\": \"renamed\"}}"));
+    get(one, one + "/metadata", one + "/metadata/a", all + "/" + NOWHERE);
+    String more = "{\"metadata\": {\"c\": \"d\"}}";
+    note("metadata", client.json("POST", one + "/metadata", token, more));
+    note("metadata", client.json("PUT", one + "/metadata", token, more));
+    note("meta", client.json("PUT", one + "/metadata/c", token, "{\"meta\": {\"c\": \"e\"}}"));
+    note("meta", client.send("DELETE", one + "/metadata/c", token));
+    note("delete", client.send("DELETE", one, token));
+    get(one, all);
+    note("delete", client.send("DELETE", one, token));
   }
 
   private HttpResponse<byte[]> register(String body) throws Exception {

@@ -68,7 +68,15 @@ public enum Behaviour {
   FILE_SIZE_LOST("image.file.upload.loses-size", "an image has no size after its upload"),
   FILE_SIZE_WRONG("image.file.upload.other-size", "an image is a byte too large after its upload"),
   FILE_STAYS_QUEUED("image.file.upload.stays-queued", "an image stays queued after its upload"),
-  FILE_INVENTED("image.file.download.invents", "an image without data can be downloaded");
+  FILE_INVENTED("image.file.download.invents", "an image without data can be downloaded"),
+  VOLUME_STAYS_CREATING(
+      "volume.volumes.create.stays-creating", "a new volume is never done being created"),
+  VOLUME_FAILS("volume.volumes.create.ends-in-error", "a new volume ends in error"),
+  VOLUME_OTHER_SIZE("volume.volumes.create.other-size", "a new volume is a gigabyte too large"),
+  VOLUME_NEVER_IN_USE(
+      "volume.volumes.show.never-in-use", "an attached volume is shown as available"),
+  VOLUME_STAYS_ATTACHED("volume.volumes.show.stays-attached", "a detached volume is shown in use"),
+  VOLUME_KEPT("volume.volumes.delete.keeps", "a deleted volume stays");
 
   private final String defect;
   private final String description;

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -51,6 +53,11 @@ public final class ImageService implements Service {
     addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner);
     addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner);
     addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner);
+  }
+
+  /** An image that the caller may read, for the services that use images. */
+  public Optional<ObjectNode> find(String id, Caller caller) {
+    return images.find(id, caller);
   }
 
   private record BuiltIn(String name, String container, String disk, boolean hasData) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -14,11 +15,21 @@ import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Volume v3 without volumes: versions, zones, extensions, quotas and limits. */
+/** Volume v3 without types, snapshots and backups, always as version 3.0 answers. */
 public final class VolumeService implements Service {
 
   private static final String HIGHEST = "3.70";
   private static final String EXTENSION = "Administration of hosts, for administrators only.";
+
+  private final VolumeStore volumes;
+  private final Images images;
+  private final Defects defects;
+
+  public VolumeService(VolumeStore volumes, Images images, Defects defects) {
+    this.volumes = volumes;
+    this.images = images;
+    this.defects = defects;
+  }
 
   @Override
   public String prefix() {
@@ -38,11 +49,15 @@ public final class VolumeService implements Service {
     all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
     all.add(
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
-    String quotas = project + "os-quota-sets/{of}";
-    all.add(Operation.of("volume.quotas.show", quotas, this::quotas));
-    all.add(Operation.of("volume.quotas.defaults", quotas + "/defaults", this::quotas));
-    all.add(Operation.of("volume.limits.show", project + "limits", this::limits));
+    all.addAll(new VolumeQuotas(volumes).operations());
+    all.addAll(new VolumeOperations(volumes, images, defects).operations());
+    all.addAll(new VolumeMetadata(volumes).operations());
     return all;
+  }
+
+  @Override
+  public List<String> resources() {
+    return volumes.resources();
   }
 
   @Override
@@ -67,7 +82,7 @@ public final class VolumeService implements Service {
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    return notFound();
+    return request.path().contains("/volumes") ? unknownPath(request) : notFound();
   }
 
   @Override
@@ -75,19 +90,19 @@ public final class VolumeService implements Service {
     String asked = microversion(request);
     if (!asked.matches("\\d{1,4}\\.\\d{1,4}")) {
       String message = "API version string " + asked + " is not of the form MajorNum.MinorNum.";
-      return Optional.of(fault(400, "badRequest", message));
+      return Optional.of(VolumeFaults.fault(400, "badRequest", message));
     }
     String[] parts = asked.split("\\.", 2);
     if (!parts[0].equals("3") || Integer.parseInt(parts[1]) > 70) {
       String message =
           "Version %s is not supported by the API. Minimum is 3.0 and maximum is %s."
               .formatted(asked, HIGHEST);
-      return Optional.of(fault(406, "computeFault", message));
+      return Optional.of(VolumeFaults.fault(406, "computeFault", message));
     }
     String project = request.part("project");
     return project.isEmpty() || project.equals(request.caller().project())
         ? Optional.empty()
-        : Optional.of(fault(400, "badRequest", "Malformed request url"));
+        : Optional.of(VolumeFaults.fault(400, "badRequest", "Malformed request url"));
   }
 
   @Override
@@ -96,7 +111,8 @@ public final class VolumeService implements Service {
     boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
     Reply finished = reply;
     if (!outside) {
-      finished = finished.with("x-compute-request-id", id);
+      boolean hasDocument = reply.json().isPresent();
+      finished = hasDocument ? finished.with("x-compute-request-id", id) : finished;
       boolean understood = microversion(request).matches("\\d{1,4}\\.\\d{1,4}");
       if (understood) {
         finished =
@@ -126,13 +142,8 @@ public final class VolumeService implements Service {
     return asked.equals("latest") ? HIGHEST : asked;
   }
 
-  private static Reply fault(int status, String kind, String message) {
-    return Reply.json(
-        status, Json.wrap(kind, Json.object().put("code", status).put("message", message)));
-  }
-
   private static Reply notFound() {
-    return fault(404, "itemNotFound", "The resource could not be found.");
+    return VolumeFaults.fault(404, "itemNotFound", "The resource could not be found.");
   }
 
   private Reply redirect(Incoming request) {
@@ -200,47 +211,5 @@ public final class VolumeService implements Service {
             .put("updated", "2011-06-29T00:00:00+00:00");
     extension.set("links", Json.array());
     return extension;
-  }
-
-  private Reply quotas(Incoming request) {
-    String project = request.part("of");
-    if (!project.equals(request.caller().project())) {
-      String policy = "Policy doesn't allow volume_extension:quotas:show to be performed.";
-      return fault(403, "forbidden", policy);
-    }
-    boolean usage = request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent();
-    ObjectNode set = Json.object();
-    for (String name : List.of("volumes", "snapshots", "backups", "groups")) {
-      set.set(name, quota(10, usage));
-    }
-    for (String name : List.of("gigabytes", "backup_gigabytes")) {
-      set.set(name, quota(1000, usage));
-    }
-    set.set("per_volume_gigabytes", quota(-1, usage));
-    for (String name : List.of("volumes", "gigabytes", "snapshots")) {
-      set.set(name + "___DEFAULT__", quota(-1, usage));
-    }
-    return Reply.json(200, Json.wrap("quota_set", set.put("id", project)));
-  }
-
-  private static JsonNode quota(int limit, boolean usage) {
-    return usage
-        ? Json.object().put("limit", limit).put("in_use", 0).put("reserved", 0)
-        : Json.object().put("limit", limit).path("limit");
-  }
-
-  private Reply limits(Incoming request) {
-    ObjectNode absolute = Json.object();
-    for (String name : List.of("maxTotalVolumes", "maxTotalSnapshots", "maxTotalBackups")) {
-      absolute.put(name, 10);
-    }
-    absolute.put("maxTotalVolumeGigabytes", 1000).put("maxTotalBackupGigabytes", 1000);
-    for (String used : List.of("Volumes", "Gigabytes", "Snapshots", "Backups", "BackupGigabytes")) {
-      absolute.put("total" + used + "Used", 0);
-    }
-    ObjectNode limits = Json.object();
-    limits.set("rate", Json.array());
-    limits.set("absolute", absolute);
-    return Reply.json(200, Json.wrap("limits", limits));
   }
 }

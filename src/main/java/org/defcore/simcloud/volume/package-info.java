@@ -1,3 +1,3 @@
-/** The simulated volume service: versions, zones, extensions and quotas. */
+/** The simulated volume service: volumes, their attachments and their limits. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.volume;

@@ -3,11 +3,7 @@ package org.defcore.simcloud.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,11 +24,11 @@ class StagesTest {
     stages.settle();
     assertThat(happened).isEmpty();
 
-    clock.now = clock.now.plus(SECOND);
+    clock.pass(SECOND);
     stages.settle();
     assertThat(happened).containsExactly("built");
 
-    clock.now = clock.now.plus(SECOND);
+    clock.pass(SECOND);
     stages.settle();
     assertThat(happened).containsExactly("built", "active");
   }
@@ -74,25 +70,5 @@ class StagesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Pace.parse("9-5"))
         .withMessage("expected 5 ms at most but found 9 ms");
-  }
-
-  private static final class HandClock extends Clock {
-
-    private Instant now = Instant.parse("2026-01-31T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,0 +1,110 @@
+package org.defcore.simcloud.volume;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+
+/** Volumes: made, read, changed, deleted. */
+final class VolumeOperations {
+
+  private static final String ALL = " /v3/{project}/volumes";
+  private static final String ONE = ALL + "/{volume}";
+
+  private final VolumeStore volumes;
+  private final VolumeMaking making;
+  private final Defects defects;
+
+  VolumeOperations(VolumeStore volumes, Images images, Defects defects) {
+    this.volumes = volumes;
+    this.making = new VolumeMaking(volumes, images);
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    VolumeListing listing = new VolumeListing(volumes);
+    return List.of(
+        operation("create", "POST" + ALL, this::create),
+        operation("list", "GET" + ALL, listing::list),
+        operation("detail", "GET" + ALL + "/detail", listing::detail),
+        operation("show", "GET" + ONE, this::show),
+        operation("update", "PUT" + ONE, this::update),
+        operation("delete", "DELETE" + ONE, this::delete));
+  }
+
+  private static Operation operation(String name, String call, Handler work) {
+    return Operation.of("volume.volumes." + name, call, VolumeFaults.answering(work));
+  }
+
+  private Reply create(Incoming request) throws IOException {
+    VolumeDocument asked = VolumeDocument.read(request, "volume");
+    VolumeSpec spec = making.spec(asked, request.caller());
+    if (defects.on(Behaviour.VOLUME_OTHER_SIZE)) {
+      spec = spec.withSize(spec.size() + 1);
+    }
+    Volume volume = volumes.add(request.caller(), spec, end());
+    return reply(202, new VolumeView(request.base()).full(volume));
+  }
+
+  private String end() {
+    if (defects.on(Behaviour.VOLUME_STAYS_CREATING)) {
+      return "creating";
+    }
+    return defects.on(Behaviour.VOLUME_FAILS) ? "error" : "available";
+  }
+
+  private Reply show(Incoming request) {
+    Volume volume = find(request);
+    ObjectNode body = new VolumeView(request.base()).detailed(volume);
+    String status = volume.status();
+    if (defects.on(Behaviour.VOLUME_NEVER_IN_USE)
+        && Set.of("attaching", "in-use").contains(status)) {
+      body.put("status", "available");
+    }
+    boolean detached = volume.wasAttached() && Set.of("detaching", "available").contains(status);
+    if (defects.on(Behaviour.VOLUME_STAYS_ATTACHED) && detached) {
+      body.put("status", "in-use");
+    }
+    return reply(200, body);
+  }
+
+  private Reply update(Incoming request) throws IOException {
+    VolumeDocument asked = VolumeDocument.read(request, "volume");
+    asked.requireOnlyChangeable();
+    Volume changed =
+        volumes.change(
+            request.caller().project(),
+            request.part("volume"),
+            it -> {
+              VolumeSpec renamed = it.with(asked.texts(it.texts()));
+              return asked.hasMetadata() ? renamed.withMetadata(asked.metadata()) : renamed;
+            });
+    return reply(200, new VolumeView(request.base()).full(changed));
+  }
+
+  private Reply delete(Incoming request) {
+    Volume volume = find(request);
+    if (!defects.on(Behaviour.VOLUME_KEPT)) {
+      volumes.delete(request.caller().project(), volume.id());
+    }
+    return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
+  }
+
+  private Volume find(Incoming request) {
+    String id = request.part("volume");
+    return volumes
+        .find(request.caller().project(), id)
+        .orElseThrow(() -> VolumeFaults.notFound("Volume " + id));
+  }
+
+  private static Reply reply(int status, ObjectNode volume) {
+    return Reply.json(status, Json.wrap("volume", volume));
+  }
+}
