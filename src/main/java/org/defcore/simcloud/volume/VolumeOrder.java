@@ -20,27 +20,28 @@ final class VolumeOrder {
             + ":"
             + request.query("sort_dir").orElse(DESCENDING);
     List<Volume> sorted = new ArrayList<>(newestFirst);
-    List<String> wishes = new ArrayList<>(List.of(request.query("sort").orElse(old).split(",")));
-    // The last wish first: what comes before it weighs more.
-    Collections.reverse(wishes);
-    for (String wish : wishes) {
-      String[] parts = (wish + ":" + DESCENDING).split(":");
-      sort(sorted, key(parts[0].trim()), parts[1].trim());
+    Comparator<Volume> order = Comparator.comparingInt(it -> 0);
+    boolean ascending = false;
+    for (String wish : request.query("sort").orElse(old).split(",", -1)) {
+      String[] parts = (wish + ":" + DESCENDING).split(":", 3);
+      Comparator<Volume> key = key(parts[0].trim());
+      ascending = isAscending(parts[1].trim());
+      order = order.thenComparing(ascending ? key : key.reversed());
     }
+    // What is equal in all that was asked for follows the last direction, too.
+    if (ascending) {
+      Collections.reverse(sorted);
+    }
+    sorted.sort(order);
     return sorted;
   }
 
-  private static void sort(List<Volume> volumes, Comparator<Volume> key, String direction) {
-    switch (direction) {
-      case DESCENDING -> volumes.sort(key.reversed());
-      case "asc" -> {
-        Collections.reverse(volumes);
-        volumes.sort(key);
-      }
-      default ->
-          throw VolumeFaults.badRequest(
-              "Invalid input received: the direction of a sort is asc or desc");
+  private static boolean isAscending(String direction) {
+    if (!direction.equals("asc") && !direction.equals(DESCENDING)) {
+      throw VolumeFaults.badRequest(
+          "Invalid input received: the direction of a sort is asc or desc");
     }
+    return direction.equals("asc");
   }
 
   private static Comparator<Volume> key(String name) {
