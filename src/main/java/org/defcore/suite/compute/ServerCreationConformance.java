@@ -25,7 +25,7 @@ final class ServerCreationConformance {
           "tempest.api.compute.servers.test_multiple_create.MultipleCreateTestJSON"
               + ".test_multiple_create",
       claim = "One request for at least two servers makes two that run, and no reservation")
-  void oneRequestMakesTwoServers(Cloud cloud, Poll poll) {
+  void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("batch") + "-server";
@@ -38,12 +38,11 @@ final class ServerCreationConformance {
 
     List<ServerSummary> made =
         servers.listServers().stream().filter(it -> it.name().startsWith(name)).toList();
-    made.forEach(it -> spares.adopt(it.name(), it.id()));
+    made.forEach(it -> spares.adopt(it.name(), it.id(), cleanup));
     assertThat(made).as("servers of the batch in GET /servers").hasSize(2);
     for (ServerSummary server : made) {
       new ServerStates(servers, poll).awaitBoot(server.id());
     }
-    made.forEach(it -> spares.offer(it.id()));
   }
 
   @InteropTest(
@@ -60,7 +59,9 @@ final class ServerCreationConformance {
     String second =
         spares
             .create(
-                first.name(), () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
+                first.name(),
+                () -> servers.createServer(ServerRequests.usual(cloud, first.name())),
+                cleanup)
             .id();
 
     new ServerStates(servers, poll).awaitBoot(second);
@@ -69,7 +70,6 @@ final class ServerCreationConformance {
         .extracting(Server::name)
         .as("names in GET /servers/{id} of both")
         .containsOnly(first.name());
-    spares.offer(second);
   }
 
   @InteropTest(
@@ -78,7 +78,7 @@ final class ServerCreationConformance {
           "tempest.api.compute.servers.test_servers.ServersTestJSON"
               + ".test_create_server_with_admin_password",
       claim = "The password that a server is created with comes back in the answer")
-  void passwordComesBack(Cloud cloud) {
+  void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("server");
@@ -88,14 +88,13 @@ final class ServerCreationConformance {
         spares.create(
             name,
             () ->
-                servers.createServer(
-                    ServerRequests.usual(cloud, name).with("adminPass", password)));
+                servers.createServer(ServerRequests.usual(cloud, name).with("adminPass", password)),
+            cleanup);
 
     // Neither of the two is to stand in a message.
     assertThat(creation.server().adminPass().filter(password::equals).isPresent())
         .as("whether adminPass in POST /servers is the one that was sent")
         .isEqualTo(true);
-    spares.offer(creation.id());
   }
 
   @InteropTest(

@@ -43,7 +43,7 @@ final class ServerResizeConformance {
       claim = "A server that was resized can be given its old flavor back")
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
-    String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
+    String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
     servers.resizeServer(id, cloud.fact("second-flavor.id"));
     new ServerStates(servers, poll).await(id, "VERIFY_RESIZE");
