@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import org.defcore.clouds.Discovery;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.http.Har;
-import org.defcore.kit.Evidence;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
@@ -29,7 +26,6 @@ import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
-import org.defcore.result.TestResult;
 import org.junit.platform.engine.CancellationToken;
 
 /**
@@ -44,6 +40,7 @@ public final class CloudRun {
    * @param second the second project's user
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
+   * @param retries how often a test that did not pass is run again
    */
   public record Order(
       String guidelineName,
@@ -53,7 +50,22 @@ public final class CloudRun {
       CloudConfig cloud,
       Optional<CloudConfig> second,
       int concurrency,
-      Duration patience) {}
+      Duration patience,
+      int retries) {
+
+    /** A run of every test once. */
+    public Order(
+        String guidelineName,
+        Guideline guideline,
+        Target target,
+        Selection selection,
+        CloudConfig cloud,
+        Optional<CloudConfig> second,
+        int concurrency,
+        Duration patience) {
+      this(guidelineName, guideline, target, selection, cloud, second, concurrency, patience, 0);
+    }
+  }
 
   private final Planner planner;
   private final SuiteIndex suite;
@@ -101,7 +113,7 @@ public final class CloudRun {
       folder.begin(plan, facts);
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
       Wording wording = new Wording(access.secrets());
-      Map<String, Evidence> evidence = new ConcurrentHashMap<>();
+      Journal journal = new Journal(folder, progress, new Judgement(wording));
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
@@ -111,15 +123,12 @@ public final class CloudRun {
               access.sessions(),
               facts,
               ledger,
-              it -> {
-                evidence.put(it.id(), it);
-                Har.write(folder.evidence(it.id()), it.exchanges());
-              });
-      try (bed) {
+              journal::keep);
+      try (SuiteRunner runner = new SuiteRunner(order.concurrency(), clock, bed)) {
         List<ImplementedTest> tests = toRun(plan);
         progress.begin(tests.size());
-        Watcher watcher = new Watcher(folder, progress, evidence, new Judgement(wording));
-        new SuiteRunner(order.concurrency(), clock).run(tests, bed, watcher, cancellation);
+        runner.run(tests, journal, cancellation);
+        retry(order.retries(), tests, journal, runner, progress);
       }
       progress.end();
       if (!cancelled.get()) {
@@ -128,6 +137,21 @@ public final class CloudRun {
       return bed.leaks().all().stream()
           .map(it -> new Leak(it.entry(), wording.line(it.why())))
           .toList();
+    }
+  }
+
+  private void retry(
+      int retries,
+      List<ImplementedTest> tests,
+      Journal journal,
+      SuiteRunner runner,
+      Progress progress) {
+    for (int retry = 1; retry <= retries && !cancelled.get(); retry++) {
+      List<ImplementedTest> again = journal.toRetry(tests);
+      if (!again.isEmpty()) {
+        progress.again(again.size(), retry + 1);
+        runner.run(again, journal, cancellation);
+      }
     }
   }
 
@@ -178,10 +202,19 @@ public final class CloudRun {
 
   /** Of both logins, each once: tests go through either. */
   private static List<Deviation> deviations(Order order) {
-    return Stream.concat(Stream.of(order.cloud()), order.second().stream())
-        .flatMap(it -> it.deviations().stream())
-        .distinct()
-        .toList();
+    Stream<Deviation> logins =
+        Stream.concat(Stream.of(order.cloud()), order.second().stream())
+            .flatMap(it -> it.deviations().stream());
+    Stream<Deviation> retries =
+        Stream.of(order.retries())
+            .filter(it -> it > 0)
+            .map(CloudRun::times)
+            .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
+    return Stream.concat(logins, retries).distinct().toList();
+  }
+
+  private static String times(int number) {
+    return number == 1 ? "once" : "up to " + number + " times";
   }
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
@@ -201,24 +234,5 @@ public final class CloudRun {
             .collect(Collectors.toSet()),
         order.cloud().credentials().method() == Credentials.Method.PASSWORD,
         order.second().isPresent());
-  }
-
-  private record Watcher(
-      RunFolder folder, Progress progress, Map<String, Evidence> evidence, Judgement judgement)
-      implements SuiteRunner.RunWatcher {
-
-    @Override
-    public void started(ImplementedTest test) {}
-
-    @Override
-    public void ended(
-        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
-      String id = test.id().toString();
-      Evidence seen = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
-      TestResult result = judgement.judge(test, started, took, failure, seen);
-      folder.append(result);
-      evidence.remove(id);
-      progress.ended(result);
-    }
   }
 }
