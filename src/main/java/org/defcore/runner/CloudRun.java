@@ -156,11 +156,14 @@ public final class CloudRun {
   }
 
   private List<ImplementedTest> toRun(Plan plan) {
-    return plan.tests().stream()
-        .filter(PlannedTest::toRun)
-        .map(PlannedTest::id)
-        .flatMap(it -> suite.find(it).stream())
-        .toList();
+    return planner
+        .startOrder()
+        .of(
+            plan.tests().stream()
+                .filter(PlannedTest::toRun)
+                .map(PlannedTest::id)
+                .flatMap(it -> suite.find(it).stream())
+                .toList());
   }
 
   /** What the selected tests need; asked before the cloud is, as a selection may take nothing. */

@@ -33,6 +33,11 @@ public final class Planner {
     this.suite = suite;
   }
 
+  /** In which order the tests of a plan are to start. */
+  StartOrder startOrder() {
+    return new StartOrder(catalogue);
+  }
+
   /**
    * Every test that the guideline lists, required or not, each id once, by service, then name. One
    * that it lists without an id, under a name that nobody knows, cannot be planned.

@@ -46,7 +46,8 @@ public final class SuiteRunner implements AutoCloseable {
   }
 
   /**
-   * Runs the tests and tells the watcher of each as it starts and ends, from many threads.
+   * Runs the tests and tells the watcher of each as it starts and ends, from many threads. They
+   * start in the order of the list, except that a class which has begun goes on before the next.
    *
    * @param cancellation ends the run early: tests not yet begun are not told of at all
    */
@@ -68,7 +69,9 @@ public final class SuiteRunner implements AutoCloseable {
   }
 
   private LauncherDiscoveryRequest discovery(List<ImplementedTest> tests) {
-    // The fork-join pool may start a second test on the thread of one that waits; this one may not.
+    // Without an orderer JUnit keeps the order of the selectors, and its worker pool starts tests
+    // in that order. The fork-join pool may start a second test on the thread of one that waits;
+    // this one may not.
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
             tests.stream()
