@@ -67,6 +67,17 @@ public final class CloudRun {
     }
   }
 
+  private static final List<String> SERVICES =
+      List.of(
+          "identity",
+          "compute",
+          "image",
+          "network",
+          "volume",
+          "object-store",
+          "dns",
+          "orchestration");
+
   private final Planner planner;
   private final SuiteIndex suite;
   private final String harness;
@@ -95,6 +106,16 @@ public final class CloudRun {
     Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       return plan(order, access, observe(services, access));
+    }
+  }
+
+  /** Says what the selected tests need and whether that cloud has it; creates nothing in it. */
+  public List<NeedLine> needs(Order order) {
+    Set<String> services = services(order);
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+      Optional<Preconditions> offered =
+          Optional.of(preconditions(order, access, observe(services, access)));
+      return planner.needs(planner.plan(order.guideline(), order.selection(), offered), offered);
     }
   }
 
@@ -166,11 +187,16 @@ public final class CloudRun {
                 .toList());
   }
 
-  /** What the selected tests need; asked before the cloud is, as a selection may take nothing. */
+  /**
+   * Whose facts the selected tests need; asked before the cloud is, as a selection may take
+   * nothing.
+   */
   private Set<String> services(Order order) {
-    return planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
-        .filter(PlannedTest::toRun)
-        .map(PlannedTest::service)
+    List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());
+    Stream<String> needed =
+        planner.needs(plan, Optional.empty()).stream()
+            .flatMap(it -> Preconditions.service(it.need()).stream());
+    return Stream.concat(plan.stream().filter(PlannedTest::toRun).map(PlannedTest::service), needed)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -221,21 +247,22 @@ public final class CloudRun {
   }
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
+    Stream<Fact> services =
+        SERVICES.stream()
+            .flatMap(
+                it ->
+                    access.member().catalogue().endpoint(it).stream()
+                        .map(
+                            at ->
+                                new Fact(Preconditions.SERVICE + it, at.toString(), "catalogue")));
+    Stream<Fact> password =
+        Stream.of(order.cloud())
+            .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
+            .map(it -> new Fact(Preconditions.PASSWORD, "yes", it.source()));
+    Stream<Fact> second =
+        order.second().stream()
+            .map(it -> new Fact(Preconditions.SECOND_PROJECT, it.name(), it.source()));
     return new Preconditions(
-        facts.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a)),
-        List.of(
-                "identity",
-                "compute",
-                "image",
-                "network",
-                "volume",
-                "object-store",
-                "dns",
-                "orchestration")
-            .stream()
-            .filter(it -> access.member().catalogue().endpoint(it).isPresent())
-            .collect(Collectors.toSet()),
-        order.cloud().credentials().method() == Credentials.Method.PASSWORD,
-        order.second().isPresent());
+        Stream.of(facts.stream(), services, password, second).flatMap(it -> it).toList());
   }
 }

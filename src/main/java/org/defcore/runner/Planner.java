@@ -71,6 +71,27 @@ public final class Planner {
     return taken;
   }
 
+  /**
+   * What the tests of a plan need, as far as the suite has them, by kind, then detail.
+   *
+   * @param preconditions what the cloud offers; absent if no cloud was asked
+   */
+  public List<NeedLine> needs(List<PlannedTest> plan, Optional<Preconditions> preconditions) {
+    Map<Need, Integer> counts =
+        new TreeMap<>(Comparator.comparing(Need::kind).thenComparing(Need::detail));
+    plan.stream()
+        .filter(it -> !it.decided().equals(NOT_IMPLEMENTED))
+        .flatMap(it -> catalogue.entry(it.id()).stream())
+        .flatMap(it -> it.needs().stream().distinct())
+        .forEach(it -> counts.merge(it, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(
+            it ->
+                new NeedLine(
+                    it.getKey(), it.getValue(), preconditions.map(by -> by.judge(it.getKey()))))
+        .toList();
+  }
+
   private Set<String> names(Listed listed) {
     Set<String> names = new TreeSet<>(Set.of(listed.name()));
     catalogue.entry(listed.id()).ifPresent(it -> names.addAll(it.names()));
