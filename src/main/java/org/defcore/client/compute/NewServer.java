@@ -48,6 +48,12 @@ public record NewServer(ObjectNode fields) {
     return fields.path("name").asText();
   }
 
+  /** Hides the password and all else that may be a secret. */
+  @Override
+  public String toString() {
+    return "server " + name() + " to be created";
+  }
+
   JsonNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("server", fields);
