@@ -148,7 +148,7 @@ public final class SmallCompute implements AutoCloseable {
   private synchronized Reply reply(String method, String path, String body) {
     String line = method + " " + path;
     if (path.endsWith("/action")) {
-      line += " " + body.replaceFirst("\\{\"(\\w+)\".*", "$1");
+      line += " " + body.replaceFirst("\\{\"([\\w-]+)\".*", "$1");
     }
     seen.add(line);
     List<Integer> refused = refusals.getOrDefault(line, List.of());

@@ -190,11 +190,15 @@ class ServerClientTest {
   }
 
   @Test
-  void deletes() throws IOException {
+  void deletesWithA204AndNothingElse() throws IOException {
     try (CannedService service = CannedService.answering(204, "")) {
       client(service).deleteServer("s1");
 
       assertSent(service, "DELETE /v2.1/servers/s1", "");
+    }
+    try (CannedService service = CannedService.answering(202, "")) {
+      assertThatThrownBy(() -> client(service).deleteServer("s1"))
+          .hasMessage("DELETE /servers/s1: expected 204 but found 202");
     }
   }
 
@@ -227,12 +231,6 @@ class ServerClientTest {
     refuses(203, "{\"servers\": []}", ServerClient::listServersInDetail, "expected 200");
     refuses(202, ServerBodies.UPDATED, it -> it.updateServer("s1", Map.of()), "expected 200");
     refuses(200, ServerBodies.REBUILT, it -> it.rebuildServer("s1", Rebuild.from("i1")), "202");
-    refuses(202, "", it -> deleted(it), "DELETE /servers/s1: expected 204 but found 202");
-  }
-
-  private static String deleted(ServerClient servers) {
-    servers.deleteServer("s1");
-    return "deleted";
   }
 
   @Test
@@ -286,7 +284,6 @@ class ServerClientTest {
     assertThat(asked.body()).isEqualTo(quoted(body));
     assertThat(asked.headers())
         .containsEntry("x-auth-token", "token-of-the-user")
-        .containsEntry("accept", "application/json")
         .doesNotContainKeys("openstack-api-version", "x-openstack-nova-api-version");
     if (!body.isEmpty()) {
       assertThat(asked.headers()).containsEntry("content-type", "application/json");
