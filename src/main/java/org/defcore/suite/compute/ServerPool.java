@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
+import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Ending;
@@ -90,21 +91,21 @@ final class ServerPool {
   /** Gives a server away for good: it is to be deleted. */
   Spare spend() {
     Spare spare = ready(take(RESIZED));
-    leaves();
+    leaves(spare);
     return spare;
   }
 
   private Spare lent(Spare spare, Spare.Wear by, Cleanup test) {
     Spare ready = ready(spare);
     if (by == RESIZED) {
-      leaves();
+      leaves(ready);
     }
     test.afterwards(
         ending -> {
           if (ending == Ending.PASSED) {
             giveBack(ready.worn(by));
           } else if (by != RESIZED) {
-            leaves();
+            leaves(ready);
           }
         });
     return ready;
@@ -115,16 +116,23 @@ final class ServerPool {
   }
 
   private Spare bootMore() {
+    blockIfFailed();
     joins();
-    return new Spare(boot(), FRESH);
+    return boot();
   }
 
   private synchronized void joins() {
     circulating++;
   }
 
-  /** One less to lend to everybody, so that another may be booted. */
-  private synchronized void leaves() {
+  /** One less to lend to everybody, so that another may be booted; one resized left before. */
+  private synchronized void leaves(Spare spare) {
+    if (spare.wear() != RESIZED) {
+      circulating--;
+    }
+  }
+
+  private synchronized void neverJoined() {
     circulating--;
   }
 
@@ -139,10 +147,11 @@ final class ServerPool {
 
   private Optional<Spare> takeOrBoot(Spare.Wear most) {
     Optional<Spare> found = takeIdle(most);
-    if (found.isPresent() || !mayBoot()) {
+    if (found.isPresent()) {
       return found;
     }
-    return Optional.of(new Spare(boot(), FRESH));
+    blockIfFailed();
+    return mayBoot() ? Optional.of(boot()) : found;
   }
 
   /** The most worn one that will do: the fresh ones are for those who need one. */
@@ -161,17 +170,22 @@ final class ServerPool {
     return true;
   }
 
-  /** Boots one; if that failed before, it is not tried again. */
-  private String boot() {
-    failed()
-        .ifPresent(
-            it -> {
-              throw new FixtureFailed(SpareServers.TITLE, it);
-            });
+  /** What could not be booted once is not tried again. */
+  private synchronized void blockIfFailed() {
+    failure.ifPresent(
+        it -> {
+          throw new FixtureFailed(SpareServers.TITLE, it);
+        });
+  }
+
+  private Spare boot() {
     String name = cloud.uniqueName("server");
     try {
-      return create(name, () -> servers().createServer(ServerRequests.usual(cloud, name))).id();
+      return new Spare(
+          create(name, () -> servers().createServer(ServerRequests.usual(cloud, name))).id(),
+          FRESH);
     } catch (RuntimeException | AssertionError e) {
+      neverJoined();
       throw remembered(e);
     }
   }
@@ -186,19 +200,16 @@ final class ServerPool {
         new ServerStates(servers(), poll).await(spare.id(), "ACTIVE");
       }
       return spare;
-    } catch (AssertionError e) {
-      leaves();
-      throw remembered(e);
+    } catch (AssertionError | NoAnswer e) {
+      leaves(spare);
+      throw spare.wear() == FRESH ? remembered(e) : new FixtureFailed(SpareServers.TITLE, e);
     }
   }
 
-  private synchronized Optional<Throwable> failed() {
-    return failure;
-  }
-
   private synchronized FixtureFailed remembered(Throwable cause) {
-    failure = Optional.of(cause);
-    return new FixtureFailed(SpareServers.TITLE, cause);
+    Throwable first = failure.orElse(cause);
+    failure = Optional.of(first);
+    return new FixtureFailed(SpareServers.TITLE, first);
   }
 
   private ServerClient servers() {
