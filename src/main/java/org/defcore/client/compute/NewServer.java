@@ -20,9 +20,7 @@ public record NewServer(ObjectNode fields) {
     fields = fields.deepCopy();
   }
 
-  /**
-   * @param network id of the only network to be on
-   */
+  /** On one network alone, named by its id. */
   public NewServer on(String network) {
     NewServer changed = new NewServer(fields);
     changed.fields.putArray("networks").addObject().put("uuid", network);
@@ -46,6 +44,12 @@ public record NewServer(ObjectNode fields) {
 
   public String name() {
     return fields.path("name").asText();
+  }
+
+  /** Hides the password and all else that may be a secret. */
+  @Override
+  public String toString() {
+    return "server " + name() + " to be created";
   }
 
   JsonNode body() {
