@@ -38,6 +38,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
   @Mixin private GuidelineOptions guideline = new GuidelineOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private OutputOption output = new OutputOption();
 
   @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
@@ -74,6 +75,7 @@ final class PlanCommand implements Callable<Integer> {
                 selection.selection(),
                 config,
                 cloud.second(installation, config),
+                guests.access(),
                 1,
                 Duration.ofMinutes(1)));
   }

@@ -19,6 +19,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.http.Har;
 import org.defcore.kit.Evidence;
+import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
@@ -41,6 +42,7 @@ public final class CloudRun {
    *
    * @param guidelineName how the user named the guideline: an id or a file
    * @param second the second project's user
+   * @param guests absent if nobody can log in to them
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
    */
@@ -51,6 +53,7 @@ public final class CloudRun {
       Selection selection,
       CloudConfig cloud,
       Optional<CloudConfig> second,
+      Optional<GuestAccess> guests,
       int concurrency,
       Duration patience) {}
 
@@ -106,7 +109,8 @@ public final class CloudRun {
               new TestBed.Settings(
                   plan.runId(),
                   new Poll(order.patience(), cancelled::get, Poll.Time.SYSTEM),
-                  cancelled),
+                  cancelled,
+                  order.guests()),
               access.sessions(),
               facts,
               ledger,
@@ -176,12 +180,13 @@ public final class CloudRun {
         plan(order, access, facts));
   }
 
-  /** Of both logins, each once: tests go through either. */
+  /** Of both logins, each once, as tests go through either; and of the way into guests. */
   private static List<Deviation> deviations(Order order) {
-    return Stream.concat(Stream.of(order.cloud()), order.second().stream())
-        .flatMap(it -> it.deviations().stream())
-        .distinct()
-        .toList();
+    Stream<Deviation> logins =
+        Stream.concat(Stream.of(order.cloud()), order.second().stream())
+            .flatMap(it -> it.deviations().stream())
+            .distinct();
+    return Stream.concat(logins, order.guests().stream().map(GuestAccess::deviation)).toList();
   }
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
@@ -200,7 +205,8 @@ public final class CloudRun {
             .filter(it -> access.member().catalogue().endpoint(it).isPresent())
             .collect(Collectors.toSet()),
         order.cloud().credentials().method() == Credentials.Method.PASSWORD,
-        order.second().isPresent());
+        order.second().isPresent(),
+        order.guests().isPresent());
   }
 
   private record Watcher(

@@ -15,9 +15,14 @@ import org.defcore.capability.Need;
  * @param services service types that can be reached
  * @param password whether the user logs in by password
  * @param secondProject whether a user of a second project is configured
+ * @param guestAccess whether the user says how guests are logged in to
  */
 public record Preconditions(
-    Map<String, String> facts, Set<String> services, boolean password, boolean secondProject) {
+    Map<String, String> facts,
+    Set<String> services,
+    boolean password,
+    boolean secondProject,
+    boolean guestAccess) {
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
@@ -53,7 +58,10 @@ public record Preconditions(
           unless(
               secondProject,
               "no user of a second project is configured: name its cloud with --second-cloud");
-      case GUEST_ACCESS -> Optional.of("logging in to guests is not offered by this program yet");
+      case GUEST_ACCESS ->
+          unless(
+              guestAccess,
+              "nothing says that guests can be logged in to: name their user with --guest-ssh");
       case ADMIN -> Optional.of("needs admin rights, which no test is given");
       case RESELLER_ADMIN ->
           Optional.of("needs rights over all accounts of the object store, which no test is given");

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlannerTest {
 
-  private static final Preconditions BARE = new Preconditions(Map.of(), Set.of(), false, false);
+  private static final Preconditions BARE =
+      new Preconditions(Map.of(), Set.of(), false, false, false);
   private static final SuiteIndex SUITE = SuiteIndex.read("org.defcore.runner.small");
 
   private final Guideline guideline =

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PreconditionsTest {
 
-  private static final Preconditions NOTHING = new Preconditions(Map.of(), Set.of(), false, false);
+  private static final Preconditions NOTHING =
+      new Preconditions(Map.of(), Set.of(), false, false, false);
 
   private static final Preconditions ALL =
       new Preconditions(
@@ -30,6 +31,7 @@ class PreconditionsTest {
               "network.id", "5",
               "external-network.id", "6"),
           Set.of("compute"),
+          true,
           true,
           true);
 
@@ -50,7 +52,10 @@ class PreconditionsTest {
             "password", "the configured user does not log in by password: use auth_type password"),
         arguments(
             "second-project",
-            "no user of a second project is configured: name its cloud with --second-cloud"));
+            "no user of a second project is configured: name its cloud with --second-cloud"),
+        arguments(
+            "guest-access",
+            "nothing says that guests can be logged in to: name their user with --guest-ssh"));
   }
 
   @ParameterizedTest
@@ -64,7 +69,6 @@ class PreconditionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "guest-access,   logging in to guests is not offered by this program yet",
     "admin,          'needs admin rights, which no test is given'",
     "reseller-admin, 'needs rights over all accounts of the object store, which no test is given'",
   })
@@ -83,7 +87,7 @@ class PreconditionsTest {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("guest-access", "admin", "reseller-admin", "setting"));
+            Stream.of("admin", "reseller-admin", "setting"));
 
     assertThat(spokenOf).contains(kind.word());
   }
@@ -101,7 +105,8 @@ class PreconditionsTest {
   })
   void microversionsCompareByNumber(String highest, String needed, boolean met) {
     Preconditions cloud =
-        new Preconditions(Map.of("compute.microversion.max", highest), Set.of(), false, false);
+        new Preconditions(
+            Map.of("compute.microversion.max", highest), Set.of(), false, false, false);
     Need need = new Need(Need.Kind.MICROVERSION, "compute " + needed);
 
     assertThat(cloud.missing(need).isEmpty()).as(need.toString()).isEqualTo(met);
@@ -110,7 +115,7 @@ class PreconditionsTest {
   @Test
   void microversionThatIsTooLowIsToldWithTheHighest() {
     Preconditions cloud =
-        new Preconditions(Map.of("compute.microversion.max", "2.9"), Set.of(), false, false);
+        new Preconditions(Map.of("compute.microversion.max", "2.9"), Set.of(), false, false, false);
 
     assertThat(cloud.missing(Need.parse("microversion compute 2.10").orElseThrow()))
         .contains("needs microversion compute 2.10 but the highest is 2.9");
