@@ -50,7 +50,7 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
     String id =
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id).id();
-    Guest guest = cloud.guest(address(new ServerStates(servers, poll).await(id, "ACTIVE")), key);
+    Guest guest = cloud.guest(address(new ServerStates(servers, poll).awaitBoot(id)), key);
     guest.run("true");
     return new Made(id, guest);
   }
