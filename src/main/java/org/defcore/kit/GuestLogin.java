@@ -67,7 +67,7 @@ record GuestLogin(GuestAccess access, String address, GuestKey key) {
       return "a refused connection";
     }
     return isBy(TimeoutException.class, e)
-        ? "no connection after " + deadline.toSeconds() + " s"
+        ? "no connection for " + deadline.toSeconds() + " s"
         : "no connection";
   }
 
@@ -77,7 +77,7 @@ record GuestLogin(GuestAccess access, String address, GuestKey key) {
       return "a refused key";
     }
     return isBy(TimeoutException.class, e)
-        ? "no answer to the login after " + deadline.toSeconds() + " s"
+        ? "no answer to the login for " + deadline.toSeconds() + " s"
         : "a connection that closed before the login";
   }
 

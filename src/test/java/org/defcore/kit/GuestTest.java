@@ -119,7 +119,7 @@ class GuestTest {
     try (ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> guest(door.getLocalPort()).run("say"))
           .isInstanceOf(AssertionError.class)
-          .hasMessageContaining(" but found no answer to the login after 2 s after 2 polls");
+          .hasMessageContaining(" but found no answer to the login for 2 s after 2 polls");
     }
   }
 

@@ -20,9 +20,7 @@ public record NewServer(ObjectNode fields) {
     fields = fields.deepCopy();
   }
 
-  /**
-   * @param network id of the only network to be on
-   */
+  /** The same on one network only, whose id this is. */
   public NewServer on(String network) {
     NewServer changed = new NewServer(fields);
     changed.fields.putArray("networks").addObject().put("uuid", network);
