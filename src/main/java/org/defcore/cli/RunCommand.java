@@ -52,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
             config,
             cloud.second(installation, config),
             pace.concurrency(),
-            pace.patience(Duration.ofMinutes(5)));
+            pace.patience(Duration.ofMinutes(5)),
+            pace.retries());
     return new RunSession(installation, Console.of(spec)).run(order, folder()).exitCode();
   }
 

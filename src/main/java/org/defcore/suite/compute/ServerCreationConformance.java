@@ -15,6 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** What a server is like that was asked for in a certain way. */
 final class ServerCreationConformance {
@@ -24,7 +25,8 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_multiple_create.MultipleCreateTestJSON"
               + ".test_multiple_create",
-      claim = "One request for at least two servers makes two that run, and no reservation")
+      claim = "One request for at least two servers makes two that run, and no reservation",
+      start = Start.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -50,7 +52,8 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_servers.ServersTestJSON"
               + ".test_create_with_existing_server_name",
-      claim = "A server may be given the name that another server has")
+      claim = "A server may be given the name that another server has",
+      start = Start.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -77,7 +80,8 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_servers.ServersTestJSON"
               + ".test_create_server_with_admin_password",
-      claim = "The password that a server is created with comes back in the answer")
+      claim = "The password that a server is created with comes back in the answer",
+      start = Start.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
