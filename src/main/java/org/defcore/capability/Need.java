@@ -59,21 +59,6 @@ public record Need(Kind kind, String detail) {
     }
   }
 
-  /**
-   * Type of the service that knows whether the need is met; empty if that is no service's to say.
-   */
-  public Optional<String> service() {
-    return switch (kind) {
-      case SERVICE -> Optional.of(detail);
-      case MICROVERSION -> Optional.of(detail.split(" ", 2)[0]);
-      case IMAGE, SECOND_IMAGE -> Optional.of("image");
-      case FLAVOR, SECOND_FLAVOR -> Optional.of("compute");
-      case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of("network");
-      case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
-          Optional.empty();
-    };
-  }
-
   /** The words that {@link #parse} takes, for messages. */
   static final String FORMS =
       Arrays.stream(Kind.values())

@@ -66,7 +66,6 @@ final class DemoCommand implements Callable<Integer> {
                       Selection.ALL,
                       first,
                       configs.secondFor(first),
-                      Optional.empty(),
                       4,
                       Duration.ofMinutes(1)),
                   folder);

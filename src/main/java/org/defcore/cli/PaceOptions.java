@@ -9,15 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How fast to go, and how long to wait. */
+/** How fast to go, how long to wait, and how often to try. */
 final class PaceOptions {
 
   private static final int MOST_AT_A_TIME = 32;
+  private static final int MOST_RETRIES = 10;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
   private int concurrency = 4;
+  private int retries;
   private Optional<Duration> wait = Optional.empty();
 
   @Option(
@@ -33,6 +35,20 @@ final class PaceOptions {
   }
 
   @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "How often a test that ended failed or error is run again, at the end, 0 to 10; if it"
+              + " passes then it is flaky. Default: ${DEFAULT-VALUE}.")
+  void retries(int times) {
+    if (times < 0 || times > MOST_RETRIES) {
+      throw bad("--retries: expected 0 to " + MOST_RETRIES + " but found " + times);
+    }
+    retries = times;
+  }
+
+  @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description = "Longest wait for a state of the cloud, at least 1. Default: 300.")
@@ -45,6 +61,10 @@ final class PaceOptions {
 
   int concurrency() {
     return concurrency;
+  }
+
+  int retries() {
+    return retries;
   }
 
   Duration patience(Duration usual) {

@@ -1,5 +1,6 @@
 package org.defcore.cli;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
+import org.defcore.runner.NeedLine;
 import org.defcore.runner.Planner;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
   private boolean offline;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Say what the tests need, whether the cloud has it, and what tells; not which tests.")
+  private boolean explain;
+
   PlanCommand(Installation installation) {
     this.installation = installation;
   }
@@ -53,31 +61,40 @@ final class PlanCommand implements Callable<Integer> {
     Guideline loaded = guideline.guideline(installation);
     SuiteIndex suite = SuiteIndex.read();
     Planner planner = new Planner(installation.catalogue(), suite);
-    List<PlannedTest> tests =
-        offline
-            ? planner.plan(loaded, selection.selection(), Optional.empty())
-            : asked(loaded, planner, suite);
-    output.print(
-        Console.of(spec).out(),
-        () -> lines(loaded, tests),
-        () -> tests.stream().map(PlanCommand::line).toList());
+    CloudRun run = new CloudRun(planner, suite, Installation.version(), Clock.systemUTC());
+    PrintWriter out = Console.of(spec).out();
+    if (explain) {
+      NeedTable needs = new NeedTable(offline ? needs(loaded, planner) : run.needs(order(loaded)));
+      output.print(out, needs::lines, needs::values);
+    } else {
+      List<PlannedTest> tests = offline ? plan(loaded, planner) : run.plan(order(loaded));
+      output.print(
+          out, () -> lines(loaded, tests), () -> tests.stream().map(PlanCommand::line).toList());
+    }
     return ExitCode.CONFORMANT;
   }
 
-  private List<PlannedTest> asked(Guideline loaded, Planner planner, SuiteIndex suite) {
+  private List<PlannedTest> plan(Guideline loaded, Planner planner) {
+    return planner.plan(loaded, selection.selection(), Optional.empty());
+  }
+
+  private List<NeedLine> needs(Guideline loaded, Planner planner) {
+    return planner.needs(plan(loaded, planner), Optional.empty());
+  }
+
+  private CloudRun.Order order(Guideline loaded) {
     CloudConfig config = cloud.config(installation);
-    return new CloudRun(planner, suite, Installation.version(), Clock.systemUTC())
-        .plan(
-            new CloudRun.Order(
-                guideline.name(),
-                loaded,
-                guideline.target(loaded),
-                selection.selection(),
-                config,
-                cloud.second(installation, config),
-                guests.access(),
-                1,
-                Duration.ofMinutes(1)));
+    CloudRun.Order usual =
+        new CloudRun.Order(
+            guideline.name(),
+            loaded,
+            guideline.target(loaded),
+            selection.selection(),
+            config,
+            cloud.second(installation, config),
+            1,
+            Duration.ofMinutes(1));
+    return guests.access().map(usual::withGuests).orElse(usual);
   }
 
   private static Map<String, String> line(PlannedTest test) {

@@ -54,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
             cloud.second(installation, config),
             guests.access(),
             pace.concurrency(),
-            pace.patience(Duration.ofMinutes(5)));
+            pace.patience(Duration.ofMinutes(5)),
+            pace.retries());
     return new RunSession(installation, Console.of(spec)).run(order, folder()).exitCode();
   }
 

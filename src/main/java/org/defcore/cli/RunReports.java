@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.TestId;
-import org.defcore.http.Exchange;
 import org.defcore.http.Har;
 import org.defcore.report.HtmlReport;
 import org.defcore.report.JUnitXml;
 import org.defcore.report.JsonReport;
 import org.defcore.report.ReportModel;
+import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
@@ -47,6 +46,9 @@ final class RunReports {
       out.println("  full          " + column(verdict.full()));
       out.println("  API contract  " + column(verdict.apiContract()));
       verdict.full().reasons().forEach(it -> out.println("  because: " + it));
+      run.results().stream()
+          .filter(it -> it.outcome() == Outcome.FLAKY)
+          .forEach(it -> out.println("  flaky: " + it.name() + ": " + it.reason()));
       verdict.barriers().forEach(it -> out.println("  cannot carry the mark: " + it));
       out.println("report: " + html);
     }
@@ -69,15 +71,17 @@ final class RunReports {
         new Scoring(installation.guidelines(), catalogue)
             .score(guideline, GuidelineOptions.find(guideline, target), run);
     ReportModel report =
-        ReportModel.of(run, List.of(verdict), catalogue.entries(), it -> exchanges(folder, it));
+        ReportModel.of(run, List.of(verdict), catalogue.entries(), exchanges(folder));
     folder.write("report.json", new JsonReport().render(report));
     folder.write("report.html", new HtmlReport().render(report));
     folder.write("junit.xml", new JUnitXml().render(report));
     return new Result(verdict, run, folder.path().resolve("report.html"));
   }
 
-  private static List<Exchange> exchanges(RunFolder folder, TestId id) {
-    Path file = folder.evidence(id.toString());
-    return Files.exists(file) ? Har.read(file) : List.of();
+  private static ReportModel.Evidence exchanges(RunFolder folder) {
+    return (test, attempt) -> {
+      Path file = folder.evidence(test, attempt);
+      return Files.exists(file) ? Har.read(file) : List.of();
+    };
   }
 }

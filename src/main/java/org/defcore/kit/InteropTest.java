@@ -27,4 +27,7 @@ public @interface InteropTest {
 
   /** A sentence about the cloud that is true exactly when the test passes; reports print it. */
   String claim();
+
+  /** When to start it, for the sake of speed alone. */
+  Start start() default Start.ANY;
 }

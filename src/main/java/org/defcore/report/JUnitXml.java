@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.defcore.report.TestReport.TriedBefore;
+import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.Verdict;
 
@@ -113,24 +115,48 @@ public final class JUnitXml {
     xml.writeAttribute("classname", dot < 0 ? "" : test.name().substring(0, dot));
     xml.writeAttribute("name", test.name().substring(dot + 1));
     xml.writeAttribute("time", seconds(test.took()));
-    Kind kind = Kind.of(test.outcome());
-    if (kind != Kind.PASSED) {
+    judged(xml, test);
+    for (TriedBefore tried : test.attempts()) {
       line(xml, 3);
-      xml.writeStartElement(kind.element);
-      if (kind != Kind.SKIPPED) {
-        xml.writeAttribute("type", test.outcome().word());
-      }
-      xml.writeAttribute("message", message(test));
-      if (test.exchange().isPresent() && kind != Kind.SKIPPED) {
-        xml.writeCharacters(test.exchange().get().curl());
-      }
-      xml.writeEndElement();
+      triedBefore(xml, test, tried);
     }
     line(xml, 3);
     xml.writeStartElement("system-out");
     xml.writeCharacters(test.key() + ": " + test.headline());
     xml.writeEndElement();
     line(xml, 2);
+    xml.writeEndElement();
+  }
+
+  private static void judged(XMLStreamWriter xml, TestReport test) throws XMLStreamException {
+    Kind kind = Kind.of(test.outcome());
+    if (kind == Kind.PASSED) {
+      return;
+    }
+    line(xml, 3);
+    xml.writeStartElement(kind.element);
+    if (kind != Kind.SKIPPED) {
+      xml.writeAttribute("type", test.outcome().word());
+    }
+    xml.writeAttribute("message", message(test));
+    if (test.exchange().isPresent() && kind != Kind.SKIPPED) {
+      xml.writeCharacters(test.exchange().get().curl());
+    }
+    xml.writeEndElement();
+  }
+
+  // The names are those that Maven Surefire gave them and build servers know. What stands before
+  // is the last attempt, so that the counts are those of the verdict.
+  private static void triedBefore(XMLStreamWriter xml, TestReport test, TriedBefore tried)
+      throws XMLStreamException {
+    Attempt attempt = tried.attempt();
+    String prefix = test.outcome() == Outcome.FLAKY ? "flaky" : "rerun";
+    xml.writeStartElement(prefix + (attempt.outcome() == Outcome.FAILED ? "Failure" : "Error"));
+    xml.writeAttribute("type", attempt.outcome().word());
+    xml.writeAttribute("message", attempt.reason());
+    xml.writeStartElement("stackTrace");
+    xml.writeCharacters(tried.exchange().map(BrokenExchange::curl).orElse(attempt.reason()));
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

@@ -7,6 +7,8 @@ import org.defcore.guideline.Flag;
 import org.defcore.guideline.TestId;
 import org.defcore.http.Exchange;
 import org.defcore.http.Header;
+import org.defcore.report.TestReport.TriedBefore;
+import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
@@ -153,6 +155,16 @@ public final class JsonReport {
     node.put("took_ms", test.took().toMillis());
     Json.strings(node, "capabilities", test.capabilities());
     test.exchange().ifPresent(it -> exchange(node.putObject("exchange"), it));
+    Json.objects(node, "attempts", test.attempts(), JsonReport::attempt);
+  }
+
+  private static void attempt(ObjectNode node, TriedBefore tried) {
+    Attempt attempt = tried.attempt();
+    node.put("outcome", attempt.outcome().word());
+    node.put("reason", attempt.reason());
+    attempt.started().ifPresent(it -> node.put("started", it.toString()));
+    node.put("took_ms", attempt.took().toMillis());
+    tried.exchange().ifPresent(it -> exchange(node.putObject("exchange"), it));
   }
 
   private static void exchange(ObjectNode node, BrokenExchange broken) {

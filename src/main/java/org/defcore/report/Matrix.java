@@ -3,6 +3,7 @@ package org.defcore.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
 import org.defcore.verdict.Verdict;
@@ -64,10 +65,15 @@ public record Matrix(RunRecord run, List<Verdict> verdicts) {
         verdict.target().key(),
         full.word().word(),
         full.passed() + "/" + full.mustPass(),
-        Integer.toString(full.missing()),
+        missing(full),
         api.word().word(),
         api.passed() + "/" + api.mustPass(),
-        Integer.toString(api.missing()));
+        missing(api));
+  }
+
+  private static String missing(Column column) {
+    int flaky = column.count(Outcome.FLAKY);
+    return column.missing() + (flaky == 0 ? "" : " (" + flaky + " flaky)");
   }
 
   private static void row(ObjectNode node, Verdict verdict) {
@@ -85,6 +91,7 @@ public record Matrix(RunRecord run, List<Verdict> verdicts) {
     node.put("passed", column.passed());
     node.put("failed", column.failed());
     node.put("missing", column.missing());
+    node.put("flaky", column.count(Outcome.FLAKY));
     Json.strings(node, "reasons", column.reasons());
   }
 }

@@ -1,6 +1,7 @@
 package org.defcore.report;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.TestId;
 import org.defcore.http.Exchange;
+import org.defcore.report.TestReport.TriedBefore;
+import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -32,6 +35,17 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
   public static final String UNOFFICIAL =
       "Unofficial: no board has reviewed or accepted these results.";
 
+  /** What was said on the wire for a test. */
+  public interface Evidence {
+
+    /**
+     * The exchanges of an attempt, in order, redacted; empty where none are kept.
+     *
+     * @param attempt from 1
+     */
+    List<Exchange> of(TestId test, int attempt);
+  }
+
   public ReportModel {
     verdicts = List.copyOf(verdicts);
     tests = List.copyOf(tests);
@@ -40,14 +54,10 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
   /**
    * Gathers a report.
    *
-   * @param evidence the exchanges of a test, in order, redacted; empty where none are kept
    * @throws IllegalArgumentException if there is no verdict to report
    */
   public static ReportModel of(
-      RunRecord run,
-      List<Verdict> verdicts,
-      List<CatalogueEntry> catalogue,
-      Function<TestId, List<Exchange>> evidence) {
+      RunRecord run, List<Verdict> verdicts, List<CatalogueEntry> catalogue, Evidence evidence) {
     if (verdicts.isEmpty()) {
       throw new IllegalArgumentException(
           "report of run " + run.runId() + ": expected at least one verdict but found none");
@@ -63,10 +73,10 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
   private static final class Gathering {
 
     private final Map<TestId, CatalogueEntry> catalogue = new HashMap<>();
-    private final Function<TestId, List<Exchange>> evidence;
+    private final Evidence evidence;
     private final Map<String, TreeSet<String>> capabilities = new HashMap<>();
 
-    Gathering(List<CatalogueEntry> catalogue, Function<TestId, List<Exchange>> evidence) {
+    Gathering(List<CatalogueEntry> catalogue, Evidence evidence) {
       catalogue.forEach(it -> this.catalogue.put(it.id(), it));
       this.evidence = evidence;
     }
@@ -120,7 +130,8 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
                     Optional.empty(),
                     Duration.ZERO,
                     askedBy(line.key()),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
               });
     }
 
@@ -142,14 +153,23 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
           result.started(),
           result.took(),
           askedBy(key),
-          broken(result));
+          broken(result.id(), result.attempt(), result.exchange()),
+          triedBefore(result));
     }
 
-    private Optional<BrokenExchange> broken(TestResult result) {
-      return result
-          .exchange()
-          .filter(position -> position >= 0)
-          .flatMap(position -> evidence.apply(result.id()).stream().skip(position).findFirst())
+    private List<TriedBefore> triedBefore(TestResult result) {
+      List<TriedBefore> tried = new ArrayList<>();
+      for (Attempt attempt : result.attempts()) {
+        tried.add(
+            new TriedBefore(attempt, broken(result.id(), tried.size() + 1, attempt.exchange())));
+      }
+      return tried;
+    }
+
+    private Optional<BrokenExchange> broken(TestId test, int attempt, Optional<Integer> position) {
+      return position
+          .filter(it -> it >= 0)
+          .flatMap(it -> evidence.of(test, attempt).stream().skip(it).findFirst())
           .map(BrokenExchange::of);
     }
 

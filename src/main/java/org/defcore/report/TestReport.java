@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Basis;
 import org.defcore.guideline.TestId;
+import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 
 /**
@@ -18,6 +19,7 @@ import org.defcore.result.Outcome;
  * @param started absent if it never started
  * @param capabilities names of those that list it in any verdict of the report, sorted
  * @param exchange what broke it, as far as one exchange did and the evidence has it
+ * @param attempts those before the last, the first one first
  */
 public record TestReport(
     String key,
@@ -33,11 +35,20 @@ public record TestReport(
     Optional<Instant> started,
     Duration took,
     List<String> capabilities,
-    Optional<BrokenExchange> exchange) {
+    Optional<BrokenExchange> exchange,
+    List<TriedBefore> attempts) {
 
   public TestReport {
     capabilities = List.copyOf(capabilities);
+    attempts = List.copyOf(attempts);
   }
+
+  /**
+   * An attempt that another one followed.
+   *
+   * @param exchange what broke it, as far as one exchange did and the evidence has it
+   */
+  public record TriedBefore(Attempt attempt, Optional<BrokenExchange> exchange) {}
 
   /** What people read first: the claim, else the catalogue's title, else the name. */
   public String headline() {

@@ -3,18 +3,14 @@ package org.defcore.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +25,13 @@ import org.defcore.guideline.TestId;
 public final class RunFolder {
 
   private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
-  private static final String FINISHED = "finished";
 
   private final Path folder;
+  private final OutcomesFile outcomes;
 
   private RunFolder(Path folder) {
     this.folder = folder;
+    this.outcomes = new OutcomesFile(folder.resolve("outcomes.jsonl"));
   }
 
   /**
@@ -95,8 +92,22 @@ public final class RunFolder {
     return folder.resolve("evidence").resolve(id + ".har");
   }
 
-  private Path outcomes() {
-    return folder.resolve("outcomes.jsonl");
+  /** The HAR file of an attempt, from 1, of a test; that of the last has no number in its name. */
+  public Path evidence(TestId test, int attempt) {
+    Path earlier = evidence(test + ".attempt" + attempt);
+    return Files.exists(earlier) ? earlier : evidence(test.toString());
+  }
+
+  /** Keeps the evidence of an attempt, from 1, beside that of the one that follows it. */
+  public void keepEvidence(TestId test, int attempt) {
+    Path last = evidence(test.toString());
+    try {
+      if (Files.exists(last)) {
+        Files.move(last, evidence(test + ".attempt" + attempt));
+      }
+    } catch (IOException e) {
+      throw new RunException(last + ": cannot be renamed: " + e.getMessage());
+    }
   }
 
   /** Writes what is to be done and seen before anything is done; decided tests get outcomes. */
@@ -124,25 +135,14 @@ public final class RunFolder {
         Optional.empty());
   }
 
-  /** Writes the outcome of one test; called by many threads. */
-  public void append(TestResult result) {
-    appendLine(text(result));
+  /** Writes the outcome of one attempt of a test; called by many threads. */
+  public void append(TestResult attempt) {
+    outcomes.append(attempt);
   }
 
   /** Notes that the run came to its end. */
   public void finish(Instant when) {
-    ObjectNode line = RunJson.MAPPER.createObjectNode();
-    line.put(FINISHED, when.toString());
-    appendLine(text(line));
-  }
-
-  private synchronized void appendLine(String line) {
-    try {
-      Files.writeString(
-          outcomes(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new RunException(outcomes() + ": cannot be written: " + e.getMessage());
-    }
+    outcomes.finish(when);
   }
 
   /** Writes a file of the run beside the others, {@code report.html}. */
@@ -180,24 +180,14 @@ public final class RunFolder {
   public RunRecord record() {
     Plan plan = plan();
     List<Fact> observation = parse(folder.resolve("observation.json"), new TypeReference<>() {});
+    OutcomesFile.Content written = outcomes.read();
     Map<TestId, TestResult> results = new LinkedHashMap<>();
     plan.tests()
         .forEach(
             it ->
                 results.put(
                     it.id(), unfinished(it, Outcome.NOT_RUN, "", "the run ended before it")));
-    Optional<Instant> finished = Optional.empty();
-    int number = 0;
-    for (String line : outcomeLines()) {
-      number++;
-      ObjectNode node = line(line, number);
-      if (node.has(FINISHED)) {
-        finished = Optional.of(finish(node, number));
-      } else {
-        TestResult result = result(node, number);
-        results.put(result.id(), result);
-      }
-    }
+    results.putAll(written.results());
     return new RunRecord(
         plan.runId(),
         plan.harness(),
@@ -207,55 +197,10 @@ public final class RunFolder {
         plan.simulated(),
         plan.partial(),
         plan.created(),
-        finished,
+        written.finished(),
         plan.deviations(),
         observation,
         List.copyOf(results.values()));
-  }
-
-  /** Whole lines only: one that a crash cut off never counted. */
-  private List<String> outcomeLines() {
-    if (!Files.exists(outcomes())) {
-      return List.of();
-    }
-    try {
-      String text = Files.readString(outcomes(), StandardCharsets.UTF_8);
-      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    } catch (IOException e) {
-      throw new RunException(outcomes() + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  private ObjectNode line(String line, int number) {
-    try {
-      if (RunJson.MAPPER.readTree(line) instanceof ObjectNode object) {
-        return object;
-      }
-      throw broken(number, "expected a JSON object but found \"" + line + "\"");
-    } catch (JsonProcessingException e) {
-      throw broken(number, "expected a JSON object: " + RunJson.problem(e));
-    }
-  }
-
-  private Instant finish(ObjectNode node, int number) {
-    String text = node.path(FINISHED).asText();
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw broken(number, "expected a time in " + FINISHED + " but found \"" + text + "\"");
-    }
-  }
-
-  private TestResult result(ObjectNode node, int number) {
-    try {
-      return RunJson.MAPPER.treeToValue(node, TestResult.class);
-    } catch (JsonProcessingException e) {
-      throw broken(number, "expected an outcome: " + RunJson.problem(e));
-    }
-  }
-
-  private RunException broken(int line, String what) {
-    return new RunException(outcomes() + ": line " + line + ": " + what);
   }
 
   private static <T> T parse(Path file, TypeReference<T> type) {
@@ -276,14 +221,6 @@ public final class RunFolder {
   private static String json(Object value) {
     try {
       return PRETTY.writeValueAsString(value) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String text(Object value) {
-    try {
-      return RunJson.MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

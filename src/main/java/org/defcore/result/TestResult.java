@@ -2,7 +2,9 @@ package org.defcore.result;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 
 /**
@@ -12,8 +14,10 @@ import org.defcore.guideline.TestId;
  * @param claim the sentence about the cloud that the test checks
  * @param code why it was skipped, one lower-case hyphenated word; empty for other outcomes
  * @param reason one line: expected and found, or what was missing; empty when passed
- * @param started absent if it never started
+ * @param started absent if it never started; of the last attempt, as are {@code took} and {@code
+ *     exchange}
  * @param exchange position, from 0, of the exchange in the test's evidence that broke the claim
+ * @param attempts those before the last, the first one first; empty for a test that ran once
  */
 public record TestResult(
     TestId id,
@@ -24,4 +28,57 @@ public record TestResult(
     String reason,
     Optional<Instant> started,
     Duration took,
-    Optional<Integer> exchange) {}
+    Optional<Integer> exchange,
+    List<Attempt> attempts) {
+
+  public TestResult {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** The result of a test that ran once, or never. */
+  public TestResult(
+      TestId id,
+      String name,
+      String claim,
+      Outcome outcome,
+      String code,
+      String reason,
+      Optional<Instant> started,
+      Duration took,
+      Optional<Integer> exchange) {
+    this(id, name, claim, outcome, code, reason, started, took, exchange, List.of());
+  }
+
+  /**
+   * This result and one more attempt. A pass that comes late is {@link Outcome#FLAKY}; any other
+   * outcome is that of the last attempt. What never started or never came to an end is no attempt.
+   */
+  public TestResult retried(TestResult next) {
+    if (next.outcome == Outcome.NOT_RUN) {
+      return this;
+    }
+    if (outcome == Outcome.NOT_RUN || started.isEmpty()) {
+      return next;
+    }
+    Attempt earlier = new Attempt(outcome, reason, started, took, exchange);
+    boolean late = next.outcome == Outcome.PASSED;
+    return new TestResult(
+        id,
+        name,
+        claim,
+        late ? Outcome.FLAKY : next.outcome,
+        next.code,
+        late
+            ? "passed at attempt %d, before %s".formatted(attempt() + 1, earlier.words())
+            : next.reason,
+        next.started,
+        next.took,
+        next.exchange,
+        Stream.concat(attempts.stream(), Stream.of(earlier)).toList());
+  }
+
+  /** The number of the last attempt, from 1. */
+  public int attempt() {
+    return attempts.size() + 1;
+  }
+}

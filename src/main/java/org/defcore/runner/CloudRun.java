@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.defcore.clouds.Discovery;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.http.Har;
-import org.defcore.kit.Evidence;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
@@ -29,7 +27,6 @@ import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
-import org.defcore.result.TestResult;
 import org.junit.platform.engine.CancellationToken;
 
 /**
@@ -45,6 +42,7 @@ public final class CloudRun {
    * @param guests absent if nobody can log in to them
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
+   * @param retries how often a test that did not pass is run again
    */
   public record Order(
       String guidelineName,
@@ -55,7 +53,58 @@ public final class CloudRun {
       Optional<CloudConfig> second,
       Optional<GuestAccess> guests,
       int concurrency,
-      Duration patience) {}
+      Duration patience,
+      int retries) {
+
+    /** A run of every test once, and outside of guests. */
+    public Order(
+        String guidelineName,
+        Guideline guideline,
+        Target target,
+        Selection selection,
+        CloudConfig cloud,
+        Optional<CloudConfig> second,
+        int concurrency,
+        Duration patience) {
+      this(
+          guidelineName,
+          guideline,
+          target,
+          selection,
+          cloud,
+          second,
+          Optional.empty(),
+          concurrency,
+          patience,
+          0);
+    }
+
+    /** The same where guests can be logged in to like that. */
+    public Order withGuests(GuestAccess way) {
+      return new Order(
+          guidelineName,
+          guideline,
+          target,
+          selection,
+          cloud,
+          second,
+          Optional.of(way),
+          concurrency,
+          patience,
+          retries);
+    }
+  }
+
+  private static final List<String> SERVICES =
+      List.of(
+          "identity",
+          "compute",
+          "image",
+          "network",
+          "volume",
+          "object-store",
+          "dns",
+          "orchestration");
 
   private final Planner planner;
   private final SuiteIndex suite;
@@ -88,6 +137,16 @@ public final class CloudRun {
     }
   }
 
+  /** Says what the selected tests need and whether that cloud has it; creates nothing in it. */
+  public List<NeedLine> needs(Order order) {
+    Set<String> services = services(order);
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+      Optional<Preconditions> offered =
+          Optional.of(preconditions(order, access, observe(services, access)));
+      return planner.needs(planner.plan(order.guideline(), order.selection(), offered), offered);
+    }
+  }
+
   /**
    * Runs.
    *
@@ -103,7 +162,7 @@ public final class CloudRun {
       folder.begin(plan, facts);
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
       Wording wording = new Wording(access.secrets());
-      Map<String, Evidence> evidence = new ConcurrentHashMap<>();
+      Journal journal = new Journal(folder, progress, new Judgement(wording));
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
@@ -114,15 +173,12 @@ public final class CloudRun {
               access.sessions(),
               facts,
               ledger,
-              it -> {
-                evidence.put(it.id(), it);
-                Har.write(folder.evidence(it.id()), it.exchanges());
-              });
-      try (bed) {
+              journal::keep);
+      try (SuiteRunner runner = new SuiteRunner(order.concurrency(), clock, bed)) {
         List<ImplementedTest> tests = toRun(plan);
         progress.begin(tests.size());
-        Watcher watcher = new Watcher(folder, progress, evidence, new Judgement(wording));
-        new SuiteRunner(order.concurrency(), clock).run(tests, bed, watcher, cancellation);
+        runner.run(tests, journal, cancellation);
+        retry(order.retries(), tests, journal, runner, progress);
       }
       progress.end();
       if (!cancelled.get()) {
@@ -134,21 +190,41 @@ public final class CloudRun {
     }
   }
 
-  private List<ImplementedTest> toRun(Plan plan) {
-    return plan.tests().stream()
-        .filter(PlannedTest::toRun)
-        .map(PlannedTest::id)
-        .flatMap(it -> suite.find(it).stream())
-        .toList();
+  private void retry(
+      int retries,
+      List<ImplementedTest> tests,
+      Journal journal,
+      SuiteRunner runner,
+      Progress progress) {
+    for (int retry = 1; retry <= retries && !cancelled.get(); retry++) {
+      List<ImplementedTest> again = journal.toRetry(tests);
+      if (!again.isEmpty()) {
+        progress.again(again.size(), retry + 1);
+        runner.run(again, journal, cancellation);
+      }
+    }
   }
 
-  /** What the selected tests need; asked before the cloud is, as a selection may take nothing. */
-  private Set<String> services(Order order) {
-    List<PlannedTest> tests =
-        planner.plan(order.guideline(), order.selection(), Optional.empty()).stream()
+  private List<ImplementedTest> toRun(Plan plan) {
+    return StartOrder.of(
+        plan.tests().stream()
             .filter(PlannedTest::toRun)
-            .toList();
-    return planner.services(tests);
+            .map(PlannedTest::id)
+            .flatMap(it -> suite.find(it).stream())
+            .toList());
+  }
+
+  /**
+   * Whose facts the selected tests need; asked before the cloud is, as a selection may take
+   * nothing.
+   */
+  private Set<String> services(Order order) {
+    List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());
+    Stream<String> needed =
+        planner.needs(plan, Optional.empty()).stream()
+            .flatMap(it -> Preconditions.service(it.need()).stream());
+    return Stream.concat(plan.stream().filter(PlannedTest::toRun).map(PlannedTest::service), needed)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Fact> observe(Set<String> services, CloudAccess access) {
@@ -184,47 +260,40 @@ public final class CloudRun {
   private static List<Deviation> deviations(Order order) {
     Stream<Deviation> logins =
         Stream.concat(Stream.of(order.cloud()), order.second().stream())
-            .flatMap(it -> it.deviations().stream())
-            .distinct();
-    return Stream.concat(logins, order.guests().stream().map(GuestAccess::deviation)).toList();
+            .flatMap(it -> it.deviations().stream());
+    Stream<Deviation> retries =
+        Stream.of(order.retries())
+            .filter(it -> it > 0)
+            .map(CloudRun::times)
+            .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
+    Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
+    return Stream.of(logins, retries, guests).flatMap(it -> it).distinct().toList();
+  }
+
+  private static String times(int number) {
+    return number == 1 ? "once" : "up to " + number + " times";
   }
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
+    Stream<Fact> services =
+        SERVICES.stream()
+            .flatMap(
+                it ->
+                    access.member().catalogue().endpoint(it).stream()
+                        .map(
+                            at ->
+                                new Fact(Preconditions.SERVICE + it, at.toString(), "catalogue")));
+    Stream<Fact> password =
+        Stream.of(order.cloud())
+            .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
+            .map(it -> new Fact(Preconditions.PASSWORD, "yes", it.source()));
+    Stream<Fact> second =
+        order.second().stream()
+            .map(it -> new Fact(Preconditions.SECOND_PROJECT, it.name(), it.source()));
+    Stream<Fact> guests =
+        order.guests().stream()
+            .map(it -> new Fact(Preconditions.GUEST_ACCESS, it.user(), "--guest-ssh"));
     return new Preconditions(
-        facts.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a)),
-        List.of(
-                "identity",
-                "compute",
-                "image",
-                "network",
-                "volume",
-                "object-store",
-                "dns",
-                "orchestration")
-            .stream()
-            .filter(it -> access.member().catalogue().endpoint(it).isPresent())
-            .collect(Collectors.toSet()),
-        order.cloud().credentials().method() == Credentials.Method.PASSWORD,
-        order.second().isPresent(),
-        order.guests().isPresent());
-  }
-
-  private record Watcher(
-      RunFolder folder, Progress progress, Map<String, Evidence> evidence, Judgement judgement)
-      implements SuiteRunner.RunWatcher {
-
-    @Override
-    public void started(ImplementedTest test) {}
-
-    @Override
-    public void ended(
-        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
-      String id = test.id().toString();
-      Evidence seen = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
-      TestResult result = judgement.judge(test, started, took, failure, seen);
-      folder.append(result);
-      evidence.remove(id);
-      progress.ended(result);
-    }
+        Stream.of(facts.stream(), services, password, second, guests).flatMap(it -> it).toList());
   }
 }

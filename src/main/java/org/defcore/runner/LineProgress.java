@@ -21,6 +21,14 @@ public final class LineProgress implements Progress {
   }
 
   @Override
+  public synchronized void again(int tests, int attempt) {
+    total = tests;
+    done = 0;
+    String what = tests == 1 ? "1 test" : tests + " tests";
+    out.println("again: " + what + ", attempt " + attempt);
+  }
+
+  @Override
   public synchronized void ended(TestResult result) {
     done++;
     out.printf(

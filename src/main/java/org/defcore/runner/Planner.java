@@ -1,7 +1,6 @@
 package org.defcore.runner;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,17 +66,25 @@ public final class Planner {
     return taken;
   }
 
-  /** Types of the services that know what these tests need. */
-  Set<String> services(Collection<PlannedTest> tests) {
-    Set<String> services = new TreeSet<>();
-    for (PlannedTest test : tests) {
-      services.add(test.service());
-      catalogue.entry(test.id()).stream()
-          .flatMap(it -> it.needs().stream())
-          .flatMap(it -> it.service().stream())
-          .forEach(services::add);
-    }
-    return services;
+  /**
+   * What the tests of a plan need, as far as the suite has them, by kind, then detail.
+   *
+   * @param preconditions what the cloud offers; absent if no cloud was asked
+   */
+  public List<NeedLine> needs(List<PlannedTest> plan, Optional<Preconditions> preconditions) {
+    Map<Need, Integer> counts =
+        new TreeMap<>(Comparator.comparing(Need::kind).thenComparing(Need::detail));
+    plan.stream()
+        .filter(it -> !it.decided().equals(NOT_IMPLEMENTED))
+        .flatMap(it -> catalogue.entry(it.id()).stream())
+        .flatMap(it -> it.needs().stream().distinct())
+        .forEach(it -> counts.merge(it, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(
+            it ->
+                new NeedLine(
+                    it.getKey(), it.getValue(), preconditions.map(by -> by.judge(it.getKey()))))
+        .toList();
   }
 
   private Set<String> names(Listed listed) {

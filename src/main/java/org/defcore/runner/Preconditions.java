@@ -1,34 +1,65 @@
 package org.defcore.runner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.defcore.capability.Need;
+import org.defcore.result.Fact;
 
 /**
  * What a cloud and its configuration offer to tests, so that a test whose needs are not met is
- * skipped before it creates anything.
- *
- * @param facts what was discovered, by name
- * @param services service types that can be reached
- * @param password whether the user logs in by password
- * @param secondProject whether a user of a second project is configured
- * @param guestAccess whether the user says how guests are logged in to
+ * skipped before it creates anything. Here alone a need is judged.
  */
-public record Preconditions(
-    Map<String, String> facts,
-    Set<String> services,
-    boolean password,
-    boolean secondProject,
-    boolean guestAccess) {
+public final class Preconditions {
+
+  /** Begins the name of the fact that a service can be reached: {@code service.compute}. */
+  static final String SERVICE = "service.";
+
+  /** Name of the fact that the user logs in by password. */
+  static final String PASSWORD = "login.password";
+
+  /** Name of the fact that a user of a second project is configured. */
+  static final String SECOND_PROJECT = "second-project.cloud";
+
+  /** Name of the fact that somebody said whom guests let in. */
+  static final String GUEST_ACCESS = "guest.user";
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
-  public Preconditions {
-    facts = Map.copyOf(facts);
-    services = Set.copyOf(services);
+  private final Map<String, Fact> facts;
+
+  /**
+   * @param facts what was discovered, and what the configuration says under the names above
+   */
+  public Preconditions(List<Fact> facts) {
+    this.facts =
+        facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
+  }
+
+  /** How it stands with a need. */
+  public enum Standing {
+    MET,
+    MISSING,
+    /** Only the test can find out. */
+    UNKNOWN
+  }
+
+  /**
+   * A need as this cloud meets it.
+   *
+   * @param value what was found; empty if nothing was
+   * @param source what told it; empty if nothing did
+   * @param reason what is missing, one line for people; empty unless it is
+   */
+  public record Judged(Standing standing, String value, String source, String reason) {
+
+    private static Judged missing(String reason) {
+      return new Judged(Standing.MISSING, "", "", reason);
+    }
   }
 
   /**
@@ -37,13 +68,16 @@ public record Preconditions(
    * @return one line for people; empty if the need is met, or can only be found out by the test
    */
   Optional<String> missing(Need need) {
+    return Optional.of(judge(need).reason()).filter(it -> !it.isEmpty());
+  }
+
+  /** Says how it stands with a need, and what tells. */
+  Judged judge(Need need) {
     String detail = need.detail();
     return switch (need.kind()) {
-      case SERVICE -> unless(services.contains(detail), "the cloud offers no service " + detail);
+      case SERVICE -> fact(SERVICE + detail, "the cloud offers no service " + detail);
       case EXTENSION ->
-          unless(
-              facts.containsKey("network.extension." + detail),
-              "the network service has no extension " + detail);
+          fact("network.extension." + detail, "the network service has no extension " + detail);
       case MICROVERSION -> microversion(detail);
       case IMAGE -> fact("image.id", "the project sees no image that is active");
       case SECOND_IMAGE -> fact("second-image.id", "the project sees no second active image");
@@ -52,36 +86,56 @@ public record Preconditions(
       case NETWORK -> fact("network.id", "the project sees no network for instances");
       case EXTERNAL_NETWORK -> fact("external-network.id", "the project sees no external network");
       case PASSWORD ->
-          unless(
-              password, "the configured user does not log in by password: use auth_type password");
+          fact(PASSWORD, "the configured user does not log in by password: use auth_type password");
       case SECOND_PROJECT ->
-          unless(
-              secondProject,
+          fact(
+              SECOND_PROJECT,
               "no user of a second project is configured: name its cloud with --second-cloud");
       case GUEST_ACCESS ->
-          unless(
-              guestAccess,
+          fact(
+              GUEST_ACCESS,
               "nothing says that guests can be logged in to: name their user with --guest-ssh");
-      case ADMIN -> Optional.of("needs admin rights, which no test is given");
+      case ADMIN -> Judged.missing("needs admin rights, which no test is given");
       case RESELLER_ADMIN ->
-          Optional.of("needs rights over all accounts of the object store, which no test is given");
-      case SETTING -> Optional.empty();
+          Judged.missing(
+              "needs rights over all accounts of the object store, which no test is given");
+      case SETTING -> new Judged(Standing.UNKNOWN, "", "", "");
     };
   }
 
-  private Optional<String> fact(String name, String otherwise) {
-    return unless(facts.containsKey(name), otherwise);
+  /** The service whose facts tell of a need; empty if it is none of a service's. */
+  static Optional<String> service(Need need) {
+    return switch (need.kind()) {
+      case SERVICE -> Optional.of(need.detail());
+      case MICROVERSION -> Optional.of(need.detail().replaceFirst(" .*", ""));
+      case IMAGE, SECOND_IMAGE -> Optional.of("image");
+      case FLAVOR, SECOND_FLAVOR -> Optional.of("compute");
+      case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of("network");
+      case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
+          Optional.empty();
+    };
   }
 
-  private Optional<String> microversion(String detail) {
+  private Judged fact(String name, String otherwise) {
+    Fact fact = facts.get(name);
+    if (fact != null) {
+      return new Judged(Standing.MET, fact.value(), fact.source(), "");
+    }
+    Fact why = facts.get(name + ".unavailable");
+    return why == null
+        ? Judged.missing(otherwise)
+        : new Judged(Standing.MISSING, "", why.source(), otherwise);
+  }
+
+  private Judged microversion(String detail) {
     String[] parts = detail.split(" ", 2);
-    String highest = facts.getOrDefault(parts[0] + ".microversion.max", "");
-    return unless(
-        atLeast(highest, parts[parts.length - 1]),
-        "needs microversion "
-            + detail
-            + " but the highest is "
-            + (highest.isEmpty() ? "unknown" : highest));
+    Judged highest = fact(parts[0] + ".microversion.max", "unknown");
+    if (atLeast(highest.value(), parts[parts.length - 1])) {
+      return highest;
+    }
+    String found = highest.value().isEmpty() ? "unknown" : highest.value();
+    String reason = "needs microversion " + detail + " but the highest is " + found;
+    return new Judged(Standing.MISSING, highest.value(), highest.source(), reason);
   }
 
   private static boolean atLeast(String highest, String asked) {
@@ -96,9 +150,5 @@ public record Preconditions(
 
   private static int number(Matcher version, int part) {
     return Integer.parseInt(version.group(part));
-  }
-
-  private static Optional<String> unless(boolean met, String otherwise) {
-    return met ? Optional.empty() : Optional.of(otherwise);
   }
 }

@@ -8,6 +8,18 @@ public interface Progress {
   /** Says how many tests there are to come. */
   void begin(int tests);
 
+  /**
+   * Says that tests are to run again, after all have ended once.
+   *
+   * @param attempt which try of these tests it is, from 2
+   */
+  default void again(int tests, int attempt) {}
+
+  /**
+   * Says what became of a test.
+   *
+   * @param result with all attempts so far
+   */
   void ended(TestResult result);
 
   /** Leaves the screen as it should stay. */

@@ -59,7 +59,8 @@ public final class SuiteIndex {
 
   private static ImplementedTest declared(Method method) {
     InteropTest declared = method.getAnnotation(InteropTest.class);
-    return new ImplementedTest(TestId.of(declared.id()), declared.name(), declared.claim(), method);
+    return new ImplementedTest(
+        TestId.of(declared.id()), declared.name(), declared.claim(), declared.start(), method);
   }
 
   public Optional<ImplementedTest> find(TestId id) {

@@ -24,46 +24,54 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Launches tests of the suite on the JUnit Platform against one cloud. */
-public final class SuiteRunner {
+/**
+ * Launches tests of the suite on the JUnit Platform against one cloud, as often as it is asked to;
+ * closing it closes the test bed.
+ */
+public final class SuiteRunner implements AutoCloseable {
 
   private final int concurrency;
   private final Clock clock;
+  private final LauncherSession session = LauncherFactory.openSession();
 
   /**
    * @param concurrency tests at a time, at least 1
+   * @param bed what all launches share
    */
-  public SuiteRunner(int concurrency, Clock clock) {
+  public SuiteRunner(int concurrency, Clock clock, TestBed bed) {
     this.concurrency = concurrency;
     this.clock = clock;
+    // The session closes what is in its store.
+    session.getStore().put(Namespace.create(TestBed.KEY), TestBed.class, bed);
   }
 
   /**
-   * Runs the tests and tells the watcher of each as it starts and ends, from many threads.
+   * Runs the tests and tells the watcher of each as it starts and ends, from many threads. They
+   * start in the order of the list, except that a class which has begun goes on before the next.
    *
    * @param cancellation ends the run early: tests not yet begun are not told of at all
    */
-  public void run(
-      List<ImplementedTest> tests,
-      TestBed bed,
-      RunWatcher watcher,
-      CancellationToken cancellation) {
+  public void run(List<ImplementedTest> tests, RunWatcher watcher, CancellationToken cancellation) {
     if (tests.isEmpty()) {
       return;
     }
-    try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getStore().put(Namespace.create(TestBed.KEY), TestBed.class, bed);
-      LauncherExecutionRequest request =
-          LauncherExecutionRequestBuilder.request(discovery(tests))
-              .listeners(new Listener(tests, watcher, clock))
-              .cancellationToken(cancellation)
-              .build();
-      session.getLauncher().execute(request);
-    }
+    LauncherExecutionRequest request =
+        LauncherExecutionRequestBuilder.request(discovery(tests))
+            .listeners(new Listener(tests, watcher, clock))
+            .cancellationToken(cancellation)
+            .build();
+    session.getLauncher().execute(request);
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 
   private LauncherDiscoveryRequest discovery(List<ImplementedTest> tests) {
-    // The fork-join pool may start a second test on the thread of one that waits; this one may not.
+    // Without an orderer JUnit keeps the order of the selectors, and its worker pool starts tests
+    // in that order. The fork-join pool may start a second test on the thread of one that waits;
+    // this one may not.
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
             tests.stream()

@@ -22,6 +22,7 @@ public final class TerminalProgress implements Progress {
   private int total;
   private int done;
   private int failed;
+  private int attempt = 1;
 
   public TerminalProgress(PrintWriter out, Clock clock) {
     this.out = out;
@@ -37,10 +38,20 @@ public final class TerminalProgress implements Progress {
   }
 
   @Override
+  public synchronized void again(int tests, int attempt) {
+    this.attempt = attempt;
+    total = tests;
+    done = 0;
+    failed = 0;
+    begun = clock.instant();
+    draw();
+  }
+
+  @Override
   public synchronized void ended(TestResult result) {
     done++;
     if (result.outcome() != Outcome.PASSED) {
-      failed++;
+      failed += result.outcome() == Outcome.FLAKY ? 0 : 1;
       out.print(CLEAR);
       out.println(result.outcome().word() + "  " + result.name() + ": " + result.reason());
     }
@@ -53,8 +64,10 @@ public final class TerminalProgress implements Progress {
         done == 0
             ? ""
             : ", about " + minutes(gone.multipliedBy(total - done).dividedBy(done)) + " left";
+    String again = attempt == 1 ? "" : "attempt " + attempt + ": ";
     out.print(
         CLEAR
+            + again
             + "%d/%d done, %d not passed, %s%s"
                 .formatted(done, total, failed, minutes(gone), left));
     out.flush();

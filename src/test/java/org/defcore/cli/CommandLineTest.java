@@ -1,6 +1,7 @@
 package org.defcore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -172,6 +173,53 @@ class CommandLineTest {
       assertThat(work).isDirectoryContaining("glob:**clouds.yaml");
       assertThat(work.toFile().list()).containsExactly("clouds.yaml");
     }
+  }
+
+  @Test
+  void planExplainsWhatTestsNeedAndWhatTells() throws IOException {
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+      Shell shell = new Shell(work).with(cloud);
+      String[] explain = {
+        "plan",
+        "--explain",
+        "--os-cloud",
+        "simulated",
+        "--second-cloud",
+        "simulated-alt",
+        "--service",
+        "compute,identity",
+        "--output",
+        "json"
+      };
+
+      Said said = shell.run(explain);
+
+      assertThat(said.code()).as(said.err()).isZero();
+      JsonNode needs = new ObjectMapper().readTree(said.out());
+      assertThat(needs)
+          .extracting(
+              it -> it.path("need").asText(),
+              it -> it.path("standing").asText(),
+              it -> it.path("source").asText().replaceFirst(".*/", "").replaceFirst("^GET ", ""))
+          .contains(
+              tuple("service compute", "met", "catalogue"),
+              tuple("second-project", "met", "clouds.yaml"),
+              tuple("flavor", "met", "detail"),
+              tuple("password", "met", "clouds.yaml"));
+      assertThat(needs).allMatch(it -> it.path("tests").asInt() > 0);
+      assertThat(cloud.resources()).isEmpty();
+    }
+  }
+
+  @Test
+  void planWithoutACloudListsNeedsWithoutValues() {
+    Said said = new Shell(work).run("plan", "--offline", "--explain", "--service", "image");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out().lines().map(it -> it.replaceAll(" +", " ").strip()))
+        .first()
+        .isEqualTo("NEED TESTS IS VALUE SOURCE");
+    assertThat(said.out()).containsPattern("(?m)^service image +\\d+$").doesNotContain("met");
   }
 
   @Test

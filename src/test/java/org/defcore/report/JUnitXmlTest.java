@@ -40,7 +40,23 @@ final class JUnitXmlTest {
                 .mapToObj(it -> (Element) document.getElementsByTagName("skipped").item(it))
                 .map(it -> it.getAttribute("message")))
         .contains("skipped: second-project: no second project is set")
-        .contains("flaky: first try: expected ACTIVE but found ERROR");
+        .contains(
+            "flaky: passed at attempt 2, before failed: server 5f1c: expected ACTIVE but found ERROR");
+  }
+
+  @Test
+  void earlierAttemptsAreTheElementsThatBuildServersKnow() throws Exception {
+    Document document = parsed(new JUnitXml().render(Sample.report()));
+
+    Element flaky = (Element) document.getElementsByTagName("flakyFailure").item(0);
+    assertThat(flaky.getAttribute("message"))
+        .isEqualTo("server 5f1c: expected ACTIVE but found ERROR");
+    assertThat(flaky.getTextContent()).startsWith("curl ");
+    Element rerun = (Element) document.getElementsByTagName("rerunFailure").item(0);
+    assertThat(rerun.getAttribute("message")).isEqualTo("GET /os-keypairs: no field name");
+    assertThat(rerun.getParentNode().getFirstChild().getNextSibling().getNodeName())
+        .as("the last attempt stands before the others")
+        .isEqualTo("error");
   }
 
   @Test

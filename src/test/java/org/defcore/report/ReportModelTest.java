@@ -55,9 +55,13 @@ final class ReportModelTest {
             Sample.run(false, ""),
             Sample.verdicts(Sample.run(false, "")),
             Sample.catalogue(),
-            it -> List.of());
+            (id, attempt) -> List.of());
 
-    assertThat(report.tests()).allMatch(it -> it.exchange().isEmpty());
+    assertThat(report.tests())
+        .allMatch(it -> it.exchange().isEmpty())
+        .flatExtracting(TestReport::attempts)
+        .hasSize(2)
+        .allMatch(it -> it.exchange().isEmpty());
   }
 
   @Test

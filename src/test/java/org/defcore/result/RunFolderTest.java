@@ -60,6 +60,70 @@ class RunFolderTest {
   }
 
   @Test
+  void passThatComesAfterAFailureIsFlaky() throws IOException {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of());
+    folder.append(failed());
+    folder.append(failed());
+    folder.append(passed());
+
+    TestResult result = folder.record().results().get(0);
+
+    Attempt attempt =
+        new Attempt(
+            Outcome.FAILED,
+            failed().reason(),
+            failed().started(),
+            failed().took(),
+            failed().exchange());
+    assertThat(result.outcome()).isEqualTo(Outcome.FLAKY);
+    assertThat(result.attempts()).containsExactly(attempt, attempt);
+    assertThat(result.reason())
+        .isEqualTo("passed at attempt 3, before failed: GET /a: expected 200 but found 500");
+    assertThat(Files.readAllLines(folder.path().resolve("outcomes.jsonl")))
+        .as("a line for each attempt and for what was decided, none with those before it")
+        .hasSize(4)
+        .noneMatch(it -> it.contains("attempts"));
+  }
+
+  @Test
+  void lastAttemptDecidesUnlessItWasCutOff() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of());
+    folder.append(failed());
+    folder.append(ended(Outcome.ERROR, "no answer"));
+    folder.append(ended(Outcome.NOT_RUN, "the run was cancelled"));
+
+    TestResult result = folder.record().results().get(0);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.reason()).isEqualTo("no answer");
+    assertThat(result.attempts()).extracting(Attempt::outcome).containsExactly(Outcome.FAILED);
+  }
+
+  @Test
+  void whatNeverRanIsNoAttempt() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of());
+    folder.append(ended(Outcome.NOT_RUN, "the run was cancelled"));
+    folder.append(passed());
+
+    assertThat(folder.record().results().get(0)).isEqualTo(passed());
+  }
+
+  @Test
+  void evidenceOfEarlierAttemptsStandsBesideThatOfTheLast() throws IOException {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    Files.writeString(folder.evidence(FIRST.toString()), "one");
+    folder.keepEvidence(FIRST, 1);
+    assertThat(folder.evidence(FIRST, 1)).as("a run that died then").hasContent("one");
+    Files.writeString(folder.evidence(FIRST.toString()), "two");
+
+    assertThat(folder.evidence(FIRST, 1)).hasFileName(FIRST + ".attempt1.har").hasContent("one");
+    assertThat(folder.evidence(FIRST, 2)).hasFileName(FIRST + ".har").hasContent("two");
+  }
+
+  @Test
   void refusesAFolderThatIsInUse() throws IOException {
     Files.writeString(dir.resolve("mine.txt"), "x");
 
@@ -112,6 +176,23 @@ class RunFolderTest {
         Optional.of(NOON),
         Duration.ofMillis(1500),
         Optional.of(2));
+  }
+
+  private static TestResult passed() {
+    return ended(Outcome.PASSED, "");
+  }
+
+  private static TestResult ended(Outcome outcome, String reason) {
+    return new TestResult(
+        FIRST,
+        "tempest.a",
+        "claim a",
+        outcome,
+        "",
+        reason,
+        Optional.of(NOON.plusSeconds(9)),
+        Duration.ofMillis(900),
+        Optional.empty());
   }
 
   private static Plan plan() {

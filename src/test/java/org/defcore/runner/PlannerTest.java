@@ -10,9 +10,7 @@ import static org.defcore.runner.Chores.listed;
 import static org.defcore.runner.Chores.named;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
@@ -27,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlannerTest {
 
-  private static final Preconditions BARE =
-      new Preconditions(Map.of(), Set.of(), false, false, false);
+  private static final Preconditions BARE = new Preconditions(List.of());
   private static final SuiteIndex SUITE = SuiteIndex.read("org.defcore.runner.small");
 
   private final Guideline guideline =

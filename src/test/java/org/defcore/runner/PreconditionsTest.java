@@ -3,10 +3,12 @@ package org.defcore.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.result.Fact;
+import org.defcore.runner.Preconditions.Judged;
+import org.defcore.runner.Preconditions.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,24 +18,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PreconditionsTest {
 
-  private static final Preconditions NOTHING =
-      new Preconditions(Map.of(), Set.of(), false, false, false);
+  private static final Preconditions NOTHING = new Preconditions(List.of());
 
   private static final Preconditions ALL =
-      new Preconditions(
-          Map.of(
-              "network.extension.router", "Router",
-              "compute.microversion.max", "2.93",
-              "image.id", "1",
-              "second-image.id", "2",
-              "flavor.id", "3",
-              "second-flavor.id", "4",
-              "network.id", "5",
-              "external-network.id", "6"),
-          Set.of("compute"),
-          true,
-          true,
-          true);
+      offering(
+          "network.extension.router",
+          "image.id",
+          "second-image.id",
+          "flavor.id",
+          "second-flavor.id",
+          "network.id",
+          "external-network.id",
+          "service.compute",
+          "login.password",
+          "second-project.cloud",
+          "guest.user",
+          "compute.microversion.max");
+
+  private static Preconditions offering(String... names) {
+    return new Preconditions(Stream.of(names).map(it -> new Fact(it, "2.93", "GET /x")).toList());
+  }
+
+  private static Preconditions highest(String version) {
+    return new Preconditions(
+        List.of(new Fact("compute.microversion.max", version, "GET /compute/v2.1")));
+  }
 
   static Stream<Arguments> needs() {
     return Stream.of(
@@ -104,9 +113,7 @@ class PreconditionsTest {
     "2.93, new,  false",
   })
   void microversionsCompareByNumber(String highest, String needed, boolean met) {
-    Preconditions cloud =
-        new Preconditions(
-            Map.of("compute.microversion.max", highest), Set.of(), false, false, false);
+    Preconditions cloud = highest(highest);
     Need need = new Need(Need.Kind.MICROVERSION, "compute " + needed);
 
     assertThat(cloud.missing(need).isEmpty()).as(need.toString()).isEqualTo(met);
@@ -114,12 +121,35 @@ class PreconditionsTest {
 
   @Test
   void microversionThatIsTooLowIsToldWithTheHighest() {
-    Preconditions cloud =
-        new Preconditions(Map.of("compute.microversion.max", "2.9"), Set.of(), false, false, false);
+    Preconditions cloud = highest("2.9");
 
     assertThat(cloud.missing(Need.parse("microversion compute 2.10").orElseThrow()))
         .contains("needs microversion compute 2.10 but the highest is 2.9");
     assertThat(cloud.missing(Need.parse("microversion volume 3.1").orElseThrow()))
         .contains("needs microversion volume 3.1 but the highest is unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image,                    image",
+    "flavor,                   compute",
+    "network,                  network",
+    "extension router,         network",
+    "microversion volume 3.60, volume",
+    "service object-store,     object-store",
+  })
+  void saysWhichServiceHasToBeAskedForANeed(String need, String service) {
+    assertThat(Preconditions.service(Need.parse(need).orElseThrow())).contains(service);
+  }
+
+  @Test
+  void tellsWhatWasFoundAndByWhichCall() {
+    assertThat(highest("2.93").judge(Need.parse("microversion compute 2.2").orElseThrow()))
+        .isEqualTo(new Judged(Standing.MET, "2.93", "GET /compute/v2.1", ""));
+    assertThat(offering("image.id.unavailable").judge(Need.parse("image").orElseThrow()))
+        .isEqualTo(
+            new Judged(Standing.MISSING, "", "GET /x", "the project sees no image that is active"));
+    assertThat(ALL.judge(Need.parse("setting resize").orElseThrow()).standing())
+        .isEqualTo(Standing.UNKNOWN);
   }
 }

@@ -74,6 +74,41 @@ class ProgressTest {
                 + clear);
   }
 
+  @Test
+  void testsThatRunAgainAreCountedAnew() {
+    Progress progress = new LineProgress(new PrintWriter(screen));
+    TestResult failed = result("a.second", Outcome.FAILED, "GET /x: expected 200 but found 500");
+
+    progress.begin(2);
+    progress.ended(result("a.first", Outcome.PASSED, ""));
+    progress.ended(failed);
+    progress.again(1, 2);
+    progress.ended(failed.retried(result("a.second", Outcome.PASSED, "")));
+    progress.end();
+
+    assertThat(screen.toString().lines().skip(3))
+        .containsExactly(
+            "again: 1 test, attempt 2",
+            "[1/1] flaky     1.23 s  a.second",
+            "        passed at attempt 2, before failed: GET /x: expected 200 but found 500");
+  }
+
+  @Test
+  void terminalSaysWhichAttemptIsUnderWay() {
+    Progress progress = new TerminalProgress(new PrintWriter(screen), clock);
+    TestResult failed = result("a.first", Outcome.FAILED, "GET /x: expected 200 but found 500");
+
+    progress.begin(1);
+    progress.ended(failed);
+    progress.again(1, 2);
+    progress.ended(failed.retried(result("a.first", Outcome.PASSED, "")));
+
+    assertThat(screen.toString())
+        .contains("attempt 2: 0/1 done, 0 not passed, 0:00")
+        .contains("flaky  a.first: passed at attempt 2, before failed: GET /x")
+        .endsWith("attempt 2: 1/1 done, 0 not passed, 0:00, about 0:00 left");
+  }
+
   private static final class ManualClock extends Clock {
 
     private Instant now = Instant.parse("2026-01-02T12:00:00Z");

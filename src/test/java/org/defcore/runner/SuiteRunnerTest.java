@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.defcore.kit.TestBed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +51,13 @@ class SuiteRunnerTest {
   }
 
   private void run(int concurrency, SuiteRunner.RunWatcher watcher) {
-    try (TestBed bed = Chores.bed(dir)) {
-      new SuiteRunner(concurrency, Clock.systemUTC()).run(List.copyOf(SMALL), bed, watcher, token);
+    try (SuiteRunner runner = runner(concurrency, Clock.systemUTC())) {
+      runner.run(List.copyOf(SMALL), watcher, token);
     }
+  }
+
+  private SuiteRunner runner(int concurrency, Clock clock) {
+    return new SuiteRunner(concurrency, clock, Chores.bed(dir));
   }
 
   @Test
@@ -113,9 +116,8 @@ class SuiteRunnerTest {
             took.add(time);
           }
         };
-    try (TestBed bed = Chores.bed(dir)) {
-      new SuiteRunner(2, Clock.fixed(noon, ZoneOffset.UTC))
-          .run(List.copyOf(SMALL), bed, watcher, token);
+    try (SuiteRunner runner = runner(2, Clock.fixed(noon, ZoneOffset.UTC))) {
+      runner.run(List.copyOf(SMALL), watcher, token);
     }
 
     assertThat(seen).hasSize(4).containsOnly(noon);
@@ -126,8 +128,8 @@ class SuiteRunnerTest {
   void noTestsMeanNoLaunch() {
     Counter watcher = new Counter();
 
-    try (TestBed bed = Chores.bed(dir)) {
-      new SuiteRunner(2, Clock.systemUTC()).run(List.of(), bed, watcher, token);
+    try (SuiteRunner runner = runner(2, Clock.systemUTC())) {
+      runner.run(List.of(), watcher, token);
     }
 
     assertThat(watcher.ended).isEmpty();

@@ -77,7 +77,6 @@ public record SimulatedRun(Path dir) {
                     selection,
                     first,
                     configs.secondFor(first),
-                    Optional.empty(),
                     4,
                     Duration.ofSeconds(2)),
                 folder,

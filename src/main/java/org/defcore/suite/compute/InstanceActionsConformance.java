@@ -10,6 +10,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** The log of what was done to a server. */
 final class InstanceActionsConformance {
@@ -39,7 +40,8 @@ final class InstanceActionsConformance {
   @InteropTest(
       id = "77ca5cc5-9990-45e0-ab98-1de8fead201a",
       name = TESTS + "test_list_instance_actions",
-      claim = "The action log of a server lists its creation, its reboot and nothing else")
+      claim = "The action log of a server lists its creation, its reboot and nothing else",
+      start = Start.EARLY)
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     String id = cloud.shared(new SpareServers()).borrowFresh(cleanup).id();

@@ -15,6 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** What a server is like that was asked for in a certain way. */
 final class ServerCreationConformance {
@@ -24,8 +25,9 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_multiple_create.MultipleCreateTestJSON"
               + ".test_multiple_create",
-      claim = "One request for at least two servers makes two that run, and no reservation")
-  void oneRequestMakesTwoServers(Cloud cloud, Poll poll) {
+      claim = "One request for at least two servers makes two that run, and no reservation",
+      start = Start.FIRST)
+  void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("batch") + "-server";
@@ -38,12 +40,11 @@ final class ServerCreationConformance {
 
     List<ServerSummary> made =
         servers.listServers().stream().filter(it -> it.name().startsWith(name)).toList();
-    made.forEach(it -> spares.adopt(it.name(), it.id()));
+    made.forEach(it -> spares.adopt(it.name(), it.id(), cleanup));
     assertThat(made).as("servers of the batch in GET /servers").hasSize(2);
     for (ServerSummary server : made) {
       new ServerStates(servers, poll).awaitBoot(server.id());
     }
-    made.forEach(it -> spares.offer(it.id()));
   }
 
   @InteropTest(
@@ -51,7 +52,8 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_servers.ServersTestJSON"
               + ".test_create_with_existing_server_name",
-      claim = "A server may be given the name that another server has")
+      claim = "A server may be given the name that another server has",
+      start = Start.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -60,7 +62,9 @@ final class ServerCreationConformance {
     String second =
         spares
             .create(
-                first.name(), () -> servers.createServer(ServerRequests.usual(cloud, first.name())))
+                first.name(),
+                () -> servers.createServer(ServerRequests.usual(cloud, first.name())),
+                cleanup)
             .id();
 
     new ServerStates(servers, poll).awaitBoot(second);
@@ -69,7 +73,6 @@ final class ServerCreationConformance {
         .extracting(Server::name)
         .as("names in GET /servers/{id} of both")
         .containsOnly(first.name());
-    spares.offer(second);
   }
 
   @InteropTest(
@@ -77,8 +80,9 @@ final class ServerCreationConformance {
       name =
           "tempest.api.compute.servers.test_servers.ServersTestJSON"
               + ".test_create_server_with_admin_password",
-      claim = "The password that a server is created with comes back in the answer")
-  void passwordComesBack(Cloud cloud) {
+      claim = "The password that a server is created with comes back in the answer",
+      start = Start.FIRST)
+  void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("server");
@@ -88,14 +92,13 @@ final class ServerCreationConformance {
         spares.create(
             name,
             () ->
-                servers.createServer(
-                    ServerRequests.usual(cloud, name).with("adminPass", password)));
+                servers.createServer(ServerRequests.usual(cloud, name).with("adminPass", password)),
+            cleanup);
 
     // Neither of the two is to stand in a message.
     assertThat(creation.server().adminPass().filter(password::equals).isPresent())
         .as("whether adminPass in POST /servers is the one that was sent")
         .isEqualTo(true);
-    spares.offer(creation.id());
   }
 
   @InteropTest(

@@ -8,6 +8,7 @@ import org.defcore.client.compute.ServerFilter;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Start;
 import org.defcore.suite.compute.FilteredServers.Three;
 
 /** The filters of the brief server list. */
@@ -21,7 +22,8 @@ final class ServerFiltersConformance {
   @InteropTest(
       id = "573637f5-7325-47bb-9144-3476d0416908",
       name = TESTS + "test_list_servers_filter_by_flavor",
-      claim = "The brief server list filtered by flavor has the server of that flavor and no other")
+      claim = "The brief server list filtered by flavor has the server of that flavor and no other",
+      start = Start.FIRST)
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 

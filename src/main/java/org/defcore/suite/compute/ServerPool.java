@@ -22,9 +22,9 @@ import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
 
 /**
- * Lends servers that are running and at rest. A test that creates servers for its own claim offers
- * them here when it is done with them, so that a full run boots few; more are booted only while
- * fewer than two are in circulation. A server that a failed test used is not lent again.
+ * Lends servers that are running and at rest. Those that a test creates here for its own claim are
+ * lent to others when it has passed, so that a full run boots few; more are booted only while fewer
+ * than two are in circulation. A server that a failed test used is not lent again.
  */
 final class ServerPool {
 
@@ -46,9 +46,14 @@ final class ServerPool {
     this.poll = poll;
   }
 
-  /** Runs a test's own creation of a server that stays until the run ends. */
-  ServerCreation create(String name, Supplier<ServerCreation> call) {
-    return cleanup.create(SERVER, name, call, ServerCreation::id);
+  /**
+   * Runs a test's own creation of a server. It stays until the run ends, and is lent to others once
+   * the test has passed.
+   */
+  ServerCreation create(String name, Supplier<ServerCreation> call, Cleanup test) {
+    ServerCreation creation = cleanup.create(SERVER, name, call, ServerCreation::id);
+    lendAfter(test, new Spare(creation.id(), FRESH));
+    return creation;
   }
 
   /** Runs a test's own creation of several servers that stay until the run ends. */
@@ -56,15 +61,15 @@ final class ServerPool {
     cleanup.create(SERVER_BATCH, name, call, it -> name);
   }
 
-  /** Takes one of a batch into the ledger by its own id. */
-  void adopt(String name, String id) {
+  /** Takes one of a batch as if it had been created by itself. */
+  void adopt(String name, String id, Cleanup test) {
     cleanup.adopt(SERVER, name, id);
+    lendAfter(test, new Spare(id, FRESH));
   }
 
-  /** Takes a server that was created here; it need not be running yet. */
-  void offer(String id) {
+  private void lendAfter(Cleanup test, Spare spare) {
     joins();
-    giveBack(new Spare(id, FRESH));
+    returnAfter(test, spare);
   }
 
   /**
@@ -78,11 +83,15 @@ final class ServerPool {
 
   /** As {@link #borrow}, one in whose action log there is only its creation. */
   Spare borrowFresh(Cleanup test) {
-    Spare spare = takeIdle(FRESH).orElseGet(this::bootMore);
-    return lent(spare, USED, test);
+    return lent(takeIdle(FRESH).orElseGet(this::bootMore), USED, test);
   }
 
-  /** As {@link #borrow}, one of the flavor that was discovered; the test is to change that. */
+  /** As {@link #borrow}, one of the flavor that was discovered; the test has to leave it that. */
+  Spare borrowUnresized(Cleanup test) {
+    return lent(take(USED), USED, test);
+  }
+
+  /** As {@link #borrowUnresized}, but the test leaves it with another flavor. */
   Spare borrowToResize(Cleanup test) {
     return lent(take(USED), RESIZED, test);
   }
@@ -96,18 +105,19 @@ final class ServerPool {
 
   private Spare lent(Spare spare, Spare.Wear by, Cleanup test) {
     Spare ready = ready(spare);
-    if (by == RESIZED) {
-      leaves();
-    }
+    returnAfter(test, ready.worn(by));
+    return ready;
+  }
+
+  private void returnAfter(Cleanup test, Spare spare) {
     test.afterwards(
         ending -> {
           if (ending == Ending.PASSED) {
-            giveBack(ready.worn(by));
-          } else if (by != RESIZED) {
+            giveBack(spare);
+          } else {
             leaves();
           }
         });
-    return ready;
   }
 
   private synchronized void giveBack(Spare spare) {
@@ -163,37 +173,57 @@ final class ServerPool {
 
   /** Boots one; if that failed before, it is not tried again. */
   private String boot() {
-    failed()
-        .ifPresent(
-            it -> {
-              throw new FixtureFailed(SpareServers.TITLE, it);
-            });
     String name = cloud.uniqueName("server");
-    try {
-      return create(name, () -> servers().createServer(ServerRequests.usual(cloud, name))).id();
-    } catch (RuntimeException | AssertionError e) {
-      throw remembered(e);
-    }
+    return orFailure(
+        () -> {
+          ServerClient servers = servers();
+          return cleanup
+              .create(
+                  SERVER,
+                  name,
+                  () -> servers.createServer(ServerRequests.usual(cloud, name)),
+                  ServerCreation::id)
+              .id();
+        },
+        failed());
   }
 
   private Spare ready(Spare spare) {
+    return orFailure(
+        () -> {
+          bringUp(spare.id());
+          return spare;
+        },
+        Optional.empty());
+  }
+
+  private void bringUp(String id) {
+    Server server = servers().getServer(id);
+    ServerStates states = new ServerStates(servers(), poll);
+    if (server.status().equals("BUILD")) {
+      states.awaitBoot(id);
+    } else if (server.rests("SHUTOFF")) {
+      servers().startServer(id);
+      states.await(id, "ACTIVE");
+    } else if (!server.rests("ACTIVE")) {
+      states.await(id, "ACTIVE");
+    }
+  }
+
+  /** Whoever gets no server for it says so, and there is one less to wait for. */
+  private <T> T orFailure(Supplier<T> work, Optional<Throwable> earlier) {
     try {
-      Server server = servers().getServer(spare.id());
-      if (server.rests("SHUTOFF")) {
-        servers().startServer(spare.id());
-      }
-      if (!server.rests("ACTIVE")) {
-        ServerStates states = new ServerStates(servers(), poll);
-        if (server.status().equals("BUILD")) {
-          states.awaitBoot(spare.id());
-        } else {
-          states.await(spare.id(), "ACTIVE");
-        }
-      }
-      return spare;
+      earlier.ifPresent(
+          it -> {
+            throw new FixtureFailed(SpareServers.TITLE, it);
+          });
+      return work.get();
     } catch (AssertionError e) {
       leaves();
       throw remembered(e);
+    } catch (RuntimeException e) {
+      leaves();
+      throw e;
     }
   }
 

@@ -12,6 +12,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** A server built anew in its place. */
 final class ServerRebuildConformance {
@@ -25,7 +26,8 @@ final class ServerRebuildConformance {
               + ".test_rebuild_server",
       claim =
           "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
-              + " flavor and addresses")
+              + " flavor and addresses",
+      start = Start.EARLY)
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

@@ -11,6 +11,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** A server given another flavor. */
 final class ServerResizeConformance {
@@ -23,7 +24,8 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "1499262a-9328-4eda-9068-db1ac57498d2",
       name = ACTIONS + "test_resize_server_confirm",
-      claim = "A server can be resized to another flavor, and keeps it when that is confirmed")
+      claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
+      start = Start.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
@@ -40,10 +42,11 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "c03aab19-adb1-44f5-917d-c419577e9e68",
       name = ACTIONS + "test_resize_server_revert",
-      claim = "A server that was resized can be given its old flavor back")
+      claim = "A server that was resized can be given its old flavor back",
+      start = Start.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
-    String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
+    String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
     servers.resizeServer(id, cloud.fact("second-flavor.id"));
     new ServerStates(servers, poll).await(id, "VERIFY_RESIZE");

@@ -14,6 +14,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** Images made of running servers. */
 final class SnapshotsConformance {
@@ -26,7 +27,8 @@ final class SnapshotsConformance {
       name = TESTS + "test_create_delete_image",
       claim =
           "A running server can be made into an image with the name and metadata asked for and the"
-              + " size minima of its own image, and that can be deleted")
+              + " size minima of its own image, and that can be deleted",
+      start = Start.EARLY)
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -53,7 +55,8 @@ final class SnapshotsConformance {
   @InteropTest(
       id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6",
       name = TESTS + "test_create_image_specify_multibyte_character_image_name",
-      claim = "An image of a server may bear a name with a character of three bytes in UTF-8")
+      claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
+      start = Start.EARLY)
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

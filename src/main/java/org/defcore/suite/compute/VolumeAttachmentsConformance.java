@@ -14,6 +14,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
 
 /** Volumes on running servers. */
 final class VolumeAttachmentsConformance {
@@ -26,7 +27,8 @@ final class VolumeAttachmentsConformance {
       name = TESTS + "test_attach_detach_volume",
       claim =
           "A volume can be attached to a running server, stays on it while that is stopped and"
-              + " started, and can be detached again")
+              + " started, and can be detached again",
+      start = Start.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -55,7 +57,8 @@ final class VolumeAttachmentsConformance {
   @InteropTest(
       id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
       name = TESTS + "test_list_get_volume_attachments",
-      claim = "The volumes attached to a server can be listed and read, one and two of them")
+      claim = "The volumes attached to a server can be listed and read, one and two of them",
+      start = Start.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();

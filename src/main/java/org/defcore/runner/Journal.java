@@ -1,0 +1,68 @@
+package org.defcore.runner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.defcore.guideline.TestId;
+import org.defcore.http.Har;
+import org.defcore.kit.Evidence;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunFolder;
+import org.defcore.result.TestResult;
+
+/** Writes down what is said and what is established, attempt by attempt, as tests end. */
+final class Journal implements SuiteRunner.RunWatcher {
+
+  private final RunFolder folder;
+  private final Progress progress;
+  private final Judgement judgement;
+  private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
+  private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
+
+  Journal(RunFolder folder, Progress progress, Judgement judgement) {
+    this.folder = folder;
+    this.progress = progress;
+    this.judgement = judgement;
+  }
+
+  /** Keeps what was said for a test or a shared fixture; comes before the test is told of. */
+  void keep(Evidence said) {
+    evidence.put(said.id(), said);
+    TestId.parse(said.id())
+        .flatMap(it -> Optional.ofNullable(results.get(it)))
+        .ifPresent(it -> folder.keepEvidence(it.id(), it.attempt()));
+    Har.write(folder.evidence(said.id()), said.exchanges());
+  }
+
+  @Override
+  public void started(ImplementedTest test) {}
+
+  @Override
+  public void ended(
+      ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
+    String id = test.id().toString();
+    Evidence said = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
+    TestResult attempt = judgement.judge(test, started, took, failure, said);
+    folder.append(attempt);
+    evidence.remove(id);
+    progress.ended(results.merge(test.id(), attempt, TestResult::retried));
+  }
+
+  /** Those of the tests whose last attempt broke the claim or established nothing. */
+  List<ImplementedTest> toRetry(List<ImplementedTest> tests) {
+    return tests.stream()
+        .filter(it -> results.containsKey(it.id()))
+        .filter(it -> isToRetry(results.get(it.id()).outcome()))
+        .toList();
+  }
+
+  private static boolean isToRetry(Outcome outcome) {
+    return switch (outcome) {
+      case FAILED, ERROR -> true;
+      case PASSED, FLAKY, SKIPPED, BLOCKED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED -> false;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.defcore.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.CancellationToken;
+
+@Timeout(60)
+class StartOrderTest {
+
+  private static final Collection<ImplementedTest> SUITE =
+      SuiteIndex.read("org.defcore.runner.order").all();
+
+  @TempDir Path dir;
+
+  /** Notes which tests started, the first one first. */
+  private record Started(List<String> names) implements SuiteRunner.RunWatcher {
+
+    @Override
+    public void started(ImplementedTest test) {
+      names.add(test.name());
+    }
+
+    @Override
+    public void ended(
+        ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {}
+  }
+
+  private List<String> started(int concurrency, List<ImplementedTest> tests) {
+    List<String> names = Collections.synchronizedList(new ArrayList<>());
+    try (SuiteRunner runner = new SuiteRunner(concurrency, Clock.systemUTC(), Chores.bed(dir))) {
+      runner.run(tests, new Started(names), CancellationToken.create());
+    }
+    return names;
+  }
+
+  private static List<ImplementedTest> tests(String... names) {
+    return Stream.of(names)
+        .map(name -> SUITE.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void oneAtATimeStartInTheOrderOfTheirClassesAndOfTheListWithinEach() {
+    assertThat(started(1, tests("late.c", "late.a", "early.b", "late.b", "early.a", "early.c")))
+        .containsExactly("late.c", "late.a", "late.b", "early.b", "early.a", "early.c");
+    assertThat(started(1, tests("early.c", "late.a", "early.a")))
+        .containsExactly("early.c", "early.a", "late.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void severalAtATimeStartTheFirstOfTheListBeforeTheLast(int concurrency) {
+    List<String> names =
+        started(concurrency, tests("late.c", "late.a", "late.b", "early.c", "early.b", "early.a"));
+
+    assertThat(names.indexOf("late.c")).as("in %s", names).isLessThan(concurrency);
+    assertThat(names.indexOf("early.a")).as("in %s", names).isGreaterThanOrEqualTo(6 - concurrency);
+  }
+
+  @Test
+  void testsStartAsTheyAskForItThenByName() {
+    assertThat(StartOrder.of(SUITE))
+        .extracting(ImplementedTest::name)
+        .containsExactly("late.c", "early.b", "late.a", "early.a", "early.c", "late.b");
+  }
+}

@@ -1,0 +1,21 @@
+package org.defcore.runner.order;
+
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Start;
+
+/** Tests that do nothing. */
+final class EarlyConformance {
+
+  @InteropTest(id = "00000000-0000-4000-8000-000000000011", name = "early.a", claim = "One")
+  void a() {}
+
+  @InteropTest(
+      id = "00000000-0000-4000-8000-000000000012",
+      name = "early.b",
+      claim = "Two",
+      start = Start.EARLY)
+  void b() {}
+
+  @InteropTest(id = "00000000-0000-4000-8000-000000000013", name = "early.c", claim = "Three")
+  void c() {}
+}
