@@ -53,10 +53,12 @@ final class Journal implements SuiteRunner.RunWatcher {
 
   /** Those of the tests whose last attempt broke the claim or established nothing. */
   List<ImplementedTest> toRetry(List<ImplementedTest> tests) {
-    return tests.stream()
-        .filter(it -> results.containsKey(it.id()))
-        .filter(it -> isToRetry(results.get(it.id()).outcome()))
-        .toList();
+    return tests.stream().filter(it -> outcome(it).filter(Journal::isToRetry).isPresent()).toList();
+  }
+
+  /** Empty if the run was ended before the test. */
+  private Optional<Outcome> outcome(ImplementedTest test) {
+    return Optional.ofNullable(results.get(test.id())).map(TestResult::outcome);
   }
 
   private static boolean isToRetry(Outcome outcome) {
