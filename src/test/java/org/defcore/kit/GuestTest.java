@@ -75,10 +75,9 @@ class GuestTest {
 
     assertThatThrownBy(() -> guest(port).run("say"))
         .isInstanceOf(AssertionError.class)
-        .hasMessage(
-            "expected ssh -p %d cirros@127.0.0.1 to let in with the injected key within 1 s but"
-                + " found a refused connection after 6 polls",
-            port);
+        .hasMessageMatching(
+            "expected ssh -p %d cirros@127.0.0.1 to let in with the injected key within 1 s but found a refused connection after \\d+ polls"
+                .formatted(port));
   }
 
   @Test
@@ -86,7 +85,7 @@ class GuestTest {
     try (SmallGuest small = new SmallGuest(GuestKey.generate().publicLine(), 0)) {
       assertThatThrownBy(() -> guest(small.port()).run("say"))
           .isInstanceOf(AssertionError.class)
-          .hasMessageContaining(" but found a refused key after 6 polls");
+          .hasMessageContaining(" but found a refused key after ");
     }
   }
 
@@ -98,7 +97,7 @@ class GuestTest {
 
       assertThatThrownBy(() -> guest(door.getLocalPort()).run("say"))
           .isInstanceOf(AssertionError.class)
-          .hasMessageContaining(" but found a connection that closed before the login after 6 ");
+          .hasMessageContaining(" but found a connection that closed before the login after ");
     }
   }
 
