@@ -1,5 +1,6 @@
 package org.defcore.simcloud;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ final class Gateway extends Handler.Abstract {
       return true;
     }
     // Never closed: that would break the connection, where the real services read on.
-    InputStream body = Content.Source.asInputStream(request);
+    InputStream body = new BufferedInputStream(Content.Source.asInputStream(request));
     Incoming incoming = incoming(request, router.get().prefix(), body);
     Optional<Operation> operation = router.get().find(incoming);
     String name = operation.map(Operation::name).orElse("");

@@ -192,9 +192,12 @@ public final class SimulatedCloud implements AutoCloseable {
     VolumeStore volumes = new VolumeStore(clock, options.pace());
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     Topology topology = new Topology(projects, Times.seconds(clock.instant()));
+    ComputeService.World world =
+        new ComputeService.World(
+            topology, images.library(options.pace()), volumes, clock, options.pace());
     return List.of(
         identity,
-        new ComputeService(clock, defects),
+        new ComputeService(world, defects),
         images,
         new NetworkService(topology),
         new VolumeService(volumes, images::find, defects),

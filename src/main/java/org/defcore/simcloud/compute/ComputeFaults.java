@@ -19,6 +19,10 @@ final class ComputeFaults {
     return fault(400, "badRequest", message);
   }
 
+  static Refusal conflict(String message) {
+    return new Refusal(fault(409, "conflictingRequest", message));
+  }
+
   static Refusal notFound(String message) {
     return new Refusal(fault(404, "itemNotFound", message));
   }

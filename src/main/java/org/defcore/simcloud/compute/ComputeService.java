@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.network.Topology;
+import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -16,8 +20,10 @@ import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Compute 2.1 with microversions, as far as no server is involved. */
+/** Compute 2.1 with microversions. */
 public final class ComputeService implements Service {
+
+  static final String REQUEST_ID = "x-compute-request-id";
 
   private record Version(String id, String status, String path, Optional<Microversion> highest) {
 
@@ -37,12 +43,25 @@ public final class ComputeService implements Service {
   private final KeyPairs keyPairs;
   private final Flavors flavors;
   private final Quotas quotas;
+  private final Servers servers;
+  private final ImageProxy images;
   private final Defects defects;
 
-  public ComputeService(Clock clock, Defects defects) {
-    this.keyPairs = new KeyPairs(clock, defects);
+  /** What servers are made of in the other services, and how long that takes. */
+  public record World(
+      Topology topology, ImageLibrary images, VolumeStore volumes, Clock clock, Pace pace) {}
+
+  public ComputeService(World world, Defects defects) {
+    this.keyPairs = new KeyPairs(world.clock(), defects);
     this.flavors = new Flavors(defects);
-    this.quotas = new Quotas(defects);
+    ServerStore store =
+        new ServerStore(
+            new ServerStore.Surroundings(world.topology(), world.images(), world.volumes()),
+            world.clock(),
+            defects);
+    this.servers = new Servers(store, keyPairs, world.pace(), defects);
+    this.images = new ImageProxy(world.images(), defects);
+    this.quotas = new Quotas(servers, defects);
     this.defects = defects;
   }
 
@@ -73,12 +92,16 @@ public final class ComputeService implements Service {
     all.addAll(flavors.operations());
     all.addAll(quotas.operations());
     all.addAll(keyPairs.operations());
+    all.addAll(servers.operations());
+    all.addAll(images.operations());
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return keyPairs.resources();
+    List<String> all = new ArrayList<>(keyPairs.resources());
+    all.addAll(servers.resources());
+    return all;
   }
 
   @Override
@@ -131,8 +154,9 @@ public final class ComputeService implements Service {
               .with("Vary", "OpenStack-API-Version")
               .with("Vary", "X-OpenStack-Nova-API-Version");
     }
-    String id = RequestIds.request();
-    return finished.with("x-openstack-request-id", id).with("x-compute-request-id", id);
+    // What is logged for a server has its request's id before the answer is finished.
+    String id = reply.field(REQUEST_ID).orElseGet(RequestIds::request);
+    return finished.with("x-openstack-request-id", id).replacing(REQUEST_ID, id);
   }
 
   // Not found by the router, before microversions are looked at, is said in plain text.

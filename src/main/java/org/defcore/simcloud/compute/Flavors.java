@@ -15,8 +15,6 @@ import org.defcore.simcloud.wire.Reply;
 /** The two flavors, which nobody here may change. */
 final class Flavors {
 
-  private record Flavor(String id, String name, int ram, int disk, int vcpus) {}
-
   private static final List<Flavor> ALL =
       List.of(new Flavor("1", "sim.tiny", 512, 1, 1), new Flavor("2", "sim.small", 1024, 2, 1));
 
@@ -24,6 +22,18 @@ final class Flavors {
 
   Flavors(Defects defects) {
     this.defects = defects;
+  }
+
+  static Optional<Flavor> known(String id) {
+    return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  static Flavor first() {
+    return ALL.get(0);
+  }
+
+  static Flavor otherThan(Flavor flavor) {
+    return ALL.stream().filter(it -> !it.equals(flavor)).findFirst().orElse(flavor);
   }
 
   List<Operation> operations() {
@@ -101,9 +111,7 @@ final class Flavors {
 
   private static Flavor find(Incoming request) {
     String id = request.part("flavor");
-    return ALL.stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
+    return known(id)
         .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
   }
 

@@ -58,6 +58,10 @@ final class KeyPairs {
     return pairs.values().stream().map(it -> "key-pair " + it.name()).sorted().toList();
   }
 
+  boolean has(String userId, String name) {
+    return pairs.containsKey(new Owned(userId, name));
+  }
+
   private Reply create(Incoming request) throws IOException {
     KeyPairRequest asked = KeyPairRequest.read(request);
     Microversion version = Microversion.of(request);

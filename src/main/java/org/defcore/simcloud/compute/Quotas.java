@@ -15,12 +15,14 @@ import org.defcore.simcloud.wire.RequestIds;
 /** Quota sets and limits, with the fields that a microversion has. */
 final class Quotas {
 
+  static final int INSTANCES = 10;
+
   private static final String ONE = " /v2.1/os-quota-sets/{project}";
   private static final Map<String, Integer> ALWAYS =
       new TreeMap<>(
           Map.of(
               "cores", 20,
-              "instances", 10,
+              "instances", INSTANCES,
               "key_pairs", 100,
               "metadata_items", 128,
               "ram", 51200,
@@ -35,9 +37,11 @@ final class Quotas {
   private static final List<String> UNTIL_35 =
       List.of("fixed_ips", "floating_ips", "security_group_rules", "security_groups");
 
+  private final Servers servers;
   private final Defects defects;
 
-  Quotas(Defects defects) {
+  Quotas(Servers servers, Defects defects) {
+    this.servers = servers;
     this.defects = defects;
   }
 
@@ -83,18 +87,19 @@ final class Quotas {
 
   private Reply limits(Incoming request) {
     Microversion version = Microversion.of(request);
+    Servers.Usage used = servers.usage(request.caller().project());
     ObjectNode absolute =
         Json.object()
-            .put("maxTotalInstances", 10)
+            .put("maxTotalInstances", INSTANCES)
             .put("maxTotalCores", 20)
             .put("maxTotalRAMSize", 51200)
             .put("maxServerMeta", 128)
             .put("maxTotalKeypairs", 100)
             .put("maxServerGroups", 10)
             .put("maxServerGroupMembers", 10)
-            .put("totalRAMUsed", 0)
-            .put("totalCoresUsed", 0)
-            .put("totalInstancesUsed", 0)
+            .put("totalRAMUsed", used.ram())
+            .put("totalCoresUsed", used.cores())
+            .put("totalInstancesUsed", used.instances())
             .put("totalServerGroupsUsed", 0);
     if (!version.atLeast(57)) {
       absolute.put("maxImageMeta", 128).put("maxPersonality", 5).put("maxPersonalitySize", 10240);

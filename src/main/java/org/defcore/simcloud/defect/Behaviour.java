@@ -39,6 +39,127 @@ public enum Behaviour {
   KEYPAIR_TYPE_NOT_LISTED("compute.keypairs.list.other-type", "the list shows type ssh always"),
   KEYPAIRS_OMITTED("compute.keypairs.list.omits", "the list of key pairs is empty"),
   KEYPAIR_KEPT("compute.keypairs.delete.keeps", "a deleted key pair stays"),
+  SERVER_ANY_NAME_TYPE("compute.servers.create.ignores-name-type", "a number is accepted as name"),
+  SERVER_BLANK_NAME("compute.servers.create.accepts-blank-name", "a blank name is accepted"),
+  SERVER_LONG_NAME(
+      "compute.servers.create.accepts-long-name", "a name of more than 255 characters is accepted"),
+  SERVER_LONG_METADATA(
+      "compute.servers.create.accepts-long-metadata", "metadata of any length are accepted"),
+  SERVER_UNKNOWN_FLAVOR(
+      "compute.servers.create.accepts-unknown-flavor", "an unknown flavor is taken for the first"),
+  SERVER_UNKNOWN_IMAGE(
+      "compute.servers.create.accepts-unknown-image", "an unknown image is accepted"),
+  SERVER_UNKNOWN_NETWORK(
+      "compute.servers.create.accepts-unknown-network", "an unknown network is taken for the own"),
+  SERVER_UNKNOWN_KEY(
+      "compute.servers.create.accepts-unknown-key", "an unknown key pair is accepted"),
+  SERVER_BAD_ADDRESS(
+      "compute.servers.create.accepts-bad-address", "any text is accepted as access address"),
+  SERVER_LOSES_METADATA("compute.servers.create.loses-metadata", "metadata are not kept"),
+  SERVER_OTHER_NAME("compute.servers.create.other-name", "a new server has another name"),
+  SERVER_OTHER_PASSWORD(
+      "compute.servers.create.other-password", "the password sent is not the one answered"),
+  SERVER_LOSES_KEY("compute.servers.create.loses-key", "a new server has no key pair"),
+  SERVER_LOSES_ACCESS(
+      "compute.servers.create.loses-access-addresses", "access addresses are not kept"),
+  SERVER_OTHER_IMAGE("compute.servers.create.other-image", "a new server names another image"),
+  SERVER_OTHER_FLAVOR("compute.servers.create.other-flavor", "a new server has the other flavor"),
+  SERVER_OTHER_DISK_CONFIG(
+      "compute.servers.create.other-disk-config", "the disk configuration is the other one"),
+  SERVER_STAYS_BUILDING(
+      "compute.servers.create.stays-building", "a new server is never done being built"),
+  SERVER_FAILS("compute.servers.create.ends-in-error", "a new server ends in error"),
+  SERVER_ONLY_ONE(
+      "compute.servers.create.only-one", "one server is made, however many are asked for"),
+  SERVER_RESERVATION(
+      "compute.servers.create.gives-reservation-id", "a reservation is answered, asked for or not"),
+  SERVER_NAME_ONCE("compute.servers.create.refuses-duplicate-name", "a name can be used once"),
+  SERVER_NO_ADDRESSES("compute.servers.create.no-addresses", "a new server has no addresses"),
+  SERVERS_OMITTED("compute.servers.list.omits", "the list is empty"),
+  SERVERS_NAME_IGNORED("compute.servers.list.ignores-name", "lists ignore the name"),
+  SERVERS_NAME_ANCHORED("compute.servers.list.anchors-name", "lists match the whole name only"),
+  SERVERS_IMAGE_IGNORED("compute.servers.list.ignores-image", "lists ignore the image"),
+  SERVERS_FLAVOR_IGNORED("compute.servers.list.ignores-flavor", "lists ignore the flavor"),
+  SERVERS_STATUS_IGNORED("compute.servers.list.ignores-status", "lists ignore the status"),
+  SERVERS_STATUS_CASE(
+      "compute.servers.list.case-sensitive-status", "lists know a status in capitals only"),
+  SERVERS_IP_IGNORED("compute.servers.list.ignores-ip", "lists ignore the address"),
+  SERVERS_UNLIMITED("compute.servers.list.ignores-limit", "lists ignore the limit"),
+  SERVERS_ANY_LIMIT(
+      "compute.servers.list.accepts-bad-limit", "a limit that is no number is ignored"),
+  SERVERS_CHANGES_IGNORED(
+      "compute.servers.list.ignores-changes-since", "lists ignore the time of changes"),
+  SERVERS_ANY_CHANGES(
+      "compute.servers.list.accepts-bad-changes-since", "a time that cannot be read is ignored"),
+  SERVERS_DELETED_LISTED("compute.servers.list.shows-deleted", "lists have deleted servers, too"),
+  SERVERS_FOREIGN("compute.servers.list.shows-foreign", "lists have the servers of everybody"),
+  SERVERS_DETAIL_OMITTED("compute.servers.detail.omits", "the detailed list is empty"),
+  SERVER_FOREIGN_SHOWN(
+      "compute.servers.show.shows-foreign", "the servers of everybody can be read"),
+  SERVER_UPDATE_NAME("compute.servers.update.ignores-name", "a new name is accepted and not kept"),
+  SERVER_UPDATE_ACCESS(
+      "compute.servers.update.ignores-access-addresses", "new access addresses are not kept"),
+  SERVER_UPDATE_EMPTY("compute.servers.update.accepts-empty-name", "an empty name is accepted"),
+  SERVER_UPDATE_LONG(
+      "compute.servers.update.accepts-long-name", "a name of more than 255 characters is accepted"),
+  SERVER_UPDATE_STOPPED(
+      "compute.servers.update.refuses-stopped", "a stopped server cannot be changed"),
+  SERVER_KEPT("compute.servers.delete.keeps", "a deleted server stays"),
+  SERVER_DELETE_IDEMPOTENT(
+      "compute.servers.delete.idempotent", "deleting an unknown server is answered as done"),
+  SERVER_DELETE_BAD(
+      "compute.servers.delete.unknown-is-bad", "deleting an unknown server is a bad request"),
+  SERVER_LOCK_IGNORED("compute.servers.lock.ignores", "a locked server can be stopped"),
+  SERVER_UNLOCK_IGNORED("compute.servers.unlock.ignores", "an unlocked server stays locked"),
+  SERVER_STOP_STAYS("compute.servers.stop.stays", "a stopped server goes on"),
+  SERVER_START_STAYS("compute.servers.start.stays", "a started server stays off"),
+  SERVER_REBOOT_STAYS("compute.servers.reboot.stays", "a rebooted server never comes back"),
+  SERVER_REBOOT_STOPS("compute.servers.reboot.stops", "a rebooted server ends stopped"),
+  SERVER_REBOOT_UNLOGGED(
+      "compute.servers.reboot.not-logged", "a reboot is no action of the server"),
+  SERVER_REBUILD_IMAGE("compute.servers.rebuild.keeps-image", "a rebuilt server keeps its image"),
+  SERVER_REBUILD_ID(
+      "compute.servers.rebuild.changes-id", "a rebuilt server is answered with another id"),
+  SERVER_REBUILD_ADDRESSES(
+      "compute.servers.rebuild.loses-addresses", "a rebuilt server has no addresses"),
+  SERVER_REBUILD_NAME("compute.servers.rebuild.other-name", "a rebuilt server has another name"),
+  SERVER_REBUILD_METADATA("compute.servers.rebuild.loses-metadata", "new metadata are not kept"),
+  SERVER_REBUILD_UNKNOWN(
+      "compute.servers.rebuild.accepts-unknown",
+      "rebuilding an unknown server is answered as begun"),
+  SERVER_REBUILD_STAYS("compute.servers.rebuild.stays", "a rebuilt server never comes back"),
+  SERVER_RESIZE_STAYS("compute.servers.resize.stays", "a resized server can never be verified"),
+  SERVER_RESIZE_UNKNOWN(
+      "compute.servers.resize.accepts-unknown-flavor", "an unknown flavor is accepted"),
+  SERVER_RESIZE_EMPTY("compute.servers.resize.accepts-empty-flavor", "an empty flavor is accepted"),
+  SERVER_CONFIRM_KEEPS(
+      "compute.servers.confirm-resize.keeps-flavor", "a confirmed server has the old flavor"),
+  SERVER_REVERT_KEEPS(
+      "compute.servers.revert-resize.keeps-flavor", "a reverted server has the new flavor"),
+  SNAPSHOT_STAYS_QUEUED(
+      "compute.servers.create-image.stays-queued", "an image of a server never becomes active"),
+  SNAPSHOT_OTHER_NAME(
+      "compute.servers.create-image.other-name", "an image of a server has another name"),
+  SNAPSHOT_LOSES_METADATA(
+      "compute.servers.create-image.loses-metadata", "metadata of the image are not kept"),
+  SNAPSHOT_OTHER_MINIMUM(
+      "compute.servers.create-image.other-minimum", "the image asks for more memory and disk"),
+  SERVER_IPS_OMITTED("compute.server-ips.list.omits", "the server has no addresses"),
+  SERVER_IPS_OTHER("compute.server-ips.show.other-address", "a network has another address"),
+  INTERFACES_OMITTED("compute.interfaces.list.omits", "the server has no interfaces"),
+  ACTIONS_OMITTED("compute.instance-actions.list.omits-create", "the list lacks the creation"),
+  ACTION_OTHER("compute.instance-actions.show.other-action", "an action is shown as another one"),
+  METADATA_MERGED("compute.server-metadata.replace.merges", "what is not sent stays"),
+  METADATA_REPLACED("compute.server-metadata.update.replaces", "what is not sent goes"),
+  METADATA_ITEM_LOST(
+      "compute.server-metadata.set-item.loses-others", "an item set is the only one"),
+  METADATA_ITEM_KEPT("compute.server-metadata.delete-item.keeps", "a deleted item stays"),
+  COMPUTE_IMAGE_KEPT("compute.images.delete.keeps", "a deleted image stays"),
+  ATTACHMENT_UNLISTED("compute.volume-attachments.list.omits", "the list is empty"),
+  ATTACHMENT_OTHER_DEVICE(
+      "compute.volume-attachments.show.other-device", "another device is shown"),
+  ATTACHMENT_KEPT("compute.volume-attachments.delete.keeps", "a detached volume stays"),
+  ATTACHMENT_IDLE("compute.volume-attachments.create.does-nothing", "the volume is never in use"),
   IMAGE_KEPT("image.images.delete.keeps", "a deleted image can still be read"),
   IMAGE_LISTED("image.images.delete.still-listed", "a deleted image stays in the list only"),
   IMAGES_UNFILTERED("image.images.list.ignores-filter", "filters of the list are ignored"),

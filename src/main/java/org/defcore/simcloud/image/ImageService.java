@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -78,6 +79,11 @@ public final class ImageService implements Service {
       image.put("status", "active");
     }
     images.addBuiltIn(image);
+  }
+
+  /** The same images for the service that makes some of servers, at its own pace. */
+  public ImageLibrary library(Pace pace) {
+    return new ImageLibrary(images, data, new ImageLibrary.Time(clock, pace), defects);
   }
 
   @Override

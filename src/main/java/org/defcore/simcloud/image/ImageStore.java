@@ -3,6 +3,7 @@ package org.defcore.simcloud.image;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
 
 /** The records of all images; what goes in and comes out are copies. */
 final class ImageStore {
 
   private final Map<String, ObjectNode> images = new LinkedHashMap<>();
+  private final Map<String, Stages> coming = new HashMap<>();
   private final Set<String> usedIds = new HashSet<>();
   private final Set<String> builtIn = new HashSet<>();
   private final Set<String> ghosts = new HashSet<>();
@@ -30,6 +33,12 @@ final class ImageStore {
     return true;
   }
 
+  /** Adds an image that changes by itself; its stages are run under the lock of this store. */
+  synchronized void addGrowing(ObjectNode image, Stages stages) {
+    add(image);
+    coming.put(image.path("id").asText(), stages);
+  }
+
   synchronized void addBuiltIn(ObjectNode image) {
     add(image);
     builtIn.add(image.path("id").asText());
@@ -37,6 +46,7 @@ final class ImageStore {
 
   /** What a caller may read: the own images and those for everybody. */
   synchronized Optional<ObjectNode> find(String id, Caller caller) {
+    settle();
     return Optional.ofNullable(images.get(id))
         .filter(it -> !ghosts.contains(id))
         .filter(it -> isReadable(it, caller))
@@ -45,6 +55,7 @@ final class ImageStore {
 
   /** Newest first. */
   synchronized List<ObjectNode> all(Caller caller) {
+    settle();
     List<ObjectNode> readable = new ArrayList<>();
     for (ObjectNode image : images.values()) {
       if (isReadable(image, caller)) {
@@ -57,6 +68,7 @@ final class ImageStore {
 
   /** Changes one image in one step. */
   synchronized ObjectNode change(String id, Consumer<ObjectNode> change) {
+    settle();
     ObjectNode image = images.get(id);
     if (image == null) {
       throw ImageFaults.noImage(id);
@@ -69,6 +81,7 @@ final class ImageStore {
 
   synchronized void remove(String id) {
     images.remove(id);
+    coming.remove(id);
   }
 
   /** Hides an image from everything but the list. */
@@ -83,6 +96,12 @@ final class ImageStore {
         .map(it -> "image " + it.path("id").asText() + " " + it.path("name").asText())
         .sorted()
         .toList();
+  }
+
+  private void settle() {
+    for (Stages stages : List.copyOf(coming.values())) {
+      stages.settle();
+    }
   }
 
   private static boolean isReadable(ObjectNode image, Caller caller) {

@@ -3,6 +3,10 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.RequestIds;
@@ -11,9 +15,13 @@ import org.defcore.simcloud.wire.RequestIds;
 public final class Topology {
 
   private static final String PROVIDER = RequestIds.builtInHex("project provider");
+  private static final int FIRST_HOST = 2;
+  private static final int LAST_HOST = 62;
 
   private final List<ObjectNode> networks = new ArrayList<>();
   private final List<ObjectNode> subnets = new ArrayList<>();
+  private final Map<String, Link> homes = new TreeMap<>();
+  private final Map<String, Port> ports = new TreeMap<>();
   private final String since;
 
   /** Makes everything at one time, which is given as the service writes it. */
@@ -24,6 +32,41 @@ public final class Topology {
       addNetwork("private", projects.get(i), start, start + "0/26");
     }
     addNetwork("public", PROVIDER, "172.24.4.", "172.24.4.0/24");
+  }
+
+  /** The network that a project has for itself. */
+  public Link home(String project) {
+    return Optional.ofNullable(homes.get(project))
+        .orElseThrow(() -> new IllegalStateException("project " + project + " has no network"));
+  }
+
+  /**
+   * Gives a port of a project's network the wished address, or the first free one for an empty
+   * wish; empty when there is none.
+   */
+  public synchronized Optional<Port> plug(Link link, String wish) {
+    String start = link.start();
+    return IntStream.rangeClosed(FIRST_HOST, LAST_HOST)
+        .mapToObj(host -> start + host)
+        .filter(it -> wish.isEmpty() || it.equals(wish))
+        .filter(it -> ports.values().stream().noneMatch(port -> port.address().equals(it)))
+        .findFirst()
+        .map(address -> add(new Port(RequestIds.uuid(), link, address, mac())));
+  }
+
+  public synchronized void unplug(Port port) {
+    ports.remove(port.id());
+  }
+
+  private Port add(Port port) {
+    ports.put(port.id(), port);
+    return port;
+  }
+
+  private static String mac() {
+    String hex = RequestIds.hex32();
+    return "fa:16:3e:%s:%s:%s"
+        .formatted(hex.substring(0, 2), hex.substring(2, 4), hex.substring(4, 6));
   }
 
   List<ObjectNode> networks(Caller caller) {
@@ -62,6 +105,7 @@ public final class Topology {
       network.put("is_default", false);
     }
     networks.add(network);
+    homes.put(project, new Link(id, name, subnet, start));
     subnets.add(subnet(described(subnet, name + "-subnet", project, 0), id, start, cidr));
   }
 
@@ -75,7 +119,7 @@ public final class Topology {
         .putNull("subnetpool_id")
         .putNull("ipv6_ra_mode")
         .putNull("ipv6_address_mode");
-    ObjectNode pool = Json.object().put("start", start + "2").put("end", start + "62");
+    ObjectNode pool = Json.object().put("start", start + FIRST_HOST).put("end", start + LAST_HOST);
     subnet.set("allocation_pools", Json.array().add(pool));
     subnet.set("host_routes", Json.array());
     subnet.set("dns_nameservers", Json.array());

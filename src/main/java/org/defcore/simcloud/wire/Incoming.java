@@ -1,6 +1,7 @@
 package org.defcore.simcloud.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /**
  * A request as the operations see it. The path is relative to the service, {@code base} is the
- * service's own URL without a slash at the end. The body can be read once.
+ * service's own URL without a slash at the end. The body can be read once, from a stream that can
+ * be set back.
  */
 public record Incoming(
     String method,
@@ -61,6 +63,20 @@ public record Incoming(
   /** The body up to one mebibyte; what comes after that is left unread. */
   public byte[] bytes() throws IOException {
     return body.readNBytes(LARGEST_DOCUMENT);
+  }
+
+  /** The same bytes without taking them: they can be read again. */
+  byte[] peek() throws IOException {
+    body.mark(LARGEST_DOCUMENT + 1);
+    byte[] start = bytes();
+    body.reset();
+    return start;
+  }
+
+  /** This request with its body read, for work that must not wait for the client. */
+  public Incoming arrived() throws IOException {
+    InputStream read = new ByteArrayInputStream(bytes());
+    return new Incoming(method, path, base, rawQuery, query, headers, parts, read, knownCaller);
   }
 
   public Optional<JsonNode> json() throws IOException {

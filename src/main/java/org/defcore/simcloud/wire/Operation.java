@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * One call of a service. The name ({@code image.images.list}) is what defects are addressed to;
- * {@code {part}} in the path stands for one non-empty segment.
+ * {@code {part}} in the path stands for one non-empty segment. An operation with a key answers only
+ * when that is the one key of the JSON object sent; one whose key is empty answers the others.
  */
-public record Operation(String name, String method, Path path, Access access, Handler handler) {
+public record Operation(
+    String name, String method, Path path, String key, Access access, Handler handler) {
 
   /** Whether a valid token is needed. */
   public enum Access {
@@ -67,6 +69,17 @@ public record Operation(String name, String method, Path path, Access access, Ha
     return of(name, call, Access.TOKEN, handler);
   }
 
+  /** A call that needs a token, and a body whose one key says what to do. */
+  public static Operation keyed(String name, String call, String key, Handler handler) {
+    Operation any = of(name, call, handler);
+    return new Operation(name, any.method, any.path, key, any.access, handler);
+  }
+
+  /** The same call with another handler, for instance around its own. */
+  public Operation with(Handler other) {
+    return new Operation(name, method, path, key, access, other);
+  }
+
   /** A call that everybody may make. */
   public static Operation open(String name, String call, Handler handler) {
     return of(name, call, Access.OPEN, handler);
@@ -74,7 +87,7 @@ public record Operation(String name, String method, Path path, Access access, Ha
 
   private static Operation of(String name, String call, Access access, Handler handler) {
     String[] methodAndPath = call.split(" ", 2);
-    return new Operation(name, methodAndPath[0], Path.of(methodAndPath[1]), access, handler);
+    return new Operation(name, methodAndPath[0], Path.of(methodAndPath[1]), "", access, handler);
   }
 
   boolean takes(String requested, boolean headIsGet) {

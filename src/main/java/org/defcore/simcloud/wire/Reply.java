@@ -47,6 +47,14 @@ public record Reply(int status, List<Field> fields, Content content, Optional<Js
     return without(name).with(name, value);
   }
 
+  /** The value of a header line, the first one if there are more. */
+  public Optional<String> field(String name) {
+    return fields.stream()
+        .filter(it -> it.name().equalsIgnoreCase(name))
+        .map(Field::value)
+        .findFirst();
+  }
+
   public Reply without(String name) {
     List<Field> rest =
         fields.stream().filter(field -> !field.name().equalsIgnoreCase(name)).toList();

@@ -1,6 +1,7 @@
 package org.defcore.simcloud.wire;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +22,29 @@ public final class Router {
   }
 
   /** The operation that a request asks for, whether or not it may. */
-  public Optional<Operation> find(Incoming request) {
+  public Optional<Operation> find(Incoming request) throws IOException {
     List<Operation> here =
         operations.stream().filter(it -> it.path().match(request.path()).isPresent()).toList();
-    return here.stream()
-        .filter(it -> it.takes(request.method(), false))
+    List<Operation> taking = here.stream().filter(it -> it.takes(request.method(), false)).toList();
+    if (taking.isEmpty()) {
+      return here.stream()
+          .filter(it -> it.takes(request.method(), service.headIsGet()))
+          .findFirst();
+    }
+    return taking.stream().allMatch(it -> it.key().isEmpty())
+        ? Optional.of(taking.get(0))
+        : byKey(taking, request);
+  }
+
+  private static Optional<Operation> byKey(List<Operation> taking, Incoming request)
+      throws IOException {
+    List<String> keys = new ArrayList<>();
+    Json.read(request.peek()).ifPresent(it -> it.fieldNames().forEachRemaining(keys::add));
+    String key = keys.size() == 1 ? keys.get(0) : "";
+    return taking.stream()
+        .filter(it -> it.key().equals(key))
         .findFirst()
-        .or(
-            () ->
-                here.stream()
-                    .filter(it -> it.takes(request.method(), service.headIsGet()))
-                    .findFirst());
+        .or(() -> taking.stream().filter(it -> it.key().isEmpty()).findFirst());
   }
 
   /** Answers a request whose operation, if any, was found before. */

@@ -1,0 +1,171 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+
+/** The images as this service showed them until microversion 2.35. */
+final class ImageProxy {
+
+  // What has a field of its own here or is not shown; the rest is metadata.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "name",
+          "size",
+          "virtual_size",
+          "checksum",
+          "os_hash_algo",
+          "os_hash_value",
+          "visibility",
+          "status",
+          "protected",
+          "owner",
+          "os_hidden",
+          "created_at",
+          "updated_at",
+          "tags",
+          "self",
+          "file",
+          "schema",
+          "min_ram",
+          "min_disk",
+          "container_format",
+          "disk_format");
+
+  private final ImageLibrary images;
+  private final Defects defects;
+
+  ImageProxy(ImageLibrary images, Defects defects) {
+    this.images = images;
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    String all = " /v2.1/images";
+    return List.of(
+        Operation.of("compute.images.list", "GET" + all, this::list),
+        Operation.of("compute.images.detail", "GET" + all + "/detail", this::detail),
+        Operation.of("compute.images.show", "GET" + all + "/{image}", this::show),
+        Operation.of("compute.images.delete", "DELETE" + all + "/{image}", this::delete));
+  }
+
+  /** Where this service says that images are, to be followed by an id. */
+  static String imageService(Incoming request) {
+    String base = request.base();
+    return base.substring(0, base.lastIndexOf('/')) + "/image/images/";
+  }
+
+  private Reply list(Incoming request) {
+    requireOld(request);
+    ArrayNode items = Json.array();
+    for (ObjectNode image : page(request)) {
+      ObjectNode item = Json.object().put("id", image.path("id").asText());
+      item.set("name", image.path("name"));
+      item.set("links", links(request, image));
+      items.add(item);
+    }
+    return Reply.json(200, Json.wrap("images", items));
+  }
+
+  private Reply detail(Incoming request) {
+    requireOld(request);
+    ArrayNode items = Json.array();
+    page(request).forEach(it -> items.add(body(request, it)));
+    return Reply.json(200, Json.wrap("images", items));
+  }
+
+  private List<ObjectNode> page(Incoming request) {
+    String limit = request.query("limit").orElse("");
+    List<ObjectNode> all = images.all(request.caller());
+    return limit.matches("\\d{1,4}") ? all.stream().limit(Long.parseLong(limit)).toList() : all;
+  }
+
+  private Reply show(Incoming request) {
+    requireOld(request);
+    return Reply.json(200, Json.wrap("image", body(request, find(request))));
+  }
+
+  private Reply delete(Incoming request) {
+    requireOld(request);
+    ObjectNode image = find(request);
+    if (!image.path("owner").asText().equals(request.caller().project())) {
+      throw new Refusal(
+          ComputeFaults.fault(403, "forbidden", "You are not allowed to delete the image."));
+    }
+    if (!defects.on(Behaviour.COMPUTE_IMAGE_KEPT)) {
+      images.delete(image.path("id").asText());
+    }
+    return Reply.empty(204).with("Content-Type", "application/json");
+  }
+
+  private ObjectNode find(Incoming request) {
+    return images
+        .find(request.part("image"), request.caller())
+        .orElseThrow(() -> ComputeFaults.notFound("Image not found."));
+  }
+
+  private static void requireOld(Incoming request) {
+    if (Microversion.of(request).atLeast(36)) {
+      throw ComputeFaults.notFound("The resource could not be found.");
+    }
+  }
+
+  private static ObjectNode body(Incoming request, ObjectNode image) {
+    String status = image.path("status").asText();
+    ObjectNode body = Json.object().put("id", image.path("id").asText());
+    body.set("name", image.path("name"));
+    body.put("minRam", image.path("min_ram").asInt())
+        .put("minDisk", image.path("min_disk").asInt());
+    ObjectNode metadata = body.putObject("metadata");
+    for (Map.Entry<String, JsonNode> property : new ArrayList<>(image.properties())) {
+      if (!KNOWN.contains(property.getKey())) {
+        metadata.set(property.getKey(), property.getValue());
+      }
+    }
+    body.set("created", image.path("created_at"));
+    body.set("updated", image.path("updated_at"));
+    body.put("status", status.equals("active") ? "ACTIVE" : "SAVING")
+        .put("progress", progress(status))
+        .put("OS-EXT-IMG-SIZE:size", image.path("size").asLong());
+    body.set("links", links(request, image));
+    if (image.has("instance_uuid")) {
+      String server = image.path("instance_uuid").asText();
+      ObjectNode origin = body.putObject("server").put("id", server);
+      origin.set("links", ServerView.links(request, server));
+    }
+    return body;
+  }
+
+  private static int progress(String status) {
+    return switch (status) {
+      case "active" -> 100;
+      case "saving" -> 50;
+      default -> 25;
+    };
+  }
+
+  private static ArrayNode links(Incoming request, ObjectNode image) {
+    String id = image.path("id").asText();
+    return Json.array()
+        .add(ServerView.link("self", request.base() + "/v2.1/images/" + id))
+        .add(ServerView.link("bookmark", request.base() + "/images/" + id))
+        .add(
+            Json.object()
+                .put("rel", "alternate")
+                .put("type", "application/vnd.openstack.image")
+                .put("href", imageService(request) + id));
+  }
+}

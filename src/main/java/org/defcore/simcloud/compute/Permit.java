@@ -1,0 +1,37 @@
+package org.defcore.simcloud.compute;
+
+import java.util.Set;
+import org.defcore.simcloud.wire.Refusal;
+
+/** Whether something may be done with a server as it is. */
+final class Permit {
+
+  static final Set<String> RUNNING_OR_OFF = Set.of("active", "stopped");
+
+  private Permit() {}
+
+  static void requireUnlocked(Server server) {
+    if (server.isLocked()) {
+      throw ComputeFaults.conflict("Instance " + server.id() + " is locked");
+    }
+  }
+
+  /** One thing at a time, and only in certain states. */
+  static void requireIdle(Server server, String action, Set<String> states) {
+    requireState(server, action, states);
+    if (!server.state().task().isEmpty()) {
+      throw refusal(server, action, "task_state " + server.state().task());
+    }
+  }
+
+  static void requireState(Server server, String action, Set<String> states) {
+    if (!states.contains(server.state().vm())) {
+      throw refusal(server, action, "vm_state " + server.state().vm());
+    }
+  }
+
+  private static Refusal refusal(Server server, String action, String state) {
+    return ComputeFaults.conflict(
+        "Cannot '%s' instance %s while it is in %s".formatted(action, server.id(), state));
+  }
+}

@@ -1,0 +1,162 @@
+package org.defcore.simcloud.compute;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.defcore.simcloud.network.Port;
+import org.defcore.simcloud.pace.Stages;
+import org.defcore.simcloud.wire.Caller;
+
+/**
+ * A server and what is still to become of it. Not safe for use by many threads; the store locks.
+ */
+final class Server {
+
+  /** What never changes. */
+  record Origin(
+      String id,
+      Caller owner,
+      Instant created,
+      Optional<String> keyName,
+      Optional<String> description,
+      String diskConfig) {}
+
+  /** One thing that somebody did with the server. */
+  record Logged(String action, String requestId, Instant moment) {}
+
+  private final List<Logged> log = new ArrayList<>();
+  private final List<Port> ports = new ArrayList<>();
+  private final Map<String, String> volumes = new TreeMap<>();
+  private final List<String> images = new ArrayList<>();
+  private final Origin origin;
+  private final Stages stages;
+  private final Clock clock;
+  private ServerSpec spec;
+  private ServerState state = ServerState.building("scheduling");
+  private Flavor formerFlavor;
+  private Instant updated;
+  private Optional<Instant> launched = Optional.empty();
+  private boolean locked;
+  private boolean scheduled;
+
+  Server(Origin origin, ServerSpec spec, Stages stages, Clock clock) {
+    this.origin = origin;
+    this.spec = spec;
+    this.formerFlavor = spec.flavor();
+    this.stages = stages;
+    this.clock = clock;
+    this.updated = origin.created();
+  }
+
+  String id() {
+    return origin.id();
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  ServerSpec spec() {
+    return spec;
+  }
+
+  ServerState state() {
+    return state;
+  }
+
+  Flavor formerFlavor() {
+    return formerFlavor;
+  }
+
+  Instant updated() {
+    return updated;
+  }
+
+  Optional<Instant> launched() {
+    return launched;
+  }
+
+  boolean isLocked() {
+    return locked;
+  }
+
+  /** Whether a host was found for it. */
+  boolean isScheduled() {
+    return scheduled;
+  }
+
+  boolean isDeleted() {
+    return state.vm().equals("deleted");
+  }
+
+  List<Logged> log() {
+    return log;
+  }
+
+  List<Port> ports() {
+    return ports;
+  }
+
+  /** The devices of its volumes, by the ids of the volumes. */
+  Map<String, String> volumes() {
+    return volumes;
+  }
+
+  /** The images that are being made of it. */
+  List<String> pendingImages() {
+    return List.copyOf(images);
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  void change(ServerSpec other) {
+    spec = other;
+    updated = clock.instant();
+  }
+
+  void resize(Flavor flavor) {
+    formerFlavor = spec.flavor();
+    change(spec.sized(flavor));
+  }
+
+  void enter(ServerState other) {
+    state = other;
+    updated = clock.instant();
+  }
+
+  /** Enters a state as a machine that was started just now. */
+  void launch(ServerState other) {
+    enter(other);
+    launched = Optional.of(clock.instant());
+  }
+
+  void schedule() {
+    scheduled = true;
+    enter(ServerState.building("networking"));
+  }
+
+  void lock(boolean on) {
+    locked = on;
+    updated = clock.instant();
+  }
+
+  void log(String action, String requestId) {
+    log.add(new Logged(action, requestId, clock.instant()));
+  }
+
+  void imaging(String image) {
+    images.add(image);
+    enter(state.during("image_snapshot_pending"));
+  }
+
+  void imaged(String image) {
+    images.remove(image);
+    enter(state.during(""));
+  }
+}

@@ -1,0 +1,53 @@
+package org.defcore.simcloud.compute;
+
+import java.util.Set;
+
+/**
+ * What a server is and what is being done with it: an empty task says nothing.
+ *
+ * @param power as the service counts: 0 nothing known, 1 running, 4 shut down
+ */
+record ServerState(String vm, String task, int power) {
+
+  static final ServerState ACTIVE = new ServerState("active", "", 1);
+  static final ServerState STOPPED = new ServerState("stopped", "", 4);
+  static final ServerState RESIZED = new ServerState("resized", "", 1);
+  static final ServerState FAILED = new ServerState("error", "", 0);
+
+  private static final Set<String> WITH_PROGRESS =
+      Set.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE");
+
+  static ServerState building(String task) {
+    return new ServerState("building", task, 0);
+  }
+
+  ServerState during(String otherTask) {
+    return new ServerState(vm, otherTask, power);
+  }
+
+  /** The word for both that users see. */
+  String status() {
+    return switch (vm) {
+      case "building" -> "BUILD";
+      case "error" -> task.startsWith("rebuil") ? "REBUILD" : "ERROR";
+      case "resized" -> task.equals("resize_reverting") ? "REVERT_RESIZE" : "VERIFY_RESIZE";
+      case "stopped" -> ofTask("SHUTOFF");
+      case "deleted" -> "DELETED";
+      default -> ofTask("ACTIVE");
+    };
+  }
+
+  boolean hasProgress() {
+    return WITH_PROGRESS.contains(status());
+  }
+
+  private String ofTask(String otherwise) {
+    return switch (task) {
+      case "rebooting" -> vm.equals("active") ? "REBOOT" : otherwise;
+      case "rebooting_hard" -> vm.equals("active") ? "HARD_REBOOT" : otherwise;
+      case "rebuilding", "rebuild_spawning" -> "REBUILD";
+      case "resize_prep", "resize_migrating", "resize_migrated", "resize_finish" -> "RESIZE";
+      default -> otherwise;
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+
+/** All that can be done with servers; one request at a time, each sees what is due by then. */
+final class Servers {
+
+  private static final String ALL = " /v2.1/servers";
+  private static final String ONE = ALL + "/{server}";
+
+  private final ServerStore servers;
+  private final ServerCreation creation;
+  private final VolumeAttachments attachments;
+  private final Defects defects;
+
+  Servers(ServerStore servers, KeyPairs keyPairs, Pace pace, Defects defects) {
+    this.servers = servers;
+    this.creation = new ServerCreation(servers, keyPairs, pace, defects);
+    this.attachments = new VolumeAttachments(servers, defects);
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    ServerListing listing = new ServerListing(servers, defects);
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.of("compute.servers.create", "POST" + ALL, creation::create));
+    all.add(Operation.of("compute.servers.list", "GET" + ALL, listing::list));
+    all.add(Operation.of("compute.servers.detail", "GET" + ALL + "/detail", listing::detail));
+    all.add(Operation.of("compute.servers.show", "GET" + ONE, this::show));
+    all.add(Operation.of("compute.servers.update", "PUT" + ONE, this::update));
+    all.add(Operation.of("compute.servers.delete", "DELETE" + ONE, this::delete));
+    all.add(Operation.of("compute.servers.action", "POST" + ONE + "/action", this::unknown));
+    all.add(
+        Operation.keyed(
+            "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
+    all.addAll(new PowerActions(servers, defects).operations());
+    all.addAll(new RebuildAction(servers, defects).operations());
+    all.addAll(new ResizeActions(servers, defects).operations());
+    all.addAll(new SnapshotAction(servers, defects).operations());
+    all.addAll(new ServerMetadata(servers, defects).operations());
+    all.addAll(new ServerNetworks(servers, defects).operations());
+    all.addAll(new InstanceActions(servers, defects).operations());
+    all.addAll(attachments.operations());
+    return all.stream().map(it -> it.with(alone(it.handler()))).toList();
+  }
+
+  /** Those that are there, one line each. */
+  List<String> resources() {
+    synchronized (servers) {
+      settle();
+      return servers.resources();
+    }
+  }
+
+  /** How many servers a project has, and how large they are. */
+  Usage usage(String project) {
+    synchronized (servers) {
+      settle();
+      List<Server> own = servers.own(project);
+      int cores = own.stream().mapToInt(it -> it.spec().flavor().vcpus()).sum();
+      int ram = own.stream().mapToInt(it -> it.spec().flavor().ram()).sum();
+      return new Usage(own.size(), cores, ram);
+    }
+  }
+
+  /** What of the quotas is used. */
+  record Usage(int instances, int cores, int ram) {}
+
+  private Handler alone(Handler handler) {
+    return request -> {
+      Incoming arrived = request.arrived();
+      synchronized (servers) {
+        settle();
+        return handler.answer(arrived);
+      }
+    };
+  }
+
+  private void settle() {
+    servers.settle();
+    attachments.settle();
+  }
+
+  private Reply show(Incoming request) {
+    Server server = servers.find(request);
+    return Reply.json(
+        200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.FULL)));
+  }
+
+  private Reply update(Incoming request) throws IOException {
+    JsonNode asked = Document.read(request, "server");
+    Document.requireOnly(
+        "server",
+        asked,
+        Set.of("name", "accessIPv4", "accessIPv6", "OS-DCF:diskConfig", "description"));
+    ServerRules.diskConfig(asked);
+    String name = asked.has("name") ? name(asked.path("name")) : "";
+    Server server = servers.find(request);
+    if (server.state().vm().equals("stopped") && defects.on(Behaviour.SERVER_UPDATE_STOPPED)) {
+      Permit.requireState(server, "update", Set.of("active"));
+    }
+    ServerSpec spec = server.spec();
+    Access access = ServerRules.access(asked, spec.access());
+    if (asked.has("name") && !defects.on(Behaviour.SERVER_UPDATE_NAME)) {
+      spec = spec.named(name);
+    }
+    server.change(defects.on(Behaviour.SERVER_UPDATE_ACCESS) ? spec : spec.with(access));
+    return Reply.json(
+        200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.BASIC)));
+  }
+
+  private String name(JsonNode value) {
+    boolean accepted =
+        (value.asText().isEmpty() && defects.on(Behaviour.SERVER_UPDATE_EMPTY))
+            || (value.asText().length() > 255 && defects.on(Behaviour.SERVER_UPDATE_LONG));
+    return accepted ? value.asText() : ServerRules.name(value);
+  }
+
+  private Reply delete(Incoming request) {
+    boolean unknown = servers.known(request, request.part("server")).isEmpty();
+    if (unknown && defects.on(Behaviour.SERVER_DELETE_IDEMPOTENT)) {
+      return deleted();
+    }
+    if (unknown && defects.on(Behaviour.SERVER_DELETE_BAD)) {
+      throw Document.bad("There is no such server.");
+    }
+    return leave(servers.find(request));
+  }
+
+  private Reply force(Incoming request) throws IOException {
+    Document.read(request, "forceDelete");
+    return leave(servers.find(request)).withStatus(202);
+  }
+
+  private Reply leave(Server server) {
+    Permit.requireUnlocked(server);
+    if (!defects.on(Behaviour.SERVER_KEPT)) {
+      server.stages().drop();
+      server.enter(server.state().during("deleting"));
+      server.stages().then(() -> servers.remove(server));
+    }
+    return InstanceActions.logged(server, "delete", deleted());
+  }
+
+  private static Reply deleted() {
+    return Reply.empty(204).with("Content-Type", "application/json");
+  }
+
+  private Reply unknown(Incoming request) throws IOException {
+    JsonNode body = request.json().orElse(Json.object());
+    if (body.size() != 1 || !body.isObject()) {
+      throw Document.bad("Malformed request body");
+    }
+    throw Document.bad("There is no such action: " + body.fieldNames().next());
+  }
+}

@@ -1,0 +1,110 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+
+/** Images made of servers. */
+final class SnapshotAction {
+
+  // What an image has of its own; the rest is inherited by the images made from it.
+  private static final Set<String> OWN =
+      Set.of(
+          "id",
+          "name",
+          "size",
+          "virtual_size",
+          "checksum",
+          "os_hash_algo",
+          "os_hash_value",
+          "visibility",
+          "status",
+          "protected",
+          "owner",
+          "os_hidden",
+          "created_at",
+          "updated_at",
+          "tags",
+          "self",
+          "file",
+          "schema");
+
+  private final ServerStore servers;
+  private final Defects defects;
+
+  SnapshotAction(ServerStore servers, Defects defects) {
+    this.servers = servers;
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.keyed(
+            "compute.servers.create-image",
+            "POST /v2.1/servers/{server}/action",
+            "createImage",
+            this::create));
+  }
+
+  private Reply create(Incoming request) throws IOException {
+    JsonNode asked = Document.read(request, "createImage");
+    Document.requireOnly("createImage", asked, Set.of("name", "metadata"));
+    String name = ServerRules.name(Document.required("createImage", asked, "name"));
+    Map<String, String> metadata =
+        asked.has("metadata") ? ServerRules.metadata(asked.path("metadata")) : Map.of();
+    Server server = servers.find(request);
+    Permit.requireIdle(server, "createImage", Permit.RUNNING_OR_OFF);
+    ObjectNode attributes = inherited(request, server);
+    attributes.put("name", defects.on(Behaviour.SNAPSHOT_OTHER_NAME) ? "another name" : name);
+    attributes.put("image_type", "snapshot");
+    if (!defects.on(Behaviour.SNAPSHOT_LOSES_METADATA)) {
+      metadata.forEach(attributes::put);
+    }
+    String image = servers.surroundings().images().begin(request.caller(), attributes);
+    server.imaging(image);
+    return InstanceActions.logged(server, "createImage", answer(request, image));
+  }
+
+  private static Reply answer(Incoming request, String image) {
+    if (Microversion.of(request).atLeast(45)) {
+      return Reply.json(202, Json.object().put("image_id", image));
+    }
+    return Reply.empty(202)
+        .with("Content-Type", "text/html; charset=UTF-8")
+        .with("Location", ImageProxy.imageService(request) + image);
+  }
+
+  private ObjectNode inherited(Incoming request, Server server) {
+    String base = server.spec().image();
+    ObjectNode attributes = Json.object();
+    servers
+        .surroundings()
+        .images()
+        .find(base, request.caller())
+        .ifPresent(
+            it -> it.properties().forEach(one -> attributes.set(one.getKey(), one.getValue())));
+    attributes.remove(OWN);
+    boolean other = defects.on(Behaviour.SNAPSHOT_OTHER_MINIMUM);
+    int ram = attributes.path("min_ram").asInt() + (other ? 1 : 0);
+    int disk = server.spec().flavor().disk() + (other ? 1 : 0);
+    if (attributes.path("container_format").asText().isEmpty()) {
+      attributes.put("container_format", "bare").put("disk_format", "raw");
+    }
+    return attributes
+        .put("min_ram", ram)
+        .put("min_disk", disk)
+        .put("base_image_ref", base)
+        .put("instance_uuid", server.id())
+        .put("user_id", request.caller().userId())
+        .put("boot_roles", "reader,member");
+  }
+}

@@ -1,0 +1,176 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.volume.Attachment;
+import org.defcore.simcloud.volume.VolumeRefusal;
+import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
+
+/** The volumes of a server. */
+final class VolumeAttachments {
+
+  private static final String ALL = " /v2.1/servers/{server}/os-volume_attachments";
+  private static final String ONE = ALL + "/{volume}";
+  private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+  private static final String DEVICE = "(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$";
+  private static final Set<String> ATTACHABLE = Set.of("active", "stopped", "resized");
+
+  private final ServerStore servers;
+  private final VolumeStore volumes;
+  private final Defects defects;
+
+  VolumeAttachments(ServerStore servers, Defects defects) {
+    this.servers = servers;
+    this.volumes = servers.surroundings().volumes();
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.of("compute.volume-attachments.list", "GET" + ALL, this::list),
+        Operation.of("compute.volume-attachments.create", "POST" + ALL, this::attach),
+        Operation.of("compute.volume-attachments.show", "GET" + ONE, this::show),
+        Operation.of("compute.volume-attachments.delete", "DELETE" + ONE, this::detach));
+  }
+
+  /** Forgets the volumes that servers do not hold any more. */
+  void settle() {
+    for (Server server : servers.everyOne()) {
+      server
+          .volumes()
+          .keySet()
+          .removeIf(
+              it -> !volumes.isAttached(it, server.id()) && !defects.on(Behaviour.ATTACHMENT_IDLE));
+    }
+  }
+
+  private Reply list(Incoming request) {
+    Server server = servers.find(request);
+    ArrayNode items = Json.array();
+    if (!defects.on(Behaviour.ATTACHMENT_UNLISTED)) {
+      server.volumes().keySet().forEach(it -> items.add(body(request, server, it)));
+    }
+    return Reply.json(200, Json.wrap("volumeAttachments", items));
+  }
+
+  private Reply show(Incoming request) {
+    Server server = servers.find(request);
+    String volume = held(request, server);
+    ObjectNode body = body(request, server, volume);
+    if (defects.on(Behaviour.ATTACHMENT_OTHER_DEVICE)) {
+      body.put("device", "/dev/vdz");
+    }
+    return Reply.json(200, Json.wrap("volumeAttachment", body));
+  }
+
+  private Reply attach(Incoming request) throws IOException {
+    JsonNode asked = Document.read(request, "volumeAttachment");
+    Document.requireOnly(
+        "volumeAttachment", asked, Set.of("volumeId", "device", "tag", "delete_on_termination"));
+    JsonNode id = Document.required("volumeAttachment", asked, "volumeId");
+    String volume = Document.text("volumeId", id);
+    if (!volume.matches(UUID)) {
+      throw ComputeFaults.invalid("volumeId", "'" + volume + "' is not a 'uuid'");
+    }
+    String wish = asked.path("device").asText("");
+    if (asked.hasNonNull("device") && !wish.matches(DEVICE)) {
+      throw ComputeFaults.invalid("device", "'" + wish + "' is not a device");
+    }
+    Server server = servers.find(request);
+    Permit.requireUnlocked(server);
+    Permit.requireIdle(server, "attach_volume", ATTACHABLE);
+    hold(request, server, volume, device(server, wish));
+    ObjectNode body = body(request, server, volume);
+    Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
+    return InstanceActions.logged(server, "attach_volume", answer);
+  }
+
+  private void hold(Incoming request, Server server, String volume, String device) {
+    if (!defects.on(Behaviour.ATTACHMENT_IDLE)) {
+      Attachment attachment =
+          new Attachment(RequestIds.uuid(), server.id(), device, "simulated-host");
+      try {
+        volumes.attach(request.caller().project(), volume, attachment);
+      } catch (VolumeRefusal refused) {
+        throw refusal(refused);
+      }
+    }
+    server.volumes().put(volume, device);
+  }
+
+  // A wish is followed as far as it is free: the machine knows better what comes next.
+  private static String device(Server server, String wish) {
+    if (!wish.isEmpty() && !server.volumes().containsValue(wish)) {
+      return wish;
+    }
+    char letter = 'b';
+    while (server.volumes().containsValue("/dev/vd" + letter)) {
+      letter++;
+    }
+    return "/dev/vd" + letter;
+  }
+
+  private Reply detach(Incoming request) {
+    Server server = servers.find(request);
+    String volume = held(request, server);
+    Permit.requireUnlocked(server);
+    Permit.requireIdle(server, "detach_volume", ATTACHABLE);
+    if (!defects.on(Behaviour.ATTACHMENT_KEPT)) {
+      try {
+        volumes.detach(request.caller().project(), volume, server.id());
+      } catch (VolumeRefusal refused) {
+        throw refusal(refused);
+      }
+    }
+    return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
+  }
+
+  private static Refusal refusal(VolumeRefusal refused) {
+    return refused.status() == 404
+        ? ComputeFaults.notFound(refused.getMessage())
+        : Document.bad(refused.getMessage());
+  }
+
+  private static String held(Incoming request, Server server) {
+    String volume = request.part("volume");
+    if (!server.volumes().containsKey(volume)) {
+      throw ComputeFaults.notFound(
+          "Instance %s is not attached to volume %s".formatted(server.id(), volume));
+    }
+    return volume;
+  }
+
+  private static ObjectNode body(Incoming request, Server server, String volume) {
+    Microversion version = Microversion.of(request);
+    ObjectNode body = Json.object();
+    if (!version.atLeast(89)) {
+      body.put("id", volume);
+    }
+    body.put("volumeId", volume)
+        .put("serverId", server.id())
+        .put("device", server.volumes().getOrDefault(volume, ""));
+    if (version.atLeast(70)) {
+      body.putNull("tag");
+    }
+    if (version.atLeast(79)) {
+      body.put("delete_on_termination", false);
+    }
+    if (version.atLeast(89)) {
+      body.put("attachment_id", RequestIds.builtIn("attachment " + volume + server.id()))
+          .put("bdm_uuid", RequestIds.builtIn("device " + volume + server.id()));
+    }
+    return body;
+  }
+}

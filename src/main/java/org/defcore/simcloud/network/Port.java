@@ -1,0 +1,4 @@
+package org.defcore.simcloud.network;
+
+/** Where a server is tied to a network. */
+public record Port(String id, Link link, String address, String mac) {}
