@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.defcore.client.compute.Flavor;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Start;
 
 /** What a server is like from the inside. */
 final class GuestConformance {
@@ -18,7 +19,8 @@ final class GuestConformance {
       name =
           "tempest.api.compute.servers.test_create_server.ServersTestJSON"
               + ".test_host_name_is_same_as_server_name",
-      claim = "A guest has the name of its server, in lower case, as its host name")
+      claim = "A guest has the name of its server, in lower case, as its host name",
+      start = Start.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
     String name = cloud.as(MEMBER).servers().getServer(made.id()).name();
@@ -36,7 +38,8 @@ final class GuestConformance {
       name =
           "tempest.api.compute.servers.test_create_server.ServersTestJSON"
               + ".test_verify_created_server_vcpus",
-      claim = "A guest sees as many processors as its flavor promises")
+      claim = "A guest sees as many processors as its flavor promises",
+      start = Start.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
     Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact("flavor.id"));
