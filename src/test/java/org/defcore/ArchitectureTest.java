@@ -64,6 +64,7 @@ class ArchitectureTest {
           "result",
           JACKSON,
           "org.openstack4j..",
+          "org.apache.sshd..",
           "org.junit.jupiter..");
 
   // floor 2
@@ -102,10 +103,11 @@ class ArchitectureTest {
   // apart
   @ArchTest
   static final ArchRule simulatedCloud =
-      sees("simcloud", JACKSON, "org.eclipse.jetty..", "org.slf4j..");
+      sees("simcloud", JACKSON, "org.eclipse.jetty..", "org.apache.sshd..", "org.slf4j..");
 
   @ArchTest static final ArchRule httpClient = only("org.apache.hc..", "http");
   @ArchTest static final ArchRule openstack4j = only("org.openstack4j..", "clouds", "kit");
+  @ArchTest static final ArchRule ssh = only("org.apache.sshd..", "kit", "simcloud");
   @ArchTest static final ArchRule launcher = only("org.junit.platform..", "runner");
   @ArchTest static final ArchRule freemarker = only("freemarker..", "report");
   @ArchTest static final ArchRule picocli = only("picocli..", "cli");

@@ -11,6 +11,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Surroundings;
 import org.defcore.guideline.Guideline;
+import org.defcore.kit.GuestAccess;
 import org.defcore.result.RunException;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.Selection;
@@ -53,27 +54,30 @@ final class DemoCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
-    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual().withGuests())) {
       CloudConfigs configs = configs(cloud);
       CloudConfig first = configs.load(Optional.of("simulated"));
+      CloudRun.Order order =
+          new CloudRun.Order(
+              GUIDELINE,
+              guideline,
+              GuidelineOptions.first(guideline),
+              Selection.ALL,
+              first,
+              configs.secondFor(first),
+              4,
+              Duration.ofMinutes(1));
       RunSession.Ended ended =
-          new RunSession(installation, console)
-              .run(
-                  new CloudRun.Order(
-                      GUIDELINE,
-                      guideline,
-                      GuidelineOptions.first(guideline),
-                      Selection.ALL,
-                      first,
-                      configs.secondFor(first),
-                      4,
-                      Duration.ofMinutes(1)),
-                  folder);
+          new RunSession(installation, console).run(reaching(order, cloud), folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
       return ended.faultless() && cloud.resources().isEmpty()
           ? ExitCode.CONFORMANT
           : ExitCode.NOT_CONFORMANT;
     }
+  }
+
+  private static CloudRun.Order reaching(CloudRun.Order order, SimulatedCloud cloud) {
+    return cloud.guestPort().map(it -> order.withGuests(new GuestAccess("demo", it))).orElse(order);
   }
 
   /** As the cloud describes itself, read the way a user's own file is. */

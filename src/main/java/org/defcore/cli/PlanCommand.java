@@ -40,6 +40,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
   @Mixin private GuidelineOptions guideline = new GuidelineOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private OutputOption output = new OutputOption();
 
   @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
@@ -83,15 +84,17 @@ final class PlanCommand implements Callable<Integer> {
 
   private CloudRun.Order order(Guideline loaded) {
     CloudConfig config = cloud.config(installation);
-    return new CloudRun.Order(
-        guideline.name(),
-        loaded,
-        guideline.target(loaded),
-        selection.selection(),
-        config,
-        cloud.second(installation, config),
-        1,
-        Duration.ofMinutes(1));
+    CloudRun.Order usual =
+        new CloudRun.Order(
+            guideline.name(),
+            loaded,
+            guideline.target(loaded),
+            selection.selection(),
+            config,
+            cloud.second(installation, config),
+            1,
+            Duration.ofMinutes(1));
+    return guests.access().map(usual::withGuests).orElse(usual);
   }
 
   private static Map<String, String> line(PlannedTest test) {

@@ -27,6 +27,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
   @Mixin private GuidelineOptions guideline = new GuidelineOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
 
   @Option(
@@ -51,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
             selection.selection(),
             config,
             cloud.second(installation, config),
+            guests.access(),
             pace.concurrency(),
             pace.patience(Duration.ofMinutes(5)),
             pace.retries());

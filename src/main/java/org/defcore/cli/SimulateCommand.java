@@ -71,6 +71,13 @@ final class SimulateCommand implements Callable<Integer> {
       description = "A respect in which to answer wrongly; may be given again.")
   private List<String> defects = new ArrayList<>();
 
+  @Option(
+      names = "--guests",
+      description =
+          "Have servers answer by SSH, at addresses from 127.20.0.0/16: for machines that have all of"
+              + " 127.0.0.0/8 to themselves, as Linux does.")
+  private boolean guests;
+
   @Option(names = "--list-defects", description = "List all defects and end.")
   private boolean listDefects;
 
@@ -94,9 +101,9 @@ final class SimulateCommand implements Callable<Integer> {
       SimulatedCloud.operations().forEach(it -> console.out().println("    " + it));
       return ExitCode.CONFORMANT;
     }
-    try (SimulatedCloud cloud =
-        SimulatedCloud.start(
-            SimulatedCloudOptions.usual().withPort(port).withPace(pace).withDefects(defects))) {
+    SimulatedCloudOptions options =
+        SimulatedCloudOptions.usual().withPort(port).withPace(pace).withDefects(defects);
+    try (SimulatedCloud cloud = SimulatedCloud.start(guests ? options.withGuests() : options)) {
       tell(console, cloud);
       new CountDownLatch(1).await();
     }
@@ -105,6 +112,13 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void tell(Console console, SimulatedCloud cloud) {
     console.err().println("simulated cloud at " + cloud.authUrl() + ", until Ctrl-C");
+    cloud
+        .guestPort()
+        .ifPresent(
+            it ->
+                console
+                    .err()
+                    .println("guests let in with: --guest-ssh anybody --guest-port " + it));
     if (cloudsFile == null) {
       console.out().print(cloud.cloudsYaml());
       console.out().flush();

@@ -38,6 +38,18 @@ public final class Cloud {
   }
 
   /**
+   * What runs in a server.
+   *
+   * @param address of the server
+   * @param key whose public half the server was created with
+   * @throws IllegalStateException if guests cannot be reached: the test lacks a need in the
+   *     catalogue
+   */
+  public Guest guest(String address, GuestKey key) {
+    return bed.guest(address, key);
+  }
+
+  /**
    * A fixture that all tests of the run share; made when first asked for.
    *
    * @throws FixtureFailed if it could not be made, now or earlier

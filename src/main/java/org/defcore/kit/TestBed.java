@@ -30,6 +30,7 @@ public final class TestBed implements AutoCloseable {
   private final Map<String, String> facts;
   private final Ledger ledger;
   private final Poll poll;
+  private final Optional<GuestAccess> guests;
   private final Consumer<Evidence> evidence;
   private final Leaks leaks = new Leaks();
   private final AtomicInteger names = new AtomicInteger();
@@ -49,8 +50,10 @@ public final class TestBed implements AutoCloseable {
    * @param runId begins every name that the run gives
    * @param poll how tests wait
    * @param cancelled set when the run is to end early
+   * @param guests absent if nobody can log in to them
    */
-  public record Settings(String runId, Poll poll, AtomicBoolean cancelled) {}
+  public record Settings(
+      String runId, Poll poll, AtomicBoolean cancelled, Optional<GuestAccess> guests) {}
 
   /**
    * @param evidence gets the exchanges of each test and shared fixture when that has ended
@@ -64,6 +67,7 @@ public final class TestBed implements AutoCloseable {
     this.runId = settings.runId();
     this.poll = settings.poll();
     this.cancelled = settings.cancelled();
+    this.guests = settings.guests();
     this.sessions = Map.copyOf(sessions);
     this.facts =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Fact::value, (a, b) -> a));
@@ -95,6 +99,15 @@ public final class TestBed implements AutoCloseable {
 
   String uniqueName(String kind) {
     return runId + "-" + kind + "-" + names.incrementAndGet();
+  }
+
+  Guest guest(String address, GuestKey key) {
+    return guests
+        .map(it -> new Guest(new GuestLogin(it, address, key), Guest.Deadlines.USUAL, poll))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no way into guests: the test lacks the need guest-access in the catalogue"));
   }
 
   Poll poll() {

@@ -17,6 +17,7 @@ import org.defcore.clouds.Discovery;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.http.Har;
+import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
@@ -38,6 +39,7 @@ public final class CloudRun {
    *
    * @param guidelineName how the user named the guideline: an id or a file
    * @param second the second project's user
+   * @param guests absent if nobody can log in to them
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
    * @param retries how often a test that did not pass is run again
@@ -49,11 +51,12 @@ public final class CloudRun {
       Selection selection,
       CloudConfig cloud,
       Optional<CloudConfig> second,
+      Optional<GuestAccess> guests,
       int concurrency,
       Duration patience,
       int retries) {
 
-    /** A run of every test once. */
+    /** A run of every test once, and outside of guests. */
     public Order(
         String guidelineName,
         Guideline guideline,
@@ -63,7 +66,32 @@ public final class CloudRun {
         Optional<CloudConfig> second,
         int concurrency,
         Duration patience) {
-      this(guidelineName, guideline, target, selection, cloud, second, concurrency, patience, 0);
+      this(
+          guidelineName,
+          guideline,
+          target,
+          selection,
+          cloud,
+          second,
+          Optional.empty(),
+          concurrency,
+          patience,
+          0);
+    }
+
+    /** The same where guests can be logged in to like that. */
+    public Order withGuests(GuestAccess way) {
+      return new Order(
+          guidelineName,
+          guideline,
+          target,
+          selection,
+          cloud,
+          second,
+          Optional.of(way),
+          concurrency,
+          patience,
+          retries);
     }
   }
 
@@ -140,7 +168,8 @@ public final class CloudRun {
               new TestBed.Settings(
                   plan.runId(),
                   new Poll(order.patience(), cancelled::get, Poll.Time.SYSTEM),
-                  cancelled),
+                  cancelled,
+                  order.guests()),
               access.sessions(),
               facts,
               ledger,
@@ -227,7 +256,7 @@ public final class CloudRun {
         plan(order, access, facts));
   }
 
-  /** Of both logins, each once: tests go through either. */
+  /** Of both logins, each once, as tests go through either; and of the way into guests. */
   private static List<Deviation> deviations(Order order) {
     Stream<Deviation> logins =
         Stream.concat(Stream.of(order.cloud()), order.second().stream())
@@ -237,7 +266,8 @@ public final class CloudRun {
             .filter(it -> it > 0)
             .map(CloudRun::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
-    return Stream.concat(logins, retries).distinct().toList();
+    Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
+    return Stream.of(logins, retries, guests).flatMap(it -> it).distinct().toList();
   }
 
   private static String times(int number) {
@@ -260,7 +290,10 @@ public final class CloudRun {
     Stream<Fact> second =
         order.second().stream()
             .map(it -> new Fact(Preconditions.SECOND_PROJECT, it.name(), it.source()));
+    Stream<Fact> guests =
+        order.guests().stream()
+            .map(it -> new Fact(Preconditions.GUEST_ACCESS, it.user(), "--guest-ssh"));
     return new Preconditions(
-        Stream.of(facts.stream(), services, password, second).flatMap(it -> it).toList());
+        Stream.of(facts.stream(), services, password, second, guests).flatMap(it -> it).toList());
   }
 }

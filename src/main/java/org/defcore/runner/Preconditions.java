@@ -25,6 +25,9 @@ public final class Preconditions {
   /** Name of the fact that a user of a second project is configured. */
   static final String SECOND_PROJECT = "second-project.cloud";
 
+  /** Name of the fact that somebody said whom guests let in. */
+  static final String GUEST_ACCESS = "guest.user";
+
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
   private final Map<String, Fact> facts;
@@ -89,7 +92,9 @@ public final class Preconditions {
               SECOND_PROJECT,
               "no user of a second project is configured: name its cloud with --second-cloud");
       case GUEST_ACCESS ->
-          Judged.missing("logging in to guests is not offered by this program yet");
+          fact(
+              GUEST_ACCESS,
+              "nothing says that guests can be logged in to: name their user with --guest-ssh");
       case ADMIN -> Judged.missing("needs admin rights, which no test is given");
       case RESELLER_ADMIN ->
           Judged.missing(

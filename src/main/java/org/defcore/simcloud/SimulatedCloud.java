@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.simcloud.compute.ComputeService;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.Distorter;
+import org.defcore.simcloud.guest.GuestDoor;
 import org.defcore.simcloud.identity.Account;
 import org.defcore.simcloud.identity.Catalogue;
 import org.defcore.simcloud.identity.IdentityService;
@@ -31,6 +33,8 @@ import org.defcore.simcloud.wire.Times;
 public final class SimulatedCloud implements AutoCloseable {
 
   private static final String PROVIDER = RequestIds.builtInHex("project provider");
+  private static final String PRIVATE = "10.0.";
+  private static final String LOOPBACK = "127.20.";
   private static final List<Catalogue.Entry> CATALOGUE =
       List.of(
           new Catalogue.Entry("image", "glance", "/image"),
@@ -43,6 +47,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
   private final LoopbackServer server;
   private final ImageData imageData;
+  private final Optional<GuestDoor> guests;
   private final List<Service> services;
   private final List<Account> accounts;
   private final Defects defects;
@@ -58,7 +63,12 @@ public final class SimulatedCloud implements AutoCloseable {
     images.addPublicImages(PROVIDER);
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
-    services = services(identity, images, options, defects);
+    Services made = services(identity, images, options, defects);
+    services = made.all();
+    guests =
+        options.guests()
+            ? Optional.of(GuestDoor.open(made.compute()::guest, defects))
+            : Optional.empty();
     List<Router> routers = services.stream().map(Router::new).toList();
     server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
   }
@@ -102,7 +112,7 @@ public final class SimulatedCloud implements AutoCloseable {
     IdentityService identity =
         new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
     ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
-    return services(identity, images, options, none).stream()
+    return services(identity, images, options, none).all().stream()
         .flatMap(it -> it.operations().stream())
         .map(Operation::name)
         .distinct()
@@ -112,6 +122,11 @@ public final class SimulatedCloud implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /** Where all guests answer by SSH, each at its own address; absent unless it was asked for. */
+  public Optional<Integer> guestPort() {
+    return guests.map(GuestDoor::port);
   }
 
   /** Of the identity service, with its version. */
@@ -160,6 +175,7 @@ public final class SimulatedCloud implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    guests.ifPresent(GuestDoor::close);
     try {
       imageData.close();
     } catch (IOException e) {
@@ -183,7 +199,9 @@ public final class SimulatedCloud implements AutoCloseable {
         password);
   }
 
-  private static List<Service> services(
+  private record Services(ComputeService compute, List<Service> all) {}
+
+  private static Services services(
       IdentityService identity,
       ImageService images,
       SimulatedCloudOptions options,
@@ -191,16 +209,21 @@ public final class SimulatedCloud implements AutoCloseable {
     Clock clock = options.clock();
     VolumeStore volumes = new VolumeStore(clock, options.pace());
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
-    Topology topology = new Topology(projects, Times.seconds(clock.instant()));
+    Topology topology =
+        new Topology(
+            projects, options.guests() ? LOOPBACK : PRIVATE, Times.seconds(clock.instant()));
     ComputeService.World world =
         new ComputeService.World(
             topology, images.library(options.pace()), volumes, clock, options.pace());
-    return List.of(
-        identity,
-        new ComputeService(world, defects),
-        images,
-        new NetworkService(topology),
-        new VolumeService(volumes, images::find, defects),
-        new ObjectStoreService(clock));
+    ComputeService compute = new ComputeService(world, defects);
+    return new Services(
+        compute,
+        List.of(
+            identity,
+            compute,
+            images,
+            new NetworkService(topology),
+            new VolumeService(volumes, images::find, defects),
+            new ObjectStoreService(clock)));
   }
 }

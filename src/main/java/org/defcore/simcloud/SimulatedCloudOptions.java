@@ -12,41 +12,54 @@ import org.defcore.simcloud.pace.Pace;
  * @param defects names as {@link SimulatedCloud#defects()} lists them
  * @param clock what the cloud takes for the time
  * @param pace how long servers and volumes take from one state to the next
+ * @param guests whether one can log in to servers, at addresses from 127.0.0.0/8
  */
 public record SimulatedCloudOptions(
-    int port, String password, List<String> defects, Clock clock, Pace pace) {
+    int port, String password, List<String> defects, Clock clock, Pace pace, boolean guests) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
   }
 
-  /** Any port, any password, no defect, no delay. */
+  /** Any port, any password, no defect, no delay, no guest to log in to. */
   public static SimulatedCloudOptions usual() {
-    return new SimulatedCloudOptions(0, "", List.of(), Clock.systemUTC(), Pace.INSTANT);
+    return new SimulatedCloudOptions(0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false);
   }
 
   public SimulatedCloudOptions withPort(int other) {
-    return new SimulatedCloudOptions(other, password, defects, clock, pace);
+    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock, pace);
+    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
-    return new SimulatedCloudOptions(port, password, others, clock, pace);
+    return new SimulatedCloudOptions(port, password, others, clock, pace, guests);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
-    return new SimulatedCloudOptions(port, password, defects, other, pace);
+    return new SimulatedCloudOptions(port, password, defects, other, pace, guests);
   }
 
   public SimulatedCloudOptions withPace(Pace other) {
-    return new SimulatedCloudOptions(port, password, defects, clock, other);
+    return new SimulatedCloudOptions(port, password, defects, clock, other, guests);
+  }
+
+  public SimulatedCloudOptions withGuests() {
+    return new SimulatedCloudOptions(port, password, defects, clock, pace, true);
   }
 
   @Override
   public String toString() {
-    return "SimulatedCloudOptions[port=" + port + ", defects=" + defects + ", pace=" + pace + "]";
+    return "SimulatedCloudOptions[port="
+        + port
+        + ", defects="
+        + defects
+        + ", pace="
+        + pace
+        + ", guests="
+        + guests
+        + "]";
   }
 }

@@ -47,7 +47,7 @@ final class Workbench implements AutoCloseable {
     Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, time);
     bed =
         new TestBed(
-            new TestBed.Settings("run-7", poll, cancelled),
+            new TestBed.Settings("run-7", poll, cancelled, Optional.empty()),
             Map.of(Role.MEMBER, session),
             List.of(),
             ledger,

@@ -79,7 +79,10 @@ final class Chores {
   static TestBed bed(Path folder) {
     return new TestBed(
         new TestBed.Settings(
-            "run", new Poll(SOON, () -> false, Poll.Time.SYSTEM), new AtomicBoolean()),
+            "run",
+            new Poll(SOON, () -> false, Poll.Time.SYSTEM),
+            new AtomicBoolean(),
+            Optional.empty()),
         Map.<Role, Session>of(),
         List.of(),
         Ledger.open(folder.resolve("ledger.jsonl")),

@@ -32,6 +32,7 @@ class PreconditionsTest {
           "service.compute",
           "login.password",
           "second-project.cloud",
+          "guest.user",
           "compute.microversion.max");
 
   private static Preconditions offering(String... names) {
@@ -60,7 +61,10 @@ class PreconditionsTest {
             "password", "the configured user does not log in by password: use auth_type password"),
         arguments(
             "second-project",
-            "no user of a second project is configured: name its cloud with --second-cloud"));
+            "no user of a second project is configured: name its cloud with --second-cloud"),
+        arguments(
+            "guest-access",
+            "nothing says that guests can be logged in to: name their user with --guest-ssh"));
   }
 
   @ParameterizedTest
@@ -74,7 +78,6 @@ class PreconditionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "guest-access,   logging in to guests is not offered by this program yet",
     "admin,          'needs admin rights, which no test is given'",
     "reseller-admin, 'needs rights over all accounts of the object store, which no test is given'",
   })
@@ -93,7 +96,7 @@ class PreconditionsTest {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("guest-access", "admin", "reseller-admin", "setting"));
+            Stream.of("admin", "reseller-admin", "setting"));
 
     assertThat(spokenOf).contains(kind.word());
   }

@@ -88,6 +88,7 @@ class RetriesTest {
             new Selection(List.of(FLAVORS.toString(), ZONES.toString()), List.of(), List.of()),
             config,
             Optional.empty(),
+            Optional.empty(),
             2,
             Duration.ofSeconds(2),
             retries),

@@ -31,7 +31,7 @@ final class DefectsByTestTest {
 
     assertThat(lines).allMatch(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\S+"));
     assertThat(lines).isSorted().doesNotHaveDuplicates();
-    assertThat(lines.stream().map(it -> it.substring(0, 36)).distinct()).hasSize(43);
+    assertThat(lines.stream().map(it -> it.substring(0, 36)).distinct()).hasSize(45);
   }
 
   @Test
@@ -39,7 +39,7 @@ final class DefectsByTestTest {
     Map<String, String> conforming = new HashMap<>();
     List<String> without = new ArrayList<>();
 
-    for (String defect : defects()) {
+    for (String defect : defects().stream().filter(it -> !isInGuests(it)).toList()) {
       String service = toured(defect);
       if (!conforming.containsKey(service)) {
         conforming.put(service, tour(service, List.of()));
@@ -71,6 +71,11 @@ final class DefectsByTestTest {
   // What stays behind is found by the ledger of a run, not by a test.
   private static boolean isForCleaning(String defect) {
     return defect.equals("compute.keypairs.delete.keeps");
+  }
+
+  // No answer of a service tells of them.
+  private static boolean isInGuests(String defect) {
+    return defect.startsWith("guest.");
   }
 
   // Key pairs are toured alone: making them takes longer than all the rest.

@@ -15,6 +15,7 @@ import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Surroundings;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
@@ -49,7 +50,8 @@ public record SimulatedRun(Path dir) {
   /** Runs the selected tests on a cloud that gets these defects when the first test begins. */
   public Ended run(Selection selection, List<String> defects) throws IOException {
     try (SimulatedCloud cloud =
-        SimulatedCloud.start(SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo"))) {
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo").withGuests())) {
       return run(selection, cloud, () -> cloud.switchOn(defects));
     }
   }
@@ -67,20 +69,25 @@ public record SimulatedRun(Path dir) {
             Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
     RunFolder folder = RunFolder.reserve(here.resolve("out"));
+    CloudRun.Order order =
+        new CloudRun.Order(
+            "2020.06",
+            GUIDELINE,
+            GUIDELINE.targets().get(0),
+            selection,
+            first,
+            configs.secondFor(first),
+            4,
+            Duration.ofSeconds(2));
+    CloudRun run = new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
     List<Leak> leaks =
-        new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC())
-            .run(
-                new CloudRun.Order(
-                    "2020.06",
-                    GUIDELINE,
-                    GUIDELINE.targets().get(0),
-                    selection,
-                    first,
-                    configs.secondFor(first),
-                    4,
-                    Duration.ofSeconds(2)),
-                folder,
-                new Silent(atBegin));
+        run.run(
+            cloud
+                .guestPort()
+                .map(it -> order.withGuests(new GuestAccess("anybody", it)))
+                .orElse(order),
+            folder,
+            new Silent(atBegin));
     return new Ended(folder, folder.record(), leaks, cloud.resources());
   }
 

@@ -83,6 +83,18 @@ public final class ComputeClient {
     return answer.as(PlainKeyPairEnvelope.class).keypair();
   }
 
+  /**
+   * {@code POST /os-keypairs} with a public key.
+   *
+   * @param publicKey as a line of {@code authorized_keys}
+   */
+  public PlainKeyPair importPlainKeyPair(String name, String publicKey) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("keypair").put("name", name).put("public_key", publicKey);
+    Answer answer = compute.post(KEY_PAIRS).json(body).expect(200);
+    return answer.as(PlainKeyPairEnvelope.class).keypair();
+  }
+
   /** {@code GET /os-keypairs} */
   public List<ListedPlainKeyPair> listPlainKeyPairs() {
     Answer answer = compute.get(KEY_PAIRS).expect(200);

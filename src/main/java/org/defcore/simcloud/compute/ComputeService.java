@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.pace.Pace;
@@ -63,6 +64,11 @@ public final class ComputeService implements Service {
     this.images = new ImageProxy(world.images(), defects);
     this.quotas = new Quotas(servers, defects);
     this.defects = defects;
+  }
+
+  /** What runs in the server that is active at an address. */
+  public Optional<Guest> guest(String address) {
+    return servers.guest(address);
   }
 
   @Override

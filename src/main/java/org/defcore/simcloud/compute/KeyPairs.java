@@ -58,6 +58,10 @@ final class KeyPairs {
     return pairs.values().stream().map(it -> "key-pair " + it.name()).sorted().toList();
   }
 
+  Optional<String> publicKey(String userId, String name) {
+    return Optional.ofNullable(pairs.get(new Owned(userId, name))).map(it -> it.key().publicKey());
+  }
+
   boolean has(String userId, String name) {
     return pairs.containsKey(new Owned(userId, name));
   }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
@@ -23,7 +25,19 @@ final class Server {
       Instant created,
       Optional<String> keyName,
       Optional<String> description,
-      String diskConfig) {}
+      String diskConfig,
+      FirstBoot firstBoot) {}
+
+  /** What the guest is told when it first boots, and keeps. */
+  record FirstBoot(String hostName, Optional<String> publicKey) {
+
+    /** With a host name as the service makes it of a server's name. */
+    static FirstBoot of(String name, Optional<String> publicKey) {
+      String hostName =
+          name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
+      return new FirstBoot(hostName, publicKey);
+    }
+  }
 
   /** One thing that somebody did with the server. */
   record Logged(String action, String requestId, Instant moment) {}
@@ -109,6 +123,11 @@ final class Server {
   /** The images that are being made of it. */
   List<String> pendingImages() {
     return List.copyOf(images);
+  }
+
+  Guest guest() {
+    FirstBoot told = origin.firstBoot();
+    return new Guest(told.hostName(), spec.flavor().vcpus(), told.publicKey());
   }
 
   Stages stages() {

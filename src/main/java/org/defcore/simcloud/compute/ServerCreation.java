@@ -146,7 +146,9 @@ final class ServerCreation {
             servers.clock().instant(),
             key,
             asked.description(),
-            other ? otherThan(asked.diskConfig()) : asked.diskConfig());
+            other ? otherThan(asked.diskConfig()) : asked.diskConfig(),
+            Server.FirstBoot.of(
+                spec.name(), key.flatMap(it -> keyPairs.publicKey(request.caller().userId(), it))));
     Stages stages = new Stages(servers.clock(), pace);
     Server server = new Server(origin, spec, stages, servers.clock());
     stages.then(server::schedule);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
@@ -61,6 +63,18 @@ final class Servers {
     synchronized (servers) {
       settle();
       return servers.resources();
+    }
+  }
+
+  /** What runs at an address. */
+  Optional<Guest> guest(String address) {
+    synchronized (servers) {
+      settle();
+      return servers.everyOne().stream()
+          .filter(it -> it.state().status().equals("ACTIVE"))
+          .filter(it -> it.ports().stream().anyMatch(port -> port.address().equals(address)))
+          .map(Server::guest)
+          .findFirst();
     }
   }
 

@@ -197,7 +197,10 @@ public enum Behaviour {
   VOLUME_NEVER_IN_USE(
       "volume.volumes.show.never-in-use", "an attached volume is shown as available"),
   VOLUME_STAYS_ATTACHED("volume.volumes.show.stays-attached", "a detached volume is shown in use"),
-  VOLUME_KEPT("volume.volumes.delete.keeps", "a deleted volume stays");
+  VOLUME_KEPT("volume.volumes.delete.keeps", "a deleted volume stays"),
+  GUEST_REFUSES("guest.login.refuses", "no guest lets in the key that it was created with"),
+  GUEST_OTHER_HOST_NAME("guest.hostname.other", "a guest has the host name localhost"),
+  GUEST_OTHER_PROCESSORS("guest.cpus.other", "a guest sees one more processor than its flavor has");
 
   private final String defect;
   private final String description;

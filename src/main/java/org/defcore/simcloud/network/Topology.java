@@ -24,11 +24,15 @@ public final class Topology {
   private final Map<String, Port> ports = new TreeMap<>();
   private final String since;
 
-  /** Makes everything at one time, which is given as the service writes it. */
-  public Topology(List<String> projects, String since) {
+  /**
+   * Makes everything at one time, which is given as the service writes it.
+   *
+   * @param range what the addresses of all projects start with, for instance {@code 10.0.}
+   */
+  public Topology(List<String> projects, String range, String since) {
     this.since = since;
     for (int i = 0; i < projects.size(); i++) {
-      String start = "10.0." + i + ".";
+      String start = range + i + ".";
       addNetwork("private", projects.get(i), start, start + "0/26");
     }
     addNetwork("public", PROVIDER, "172.24.4.", "172.24.4.0/24");

@@ -16,6 +16,7 @@ public final class Stages {
   private final Deque<Stage> coming = new ArrayDeque<>();
   private final Clock clock;
   private final Pace pace;
+  private boolean settling;
 
   public Stages(Clock clock, Pace pace) {
     this.clock = clock;
@@ -28,11 +29,19 @@ public final class Stages {
     coming.addLast(new Stage(last.plus(pace.next()), change));
   }
 
-  /** Makes happen what is due, in order. */
+  /** Makes happen what is due, in order; a change that itself looks is not overtaken. */
   public void settle() {
-    Instant now = clock.instant();
-    while (!coming.isEmpty() && !coming.getFirst().due().isAfter(now)) {
-      coming.removeFirst().change().run();
+    if (settling) {
+      return;
+    }
+    settling = true;
+    try {
+      Instant now = clock.instant();
+      while (!coming.isEmpty() && !coming.getFirst().due().isAfter(now)) {
+        coming.removeFirst().change().run();
+      }
+    } finally {
+      settling = false;
     }
   }
 

@@ -45,6 +45,21 @@ class StagesTest {
   }
 
   @Test
+  void changeThatLooksIsNotOvertaken() {
+    Stages stages = new Stages(clock, Pace.INSTANT);
+    stages.then(
+        () -> {
+          stages.settle();
+          happened.add("saving");
+        });
+    stages.then(() -> happened.add("active"));
+
+    stages.settle();
+
+    assertThat(happened).containsExactly("saving", "active");
+  }
+
+  @Test
   void droppedStagesNeverCome() {
     Stages stages = new Stages(clock, Pace.INSTANT);
     stages.then(() -> happened.add("active"));

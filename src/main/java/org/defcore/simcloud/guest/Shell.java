@@ -1,0 +1,34 @@
+package org.defcore.simcloud.guest;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The few commands that a guest knows. */
+record Shell(Guest guest) {
+
+  private static final String INFO = "/proc/cpuinfo";
+
+  /** What a command comes to. */
+  record Said(int status, String out, String err) {
+
+    private static Said well(String out) {
+      return new Said(0, out, "");
+    }
+  }
+
+  Said run(String command) {
+    return switch (command.strip()) {
+      case "true" -> Said.well("");
+      case "hostname" -> Said.well(guest.hostName() + "\n");
+      case "cat " + INFO -> Said.well(info());
+      case "grep -c ^processor " + INFO -> Said.well(guest.processors() + "\n");
+      default -> new Said(127, "", "sh: " + command.strip().split(" ", 2)[0] + ": not found\n");
+    };
+  }
+
+  private String info() {
+    return IntStream.range(0, guest.processors())
+        .mapToObj("processor\t: %d\nmodel name\t: Simulated CPU\nsiblings\t: 1\n\n"::formatted)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,68 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.KEY_PAIR;
+import static org.defcore.kit.ResourceKind.SERVER;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.defcore.client.compute.NewServer;
+import org.defcore.client.compute.PlainKeyPair;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerAddress;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCreation;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Guest;
+import org.defcore.kit.GuestKey;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+
+/**
+ * A running server that lets in; no test changes it. It is in the project's default security group,
+ * so that has to let SSH through.
+ */
+final class ReachableServer implements SharedFixture<ReachableServer.Made> {
+
+  /** What was made. */
+  record Made(String id, Guest guest) {}
+
+  @Override
+  public String title() {
+    return "a server to log in to";
+  }
+
+  @Override
+  public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    GuestKey key = GuestKey.generate();
+    String keyPair = cloud.uniqueName("keypair");
+    cleanup.create(
+        KEY_PAIR,
+        keyPair,
+        () -> cloud.as(MEMBER).compute().importPlainKeyPair(keyPair, key.publicLine()),
+        PlainKeyPair::name);
+    // The capital is for the host name to lose.
+    String name = cloud.uniqueName("Guest");
+    NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
+    String id =
+        cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id).id();
+    Guest guest = cloud.guest(address(new ServerStates(servers, poll).awaitBoot(id)), key);
+    guest.run("true");
+    return new Made(id, guest);
+  }
+
+  /** The first fixed one, of IPv4 if there is one. */
+  private static String address(Server server) {
+    Optional<ServerAddress> first =
+        server.addresses().values().stream()
+            .flatMap(Collection::stream)
+            .filter(it -> it.type().orElse("fixed").equals("fixed"))
+            .min(Comparator.comparing(ServerAddress::version));
+    assertThat(first).as("fixed addresses in GET /servers/%s", server.id()).isPresent();
+    return first.get().addr().text();
+  }
+}

@@ -1,0 +1,159 @@
+package org.defcore.simcloud.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.rmi.RemoteException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.defcore.simcloud.defect.Defects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuestDoorTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final KeyPair FIRST = pair();
+  private static final KeyPair SECOND = pair();
+
+  private final Defects defects = Defects.none();
+  private final SshClient client = SshClient.setUpDefaultClient();
+
+  private static KeyPair pair() {
+    try {
+      return KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void startClient() {
+    client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+    client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    client.start();
+  }
+
+  @AfterEach
+  void stopClient() {
+    client.stop();
+  }
+
+  private GuestDoor open() throws IOException {
+    Map<String, Guest> guests =
+        Map.of(
+            "127.20.0.2", new Guest("first", 1, line(FIRST)),
+            "127.20.1.2", new Guest("second", 2, line(SECOND)),
+            "127.20.1.3", new Guest("closed", 2, Optional.empty()));
+    return GuestDoor.open(it -> Optional.ofNullable(guests.get(it)), defects);
+  }
+
+  private static Optional<String> line(KeyPair pair) {
+    return Optional.of(PublicKeyEntry.toString(pair.getPublic()) + " somebody@somewhere");
+  }
+
+  private String said(InetSocketAddress where, KeyPair key, String command) throws IOException {
+    try (ClientSession session = client.connect("root", where).verify(SOON).getClientSession()) {
+      session.addPublicKeyIdentity(key);
+      session.auth().verify(SOON);
+      ByteArrayOutputStream complaint = new ByteArrayOutputStream();
+      try {
+        return session.executeRemoteCommand(command, complaint, StandardCharsets.UTF_8);
+      } catch (RemoteException e) {
+        return complaint.toString(StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  private String said(GuestDoor door, String address, KeyPair key, String command)
+      throws IOException {
+    return said(new InetSocketAddress(address, door.port()), key, command);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hostname, 'second\n'",
+    "true, ''",
+    "grep -c ^processor /proc/cpuinfo, '2\n'",
+    "uptime, 'sh: uptime: not found\n'",
+  })
+  void guestKnowsAFewCommands(String command, String output) throws IOException {
+    try (GuestDoor door = open()) {
+      assertThat(said(door, "127.20.1.2", SECOND, command)).isEqualTo(output);
+    }
+  }
+
+  @Test
+  void processorsAreListedOneByOne() throws IOException {
+    try (GuestDoor door = open()) {
+      assertThat(said(door, "127.20.1.2", SECOND, "cat /proc/cpuinfo").lines())
+          .filteredOn(it -> it.startsWith("processor"))
+          .containsExactly("processor\t: 0", "processor\t: 1");
+    }
+  }
+
+  @Test
+  void addressTellsWhichGuestIsMeant() throws IOException {
+    try (GuestDoor door = open()) {
+      assertThat(said(door, "127.20.0.2", FIRST, "hostname")).isEqualTo("first\n");
+      assertThat(said(door, "127.20.1.2", SECOND, "hostname")).isEqualTo("second\n");
+    }
+  }
+
+  @Test
+  void guestLetsInItsOwnKeyOnly() throws IOException {
+    try (GuestDoor door = open()) {
+      assertThatThrownBy(() -> said(door, "127.20.1.2", FIRST, "hostname"))
+          .hasMessageContaining("No more authentication methods available");
+      assertThatThrownBy(() -> said(door, "127.20.1.3", FIRST, "hostname"))
+          .hasMessageContaining("No more authentication methods available");
+    }
+  }
+
+  @Test
+  void nobodyAnswersWhereNoGuestIs() throws IOException {
+    try (GuestDoor door = open()) {
+      InetSocketAddress outside = new InetSocketAddress(InetAddress.getLocalHost(), door.port());
+
+      assertThatThrownBy(() -> said(door, "127.20.0.3", FIRST, "hostname"))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> said(outside, FIRST, "hostname")).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void defectsAreWhatTheySay() throws IOException {
+    try (GuestDoor door = open()) {
+      defects.switchOn(List.of("guest.hostname.other", "guest.cpus.other"), List.of());
+
+      assertThat(said(door, "127.20.0.2", FIRST, "hostname")).isEqualTo("localhost\n");
+      assertThat(said(door, "127.20.0.2", FIRST, "grep -c ^processor /proc/cpuinfo"))
+          .isEqualTo("2\n");
+
+      defects.switchOn(List.of("guest.login.refuses"), List.of());
+
+      assertThatThrownBy(() -> said(door, "127.20.0.2", FIRST, "hostname"))
+          .hasMessageContaining("No more authentication methods available");
+    }
+  }
+}
