@@ -14,16 +14,22 @@ import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.defcore.runner.Selection;
 import org.defcore.suite.SimulatedRun.Ended;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That each API test passes on a cloud that conforms, and fails on one that does not. */
+/**
+ * That each API test passes on a cloud that conforms, and fails on one that does not. What was
+ * caught is the table in the documentation of the suite; {@code -Dgolden.update} rewrites that.
+ */
 class SuiteTeethTest {
 
   private static final Path PAIRS = Path.of("src/test/resources/simcloud/defects-by-test.txt");
+
+  private static final TeethTable TABLE = new TeethTable();
 
   @TempDir Path dir;
 
@@ -58,12 +64,21 @@ class SuiteTeethTest {
     assertThat(ended.record().results())
         .as(defect.getKey())
         .hasSize(defect.getValue().size())
-        .allSatisfy(SuiteTeethTest::failsAndSaysWhichCall);
+        .allSatisfy(SuiteTeethTest::failsAndSaysWhichCall)
+        .allSatisfy(it -> TABLE.caught(it, defect.getKey()));
     assertThat(ended.remains())
         .as("left behind without a word")
         .allMatch(
             resource ->
                 ended.leaks().stream().anyMatch(it -> resource.contains(it.entry().name())));
+  }
+
+  @AfterAll
+  static void tableOfTheDocumentationIsWhatWasCaught() throws IOException {
+    // Only if all of them ran: a single one may be asked for by its number.
+    if (TABLE.size() == Files.readAllLines(PAIRS).size()) {
+      TABLE.assertSame(Path.of("capabilities/TEETH.md"));
+    }
   }
 
   private static void failsAndSaysWhichCall(TestResult result) {

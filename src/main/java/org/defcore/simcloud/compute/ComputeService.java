@@ -58,8 +58,7 @@ public final class ComputeService implements Service {
     ServerStore store =
         new ServerStore(
             new ServerStore.Surroundings(world.topology(), world.images(), world.volumes()),
-            world.clock(),
-            defects);
+            world.clock());
     this.servers = new Servers(store, keyPairs, world.pace(), defects);
     this.images = new ImageProxy(world.images(), defects);
     this.quotas = new Quotas(servers, defects);

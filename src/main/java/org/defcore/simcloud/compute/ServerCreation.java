@@ -98,7 +98,7 @@ final class ServerCreation {
   private Optional<String> key(Incoming request, ServerRequest asked) {
     for (String name : asked.keyName().stream().toList()) {
       boolean known = keyPairs.has(request.caller().userId(), name);
-      if (!known && !defects.on(Behaviour.SERVER_UNKNOWN_KEY)) {
+      if (!known) {
         throw Document.bad("Invalid key_name provided.");
       }
     }
@@ -138,7 +138,6 @@ final class ServerCreation {
 
   private Server begin(
       Incoming request, ServerRequest asked, ServerSpec spec, Optional<String> key) {
-    boolean other = defects.on(Behaviour.SERVER_OTHER_DISK_CONFIG);
     Server.Origin origin =
         new Server.Origin(
             RequestIds.uuid(),
@@ -146,7 +145,7 @@ final class ServerCreation {
             servers.clock().instant(),
             key,
             asked.description(),
-            other ? otherThan(asked.diskConfig()) : asked.diskConfig(),
+            asked.diskConfig(),
             Server.FirstBoot.of(
                 spec.name(), key.flatMap(it -> keyPairs.publicKey(request.caller().userId(), it))));
     Stages stages = new Stages(servers.clock(), pace);
@@ -159,10 +158,6 @@ final class ServerCreation {
     stages.then(() -> connect(server, home(request), wishes));
     stages.then(() -> finish(server, wishes));
     return server;
-  }
-
-  private static String otherThan(String diskConfig) {
-    return diskConfig.equals("AUTO") ? "MANUAL" : "AUTO";
   }
 
   private void connect(Server server, Link home, List<ServerRequest.Wish> wishes) {

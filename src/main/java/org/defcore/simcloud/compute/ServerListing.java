@@ -53,10 +53,7 @@ final class ServerListing {
     String project = request.caller().project();
     List<Server> found =
         servers.everyOne().stream()
-            .filter(
-                it ->
-                    it.origin().owner().project().equals(project)
-                        || defects.on(Behaviour.SERVERS_FOREIGN))
+            .filter(it -> it.origin().owner().project().equals(project))
             .filter(filter::matches)
             .toList();
     return after(request, found).stream().limit(limit).toList();

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -18,11 +16,9 @@ final class ServerNetworks {
   private static final String ONE = "GET /v2.1/servers/{server}";
 
   private final ServerStore servers;
-  private final Defects defects;
 
-  ServerNetworks(ServerStore servers, Defects defects) {
+  ServerNetworks(ServerStore servers) {
     this.servers = servers;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -34,9 +30,8 @@ final class ServerNetworks {
 
   private Reply addresses(Incoming request) {
     Server server = servers.find(request);
-    boolean none = defects.on(Behaviour.SERVER_IPS_OMITTED);
     ObjectNode addresses = ServerView.addresses(server, ServerView.Extent.BASIC);
-    return Reply.json(200, Json.wrap("addresses", none ? Json.object() : addresses));
+    return Reply.json(200, Json.wrap("addresses", addresses));
   }
 
   private Reply network(Incoming request) {
@@ -46,17 +41,13 @@ final class ServerNetworks {
     if (addresses.isMissingNode()) {
       throw ComputeFaults.notFound("Instance is not a member of specified network");
     }
-    if (defects.on(Behaviour.SERVER_IPS_OTHER)) {
-      addresses.forEach(it -> ((ObjectNode) it).put("addr", "192.0.2.1"));
-    }
     return Reply.json(200, Json.wrap(name, addresses));
   }
 
   private Reply interfaces(Incoming request) {
     ArrayNode items = Json.array();
     servers.find(request).ports().forEach(it -> items.add(attachment(request, it)));
-    boolean none = defects.on(Behaviour.INTERFACES_OMITTED);
-    return Reply.json(200, Json.wrap("interfaceAttachments", none ? Json.array() : items));
+    return Reply.json(200, Json.wrap("interfaceAttachments", items));
   }
 
   private static ObjectNode attachment(Incoming request, Port port) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.network.Topology;
@@ -28,12 +26,10 @@ final class ServerStore {
   private final Map<String, Server> servers = new LinkedHashMap<>();
   private final Surroundings surroundings;
   private final Clock clock;
-  private final Defects defects;
 
-  ServerStore(Surroundings surroundings, Clock clock, Defects defects) {
+  ServerStore(Surroundings surroundings, Clock clock) {
     this.surroundings = surroundings;
     this.clock = clock;
-    this.defects = defects;
   }
 
   Surroundings surroundings() {
@@ -59,11 +55,7 @@ final class ServerStore {
     String project = request.caller().project();
     return Optional.ofNullable(servers.get(id))
         .filter(it -> !it.isDeleted())
-        .filter(it -> it.origin().owner().project().equals(project) || showsForeign(request));
-  }
-
-  private boolean showsForeign(Incoming request) {
-    return request.method().equals("GET") && defects.on(Behaviour.SERVER_FOREIGN_SHOWN);
+        .filter(it -> it.origin().owner().project().equals(project));
   }
 
   /** Newest first, with those that are deleted. */

@@ -52,7 +52,7 @@ final class Servers {
     all.addAll(new ResizeActions(servers, defects).operations());
     all.addAll(new SnapshotAction(servers, defects).operations());
     all.addAll(new ServerMetadata(servers, defects).operations());
-    all.addAll(new ServerNetworks(servers, defects).operations());
+    all.addAll(new ServerNetworks(servers).operations());
     all.addAll(new InstanceActions(servers, defects).operations());
     all.addAll(attachments.operations());
     return all.stream().map(it -> it.with(alone(it.handler()))).toList();

@@ -51,8 +51,6 @@ public enum Behaviour {
       "compute.servers.create.accepts-unknown-image", "an unknown image is accepted"),
   SERVER_UNKNOWN_NETWORK(
       "compute.servers.create.accepts-unknown-network", "an unknown network is taken for the own"),
-  SERVER_UNKNOWN_KEY(
-      "compute.servers.create.accepts-unknown-key", "an unknown key pair is accepted"),
   SERVER_BAD_ADDRESS(
       "compute.servers.create.accepts-bad-address", "any text is accepted as access address"),
   SERVER_LOSES_METADATA("compute.servers.create.loses-metadata", "metadata are not kept"),
@@ -64,8 +62,6 @@ public enum Behaviour {
       "compute.servers.create.loses-access-addresses", "access addresses are not kept"),
   SERVER_OTHER_IMAGE("compute.servers.create.other-image", "a new server names another image"),
   SERVER_OTHER_FLAVOR("compute.servers.create.other-flavor", "a new server has the other flavor"),
-  SERVER_OTHER_DISK_CONFIG(
-      "compute.servers.create.other-disk-config", "the disk configuration is the other one"),
   SERVER_STAYS_BUILDING(
       "compute.servers.create.stays-building", "a new server is never done being built"),
   SERVER_FAILS("compute.servers.create.ends-in-error", "a new server ends in error"),
@@ -92,10 +88,7 @@ public enum Behaviour {
   SERVERS_ANY_CHANGES(
       "compute.servers.list.accepts-bad-changes-since", "a time that cannot be read is ignored"),
   SERVERS_DELETED_LISTED("compute.servers.list.shows-deleted", "lists have deleted servers, too"),
-  SERVERS_FOREIGN("compute.servers.list.shows-foreign", "lists have the servers of everybody"),
   SERVERS_DETAIL_OMITTED("compute.servers.detail.omits", "the detailed list is empty"),
-  SERVER_FOREIGN_SHOWN(
-      "compute.servers.show.shows-foreign", "the servers of everybody can be read"),
   SERVER_UPDATE_NAME("compute.servers.update.ignores-name", "a new name is accepted and not kept"),
   SERVER_UPDATE_ACCESS(
       "compute.servers.update.ignores-access-addresses", "new access addresses are not kept"),
@@ -144,9 +137,6 @@ public enum Behaviour {
       "compute.servers.create-image.loses-metadata", "metadata of the image are not kept"),
   SNAPSHOT_OTHER_MINIMUM(
       "compute.servers.create-image.other-minimum", "the image asks for more memory and disk"),
-  SERVER_IPS_OMITTED("compute.server-ips.list.omits", "the server has no addresses"),
-  SERVER_IPS_OTHER("compute.server-ips.show.other-address", "a network has another address"),
-  INTERFACES_OMITTED("compute.interfaces.list.omits", "the server has no interfaces"),
   ACTIONS_OMITTED("compute.instance-actions.list.omits-create", "the list lacks the creation"),
   ACTION_OTHER("compute.instance-actions.show.other-action", "an action is shown as another one"),
   METADATA_MERGED("compute.server-metadata.replace.merges", "what is not sent stays"),
@@ -193,7 +183,6 @@ public enum Behaviour {
   VOLUME_STAYS_CREATING(
       "volume.volumes.create.stays-creating", "a new volume is never done being created"),
   VOLUME_FAILS("volume.volumes.create.ends-in-error", "a new volume ends in error"),
-  VOLUME_OTHER_SIZE("volume.volumes.create.other-size", "a new volume is a gigabyte too large"),
   VOLUME_NEVER_IN_USE(
       "volume.volumes.show.never-in-use", "an attached volume is shown as available"),
   VOLUME_STAYS_ATTACHED("volume.volumes.show.stays-attached", "a detached volume is shown in use"),

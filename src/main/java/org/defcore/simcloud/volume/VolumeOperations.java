@@ -46,9 +46,6 @@ final class VolumeOperations {
   private Reply create(Incoming request) throws IOException {
     VolumeDocument asked = VolumeDocument.read(request, "volume");
     VolumeSpec spec = making.spec(asked, request.caller());
-    if (defects.on(Behaviour.VOLUME_OTHER_SIZE)) {
-      spec = spec.withSize(spec.size() + 1);
-    }
     Volume volume = volumes.add(request.caller(), spec, end());
     return reply(202, new VolumeView(request.base()).full(volume));
   }

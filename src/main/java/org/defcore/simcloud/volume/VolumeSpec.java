@@ -35,10 +35,6 @@ record VolumeSpec(Texts texts, int size, Source source, Map<String, String> meta
     return new VolumeSpec(other, size, source, metadata);
   }
 
-  VolumeSpec withSize(int other) {
-    return new VolumeSpec(texts, other, source, metadata);
-  }
-
   VolumeSpec withMetadata(Map<String, String> other) {
     return new VolumeSpec(texts, size, source, other);
   }

@@ -1,0 +1,73 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
+
+/** Which defects of the simulated cloud each test has caught, as a page of Markdown. */
+final class TeethTable {
+
+  private static final String HEAD =
+      """
+      # What each test catches
+
+      Every test passes on the simulated cloud, and does not on one with any of the defects beside it
+      (`defcore simulate --list-defects` says what they are). *Failed*: the test itself saw the answer
+      that breaks its claim. *Blocked*: the defect kept a fixture that it shares with others from being
+      made. *Error*: no answer that could be judged.
+
+      Made by `mvn test -Dtest=SuiteTeethTest -Dgolden.update` from what it saw; `mvn verify` sees it
+      all again, and fails if it differs.
+
+      | test | defect | caught |
+      |---|---|---|
+      """;
+
+  private record Row(String test, String defect) implements Comparable<Row> {
+
+    @Override
+    public int compareTo(Row other) {
+      int byTest = test.compareTo(other.test);
+      return byTest == 0 ? defect.compareTo(other.defect) : byTest;
+    }
+  }
+
+  private final Map<Row, Outcome> rows = new TreeMap<>();
+
+  void caught(TestResult result, String defect) {
+    String name = result.name().replaceFirst("^tempest\\.api\\.", "");
+    rows.put(new Row(name + " " + result.id(), defect), result.outcome());
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  void assertSame(Path page) throws IOException {
+    String now = HEAD + lines(rows.entrySet());
+    if (System.getProperty("golden.update") != null) {
+      Files.writeString(page, now);
+    }
+    assertThat(now).as(page.toString()).isEqualTo(Files.readString(page));
+  }
+
+  private static String lines(Collection<Map.Entry<Row, Outcome>> rows) {
+    return rows.stream()
+        .map(
+            it ->
+                "| %s | `%s` | %s |%n"
+                    .formatted(
+                        it.getKey().test(),
+                        it.getKey().defect().replace("|", "\\|"),
+                        it.getValue().word()))
+        .collect(Collectors.joining());
+  }
+}
