@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 public record IpAddress(@JsonValue String text) {
 
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
-  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final String FOUR_BYTES = BYTE + "(\\." + BYTE + "){3}";
+  private static final Pattern V4 = Pattern.compile(FOUR_BYTES);
+  private static final Pattern V6 =
+      Pattern.compile("([0-9a-fA-F]{0,4}:)+([0-9a-fA-F]{0,4}|" + FOUR_BYTES + ")");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public IpAddress {
@@ -30,7 +32,7 @@ public record IpAddress(@JsonValue String text) {
       return false;
     }
     try {
-      // With a colon in it, no name service is ever asked.
+      // Begins with a digit or a colon and has a colon, so no name service is ever asked.
       InetAddress.getByName(text);
       return true;
     } catch (UnknownHostException e) {

@@ -113,7 +113,7 @@ final class Sample {
 
   static ReportModel.Evidence evidence(Exchange exchange) {
     return (id, attempt) ->
-        id.equals(id(2)) || id.equals(id(7)) && attempt == 1 ? List.of(exchange) : List.of();
+        id.equals(id(2)) || (id.equals(id(7)) && attempt == 1) ? List.of(exchange) : List.of();
   }
 
   static Exchange exchange() {
@@ -215,7 +215,7 @@ final class Sample {
         reason,
         started ? Optional.of(NOON.plusSeconds(number)) : Optional.empty(),
         started ? Duration.ofMillis(340L * number * number) : Duration.ZERO,
-        number == 2 || number == 7 && outcome == Outcome.FAILED
+        number == 2 || (number == 7 && outcome == Outcome.FAILED)
             ? Optional.of(0)
             : Optional.empty());
   }

@@ -20,7 +20,7 @@ public record NewServer(ObjectNode fields) {
     fields = fields.deepCopy();
   }
 
-  /** The same on one network only, whose id this is. */
+  /** On one network alone, named by its id. */
   public NewServer on(String network) {
     NewServer changed = new NewServer(fields);
     changed.fields.putArray("networks").addObject().put("uuid", network);
@@ -44,6 +44,12 @@ public record NewServer(ObjectNode fields) {
 
   public String name() {
     return fields.path("name").asText();
+  }
+
+  /** Hides the password and all else that may be a secret. */
+  @Override
+  public String toString() {
+    return "server " + name() + " to be created";
   }
 
   JsonNode body() {

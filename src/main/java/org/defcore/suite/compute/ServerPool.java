@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
+import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Ending;
@@ -125,8 +126,9 @@ final class ServerPool {
   }
 
   private Spare bootMore() {
+    blockIfFailed();
     joins();
-    return new Spare(boot(), FRESH);
+    return boot();
   }
 
   private synchronized void joins() {
@@ -149,10 +151,19 @@ final class ServerPool {
 
   private Optional<Spare> takeOrBoot(Spare.Wear most) {
     Optional<Spare> found = takeIdle(most);
-    if (found.isPresent() || !mayBoot()) {
+    if (found.isPresent()) {
       return found;
     }
-    return Optional.of(new Spare(boot(), FRESH));
+    blockIfFailed();
+    return mayBoot() ? Optional.of(boot()) : found;
+  }
+
+  /** What could not be booted once is not tried again. */
+  private synchronized void blockIfFailed() {
+    failure.ifPresent(
+        it -> {
+          throw new FixtureFailed(SpareServers.TITLE, it);
+        });
   }
 
   /** The most worn one that will do: the fresh ones are for those who need one. */
@@ -171,30 +182,32 @@ final class ServerPool {
     return true;
   }
 
-  /** Boots one; if that failed before, it is not tried again. */
-  private String boot() {
+  private Spare boot() {
     String name = cloud.uniqueName("server");
-    return orFailure(
-        () -> {
-          ServerClient servers = servers();
-          return cleanup
-              .create(
-                  SERVER,
-                  name,
-                  () -> servers.createServer(ServerRequests.usual(cloud, name)),
-                  ServerCreation::id)
-              .id();
-        },
-        failed());
+    ServerClient servers = servers();
+    try {
+      ServerCreation creation =
+          cleanup.create(
+              SERVER,
+              name,
+              () -> servers.createServer(ServerRequests.usual(cloud, name)),
+              ServerCreation::id);
+      return new Spare(creation.id(), FRESH);
+    } catch (RuntimeException | AssertionError e) {
+      leaves();
+      throw remembered(e);
+    }
   }
 
+  /** A new server that does not come up stands for all; a used one blocks its borrower alone. */
   private Spare ready(Spare spare) {
-    return orFailure(
-        () -> {
-          bringUp(spare.id());
-          return spare;
-        },
-        Optional.empty());
+    try {
+      bringUp(spare.id());
+      return spare;
+    } catch (AssertionError | NoAnswer e) {
+      leaves();
+      throw spare.wear() == FRESH ? remembered(e) : new FixtureFailed(SpareServers.TITLE, e);
+    }
   }
 
   private void bringUp(String id) {
@@ -210,30 +223,10 @@ final class ServerPool {
     }
   }
 
-  /** Whoever gets no server for it says so, and there is one less to wait for. */
-  private <T> T orFailure(Supplier<T> work, Optional<Throwable> earlier) {
-    try {
-      earlier.ifPresent(
-          it -> {
-            throw new FixtureFailed(SpareServers.TITLE, it);
-          });
-      return work.get();
-    } catch (AssertionError e) {
-      leaves();
-      throw remembered(e);
-    } catch (RuntimeException e) {
-      leaves();
-      throw e;
-    }
-  }
-
-  private synchronized Optional<Throwable> failed() {
-    return failure;
-  }
-
   private synchronized FixtureFailed remembered(Throwable cause) {
-    failure = Optional.of(cause);
-    return new FixtureFailed(SpareServers.TITLE, cause);
+    Throwable first = failure.orElse(cause);
+    failure = Optional.of(first);
+    return new FixtureFailed(SpareServers.TITLE, first);
   }
 
   private ServerClient servers() {

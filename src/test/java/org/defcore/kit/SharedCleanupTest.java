@@ -1,0 +1,153 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clean-up as fixtures use it that lend what they make: adoption, actions at the end, threads. */
+class SharedCleanupTest {
+
+  @TempDir Path dir;
+
+  private ComputeBench bench;
+  private Cleanup cleanup;
+
+  @BeforeEach
+  void start() {
+    bench = new ComputeBench(dir, new Workbench.ManualTime());
+    cleanup = bench.cleanup();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void adoptedResourceIsInTheLedgerWithItsIdAndIsRemoved() throws IOException {
+    String id = bench.compute.server("first");
+
+    cleanup.adopt(ResourceKind.SERVER, "first", id);
+
+    assertThat(Files.readAllLines(bench.ledgerFile))
+        .containsExactly(
+            "{\"event\":\"created\",\"role\":\"MEMBER\",\"kind\":\"server\",\"name\":\"first\",\"id\":\"s1\"}");
+    cleanup.runAll(Ending.PASSED);
+    assertThat(bench.compute.remains()).isEmpty();
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+  }
+
+  @Test
+  void adoptedResourceThatTheTestRemovedIsNotAskedFor() {
+    cleanup.adopt(ResourceKind.SERVER, "first", "s1");
+
+    cleanup.removed(ResourceKind.SERVER, "s1");
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(bench.compute.seen()).isEmpty();
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+  }
+
+  @Test
+  void actionComesAfterTheRemovalOfWhatIsYoungerAndBeforeThatOfWhatIsOlder() {
+    List<List<String>> seen = new ArrayList<>();
+    String older = bench.compute.server("older");
+    cleanup.adopt(ResourceKind.SERVER, "older", older);
+    cleanup.afterwards(ending -> seen.add(bench.compute.seen()));
+    String younger = bench.compute.server("younger");
+    cleanup.adopt(ResourceKind.SERVER, "younger", younger);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(seen).containsExactly(List.of("GET /servers/s2", "DELETE /servers/s2"));
+    assertThat(bench.compute.count("DELETE /servers/s1")).isEqualTo(1);
+  }
+
+  @Test
+  void actionsLearnHowItEndedTheLastFirstAndOnce() {
+    List<String> endings = new ArrayList<>();
+    cleanup.afterwards(ending -> endings.add("first " + ending));
+    cleanup.afterwards(ending -> endings.add("second " + ending));
+
+    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(endings).containsExactly("second BROKE", "first BROKE");
+  }
+
+  @Test
+  void actionIsDoneThoughARemovalBeforeItFails() {
+    List<Ending> endings = new ArrayList<>();
+    cleanup.afterwards(endings::add);
+    cleanup.adopt(ResourceKind.SERVER, "kept", bench.compute.server("kept"));
+    bench.compute.refuse("DELETE /servers/s1", 403);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(endings).containsExactly(Ending.PASSED);
+    assertThat(bench.bed.leaks().all()).hasSize(1);
+  }
+
+  @Test
+  void losesNothingThatManyThreadsCreateAdoptAndRemoveAtOnce() throws Exception {
+    int threads = 8;
+    CountDownLatch together = new CountDownLatch(threads);
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    List<Integer> endings = Collections.synchronizedList(new ArrayList<>());
+    try {
+      List<Callable<String>> work =
+          IntStream.range(0, threads)
+              .<Callable<String>>mapToObj(
+                  it ->
+                      () -> {
+                        together.countDown();
+                        together.await(30, TimeUnit.SECONDS);
+                        return use(it, endings);
+                      })
+              .toList();
+      for (Future<String> done : workers.invokeAll(work)) {
+        assertThat(done.get()).isEqualTo("done");
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+
+    assertThat(bench.compute.remains()).hasSize(threads * 6);
+    assertThat(Ledger.outstanding(bench.ledgerFile)).hasSize(threads * 6);
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(bench.compute.remains()).isEmpty();
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+    assertThat(endings).hasSize(threads * 3).doesNotHaveDuplicates();
+  }
+
+  private String use(int thread, List<Integer> endings) {
+    for (int i = 0; i < 3; i++) {
+      int number = thread * 3 + i;
+      String name = "server-" + number;
+      cleanup.create(ResourceKind.SERVER, name, () -> bench.compute.server(name), it -> it);
+      cleanup.afterwards(ending -> endings.add(number));
+      String adopted = bench.compute.server("adopted-" + number);
+      cleanup.adopt(ResourceKind.SERVER, "adopted-" + number, adopted);
+      cleanup.create(ResourceKind.SERVER, "gone-" + name, () -> "gone-" + number, it -> it);
+      cleanup.removed(ResourceKind.SERVER, "gone-" + number);
+    }
+    return "done";
+  }
+}
