@@ -41,7 +41,10 @@ public final class ComputeBench implements AutoCloseable {
     bed =
         new TestBed(
             new TestBed.Settings(
-                "run-7", new Poll(Duration.ofSeconds(10), cancelled::get, time), cancelled),
+                "run-7",
+                new Poll(Duration.ofSeconds(10), cancelled::get, time),
+                cancelled,
+                Optional.empty()),
             Map.of(Role.MEMBER, session),
             List.of(new Fact("image.id", "i1", "GET"), new Fact("flavor.id", "1", "GET")),
             ledger,
