@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.session.ServerSession;
@@ -53,7 +53,7 @@ public final class GuestDoor implements AutoCloseable {
     // All of 127.0.0.0/8 cannot be bound to, so this takes any address and hangs up on others.
     server.setHost("0.0.0.0");
     server.setPort(0);
-    server.setIoServiceEventListener(new OnlyGuests());
+    server.addSessionListener(new OnlyGuests());
     server.setKeyPairProvider(hostKey());
     server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
     server.setPublickeyAuthenticator((user, key, session) -> letsIn(key, session));
@@ -110,14 +110,12 @@ public final class GuestDoor implements AutoCloseable {
   }
 
   /** Hangs up where no guest is. */
-  private final class OnlyGuests implements IoServiceEventListener {
+  private final class OnlyGuests implements SessionListener {
 
     @Override
-    public void connectionAccepted(
-        IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service)
-        throws IOException {
-      if (at(local).isEmpty()) {
-        throw new IOException("no guest there");
+    public void sessionCreated(Session session) {
+      if (at(session.getIoSession().getLocalAddress()).isEmpty()) {
+        session.close(true);
       }
     }
   }
