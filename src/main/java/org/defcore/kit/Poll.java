@@ -171,6 +171,14 @@ public final class Poll {
     return seen;
   }
 
+  /**
+   * Waits as this one, so many times as long: for what others hold who wait themselves, one after
+   * the other.
+   */
+  public Poll times(int factor) {
+    return within(limit.multipliedBy(factor));
+  }
+
   /** Waits as this one, but also in a run that was told to end: for clean-up. */
   Poll uncancelled() {
     return new Poll(limit, () -> false, time, kind, last);

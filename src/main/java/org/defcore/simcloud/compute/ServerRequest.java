@@ -77,7 +77,9 @@ record ServerRequest(
         text(asked, "adminPass"),
         version.atLeast(19) ? text(asked, "description") : Optional.of(name),
         count(asked),
-        networks(asked, version));
+        defects.on(Behaviour.SERVER_UNKNOWN_NETWORK)
+            ? List.of(new Wish("", ""))
+            : networks(asked, version));
   }
 
   private static String name(JsonNode value, Defects defects) {

@@ -31,6 +31,9 @@ final class ServerPool {
 
   private static final int LEAST = 2;
 
+  /** How many tests before one may wait in vain, each as long as a test may. */
+  private static final int QUEUE = 20;
+
   private final Cloud cloud;
   private final Cleanup cleanup;
   private final Poll poll;
@@ -142,7 +145,7 @@ final class ServerPool {
 
   private Spare take(Spare.Wear most) {
     Optional<Spare> taken =
-        poll.last(SpareServers.TITLE, () -> takeOrBoot(most), Optional::isPresent);
+        poll.times(QUEUE).last(SpareServers.TITLE, () -> takeOrBoot(most), Optional::isPresent);
     return taken.orElseThrow(
         () ->
             new FixtureFailed(
