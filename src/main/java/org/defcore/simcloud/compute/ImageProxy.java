@@ -77,19 +77,40 @@ final class ImageProxy {
       item.set("links", links(request, image));
       items.add(item);
     }
-    return Reply.json(200, Json.wrap("images", items));
+    return listed(request, items);
   }
 
   private Reply detail(Incoming request) {
     requireOld(request);
     ArrayNode items = Json.array();
     page(request).forEach(it -> items.add(body(request, it)));
-    return Reply.json(200, Json.wrap("images", items));
+    return listed(request, items);
+  }
+
+  private static Reply listed(Incoming request, ArrayNode items) {
+    ObjectNode body = Json.wrap("images", items);
+    int limit =
+        request
+            .query("limit")
+            .filter(it -> it.matches("\\d{1,4}"))
+            .map(Integer::parseInt)
+            .orElse(0);
+    if (limit > 0 && items.size() == limit) {
+      String last = items.get(limit - 1).path("id").asText();
+      String next =
+          "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
+      body.set("images_links", Json.array().add(ServerView.link("next", next)));
+    }
+    return Reply.json(200, body);
   }
 
   private List<ObjectNode> page(Incoming request) {
     String limit = request.query("limit").orElse("");
     List<ObjectNode> all = images.all(request.caller());
+    String marker = request.query("marker").orElse("");
+    if (!marker.isEmpty()) {
+      all = all.stream().dropWhile(it -> !it.path("id").asText().equals(marker)).skip(1).toList();
+    }
     return limit.matches("\\d{1,4}") ? all.stream().limit(Long.parseLong(limit)).toList() : all;
   }
 

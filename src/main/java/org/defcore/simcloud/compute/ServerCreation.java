@@ -49,7 +49,7 @@ final class ServerCreation {
       ServerSpec one = number == 1 ? spec : spec.named(spec.name() + "-" + i);
       made.add(begin(request, asked, one, key));
     }
-    // The first one made is the last one listed.
+    // Of those made at once, the first one is listed first.
     for (int i = made.size() - 1; i >= 0; i--) {
       made.get(i).log("create", requestId);
       servers.add(made.get(i));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Incoming;
@@ -159,6 +160,13 @@ final class ServerView {
     if (version.atLeast(71)) {
       body.set("server_groups", Json.array());
     }
+    if (version.atLeast(90)) {
+      body.put("OS-EXT-SRV-ATTR:hostname", hostname(server.spec().name()));
+    }
+  }
+
+  private static String hostname(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
   }
 
   private static ObjectNode reference(Incoming request, String collection, String id) {
