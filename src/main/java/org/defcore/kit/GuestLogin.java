@@ -10,9 +10,12 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
 /** Whom to log in as, and where; as text it is what one would type for it. */
 record GuestLogin(GuestAccess access, String address, GuestKey key) {
+
+  private static final String CLOSED = "a connection that closed before the login";
 
   /**
    * What came of trying.
@@ -66,6 +69,10 @@ record GuestLogin(GuestAccess access, String address, GuestKey key) {
     if (isBy(ConnectException.class, e)) {
       return "a refused connection";
     }
+    // What MINA says when the other side closes before it has taken notice of its own connection.
+    if (isBy(MissingAttachedSessionException.class, e)) {
+      return CLOSED;
+    }
     return isBy(TimeoutException.class, e)
         ? "no connection for " + deadline.toSeconds() + " s"
         : "no connection";
@@ -78,7 +85,7 @@ record GuestLogin(GuestAccess access, String address, GuestKey key) {
     }
     return isBy(TimeoutException.class, e)
         ? "no answer to the login for " + deadline.toSeconds() + " s"
-        : "a connection that closed before the login";
+        : CLOSED;
   }
 
   private static boolean isBy(Class<? extends Throwable> kind, Throwable failure) {

@@ -11,6 +11,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,12 +31,20 @@ class StartOrderTest {
 
   @TempDir Path dir;
 
-  /** Notes which tests started, the first one first. */
-  private record Started(List<String> names) implements SuiteRunner.RunWatcher {
+  /**
+   * Notes which tests started, the first one first. None goes on before as many have started as run
+   * at a time, so that the order is that of the runner, whatever the machine does meanwhile.
+   */
+  private record Started(List<String> names, CyclicBarrier round) implements SuiteRunner.RunWatcher {
 
     @Override
     public void started(ImplementedTest test) {
       names.add(test.name());
+      try {
+        round.await(10, TimeUnit.SECONDS);
+      } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+        throw new AssertionError("fewer tests than may run at a time", e);
+      }
     }
 
     @Override
@@ -43,7 +55,8 @@ class StartOrderTest {
   private List<String> started(int concurrency, List<ImplementedTest> tests) {
     List<String> names = Collections.synchronizedList(new ArrayList<>());
     try (SuiteRunner runner = new SuiteRunner(concurrency, Clock.systemUTC(), Chores.bed(dir))) {
-      runner.run(tests, new Started(names), CancellationToken.create());
+      CyclicBarrier round = new CyclicBarrier(concurrency);
+      runner.run(tests, new Started(names, round), CancellationToken.create());
     }
     return names;
   }
