@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -30,15 +30,31 @@ final class Masking {
   private static final Set<String> OTHER_HEADERS =
       Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-key");
 
-  // Also inside the value of another parameter, where '?', '&' and '=' are encoded themselves.
-  private static final Pattern PARAMETER =
-      Pattern.compile(
-          "(?i)(?:^|[?&;]|%3F|%26|\\\\u0026)(?:temp_url_sig|token|access_token|password|secret"
-              + "|signature|x-amz-signature|x-amz-security-token)(?:=|%3D)"
-              + "(?<value>[^&;\\s\"'<>\\\\#]++)");
+  /** The two that stand in text, each with characters of which it has one at least. */
+  private enum Place {
+    // Also inside the value of another parameter, where '?', '&' and '=' are encoded themselves.
+    PARAMETER(
+        "=%",
+        "(?i)(?:^|[?&;]|%3F|%26|\\\\u0026)(?:temp_url_sig|token|access_token|password|secret"
+            + "|signature|x-amz-signature|x-amz-security-token)(?:=|%3D)"
+            + "([^&;\\s\"'<>\\\\#]++)"),
 
-  private static final Pattern USER_INFO =
-      Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]{0,20}://(?<value>[^/?#\\s\"'<>\\\\]{1,300})@");
+    USER_INFO("@", "(?i)\\b[a-z][a-z0-9+.-]{0,20}://([^/?#\\s\"'<>\\\\]{1,300})@");
+
+    private final String signs;
+    private final Pattern pattern;
+
+    Place(String signs, String pattern) {
+      this.signs = signs;
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    List<MatchResult> in(String text) {
+      // Most bodies have no such sign, and looking for one is much cheaper.
+      boolean worthwhile = signs.chars().anyMatch(it -> text.indexOf(it) >= 0);
+      return worthwhile ? pattern.matcher(text).results().toList() : List.of();
+    }
+  }
 
   private final Secrets secrets;
 
@@ -58,12 +74,13 @@ final class Masking {
   }
 
   void learnUrl(String url) {
-    for (String value : matches(PARAMETER, url)) {
-      String decoded = decode(value);
+    for (MatchResult value : Place.PARAMETER.in(url)) {
+      String decoded = decode(value.group(1));
       secrets.add(decoded);
       secrets.add(decoded.split("&", 2)[0]);
     }
-    for (String userInfo : matches(USER_INFO, url)) {
+    for (MatchResult found : Place.USER_INFO.in(url)) {
+      String userInfo = found.group(1);
       int colon = userInfo.indexOf(':');
       if (colon >= 0) {
         secrets.add(decode(userInfo.substring(colon + 1)));
@@ -98,20 +115,10 @@ final class Masking {
   String text(String text) {
     List<Span> spans = new ArrayList<>();
     SecretFields.in(text).forEach(it -> spans.add(it.where()));
-    spans(PARAMETER, text, spans);
-    spans(USER_INFO, text, spans);
-    return secrets.redact(Span.cover(text, spans));
-  }
-
-  private static void spans(Pattern pattern, String text, List<Span> spans) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      spans.add(new Span(matcher.start("value"), matcher.end("value"), Secrets.MASK));
+    for (Place place : Place.values()) {
+      place.in(text).forEach(it -> spans.add(new Span(it.start(1), it.end(1), Secrets.MASK)));
     }
-  }
-
-  private static List<String> matches(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(it -> it.group(1)).toList();
+    return secrets.redact(Span.cover(text, spans));
   }
 
   private static String decode(String encoded) {

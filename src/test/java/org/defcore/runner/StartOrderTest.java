@@ -35,7 +35,8 @@ class StartOrderTest {
    * Notes which tests started, the first one first. None goes on before as many have started as run
    * at a time, so that the order is that of the runner, whatever the machine does meanwhile.
    */
-  private record Started(List<String> names, CyclicBarrier round) implements SuiteRunner.RunWatcher {
+  private record Started(List<String> names, CyclicBarrier round)
+      implements SuiteRunner.RunWatcher {
 
     @Override
     public void started(ImplementedTest test) {
