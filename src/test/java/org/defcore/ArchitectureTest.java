@@ -33,7 +33,10 @@ class ArchitectureTest {
       sees("guideline", JACKSON, "dev.harrel.jsonschema..", "com.sanctionco.jmail..");
 
   @ArchTest
-  static final ArchRule catalogue = sees("capability", "guideline", "org.yaml.snakeyaml..");
+  static final ArchRule yaml = sees("yaml", "org.yaml.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");
 
   @ArchTest static final ArchRule results = sees("result", "guideline", JACKSON);
 

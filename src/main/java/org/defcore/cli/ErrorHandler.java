@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.defcore.capability.CatalogueException;
+import org.defcore.yaml.UnusableFile;
 import org.defcore.clouds.CloudException;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.http.NoAnswer;
@@ -126,7 +126,7 @@ final class ErrorHandler {
   /** Files that cannot be read or written are input, too: the user named them. */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof GuidelineException
-        || failure instanceof CatalogueException
+        || failure instanceof UnusableFile
         || failure instanceof RunException
         || failure instanceof SelectionException
         || failure instanceof DefectException
