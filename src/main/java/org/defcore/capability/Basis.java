@@ -17,4 +17,11 @@ public enum Basis {
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /**
+   * Whether a test of this basis asks for more than the API, so that a corrected test makes sense.
+   */
+  public boolean isBeyondTheApi() {
+    return this == GUEST_ACCESS || this == IMPLEMENTATION;
+  }
 }

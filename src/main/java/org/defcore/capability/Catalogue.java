@@ -47,6 +47,11 @@ public final class Catalogue {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** The test that checks the capability of that one by the API contract alone. */
+  public Optional<CatalogueEntry> correctionOf(TestId id) {
+    return entries.stream().filter(it -> it.corrects().filter(id::equals).isPresent()).findFirst();
+  }
+
   /** All entries by service, then by newest name. */
   public List<CatalogueEntry> entries() {
     return entries;

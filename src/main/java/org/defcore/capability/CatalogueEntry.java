@@ -14,7 +14,6 @@ import org.defcore.guideline.TestId;
  * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
  * @param absent why the suite does not have the test and never will under its own id; empty for
  *     every test that can be implemented
- * @param corrects the test whose capability this one checks by the API contract alone
  */
 public record CatalogueEntry(
     TestId id,
@@ -26,7 +25,7 @@ public record CatalogueEntry(
     List<Need> needs,
     Optional<String> absent,
     Applicability applicability,
-    Optional<TestId> corrects) {
+    Correction correction) {
 
   public CatalogueEntry {
     names = List.copyOf(names);
@@ -52,10 +51,15 @@ public record CatalogueEntry(
         needs,
         Optional.empty(),
         Applicability.EVERYWHERE,
-        Optional.empty());
+        Correction.NONE);
   }
 
-  /** The newest upstream name. */
+  /** The test whose capability this one checks by the API contract alone. */
+  public Optional<TestId> corrects() {
+    return correction.corrects();
+  }
+
+  /** The newest name. */
   public String name() {
     return names.get(0);
   }

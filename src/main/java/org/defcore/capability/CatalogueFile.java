@@ -39,7 +39,9 @@ final class CatalogueFile {
           "absent",
           "operations",
           "kinds",
-          "corrects");
+          "corrects",
+          "lost",
+          "uncorrected");
 
   private final String expectedService;
   private final Problems problems;
@@ -95,8 +97,6 @@ final class CatalogueFile {
         new Applicability(
             section.words("operations", Operation.words(), Operation::parse),
             section.words("kinds", Kind.words(), Kind::parse));
-    Optional<TestId> corrects =
-        section.optionalText("corrects").flatMap(it -> id(section, "corrects", it));
     if (id.isEmpty() || names.isEmpty() || title.isEmpty() || basis.isEmpty()) {
       return Optional.empty();
     }
@@ -111,7 +111,23 @@ final class CatalogueFile {
             needs,
             absent,
             applicability,
-            corrects));
+            correction(section, basis.get())));
+  }
+
+  private static Correction correction(Section section, Basis basis) {
+    Optional<String> corrects = section.optionalText("corrects");
+    Optional<String> lost = section.optionalText("lost");
+    Optional<String> uncorrected = section.optionalText("uncorrected");
+    if (corrects.isPresent() != lost.isPresent()) {
+      section.problem(
+          corrects.isPresent() ? "lost" : "corrects",
+          "must be given, as " + (corrects.isPresent() ? "corrects" : "lost") + " is");
+    }
+    if (uncorrected.isPresent() && !basis.isBeyondTheApi()) {
+      section.problem(
+          "uncorrected", "cannot be given, as there is nothing to correct in " + basis.word());
+    }
+    return new Correction(corrects.flatMap(it -> id(section, "corrects", it)), lost, uncorrected);
   }
 
   private static Optional<TestId> id(Section section, String key, String text) {

@@ -58,15 +58,38 @@ public final class Cleanup {
    */
   public <T> T create(
       ResourceKind kind, String name, Supplier<T> call, Function<? super T, String> id) {
-    Ledger.Entry intent = new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty());
+    Removal intended = intend(new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty()));
+    T made = answered(intended, call);
+    noteCreated(intended, id.apply(made));
+    return made;
+  }
+
+  /**
+   * As {@link #create}, for a call that gives nothing if it was refused. What bears the name all
+   * the same is removed.
+   */
+  public <T> Optional<T> createUnlessRefused(
+      ResourceKind kind, String name, Supplier<Optional<T>> call, Function<? super T, String> id) {
+    Removal intended = intend(new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty()));
+    Optional<T> made = answered(intended, call);
+    made.ifPresentOrElse(
+        it -> noteCreated(intended, id.apply(it)), () -> replace(intended, intended.entry()));
+    return made;
+  }
+
+  private Removal intend(Ledger.Entry intent) {
     ledger.intend(intent);
     Removal intended = new Removal(intent, Janitor.LATE);
     push(intended);
-    T made = answered(intended, call);
-    Ledger.Entry created = new Ledger.Entry(Role.MEMBER, kind, name, Optional.of(id.apply(made)));
+    return intended;
+  }
+
+  private void noteCreated(Removal intended, String id) {
+    Ledger.Entry intent = intended.entry();
+    Ledger.Entry created =
+        new Ledger.Entry(intent.role(), intent.kind(), intent.name(), Optional.of(id));
     ledger.created(created);
     replace(intended, created);
-    return made;
   }
 
   /** What an answer says is over: only a request without one may still be under way. */

@@ -1,6 +1,8 @@
 package org.defcore.kit;
 
 import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.compute.LaterServerClient;
+import org.defcore.client.compute.OptionalActionClient;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerMetadataClient;
 import org.defcore.client.compute.VolumeAttachmentClient;
@@ -39,6 +41,14 @@ public final class Project {
 
   public ServerClient servers() {
     return new ServerClient(service("compute"));
+  }
+
+  public OptionalActionClient optionalActions() {
+    return new OptionalActionClient(service("compute"));
+  }
+
+  public LaterServerClient laterServers() {
+    return new LaterServerClient(service("compute"));
   }
 
   public ServerMetadataClient serverMetadata() {

@@ -41,10 +41,12 @@ class CatalogueReaderTest {
           operations: [reboot-hard, guest-login]
           kinds: [zone]
           corrects: 00000000-0000-4000-8000-000000000002
+          lost: That it starts soon.
+          uncorrected: It is one.
       """;
 
   private static final String KEYS =
-      "absent, basis, corrects, id, kinds, names, needs, operations, reason, title";
+      "absent, basis, corrects, id, kinds, lost, names, needs, operations, reason, title, uncorrected";
 
   private static final String NEEDS =
       "service <type>, extension <alias>, microversion <service and version>, image, second-image,"
@@ -73,7 +75,10 @@ class CatalogueReaderTest {
                 Optional.of("It was merged."),
                 new Applicability(
                     Set.of(Operation.GUEST_LOGIN, Operation.REBOOT_HARD), Set.of(Kind.ZONE)),
-                Optional.of(TestId.of("00000000-0000-4000-8000-000000000002"))));
+                new Correction(
+                    Optional.of(TestId.of("00000000-0000-4000-8000-000000000002")),
+                    Optional.of("That it starts soon."),
+                    Optional.of("It is one."))));
   }
 
   @Test
@@ -165,14 +170,23 @@ class CatalogueReaderTest {
             "compute.yaml:8: needs: expected \"service compute\" among them"),
         broken(
             SOUND + "    operations: [reboot, resize]\n",
-            "compute.yaml:9: operations: expected one of " + Operation.words()
+            "compute.yaml:9: operations: expected one of "
+                + Operation.words()
                 + " but found \"reboot\""),
         broken(
             SOUND + "    kinds: jail\n",
             "compute.yaml:9: kinds: expected a list but found \"jail\""),
         broken(
-            SOUND + "    corrects: something\n",
-            "compute.yaml:9: corrects: expected a UUID but found \"something\""));
+            SOUND + "    corrects: something\n    lost: Much.\n",
+            "compute.yaml:9: corrects: expected a UUID but found \"something\""),
+        broken(
+            SOUND + "    corrects: 00000000-0000-4000-8000-000000000002\n",
+            "compute.yaml:3: lost: must be given, as corrects is"),
+        broken(SOUND + "    lost: Much.\n", "compute.yaml:3: corrects: must be given, as lost is"),
+        broken(
+            SOUND.replace("guest-access", "api-contract") + "    uncorrected: It cannot be.\n",
+            "compute.yaml:9: uncorrected: cannot be given, as there is nothing to correct in"
+                + " api-contract"));
   }
 
   private static Arguments broken(String text, String... problems) {

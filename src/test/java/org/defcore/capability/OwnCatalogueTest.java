@@ -50,7 +50,7 @@ class OwnCatalogueTest {
   static Stream<Arguments> countsOfServices() {
     return Stream.of(
         arguments("identity", List.of(9, 0, 0, 0)),
-        arguments("compute", List.of(88, 5, 2, 19)),
+        arguments("compute", List.of(90, 13, 2, 19)),
         arguments("image", List.of(32, 0, 0, 0)),
         arguments("network", List.of(100, 0, 0, 12)),
         arguments("volume", List.of(66, 3, 0, 5)),
@@ -158,7 +158,7 @@ class OwnCatalogueTest {
   @Test
   void knowsEveryIdOfEveryGuideline() {
     assertThat(guidelines())
-        .hasSize(27)
+        .hasSize(28)
         .allSatisfy(
             (guideline, root) ->
                 assertThat(PublishedFiles.namesById(root).keySet())
@@ -174,7 +174,7 @@ class OwnCatalogueTest {
             .flatMap(it -> PublishedFiles.namesById(it).keySet().stream())
             .collect(Collectors.toSet());
 
-    assertThat(catalogue.entries()).extracting(it -> it.id().toString()).hasSize(470);
+    assertThat(catalogue.entries()).extracting(it -> it.id().toString()).hasSize(480);
     assertThat(catalogue.entries())
         .filteredOn(it -> !listed.contains(it.id().toString()))
         .isEmpty();
@@ -204,6 +204,44 @@ class OwnCatalogueTest {
 
     assertThat(placeHolders).containsExactly("tempest.api.volume.NEED_TEST");
     assertThat(catalogue.byName("tempest.api.volume.NEED_TEST")).isEmpty();
+  }
+
+  @Test
+  void correctsOnlyTestsThatAskForMoreThanTheApi() {
+    List<CatalogueEntry> corrected =
+        catalogue.entries().stream().filter(it -> it.corrects().isPresent()).toList();
+
+    assertThat(corrected)
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allSatisfy(
+            it ->
+                assertThat(it.corrects().flatMap(catalogue::entry))
+                    .as("what %s corrects", it.name())
+                    .get()
+                    .matches(original -> original.basis().isBeyondTheApi(), "beyond the API")
+                    .extracting(CatalogueEntry::service)
+                    .isEqualTo(it.service()))
+        .noneMatch(it -> it.basis().isBeyondTheApi());
+    assertThat(corrected).extracting(CatalogueEntry::corrects).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysOfNoTestBothThatItIsCorrectedAndWhyNot() {
+    assertThat(catalogue.entries())
+        .filteredOn(it -> it.correction().uncorrected().isPresent())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(catalogue.correctionOf(it.id())).isEmpty());
+  }
+
+  @Test
+  void tellsInASentenceWhatIsLostAndWhyNothingIsCorrected() {
+    assertThat(catalogue.entries())
+        .flatExtracting(
+            it ->
+                Stream.concat(
+                        it.correction().lost().stream(), it.correction().uncorrected().stream())
+                    .toList())
+        .allSatisfy(it -> assertThat((String) it).endsWith(".").doesNotContain("..", "\n"));
   }
 
   private static Map<String, JsonNode> guidelines() {

@@ -63,6 +63,9 @@ class GoldenCountsTest {
       2020.06 platform 78 286 11 273
       2020.06 compute 60 228 11 217
       2020.06 object 20 60 0 58
+      2026.11 platform 78 286 9 275
+      2026.11 compute 60 228 9 219
+      2026.11 object 20 60 0 58
       next platform 75 283 11 270
       next compute 57 225 11 214
       next object 19 59 0 57
@@ -81,9 +84,14 @@ class GoldenCountsTest {
       nfv.next nfv 52 208 13 195
       """;
 
+  /** The draft is ours alone. */
+  private static Stream<String> counted(Roots root) {
+    return COUNTS.lines().filter(it -> root == Roots.OURS || !it.startsWith("2026.11 "));
+  }
+
   static Stream<Arguments> counts() {
     return Arrays.stream(Roots.values())
-        .flatMap(root -> COUNTS.lines().map(line -> Arguments.of(root, line)));
+        .flatMap(root -> counted(root).map(line -> Arguments.of(root, line)));
   }
 
   @ParameterizedTest
@@ -114,7 +122,7 @@ class GoldenCountsTest {
   @EnumSource
   void everyFileOfTheLibraryIsInTheTable(Roots root) {
     Set<String> named =
-        Set.copyOf(COUNTS.lines().map(it -> it.substring(0, it.indexOf(' '))).toList());
+        Set.copyOf(counted(root).map(it -> it.substring(0, it.indexOf(' '))).toList());
 
     assertThat(root.library().list())
         .extracting(GuidelineLibrary.Entry::name)

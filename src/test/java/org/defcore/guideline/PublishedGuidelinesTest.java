@@ -33,15 +33,22 @@ class PublishedGuidelinesTest {
   private static final Pattern REVIEW = Pattern.compile("\\breview (\\d+)");
   private static final Pattern BUG = Pattern.compile("\\bbug (\\d+)");
 
+  /** Ours, which corrects a published one and was never published itself. */
+  private static final String DRAFT = "2026.11";
+
   static List<String> names() throws IOException {
     return GuidelineFiles.names();
   }
 
+  static List<String> publishedNames() throws IOException {
+    return names().stream().filter(it -> !it.equals(DRAFT)).toList();
+  }
+
   @Test
-  void everyPublishedFileIsHere() throws IOException {
+  void everyFileIsHere() throws IOException {
     assertThat(names())
-        .contains("2015.03", "2020.06", "next", "add-ons/dns.next", "verticals/nfv.next")
-        .hasSize(27);
+        .contains("2015.03", "2020.06", DRAFT, "next", "add-ons/dns.next", "verticals/nfv.next")
+        .hasSize(28);
   }
 
   @ParameterizedTest
@@ -62,7 +69,7 @@ class PublishedGuidelinesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("names")
+  @MethodSource("publishedNames")
   void statesThePublishedFactsAndNoOthers(String name) throws IOException {
     Path published = SharedFiles.require("facts/guidelines/" + name + ".json");
     JsonNode ours = GuidelineFiles.guideline(name);

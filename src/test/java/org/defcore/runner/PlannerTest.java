@@ -15,6 +15,7 @@ import org.defcore.capability.Applicability;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.Correction;
 import org.defcore.capability.Need;
 import org.defcore.guideline.Guideline;
 import org.defcore.result.Outcome;
@@ -102,7 +103,7 @@ class PlannerTest {
             List.of(),
             Optional.of("The API is gone."),
             Applicability.EVERYWHERE,
-            Optional.empty());
+            Correction.NONE);
 
     PlannedTest without = find(planner(entry(7, "image", List.of("a.seven"))), 7);
     PlannedTest with = find(planner(absent), 7);

@@ -1,9 +1,6 @@
 package org.defcore.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -52,11 +49,7 @@ final class TeethTable {
   }
 
   void assertSame(Path page) throws IOException {
-    String now = HEAD + lines(rows.entrySet());
-    if (System.getProperty("golden.update") != null) {
-      Files.writeString(page, now);
-    }
-    assertThat(now).as(page.toString()).isEqualTo(Files.readString(page));
+    GoldenPage.assertSame(page, HEAD + lines(rows.entrySet()));
   }
 
   private static String lines(Collection<Map.Entry<Row, Outcome>> rows) {
@@ -66,7 +59,7 @@ final class TeethTable {
                 "| %s | `%s` | %s |%n"
                     .formatted(
                         it.getKey().test(),
-                        it.getKey().defect().replace("|", "\\|"),
+                        GoldenPage.cell(it.getKey().defect()),
                         it.getValue().word()))
         .collect(Collectors.joining());
   }

@@ -12,8 +12,7 @@ import org.defcore.http.ServiceEndpoint;
 public final class ComputeClient {
 
   private static final String KEY_PAIRS = "/os-keypairs";
-  private static final String KEY_PAIR_TYPES = "2.2";
-  private static final String VERSION_HEADER = "X-OpenStack-Nova-API-Version";
+  private static final Microversion KEY_PAIR_TYPES = new Microversion("2.2");
 
   private final ServiceEndpoint compute;
 
@@ -71,7 +70,7 @@ public final class ComputeClient {
   public CreatedKeyPair createKeyPair(String name, String type) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("keypair").put("name", name).put("type", type);
-    Answer answer = at(KEY_PAIR_TYPES, compute.post(KEY_PAIRS).json(body), 201);
+    Answer answer = KEY_PAIR_TYPES.expect(201, compute.post(KEY_PAIRS).json(body));
     return answer.as(CreatedKeyPairEnvelope.class).keypair();
   }
 
@@ -105,13 +104,13 @@ public final class ComputeClient {
 
   /** {@code GET /os-keypairs/{name}} at 2.2. */
   public KeyPair getKeyPair(String name) {
-    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS + "/" + Percent.encode(name)), 200);
+    Answer answer = KEY_PAIR_TYPES.expect(200, compute.get(KEY_PAIRS + "/" + Percent.encode(name)));
     return answer.as(KeyPairEnvelope.class).keypair();
   }
 
   /** {@code GET /os-keypairs} at 2.2. */
   public List<ListedKeyPair> listKeyPairs() {
-    Answer answer = at(KEY_PAIR_TYPES, compute.get(KEY_PAIRS), 200);
+    Answer answer = KEY_PAIR_TYPES.expect(200, compute.get(KEY_PAIRS));
     return answer.as(KeyPairsEnvelope.class).keypairs().stream()
         .map(KeyPairsEnvelope.Item::keypair)
         .toList();
@@ -119,18 +118,5 @@ public final class ComputeClient {
 
   private static QuotaSet quotas(Call call) {
     return call.expect(200).as(QuotaSetEnvelope.class).quotaSet();
-  }
-
-  /** Asks for a microversion and has the answer repeat it. */
-  private static Answer at(String microversion, Call call, int status) {
-    Answer answer =
-        call.header("OpenStack-API-Version", "compute " + microversion)
-            .header(VERSION_HEADER, microversion)
-            .expect(status);
-    String answered = answer.requiredHeader(VERSION_HEADER);
-    if (!answered.equals(microversion)) {
-      throw answer.unexpected(VERSION_HEADER + " \"" + microversion + "\"", "\"" + answered + "\"");
-    }
-    return answer;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.Percent;
@@ -110,20 +111,8 @@ public final class ServerClient {
 
   /** {@code POST /servers/{id}/action} with {@code rebuild}. */
   public RebuiltServer rebuildServer(String id, Rebuild rebuild) {
-    ObjectNode wish = fields().put("imageRef", rebuild.image());
-    putUnlessEmpty(wish, "name", rebuild.name());
-    putUnlessEmpty(wish, "adminPass", rebuild.adminPass());
-    if (!rebuild.metadata().isEmpty()) {
-      wish.set("metadata", Metadata.json(rebuild.metadata()));
-    }
-    Answer answer = action(id, "rebuild", wish).expect(202);
+    Answer answer = action(id, "rebuild", rebuild.fields()).expect(202);
     return answer.as(RebuiltServerEnvelope.class).server();
-  }
-
-  private static void putUnlessEmpty(ObjectNode fields, String field, String value) {
-    if (!value.isEmpty()) {
-      fields.put(field, value);
-    }
   }
 
   /**
@@ -132,18 +121,40 @@ public final class ServerClient {
    * @return id of the image to come, the end of the {@code Location}
    */
   public String createImage(String id, String name, Map<String, String> metadata) {
-    ObjectNode wish = fields().put("name", name);
+    Answer answer = action(id, "createImage", imageFields(name, metadata)).expect(202);
+    return imageId(withoutBody(answer));
+  }
+
+  /** What the action {@code createImage} takes. */
+  static ObjectNode imageFields(String name, Map<String, String> metadata) {
+    ObjectNode fields = fields().put("name", name);
     if (!metadata.isEmpty()) {
-      wish.set("metadata", Metadata.json(metadata));
+      fields.set("metadata", Metadata.json(metadata));
     }
-    Answer answer = withoutBody(action(id, "createImage", wish).expect(202));
-    String location = answer.requiredHeader("Location");
+    return fields;
+  }
+
+  /** The end of the {@code Location} of an accepted {@code createImage}. */
+  static String imageId(Answer accepted) {
+    String location = accepted.requiredHeader("Location");
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
   /** {@code GET /images/{id}} */
   public Snapshot getSnapshot(String id) {
     return compute.get(image(id)).expect(200).as(SnapshotEnvelope.class).image();
+  }
+
+  /** {@code GET /images/{id}}; nothing if the answer is 404. */
+  public Optional<Snapshot> findSnapshot(String id) {
+    Answer answer = compute.get(image(id)).send();
+    if (answer.status() == 404) {
+      return Optional.empty();
+    }
+    if (answer.status() != 200) {
+      throw answer.unexpected("200 or 404", String.valueOf(answer.status()));
+    }
+    return Optional.of(answer.as(SnapshotEnvelope.class).image());
   }
 
   /** {@code DELETE /images/{id}} */

@@ -4,6 +4,7 @@ import static org.defcore.client.compute.ServerClient.path;
 import static org.defcore.client.compute.ServerClient.withoutBody;
 import static org.defcore.client.compute.ServerClient.wrap;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.defcore.http.Answer;
@@ -21,11 +22,7 @@ public final class VolumeAttachmentClient {
 
   /** {@code POST /servers/{id}/os-volume_attachments} */
   public VolumeAttachment attachVolume(String server, String volume) {
-    Answer answer =
-        compute
-            .post(all(server))
-            .json(wrap("volumeAttachment", Metadata.json(Map.of("volumeId", volume))))
-            .expect(200);
+    Answer answer = compute.post(all(server)).json(wish(volume)).expect(200);
     return answer.as(VolumeAttachmentEnvelope.class).volumeAttachment();
   }
 
@@ -46,7 +43,11 @@ public final class VolumeAttachmentClient {
     withoutBody(compute.delete(one(server, volume)).expect(202));
   }
 
-  private static String all(String server) {
+  static ObjectNode wish(String volume) {
+    return wrap("volumeAttachment", Metadata.json(Map.of("volumeId", volume)));
+  }
+
+  static String all(String server) {
     return path(server) + "/os-volume_attachments";
   }
 

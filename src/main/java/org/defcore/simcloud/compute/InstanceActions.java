@@ -38,6 +38,14 @@ final class InstanceActions {
     return answer.with(ComputeService.REQUEST_ID, id);
   }
 
+  /** As {@link #logged}; some stages later the log says that nothing came of it. */
+  static Reply loggedInVain(Server server, String action, Reply answer) {
+    Reply logged = logged(server, action, answer);
+    String id = logged.field(ComputeService.REQUEST_ID).orElseThrow();
+    server.stages().then(() -> server.fail(id));
+    return logged;
+  }
+
   List<Operation> operations() {
     return List.of(
         Operation.of("compute.instance-actions.list", ALL, this::list),
@@ -84,7 +92,7 @@ final class InstanceActions {
             .put("user_id", server.origin().owner().userId())
             .put("project_id", server.origin().owner().project())
             .put("start_time", moment)
-            .putNull("message");
+            .put("message", server.isFailed(logged.requestId()) ? "Error" : null);
     if (Microversion.of(request).atLeast(58)) {
       body.put("updated_at", moment);
     }
@@ -98,7 +106,7 @@ final class InstanceActions {
             .put("event", "compute_" + logged.action())
             .put("start_time", moment)
             .put("finish_time", moment)
-            .put("result", "Success");
+            .put("result", server.isFailed(logged.requestId()) ? "Error" : "Success");
     if (Microversion.of(request).atLeast(62)) {
       event.put("hostId", ServerView.hostId(server));
     }

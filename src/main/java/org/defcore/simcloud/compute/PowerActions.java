@@ -45,6 +45,9 @@ final class PowerActions {
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
     boolean hard = type.equals("HARD");
+    if (defects.on(Behaviour.SERVER_REBOOT_REFUSED)) {
+      throw ComputeFaults.conflict("There is no way to reboot instance " + server.id());
+    }
     Permit.requireIdle(server, "reboot", hard ? REBOOTABLE : Set.of("active"));
     server.enter(server.state().during(hard ? "rebooting_hard" : "rebooting"));
     if (!defects.on(Behaviour.SERVER_REBOOT_STAYS)) {

@@ -65,6 +65,13 @@ final class RebuildAction {
     if (servers.surroundings().images().find(image, request.caller()).isEmpty()) {
       throw Document.bad("Cannot find image for rebuild");
     }
+    if (defects.on(Behaviour.SERVER_REBUILD_HARMS)) {
+      server.change(server.spec().named(spec.name()));
+    }
+    if (defects.on(Behaviour.SERVER_REBUILD_REFUSED)
+        || defects.on(Behaviour.SERVER_REBUILD_HARMS)) {
+      throw Document.bad("There is no way to rebuild instance " + server.id());
+    }
     begin(server, spec);
     return InstanceActions.logged(server, "rebuild", answer(request, asked, server));
   }

@@ -51,8 +51,32 @@ final class ResizeActions {
       throw Document.bad("When resizing, instances must change flavor!");
     }
     Permit.requireIdle(server, "resize", Permit.RUNNING_OR_OFF);
+    refuseWhereNotOffered(server);
+    if (defects.on(Behaviour.SERVER_RESIZE_FAILS)
+        || defects.on(Behaviour.SERVER_RESIZE_FAILS_UNSAID)) {
+      return fail(server);
+    }
     begin(server, flavor);
     return InstanceActions.logged(server, "resize", InstanceActions.accepted());
+  }
+
+  private void refuseWhereNotOffered(Server server) {
+    if (defects.on(Behaviour.SERVER_RESIZE_HARMS)) {
+      server.enter(ServerState.STOPPED);
+    }
+    if (defects.on(Behaviour.SERVER_RESIZE_REFUSED) || defects.on(Behaviour.SERVER_RESIZE_HARMS)) {
+      throw ComputeFaults.forbidden("servers:resize");
+    }
+  }
+
+  private Reply fail(Server server) {
+    ServerState former = server.state();
+    server.enter(former.during("resize_prep"));
+    enterLater(server, "resize_migrating");
+    server.stages().then(() -> server.enter(former));
+    return defects.on(Behaviour.SERVER_RESIZE_FAILS)
+        ? InstanceActions.loggedInVain(server, "resize", InstanceActions.accepted())
+        : InstanceActions.logged(server, "resize", InstanceActions.accepted());
   }
 
   private void begin(Server server, Flavor flavor) {
@@ -66,7 +90,8 @@ final class ResizeActions {
           .then(
               () -> {
                 server.resize(flavor);
-                server.launch(new ServerState("resized", "", power));
+                ServerState resized = new ServerState("resized", "", power);
+                server.launch(defects.on(Behaviour.SERVER_RESIZE_AT_ONCE) ? end(resized) : resized);
               });
     }
   }
@@ -82,7 +107,7 @@ final class ResizeActions {
               if (defects.on(Behaviour.SERVER_CONFIRM_KEEPS)) {
                 server.resize(server.formerFlavor());
               }
-              server.enter(end(server));
+              server.enter(end(server.state()));
             });
     Reply done = Reply.empty(204).with("Content-Type", "application/json");
     return InstanceActions.logged(server, "confirmResize", done);
@@ -100,7 +125,7 @@ final class ResizeActions {
               if (!defects.on(Behaviour.SERVER_REVERT_KEEPS)) {
                 server.resize(server.formerFlavor());
               }
-              server.launch(end(server));
+              server.launch(end(server.state()));
             });
     return InstanceActions.logged(server, "revertResize", InstanceActions.accepted());
   }
@@ -109,9 +134,7 @@ final class ResizeActions {
     server.stages().then(() -> server.enter(server.state().during(task)));
   }
 
-  private static ServerState end(Server server) {
-    return server.state().power() == ServerState.STOPPED.power()
-        ? ServerState.STOPPED
-        : ServerState.ACTIVE;
+  private static ServerState end(ServerState state) {
+    return state.power() == ServerState.STOPPED.power() ? ServerState.STOPPED : ServerState.ACTIVE;
   }
 }

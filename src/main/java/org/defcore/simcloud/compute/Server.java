@@ -3,10 +3,12 @@ package org.defcore.simcloud.compute;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.network.Port;
@@ -43,6 +45,7 @@ final class Server {
   record Logged(String action, String requestId, Instant moment) {}
 
   private final List<Logged> log = new ArrayList<>();
+  private final Set<String> failed = new HashSet<>();
   private final List<Port> ports = new ArrayList<>();
   private final Map<String, String> volumes = new TreeMap<>();
   private final List<String> images = new ArrayList<>();
@@ -54,6 +57,7 @@ final class Server {
   private Flavor formerFlavor;
   private Instant updated;
   private Optional<Instant> launched = Optional.empty();
+  private String hostName;
   private boolean locked;
   private boolean scheduled;
 
@@ -64,6 +68,7 @@ final class Server {
     this.stages = stages;
     this.clock = clock;
     this.updated = origin.created();
+    this.hostName = origin.firstBoot().hostName();
   }
 
   String id() {
@@ -80,6 +85,11 @@ final class Server {
 
   ServerState state() {
     return state;
+  }
+
+  /** What the guest is told to call itself when it next asks. */
+  String hostName() {
+    return hostName;
   }
 
   Flavor formerFlavor() {
@@ -167,6 +177,20 @@ final class Server {
 
   void log(String action, String requestId) {
     log.add(new Logged(action, requestId, clock.instant()));
+  }
+
+  void rename(String host) {
+    hostName = host;
+    updated = clock.instant();
+  }
+
+  /** Notes that what a request had asked for came to nothing. */
+  void fail(String requestId) {
+    failed.add(requestId);
+  }
+
+  boolean isFailed(String requestId) {
+    return failed.contains(requestId);
   }
 
   void imaging(String image) {

@@ -13,6 +13,7 @@ final class ServerRules {
 
   private static final int LONGEST = 255;
   private static final String KEY = "[a-zA-Z0-9-_:. ]{1,255}";
+  private static final String HOST_NAME = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
   private static final List<String> DISK_CONFIGS = List.of("AUTO", "MANUAL");
 
   private ServerRules() {}
@@ -28,6 +29,14 @@ final class ServerRules {
     if (!name.equals(name.strip())) {
       throw Document.bad(
           "An invalid 'name' value was provided: it may not start or end with whitespace.");
+    }
+    return name;
+  }
+
+  static String hostName(JsonNode value) {
+    String name = Document.text("hostname", value);
+    if (!name.matches(HOST_NAME)) {
+      throw ComputeFaults.invalid("hostname", "'" + name + "' is not a 'hostname'");
     }
     return name;
   }

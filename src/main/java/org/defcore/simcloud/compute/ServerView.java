@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Incoming;
@@ -161,12 +160,8 @@ final class ServerView {
       body.set("server_groups", Json.array());
     }
     if (version.atLeast(90)) {
-      body.put("OS-EXT-SRV-ATTR:hostname", hostname(server.spec().name()));
+      body.put("OS-EXT-SRV-ATTR:hostname", server.hostName());
     }
-  }
-
-  private static String hostname(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
   }
 
   private static ObjectNode reference(Incoming request, String collection, String id) {

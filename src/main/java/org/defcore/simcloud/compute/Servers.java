@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
@@ -115,10 +116,7 @@ final class Servers {
 
   private Reply update(Incoming request) throws IOException {
     JsonNode asked = Document.read(request, "server");
-    Document.requireOnly(
-        "server",
-        asked,
-        Set.of("name", "accessIPv4", "accessIPv6", "OS-DCF:diskConfig", "description"));
+    Document.requireOnly("server", asked, updatable(request));
     ServerRules.diskConfig(asked);
     String name = asked.has("name") ? name(asked.path("name")) : "";
     Server server = servers.find(request);
@@ -130,9 +128,23 @@ final class Servers {
     if (asked.has("name") && !defects.on(Behaviour.SERVER_UPDATE_NAME)) {
       spec = spec.named(name);
     }
+    if (asked.has("hostname")) {
+      String host = ServerRules.hostName(asked.path("hostname"));
+      server.rename(defects.on(Behaviour.SERVER_UPDATE_HOST_NAME) ? server.hostName() : host);
+    }
     server.change(defects.on(Behaviour.SERVER_UPDATE_ACCESS) ? spec : spec.with(access));
     return Reply.json(
         200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.BASIC)));
+  }
+
+  private static Set<String> updatable(Incoming request) {
+    Set<String> fields =
+        new TreeSet<>(
+            Set.of("name", "accessIPv4", "accessIPv6", "OS-DCF:diskConfig", "description"));
+    if (Microversion.of(request).atLeast(90)) {
+      fields.add("hostname");
+    }
+    return fields;
   }
 
   private String name(JsonNode value) {

@@ -63,6 +63,7 @@ final class SnapshotAction {
         asked.has("metadata") ? ServerRules.metadata(asked.path("metadata")) : Map.of();
     Server server = servers.find(request);
     Permit.requireIdle(server, "createImage", Permit.RUNNING_OR_OFF);
+    refuseWhereNotOffered(server, name);
     ObjectNode attributes = inherited(request, server);
     attributes.put("name", defects.on(Behaviour.SNAPSHOT_OTHER_NAME) ? "another name" : name);
     attributes.put("image_type", "snapshot");
@@ -71,7 +72,21 @@ final class SnapshotAction {
     }
     String image = servers.surroundings().images().begin(request.caller(), attributes);
     server.imaging(image);
-    return InstanceActions.logged(server, "createImage", answer(request, image));
+    Reply accepted = answer(request, image);
+    if (defects.on(Behaviour.SNAPSHOT_FAILS) || defects.on(Behaviour.SNAPSHOT_FAILS_UNSAID)) {
+      server.stages().then(() -> servers.surroundings().images().delete(image));
+    }
+    return defects.on(Behaviour.SNAPSHOT_FAILS)
+        ? InstanceActions.loggedInVain(server, "createImage", accepted)
+        : InstanceActions.logged(server, "createImage", accepted);
+  }
+
+  private void refuseWhereNotOffered(Server server, String name) {
+    boolean wide = name.chars().anyMatch(it -> it > 127);
+    if (defects.on(Behaviour.SNAPSHOT_REFUSED)
+        || (wide && defects.on(Behaviour.SNAPSHOT_WIDE_NAME))) {
+      throw ComputeFaults.conflict("There is no way to make an image of instance " + server.id());
+    }
   }
 
   private static Reply answer(Incoming request, String image) {

@@ -91,10 +91,15 @@ final class VolumeAttachments {
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
     Permit.requireIdle(server, "attach_volume", ATTACHABLE);
+    if (defects.on(Behaviour.ATTACHMENT_REFUSED)) {
+      throw Document.bad("There is no way to attach a volume to instance " + server.id());
+    }
     hold(request, server, volume, device(server, wish));
     ObjectNode body = body(request, server, volume);
     Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
-    return InstanceActions.logged(server, "attach_volume", answer);
+    return defects.on(Behaviour.ATTACHMENT_FAILS)
+        ? InstanceActions.loggedInVain(server, "attach_volume", answer)
+        : InstanceActions.logged(server, "attach_volume", answer);
   }
 
   private void hold(Incoming request, Server server, String volume, String device) {
@@ -102,7 +107,13 @@ final class VolumeAttachments {
       Attachment attachment =
           new Attachment(RequestIds.uuid(), server.id(), device, "simulated-host");
       try {
-        volumes.attach(request.caller().project(), volume, attachment);
+        String project = request.caller().project();
+        if (defects.on(Behaviour.ATTACHMENT_FAILS)
+            || defects.on(Behaviour.ATTACHMENT_FAILS_UNSAID)) {
+          volumes.attachInVain(project, volume, attachment);
+        } else {
+          volumes.attach(project, volume, attachment);
+        }
       } catch (VolumeRefusal refused) {
         throw refusal(refused);
       }

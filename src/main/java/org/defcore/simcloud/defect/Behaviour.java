@@ -90,6 +90,8 @@ public enum Behaviour {
   SERVERS_DELETED_LISTED("compute.servers.list.shows-deleted", "lists have deleted servers, too"),
   SERVERS_DETAIL_OMITTED("compute.servers.detail.omits", "the detailed list is empty"),
   SERVER_UPDATE_NAME("compute.servers.update.ignores-name", "a new name is accepted and not kept"),
+  SERVER_UPDATE_HOST_NAME(
+      "compute.servers.update.ignores-hostname", "a new host name is accepted and not kept"),
   SERVER_UPDATE_ACCESS(
       "compute.servers.update.ignores-access-addresses", "new access addresses are not kept"),
   SERVER_UPDATE_EMPTY("compute.servers.update.accepts-empty-name", "an empty name is accepted"),
@@ -110,6 +112,10 @@ public enum Behaviour {
   SERVER_REBOOT_STOPS("compute.servers.reboot.stops", "a rebooted server ends stopped"),
   SERVER_REBOOT_UNLOGGED(
       "compute.servers.reboot.not-logged", "a reboot is no action of the server"),
+  SERVER_REBOOT_REFUSED("compute.servers.reboot.refuses", "no server is rebooted"),
+  SERVER_REBUILD_REFUSED("compute.servers.rebuild.refuses", "no server is rebuilt"),
+  SERVER_REBUILD_HARMS(
+      "compute.servers.rebuild.refuses-and-renames", "a refused rebuild changes the name"),
   SERVER_REBUILD_IMAGE("compute.servers.rebuild.keeps-image", "a rebuilt server keeps its image"),
   SERVER_REBUILD_ID(
       "compute.servers.rebuild.changes-id", "a rebuilt server is answered with another id"),
@@ -121,6 +127,14 @@ public enum Behaviour {
       "compute.servers.rebuild.accepts-unknown",
       "rebuilding an unknown server is answered as begun"),
   SERVER_REBUILD_STAYS("compute.servers.rebuild.stays", "a rebuilt server never comes back"),
+  SERVER_RESIZE_REFUSED("compute.servers.resize.refuses", "no server is resized"),
+  SERVER_RESIZE_HARMS("compute.servers.resize.refuses-and-stops", "a refused resize stops it"),
+  SERVER_RESIZE_FAILS(
+      "compute.servers.resize.fails", "a resize comes to nothing, as the action log says"),
+  SERVER_RESIZE_FAILS_UNSAID(
+      "compute.servers.resize.fails-unsaid", "a resize comes to nothing without a word"),
+  SERVER_RESIZE_AT_ONCE(
+      "compute.servers.resize.needs-no-consent", "a resized server is never to be verified"),
   SERVER_RESIZE_STAYS("compute.servers.resize.stays", "a resized server can never be verified"),
   SERVER_RESIZE_UNKNOWN(
       "compute.servers.resize.accepts-unknown-flavor", "an unknown flavor is accepted"),
@@ -129,6 +143,13 @@ public enum Behaviour {
       "compute.servers.confirm-resize.keeps-flavor", "a confirmed server has the old flavor"),
   SERVER_REVERT_KEEPS(
       "compute.servers.revert-resize.keeps-flavor", "a reverted server has the new flavor"),
+  SNAPSHOT_REFUSED("compute.servers.create-image.refuses", "no image is made of a server"),
+  SNAPSHOT_WIDE_NAME(
+      "compute.servers.create-image.refuses-wide-name",
+      "an image of a server may have a name in ASCII only"),
+  SNAPSHOT_FAILS("compute.servers.create-image.fails", "an image vanishes, as the action log says"),
+  SNAPSHOT_FAILS_UNSAID(
+      "compute.servers.create-image.fails-unsaid", "an image vanishes without a word"),
   SNAPSHOT_STAYS_QUEUED(
       "compute.servers.create-image.stays-queued", "an image of a server never becomes active"),
   SNAPSHOT_OTHER_NAME(
@@ -145,6 +166,13 @@ public enum Behaviour {
       "compute.server-metadata.set-item.loses-others", "an item set is the only one"),
   METADATA_ITEM_KEPT("compute.server-metadata.delete-item.keeps", "a deleted item stays"),
   COMPUTE_IMAGE_KEPT("compute.images.delete.keeps", "a deleted image stays"),
+  ATTACHMENT_REFUSED("compute.volume-attachments.create.refuses", "no volume is attached"),
+  ATTACHMENT_FAILS(
+      "compute.volume-attachments.create.fails",
+      "a volume is available again, as the action log says"),
+  ATTACHMENT_FAILS_UNSAID(
+      "compute.volume-attachments.create.fails-unsaid",
+      "a volume is available again without a word"),
   ATTACHMENT_UNLISTED("compute.volume-attachments.list.omits", "the list is empty"),
   ATTACHMENT_OTHER_DEVICE(
       "compute.volume-attachments.show.other-device", "another device is shown"),

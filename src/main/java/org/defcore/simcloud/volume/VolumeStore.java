@@ -57,13 +57,24 @@ public final class VolumeStore {
    *     available
    */
   public synchronized void attach(String project, String volumeId, Attachment attachment) {
+    Kept kept = reserved(project, volumeId, attachment);
+    kept.stages.then(() -> kept.volume = kept.volume.tied(attachment, now()).in(IN_USE, now()));
+  }
+
+  /** As {@link #attach}, but it does not work out: the volume is available some stages later. */
+  public synchronized void attachInVain(String project, String volumeId, Attachment attachment) {
+    Kept kept = reserved(project, volumeId, attachment);
+    kept.stages.then(() -> kept.volume = kept.volume.untied(now()).in(AVAILABLE, now()));
+  }
+
+  private Kept reserved(String project, String volumeId, Attachment attachment) {
     Kept kept = kept(project, volumeId);
     if (!kept.volume.status().equals(AVAILABLE)) {
       throw refusal(kept.volume, "must be available to be attached");
     }
     kept.volume = kept.volume.tied(attachment, now());
     move(kept, "attaching");
-    kept.stages.then(() -> kept.volume = kept.volume.tied(attachment, now()).in(IN_USE, now()));
+    return kept;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.defcore.suite.compute;
 
+import java.util.function.BooleanSupplier;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Poll;
@@ -23,6 +24,19 @@ record VolumeStates(VolumeClient volumes, Poll poll) {
             "GET /volumes/%s to show in-use by server %s".formatted(id, server),
             () -> volumes.getVolume(id),
             it -> it.status().equals("in-use") && it.isOn(server),
+            VolumeStates::isBroken);
+  }
+
+  /** As {@link #awaitOn}, or until it is available again and has failed to be attached. */
+  Volume awaitOnUnless(String id, String server, BooleanSupplier failed) {
+    return poll.like("volume in-use")
+        .until(
+            "GET /volumes/%s to show in-use by server %s, or available with a word in its log"
+                .formatted(id, server),
+            () -> volumes.getVolume(id),
+            it ->
+                (it.status().equals("in-use") && it.isOn(server))
+                    || (it.status().equals("available") && failed.getAsBoolean()),
             VolumeStates::isBroken);
   }
 

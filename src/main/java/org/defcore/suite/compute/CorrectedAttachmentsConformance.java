@@ -1,0 +1,121 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.client.compute.AcceptedAttachment;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.VolumeAttachment;
+import org.defcore.client.compute.VolumeAttachmentClient;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
+
+/** Volumes to be attached to running servers, where a cloud may decline to. */
+final class CorrectedAttachmentsConformance {
+
+  @InteropTest(
+      id = "af613579-84b4-442d-8e6b-632591fd9659",
+      name = "defcore.compute.volumes.attach_detach",
+      claim =
+          "A volume attached to a running server is in use by it until it is detached, or attaching"
+              + " it is refused as documented, or fails as the action log says, and either way the"
+              + " volume is available at the end and the server runs on unchanged",
+      start = Start.EARLY)
+  void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    ServerTraits before = ServerTraits.of(servers.getServer(server));
+    String volume = volume(cloud, cleanup, poll);
+
+    Optional<VolumeAttachment> attached = attached(volume, server, cloud, poll);
+    if (attached.isPresent()) {
+      attachments.detachVolume(server, volume);
+    }
+
+    Volume left = new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+    assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
+    assertThat(attachments.listAttachments(server))
+        .as("GET /servers/%s/os-volume_attachments", server)
+        .isEmpty();
+    assertThat(ServerTraits.of(new ServerStates(servers, poll).await(server, "ACTIVE")))
+        .as("GET /servers/%s", server)
+        .isEqualTo(before);
+  }
+
+  @InteropTest(
+      id = "2ea0eb17-181d-47af-ae3a-f9553598779a",
+      name = "defcore.compute.volumes.list_attachments",
+      claim =
+          "Of two volumes, those that are attached to a server are listed there and can be read, and"
+              + " those that the cloud declines to attach are not",
+      start = Start.EARLY)
+  void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    List<String> volumes = List.of(volume(cloud, cleanup, poll), volume(cloud, cleanup, poll));
+    String call = "GET /servers/" + server + "/os-volume_attachments";
+
+    List<VolumeAttachment> expected = new ArrayList<>();
+    for (String volume : volumes) {
+      Optional<VolumeAttachment> attached = attached(volume, server, cloud, poll);
+      attached.ifPresent(expected::add);
+      assertThat(attachments.listAttachments(server))
+          .as(call)
+          .containsExactlyInAnyOrderElementsOf(expected);
+      if (attached.isEmpty()) {
+        assertRefused(404, () -> attachments.getAttachment(server, volume));
+      }
+    }
+    for (VolumeAttachment attachment : expected) {
+      String volume = attachment.volumeId();
+      assertThat(attachments.getAttachment(server, volume))
+          .as("%s/%s", call, volume)
+          .isEqualTo(attachment);
+      attachments.detachVolume(server, volume);
+    }
+    for (String volume : volumes) {
+      new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+    }
+  }
+
+  private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeClient volumes = cloud.as(MEMBER).volume();
+    String name = cloud.uniqueName("volume");
+    String id = cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
+    return new VolumeStates(volumes, poll).await(id, "available").id();
+  }
+
+  /** The attachment when the volume is in use; nothing if it was refused or failed. */
+  private static Optional<VolumeAttachment> attached(
+      String volume, String server, Cloud cloud, Poll poll) {
+    Optional<AcceptedAttachment> accepted =
+        cloud.as(MEMBER).optionalActions().attachVolume(server, volume);
+    accepted
+        .map(AcceptedAttachment::attachment)
+        .ifPresent(
+            it ->
+                assertThat(List.of(it.volumeId(), it.serverId()))
+                    .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
+                    .containsExactly(volume, server));
+    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    ActionLog log = new ActionLog(cloud.as(MEMBER).servers());
+    return accepted
+        .filter(
+            it ->
+                states
+                    .awaitOnUnless(volume, server, () -> log.saysFailed(server, it.request()))
+                    .isOn(server))
+        .map(AcceptedAttachment::attachment);
+  }
+}

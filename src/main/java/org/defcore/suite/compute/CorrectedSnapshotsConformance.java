@@ -1,0 +1,124 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.IMAGE;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.client.compute.AcceptedImage;
+import org.defcore.client.compute.Reference;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.Snapshot;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+import org.defcore.kit.Start;
+
+/** Images to be made of running servers, where a cloud may decline to. */
+final class CorrectedSnapshotsConformance {
+
+  private static final Map<String, String> METADATA = Map.of("made_for", "a test");
+
+  @InteropTest(
+      id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22",
+      name = "defcore.compute.images.create_delete",
+      claim =
+          "An image of a running server becomes active with the name and metadata asked for and can"
+              + " be deleted, or it is refused as documented, or fails as the action log says, and"
+              + " either way the server runs on unchanged",
+      start = Start.EARLY)
+  void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    ServerTraits before = ServerTraits.of(servers.getServer(id));
+    String name = cloud.uniqueName("snapshot");
+
+    Optional<Snapshot> made =
+        asked(id, name, cloud, cleanup).flatMap(it -> ended(it, id, cloud, poll));
+
+    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
+    assertThat(ServerTraits.of(after)).as("GET /servers/%s", id).isEqualTo(before);
+    made.ifPresent(it -> assertThatItIsOf(id, name, it));
+    made.filter(it -> it.status().equals("ACTIVE"))
+        .ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
+  }
+
+  @InteropTest(
+      id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350",
+      name = "defcore.compute.images.wide_name",
+      claim =
+          "A name with a character of three bytes in UTF-8 is kept for an image of a server, and"
+              + " refused only where a plain one is refused as well",
+      start = Start.EARLY)
+  void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    String name = cloud.uniqueName("snapshot-\u20a1");
+
+    Optional<AcceptedImage> accepted = asked(id, name, cloud, cleanup);
+    Optional<AcceptedImage> acceptedOnlyIfPlain =
+        accepted.isPresent()
+            ? Optional.empty()
+            : asked(id, cloud.uniqueName("snapshot"), cloud, cleanup);
+
+    assertThat(acceptedOnlyIfPlain)
+        .as("whether POST /servers/%s/action accepts a plain name and no wide one", id)
+        .isEmpty();
+    accepted
+        .flatMap(it -> ended(it, id, cloud, poll))
+        .ifPresent(it -> assertThatItIsOf(id, name, it));
+    new ServerStates(servers, poll).await(id, "ACTIVE");
+  }
+
+  private static Optional<AcceptedImage> asked(
+      String server, String name, Cloud cloud, Cleanup cleanup) {
+    return cleanup.createUnlessRefused(
+        IMAGE,
+        name,
+        () -> cloud.as(MEMBER).optionalActions().createImage(server, name, METADATA),
+        AcceptedImage::id);
+  }
+
+  /** The image when it is known what came of the request; nothing if it is not there any more. */
+  private static Optional<Snapshot> ended(
+      AcceptedImage accepted, String server, Cloud cloud, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    ActionLog log = new ActionLog(servers);
+    return poll.like("snapshot active")
+        .until(
+            "GET /images/%s to show ACTIVE, or that it failed, with a word in the action log"
+                .formatted(accepted.id()),
+            () -> servers.findSnapshot(accepted.id()),
+            it ->
+                has("ACTIVE", it)
+                    || ((it.isEmpty() || has("ERROR", it) || has("DELETED", it))
+                        && log.saysFailed(server, accepted.request())));
+  }
+
+  private static boolean has(String status, Optional<Snapshot> image) {
+    return image.filter(it -> it.status().equals(status)).isPresent();
+  }
+
+  private static void assertThatItIsOf(String server, String name, Snapshot image) {
+    String call = "GET /images/" + image.id();
+    assertThat(image.name()).as("name in %s", call).contains(name);
+    assertThat(image.metadata()).as("metadata in %s", call).containsAllEntriesOf(METADATA);
+    // Not every image names its server, but none may name another.
+    assertThat(image.server().map(Reference::id).orElse(server))
+        .as("server in %s", call)
+        .isEqualTo(server);
+  }
+
+  private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
+    ServerClient servers = cloud.as(MEMBER).servers();
+    servers.deleteSnapshot(image);
+    poll.until(
+        "GET /images/" + image + " to show that it is gone",
+        () -> servers.findSnapshot(image),
+        it -> it.isEmpty() || has("DELETED", it));
+    cleanup.removed(IMAGE, image);
+  }
+}

@@ -1,0 +1,107 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.guideline.TestId;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That the draft is its published predecessor with the corrected tests in the place of those that
+ * they correct, and nothing else; {@code -Dgolden.update} writes it anew.
+ */
+class CorrectedGuidelineTest {
+
+  private static final Path FOLDER = Path.of("guidelines");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> RELEASES = List.of("2025.1", "2025.2", "2026.1", "2026.2");
+
+  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+
+  @Test
+  void draftIsItsPredecessorWithTheCorrectedTests() throws IOException {
+    GoldenPage.assertSame(FOLDER.resolve("2026.11.json"), text(draft()));
+  }
+
+  @Test
+  void draftLeavesOutOnlyTestsThatAskForMoreThanTheApi() throws IOException {
+    String before = Files.readString(FOLDER.resolve("2020.06.json"));
+    String draft = Files.readString(FOLDER.resolve("2026.11.json"));
+
+    List<CatalogueEntry> replaced =
+        catalogue.entries().stream()
+            .filter(it -> before.contains(it.id().toString()))
+            .filter(it -> !draft.contains(it.id().toString()))
+            .toList();
+
+    assertThat(replaced)
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allMatch(it -> it.basis().isBeyondTheApi())
+        .allMatch(it -> catalogue.correctionOf(it.id()).isPresent());
+  }
+
+  private ObjectNode draft() throws IOException {
+    ObjectNode draft = (ObjectNode) JSON.readTree(Files.readString(FOLDER.resolve("2020.06.json")));
+    ObjectNode metadata = (ObjectNode) draft.path("metadata");
+    metadata.put("id", "2026.11");
+    ObjectNode approval = (ObjectNode) metadata.path("os_trademark_approval");
+    approval.put("target_approval", "2026.11").put("replaces", "2020.06").put("status", "draft");
+    RELEASES.forEach(approval.putArray("releases")::add);
+    for (JsonNode capability : draft.path("capabilities")) {
+      ((ObjectNode) capability).set("tests", corrected(capability.path("tests")));
+    }
+    return draft;
+  }
+
+  private ObjectNode corrected(JsonNode tests) {
+    ObjectNode corrected = JsonNodeFactory.instance.objectNode();
+    tests
+        .properties()
+        .forEach(
+            it -> {
+              Optional<CatalogueEntry> instead =
+                  catalogue.correctionOf(id(it.getValue().path("idempotent_id").asText()));
+              if (instead.isPresent()) {
+                corrected
+                    .putObject(instead.get().name())
+                    .put("idempotent_id", "id-" + instead.get().id());
+              } else {
+                corrected.set(it.getKey(), it.getValue());
+              }
+            });
+    return corrected;
+  }
+
+  private static TestId id(String text) {
+    return TestId.of(text.replaceFirst("^id-", ""));
+  }
+
+  /** In the layout of the other files. */
+  private static String text(JsonNode draft) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return JSON.writer(printer).writeValueAsString(draft) + "\n";
+  }
+}

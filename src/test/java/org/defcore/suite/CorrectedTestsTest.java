@@ -1,0 +1,94 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.result.Outcome;
+import org.defcore.runner.Selection;
+import org.defcore.suite.SimulatedRun.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What corrected tests are for: clouds that decline what the API lets them decline. */
+class CorrectedTestsTest {
+
+  private static final List<String> REFUSING =
+      List.of(
+          "compute.servers.reboot.refuses",
+          "compute.servers.rebuild.refuses",
+          "compute.servers.resize.refuses",
+          "compute.servers.create-image.refuses",
+          "compute.volume-attachments.create.refuses");
+  private static final List<String> FAILING =
+      List.of(
+          "compute.servers.resize.fails",
+          "compute.servers.create-image.fails",
+          "compute.volume-attachments.create.fails");
+
+  @TempDir Path dir;
+
+  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+
+  @Test
+  void passOnACloudThatRefusesAsDocumented() throws IOException {
+    assertThatAllPass(new SimulatedRun(dir).run(corrected(), REFUSING));
+  }
+
+  @Test
+  void passOnACloudThatTellsWhatFailed() throws IOException {
+    assertThatAllPass(new SimulatedRun(dir).run(corrected(), FAILING));
+  }
+
+  @Test
+  void passOnACloudThatResizesWithoutAskingBack() throws IOException {
+    assertThatAllPass(
+        new SimulatedRun(dir).run(corrected(), List.of("compute.servers.resize.needs-no-consent")));
+  }
+
+  @Test
+  void correctedByThemFailOnACloudThatRefusesAsDocumented() throws IOException {
+    List<String> originals =
+        catalogue.entries().stream()
+            .flatMap(it -> it.corrects().stream())
+            .flatMap(it -> catalogue.entry(it).stream())
+            .filter(it -> !it.applicability().operations().isEmpty())
+            .filter(
+                it -> it.needs().stream().noneMatch(need -> need.toString().equals("guest-access")))
+            .map(it -> it.id().toString())
+            .toList();
+
+    Ended ended =
+        new SimulatedRun(dir).run(new Selection(originals, List.of(), List.of()), REFUSING);
+
+    assertThat(ended.record().results())
+        .hasSize(8)
+        .allSatisfy(it -> assertThat(it.outcome()).as(it.name()).isEqualTo(Outcome.FAILED));
+  }
+
+  private Selection corrected() {
+    List<String> ids =
+        catalogue.entries().stream()
+            .filter(it -> it.corrects().isPresent())
+            .filter(CorrectedTestsTest::isOfCompute)
+            .map(it -> it.id().toString())
+            .toList();
+    return new Selection(ids, List.of(), List.of());
+  }
+
+  private static boolean isOfCompute(CatalogueEntry entry) {
+    return entry.service().equals("compute");
+  }
+
+  private static void assertThatAllPass(Ended ended) {
+    assertThat(ended.record().results())
+        .hasSize(10)
+        .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
+    assertThat(ended.leaks()).isEmpty();
+    assertThat(ended.remains()).isEmpty();
+  }
+}
