@@ -73,9 +73,6 @@ final class SnapshotAction {
     String image = servers.surroundings().images().begin(request.caller(), attributes);
     server.imaging(image);
     Reply accepted = answer(request, image);
-    if (defects.on(Behaviour.SNAPSHOT_FAILS) || defects.on(Behaviour.SNAPSHOT_FAILS_UNSAID)) {
-      server.stages().then(() -> servers.surroundings().images().delete(image));
-    }
     return defects.on(Behaviour.SNAPSHOT_FAILS)
         ? InstanceActions.loggedInVain(server, "createImage", accepted)
         : InstanceActions.logged(server, "createImage", accepted);

@@ -55,7 +55,7 @@ public final class ImageLibrary {
     Stages stages = new Stages(time.clock(), time.pace());
     if (!defects.on(Behaviour.SNAPSHOT_STAYS_QUEUED)) {
       stages.then(() -> images.change(id, it -> it.put("status", "saving")));
-      stages.then(() -> images.change(id, this::fill));
+      stages.then(() -> end(id));
     }
     images.addGrowing(image, stages);
     return id;
@@ -68,6 +68,14 @@ public final class ImageLibrary {
       data.remove(id);
     } catch (IOException e) {
       throw new UncheckedIOException("image " + id + ": data cannot be removed", e);
+    }
+  }
+
+  private void end(String id) {
+    if (defects.on(Behaviour.SNAPSHOT_FAILS) || defects.on(Behaviour.SNAPSHOT_FAILS_UNSAID)) {
+      delete(id);
+    } else {
+      images.change(id, this::fill);
     }
   }
 
