@@ -22,6 +22,8 @@ final class ServerView {
     FULL
   }
 
+  static final String HOST_NAME = "OS-EXT-SRV-ATTR:hostname";
+
   private ServerView() {}
 
   static ObjectNode brief(Incoming request, Server server) {
@@ -160,7 +162,7 @@ final class ServerView {
       body.set("server_groups", Json.array());
     }
     if (version.atLeast(90)) {
-      body.put("OS-EXT-SRV-ATTR:hostname", server.hostName());
+      body.put(HOST_NAME, server.hostName());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,14 @@ final class Servers {
 
   private Reply show(Incoming request) {
     Server server = servers.find(request);
-    return Reply.json(
-        200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.FULL)));
+    ObjectNode body = ServerView.of(request, server, ServerView.Extent.FULL);
+    if (defects.on(Behaviour.SERVER_SHOWS_OTHER_HOST) && body.has(ServerView.HOST_NAME)) {
+      body.put(ServerView.HOST_NAME, "localhost");
+    }
+    if (defects.on(Behaviour.SERVER_SHOWS_OTHER_SIZE) && body.at("/flavor/vcpus").isInt()) {
+      body.withObject("/flavor").put("vcpus", body.at("/flavor/vcpus").intValue() + 1);
+    }
+    return Reply.json(200, Json.wrap("server", body));
   }
 
   private Reply update(Incoming request) throws IOException {

@@ -71,6 +71,10 @@ public enum Behaviour {
       "compute.servers.create.gives-reservation-id", "a reservation is answered, asked for or not"),
   SERVER_NAME_ONCE("compute.servers.create.refuses-duplicate-name", "a name can be used once"),
   SERVER_NO_ADDRESSES("compute.servers.create.no-addresses", "a new server has no addresses"),
+  SERVER_SHOWS_OTHER_SIZE(
+      "compute.servers.show.other-vcpus", "the flavor within a server has one processor more"),
+  SERVER_SHOWS_OTHER_HOST(
+      "compute.servers.show.other-hostname", "every server has the host name localhost"),
   SERVERS_OMITTED("compute.servers.list.omits", "the list is empty"),
   SERVERS_NAME_IGNORED("compute.servers.list.ignores-name", "lists ignore the name"),
   SERVERS_NAME_ANCHORED("compute.servers.list.anchors-name", "lists match the whole name only"),
