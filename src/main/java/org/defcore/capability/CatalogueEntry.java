@@ -14,6 +14,7 @@ import org.defcore.guideline.TestId;
  * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
  * @param absent why the suite does not have the test and never will under its own id; empty for
  *     every test that can be implemented
+ * @param corrects the test whose capability this one checks by the API contract alone
  */
 public record CatalogueEntry(
     TestId id,
@@ -23,14 +24,16 @@ public record CatalogueEntry(
     Basis basis,
     String reason,
     List<Need> needs,
-    Optional<String> absent) {
+    Optional<String> absent,
+    Applicability applicability,
+    Optional<TestId> corrects) {
 
   public CatalogueEntry {
     names = List.copyOf(names);
     needs = List.copyOf(needs);
   }
 
-  /** A test that can be implemented. */
+  /** A test that can be implemented, asks for no particular kind of compute and corrects none. */
   public CatalogueEntry(
       TestId id,
       List<String> names,
@@ -39,7 +42,17 @@ public record CatalogueEntry(
       Basis basis,
       String reason,
       List<Need> needs) {
-    this(id, names, service, title, basis, reason, needs, Optional.empty());
+    this(
+        id,
+        names,
+        service,
+        title,
+        basis,
+        reason,
+        needs,
+        Optional.empty(),
+        Applicability.EVERYWHERE,
+        Optional.empty());
   }
 
   /** The newest upstream name. */

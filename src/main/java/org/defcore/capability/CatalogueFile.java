@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
+import org.defcore.yaml.Problems;
+import org.defcore.yaml.Section;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -27,7 +29,17 @@ final class CatalogueFile {
           "volume");
   private static final List<String> FILE_KEYS = List.of("service", "tests");
   private static final List<String> ENTRY_KEYS =
-      List.of("id", "names", "title", "basis", "reason", "needs", "absent");
+      List.of(
+          "id",
+          "names",
+          "title",
+          "basis",
+          "reason",
+          "needs",
+          "absent",
+          "operations",
+          "kinds",
+          "corrects");
 
   private final String expectedService;
   private final Problems problems;
@@ -69,7 +81,7 @@ final class CatalogueFile {
   }
 
   private Optional<CatalogueEntry> entry(Section section) {
-    Optional<TestId> id = section.text("id").flatMap(it -> id(section, it));
+    Optional<TestId> id = section.text("id").flatMap(it -> id(section, "id", it));
     List<String> names = section.texts("names");
     Optional<String> title = section.text("title");
     Optional<Basis> basis = section.text("basis").flatMap(it -> basis(section, it));
@@ -79,6 +91,12 @@ final class CatalogueFile {
     }
     List<Need> needs = needs(section);
     Optional<String> absent = section.optionalText("absent");
+    Applicability applicability =
+        new Applicability(
+            section.words("operations", Operation.words(), Operation::parse),
+            section.words("kinds", Kind.words(), Kind::parse));
+    Optional<TestId> corrects =
+        section.optionalText("corrects").flatMap(it -> id(section, "corrects", it));
     if (id.isEmpty() || names.isEmpty() || title.isEmpty() || basis.isEmpty()) {
       return Optional.empty();
     }
@@ -91,13 +109,15 @@ final class CatalogueFile {
             basis.get(),
             reason.orElse(""),
             needs,
-            absent));
+            absent,
+            applicability,
+            corrects));
   }
 
-  private static Optional<TestId> id(Section section, String text) {
+  private static Optional<TestId> id(Section section, String key, String text) {
     Optional<TestId> id = TestId.parse(text);
     if (id.isEmpty()) {
-      section.problem("id", "expected a UUID but found \"" + text + "\"");
+      section.problem(key, "expected a UUID but found \"" + text + "\"");
     }
     return id;
   }

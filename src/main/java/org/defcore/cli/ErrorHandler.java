@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.defcore.capability.CatalogueException;
 import org.defcore.clouds.CloudException;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.http.NoAnswer;
 import org.defcore.result.RunException;
 import org.defcore.runner.SelectionException;
 import org.defcore.simcloud.defect.DefectException;
+import org.defcore.yaml.UnusableFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -126,7 +126,7 @@ final class ErrorHandler {
   /** Files that cannot be read or written are input, too: the user named them. */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof GuidelineException
-        || failure instanceof CatalogueException
+        || failure instanceof UnusableFile
         || failure instanceof RunException
         || failure instanceof SelectionException
         || failure instanceof DefectException

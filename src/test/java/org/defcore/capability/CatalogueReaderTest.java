@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
+import org.defcore.yaml.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,17 @@ class CatalogueReaderTest {
           needs: [service compute, microversion compute 2.2, image]
       """;
 
+  private static final String REST =
+      """
+          absent: It was merged.
+          operations: [reboot-hard, guest-login]
+          kinds: [zone]
+          corrects: 00000000-0000-4000-8000-000000000002
+      """;
+
+  private static final String KEYS =
+      "absent, basis, corrects, id, kinds, names, needs, operations, reason, title";
+
   private static final String NEEDS =
       "service <type>, extension <alias>, microversion <service and version>, image, second-image,"
           + " flavor, second-flavor, network, external-network, password, second-project,"
@@ -42,7 +55,7 @@ class CatalogueReaderTest {
 
   @Test
   void readsEveryFieldOfAnEntry() throws IOException {
-    write("compute.yaml", SOUND + "    absent: It was merged.\n");
+    write("compute.yaml", SOUND + REST);
 
     assertThat(new CatalogueReader().read(folder).entries())
         .containsExactly(
@@ -57,7 +70,10 @@ class CatalogueReaderTest {
                     new Need(Need.Kind.SERVICE, "compute"),
                     new Need(Need.Kind.MICROVERSION, "compute 2.2"),
                     new Need(Need.Kind.IMAGE, "")),
-                Optional.of("It was merged.")));
+                Optional.of("It was merged."),
+                new Applicability(
+                    Set.of(Operation.GUEST_LOGIN, Operation.REBOOT_HARD), Set.of(Kind.ZONE)),
+                Optional.of(TestId.of("00000000-0000-4000-8000-000000000002"))));
   }
 
   @Test
@@ -92,8 +108,8 @@ class CatalogueReaderTest {
 
   private static Stream<Arguments> brokenDocuments() {
     return Stream.of(
-        broken("", "compute.yaml: expected service, tests but the file is empty"),
-        broken("# nothing\n", "compute.yaml: expected service, tests but the file is empty"),
+        broken("", "compute.yaml: expected a mapping but the file is empty"),
+        broken("# nothing\n", "compute.yaml: expected a mapping but the file is empty"),
         broken("a list\n", "compute.yaml:1: expected service, tests but found \"a list\""),
         broken(
             "service: [\n",
@@ -105,8 +121,7 @@ class CatalogueReaderTest {
             "compute.yaml:2: tests: expected a list but found an empty list"),
         broken(
             "service: compute\ntests: [a]\n",
-            "compute.yaml:2: expected absent, basis, id, names, needs, reason, title"
-                + " but found \"a\""),
+            "compute.yaml:2: expected " + KEYS + " but found \"a\""),
         broken(
             SOUND.replace("service: compute\n", "service: volume\n"),
             "compute.yaml:1: service: expected \"compute\" as the file is called,"
@@ -117,8 +132,7 @@ class CatalogueReaderTest {
     return Stream.of(
         broken(
             SOUND.replace("names:", "nmaes:"),
-            "compute.yaml:4: expected one of absent, basis, id, names, needs, reason, title"
-                + " but found \"nmaes\"",
+            "compute.yaml:4: expected one of " + KEYS + " but found \"nmaes\"",
             "compute.yaml:3: \"names\" is missing"),
         broken(SOUND + "    title: Another one.\n", "compute.yaml:9: \"title\" stands here twice"),
         broken(
@@ -148,7 +162,18 @@ class CatalogueReaderTest {
             "compute.yaml:8: needs: expected " + NEEDS + " but found \"microversion nova 2.2\""),
         broken(
             SOUND.replace("[service compute,", "[service volume,"),
-            "compute.yaml:8: needs: expected \"service compute\" among them"));
+            "compute.yaml:8: needs: expected \"service compute\" among them"),
+        broken(
+            SOUND + "    operations: [reboot, resize]\n",
+            "compute.yaml:9: operations: expected one of "
+                + Operation.words()
+                + " but found \"reboot\""),
+        broken(
+            SOUND + "    kinds: jail\n",
+            "compute.yaml:9: kinds: expected a list but found \"jail\""),
+        broken(
+            SOUND + "    corrects: something\n",
+            "compute.yaml:9: corrects: expected a UUID but found \"something\""));
   }
 
   private static Arguments broken(String text, String... problems) {
@@ -183,13 +208,13 @@ class CatalogueReaderTest {
     write("dns.yaml", "");
 
     assertThatThrownBy(() -> new CatalogueReader().read(folder))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOf(UnusableFile.class)
         .hasMessage(
             folder
                 + ": 2 problem(s)\n"
                 + "  compute.yaml:6: basis: expected one of api-contract, instance-lifecycle,"
                 + " guest-access, implementation but found \"luck\"\n"
-                + "  dns.yaml: expected service, tests but the file is empty");
+                + "  dns.yaml: expected a mapping but the file is empty");
   }
 
   @Test
@@ -236,15 +261,15 @@ class CatalogueReaderTest {
     write("README.md", "not a catalogue");
 
     assertThatThrownBy(() -> new CatalogueReader().read(missing))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOf(UnusableFile.class)
         .hasMessage(missing + ": 1 problem(s)\n  expected a folder, found none");
     assertThatThrownBy(() -> new CatalogueReader().read(folder))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOf(UnusableFile.class)
         .hasMessage(folder + ": 1 problem(s)\n  expected files that end in .yaml, found none");
   }
 
   private List<String> problems() {
-    return catchThrowableOfType(CatalogueException.class, () -> new CatalogueReader().read(folder))
+    return catchThrowableOfType(UnusableFile.class, () -> new CatalogueReader().read(folder))
         .problems();
   }
 

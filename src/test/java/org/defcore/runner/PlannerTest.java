@@ -11,6 +11,7 @@ import static org.defcore.runner.Chores.named;
 
 import java.util.List;
 import java.util.Optional;
+import org.defcore.capability.Applicability;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
@@ -99,7 +100,9 @@ class PlannerTest {
             Basis.API_CONTRACT,
             "",
             List.of(),
-            Optional.of("The API is gone."));
+            Optional.of("The API is gone."),
+            Applicability.EVERYWHERE,
+            Optional.empty());
 
     PlannedTest without = find(planner(entry(7, "image", List.of("a.seven"))), 7);
     PlannedTest with = find(planner(absent), 7);

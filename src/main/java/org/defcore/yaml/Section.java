@@ -1,10 +1,13 @@
-package org.defcore.capability;
+package org.defcore.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -16,7 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A mapping in a YAML file, read by key. It works on nodes rather than on the values made of them:
  * only nodes know their line, and a key that stands twice is still there twice.
  */
-final class Section {
+public final class Section {
 
   private final Node node;
   private final Map<String, Node> values;
@@ -29,7 +32,7 @@ final class Section {
   }
 
   /** Reports keys that are not among {@code known} or that stand twice. */
-  static Optional<Section> of(Node node, List<String> known, Problems problems) {
+  public static Optional<Section> of(Node node, List<String> known, Problems problems) {
     if (!(node instanceof MappingNode mapping)) {
       problems.at(node, "expected " + words(known) + " but found " + shown(node));
       return Optional.empty();
@@ -49,7 +52,7 @@ final class Section {
   }
 
   /** The text of a key that must be there. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     if (!values.containsKey(key)) {
       problems.at(node, "\"" + key + "\" is missing");
     }
@@ -57,17 +60,57 @@ final class Section {
   }
 
   /** The text of a key that may be left out; one that is there must not be blank. */
-  Optional<String> optionalText(String key) {
+  public Optional<String> optionalText(String key) {
     return Optional.ofNullable(values.get(key)).flatMap(it -> text(it, key));
   }
 
   /** The texts of a list that must be there and hold at least one. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return nodes(key).stream().flatMap(it -> text(it, key).stream()).toList();
   }
 
+  /** The texts of a list that may be left out or be empty. */
+  public List<String> optionalTexts(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof SequenceNode list)) {
+      problems.at(value, key + ": expected a list but found " + shown(value));
+      return List.of();
+    }
+    return list.getValue().stream().flatMap(it -> text(it, key).stream()).toList();
+  }
+
+  /**
+   * The members of a list of words that may be left out, without those that are no such words.
+   *
+   * @param known all words there are, for the message
+   */
+  public <T> Set<T> words(String key, String known, Function<String, Optional<T>> parse) {
+    Set<T> members = new LinkedHashSet<>();
+    for (String word : optionalTexts(key)) {
+      Optional<T> member = parse.apply(word);
+      member.ifPresent(members::add);
+      if (member.isEmpty()) {
+        problem(key, "expected one of " + known + " but found \"" + word + "\"");
+      }
+    }
+    return members;
+  }
+
+  /** A mapping below a key that may be left out. */
+  public Optional<Section> optionalSection(String key, List<String> known) {
+    return Optional.ofNullable(values.get(key)).flatMap(it -> of(it, known, problems));
+  }
+
+  /** Whether the key is there, whatever its value. */
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   /** The members of a list that must be there and hold at least one. */
-  List<Node> nodes(String key) {
+  public List<Node> nodes(String key) {
     Node value = values.get(key);
     if (value == null) {
       problems.at(node, "\"" + key + "\" is missing");
@@ -81,7 +124,7 @@ final class Section {
   }
 
   /** Reports what is wrong with the value of a key, or with the whole if the key is not there. */
-  void problem(String key, String message) {
+  public void problem(String key, String message) {
     problems.at(values.getOrDefault(key, node), key + ": " + message);
   }
 

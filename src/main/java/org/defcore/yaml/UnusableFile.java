@@ -1,20 +1,20 @@
-package org.defcore.capability;
+package org.defcore.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A catalogue that cannot be used, with everything that is wrong with it, one problem a line. */
-public final class CatalogueException extends RuntimeException {
+/** A file, or a folder of files, that cannot be used, with everything that is wrong with it. */
+public final class UnusableFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> problems;
 
   /**
-   * @param source folder as the user wrote it
+   * @param source file or folder as the user wrote it
    * @param problems each one line that begins with the file and, where there is one, the line
    */
-  public CatalogueException(String source, List<String> problems) {
+  public UnusableFile(String source, List<String> problems) {
     super(
         problems.stream()
             .map(it -> "\n  " + it)

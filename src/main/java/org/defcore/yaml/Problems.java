@@ -1,4 +1,4 @@
-package org.defcore.capability;
+package org.defcore.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,33 +6,37 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What is wrong with one file, in the order of its lines. */
-final class Problems {
+public final class Problems {
 
   private final String file;
   private final List<String> lines = new ArrayList<>();
 
-  Problems(String file) {
+  /**
+   * @param file how it is to be named in front of each problem
+   */
+  public Problems(String file) {
     this.file = file;
   }
 
-  void inFile(String message) {
+  public void inFile(String message) {
     lines.add(file + ": " + message);
   }
 
-  void at(Mark mark, String message) {
+  public void at(Mark mark, String message) {
     lines.add(place(mark) + ": " + message);
   }
 
-  void at(Node node, String message) {
+  public void at(Node node, String message) {
     at(node.getStartMark(), message);
   }
 
   /** {@code compute.yaml:17} */
-  String place(Mark mark) {
+  public String place(Mark mark) {
     return file + ":" + (mark.getLine() + 1);
   }
 
-  List<String> lines() {
+  /** One line each, which begins with the file and, where there is one, the line. */
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 }
