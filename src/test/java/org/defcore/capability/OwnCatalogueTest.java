@@ -241,7 +241,7 @@ class OwnCatalogueTest {
                 Stream.concat(
                         it.correction().lost().stream(), it.correction().uncorrected().stream())
                     .toList())
-        .allSatisfy(it -> assertThat((String) it).endsWith(".").doesNotContain("..", "\n"));
+        .allSatisfy(it -> assertThat(it).endsWith(".").doesNotContain("..", "\n"));
   }
 
   private static Map<String, JsonNode> guidelines() {
