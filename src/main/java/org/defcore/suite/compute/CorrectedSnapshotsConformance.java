@@ -50,8 +50,8 @@ final class CorrectedSnapshotsConformance {
       id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350",
       name = "defcore.compute.images.wide_name",
       claim =
-          "A name with a character of three bytes in UTF-8 is kept for an image of a server, and"
-              + " refused only where a plain one is refused as well",
+          "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
+              + " only where a plain one is, and lost only with the image, as the action log says",
       start = Start.EARLY)
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();

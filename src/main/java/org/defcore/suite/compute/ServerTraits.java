@@ -1,8 +1,10 @@
 package org.defcore.suite.compute;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.defcore.client.Timestamp;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
@@ -18,8 +20,9 @@ record ServerTraits(
     Map<String, List<ServerAddress>> addresses) {
 
   ServerTraits {
-    metadata = Map.copyOf(metadata);
-    addresses = Map.copyOf(addresses);
+    // In an order that is the same in every report.
+    metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    addresses = Collections.unmodifiableMap(new TreeMap<>(addresses));
   }
 
   static ServerTraits of(Server server) {
