@@ -20,8 +20,8 @@ final class CorrectedGuestConformance {
       id = "216a0b7c-537e-4713-baa1-c23091ab8d44",
       name = "defcore.compute.servers.host_name",
       claim =
-          "A server shows as its host name its own name in lower case, and another one when that is"
-              + " set, whatever its name")
+          "A server shows as its host name its own name in lower case, and another one once that is"
+              + " set, while its name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup) {
     LaterServerClient servers = cloud.as(MEMBER).laterServers();
     DetailedServer.Made made = cloud.shared(new DetailedServer());
