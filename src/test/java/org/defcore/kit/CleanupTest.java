@@ -50,46 +50,6 @@ class CleanupTest {
             "{\"event\":\"created\",\"role\":\"MEMBER\",\"kind\":\"image\",\"name\":\"run-7-image-1\",\"id\":\"id-1\"}");
   }
 
-  @Test
-  void whatWasRefusedIsLookedForByItsNameAndNothingElse() {
-    assertThat(
-            cleanup.createUnlessRefused(
-                ResourceKind.IMAGE, "run-7-image-1", Optional::<Image>empty, Image::id))
-        .isEmpty();
-
-    cleanup.runAll(Ending.PASSED);
-
-    assertThat(bench.bed.leaks().all()).isEmpty();
-    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
-  }
-
-  @Test
-  void whatWasMadeInSpiteOfARefusalIsRemoved() {
-    cleanup.createUnlessRefused(
-        ResourceKind.IMAGE,
-        "made-all-the-same",
-        () -> {
-          bench.create("made-all-the-same");
-          return Optional.<Image>empty();
-        },
-        Image::id);
-
-    cleanup.runAll(Ending.PASSED);
-
-    assertThat(bench.remains()).isEmpty();
-  }
-
-  @Test
-  void whatWasNotRefusedIsRemovedByItsId() {
-    Optional<Image> made =
-        cleanup.createUnlessRefused(
-            ResourceKind.IMAGE, "accepted", () -> Optional.of(bench.create("accepted")), Image::id);
-
-    assertThat(lines(bench.ledgerFile)).last().asString().contains(made.orElseThrow().id());
-    cleanup.runAll(Ending.PASSED);
-    assertThat(bench.remains()).isEmpty();
-  }
-
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);

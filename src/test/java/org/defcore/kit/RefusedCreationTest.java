@@ -1,0 +1,76 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.defcore.client.image.Image;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clean-up after calls that a cloud may refuse. */
+class RefusedCreationTest {
+
+  @TempDir Path dir;
+
+  private Workbench bench;
+  private Cleanup cleanup;
+
+  @BeforeEach
+  void start() {
+    bench = new Workbench(dir);
+    cleanup = bench.cleanup();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void whatWasRefusedIsLookedForByItsNameAndNothingElse() {
+    assertThat(
+            cleanup.createUnlessRefused(
+                ResourceKind.IMAGE, "run-7-image-1", Optional::<Image>empty, Image::id))
+        .isEmpty();
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(bench.bed.leaks().all()).isEmpty();
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+  }
+
+  @Test
+  void whatWasMadeInSpiteOfARefusalIsRemoved() {
+    cleanup.createUnlessRefused(
+        ResourceKind.IMAGE,
+        "made-all-the-same",
+        () -> {
+          bench.create("made-all-the-same");
+          return Optional.<Image>empty();
+        },
+        Image::id);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(bench.remains()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotRefusedIsRemovedByItsId() throws IOException {
+    Optional<Image> made =
+        cleanup.createUnlessRefused(
+            ResourceKind.IMAGE, "accepted", () -> Optional.of(bench.create("accepted")), Image::id);
+
+    assertThat(Files.readAllLines(bench.ledgerFile))
+        .last()
+        .asString()
+        .contains(made.orElseThrow().id());
+    cleanup.runAll(Ending.PASSED);
+    assertThat(bench.remains()).isEmpty();
+  }
+}
