@@ -32,8 +32,7 @@ class ArchitectureTest {
   static final ArchRule guidelines =
       sees("guideline", JACKSON, "dev.harrel.jsonschema..", "com.sanctionco.jmail..");
 
-  @ArchTest
-  static final ArchRule yaml = sees("yaml", "org.yaml.snakeyaml..");
+  @ArchTest static final ArchRule yaml = sees("yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
   static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");

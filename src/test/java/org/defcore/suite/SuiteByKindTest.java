@@ -1,0 +1,51 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.defcore.result.Outcome;
+import org.defcore.runner.Selection;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.defcore.simcloud.kind.Kind;
+import org.defcore.simcloud.pace.Pace;
+import org.defcore.suite.SimulatedRun.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That each kind of compute passes what it can do, and fails the rest without a trace. */
+class SuiteByKindTest {
+
+  @TempDir Path dir;
+
+  @Test
+  void theTestsThatAKindDoesNotPassAreThoseOfThePage() throws IOException {
+    KindTable table = new KindTable();
+
+    for (Kind kind : Kind.values()) {
+      Ended ended = run(kind);
+      assertThat(ended.leaks()).as(kind.word()).isEmpty();
+      assertThat(ended.remains()).as(kind.word()).isEmpty();
+      table.add(
+          kind,
+          ended.record().results().stream()
+              .filter(it -> it.outcome() != Outcome.NOT_IMPLEMENTED)
+              .toList());
+    }
+
+    table.assertSame(Path.of("capabilities/KINDS.md"));
+  }
+
+  private Ended run(Kind kind) throws IOException {
+    SimulatedCloudOptions options =
+        SimulatedCloudOptions.usual()
+            .withPassword("pa55-w0rd-of-demo")
+            .withKind(kind)
+            .withPace(Pace.INSTANT)
+            .withGuests();
+    try (SimulatedCloud cloud = SimulatedCloud.start(options)) {
+      return new SimulatedRun(dir).run(Selection.ALL, cloud, () -> {});
+    }
+  }
+}
