@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
 import org.defcore.runner.Selection;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
@@ -24,20 +26,36 @@ class SuiteByKindTest {
     KindTable table = new KindTable();
 
     for (Kind kind : Kind.values()) {
-      Ended ended = run(kind);
-      assertThat(ended.leaks()).as(kind.word()).isEmpty();
-      assertThat(ended.remains()).as(kind.word()).isEmpty();
-      table.add(
-          kind,
-          ended.record().results().stream()
-              .filter(it -> it.outcome() != Outcome.NOT_IMPLEMENTED)
-              .toList());
+      List<TestResult> results = results(kind, Selection.ALL);
+      table.add(kind, results);
+      // Servers of failed tests are not lent again and stay; those of a project may run out.
+      List<String> blocked = ids(results, Outcome.BLOCKED);
+      if (!blocked.isEmpty()) {
+        table.add(kind, results(kind, new Selection(blocked, List.of(), List.of())));
+      }
     }
 
     table.assertSame(Path.of("capabilities/KINDS.md"));
   }
 
-  private Ended run(Kind kind) throws IOException {
+  private static List<String> ids(List<TestResult> results, Outcome outcome) {
+    return results.stream()
+        .filter(it -> it.outcome() == outcome)
+        .map(it -> it.id().toString())
+        .toList();
+  }
+
+  private List<TestResult> results(Kind kind, Selection selection) throws IOException {
+    Ended ended = run(kind, selection);
+
+    assertThat(ended.leaks()).as(kind.word()).isEmpty();
+    assertThat(ended.remains()).as(kind.word()).isEmpty();
+    return ended.record().results().stream()
+        .filter(it -> it.outcome() != Outcome.NOT_IMPLEMENTED)
+        .toList();
+  }
+
+  private Ended run(Kind kind, Selection selection) throws IOException {
     SimulatedCloudOptions options =
         SimulatedCloudOptions.usual()
             .withPassword("pa55-w0rd-of-demo")
@@ -45,7 +63,7 @@ class SuiteByKindTest {
             .withPace(Pace.INSTANT)
             .withGuests();
     try (SimulatedCloud cloud = SimulatedCloud.start(options)) {
-      return new SimulatedRun(dir).run(Selection.ALL, cloud, () -> {});
+      return new SimulatedRun(dir).run(selection, cloud, () -> {});
     }
   }
 }
