@@ -11,7 +11,7 @@ import org.defcore.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo on clouds of every kind of compute. */
 class KindOptionTest {
@@ -19,12 +19,11 @@ class KindOptionTest {
   @TempDir private Path work;
 
   @ParameterizedTest
-  @CsvSource({"virtual-machine, 0", "system-container, 1", "zone, 1", "bare-metal, 1"})
-  void aDemoEndsWellWhereEverythingCanBeDoneAndLeavesNothingBehindAnywhere(String kind, int code)
-      throws IOException {
+  @ValueSource(strings = {"system-container", "zone", "bare-metal"})
+  void aDemoFailsWhereNotEverythingCanBeDoneAndLeavesNothingBehind(String kind) throws IOException {
     Said said = new Shell(work).run("demo", "--kind", kind, "--wait", "3", "--out", "demo");
 
-    assertThat(said.code()).as(said.err()).isEqualTo(code);
+    assertThat(said.code()).as(said.err()).isEqualTo(1);
     assertThat(said.err()).doesNotContain("\tat ", "left behind");
     assertThat(said.out()).contains("the cloud was simulated");
     assertThat(outcomes()).doesNotContain("\"error\"");

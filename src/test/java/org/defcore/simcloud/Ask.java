@@ -12,23 +12,21 @@ enum Ask {
   REBOOT_SOFT("{\"reboot\": {\"type\": \"SOFT\"}}"),
   REBOOT_HARD("{\"reboot\": {\"type\": \"HARD\"}}"),
   STOP("{\"os-stop\": null}"),
-  START("{\"os-start\": null}", STOP),
+  START("{\"os-start\": null}"),
   PAUSE("{\"pause\": null}"),
-  UNPAUSE("{\"unpause\": null}", PAUSE),
+  UNPAUSE("{\"unpause\": null}"),
   SUSPEND("{\"suspend\": null}"),
-  RESUME("{\"resume\": null}", SUSPEND),
-  REBOOT_SUSPENDED("{\"reboot\": {\"type\": \"HARD\"}}", SUSPEND),
+  RESUME("{\"resume\": null}"),
+  REBOOT_SUSPENDED("{\"reboot\": {\"type\": \"HARD\"}}"),
   READ_LOG("{\"os-getConsoleOutput\": {}}"),
   OPEN_SCREEN("{\"os-getVNCConsole\": {\"type\": \"novnc\"}}"),
   OPEN_SPICE("{\"os-getSPICEConsole\": {\"type\": \"spice-html5\"}}"),
   OPEN_SERIAL("{\"os-getSerialConsole\": {\"type\": \"serial\"}}");
 
   private final String body;
-  private final List<Ask> before;
 
-  Ask(String body, Ask... before) {
+  Ask(String body) {
     this.body = body;
-    this.before = List.of(before);
   }
 
   /** With VOLUME and IMAGE in place of ids. */
@@ -38,7 +36,12 @@ enum Ask {
 
   /** What has to be asked first. */
   List<Ask> before() {
-    return before;
+    return switch (this) {
+      case START -> List.of(STOP);
+      case UNPAUSE -> List.of(PAUSE);
+      case RESUME, REBOOT_SUSPENDED -> List.of(SUSPEND);
+      default -> List.of();
+    };
   }
 
   String path() {

@@ -1,9 +1,7 @@
 package org.defcore.simcloud.compute;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.kind.Deed;
@@ -15,28 +13,15 @@ import org.defcore.simcloud.wire.Reply;
 /** Servers held still, with their memory where it is or put away. */
 final class PauseActions {
 
-  private enum Step {
-    PAUSE("active", "pausing", ServerState.PAUSED, Deed.PAUSE),
-    UNPAUSE("paused", "unpausing", ServerState.ACTIVE, Deed.PAUSE),
-    SUSPEND("active", "suspending", ServerState.SUSPENDED, Deed.SUSPEND),
-    RESUME("suspended", "resuming", ServerState.ACTIVE, Deed.SUSPEND);
+  /** From one state through a task to another. */
+  private record Step(String action, String from, String task, ServerState end, Deed deed) {}
 
-    private final String from;
-    private final String task;
-    private final ServerState end;
-    private final Deed deed;
-
-    Step(String from, String task, ServerState end, Deed deed) {
-      this.from = from;
-      this.task = task;
-      this.end = end;
-      this.deed = deed;
-    }
-
-    private String action() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("pause", "active", "pausing", ServerState.PAUSED, Deed.PAUSE),
+          new Step("unpause", "paused", "unpausing", ServerState.ACTIVE, Deed.PAUSE),
+          new Step("suspend", "active", "suspending", ServerState.SUSPENDED, Deed.SUSPEND),
+          new Step("resume", "suspended", "resuming", ServerState.ACTIVE, Deed.SUSPEND));
 
   private final ServerStore servers;
 
@@ -45,7 +30,7 @@ final class PauseActions {
   }
 
   List<Operation> operations() {
-    return Arrays.stream(Step.values()).map(this::operation).toList();
+    return STEPS.stream().map(this::operation).toList();
   }
 
   private Operation operation(Step step) {
@@ -60,14 +45,14 @@ final class PauseActions {
     Document.read(request, step.action());
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
-    Permit.requireIdle(server, step.action(), Set.of(step.from));
-    server.enter(server.state().during(step.task));
-    Optional<Failure> failure = servers.kind().failure(step.deed);
+    Permit.requireIdle(server, step.action(), Set.of(step.from()));
+    server.enter(server.state().during(step.task()));
+    Optional<Failure> failure = servers.kind().failure(step.deed());
     if (failure.isPresent()) {
       return InstanceActions.inVain(
           server, step.action(), failure.get(), InstanceActions.accepted());
     }
-    server.stages().then(() -> server.enter(step.end));
+    server.stages().then(() -> server.enter(step.end()));
     return InstanceActions.logged(server, step.action(), InstanceActions.accepted());
   }
 }

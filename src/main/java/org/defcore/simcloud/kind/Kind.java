@@ -12,6 +12,7 @@ import org.defcore.simcloud.pace.Pace;
  * where the API has answered before, {@code nova/compute/manager.py} notes the failure with the
  * server's action and, depending on the call, puts the server back or into error.
  */
+@SuppressWarnings("ImmutableEnumChecker") // They are records of copies, which it cannot see.
 public enum Kind {
   /** Can do everything here. */
   VIRTUAL_MACHINE(Pace.INSTANT, Userland.LINUX, Marks.NONE, Limits.NONE),
@@ -36,8 +37,8 @@ public enum Kind {
    *       nova/api/openstack/compute/remote_consoles.py}.
    * </ul>
    *
-   * <p>Rebuild and both reboots work. The triple of {@code hypervisor_type} and {@code vm_mode} is
-   * what {@code get_supported_instances} of the host reports, {@code lxc} and {@code exe}.
+   * <p>Rebuild and both reboots work. {@code hypervisor_type} and {@code vm_mode} are those that
+   * {@code _get_instance_capabilities} of the driver reports.
    */
   SYSTEM_CONTAINER(
       Pace.INSTANT,
