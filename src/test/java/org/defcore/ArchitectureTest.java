@@ -76,7 +76,7 @@ class ArchitectureTest {
   // floor 2
   @ArchTest
   static final ArchRule suite =
-      sees("suite", "kit", "client", "clouds", "http", JACKSON, "org.assertj..");
+      sees("suite", "kit", "client", "clouds", "http", "result", JACKSON, "org.assertj..");
 
   // floor 3
   @ArchTest
