@@ -92,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
               4,
               patience);
       RunSession.Ended ended =
-          new RunSession(installation, console).run(reaching(order, cloud), folder);
+          new RunSession(installation, console, Board.usual(installation))
+              .run(reaching(order, cloud), DeclaredOffer.NONE, folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
       return ended.faultless() && cloud.resources().isEmpty()
           ? ExitCode.CONFORMANT
