@@ -1,0 +1,45 @@
+package org.defcore.simcloud.compute;
+
+import java.util.Optional;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.kind.Kind;
+
+/** What comes of deeds that are accepted in vain, for a defect or as the kind of compute has it. */
+record Failures(Kind kind, Defects defects) {
+
+  /** Empty if it can be done. */
+  Optional<Failure> of(Deed deed) {
+    return defect(deed).or(() -> kind.failure(deed));
+  }
+
+  private Optional<Failure> defect(Deed deed) {
+    return switch (deed) {
+      case CREATE_IMAGE ->
+          either(
+              Behaviour.SNAPSHOT_FAILS,
+              "compute_snapshot_instance",
+              Behaviour.SNAPSHOT_FAILS_UNSAID);
+      case ATTACH_VOLUME ->
+          either(
+              Behaviour.ATTACHMENT_FAILS,
+              "compute_attach_volume",
+              Behaviour.ATTACHMENT_FAILS_UNSAID);
+      case RESIZE ->
+          either(
+              Behaviour.SERVER_RESIZE_FAILS,
+              "conductor_migrate_server",
+              Behaviour.SERVER_RESIZE_FAILS_UNSAID);
+      case SHRINK, PAUSE, SUSPEND, READ_LOG, OPEN_SCREEN -> Optional.empty();
+    };
+  }
+
+  private Optional<Failure> either(Behaviour said, String event, Behaviour unsaid) {
+    if (defects.on(said)) {
+      return Optional.of(Failure.harmless(event));
+    }
+    return defects.on(unsaid) ? Optional.of(Failure.unsaid()) : Optional.empty();
+  }
+}
