@@ -70,6 +70,27 @@ class CorrectedTestsTest {
         .allSatisfy(it -> assertThat(it.outcome()).as(it.name()).isEqualTo(Outcome.FAILED));
   }
 
+  @Test
+  void correctedByThemDoNotWaitForAResizeThatWasGivenUp() throws IOException {
+    List<String> resizes =
+        List.of("1499262a-9328-4eda-9068-db1ac57498d2", "c03aab19-adb1-44f5-917d-c419577e9e68");
+
+    Ended ended =
+        new SimulatedRun(dir)
+            .run(
+                new Selection(resizes, List.of(), List.of()),
+                List.of("compute.servers.resize.fails"));
+
+    assertThat(ended.record().results())
+        .hasSize(2)
+        .allSatisfy(
+            it ->
+                assertThat(it.reason())
+                    .containsPattern(
+                        "expected GET /servers/\\S+ to show VERIFY_RESIZE and no task but found"
+                            + " .*ACTIVE"));
+  }
+
   private Selection corrected() {
     List<String> ids =
         catalogue.entries().stream()

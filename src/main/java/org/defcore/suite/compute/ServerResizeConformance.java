@@ -32,7 +32,7 @@ final class ServerResizeConformance {
     String flavor = cloud.fact("second-flavor.id");
 
     servers.resizeServer(id, flavor);
-    new ServerStates(servers, poll).await(id, "VERIFY_RESIZE");
+    new ServerStates(servers, poll).awaitResized(id);
     servers.confirmResize(id);
     Server confirmed = new ServerStates(servers, poll).await(id, "ACTIVE");
 
@@ -49,7 +49,7 @@ final class ServerResizeConformance {
     String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
     servers.resizeServer(id, cloud.fact("second-flavor.id"));
-    new ServerStates(servers, poll).await(id, "VERIFY_RESIZE");
+    new ServerStates(servers, poll).awaitResized(id);
     servers.revertResize(id);
     Server reverted = new ServerStates(servers, poll).await(id, "ACTIVE");
 

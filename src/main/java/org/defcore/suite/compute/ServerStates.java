@@ -1,5 +1,6 @@
 package org.defcore.suite.compute;
 
+import java.util.function.Predicate;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Poll;
@@ -16,12 +17,30 @@ record ServerStates(ServerClient servers, Poll poll) {
     return await(id, "ACTIVE", poll.like("server booted"));
   }
 
+  /**
+   * Waits until a server that is being resized waits for consent. It is busy when the resize has
+   * been answered, so one that is at rest as before was given up, or asks for no consent.
+   */
+  Server awaitResized(String id) {
+    String status = "VERIFY_RESIZE";
+    return await(
+        id, status, poll.like("server " + status), it -> isBroken(it) || it.rests("ACTIVE"));
+  }
+
   private Server await(String id, String status, Poll like) {
+    return await(id, status, like, ServerStates::isBroken);
+  }
+
+  private Server await(String id, String status, Poll like, Predicate<Server> broken) {
     return like.until(
         "GET /servers/%s to show %s and no task".formatted(id, status),
         () -> servers.getServer(id),
         it -> it.rests(status),
-        it -> it.status().equals("ERROR"));
+        broken);
+  }
+
+  private static boolean isBroken(Server server) {
+    return server.status().equals("ERROR");
   }
 
   void awaitGone(String id) {
