@@ -69,8 +69,12 @@ final class ErrorHandler {
     if (debug) {
       failure.printStackTrace(err);
     }
-    say(err, failure instanceof GuidelineException ? lines(failure) : oneLine(failure));
+    say(err, hasManyLines(failure) ? lines(failure) : oneLine(failure));
     return code(failure);
+  }
+
+  private static boolean hasManyLines(Exception failure) {
+    return failure instanceof GuidelineException || failure instanceof UnusableFile;
   }
 
   private static int broken(Throwable failure, PrintWriter err, boolean debug) {

@@ -9,7 +9,7 @@ import org.defcore.result.Fact;
 final class ObjectStoreRules {
 
   // Swift tells its version there; the other implementations list features alone.
-  private static final String VERSION = "object-store.swift.version";
+  static final String VERSION = "object-store.swift.version";
 
   private ObjectStoreRules() {}
 

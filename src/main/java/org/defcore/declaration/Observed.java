@@ -4,11 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.defcore.capability.Operation;
 import org.defcore.result.Fact;
 
 /** The facts of a run, by name. */
 final class Observed {
+
+  /** The fact that tells which types of service a login returns. */
+  static final String CATALOGUE = "catalogue.types";
+
+  // Catalogues have several names for block storage; a guideline knows one.
+  private static final Set<String> VOLUME =
+      Set.of("block-storage", "block-store", "cinderv3", "volume", "volumev2", "volumev3");
 
   private final Map<String, Fact> facts = new HashMap<>();
 
@@ -23,14 +32,18 @@ final class Observed {
     return Optional.ofNullable(facts.get(name));
   }
 
+  /** Whether a service is in the catalogue; a login is an answer of identity, wherever that is. */
+  boolean offers(String service) {
+    Set<String> spellings = service.equals("volume") ? VOLUME : Set.of(service);
+    return service.equals("identity")
+        || fact(CATALOGUE).stream()
+            .flatMap(it -> Stream.of(it.value().split(" ")))
+            .anyMatch(spellings::contains);
+  }
+
   /** What the cloud answered when it was asked for that and refused. */
   Optional<Fact> refusal(Operation operation) {
     return fact("refused." + operation.word());
-  }
-
-  /** The number that a fact tells; empty also if it is none. */
-  Optional<Long> number(String name) {
-    return fact(name).map(Fact::value).filter(it -> it.matches("\\d{1,9}")).map(Long::valueOf);
   }
 
   /** Why a fact is not known, one sentence: as noted in its place, else this one. */

@@ -2,50 +2,31 @@ package org.defcore.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.defcore.result.Fact;
 
 /** Services against the catalogue, and their microversions against what they announce. */
 final class ServiceRules {
 
-  private static final String CATALOGUE = "catalogue.types";
-
-  // Catalogues have several names for block storage; a guideline knows one.
-  private static final Map<String, Set<String>> TYPES =
-      new TreeMap<>(
-          Map.of(
-              "compute", Set.of("compute"),
-              "dns", Set.of("dns"),
-              "image", Set.of("image"),
-              "network", Set.of("network"),
-              "object-store", Set.of("object-store"),
-              "orchestration", Set.of("orchestration"),
-              "volume",
-                  Set.of(
-                      "block-storage",
-                      "block-store",
-                      "cinderv3",
-                      "volume",
-                      "volumev2",
-                      "volumev3")));
+  /** Services that a guideline speaks of; others in a catalogue need not be declared. */
+  private static final List<String> KNOWN =
+      List.of("compute", "dns", "image", "network", "object-store", "orchestration", "volume");
 
   private ServiceRules() {}
 
   static List<ComparedFact> compare(Declaration declaration, Observed observed) {
     List<ComparedFact> compared = new ArrayList<>();
-    Optional<Fact> catalogue = observed.fact(CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(Observed.CATALOGUE);
     for (DeclaredService service : declaration.services()) {
-      compared.add(inCatalogue(service, catalogue));
+      compared.add(inCatalogue(service, observed));
       service.microversions().ifPresent(it -> compared.add(window(service.type(), it, observed)));
     }
-    catalogue.ifPresent(it -> compared.addAll(undeclared(declaration, it)));
+    catalogue.ifPresent(it -> compared.addAll(undeclared(declaration, it, observed)));
     return compared;
   }
 
-  private static ComparedFact inCatalogue(DeclaredService service, Optional<Fact> catalogue) {
+  private static ComparedFact inCatalogue(DeclaredService service, Observed observed) {
+    Optional<Fact> catalogue = observed.fact(Observed.CATALOGUE);
     String type = service.type();
     Claim claim = new Claim("Service " + type, "offered");
     if (catalogue.isEmpty()) {
@@ -55,20 +36,15 @@ final class ServiceRules {
     if (type.equals("identity")) {
       return claim.matches(fact, "It let a user log in.");
     }
-    if (isListed(type, fact)) {
+    if (observed.offers(type)) {
       return claim.matches(fact, "The catalogue that a login returns has it.");
     }
     return claim.contradicts(fact, "The catalogue that a login returns does not have it.");
   }
 
-  private static boolean isListed(String type, Fact catalogue) {
-    Set<String> spellings = TYPES.getOrDefault(type, Set.of(type));
-    return List.of(catalogue.value().split(" ")).stream().anyMatch(spellings::contains);
-  }
-
-  private static List<ComparedFact> undeclared(Declaration declaration, Fact catalogue) {
-    return TYPES.keySet().stream()
-        .filter(it -> declaration.service(it).isEmpty() && isListed(it, catalogue))
+  private static List<ComparedFact> undeclared(Declaration declaration, Fact catalogue, Observed observed) {
+    return KNOWN.stream()
+        .filter(it -> declaration.service(it).isEmpty() && observed.offers(it))
         .map(
             it ->
                 new Claim("Service " + it, "not offered")

@@ -57,6 +57,21 @@ enum UpstreamRelease {
         .collect(Collectors.joining(", "));
   }
 
+  /** Every release whose code ends where the services observed do. */
+  static List<UpstreamRelease> fitting(Observed observed) {
+    return Arrays.stream(values())
+        .filter(it -> it.fits("compute", observed) && it.fits("volume", observed))
+        .toList();
+  }
+
+  private boolean fits(String service, Observed observed) {
+    return observed
+        .fact(service + ".microversion.max")
+        .flatMap(it -> Microversion.parse(it.value()))
+        .map(it -> newest(service).equals(Optional.of(it)))
+        .orElse(true);
+  }
+
   /** The newest microversion of {@code compute} or {@code volume}; empty for other services. */
   Optional<Microversion> newest(String service) {
     return switch (service) {
@@ -64,6 +79,11 @@ enum UpstreamRelease {
       case "volume" -> Optional.of(volume);
       default -> Optional.empty();
     };
+  }
+
+  /** As a declaration has it: the number, or the name where there was none. */
+  String number() {
+    return label.split(" ")[0];
   }
 
   /** As people call it: {@code 2023.1 Antelope}. */
