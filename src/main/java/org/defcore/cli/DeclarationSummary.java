@@ -19,7 +19,14 @@ import org.defcore.declaration.DeclaredService;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonPropertyOrder({
-  "vendor", "product", "version", "release", "services", "servers", "known_kind", "not_offered"
+  "vendor",
+  "product",
+  "version",
+  "release",
+  "services",
+  "servers",
+  "known_kind",
+  "not_offered"
 })
 record DeclarationSummary(
     String vendor,

@@ -105,7 +105,8 @@ public final class Draft {
 
   private static void closing(DraftText text) {
     text.gap();
-    text.comment("Calls that upstream lets ordinary users make and this cloud does not; [] if none.");
+    text.comment(
+        "Calls that upstream lets ordinary users make and this cloud does not; [] if none.");
     text.line("policies_off:");
     text.line("  - service: <whose policy>");
     text.line("    rule: <as policy files name it>");

@@ -34,11 +34,14 @@ final class DraftText {
         .filter(it -> it.matches("[A-Za-z0-9_. -]+"))
         .ifPresentOrElse(
             it ->
-                observed(
-                    key + ": [" + String.join(", ", it.split(" ")) + "]", told.orElseThrow()),
+                observed(key + ": [" + String.join(", ", it.split(" ")) + "]", told.orElseThrow()),
             () -> {
               line(key + ":");
-              line(" ".repeat(key.length() - key.stripLeading().length()) + "  - <" + placeholder + ">");
+              line(
+                  " ".repeat(key.length() - key.stripLeading().length())
+                      + "  - <"
+                      + placeholder
+                      + ">");
             });
   }
 

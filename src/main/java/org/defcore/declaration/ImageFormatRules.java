@@ -16,7 +16,7 @@ final class ImageFormatRules {
   static List<ComparedFact> compare(List<String> declared, Observed observed) {
     Optional<Fact> seen = observed.fact(FORMATS);
     if (seen.isEmpty()) {
-      String why = observed.whyNot(FORMATS, "The run did not look at images.");
+      String why = observed.whyNot("image.id", "The run did not look at images.");
       return declared.stream().map(it -> claim(it).unobservable(why)).toList();
     }
     List<String> formats = List.of(seen.get().value().split(" "));

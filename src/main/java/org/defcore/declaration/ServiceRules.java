@@ -42,7 +42,8 @@ final class ServiceRules {
     return claim.contradicts(fact, "The catalogue that a login returns does not have it.");
   }
 
-  private static List<ComparedFact> undeclared(Declaration declaration, Fact catalogue, Observed observed) {
+  private static List<ComparedFact> undeclared(
+      Declaration declaration, Fact catalogue, Observed observed) {
     return KNOWN.stream()
         .filter(it -> declaration.service(it).isEmpty() && observed.offers(it))
         .map(

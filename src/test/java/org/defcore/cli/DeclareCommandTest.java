@@ -78,7 +78,9 @@ class DeclareCommandTest {
             "not_offered");
     assertThat(said.path("servers").asText()).isEqualTo("virtual-machine");
     assertThat(said.path("known_kind").asBoolean()).isTrue();
-    assertThat(said.path("not_offered")).extracting(JsonNode::asText).containsExactly("change-password");
+    assertThat(said.path("not_offered"))
+        .extracting(JsonNode::asText)
+        .containsExactly("change-password");
   }
 
   @Test
@@ -179,19 +181,20 @@ class DeclareCommandTest {
       assertThat(said.code()).as(said.err()).isZero();
       assertThat(said.out()).isEmpty();
       assertThat(said.err())
-          .isEqualTo(
-              "wrote mine.yaml: complete it, then: defcore declare check mine.yaml\n");
+          .isEqualTo("wrote mine.yaml: complete it, then: defcore declare check mine.yaml\n");
       assertThat(cloud.resources()).as("nothing is created").isEmpty();
     }
     assertThat(shell.read("mine.yaml"))
         .contains("release: \"Zed\"  # observed: GET /compute/\n")
         .contains("  - service: compute  # observed: POST /identity/v3/auth/tokens\n")
-        .contains("    microversions: {min: \"2.1\", max: \"2.93\"}  # observed: GET /compute/\n");
+        .contains("    microversions: {min: \"2.1\", max: \"2.93\"}  # observed: GET /compute/\n")
+        .contains("  image_formats: [qcow2, raw]  # observed: GET /image/v2/images\n");
     Said checked = shell.run("declare", "check", "mine.yaml");
     assertThat(checked.code()).isEqualTo(2);
     List<String> problems = checked.err().lines().skip(1).toList();
     assertThat(problems)
-        .contains("  mine.yaml:5: vendor: still the placeholder <who offers the product>: write what is true")
+        .contains(
+            "  mine.yaml:5: vendor: still the placeholder <who offers the product>: write what is true")
         .allMatch(it -> it.contains("still the placeholder <"));
   }
 
@@ -203,8 +206,7 @@ class DeclareCommandTest {
 
       assertThat(shell.run("declare", "init", "--os-cloud", "simulated").out())
           .startsWith("# Declaration of cloud 'simulated', begun ");
-      Said said =
-          shell.run("declare", "init", "--os-cloud", "simulated", "--out", "mine.yaml");
+      Said said = shell.run("declare", "init", "--os-cloud", "simulated", "--out", "mine.yaml");
 
       assertThat(said.code()).isEqualTo(2);
       assertThat(said.onlyLine())
@@ -217,7 +219,8 @@ class DeclareCommandTest {
 
   @Test
   void draftNeedsACloudThatAnswers() {
-    Said said = shell.withAcme("http://127.0.0.1:1/v3").run("declare", "init", "--out", "mine.yaml");
+    Said said =
+        shell.withAcme("http://127.0.0.1:1/v3").run("declare", "init", "--out", "mine.yaml");
 
     assertThat(said.code()).isEqualTo(4);
     assertThat(said.onlyLine()).startsWith("defcore: cloud 'acme': ");

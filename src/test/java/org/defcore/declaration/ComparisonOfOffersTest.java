@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is declared to be had of servers and networks, against a cloud that gives it or does not. */
+/**
+ * What is declared to be had of servers and networks, against a cloud that gives it or does not.
+ */
 class ComparisonOfOffersTest {
 
   @Test

@@ -35,7 +35,10 @@ class ComparisonOfServersTest {
   })
   void consoleLogTellsTheKind(String kind, String kernel, Standing standing, String why) {
     ComparedFact row =
-        row("Kind of servers, by the console log of one", kind(kind), Facts.TRUE.with(CONSOLE, kernel));
+        row(
+            "Kind of servers, by the console log of one",
+            kind(kind),
+            Facts.TRUE.with(CONSOLE, kernel));
 
     assertThat(row.declared()).isEqualTo(kind);
     assertThat(row.observed()).isEqualTo(kernel);
@@ -63,14 +66,11 @@ class ComparisonOfServersTest {
   @ParameterizedTest
   @CsvSource({
     "virtual-machine, kvm, MATCH, That is what a server of this kind sees.",
-    "virtual-machine, lxc, MISMATCH,"
-        + " That is what a server of the kind system-container sees.",
+    "virtual-machine, lxc, MISMATCH," + " That is what a server of the kind system-container sees.",
     "system-container, lxc-libvirt, MATCH, That is what a server of this kind sees.",
-    "system-container, kvm, MISMATCH,"
-        + " That is what a server of the kind virtual-machine sees.",
+    "system-container, kvm, MISMATCH," + " That is what a server of the kind virtual-machine sees.",
     "bare-metal, none, MATCH, That is what a server of this kind sees.",
-    "bare-metal, vmware, MISMATCH,"
-        + " That is what a server of the kind virtual-machine sees.",
+    "bare-metal, vmware, MISMATCH," + " That is what a server of the kind virtual-machine sees.",
     "virtual-machine, novelty, UNOBSERVABLE, It is not known here what that is."
   })
   void insideTellsTheKind(String kind, String seen, Standing standing, String why) {

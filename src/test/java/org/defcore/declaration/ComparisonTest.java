@@ -131,7 +131,8 @@ class ComparisonTest {
   @Test
   void tellsTheReleaseByVolumesToo() {
     Declaration declaration =
-        Declarations.reading("service: network, project: neutron", "service: volume, project: cinder");
+        Declarations.reading(
+            "service: network, project: neutron", "service: volume, project: cinder");
 
     ComparedFact row =
         row(
@@ -166,9 +167,7 @@ class ComparisonTest {
         row(
             "Microversions of compute",
             Declarations.sound(),
-            Facts.TRUE
-                .with("compute.microversion.min", min)
-                .with("compute.microversion.max", max));
+            Facts.TRUE.with("compute.microversion.min", min).with("compute.microversion.max", max));
 
     assertThat(row.observed()).isEqualTo(min + " to " + max);
     assertThat(row.standing()).isEqualTo(standing);
@@ -193,7 +192,8 @@ class ComparisonTest {
   @CsvSource({"volume", "volumev2", "volumev3", "block-storage", "block-store"})
   void volumesHaveManyNames(String type) {
     Declaration declaration =
-        Declarations.reading("service: network, project: neutron", "service: volume, project: cinder");
+        Declarations.reading(
+            "service: network, project: neutron", "service: volume, project: cinder");
 
     assertThat(
             row("Service volume", declaration, Facts.TRUE.with("catalogue.types", type)).standing())

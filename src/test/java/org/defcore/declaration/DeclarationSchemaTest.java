@@ -41,7 +41,7 @@ class DeclarationSchemaTest {
         "drivers: [libvirt] => drivers: []"
       })
   void takesWhatTheReaderTakes(String change) throws IOException {
-    String[] sides = change.split(" => ");
+    String[] sides = change.split(" => ", 2);
     String text = Declarations.with(sides[0], sides[1]);
 
     assertThat(Declarations.read(text)).isNotNull();

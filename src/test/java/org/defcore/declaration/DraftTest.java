@@ -39,7 +39,9 @@ class DraftTest {
   void whatIsLeftArePlaceholdersThatTheReaderNames() throws IOException {
     assertThat(problems(Draft.of("acme", Facts.TRUE.list())))
         .hasSizeGreaterThan(20)
-        .allMatch(it -> it.matches("d.yaml:\\d+: [a-z_]+: still the placeholder <.*>: write what is true"));
+        .allMatch(
+            it ->
+                it.matches("d.yaml:\\d+: [a-z_]+: still the placeholder <.*>: write what is true"));
   }
 
   @Test

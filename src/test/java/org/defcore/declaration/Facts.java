@@ -46,7 +46,8 @@ record Facts(Map<String, String> values) {
   /** As a run has them; each was told by {@code GET /<name>}. */
   List<Fact> list() {
     List<Fact> facts = new ArrayList<>();
-    new TreeMap<>(values).forEach((name, value) -> facts.add(new Fact(name, value, "GET /" + name)));
+    new TreeMap<>(values)
+        .forEach((name, value) -> facts.add(new Fact(name, value, "GET /" + name)));
     return facts;
   }
 }
