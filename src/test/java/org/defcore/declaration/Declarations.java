@@ -210,8 +210,10 @@ final class Declarations {
         broken(
             with(
                 "  - {service: compute, rule: servers:resize, reason: too hard}\n",
-                "  - {service: compute, rule: r, reason: a}\n"
-                    + "  - {service: compute, rule: r, reason: b}\n"),
+                """
+                  - {service: compute, rule: r, reason: a}
+                  - {service: compute, rule: r, reason: b}
+                """),
             "d.yaml:30: rule: \"r\" stands in policies_off twice"),
         broken(
             with("project: swift, section: proxy", "project: nova, section: API"),
