@@ -39,8 +39,7 @@ final class OperationRules {
               .orElseGet(
                   () ->
                       claim.unobservable(
-                          "No test asked for it, or none was refused: what is declared as not"
-                              + " offered is not asked for.")));
+                          "No refusal was noted: tests do not ask for what is declared not to be there.")));
     }
     if (!others.isEmpty()) {
       compared.add(

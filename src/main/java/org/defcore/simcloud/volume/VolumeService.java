@@ -191,7 +191,7 @@ public final class VolumeService implements Service {
             .put("id", RequestIds.builtIn("volume type " + VolumeView.TYPE))
             .put("name", VolumeView.TYPE)
             .put("is_public", true)
-            .putNull("description")
+            .put("description", "Default Volume Type")
             .put("os-volume-type-access:is_public", true);
     type.set("extra_specs", Json.object());
     return Reply.json(200, Json.wrap("volume_types", Json.array().add(type)));
