@@ -78,6 +78,10 @@ class ArchitectureTest {
   static final ArchRule suite =
       sees("suite", "kit", "client", "clouds", "http", "result", JACKSON, "org.assertj..");
 
+  @ArchTest
+  static final ArchRule declarations =
+      sees("declaration", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..");
+
   // floor 3
   @ArchTest
   static final ArchRule verdicts = sees("verdict", "policy", "guideline", "capability", "result");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.capability.Offer;
 import org.defcore.guideline.Approval;
 import org.defcore.policy.Policy;
 import org.defcore.result.RunRecord;
@@ -29,8 +28,8 @@ record Board(Policy policy, Optional<LocalDate> asOf, List<Approval> approvals) 
   }
 
   /** The terms for one run. */
-  Terms terms(RunRecord run, Offer declared) {
+  Terms terms(RunRecord run, Declared declared) {
     LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
-    return new Terms(policy, day, declared, Optional.empty(), approvals);
+    return new Terms(policy, day, declared.offer(), declared.product(), approvals);
   }
 }

@@ -15,9 +15,9 @@ final class DeclarationOption {
               + " compute, are not applicable. Without it every test is asked.")
   private @Nullable Path file;
 
-  DeclaredOffer declared(Installation installation) {
+  Declared declared(Installation installation) {
     return file == null
-        ? DeclaredOffer.NONE
-        : DeclaredOffer.read(installation.work().resolve(file));
+        ? Declared.NOTHING
+        : Declared.read(installation.work().resolve(file), file.toString());
   }
 }

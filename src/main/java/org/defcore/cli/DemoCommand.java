@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
               patience);
       RunSession.Ended ended =
           new RunSession(installation, console, Board.usual(installation))
-              .run(reaching(order, cloud), DeclaredOffer.NONE, folder);
+              .run(reaching(order, cloud), Declared.NOTHING, folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
       return ended.faultless() && cloud.resources().isEmpty()
           ? ExitCode.CONFORMANT

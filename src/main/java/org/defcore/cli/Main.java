@@ -62,6 +62,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GuidelineCommand(installation))
+            .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))
             .addSubcommand(new ScoreCommand(installation))

@@ -84,7 +84,7 @@ final class RunReports {
   /** Scores under a guideline and target, and writes {@code report.json}, its page and its XML. */
   Result write(RunFolder folder, Guideline guideline, String target) {
     RunRecord run = folder.record();
-    Terms terms = board.terms(run, DeclaredOffer.of(folder).offer());
+    Terms terms = board.terms(run, Declared.of(folder));
     Verdict verdict =
         new Scoring(installation.guidelines(), catalogue, terms)
             .score(guideline, GuidelineOptions.find(guideline, target), run);

@@ -60,7 +60,7 @@ final class RunSession {
     }
   }
 
-  Ended run(CloudRun.Order order, DeclaredOffer declared, Path path) {
+  Ended run(CloudRun.Order order, Declared declared, Path path) {
     Catalogue catalogue = installation.catalogue();
     SuiteIndex suite = SuiteIndex.read();
     CloudRun run =

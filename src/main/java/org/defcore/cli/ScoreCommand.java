@@ -66,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
     RunRecord record = folder.record();
     Catalogue catalogue = installation.catalogue();
     GuidelineLibrary library = installation.guidelines();
-    Terms terms = policy.board(installation).terms(record, DeclaredOffer.of(folder).offer());
+    Terms terms = policy.board(installation).terms(record, Declared.of(folder));
     Scoring scoring = new Scoring(library, catalogue, terms);
     List<Verdict> verdicts = new ArrayList<>();
     for (String name : guidelines) {

@@ -77,16 +77,24 @@ public final class Discovery {
       return;
     }
     Versions versions = new Versions(findings);
+    Names names = new Names(findings);
     boolean answers =
         switch (service) {
-          case "object-store" -> objectStore(endpoint);
+          case "object-store" -> new ObjectStoreInfo(findings).observe(endpoint.unversioned());
           case "image" -> versions.observe(service, endpoint) && images(endpoint);
           case "compute" ->
-              versions.observe(service, endpoint) && flavors(endpoint) && computeQuota(endpoint);
-          case "volume" -> versions.observe(service, endpoint) && volumeQuota(endpoint);
+              versions.observe(service, endpoint)
+                  && flavors(endpoint)
+                  && names.observeZones(endpoint)
+                  && computeQuota(endpoint);
+          case "volume" ->
+              versions.observe(service, endpoint)
+                  && names.observeTypes(endpoint)
+                  && volumeQuota(endpoint);
           case "network" ->
               versions.observe(service, endpoint)
                   && networks(endpoint)
+                  && new NetworkShape(findings).observeIpv6(endpoint.unversioned())
                   && extensions(endpoint)
                   && networkQuota(endpoint);
           default -> versions.observe(service, endpoint);
@@ -110,6 +118,7 @@ public final class Discovery {
           }
           image = Optional.of(usable.get(0));
           findings.add("image.id", usable.get(0).getId(), source);
+          new ImageTraits(findings).note(usable, source);
           findings.add("image.name", Objects.toString(usable.get(0).getName(), ""), source);
           if (usable.size() > 1) {
             findings.add("second-image.id", usable.get(1).getId(), source);
@@ -123,7 +132,9 @@ public final class Discovery {
         endpoint.base(),
         "/flavors/detail",
         source -> {
-          List<Flavor> usable = Choices.flavors(call(os -> os.compute().flavors().list()), image);
+          List<? extends Flavor> all = call(os -> os.compute().flavors().list());
+          new FlavorRanges(findings).note(all, source);
+          List<Flavor> usable = Choices.flavors(all, image);
           if (usable.isEmpty()) {
             String what = image.map(it -> " that fits image " + it.getId()).orElse("");
             findings.unavailable("flavor.id", "no flavor" + what, source);
@@ -142,6 +153,7 @@ public final class Discovery {
         "/v2.0/networks",
         source -> {
           List<? extends Network> all = call(os -> os.networking().network().list());
+          new NetworkShape(findings).note(all, session.projectId(), source);
           Optional<Network> network = Choices.network(all, session.projectId());
           if (network.isPresent()) {
             findings.add("network.id", network.get().getId(), source);
@@ -163,11 +175,7 @@ public final class Discovery {
         "/v2.0/extensions",
         source -> {
           Answer answer = root.get("/v2.0/extensions").expect(200);
-          JsonNode extensions = answer.json().path("extensions");
-          if (!extensions.isArray()) {
-            throw answer.unexpected("a list of extensions", "none");
-          }
-          for (JsonNode extension : extensions) {
+          for (JsonNode extension : Lists.of("extensions", answer)) {
             String alias = extension.path("alias").asText("");
             findings.add(
                 "network.extension." + alias, extension.path("name").asText(alias), source);
@@ -217,19 +225,6 @@ public final class Discovery {
           number("network.quota.security-groups", quota.getSecurityGroup(), source);
           number("network.quota.security-group-rules", quota.getSecurityGroupRule(), source);
           number("network.quota.subnets", quota.getSubnet(), source);
-        });
-  }
-
-  private boolean objectStore(ServiceEndpoint endpoint) {
-    ServiceEndpoint root = endpoint.unversioned();
-    return ask(
-        "object-store.info",
-        root.base(),
-        "/info",
-        source -> {
-          Set<String> features = new TreeSet<>();
-          root.get("/info").expect(200).json().fieldNames().forEachRemaining(features::add);
-          findings.add("object-store.info", String.join(" ", features), source);
         });
   }
 

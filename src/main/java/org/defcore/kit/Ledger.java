@@ -32,7 +32,7 @@ public final class Ledger implements AutoCloseable {
   /**
    * A resource that may be in the cloud.
    *
-   * @param name unique in the run
+   * @param name of this run alone; two resources bear the same one where a test wants that
    * @param id absent while, or if for ever, the answer to the create call is not known
    */
   public record Entry(Role role, ResourceKind kind, String name, Optional<String> id) {
@@ -146,12 +146,19 @@ public final class Ledger implements AutoCloseable {
               kind.get(),
               node.path("name").asText(),
               Optional.ofNullable(node.path("id").textValue()));
-      left.removeIf(it -> it.kind() == entry.kind() && it.name().equals(entry.name()));
+      left.removeIf(it -> isSettledBy(entry, it));
       if (!node.path("event").asText().equals(Event.DELETED.word())) {
         left.add(entry);
       }
     }
     return List.copyOf(left);
+  }
+
+  /** Two may bear one name; an id is never another's, and an intent is that of the id after it. */
+  private static boolean isSettledBy(Entry later, Entry earlier) {
+    return earlier.kind() == later.kind()
+        && earlier.name().equals(later.name())
+        && (earlier.id().isEmpty() || earlier.id().equals(later.id()));
   }
 
   private static List<String> lines(Path path) {

@@ -5,12 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.Discovery;
 import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.Recording;
 import org.defcore.http.Secrets;
 import org.defcore.kit.Role;
+import org.defcore.result.Fact;
 
 /** Everybody whom a run logs in, and the connections they use; closing it closes those. */
 public final class CloudAccess implements AutoCloseable {
@@ -67,6 +72,15 @@ public final class CloudAccess implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  /** What can be seen of every service in the catalogue; creates nothing. */
+  public List<Fact> observe() {
+    Set<String> offered =
+        CloudRun.SERVICES.stream()
+            .filter(it -> member().catalogue().endpoint(it).isPresent())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return Discovery.observe(member(), offered, recording);
   }
 
   /** What was said while logging in and looking around. */

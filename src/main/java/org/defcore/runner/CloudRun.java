@@ -95,7 +95,7 @@ public final class CloudRun {
     }
   }
 
-  private static final List<String> SERVICES =
+  static final List<String> SERVICES =
       List.of(
           "identity",
           "compute",

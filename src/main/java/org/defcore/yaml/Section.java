@@ -96,6 +96,20 @@ public final class Section {
     return Optional.ofNullable(values.get(key)).flatMap(it -> of(it, known, problems));
   }
 
+  /** A mapping below a key that must be there. */
+  public Optional<Section> section(String key, List<String> known) {
+    if (!values.containsKey(key)) {
+      problems.at(node, "\"" + key + "\" is missing");
+    }
+    return optionalSection(key, known);
+  }
+
+  /** The members of a list that must be there, though it may be empty. */
+  public List<Node> list(String key) {
+    boolean empty = values.get(key) instanceof SequenceNode list && list.getValue().isEmpty();
+    return empty ? List.of() : nodes(key);
+  }
+
   /** Whether the key is there, whatever its value. */
   public boolean has(String key) {
     return values.containsKey(key);

@@ -32,14 +32,28 @@ class DeclarationOptionTest {
           .formatted(LOGIN, LOCK);
   private static final String DECLARATION =
       """
-      product: {name: Acme Zones}
+      format: defcore-declaration/1
+      vendor: Acme
+      product: Acme Zones
+      version: "1"
+      type: distribution
+      release: Queens
+      contact: {name: Wile E., email: wile@acme.example}
+      services:
+        - {service: compute, project: nova, version: "17.0.13", patches: [], drivers: [zones]}
       compute:
         kind: zone
-        drivers: [bhyve]
+        engine: {name: zones, version: "5.11"}
+        architectures: [x86_64]
+        guests: [illumos]
+        image_formats: [raw]
+        kernel: shared
         not_offered:
-          - operation: stop-start
-            reason: zones are always on
-          - suspend
+          - {operation: stop-start, reason: Zones are always on.}
+          - {operation: suspend, reason: A zone has no memory image.}
+      policies_off: []
+      designated_sections:
+        - {project: nova, section: compute driver, state: replaced, note: a driver for zones}
       """;
 
   @TempDir private Path work;
@@ -81,18 +95,13 @@ class DeclarationOptionTest {
 
   @Test
   void declarationThatCannotBeUsedIsRefused() {
-    Path file = shell.write("bad.yaml", "compute:\n  not_offered: [fly, {operation: swim}]\n");
+    shell.write("bad.yaml", DECLARATION.replace("stop-start", "fly").replace("suspend", "swim"));
 
     Said said = plan("--declaration", "bad.yaml");
 
     assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err().lines())
-        .hasSize(3)
-        .first()
-        .isEqualTo("defcore: " + file + ": 2 problem(s)");
-    assertThat(said.err())
-        .contains("  bad.yaml:2: not_offered: expected one of create-image, ")
-        .contains("but found \"fly\"", "but found \"swim\"");
+    assertThat(said.err().lines()).hasSize(3).first().isEqualTo("defcore: bad.yaml: 2 problem(s)");
+    assertThat(said.err()).contains("bad.yaml:19: ", "but found \"fly\"", "but found \"swim\"");
   }
 
   @Test

@@ -193,6 +193,7 @@ class DiscoveryTest {
     assertThat(names(facts))
         .containsExactly(
             "catalogue.types",
+            "compute.availability-zones.unavailable",
             "compute.quota.unavailable",
             "compute.versions.unavailable",
             "flavor.id.unavailable",

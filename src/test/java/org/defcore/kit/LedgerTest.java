@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.defcore.kit.Ledger.Entry;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class LedgerTest {
     assertThat(Ledger.outstanding(file))
         .extracting(Entry::toString)
         .containsExactly("image b", "key-pair c");
+  }
+
+  @Test
+  void twoOfOneNameAreOutstandingEachForItself() {
+    Path file = dir.resolve("ledger.jsonl");
+    try (Ledger ledger = Ledger.open(file)) {
+      for (String id : List.of("1", "2", "3")) {
+        ledger.intend(image("a", ""));
+        ledger.created(image("a", id));
+      }
+      ledger.deleted(image("a", "2"));
+    }
+
+    assertThat(Ledger.outstanding(file)).containsExactly(image("a", "1"), image("a", "3"));
   }
 
   @Test

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A published schema, as a reader of our files would use it. */
-final class Schema {
+public final class Schema {
 
   private final String text;
 
-  Schema(String file) {
+  public Schema(String file) {
     try {
       text = Files.readString(Path.of("reports/schema", file));
     } catch (IOException e) {
@@ -29,7 +29,7 @@ final class Schema {
   }
 
   /** What is wrong with a document, a line each: where, and what. */
-  List<String> problems(String document) {
+  public List<String> problems(String document) {
     Validator.Result result =
         new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory())
@@ -40,7 +40,7 @@ final class Schema {
   }
 
   /** Every object is closed, and every property says what it is. */
-  void assertClosedAndDescribed() throws IOException {
+  public void assertClosedAndDescribed() throws IOException {
     assertThat(objects(new ObjectMapper().readTree(text)))
         .isNotEmpty()
         .allSatisfy(

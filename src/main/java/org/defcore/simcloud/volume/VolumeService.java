@@ -15,7 +15,7 @@ import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Volume v3 without types, snapshots and backups, always as version 3.0 answers. */
+/** Volume v3 with one type, without snapshots and backups, always as version 3.0 answers. */
 public final class VolumeService implements Service {
 
   private static final String HIGHEST = "3.70";
@@ -46,6 +46,7 @@ public final class VolumeService implements Service {
     all.add(
         Operation.of(
             "volume.availability-zones.list", project + "os-availability-zone", this::zones));
+    all.add(Operation.of("volume.types.list", project + "types", this::types));
     all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
     all.add(
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
@@ -182,6 +183,18 @@ public final class VolumeService implements Service {
     ObjectNode zone = Json.object().put("zoneName", "nova");
     zone.set("zoneState", Json.object().put("available", true));
     return Reply.json(200, Json.wrap("availabilityZoneInfo", Json.array().add(zone)));
+  }
+
+  private Reply types(Incoming request) {
+    ObjectNode type =
+        Json.object()
+            .put("id", RequestIds.builtIn("volume type " + VolumeView.TYPE))
+            .put("name", VolumeView.TYPE)
+            .put("is_public", true)
+            .put("description", "Default Volume Type")
+            .put("os-volume-type-access:is_public", true);
+    type.set("extra_specs", Json.object());
+    return Reply.json(200, Json.wrap("volume_types", Json.array().add(type)));
   }
 
   private Reply extensions(Incoming request) {

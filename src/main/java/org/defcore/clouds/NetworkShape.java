@@ -1,0 +1,52 @@
+package org.defcore.clouds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.defcore.http.ServiceEndpoint;
+import org.openstack4j.model.network.Network;
+
+/** Which networks a project sees, by how servers come to addresses through them. */
+final class NetworkShape {
+
+  private static final String IPV6 = "/v2.0/subnets?ip_version=6";
+
+  private final Findings findings;
+
+  NetworkShape(Findings findings) {
+    this.findings = findings;
+  }
+
+  void note(List<? extends Network> networks, String projectId, String source) {
+    count("external", networks, Network::isRouterExternal, source);
+    count("shared", networks, it -> !it.isRouterExternal() && it.isShared(), source);
+    count(
+        "own",
+        networks,
+        it -> !it.isRouterExternal() && !it.isShared() && projectId.equals(it.getTenantId()),
+        source);
+  }
+
+  private void count(
+      String what, List<? extends Network> networks, Predicate<Network> which, String source) {
+    long number = networks.stream().filter(which).count();
+    findings.add("network." + what + ".count", String.valueOf(number), source);
+  }
+
+  /** Asks for the subnets that have IPv6 addresses. */
+  boolean observeIpv6(ServiceEndpoint root) {
+    return findings.ask(
+        "network.subnet.ipv6.count",
+        "GET " + root.base().getRawPath() + IPV6,
+        source -> {
+          JsonNode subnets = Lists.of("subnets", root.get(IPV6).expect(200));
+          // A service that does not know the filter answers with all of them.
+          long number =
+              StreamSupport.stream(subnets.spliterator(), false)
+                  .filter(it -> it.path("ip_version").asInt() == 6)
+                  .count();
+          findings.add("network.subnet.ipv6.count", String.valueOf(number), source);
+        });
+  }
+}

@@ -1,0 +1,32 @@
+package org.defcore.clouds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import org.defcore.http.ServiceEndpoint;
+
+/** What an object store says of itself: its features, and its version if it is Swift. */
+final class ObjectStoreInfo {
+
+  private final Findings findings;
+
+  ObjectStoreInfo(Findings findings) {
+    this.findings = findings;
+  }
+
+  boolean observe(ServiceEndpoint root) {
+    return findings.ask(
+        "object-store.info",
+        "GET " + root.base().getRawPath() + "/info",
+        source -> {
+          JsonNode info = root.get("/info").expect(200).json();
+          Set<String> features = new TreeSet<>();
+          info.fieldNames().forEachRemaining(features::add);
+          findings.add("object-store.info", String.join(" ", features), source);
+          String version = info.path("swift").path("version").asText("");
+          if (!version.isBlank()) {
+            findings.add("object-store.swift.version", version, source);
+          }
+        });
+  }
+}

@@ -1,0 +1,34 @@
+package org.defcore.declaration;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.defcore.result.Fact;
+
+/**
+ * Sets what is declared beside what was observed. A pure function: the same declaration and facts
+ * give the same list in the same order. What nothing could tell stands there, too, with the reason.
+ */
+public final class Comparison {
+
+  private Comparison() {}
+
+  /**
+   * Compares everything that is declared.
+   *
+   * @param facts of one run, in any order
+   */
+  public static List<ComparedFact> of(Declaration declaration, List<Fact> facts) {
+    Observed observed = new Observed(facts);
+    return Stream.of(
+            ReleaseRules.compare(declaration, observed),
+            ServiceRules.compare(declaration, observed),
+            KindRules.compare(declaration, observed),
+            GuestRules.compare(declaration, observed),
+            OperationRules.compare(declaration, observed),
+            NetworkRules.compare(declaration, observed),
+            ObjectStoreRules.compare(declaration, observed),
+            CodeRules.compare(declaration, observed))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+package org.defcore.declaration;
+
+/** Who answers for a declaration. */
+public record Contact(String name, String email) {}

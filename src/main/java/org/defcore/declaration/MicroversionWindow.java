@@ -1,0 +1,10 @@
+package org.defcore.declaration;
+
+/** The microversions that a service takes, both ends included. */
+public record MicroversionWindow(Microversion min, Microversion max) {
+
+  @Override
+  public String toString() {
+    return min + " to " + max;
+  }
+}

@@ -1,0 +1,55 @@
+package org.defcore.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.capability.Operation;
+import org.defcore.result.Fact;
+
+/** What is said not to be offered, against what the cloud refused when it was asked. */
+final class OperationRules {
+
+  private static final String NOT_OFFERED = "not offered";
+  private static final String OFFERED = "offered";
+
+  private OperationRules() {}
+
+  static List<ComparedFact> compare(Declaration declaration, Observed observed) {
+    return declaration.compute().map(it -> compare(it, observed)).orElse(List.of());
+  }
+
+  private static List<ComparedFact> compare(DeclaredCompute compute, Observed observed) {
+    List<ComparedFact> compared = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      Optional<Fact> refusal = observed.refusal(operation);
+      boolean missing = compute.notOffered().stream().anyMatch(it -> it.operation() == operation);
+      Claim claim = new Claim(what(operation), missing ? NOT_OFFERED : OFFERED);
+      if (refusal.isEmpty() && !missing) {
+        others.add(operation.word());
+        continue;
+      }
+      compared.add(
+          refusal
+              .map(
+                  it ->
+                      missing
+                          ? claim.matches(it, "The cloud refused it.")
+                          : claim.contradicts(it, "The cloud refused it nevertheless."))
+              .orElseGet(
+                  () ->
+                      claim.unobservable(
+                          "No refusal was noted: tests do not ask for what is declared not to be there.")));
+    }
+    if (!others.isEmpty()) {
+      compared.add(
+          new Claim("Other operations on servers: " + String.join(", ", others), OFFERED)
+              .unobservable("No refusal was noted; the outcomes of the tests tell more."));
+    }
+    return compared;
+  }
+
+  private static String what(Operation operation) {
+    return "Operation on servers: " + operation.word();
+  }
+}
