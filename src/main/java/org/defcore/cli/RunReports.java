@@ -78,7 +78,8 @@ final class RunReports {
     return new Result(verdict, run, folder.path().resolve("report.html"));
   }
 
-  private static ReportModel.Evidence exchanges(RunFolder folder) {
+  /** What the folder keeps of what was said on the wire. */
+  static ReportModel.Evidence exchanges(RunFolder folder) {
     return (test, attempt) -> {
       Path file = folder.evidence(test, attempt);
       return Files.exists(file) ? Har.read(file) : List.of();

@@ -1,7 +1,6 @@
 package org.defcore.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
@@ -38,23 +37,9 @@ public record Matrix(RunRecord run, List<Verdict> verdicts) {
 
   /** For a terminal: aligned columns, a line each, no trailing blanks. */
   public String text() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADINGS);
-    verdicts.forEach(it -> rows.add(cells(it)));
-    StringBuilder table = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        line.append(cell).append(" ".repeat(width(rows, column) - cell.length() + 2));
-      }
-      table.append(line.toString().stripTrailing()).append('\n');
-    }
-    return PlainText.of(table.toString());
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(it -> it.get(column).length()).max().orElse(0);
+    TextTable table = new TextTable().row(HEADINGS);
+    verdicts.forEach(it -> table.row(cells(it)));
+    return PlainText.of(table.text());
   }
 
   private static List<String> cells(Verdict verdict) {
@@ -77,7 +62,7 @@ public record Matrix(RunRecord run, List<Verdict> verdicts) {
   }
 
   private static void row(ObjectNode node, Verdict verdict) {
-    JsonReport.guideline(node.putObject("guideline"), verdict);
+    JsonReport.guideline(node.putObject("guideline"), verdict.guideline());
     node.putObject("target")
         .put("key", verdict.target().key())
         .put("title", verdict.target().title());

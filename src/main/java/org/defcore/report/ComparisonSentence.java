@@ -1,0 +1,67 @@
+package org.defcore.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.report.Comparison.Agreement;
+import org.defcore.report.Comparison.Difference;
+import org.defcore.verdict.Word;
+
+/** A comparison in two sentences for people who read nothing else. */
+final class ComparisonSentence {
+
+  private ComparisonSentence() {}
+
+  static String verdicts(Comparison comparison) {
+    List<Word> words = comparison.verdicts().get(0).words();
+    int clouds = words.size();
+    List<String> parts = new ArrayList<>();
+    if (words.stream().distinct().count() == 1) {
+      parts.add((clouds == 2 ? "both" : "all " + clouds) + " clouds " + plain(words.get(0)));
+    } else {
+      for (int i = 0; i < clouds; i++) {
+        parts.add(comparison.clouds().get(i).label() + " " + plain(words.get(i)));
+      }
+    }
+    return "%s under guideline %s: %s."
+        .formatted(
+            comparison.target().title(), comparison.guideline().id(), String.join(", ", parts));
+  }
+
+  private static String plain(Word word) {
+    return word.word().replace('-', ' ');
+  }
+
+  static String tests(Comparison comparison) {
+    int same = comparison.agreements().stream().mapToInt(Agreement::tests).sum();
+    if (comparison.tests().isEmpty()) {
+      return same == 1
+          ? "The only test has the same outcome everywhere."
+          : "All " + same + " tests have the same outcome everywhere.";
+    }
+    long opposed =
+        comparison.tests().stream().filter(it -> it.difference() == Difference.OPPOSED).count();
+    long others = comparison.tests().size() - opposed;
+    List<String> parts = new ArrayList<>();
+    if (opposed > 0) {
+      parts.add(
+          count(
+              opposed,
+              "test passes on one cloud and fails on another",
+              "tests pass on one cloud and fail on another"));
+    }
+    if (others > 0) {
+      parts.add(
+          opposed > 0
+              ? count(others, "differs otherwise", "differ otherwise")
+              : count(others, "test differs", "tests differ"));
+    }
+    return "%s; %s."
+        .formatted(
+            String.join(", ", parts),
+            count(same, "has the same outcome everywhere", "have the same outcome everywhere"));
+  }
+
+  private static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}
