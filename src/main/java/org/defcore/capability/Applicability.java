@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a test takes for granted of compute, so that a cloud which declares otherwise cannot be asked.
+ * What a test takes for granted of compute, so that a cloud which declares otherwise cannot be
+ * asked.
  *
  * @param operations that it makes use of
  * @param kinds the only ones that it can be asked of; empty if it can be asked of any

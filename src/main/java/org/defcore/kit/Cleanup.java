@@ -105,7 +105,10 @@ public final class Cleanup {
     push(new Removal(entry, Duration.ZERO));
   }
 
-  /** Has something done when all that was created later is being removed; it must not throw. */
+  /**
+   * Has something done when all that was created later is being removed. What it throws is thrown
+   * when everything else is removed.
+   */
   public void afterwards(Consumer<Ending> action) {
     push(new Afterwards(action));
   }
@@ -130,15 +133,23 @@ public final class Cleanup {
    * removals begin before the first is waited for: clouds are slow, but not one thing at a time.
    */
   void runAll(Ending ending) {
-    List<Begun> begun = new ArrayList<>();
-    for (Optional<Step> step = pop(); step.isPresent(); step = pop()) {
-      if (step.get() instanceof Removal removal) {
-        begin(removal).ifPresent(begun::add);
-      } else if (step.get() instanceof Afterwards last) {
-        last.action().accept(ending);
-      }
+    Optional<Step> step = pop();
+    if (step.isEmpty()) {
+      return;
     }
-    begun.forEach(this::confirm);
+    List<Begun> begun = new ArrayList<>();
+    try {
+      for (; step.isPresent(); step = pop()) {
+        if (step.get() instanceof Removal removal) {
+          begin(removal).ifPresent(begun::add);
+        } else if (step.get() instanceof Afterwards last) {
+          last.action().accept(ending);
+        }
+      }
+    } finally {
+      begun.forEach(this::confirm);
+      runAll(ending);
+    }
   }
 
   private Optional<Step> pop() {

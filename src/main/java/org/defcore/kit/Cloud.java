@@ -2,6 +2,7 @@ package org.defcore.kit;
 
 import java.util.Optional;
 import org.defcore.http.Recording;
+import org.defcore.result.Fact;
 
 /** The cloud under test as one test sees it. */
 public final class Cloud {
@@ -35,6 +36,15 @@ public final class Cloud {
   /** As {@link #fact}, for what a test uses if it is there. */
   public Optional<String> knownFact(String name) {
     return bed.knownFact(name);
+  }
+
+  /**
+   * Notes something that the run has shown of the cloud beside the claims of its tests.
+   *
+   * @param fact without secrets; of one name the last counts
+   */
+  public void note(Fact fact) {
+    bed.note(fact);
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.defcore.kit;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -46,27 +44,22 @@ public final class Poll {
   private final BooleanSupplier cancelled;
   private final Time time;
   private final String kind;
-  private final Map<String, Duration> last;
+  private final Waits waits;
 
   /**
    * @param limit longest wait
    * @param cancelled asked between polls; when true, waiting ends at once
    */
   public Poll(Duration limit, BooleanSupplier cancelled, Time time) {
-    this(limit, cancelled, time, "", new ConcurrentHashMap<>());
+    this(limit, cancelled, time, "", new Waits());
   }
 
-  private Poll(
-      Duration limit,
-      BooleanSupplier cancelled,
-      Time time,
-      String kind,
-      Map<String, Duration> last) {
+  private Poll(Duration limit, BooleanSupplier cancelled, Time time, String kind, Waits waits) {
     this.limit = limit;
     this.cancelled = cancelled;
     this.time = time;
     this.kind = kind;
-    this.last = last;
+    this.waits = waits;
   }
 
   /**
@@ -75,7 +68,7 @@ public final class Poll {
    * @param kind what is waited for, whatever it is of: {@code server stopped}
    */
   public Poll like(String kind) {
-    return new Poll(limit, cancelled, time, kind, last);
+    return new Poll(limit, cancelled, time, kind, waits);
   }
 
   /**
@@ -107,7 +100,7 @@ public final class Poll {
       T seen = call.get();
       Duration gone = Duration.ofNanos(time.now() - start);
       if (condition.test(seen)) {
-        last.put(kind, gone);
+        waits.add(kind, gone);
         return seen;
       }
       if (broken.test(seen)) {
@@ -124,9 +117,7 @@ public final class Poll {
 
   /** Four fifths of the last wait of the kind. */
   private Duration expected() {
-    return kind.isEmpty()
-        ? Duration.ZERO
-        : last.getOrDefault(kind, Duration.ZERO).multipliedBy(4).dividedBy(5);
+    return waits.last(kind).multipliedBy(4).dividedBy(5);
   }
 
   /** A third of the time that is gone: nobody waits much longer than needed. */
@@ -179,14 +170,19 @@ public final class Poll {
     return within(limit.multipliedBy(factor));
   }
 
+  /** How long the waits of each kind took. */
+  Waits waits() {
+    return waits;
+  }
+
   /** Waits as this one, but also in a run that was told to end: for clean-up. */
   Poll uncancelled() {
-    return new Poll(limit, () -> false, time, kind, last);
+    return new Poll(limit, () -> false, time, kind, waits);
   }
 
   /** Waits as this one, up to another limit. */
   Poll within(Duration other) {
-    return new Poll(other, cancelled, time, kind, last);
+    return new Poll(other, cancelled, time, kind, waits);
   }
 
   private void rest(Duration pause, String what) {

@@ -1,11 +1,15 @@
 package org.defcore.kit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +37,7 @@ public final class TestBed implements AutoCloseable {
   private final Optional<GuestAccess> guests;
   private final Consumer<Evidence> evidence;
   private final Leaks leaks = new Leaks();
+  private final Map<String, Fact> noted = new TreeMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicBoolean cancelled;
   private final Map<Class<?>, Made> fixtures = new HashMap<>();
@@ -91,6 +96,30 @@ public final class TestBed implements AutoCloseable {
           "nothing discovered as " + name + ": the test lacks a need in the catalogue");
     }
     return value;
+  }
+
+  void note(Fact fact) {
+    synchronized (noted) {
+      noted.put(fact.name(), fact);
+    }
+  }
+
+  /**
+   * What the run itself has shown so far: what tests noted, and how long the cloud took, {@code
+   * time.server-booted}, by name.
+   */
+  public List<Fact> observed() {
+    Map<String, Fact> observed = new TreeMap<>();
+    poll.waits().medians().forEach((kind, took) -> observed.put(kind, time(kind, took)));
+    synchronized (noted) {
+      observed.putAll(noted);
+    }
+    return observed.values().stream().sorted(Comparator.comparing(Fact::name)).toList();
+  }
+
+  private static Fact time(String kind, Duration took) {
+    String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    return new Fact("time." + kind.replace(' ', '-'), seconds, "the median wait of this run");
   }
 
   Optional<String> knownFact(String name) {

@@ -117,6 +117,22 @@ public final class RunFolder {
     plan.tests().stream().filter(it -> !it.toRun()).map(RunFolder::decided).forEach(this::append);
   }
 
+  /**
+   * Adds to what was seen of the cloud before the run what the run itself has shown.
+   *
+   * @param facts count instead of earlier ones of the same name
+   */
+  public void observe(List<Fact> facts) {
+    Map<String, Fact> all = new LinkedHashMap<>();
+    observation().forEach(it -> all.put(it.name(), it));
+    facts.forEach(it -> all.put(it.name(), it));
+    write(folder.resolve("observation.json"), json(all.values()));
+  }
+
+  private List<Fact> observation() {
+    return parse(folder.resolve("observation.json"), new TypeReference<>() {});
+  }
+
   private static TestResult decided(PlannedTest test) {
     return unfinished(test, test.decided().orElse(Outcome.NOT_RUN), test.code(), test.reason());
   }
@@ -179,7 +195,6 @@ public final class RunFolder {
   /** All that the run established; what it never came to is {@link Outcome#NOT_RUN}. */
   public RunRecord record() {
     Plan plan = plan();
-    List<Fact> observation = parse(folder.resolve("observation.json"), new TypeReference<>() {});
     OutcomesFile.Content written = outcomes.read();
     Map<TestId, TestResult> results = new LinkedHashMap<>();
     plan.tests()
@@ -199,7 +214,7 @@ public final class RunFolder {
         plan.created(),
         written.finished(),
         plan.deviations(),
-        observation,
+        observation(),
         List.copyOf(results.values()));
   }
 

@@ -180,6 +180,7 @@ public final class CloudRun {
         runner.run(tests, journal, cancellation);
         retry(order.retries(), tests, journal, runner, progress);
       }
+      folder.observe(wording.facts(bed.observed()));
       progress.end();
       if (!cancelled.get()) {
         folder.finish(clock.instant());

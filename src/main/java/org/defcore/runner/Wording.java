@@ -1,8 +1,10 @@
 package org.defcore.runner;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.defcore.http.Secrets;
+import org.defcore.result.Fact;
 
 /**
  * Makes what clouds and libraries say fit for a report or a terminal: one line, without secrets,
@@ -17,6 +19,11 @@ final class Wording {
 
   Wording(Secrets secrets) {
     this.secrets = secrets;
+  }
+
+  /** Facts whose values come from the cloud. */
+  List<Fact> facts(List<Fact> facts) {
+    return facts.stream().map(it -> new Fact(it.name(), line(it.value()), it.source())).toList();
   }
 
   String line(String message) {

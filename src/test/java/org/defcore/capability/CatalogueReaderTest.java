@@ -165,7 +165,8 @@ class CatalogueReaderTest {
             "compute.yaml:8: needs: expected \"service compute\" among them"),
         broken(
             SOUND + "    operations: [reboot, resize]\n",
-            "compute.yaml:9: operations: expected one of " + Operation.words()
+            "compute.yaml:9: operations: expected one of "
+                + Operation.words()
                 + " but found \"reboot\""),
         broken(
             SOUND + "    kinds: jail\n",

@@ -1,6 +1,7 @@
 package org.defcore.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,21 @@ class SharedCleanupTest {
 
     assertThat(endings).containsExactly(Ending.PASSED);
     assertThat(bench.bed.leaks().all()).hasSize(1);
+  }
+
+  @Test
+  void removesTheRestThoughAnActionThrowsAndThrowsThatThen() {
+    cleanup.adopt(ResourceKind.SERVER, "older", bench.compute.server("older"));
+    cleanup.afterwards(
+        ending -> {
+          throw new IllegalStateException("the pool is broken");
+        });
+    cleanup.adopt(ResourceKind.SERVER, "younger", bench.compute.server("younger"));
+
+    assertThatThrownBy(() -> cleanup.runAll(Ending.PASSED)).hasMessage("the pool is broken");
+
+    assertThat(bench.compute.seen()).contains("DELETE /servers/s1", "DELETE /servers/s2");
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.http.Exchange;
+import org.defcore.result.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +187,19 @@ class TestBedTest {
   void namesAreUniqueAndBeginWithTheRun() {
     assertThat(bench.cloud().uniqueName("image")).isEqualTo("run-7-image-1");
     assertThat(bench.cloud().uniqueName("tag")).isEqualTo("run-7-tag-2");
+  }
+
+  @Test
+  void tellsWhatTestsNotedAndHowLongTheirWaitsTook() {
+    bench.cloud().note(new Fact("guest.kernel", "none", "first"));
+    bench.cloud().note(new Fact("guest.kernel", "Linux 6.1", "second"));
+    AtomicInteger looks = new AtomicInteger();
+    bench.bed.poll().like("server booted").until("it", looks::incrementAndGet, it -> it > 3);
+    bench.bed.poll().until("it", () -> 1, it -> true);
+
+    assertThat(bench.bed.observed())
+        .containsExactly(
+            new Fact("guest.kernel", "Linux 6.1", "second"),
+            new Fact("time.server-booted", "0.3 s", "the median wait of this run"));
   }
 }

@@ -46,6 +46,20 @@ class RunFolderTest {
   }
 
   @Test
+  void whatTheRunHasShownCountsInsteadOfWhatWasSeenBefore() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.begin(plan(), List.of(new Fact("a", "1", "GET /"), new Fact("b", "2", "GET /")));
+
+    folder.observe(List.of(new Fact("b", "3", "the run"), new Fact("c", "4", "the run")));
+
+    assertThat(folder.record().observation())
+        .containsExactly(
+            new Fact("a", "1", "GET /"),
+            new Fact("b", "3", "the run"),
+            new Fact("c", "4", "the run"));
+  }
+
+  @Test
   void runThatDiedInTheMiddleOfALineKeepsWhatItKnew() throws IOException {
     RunFolder folder = RunFolder.reserve(dir.resolve("run"));
     folder.begin(plan(), List.of());

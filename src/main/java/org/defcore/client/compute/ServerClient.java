@@ -141,6 +141,15 @@ public final class ServerClient {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
+  /**
+   * {@code POST /servers/{id}/action} with {@code os-getConsoleOutput}: all that the server's
+   * console has kept.
+   */
+  public String getConsoleOutput(String id) {
+    Answer answer = action(id, "os-getConsoleOutput", fields()).expect(200);
+    return answer.as(ConsoleOutput.class).output();
+  }
+
   /** {@code GET /images/{id}} */
   public Snapshot getSnapshot(String id) {
     return compute.get(image(id)).expect(200).as(SnapshotEnvelope.class).image();

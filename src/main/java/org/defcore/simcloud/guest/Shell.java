@@ -20,6 +20,7 @@ record Shell(Guest guest) {
     return switch (command.strip()) {
       case "true" -> Said.well("");
       case "hostname" -> Said.well(guest.hostName() + "\n");
+      case "uname -sr" -> Said.well("Linux 6.1.0-simulated\n");
       case "cat " + INFO -> Said.well(info());
       case "grep -c ^processor " + INFO -> Said.well(guest.processors() + "\n");
       default -> new Said(127, "", "sh: " + command.strip().split(" ", 2)[0] + ": not found\n");

@@ -59,6 +59,8 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
     ServerCreation creation =
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id);
     new ServerStates(servers, poll).awaitBoot(creation.id());
+    // As late as can be: a console has more to tell when its server has been up for a while.
+    cleanup.afterwards(ending -> ConsoleLog.note(cloud, creation.id()));
     return new Made(creation.id(), name, keyPair, creation);
   }
 }

@@ -14,12 +14,14 @@ import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
+import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Guest;
 import org.defcore.kit.GuestKey;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.result.Fact;
 
 /**
  * A running server that lets in; no test changes it. It is in the project's default security group,
@@ -52,7 +54,19 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id).id();
     Guest guest = cloud.guest(address(new ServerStates(servers, poll).awaitBoot(id)), key);
     guest.run("true");
+    noteKernel(cloud, guest);
     return new Made(id, guest);
+  }
+
+  /** A guest that cannot tell is none that breaks a claim. */
+  private static void noteKernel(Cloud cloud, Guest guest) {
+    String source = "uname -sr in a server";
+    try {
+      cloud.note(new Fact("guest.kernel", guest.run("uname -sr").strip(), source));
+    } catch (AssertionError | NoAnswer e) {
+      String why = e.getMessage() == null ? "no answer" : e.getMessage();
+      cloud.note(new Fact("guest.kernel.unavailable", why, source));
+    }
   }
 
   /** The first fixed one, of IPv4 if there is one. */

@@ -16,14 +16,17 @@ record VolumeStates(VolumeClient volumes, Poll poll) {
             VolumeStates::isBroken);
   }
 
-  /** Waits until the volume is in use by that server. */
+  /**
+   * Waits until the volume is in use by that server. It is reserved when the attachment has been
+   * answered, so one that is free again was given up.
+   */
   Volume awaitOn(String id, String server) {
     return poll.like("volume in-use")
         .until(
             "GET /volumes/%s to show in-use by server %s".formatted(id, server),
             () -> volumes.getVolume(id),
             it -> it.status().equals("in-use") && it.isOn(server),
-            VolumeStates::isBroken);
+            it -> isBroken(it) || it.status().equals("available"));
   }
 
   private static boolean isBroken(Volume volume) {

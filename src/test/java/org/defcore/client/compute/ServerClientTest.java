@@ -297,4 +297,14 @@ class ServerClientTest {
   private static ServerClient client(CannedService service) {
     return new ServerClient(service.endpoint("/v2.1"));
   }
+
+  @Test
+  void readsWhatTheConsoleHasKept() throws IOException {
+    try (CannedService service = CannedService.answering(200, "{\"output\": \"one\\ntwo\\n\"}")) {
+      assertThat(client(service).getConsoleOutput("s1")).isEqualTo("one\ntwo\n");
+
+      assertThat(service.onlyRequest().line()).isEqualTo("POST /v2.1/servers/s1/action");
+      assertThat(service.onlyRequest().body()).isEqualTo("{\"os-getConsoleOutput\":{}}");
+    }
+  }
 }

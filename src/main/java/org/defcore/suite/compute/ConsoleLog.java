@@ -1,0 +1,55 @@
+package org.defcore.suite.compute;
+
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.Cloud;
+import org.defcore.result.Fact;
+
+/**
+ * What a server's console tells of the way it was made. A kernel that boots says so there; what
+ * runs on the kernel of its host does not. No claim rests on it.
+ */
+record ConsoleLog(String text, String source) {
+
+  private static final Pattern KERNEL = Pattern.compile("(?m)(Linux version [0-9][\\w.+-]*)");
+
+  private static final List<Pattern> HYPERVISOR =
+      List.of(
+          Pattern.compile("(?m)Hypervisor detected: ([\\w -]{1,40}\\w)"),
+          Pattern.compile("(?m)DMI: (QEMU|Bochs|VMware|Xen|Microsoft Corporation)"));
+
+  /** Notes what the console of a running server tells, or why it tells nothing. */
+  static void note(Cloud cloud, String server) {
+    String source = "POST /servers/" + server + "/action os-getConsoleOutput";
+    try {
+      String text = cloud.as(MEMBER).servers().getConsoleOutput(server);
+      new ConsoleLog(text, source).facts().forEach(cloud::note);
+    } catch (UnexpectedAnswer | NoAnswer e) {
+      String why = e.getMessage() == null ? "no answer" : e.getMessage();
+      cloud.note(new Fact("guest.console.unavailable", why, source));
+    }
+  }
+
+  List<Fact> facts() {
+    if (text.isBlank()) {
+      return List.of(new Fact("guest.console.unavailable", "the console log is empty", source));
+    }
+    Fact kernel = new Fact("guest.console.kernel", first(KERNEL).orElse("none"), source);
+    return HYPERVISOR.stream()
+        .flatMap(it -> first(it).stream())
+        .findFirst()
+        .map(it -> List.of(kernel, new Fact("guest.console.hypervisor", it, source)))
+        .orElse(List.of(kernel));
+  }
+
+  private Optional<String> first(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}
