@@ -1,7 +1,9 @@
 package org.defcore.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.defcore.report.Comparison.Agreement;
 import org.defcore.report.Comparison.Difference;
 import org.defcore.verdict.Word;
@@ -13,18 +15,24 @@ final class ComparisonSentence {
 
   static String verdicts(Comparison comparison) {
     List<Word> words = comparison.verdicts().get(0).words();
-    int clouds = words.size();
-    List<String> parts = new ArrayList<>();
-    if (words.stream().distinct().count() == 1) {
-      parts.add((clouds == 2 ? "both" : "all " + clouds) + " clouds " + plain(words.get(0)));
-    } else {
-      for (int i = 0; i < clouds; i++) {
-        parts.add(comparison.clouds().get(i).label() + " " + plain(words.get(i)));
-      }
+    Map<Word, List<String>> clouds = new EnumMap<>(Word.class);
+    for (int i = 0; i < words.size(); i++) {
+      clouds
+          .computeIfAbsent(words.get(i), it -> new ArrayList<>())
+          .add(comparison.clouds().get(i).label());
     }
+    List<String> parts = new ArrayList<>();
+    clouds.forEach((word, labels) -> parts.add(who(labels, words.size()) + " " + plain(word)));
     return "%s under guideline %s: %s."
         .formatted(
-            comparison.target().title(), comparison.guideline().id(), String.join(", ", parts));
+            comparison.target().title(), comparison.guideline().id(), String.join("; ", parts));
+  }
+
+  private static String who(List<String> labels, int clouds) {
+    if (labels.size() < clouds) {
+      return String.join(", ", labels);
+    }
+    return (clouds == 2 ? "both" : "all " + clouds) + " clouds";
   }
 
   private static String plain(Word word) {

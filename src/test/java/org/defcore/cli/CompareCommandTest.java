@@ -18,12 +18,11 @@ class CompareCommandTest {
 
   @TempDir private Path work;
 
-  private StoredRun one;
   private StoredRun two;
 
   @BeforeEach
   void copy() {
-    one = StoredRun.copiedTo(work.resolve("one"));
+    StoredRun.copiedTo(work.resolve("one"));
     two = StoredRun.copiedTo(work.resolve("two"));
   }
 
@@ -34,8 +33,10 @@ class CompareCommandTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith(
-            "OpenStack Powered Platform under guideline 2020.06: both clouds not conformant.\n"
-                + "All 284 tests have the same outcome everywhere.\n")
+            """
+            OpenStack Powered Platform under guideline 2020.06: both clouds not conformant.
+            All 284 tests have the same outcome everywhere.
+            """)
         .contains("simulated #1", "simulated #2");
     assertThat(said.err()).isEmpty();
   }
@@ -59,7 +60,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void verdictsMayDifferWhereGuidelinesDo() {
+  void runsMayBeScoredForAnotherGuideline() {
     repairFlavors();
 
     Said said = run("one", "two", "--guideline", "2018.02", "--target", "object");
@@ -80,11 +81,12 @@ class CompareCommandTest {
     assertThat(json.out()).startsWith("{\n  \"format\" : \"defcore-comparison/1\",");
     assertThat(page.out())
         .isEqualTo(
-            "OpenStack Powered Platform under guideline 2020.06: both clouds not conformant.\n"
-                + "All 284 tests have the same outcome everywhere.\n"
-                + "comparison: "
-                + work.resolve("comparison.html")
-                + "\n");
+            """
+            OpenStack Powered Platform under guideline 2020.06: both clouds not conformant.
+            All 284 tests have the same outcome everywhere.
+            comparison: %s
+            """
+                .formatted(work.resolve("comparison.html")));
     assertThat(Files.readString(work.resolve("comparison.html"))).startsWith("<!DOCTYPE html>\n");
   }
 
