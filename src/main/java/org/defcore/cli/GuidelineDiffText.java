@@ -116,7 +116,7 @@ final class GuidelineDiffText {
     List<String> lines = new ArrayList<>();
     lines.add(entry.test().name());
     lines.add("  in " + String.join(", ", entry.capabilities()));
-    entry.flags().forEach(it -> lines.add("  flagged " + words(it)));
+    entry.flags().forEach(it -> lines.add("  flagged: " + words(it)));
     entry.counterparts().forEach(it -> lines.add("  " + relation + " " + it.name()));
     return lines;
   }
@@ -149,13 +149,13 @@ final class GuidelineDiffText {
     List<String> lines = new ArrayList<>();
     lines.add(change.test().name());
     lines.add("  in " + change.capability());
-    change.from().ifPresent(it -> lines.add("  was flagged " + words(it)));
-    change.to().ifPresent(it -> lines.add("  flagged " + words(it)));
+    change.from().ifPresent(it -> lines.add("  was flagged: " + words(it)));
+    change.to().ifPresent(it -> lines.add("  flagged: " + words(it)));
     return lines;
   }
 
+  /** The reason, which begins with the code where there is one. */
   private static String words(Flag flag) {
-    String code = flag.code().orElse("without a code");
-    return flag.reason().isEmpty() ? code : code + ": " + flag.reason();
+    return flag.reason().isEmpty() ? "no reason given" : flag.reason();
   }
 }

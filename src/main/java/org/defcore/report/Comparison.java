@@ -3,6 +3,7 @@ package org.defcore.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ public record Comparison(
 
     public boolean differs() {
       return tallies.stream().distinct().count() > 1;
+    }
+
+    /** Whether some cloud fails it and another does not. */
+    boolean failsOnSome() {
+      long failing = tallies.stream().filter(it -> it.worst() == Outcome.FAILED).count();
+      return failing > 0 && failing < tallies.size();
     }
   }
 
@@ -217,6 +224,14 @@ public record Comparison(
 
   private static boolean oneOf(Collection<?> values) {
     return values.stream().distinct().count() <= 1;
+  }
+
+  /** The capabilities that differ, first those that fail on some clouds only. */
+  public List<CapabilityRow> differing() {
+    return capabilities.stream()
+        .filter(CapabilityRow::differs)
+        .sorted(Comparator.comparing(CapabilityRow::failsOnSome).reversed())
+        .toList();
   }
 
   /** The tests that differ so, those of one kind together, in the order of their first. */

@@ -40,10 +40,6 @@ public final class ComparisonPage {
     return groups.stream().mapToInt(it -> it.tests().size()).sum();
   }
 
-  public List<CapabilityRow> differing() {
-    return comparison.capabilities().stream().filter(CapabilityRow::differs).toList();
-  }
-
   public List<CapabilityRow> same() {
     return comparison.capabilities().stream().filter(it -> !it.differs()).toList();
   }

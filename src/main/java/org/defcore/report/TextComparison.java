@@ -93,8 +93,7 @@ public final class TextComparison {
   }
 
   private static void capabilities(StringBuilder text, Comparison comparison) {
-    List<CapabilityRow> differing =
-        comparison.capabilities().stream().filter(CapabilityRow::differs).toList();
+    List<CapabilityRow> differing = comparison.differing();
     table(
         text,
         "CAPABILITY",

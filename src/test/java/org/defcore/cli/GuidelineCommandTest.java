@@ -238,7 +238,7 @@ class GuidelineCommandTest {
             tests no longer flagged (1)
               t2
                 in cap
-                was flagged without a code: r
+                was flagged: r
             """);
   }
 

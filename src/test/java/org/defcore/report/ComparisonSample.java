@@ -69,8 +69,7 @@ final class ComparisonSample {
         (id, attempt) -> id.equals(Sample.id(1)) ? List.of(Sample.exchange()) : List.of());
   }
 
-  private static TestResult changed(
-      TestResult result, Outcome outcome, String reason, int exchange) {
+  static TestResult changed(TestResult result, Outcome outcome, String reason, int exchange) {
     return new TestResult(
         result.id(),
         result.name(),

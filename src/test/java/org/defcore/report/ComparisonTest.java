@@ -16,6 +16,7 @@ import org.defcore.report.Comparison.FactRow;
 import org.defcore.report.Comparison.TestCell;
 import org.defcore.report.Comparison.TestRow;
 import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
@@ -102,6 +103,32 @@ final class ComparisonTest {
                 "volumes-attach",
                 false,
                 List.of(new Tally(0, 0, 2, Outcome.NOT_RUN), new Tally(0, 0, 2, Outcome.NOT_RUN))));
+  }
+
+  @Test
+  void capabilityThatFailsOnSomeCloudsOnlyComesFirst() {
+    List<TestResult> results =
+        Sample.run(false, "").results().stream()
+            .filter(it -> !it.id().equals(Sample.id(1)))
+            .map(
+                it ->
+                    it.id().equals(Sample.id(5))
+                        ? ComparisonSample.changed(it, Outcome.FAILED, "no projects", -1)
+                        : it)
+            .toList();
+
+    List<CapabilityRow> rows =
+        Comparison.of(
+                List.of(
+                    Sample.report(),
+                    ComparisonSample.report(ComparisonSample.run("zonex", results))),
+                List.of())
+            .differing();
+
+    assertThat(rows)
+        .extracting(CapabilityRow::name)
+        .containsExactly(
+            "identity-v3-list-projects", "compute-servers-create", "compute-servers-list");
   }
 
   @Test
