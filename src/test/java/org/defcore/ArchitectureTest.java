@@ -37,6 +37,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");
 
+  @ArchTest
+  static final ArchRule policies =
+      sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
+
   @ArchTest static final ArchRule results = sees("result", "guideline", JACKSON);
 
   @ArchTest
@@ -75,7 +79,8 @@ class ArchitectureTest {
       sees("suite", "kit", "client", "clouds", "http", "result", JACKSON, "org.assertj..");
 
   // floor 3
-  @ArchTest static final ArchRule verdicts = sees("verdict", "guideline", "capability", "result");
+  @ArchTest
+  static final ArchRule verdicts = sees("verdict", "policy", "guideline", "capability", "result");
 
   @ArchTest
   static final ArchRule runner =
@@ -95,6 +100,7 @@ class ArchitectureTest {
       sees(
           "report",
           "verdict",
+          "policy",
           "guideline",
           "capability",
           "result",

@@ -1,5 +1,6 @@
 package org.defcore.capability;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,18 +20,39 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
     notOffered = Set.copyOf(notOffered);
   }
 
-  /** Why a test cannot be asked, half a sentence; empty if it can. */
-  public Optional<String> whyNot(Applicability applicability) {
-    String missing =
+  /** Whether a test cannot be asked, and why; empty if it can. */
+  public Optional<Misfit> misfit(Applicability applicability) {
+    List<String> missing =
         applicability.operations().stream()
             .filter(notOffered::contains)
             .map(Operation::word)
-            .collect(Collectors.joining(", "));
+            .toList();
     if (!missing.isEmpty()) {
-      return Optional.of("the declaration says that " + missing + " is not offered");
+      return Optional.of(
+          new Misfit(
+              "not-offered",
+              "the test rests on what is not offered, as the declaration says: "
+                  + String.join(", ", missing)));
     }
     return kind.filter(it -> !applicability.kinds().isEmpty())
         .filter(it -> !applicability.kinds().contains(it))
-        .map(it -> "the declaration says that servers are of the kind " + it.word());
+        .map(
+            it ->
+                new Misfit(
+                    "other-kind",
+                    "the test rests on the kind %s, and servers are of the kind %s, as the declaration says"
+                        .formatted(words(applicability), it.word())));
   }
+
+  private static String words(Applicability applicability) {
+    return applicability.kinds().stream().map(Kind::word).collect(Collectors.joining(" or "));
+  }
+
+  /**
+   * A statement of the declaration that rules a test out.
+   *
+   * @param code one hyphenated word
+   * @param reason half a sentence: what is declared, and what the test takes for granted
+   */
+  public record Misfit(String code, String reason) {}
 }

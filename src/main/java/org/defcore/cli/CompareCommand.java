@@ -9,15 +9,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defcore.capability.Catalogue;
+import org.defcore.capability.Kind;
+import org.defcore.capability.Offer;
+import org.defcore.capability.Operation;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.report.Comparison;
+import org.defcore.report.Comparison.DeclaredRow;
 import org.defcore.report.ReportModel;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
+import org.defcore.verdict.Terms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +50,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private ComparisonOutput output = new ComparisonOutput();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of the runs.")
   private List<Path> runs = new ArrayList<>();
@@ -88,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                     .println(
                         "note: run %s was planned with guideline %s, %s: what it lacks has no result"
                             .formatted(it.runId(), it.guideline(), it.guidelineHash())));
-    Comparison comparison = Comparison.of(reports(folders, scored, about), List.of());
+    Comparison comparison = Comparison.of(reports(folders, scored, about), declared(folders));
     output.write(comparison, installation.work(), console.out());
     return comparison.alike() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
   }
@@ -126,17 +134,40 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<ReportModel> reports(List<RunFolder> folders, Guideline scored, Target about) {
     Catalogue catalogue = installation.catalogue();
-    Scoring scoring = new Scoring(installation.guidelines(), catalogue);
+    Board board = policy.board(installation);
     List<ReportModel> reports = new ArrayList<>();
     for (RunFolder folder : folders) {
       RunRecord run = folder.record();
+      Terms terms = board.terms(run, DeclaredOffer.of(folder).offer());
+      Scoring scoring = new Scoring(installation.guidelines(), catalogue, terms);
       reports.add(
           ReportModel.of(
               run,
+              terms,
               List.of(scoring.score(scored, about, run)),
               catalogue.entries(),
               RunReports.exchanges(folder)));
     }
     return reports;
+  }
+
+  /** What decides which tests can be asked; nothing if no run was made with a declaration. */
+  private static List<DeclaredRow> declared(List<RunFolder> folders) {
+    List<Offer> offers = folders.stream().map(it -> DeclaredOffer.of(it).offer()).toList();
+    return Stream.of(
+            new DeclaredRow(
+                "kind of compute",
+                offers.stream().map(it -> it.kind().map(Kind::word).orElse("")).toList()),
+            new DeclaredRow(
+                "operations not offered", offers.stream().map(CompareCommand::notOffered).toList()))
+        .filter(row -> row.values().stream().anyMatch(it -> !it.isEmpty()))
+        .toList();
+  }
+
+  private static String notOffered(Offer offer) {
+    return offer.notOffered().stream()
+        .sorted()
+        .map(Operation::word)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
@@ -19,8 +20,10 @@ import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code defcore demo}: the main job on the embedded simulated cloud. */
@@ -45,6 +48,26 @@ final class DemoCommand implements Callable<Integer> {
       description = "New or empty folder for the run. Default: reports/runs/demo-TIME.")
   private @Nullable Path out;
 
+  @Mixin private KindOption kind = new KindOption();
+
+  private Duration patience = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description =
+          "Longest wait for a state of the cloud, at least 1; tests of what a kind cannot do wait as"
+              + " long. Default: ${DEFAULT-VALUE}.")
+  void waiting(int seconds) {
+    if (seconds < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--wait: expected at least 1 second but found " + seconds);
+    }
+    patience = Duration.ofSeconds(seconds);
+  }
+
   DemoCommand(Installation installation) {
     this.installation = installation;
   }
@@ -54,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
-    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual().withGuests())) {
+    SimulatedCloudOptions options = SimulatedCloudOptions.usual().withKind(kind.kind());
+    try (SimulatedCloud cloud = SimulatedCloud.start(options.withGuests())) {
       CloudConfigs configs = configs(cloud);
       CloudConfig first = configs.load(Optional.of("simulated"));
       CloudRun.Order order =
@@ -66,9 +90,10 @@ final class DemoCommand implements Callable<Integer> {
               first,
               configs.secondFor(first),
               4,
-              Duration.ofMinutes(1));
+              patience);
       RunSession.Ended ended =
-          new RunSession(installation, console).run(reaching(order, cloud), folder);
+          new RunSession(installation, console, Board.usual(installation))
+              .run(reaching(order, cloud), DeclaredOffer.NONE, folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
       return ended.faultless() && cloud.resources().isEmpty()
           ? ExitCode.CONFORMANT

@@ -69,7 +69,7 @@ final class ErrorHandler {
     if (debug) {
       failure.printStackTrace(err);
     }
-    say(err, failure instanceof GuidelineException ? lines(failure) : oneLine(failure));
+    say(err, isAboutAFile(failure) ? lines(failure) : oneLine(failure));
     return code(failure);
   }
 
@@ -86,6 +86,11 @@ final class ErrorHandler {
   private static void say(PrintWriter err, String message) {
     err.print("defcore: " + message + "\n");
     err.flush();
+  }
+
+  /** Whose message has a line for each problem. */
+  private static boolean isAboutAFile(Exception failure) {
+    return failure instanceof GuidelineException || failure instanceof UnusableFile;
   }
 
   private static String oneLine(Throwable failure) {

@@ -7,6 +7,8 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineSchema;
+import org.defcore.policy.Policy;
+import org.defcore.policy.PolicyReader;
 
 /**
  * Where the program's own files are, and the surroundings that it was started in.
@@ -40,6 +42,11 @@ record Installation(Path home, Path work, Map<String, String> environment) {
 
   GuidelineLibrary guidelines() {
     return new GuidelineLibrary(List.of(home.resolve("guidelines")));
+  }
+
+  /** The policy that goes where no other is named. */
+  Policy policy() {
+    return new PolicyReader().read(home.resolve("guidelines").resolve("policy.yaml"));
   }
 
   Catalogue catalogue() {

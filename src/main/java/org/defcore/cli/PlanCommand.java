@@ -41,6 +41,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private GuidelineOptions guideline = new GuidelineOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private GuestOptions guests = new GuestOptions();
+  @Mixin private DeclarationOption declaration = new DeclarationOption();
   @Mixin private OutputOption output = new OutputOption();
 
   @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
@@ -60,7 +61,8 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Guideline loaded = guideline.guideline(installation);
     SuiteIndex suite = SuiteIndex.read();
-    Planner planner = new Planner(installation.catalogue(), suite);
+    Planner planner =
+        new Planner(installation.catalogue(), suite, declaration.declared(installation).offer());
     CloudRun run = new CloudRun(planner, suite, Installation.version(), Clock.systemUTC());
     PrintWriter out = Console.of(spec).out();
     if (explain) {

@@ -7,6 +7,7 @@ import org.defcore.result.Plan;
 import org.defcore.result.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,13 +18,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes report.json, report.html and junit.xml of a run again, also of one that died.",
-      "The same run gives the same bytes."
+      "The same run under the same policy gives the same bytes."
     })
 final class ReportCommand implements Callable<Integer> {
 
   private final Installation installation;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run = Path.of("");
@@ -46,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
                   .formatted(plan.guideline(), guideline.contentHash(), plan.guidelineHash()));
     }
     RunReports.Result result =
-        new RunReports(installation, installation.catalogue())
+        new RunReports(installation, installation.catalogue(), policy.board(installation))
             .write(folder, guideline, plan.target());
     result.print(console.out());
     return result.exitCode();

@@ -29,6 +29,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private DeclarationOption declaration = new DeclarationOption();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Option(
       names = "--out",
@@ -56,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
             pace.concurrency(),
             pace.patience(Duration.ofMinutes(5)),
             pace.retries());
-    return new RunSession(installation, Console.of(spec)).run(order, folder()).exitCode();
+    RunSession session = new RunSession(installation, Console.of(spec), policy.board(installation));
+    return session.run(order, declaration.declared(installation), folder()).exitCode();
   }
 
   private Path folder() {

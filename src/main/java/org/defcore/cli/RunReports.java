@@ -7,6 +7,7 @@ import java.util.List;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.http.Har;
+import org.defcore.policy.Mark;
 import org.defcore.report.HtmlReport;
 import org.defcore.report.JUnitXml;
 import org.defcore.report.JsonReport;
@@ -15,6 +16,7 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
+import org.defcore.verdict.Terms;
 import org.defcore.verdict.Verdict;
 
 /** Writes the reports of a run into its folder. */
@@ -22,10 +24,12 @@ final class RunReports {
 
   private final Installation installation;
   private final Catalogue catalogue;
+  private final Board board;
 
-  RunReports(Installation installation, Catalogue catalogue) {
+  RunReports(Installation installation, Catalogue catalogue, Board board) {
     this.installation = installation;
     this.catalogue = catalogue;
+    this.board = board;
   }
 
   /** What the reports say in short. */
@@ -40,12 +44,19 @@ final class RunReports {
           "%s: %s under guideline %s, target %s"
               .formatted(
                   run.cloud(),
-                  verdict.word().word(),
+                  verdict.marked().text(),
                   verdict.guideline().id(),
                   verdict.target().key()));
-      out.println("  full          " + column(verdict.full()));
-      out.println("  API contract  " + column(verdict.apiContract()));
-      verdict.full().reasons().forEach(it -> out.println("  because: " + it));
+      out.println("  full          " + column(verdict.full()) + carries(Mark.FULL));
+      out.println("  API contract  " + column(verdict.apiContract()) + carries(Mark.API_CONTRACT));
+      verdict.marked().reasons().forEach(it -> out.println("  because: " + it));
+      verdict.waivers().stream()
+          .filter(it -> !it.used())
+          .forEach(
+              it ->
+                  out.println(
+                      "  waiver without effect: %s: %s"
+                          .formatted(it.waiver().scope().words(), it.why())));
       run.results().stream()
           .filter(it -> it.outcome() == Outcome.FLAKY)
           .forEach(it -> out.println("  flaky: " + it.name() + ": " + it.reason()));
@@ -53,25 +64,32 @@ final class RunReports {
       out.println("report: " + html);
     }
 
+    private String carries(Mark mark) {
+      return verdict.mark() == mark ? " (carries the mark)" : "";
+    }
+
     private static String column(Column column) {
-      return "%-14s %d of %d passed, %d failed, %d missing"
+      String waived = column.waivedTests() == 0 ? "" : ", " + column.waivedTests() + " waived";
+      return "%-14s %d of %d passed, %d failed, %d missing%s"
           .formatted(
-              column.word().word(),
+              column.text(),
               column.passed(),
               column.mustPass(),
               column.failed(),
-              column.missing());
+              column.missing(),
+              waived);
     }
   }
 
   /** Scores under a guideline and target, and writes {@code report.json}, its page and its XML. */
   Result write(RunFolder folder, Guideline guideline, String target) {
     RunRecord run = folder.record();
+    Terms terms = board.terms(run, DeclaredOffer.of(folder).offer());
     Verdict verdict =
-        new Scoring(installation.guidelines(), catalogue)
+        new Scoring(installation.guidelines(), catalogue, terms)
             .score(guideline, GuidelineOptions.find(guideline, target), run);
     ReportModel report =
-        ReportModel.of(run, List.of(verdict), catalogue.entries(), exchanges(folder));
+        ReportModel.of(run, terms, List.of(verdict), catalogue.entries(), exchanges(folder));
     folder.write("report.json", new JsonReport().render(report));
     folder.write("report.html", new HtmlReport().render(report));
     folder.write("junit.xml", new JUnitXml().render(report));

@@ -26,12 +26,14 @@ final class RunSession {
 
   private final Installation installation;
   private final Console console;
+  private final Board board;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  RunSession(Installation installation, Console console) {
+  RunSession(Installation installation, Console console, Board board) {
     this.installation = installation;
     this.console = console;
+    this.board = board;
   }
 
   /** Where a run goes that was not told where to go, from the working folder on. */
@@ -58,18 +60,22 @@ final class RunSession {
     }
   }
 
-  Ended run(CloudRun.Order order, Path path) {
+  Ended run(CloudRun.Order order, DeclaredOffer declared, Path path) {
     Catalogue catalogue = installation.catalogue();
     SuiteIndex suite = SuiteIndex.read();
     CloudRun run =
         new CloudRun(
-            new Planner(catalogue, suite), suite, Installation.version(), Clock.systemUTC());
+            new Planner(catalogue, suite, declared.offer()),
+            suite,
+            Installation.version(),
+            Clock.systemUTC());
     RunFolder folder = RunFolder.reserve(path);
+    declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
     Thread hook = new Thread(() -> interrupt(run), "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       List<Leak> leaks = begin(run, order, folder);
-      RunReports reports = new RunReports(installation, catalogue);
+      RunReports reports = new RunReports(installation, catalogue, board);
       RunReports.Result result = reports.write(folder, order.guideline(), order.target().key());
       result.print(console.out());
       leaks.forEach(it -> console.err().println("left behind: " + it.entry() + ": " + it.why()));

@@ -11,6 +11,7 @@ import org.defcore.guideline.Target;
 import org.defcore.report.Matrix;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
+import org.defcore.verdict.Terms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.Word;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ScoreCommand implements Callable<Integer> {
   private final Installation installation;
 
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private OutputOption output = new OutputOption();
 
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
@@ -60,10 +62,12 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunRecord record = RunFolder.of(installation.work().resolve(run)).record();
+    RunFolder folder = RunFolder.of(installation.work().resolve(run));
+    RunRecord record = folder.record();
     Catalogue catalogue = installation.catalogue();
     GuidelineLibrary library = installation.guidelines();
-    Scoring scoring = new Scoring(library, catalogue);
+    Terms terms = policy.board(installation).terms(record, DeclaredOffer.of(folder).offer());
+    Scoring scoring = new Scoring(library, catalogue, terms);
     List<Verdict> verdicts = new ArrayList<>();
     for (String name : guidelines) {
       Guideline guideline = library.find(name);
@@ -71,7 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
         verdicts.add(scoring.score(guideline, target, record));
       }
     }
-    Matrix matrix = new Matrix(record, verdicts);
+    Matrix matrix = new Matrix(record, terms, verdicts);
     Console console = Console.of(spec);
     console.out().print(output.json() ? matrix.json() : matrix.text());
     return exitCode(verdicts);

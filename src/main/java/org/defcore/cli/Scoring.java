@@ -8,6 +8,7 @@ import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.Target;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Scorer;
+import org.defcore.verdict.Terms;
 import org.defcore.verdict.Verdict;
 
 /** Scores runs with the guidelines of the installation, an add-on together with its platform. */
@@ -16,9 +17,12 @@ final class Scoring {
   private final GuidelineLibrary guidelines;
   private final Scorer scorer;
 
-  Scoring(GuidelineLibrary guidelines, Catalogue catalogue) {
+  /**
+   * @param terms what the runs are judged by
+   */
+  Scoring(GuidelineLibrary guidelines, Catalogue catalogue, Terms terms) {
     this.guidelines = guidelines;
-    this.scorer = new Scorer(catalogue.entries());
+    this.scorer = new Scorer(catalogue.entries(), terms);
   }
 
   Verdict score(Guideline guideline, Target target, RunRecord run) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.defcore.result.RunException;
@@ -14,6 +15,7 @@ import org.defcore.simcloud.SimulatedCloudOptions;
 import org.defcore.simcloud.pace.Pace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private final Installation installation;
   private int port;
-  private Pace pace = Pace.INSTANT;
+  private Optional<Pace> pace = Optional.empty();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -55,15 +57,17 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "MS|MS-MS",
       description =
           "How long servers and volumes take from one state to the next, or between which bounds."
-              + " Default: 0.")
+              + " Default: 0; 200-400 with --kind bare-metal.")
   void pace(String text) {
     try {
-      pace = Pace.parse(text);
+      pace = Optional.of(Pace.parse(text));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "--pace: " + e.getMessage());
     }
   }
+
+  @Mixin private KindOption kind = new KindOption();
 
   @Option(
       names = "--defect",
@@ -101,17 +105,26 @@ final class SimulateCommand implements Callable<Integer> {
       SimulatedCloud.operations().forEach(it -> console.out().println("    " + it));
       return ExitCode.CONFORMANT;
     }
-    SimulatedCloudOptions options =
-        SimulatedCloudOptions.usual().withPort(port).withPace(pace).withDefects(defects);
-    try (SimulatedCloud cloud = SimulatedCloud.start(guests ? options.withGuests() : options)) {
+    try (SimulatedCloud cloud = SimulatedCloud.start(options())) {
       tell(console, cloud);
       new CountDownLatch(1).await();
     }
     return ExitCode.CONFORMANT;
   }
 
+  private SimulatedCloudOptions options() {
+    SimulatedCloudOptions asked =
+        SimulatedCloudOptions.usual().withKind(kind.kind()).withPort(port).withDefects(defects);
+    SimulatedCloudOptions paced = pace.map(asked::withPace).orElse(asked);
+    return guests ? paced.withGuests() : paced;
+  }
+
   private void tell(Console console, SimulatedCloud cloud) {
-    console.err().println("simulated cloud at " + cloud.authUrl() + ", until Ctrl-C");
+    console
+        .err()
+        .println(
+            "simulated cloud of kind %s at %s, until Ctrl-C"
+                .formatted(kind.kind().word(), cloud.authUrl()));
     cloud
         .guestPort()
         .ifPresent(

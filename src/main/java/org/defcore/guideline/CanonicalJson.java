@@ -19,12 +19,12 @@ import java.util.TreeSet;
  * ensure_ascii=False), end='')"} writes the same, so anybody can recompute a hash. Prose counts:
  * which sentence of a guideline carries meaning is not for a program to say.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private CanonicalJson() {}
 
   /** {@code sha256:} and 64 hex digits. */
-  static String hash(JsonNode document) {
+  public static String hash(JsonNode document) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(document));
       return "sha256:" + HexFormat.of().formatHex(digest);

@@ -74,6 +74,14 @@ public final class GuidelineLibrary {
     return entries;
   }
 
+  /** Of every guideline that can be used and was approved, by group, then by name. */
+  public List<Approval> approvals() {
+    return list().stream()
+        .flatMap(it -> it.guideline().stream())
+        .flatMap(it -> Approval.of(it).stream())
+        .toList();
+  }
+
   /**
    * The guideline of that name ({@code 2020.06}, {@code next}, {@code dns.2020.06}, {@code
    * add-on/dns.2020.06}, {@code vertical/nfv.next}) or else in the file of that path, with the

@@ -23,7 +23,7 @@ public final class Cleanup {
   private final Deque<Step> steps = new ArrayDeque<>();
 
   /** Something to be done at the end. */
-  private sealed interface Step permits Removal, Afterwards {}
+  private sealed interface Step permits Removal, Begun, Afterwards {}
 
   /**
    * A removal to come.
@@ -40,7 +40,7 @@ public final class Cleanup {
   private record Afterwards(Consumer<Ending> action) implements Step {}
 
   /** A removal that the cloud has accepted. */
-  private record Begun(Ledger.Entry entry, List<String> ids) {}
+  private record Begun(Ledger.Entry entry, List<String> ids) implements Step {}
 
   Cleanup(Ledger ledger, Function<Role, Janitor> janitors, Leaks leaks) {
     this.ledger = ledger;
@@ -115,17 +115,25 @@ public final class Cleanup {
 
   /** Says that the test itself removed the resource and saw it gone. */
   public void removed(ResourceKind kind, String id) {
-    Optional<Removal> done;
+    taken(kind, id).map(Removal::entry).ifPresent(ledger::deleted);
+  }
+
+  /** Begins the removal of what is of no more use; that it is gone is seen at the end. */
+  public void discard(ResourceKind kind, String id) {
+    taken(kind, id).flatMap(this::begin).ifPresent(this::push);
+  }
+
+  private Optional<Removal> taken(ResourceKind kind, String id) {
     synchronized (steps) {
-      done =
+      Optional<Removal> taken =
           steps.stream()
               .filter(Removal.class::isInstance)
               .map(Removal.class::cast)
               .filter(it -> it.isOf(kind, id))
               .findFirst();
-      done.ifPresent(steps::remove);
+      taken.ifPresent(steps::remove);
+      return taken;
     }
-    done.map(Removal::entry).ifPresent(ledger::deleted);
   }
 
   /**
@@ -142,6 +150,8 @@ public final class Cleanup {
       for (; step.isPresent(); step = pop()) {
         if (step.get() instanceof Removal removal) {
           begin(removal).ifPresent(begun::add);
+        } else if (step.get() instanceof Begun earlier) {
+          begun.add(earlier);
         } else if (step.get() instanceof Afterwards last) {
           last.action().accept(ending);
         }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.http.Exchange;
+import org.defcore.policy.Mark;
 import org.defcore.report.Comparison.Agreement;
 import org.defcore.report.Comparison.CapabilityRow;
 import org.defcore.report.Comparison.Cloud;
@@ -50,12 +51,12 @@ final class Comparing {
     }
     this.reports = List.copyOf(reports);
     this.first = verdict(reports.get(0));
+    String expected = about(reports.get(0));
     for (ReportModel report : reports) {
-      Verdict other = verdict(report);
-      if (!about(other).equals(about(first))) {
+      if (!about(report).equals(expected)) {
         throw new IllegalArgumentException(
             "comparison: expected runs that are all scored for %s but found %s of run %s"
-                .formatted(about(first), about(other), report.run().runId()));
+                .formatted(expected, about(report), report.run().runId()));
       }
     }
     this.tests = reports.stream().map(ReportModel::byKey).toList();
@@ -65,10 +66,14 @@ final class Comparing {
     return report.verdicts().get(0);
   }
 
-  private static String about(Verdict verdict) {
-    return "%s of %s (%s)"
+  private static String about(ReportModel report) {
+    Verdict verdict = verdict(report);
+    return "%s of %s (%s) by policy %s"
         .formatted(
-            verdict.target().key(), verdict.guideline().id(), verdict.guideline().contentHash());
+            verdict.target().key(),
+            verdict.guideline().id(),
+            verdict.guideline().contentHash(),
+            report.terms().policy().contentHash());
   }
 
   Comparison comparison(List<DeclaredRow> declared) {
@@ -82,10 +87,11 @@ final class Comparing {
     return new Comparison(
         first.guideline(),
         first.target(),
+        first.mark(),
         clouds(),
         List.of(
-            new View("full", each(it -> verdict(it).full())),
-            new View("API contract", each(it -> verdict(it).apiContract()))),
+            new View(Mark.FULL, each(it -> verdict(it).full())),
+            new View(Mark.API_CONTRACT, each(it -> verdict(it).apiContract()))),
         capabilities(),
         differing(),
         agreements(),

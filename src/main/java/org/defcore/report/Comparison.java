@@ -13,14 +13,15 @@ import org.defcore.capability.Basis;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
+import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
-import org.defcore.verdict.Word;
 
 /**
  * Two to ten runs side by side, each scored for the same target of the same guideline.
  *
+ * @param mark the view that carries the mark
  * @param clouds in the order asked for; every row has a cell for each of them, in this order
  * @param verdicts a row for each view
  * @param capabilities of the target by status, then in the guideline's order
@@ -31,6 +32,7 @@ import org.defcore.verdict.Word;
 public record Comparison(
     Guideline guideline,
     Target target,
+    Mark mark,
     List<Cloud> clouds,
     List<View> verdicts,
     List<CapabilityRow> capabilities,
@@ -59,19 +61,22 @@ public record Comparison(
    */
   public record Cloud(String label, RunRecord run, Times times, Times common) {}
 
-  /**
-   * One view of the target.
-   *
-   * @param name {@code full} or {@code API contract}
-   */
-  public record View(String name, List<Column> columns) {
+  /** One view of the target, by the mark that it would carry. */
+  public record View(Mark view, List<Column> columns) {
 
     public View {
       columns = List.copyOf(columns);
     }
 
-    List<Word> words() {
-      return columns.stream().map(Column::word).toList();
+    public String name() {
+      return switch (view) {
+        case FULL -> "full";
+        case API_CONTRACT -> "API contract";
+      };
+    }
+
+    List<String> words() {
+      return columns.stream().map(Column::text).toList();
     }
   }
 
@@ -249,6 +254,11 @@ public record Comparison(
     Function<TestCell, TestCell> alike =
         it -> new TestCell(it.outcome(), it.code(), it.reason(), it.exchange(), Duration.ZERO);
     return row.cells().stream().map(alike).toList();
+  }
+
+  /** The view that carries the mark. */
+  View marked() {
+    return verdicts.stream().filter(it -> it.view() == mark).findFirst().orElseThrow();
   }
 
   /** What it comes to, in two sentences. */

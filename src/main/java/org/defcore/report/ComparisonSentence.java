@@ -1,12 +1,12 @@
 package org.defcore.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.defcore.policy.Mark;
 import org.defcore.report.Comparison.Agreement;
 import org.defcore.report.Comparison.Difference;
-import org.defcore.verdict.Word;
 
 /** A comparison in two sentences for people who read nothing else. */
 final class ComparisonSentence {
@@ -14,18 +14,22 @@ final class ComparisonSentence {
   private ComparisonSentence() {}
 
   static String verdicts(Comparison comparison) {
-    List<Word> words = comparison.verdicts().get(0).words();
-    Map<Word, List<String>> clouds = new EnumMap<>(Word.class);
+    List<String> words = comparison.marked().words();
+    Map<String, List<String>> clouds = new TreeMap<>();
     for (int i = 0; i < words.size(); i++) {
       clouds
           .computeIfAbsent(words.get(i), it -> new ArrayList<>())
           .add(comparison.clouds().get(i).label());
     }
     List<String> parts = new ArrayList<>();
-    clouds.forEach((word, labels) -> parts.add(who(labels, words.size()) + " " + plain(word)));
-    return "%s under guideline %s: %s."
+    clouds.forEach(
+        (word, labels) -> parts.add(who(labels, words.size()) + " " + word.replace('-', ' ')));
+    return "%s under guideline %s%s: %s."
         .formatted(
-            comparison.target().title(), comparison.guideline().id(), String.join("; ", parts));
+            comparison.target().title(),
+            comparison.guideline().id(),
+            comparison.mark() == Mark.FULL ? "" : " as far as the API contract goes",
+            String.join("; ", parts));
   }
 
   private static String who(List<String> labels, int clouds) {
@@ -33,10 +37,6 @@ final class ComparisonSentence {
       return String.join(", ", labels);
     }
     return (clouds == 2 ? "both" : "all " + clouds) + " clouds";
-  }
-
-  private static String plain(Word word) {
-    return word.word().replace('-', ' ');
   }
 
   static String tests(Comparison comparison) {

@@ -42,6 +42,10 @@ public final class HtmlPage {
     return report.run();
   }
 
+  public PolicyText policy() {
+    return new PolicyText(report.terms());
+  }
+
   public List<Verdict> verdicts() {
     return report.verdicts();
   }
@@ -74,7 +78,8 @@ public final class HtmlPage {
     List<String> targets = verdicts().stream().map(it -> it.target().key()).distinct().toList();
     String command =
         "defcore score %s --guideline %s".formatted(run().runId(), String.join(",", guidelines));
-    return targets.size() == 1 ? command + " --target " + targets.get(0) : command;
+    String day = " --as-of " + report.terms().asOf();
+    return (targets.size() == 1 ? command + " --target " + targets.get(0) : command) + day;
   }
 
   /** A capability's words: {@code 4 of 5 passed}. */
@@ -99,13 +104,15 @@ public final class HtmlPage {
         .toList();
   }
 
-  /** What is missing, by outcome and code. */
+  /** What is missing, by outcome and code; what is not applicable has a place of its own. */
   public List<Group> missing(Verdict verdict) {
     Map<String, List<TestLine>> groups = new TreeMap<>();
     for (TestLine line : verdict.missing()) {
-      groups
-          .computeIfAbsent(line.outcome().word() + " " + line.code(), it -> new ArrayList<>())
-          .add(line);
+      if (line.outcome() != Outcome.NOT_APPLICABLE) {
+        groups
+            .computeIfAbsent(line.outcome().word() + " " + line.code(), it -> new ArrayList<>())
+            .add(line);
+      }
     }
     return groups.values().stream().map(Group::new).toList();
   }

@@ -92,10 +92,13 @@ public final class JUnitXml {
     property(xml, "cloud", report.run().cloud());
     property(xml, "simulated", Boolean.toString(report.run().simulated()));
     property(xml, "filter", report.run().partial());
+    property(xml, "mark", report.terms().policy().mark().word());
+    property(xml, "policy", report.terms().policy().contentHash());
     for (Verdict verdict : report.verdicts()) {
       String about = verdict.guideline().id() + " " + verdict.target().key();
-      property(xml, "verdict " + about, verdict.full().word().word());
-      property(xml, "api-contract " + about, verdict.apiContract().word().word());
+      property(xml, "verdict " + about, verdict.marked().text());
+      property(xml, "full " + about, verdict.full().text());
+      property(xml, "api-contract " + about, verdict.apiContract().text());
     }
     line(xml, 2);
     xml.writeEndElement();

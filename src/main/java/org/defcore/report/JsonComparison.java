@@ -29,6 +29,7 @@ public final class JsonComparison {
     root.putObject("target")
         .put("key", comparison.target().key())
         .put("title", comparison.target().title());
+    root.put("mark", comparison.mark().word());
     root.put("alike", comparison.alike());
     Json.strings(root, "sentences", comparison.sentences());
     Json.objects(root, "clouds", comparison.clouds(), JsonComparison::cloud);
@@ -74,16 +75,18 @@ public final class JsonComparison {
   }
 
   private static void view(ObjectNode node, View view) {
-    node.put("view", view.name().toLowerCase(Locale.ROOT).replace(' ', '_'));
+    node.put("view", view.view().word());
     Json.objects(node, "cells", view.columns(), JsonComparison::column);
   }
 
   private static void column(ObjectNode node, Column column) {
     node.put("word", column.word().word());
+    node.put("asterisk", column.asterisk());
     node.put("must_pass", column.mustPass());
     node.put("passed", column.passed());
     node.put("failed", column.failed());
     node.put("missing", column.missing());
+    node.put("waived", column.waivedTests());
     Json.strings(node, "reasons", column.reasons());
   }
 

@@ -43,6 +43,7 @@ public final class JsonReport {
         report.run().observation(),
         (node, it) ->
             node.put("name", it.name()).put("value", it.value()).put("source", it.source()));
+    PolicyJson.policy(root.putObject("policy"), report.terms());
     Json.objects(
         root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
     Json.objects(root, "tests", report.tests(), JsonReport::test);
@@ -78,15 +79,20 @@ public final class JsonReport {
     Json.strings(target, "components", verdict.target().components());
     Json.strings(target, "prerequisites", verdict.target().prerequisites());
     node.put("word", verdict.word().word());
+    node.put("asterisk", verdict.marked().asterisk());
     node.put("sentence", Sentence.of(cloud, verdict));
     column(node.putObject("full"), verdict.full());
     column(node.putObject("api_contract"), verdict.apiContract());
     ObjectNode mark = node.putObject("mark");
-    mark.put("column", "full");
+    mark.put("column", verdict.mark().word());
     mark.put("open", verdict.barriers().isEmpty());
     Json.strings(mark, "barriers", verdict.barriers());
+    PolicyJson.waivers(node.putObject("waivers"), verdict);
     lines(node, "failed", verdict.failed());
     lines(node, "missing", verdict.missing());
+    lines(node, "not_applicable", verdict.notApplicable());
+    lines(node, "waived", verdict.waived());
+    lines(node, "flaky_counted", verdict.flakyCounted());
     Json.objects(
         node,
         "not_evidenced",
@@ -103,8 +109,11 @@ public final class JsonReport {
 
   private static void column(ObjectNode node, Column column) {
     node.put("word", column.word().word());
+    node.put("asterisk", column.asterisk());
     Json.strings(node, "reasons", column.reasons());
     node.put("must_pass", column.mustPass());
+    node.put("flaky_counted", column.flakyCounted());
+    node.put("waived", column.waivedTests());
     ObjectNode counts = node.putObject("outcomes");
     for (Outcome outcome : Outcome.values()) {
       counts.put(outcome.word(), column.count(outcome));

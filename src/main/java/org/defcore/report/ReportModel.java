@@ -20,16 +20,19 @@ import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.verdict.Terms;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
 
 /**
  * What every format of a report says.
  *
+ * @param terms what the verdicts were given by
  * @param verdicts in the order asked for; the first is the one on page one
  * @param tests of the run and of all verdicts, each once, by name
  */
-public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport> tests) {
+public record ReportModel(
+    RunRecord run, Terms terms, List<Verdict> verdicts, List<TestReport> tests) {
 
   /** Stands on every report that no board has reviewed. */
   public static final String UNOFFICIAL =
@@ -57,12 +60,17 @@ public record ReportModel(RunRecord run, List<Verdict> verdicts, List<TestReport
    * @throws IllegalArgumentException if there is no verdict to report
    */
   public static ReportModel of(
-      RunRecord run, List<Verdict> verdicts, List<CatalogueEntry> catalogue, Evidence evidence) {
+      RunRecord run,
+      Terms terms,
+      List<Verdict> verdicts,
+      List<CatalogueEntry> catalogue,
+      Evidence evidence) {
     if (verdicts.isEmpty()) {
       throw new IllegalArgumentException(
           "report of run " + run.runId() + ": expected at least one verdict but found none");
     }
-    return new ReportModel(run, verdicts, new Gathering(catalogue, evidence).of(run, verdicts));
+    return new ReportModel(
+        run, terms, verdicts, new Gathering(catalogue, evidence).of(run, verdicts));
   }
 
   /** The report of a test by {@link TestLine#key}; every line of every verdict has one. */

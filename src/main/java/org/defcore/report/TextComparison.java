@@ -77,19 +77,20 @@ public final class TextComparison {
             view ->
                 table.row(
                     cells(
-                        view.name(),
+                        view.name() + (view.view() == comparison.mark() ? " (mark)" : ""),
                         view.columns().stream().map(TextComparison::column).toList())));
     return table.text();
   }
 
   private static String column(Column column) {
-    return "%s, %d of %d passed, %d failed, %d missing"
+    return "%s, %d of %d passed, %d failed, %d missing%s"
         .formatted(
-            column.word().word(),
+            column.text(),
             column.passed(),
             column.mustPass(),
             column.failed(),
-            column.missing());
+            column.missing(),
+            column.waivedTests() == 0 ? "" : ", " + column.waivedTests() + " waived");
   }
 
   private static void capabilities(StringBuilder text, Comparison comparison) {

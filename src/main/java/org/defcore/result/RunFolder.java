@@ -24,6 +24,9 @@ import org.defcore.guideline.TestId;
  */
 public final class RunFolder {
 
+  /** The file, where there is one, that says what the vendor declared when the run was made. */
+  public static final String DECLARATION = "declaration.yaml";
+
   private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
 
   private final Path folder;
@@ -177,8 +180,8 @@ public final class RunFolder {
   /** Takes the folder away again if the run never came to write anything into it. */
   public void dropIfEmpty() {
     try (Stream<Path> inside = Files.list(folder)) {
-      if (inside.allMatch(it -> it.endsWith("evidence"))
-          && !Files.exists(folder.resolve("plan.json"))) {
+      if (inside.allMatch(it -> it.endsWith("evidence") || it.endsWith(DECLARATION))) {
+        Files.deleteIfExists(folder.resolve(DECLARATION));
         Files.deleteIfExists(folder.resolve("evidence"));
         Files.deleteIfExists(folder);
       }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
+import org.defcore.capability.Offer;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
@@ -23,14 +24,25 @@ import org.defcore.result.PlannedTest;
 public final class Planner {
 
   private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
+  private static final Optional<Outcome> NOT_APPLICABLE = Optional.of(Outcome.NOT_APPLICABLE);
   private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
 
   private final Catalogue catalogue;
   private final SuiteIndex suite;
+  private final Offer offer;
 
+  /** For a cloud that declares nothing. */
   public Planner(Catalogue catalogue, SuiteIndex suite) {
+    this(catalogue, suite, Offer.EVERYTHING);
+  }
+
+  /**
+   * @param offer what the cloud declares of its compute
+   */
+  public Planner(Catalogue catalogue, SuiteIndex suite, Offer offer) {
     this.catalogue = catalogue;
     this.suite = suite;
+    this.offer = offer;
   }
 
   /**
@@ -67,7 +79,8 @@ public final class Planner {
   }
 
   /**
-   * What the tests of a plan need, as far as the suite has them, by kind, then detail.
+   * What the tests of a plan need, as far as the suite has them and they can be asked, by kind,
+   * then detail.
    *
    * @param preconditions what the cloud offers; absent if no cloud was asked
    */
@@ -76,6 +89,7 @@ public final class Planner {
         new TreeMap<>(Comparator.comparing(Need::kind).thenComparing(Need::detail));
     plan.stream()
         .filter(it -> !it.decided().equals(NOT_IMPLEMENTED))
+        .filter(it -> !it.decided().equals(NOT_APPLICABLE))
         .flatMap(it -> catalogue.entry(it.id()).stream())
         .flatMap(it -> it.needs().stream().distinct())
         .forEach(it -> counts.merge(it, 1, Integer::sum));
@@ -100,6 +114,12 @@ public final class Planner {
   private PlannedTest planned(Listed listed, Optional<Preconditions> preconditions) {
     Optional<CatalogueEntry> known = catalogue.entry(listed.id());
     Optional<ImplementedTest> implemented = suite.find(listed.id());
+    // Before all else: what the suite has yet, and what the run finds, cannot make it applicable.
+    Optional<Offer.Misfit> misfit = known.flatMap(it -> offer.misfit(it.applicability()));
+    if (misfit.isPresent()) {
+      return listed.planned(
+          known, implemented, NOT_APPLICABLE, misfit.get().code(), reason(misfit.get(), known));
+    }
     if (known.isEmpty() || implemented.isEmpty()) {
       return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
     }
@@ -111,6 +131,15 @@ public final class Planner {
       }
     }
     return listed.planned(known, implemented, Optional.empty(), "", "");
+  }
+
+  /** The misfit, and what the catalogue has to say about what such a test rests on. */
+  private static String reason(Offer.Misfit misfit, Optional<CatalogueEntry> known) {
+    return known
+        .map(CatalogueEntry::reason)
+        .filter(it -> !it.isEmpty())
+        .map(it -> misfit.reason() + ": " + it)
+        .orElse(misfit.reason());
   }
 
   private static String whyNot(Optional<CatalogueEntry> known) {

@@ -60,7 +60,7 @@ public final class SimulatedCloud implements AutoCloseable {
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData(Files.createTempDirectory("simulated-images"), defects);
     ImageService images = new ImageService(imageData, options.clock(), defects);
-    images.addPublicImages(PROVIDER);
+    images.addPublicImages(PROVIDER, options.kind().marks().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
     Services made = services(identity, images, options, defects);
@@ -214,7 +214,12 @@ public final class SimulatedCloud implements AutoCloseable {
             projects, options.guests() ? LOOPBACK : PRIVATE, Times.seconds(clock.instant()));
     ComputeService.World world =
         new ComputeService.World(
-            topology, images.library(options.pace()), volumes, clock, options.pace());
+            options.kind(),
+            topology,
+            images.library(options.pace()),
+            volumes,
+            clock,
+            options.pace());
     ComputeService compute = new ComputeService(world, defects);
     return new Services(
         compute,

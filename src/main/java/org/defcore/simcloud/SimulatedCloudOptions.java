@@ -2,6 +2,7 @@ package org.defcore.simcloud;
 
 import java.time.Clock;
 import java.util.List;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.pace.Pace;
 
 /**
@@ -13,41 +14,54 @@ import org.defcore.simcloud.pace.Pace;
  * @param clock what the cloud takes for the time
  * @param pace how long servers and volumes take from one state to the next
  * @param guests whether one can log in to servers, at addresses from 127.0.0.0/8
+ * @param kind how servers are made
  */
 public record SimulatedCloudOptions(
-    int port, String password, List<String> defects, Clock clock, Pace pace, boolean guests) {
+    int port,
+    String password,
+    List<String> defects,
+    Clock clock,
+    Pace pace,
+    boolean guests,
+    Kind kind) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
   }
 
-  /** Any port, any password, no defect, no delay, no guest to log in to. */
+  /** Any port, any password, no defect, no delay, no guest to log in to, virtual machines. */
   public static SimulatedCloudOptions usual() {
-    return new SimulatedCloudOptions(0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false);
+    return new SimulatedCloudOptions(
+        0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false, Kind.VIRTUAL_MACHINE);
   }
 
   public SimulatedCloudOptions withPort(int other) {
-    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests);
+    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests, kind);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests);
+    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
-    return new SimulatedCloudOptions(port, password, others, clock, pace, guests);
+    return new SimulatedCloudOptions(port, password, others, clock, pace, guests, kind);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
-    return new SimulatedCloudOptions(port, password, defects, other, pace, guests);
+    return new SimulatedCloudOptions(port, password, defects, other, pace, guests, kind);
   }
 
   public SimulatedCloudOptions withPace(Pace other) {
-    return new SimulatedCloudOptions(port, password, defects, clock, other, guests);
+    return new SimulatedCloudOptions(port, password, defects, clock, other, guests, kind);
   }
 
   public SimulatedCloudOptions withGuests() {
-    return new SimulatedCloudOptions(port, password, defects, clock, pace, true);
+    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind);
+  }
+
+  /** Of that kind, at its pace. */
+  public SimulatedCloudOptions withKind(Kind other) {
+    return new SimulatedCloudOptions(port, password, defects, clock, other.pace(), guests, other);
   }
 
   @Override
@@ -60,6 +74,8 @@ public record SimulatedCloudOptions(
         + pace
         + ", guests="
         + guests
+        + ", kind="
+        + kind.word()
         + "]";
   }
 }

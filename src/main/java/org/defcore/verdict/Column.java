@@ -9,39 +9,75 @@ import org.defcore.result.Outcome;
 /**
  * One view of a target: all that counts, or only what rests on the API.
  *
- * @param reasons why it is not conformant, half a sentence each; empty if it is
+ * @param asterisk whether it is conformant only because of a waiver, its own or a prerequisite's
+ * @param reasons why the word is what it is, half a sentence each; empty if simply every test
+ *     passed
  * @param counts of the required unflagged tests, each id once, an entry for every outcome
+ * @param waived those of them that did not pass and need not, by a waiver
+ * @param flakyCounted how many of them are flaky and count as passed
  */
-public record Column(Word word, List<String> reasons, Map<Outcome, Integer> counts) {
+public record Column(
+    Word word,
+    boolean asterisk,
+    List<String> reasons,
+    Map<Outcome, Integer> counts,
+    Map<Outcome, Integer> waived,
+    int flakyCounted) {
 
   public Column {
     reasons = List.copyOf(reasons);
-    Map<Outcome, Integer> every = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) {
-      every.put(outcome, counts.getOrDefault(outcome, 0));
-    }
-    counts = Collections.unmodifiableMap(every);
+    counts = every(counts);
+    waived = every(waived);
   }
 
-  /** How many tests must pass. */
-  public int mustPass() {
+  /** One that no policy has a part in. */
+  public Column(Word word, List<String> reasons, Map<Outcome, Integer> counts) {
+    this(word, false, reasons, counts, Map.of(), 0);
+  }
+
+  private static Map<Outcome, Integer> every(Map<Outcome, Integer> some) {
+    Map<Outcome, Integer> every = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      every.put(outcome, some.getOrDefault(outcome, 0));
+    }
+    return Collections.unmodifiableMap(every);
+  }
+
+  private static int sum(Map<Outcome, Integer> counts) {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The word for people, {@code conformant*} if a waiver stands behind it. */
+  public String text() {
+    return word.word() + (asterisk ? "*" : "");
+  }
+
+  /** How many tests must pass, as far as no waiver lets them off. */
+  public int mustPass() {
+    return sum(counts);
   }
 
   public int count(Outcome outcome) {
     return counts.getOrDefault(outcome, 0);
   }
 
+  /** How many passed, or count as if they had. */
   public int passed() {
-    return count(Outcome.PASSED);
+    return count(Outcome.PASSED) + flakyCounted;
   }
 
+  /** How many failed and are not waived. */
   public int failed() {
-    return count(Outcome.FAILED);
+    return count(Outcome.FAILED) - waived.getOrDefault(Outcome.FAILED, 0);
   }
 
-  /** How many neither passed nor failed. */
+  /** How many need not pass, by a waiver. */
+  public int waivedTests() {
+    return sum(waived);
+  }
+
+  /** How many are none of these. */
   public int missing() {
-    return mustPass() - passed() - failed();
+    return mustPass() - passed() - failed() - waivedTests();
   }
 }

@@ -12,7 +12,7 @@ record Prerequisites(List<String> components, List<Verdict> verdicts) {
    * every component that it covers; any other only the one that it is about alone, since what it
    * lacks may be another's.
    */
-  Optional<Word> word(String component, Function<Verdict, Column> column) {
+  Optional<Column> column(String component, Function<Verdict, Column> column) {
     List<Verdict> covering =
         verdicts.stream().filter(it -> it.target().components().contains(component)).toList();
     return covering.stream()
@@ -23,6 +23,6 @@ record Prerequisites(List<String> components, List<Verdict> verdicts) {
                 covering.stream()
                     .filter(it -> it.target().components().equals(List.of(component)))
                     .findFirst())
-        .map(it -> column.apply(it).word());
+        .map(column);
   }
 }

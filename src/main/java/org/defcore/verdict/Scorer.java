@@ -16,18 +16,23 @@ import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.verdict.Barriers.Subject;
 import org.defcore.verdict.Verdict.Undefined;
 
 /** Scores a run against guidelines; the same input gives the same verdict, always. */
 public final class Scorer {
 
+  private static final String COMPUTE = "compute";
+
   private final List<CatalogueEntry> catalogue;
+  private final Terms terms;
 
   /**
    * @param catalogue every test that the program knows, each once
    */
-  public Scorer(List<CatalogueEntry> catalogue) {
+  public Scorer(List<CatalogueEntry> catalogue, Terms terms) {
     this.catalogue = List.copyOf(catalogue);
+    this.terms = terms;
   }
 
   /**
@@ -47,17 +52,37 @@ public final class Scorer {
     }
     List<ScoredCapability> capabilities = capabilities(guideline, target, run.results());
     List<Undefined> undefined = undefined(guideline, target);
-    Judgement judgement = new Judgement(capabilities, undefined, run.partial());
+    List<WaiverEffect> waivers = new Waivers(guideline, capabilities, run, terms).effects();
+    Judgement judgement =
+        new Judgement(
+            capabilities,
+            undefined,
+            run.partial(),
+            new Indulgence(waivers, terms.policy().flakyAllowance()));
     Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);
-    Column full = judgement.full(prerequisites);
-    return new Verdict(
-        guideline,
-        target,
-        full,
-        judgement.apiContract(prerequisites),
-        capabilities,
-        undefined,
-        barriers(guideline, run, full));
+    Verdict verdict =
+        new Verdict(
+            guideline,
+            target,
+            terms.policy().mark(),
+            judgement.full(prerequisites),
+            judgement.apiContract(prerequisites),
+            capabilities,
+            undefined,
+            waivers,
+            List.of());
+    return verdict.withBarriers(
+        new Barriers(guideline, terms).of(run, verdict.marked(), subject(verdict)));
+  }
+
+  /** Of compute is also what stands on another target, as every such target does. */
+  private Subject subject(Verdict verdict) {
+    Set<TestId> counted =
+        verdict.counted().stream().flatMap(it -> it.id().stream()).collect(Collectors.toSet());
+    boolean compute =
+        catalogue.stream()
+            .anyMatch(it -> it.service().equals(COMPUTE) && counted.contains(it.id()));
+    return compute || !verdict.target().prerequisites().isEmpty() ? Subject.COMPUTE : Subject.OTHER;
   }
 
   private static String keys(Guideline guideline) {
@@ -132,21 +157,5 @@ public final class Scorer {
     return names.stream()
         .sorted(Comparator.comparing(Undefined::status).thenComparing(Undefined::name))
         .toList();
-  }
-
-  private static List<String> barriers(Guideline guideline, RunRecord run, Column full) {
-    List<String> barriers = new ArrayList<>();
-    if (run.simulated()) {
-      barriers.add("the cloud is simulated");
-    }
-    if (full.word() != Word.CONFORMANT) {
-      barriers.add("the full column is " + full.word().word());
-    }
-    if (!Set.of("approved", "superseded").contains(guideline.approval())) {
-      barriers.add(
-          "guideline %s is not approved but \"%s\""
-              .formatted(guideline.id(), guideline.approval()));
-    }
-    return barriers;
   }
 }

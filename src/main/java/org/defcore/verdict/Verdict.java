@@ -1,29 +1,36 @@
 package org.defcore.verdict;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
+import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 
 /**
  * What one run establishes about one target of one guideline.
  *
- * @param full counts tests of every basis; this column carries the mark
+ * @param mark which of its columns carries the mark
+ * @param full counts tests of every basis
  * @param apiContract counts only tests that rest on the API and on an instance's life cycle
  * @param capabilities by status, strongest first, then in the guideline's order
  * @param undefined what the target lists although the guideline does not define it
+ * @param waivers every one of the policy, with what it does here
  * @param barriers why it cannot carry the mark, half a sentence each; empty if only the review is
  *     missing
  */
 public record Verdict(
     Guideline guideline,
     Target target,
+    Mark mark,
     Column full,
     Column apiContract,
     List<ScoredCapability> capabilities,
     List<Undefined> undefined,
+    List<WaiverEffect> waivers,
     List<String> barriers) {
 
   /** A capability, or a whole component, that is listed by name only. */
@@ -39,12 +46,27 @@ public record Verdict(
   public Verdict {
     capabilities = List.copyOf(capabilities);
     undefined = List.copyOf(undefined);
+    waivers = List.copyOf(waivers);
     barriers = List.copyOf(barriers);
+  }
+
+  /** The same with these barriers. */
+  Verdict withBarriers(List<String> others) {
+    return new Verdict(
+        guideline, target, mark, full, apiContract, capabilities, undefined, waivers, others);
+  }
+
+  /** The column that carries the mark. */
+  public Column marked() {
+    return switch (mark) {
+      case FULL -> full;
+      case API_CONTRACT -> apiContract;
+    };
   }
 
   /** The word of the column that carries the mark. */
   public Word word() {
-    return full.word();
+    return marked().word();
   }
 
   /** The required unflagged tests, each once. */
@@ -52,16 +74,44 @@ public record Verdict(
     return lines().filter(TestLine::counted).toList();
   }
 
-  /** Those that failed. */
+  /** Those that failed and are not waived. */
   public List<TestLine> failed() {
-    return counted().stream().filter(it -> it.outcome() == Outcome.FAILED).toList();
+    return standing().filter(it -> it.outcome() == Outcome.FAILED).toList();
   }
 
-  /** Those that neither passed nor failed. */
+  /** Those that neither passed nor failed, and are not let off in the full column. */
   public List<TestLine> missing() {
-    return counted().stream()
+    return standing()
         .filter(it -> it.outcome() != Outcome.PASSED && it.outcome() != Outcome.FAILED)
+        .filter(it -> it.outcome() != Outcome.FLAKY || full.flakyCounted() == 0)
         .toList();
+  }
+
+  /** Those that did not pass and need not, by a waiver. */
+  public List<TestLine> waived() {
+    Set<String> waived = waivedKeys();
+    return counted().stream().filter(it -> waived.contains(it.key())).toList();
+  }
+
+  /** Those that what was declared rules out, also where a waiver lets them off. */
+  public List<TestLine> notApplicable() {
+    return counted().stream().filter(it -> it.outcome() == Outcome.NOT_APPLICABLE).toList();
+  }
+
+  /** Those that are flaky and count as passed in the full column. */
+  public List<TestLine> flakyCounted() {
+    return full.flakyCounted() == 0
+        ? List.of()
+        : standing().filter(it -> it.outcome() == Outcome.FLAKY).toList();
+  }
+
+  private Stream<TestLine> standing() {
+    Set<String> waived = waivedKeys();
+    return lines().filter(TestLine::counted).filter(it -> !waived.contains(it.key()));
+  }
+
+  private Set<String> waivedKeys() {
+    return waivers.stream().flatMap(it -> it.tests().stream()).collect(Collectors.toSet());
   }
 
   /** Those that count in the full column only. */

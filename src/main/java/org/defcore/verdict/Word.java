@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What a verdict says of a target. */
 public enum Word {
-  /** Every required unflagged test passed. */
+  /** Every required unflagged test passed, or the policy lets it off. */
   CONFORMANT,
-  /** At least one of them failed. */
+  /** At least one of them failed, and is not let off. */
   NOT_CONFORMANT,
-  /** None of them failed, and at least one has no pass; or the verdict had to be withheld. */
+  /** None of those failed, and at least one has no pass; or the verdict had to be withheld. */
   INCONCLUSIVE,
   /** There is none. */
   NOTHING_REQUIRED;

@@ -71,15 +71,7 @@ public final class Section {
 
   /** The texts of a list that may be left out or be empty. */
   public List<String> optionalTexts(String key) {
-    Node value = values.get(key);
-    if (value == null) {
-      return List.of();
-    }
-    if (!(value instanceof SequenceNode list)) {
-      problems.at(value, key + ": expected a list but found " + shown(value));
-      return List.of();
-    }
-    return list.getValue().stream().flatMap(it -> text(it, key).stream()).toList();
+    return optionalNodes(key).stream().flatMap(it -> text(it, key).stream()).toList();
   }
 
   /**
@@ -117,6 +109,19 @@ public final class Section {
       return List.of();
     }
     if (!(value instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      problems.at(value, key + ": expected a list but found " + shown(value));
+      return List.of();
+    }
+    return List.copyOf(list.getValue());
+  }
+
+  /** The members of a list that may be left out or be empty. */
+  public List<Node> optionalNodes(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof SequenceNode list)) {
       problems.at(value, key + ": expected a list but found " + shown(value));
       return List.of();
     }

@@ -52,6 +52,9 @@ class CommandLineTest {
           score .                    | Missing required option: '--guideline=ID': see defcore score --help
           report                     | Missing required parameter: 'RUN': see defcore report --help
           simulate --port 65536      | --port: expected 0 to 65535 but found 65536: see defcore simulate --help
+          simulate --kind vm         | --kind: expected one of virtual-machine, system-container, zone, bare-metal but found "vm": see defcore simulate --help
+          demo --kind vm             | --kind: expected one of virtual-machine, system-container, zone, bare-metal but found "vm": see defcore demo --help
+          demo --wait 0              | --wait: expected at least 1 second but found 0: see defcore demo --help
           """)
   void mistakeIsAnsweredInOneLine(String typed, String expected) {
     Said said = new Shell(work).run(typed.split(" ", -1));

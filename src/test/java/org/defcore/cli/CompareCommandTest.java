@@ -91,6 +91,16 @@ class CompareCommandTest {
   }
 
   @Test
+  void whatTheRunsDeclaredStandsSideBySide() {
+    two.write("declaration.yaml", "compute:\n  kind: zone\n  not_offered: [suspend, rebuild]\n");
+
+    assertThat(run("one", "two").out())
+        .containsPattern("\nDECLARED +simulated #1  simulated #2\n")
+        .containsPattern("\nkind of compute +zone\n")
+        .containsPattern("\noperations not offered +rebuild, suspend\n");
+  }
+
+  @Test
   void sameRunsAreComparedWithTheSameBytes() {
     repairFlavors();
 

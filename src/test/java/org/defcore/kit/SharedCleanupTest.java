@@ -106,6 +106,22 @@ class SharedCleanupTest {
   }
 
   @Test
+  void whatIsDiscardedIsRemovedAtOnceAndSeenGoneAtTheEnd() {
+    String kept = bench.compute.server("kept");
+    String useless = bench.compute.server("useless");
+    cleanup.adopt(ResourceKind.SERVER, "kept", kept);
+    cleanup.adopt(ResourceKind.SERVER, "useless", useless);
+
+    cleanup.discard(ResourceKind.SERVER, useless);
+
+    assertThat(bench.compute.seen()).containsExactly("DELETE /servers/" + useless);
+    assertThat(Ledger.outstanding(bench.ledgerFile)).hasSize(2);
+    cleanup.runAll(Ending.PASSED);
+    assertThat(bench.compute.count("DELETE /servers/" + useless)).isEqualTo(1);
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+  }
+
+  @Test
   void removesTheRestThoughAnActionThrowsAndThrowsThatThen() {
     cleanup.adopt(ResourceKind.SERVER, "older", bench.compute.server("older"));
     cleanup.afterwards(

@@ -95,7 +95,8 @@ final class ComparisonFormatsTest {
   private static Comparison hostile() {
     ReportModel report = Hostile.report();
     return Comparison.of(
-        List.of(report, new ReportModel(report.run(), report.verdicts(), List.of())),
+        List.of(
+            report, new ReportModel(report.run(), report.terms(), report.verdicts(), List.of())),
         List.of(new Comparison.DeclaredRow(Hostile.TEXT, List.of(Hostile.TEXT, ""))));
   }
 

@@ -64,6 +64,7 @@ final class ComparisonSample {
     List<Verdict> verdicts = Sample.verdicts(run);
     return ReportModel.of(
         run,
+        SampleTerms.TERMS,
         verdicts,
         Sample.catalogue(),
         (id, attempt) -> id.equals(Sample.id(1)) ? List.of(Sample.exchange()) : List.of());

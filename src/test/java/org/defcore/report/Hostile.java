@@ -1,9 +1,13 @@
 package org.defcore.report;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.defcore.capability.Kind;
+import org.defcore.capability.Offer;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
@@ -12,12 +16,17 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.http.Exchange;
 import org.defcore.http.Header;
+import org.defcore.policy.Mark;
+import org.defcore.policy.Policy;
+import org.defcore.policy.Waiver;
+import org.defcore.policy.Waiver.Scope;
 import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 import org.defcore.verdict.Scorer;
+import org.defcore.verdict.Terms;
 
 /** A run that died, on a cloud and under a guideline that put markup wherever they can. */
 final class Hostile {
@@ -26,7 +35,25 @@ final class Hostile {
   static final String TEXT =
       "<script>alert(1)</script>\"' onload=x ]]> ${7*7} <#assign x=1> &amp; \u0000\u001b[2J\u202egnp";
 
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final Terms TERMS =
+      new Terms(
+          new Policy(
+              Mark.API_CONTRACT,
+              Set.of(Kind.ZONE),
+              1,
+              List.of(waiver(Scope.of(Sample.id(2)), TEXT), waiver(Scope.ofCapability(TEXT), TEXT)),
+              1),
+          DAY,
+          Offer.EVERYTHING,
+          Optional.empty(),
+          List.of());
+
   private Hostile() {}
+
+  private static Waiver waiver(Scope scope, String text) {
+    return new Waiver(scope, Optional.of(text), List.of(text), text, text, DAY, DAY);
+  }
 
   static ReportModel report() {
     Target target = new Target("t", TEXT, Target.Kind.PLATFORM, List.of("c"), List.of());
@@ -53,7 +80,8 @@ final class Hostile {
     RunRecord run = run();
     return ReportModel.of(
         run,
-        List.of(new Scorer(List.of()).score(guideline, target, run, List.of())),
+        TERMS,
+        List.of(new Scorer(List.of(), TERMS).score(guideline, target, run, List.of())),
         List.of(),
         Sample.evidence(exchange()));
   }

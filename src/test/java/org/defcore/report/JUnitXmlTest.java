@@ -22,13 +22,13 @@ final class JUnitXmlTest {
     Document document = parsed(new JUnitXml().render(Sample.report()));
     Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
 
-    assertThat(suite.getAttribute("tests")).isEqualTo("12");
+    assertThat(suite.getAttribute("tests")).isEqualTo("13");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("errors")).isEqualTo("2");
-    assertThat(suite.getAttribute("skipped")).isEqualTo("7");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("8");
     assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(2);
-    assertThat(document.getElementsByTagName("skipped").getLength()).isEqualTo(7);
+    assertThat(document.getElementsByTagName("skipped").getLength()).isEqualTo(8);
   }
 
   @Test
@@ -36,10 +36,13 @@ final class JUnitXmlTest {
     Document document = parsed(new JUnitXml().render(Sample.report()));
 
     assertThat(
-            IntStream.range(0, 7)
+            IntStream.range(0, 8)
                 .mapToObj(it -> (Element) document.getElementsByTagName("skipped").item(it))
                 .map(it -> it.getAttribute("message")))
         .contains("skipped: second-project: no second project is set")
+        .contains(
+            "not-applicable: not-offered: the test rests on what is not offered, as the declaration"
+                + " says: suspend")
         .contains(
             "flaky: passed at attempt 2, before failed: server 5f1c: expected ACTIVE but found ERROR");
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class MatrixTest {
 
   private final Matrix matrix =
-      new Matrix(Sample.run(false, ""), Sample.verdicts(Sample.run(false, "")));
+      new Matrix(Sample.run(false, ""), SampleTerms.TERMS, Sample.verdicts(Sample.run(false, "")));
 
   @Test
   void writesTheGoldenTable() {

@@ -14,7 +14,7 @@ final class ReportModelTest {
   void holdsEachTestOnceByName() {
     List<TestReport> tests = Sample.report().tests();
 
-    assertThat(tests).extracting(TestReport::key).doesNotHaveDuplicates().hasSize(12);
+    assertThat(tests).extracting(TestReport::key).doesNotHaveDuplicates().hasSize(13);
     assertThat(tests).extracting(TestReport::name).isSorted();
   }
 
@@ -53,6 +53,7 @@ final class ReportModelTest {
     ReportModel report =
         ReportModel.of(
             Sample.run(false, ""),
+            SampleTerms.TERMS,
             Sample.verdicts(Sample.run(false, "")),
             Sample.catalogue(),
             (id, attempt) -> List.of());
@@ -70,6 +71,7 @@ final class ReportModelTest {
             () ->
                 ReportModel.of(
                     Sample.run(false, ""),
+                    SampleTerms.TERMS,
                     List.of(),
                     List.of(),
                     Sample.evidence(Sample.exchange())))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
@@ -56,7 +57,7 @@ final class Sample {
   }
 
   static ReportModel report(RunRecord run) {
-    return ReportModel.of(run, verdicts(run), catalogue(), evidence(exchange()));
+    return ReportModel.of(run, SampleTerms.TERMS, verdicts(run), catalogue(), evidence(exchange()));
   }
 
   /** The same capabilities under two targets. */
@@ -71,9 +72,10 @@ final class Sample {
             target,
             one.components().get("os_powered_compute").capabilities(),
             List.copyOf(one.capabilities().values()));
-    Scorer scorer = new Scorer(catalogue());
+    Scorer scorer = new Scorer(catalogue(), SampleTerms.TERMS);
     return ReportModel.of(
         run,
+        SampleTerms.TERMS,
         List.of(
             scorer.score(one, COMPUTE, run, List.of()), scorer.score(two, target, run, List.of())),
         catalogue(),
@@ -81,7 +83,7 @@ final class Sample {
   }
 
   static List<Verdict> verdicts(RunRecord run) {
-    Scorer scorer = new Scorer(catalogue());
+    Scorer scorer = new Scorer(catalogue(), SampleTerms.TERMS);
     Guideline powered = powered();
     Verdict compute = scorer.score(powered, COMPUTE, run, List.of());
     return List.of(compute, scorer.score(dns(), DNS, run, List.of(compute)));
@@ -145,7 +147,8 @@ final class Sample {
         entry(7, "reboot_server", Basis.INSTANCE_LIFECYCLE, "an instance has to restart"),
         entry(8, "list_keypairs", Basis.API_CONTRACT, ""),
         entry(9, "show_quota", Basis.API_CONTRACT, ""),
-        entry(10, "list_zones", Basis.API_CONTRACT, ""));
+        entry(10, "list_zones", Basis.API_CONTRACT, ""),
+        entry(13, "suspend_server", Basis.IMPLEMENTATION, "memory is written to disk"));
   }
 
   private static CatalogueEntry entry(int number, String name, Basis basis, String reason) {
@@ -200,12 +203,19 @@ final class Sample {
                     "",
                     "GET /os-keypairs: no answer within 60 s")),
         result(10, "list_zones", Outcome.PASSED, "", ""),
+        result(
+            13,
+            "suspend_server",
+            Outcome.NOT_APPLICABLE,
+            "not-offered",
+            "the test rests on what is not offered, as the declaration says: suspend"),
         result(11, "create_container", Outcome.NOT_IMPLEMENTED, "", "the suite lacks this test"));
   }
 
   private static TestResult result(
       int number, String name, Outcome outcome, String code, String reason) {
-    boolean started = outcome != Outcome.NOT_IMPLEMENTED && outcome != Outcome.SKIPPED;
+    boolean started =
+        !Set.of(Outcome.NOT_IMPLEMENTED, Outcome.SKIPPED, Outcome.NOT_APPLICABLE).contains(outcome);
     return new TestResult(
         id(number),
         name(name),
@@ -241,7 +251,8 @@ final class Sample {
                 "compute-servers-list",
                 "List servers",
                 test(1, "list_servers"),
-                test(9, "show_quota")),
+                test(9, "show_quota"),
+                test(13, "suspend_server")),
             capability(
                 "identity-v3-list-projects",
                 "List the projects of a user",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.Column;
 import org.defcore.verdict.Verdict;
@@ -31,12 +32,67 @@ final class SentenceTest {
                 + ": no capability is required.");
   }
 
+  @Test
+  void markOfTheApiContractIsSaidToBeThat() {
+    Column column = new Column(Word.CONFORMANT, List.of(), Map.of(Outcome.PASSED, 9));
+
+    assertThat(sentence(Mark.API_CONTRACT, column))
+        .isEqualTo(
+            "acme meets "
+                + TARGET
+                + " as far as the API contract goes: all 9 required tests passed.");
+  }
+
+  @Test
+  void whatIsLetOffIsNotSaidToHavePassed() {
+    Column waived =
+        new Column(
+            Word.CONFORMANT,
+            true,
+            List.of("1 of 9 required tests need not pass by waiver of x"),
+            Map.of(Outcome.PASSED, 8, Outcome.FAILED, 1),
+            Map.of(Outcome.FAILED, 1),
+            0);
+    Column flaky =
+        new Column(
+            Word.CONFORMANT,
+            false,
+            List.of("1 flaky test counts as passed: the policy allows 1"),
+            Map.of(Outcome.PASSED, 8, Outcome.FLAKY, 1),
+            Map.of(),
+            1);
+
+    assertThat(sentence(Mark.FULL, waived))
+        .isEqualTo(
+            "acme meets "
+                + TARGET
+                + ": 8 of 9 required tests passed; 1 of 9 required tests need not pass by waiver"
+                + " of x.");
+    assertThat(sentence(Mark.FULL, flaky))
+        .isEqualTo(
+            "acme meets "
+                + TARGET
+                + ": all 9 required tests passed; 1 flaky test counts as passed: the policy allows"
+                + " 1.");
+  }
+
   private static String sentence(Word word, int passed, String... reasons) {
+    return sentence(Mark.FULL, new Column(word, List.of(reasons), Map.of(Outcome.PASSED, passed)));
+  }
+
+  private static String sentence(Mark mark, Column column) {
     Verdict scored = Sample.report().verdicts().get(0);
-    Column column = new Column(word, List.of(reasons), Map.of(Outcome.PASSED, passed));
     return Sentence.of(
         "acme",
         new Verdict(
-            scored.guideline(), scored.target(), column, column, List.of(), List.of(), List.of()));
+            scored.guideline(),
+            scored.target(),
+            mark,
+            column,
+            column,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 }

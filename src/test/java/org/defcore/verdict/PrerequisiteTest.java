@@ -5,6 +5,7 @@ import static org.defcore.result.Outcome.FAILED;
 import static org.defcore.result.Outcome.PASSED;
 import static org.defcore.result.Outcome.SKIPPED;
 import static org.defcore.verdict.Rules.COMPUTE;
+import static org.defcore.verdict.Rules.TERMS;
 import static org.defcore.verdict.Rules.capability;
 import static org.defcore.verdict.Rules.entry;
 import static org.defcore.verdict.Rules.flagged;
@@ -121,7 +122,8 @@ final class PrerequisiteTest {
             List.of(
                 entry(1, Basis.API_CONTRACT),
                 entry(2, Basis.API_CONTRACT),
-                entry(3, Basis.GUEST_ACCESS)));
+                entry(3, Basis.GUEST_ACCESS)),
+            TERMS);
     Verdict compute =
         scorer.score(powered, COMPUTE, run(result(1, PASSED), result(3, SKIPPED)), List.of());
 

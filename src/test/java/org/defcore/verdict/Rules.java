@@ -2,15 +2,19 @@ package org.defcore.verdict;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.Kind;
+import org.defcore.capability.Offer;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
@@ -19,6 +23,7 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
+import org.defcore.policy.Policy;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -29,7 +34,19 @@ final class Rules {
   static final Target COMPUTE =
       new Target("compute", "Powered Compute", Target.Kind.PLATFORM, List.of("compute"), List.of());
 
+  /** Of a cloud that declares virtual machines, as of a day when everything here is approved. */
+  static final Terms TERMS = terms(Policy.USUAL);
+
   private Rules() {}
+
+  static Terms terms(Policy policy) {
+    return new Terms(
+        policy,
+        LocalDate.of(2026, 11, 22),
+        new Offer(Optional.of(Kind.VIRTUAL_MACHINE), Set.of()),
+        Optional.empty(),
+        List.of());
+  }
 
   static TestId id(int number) {
     return new TestId(new UUID(0, number));
@@ -141,7 +158,11 @@ final class Rules {
   }
 
   static Scorer scorer() {
+    return scorer(TERMS);
+  }
+
+  static Scorer scorer(Terms terms) {
     return new Scorer(
-        IntStream.rangeClosed(1, 9).mapToObj(it -> entry(it, Basis.API_CONTRACT)).toList());
+        IntStream.rangeClosed(1, 9).mapToObj(it -> entry(it, Basis.API_CONTRACT)).toList(), terms);
   }
 }

@@ -11,6 +11,7 @@ import static org.defcore.result.Outcome.NOT_RUN;
 import static org.defcore.result.Outcome.PASSED;
 import static org.defcore.result.Outcome.SKIPPED;
 import static org.defcore.verdict.Rules.COMPUTE;
+import static org.defcore.verdict.Rules.TERMS;
 import static org.defcore.verdict.Rules.capability;
 import static org.defcore.verdict.Rules.entry;
 import static org.defcore.verdict.Rules.flagged;
@@ -173,7 +174,7 @@ final class ScorerTest {
     "IMPLEMENTATION, CONFORMANT, 1, 1"
   })
   void apiColumnCountsOnlyWhatRestsOnTheApi(Basis basis, Word word, int mustPass, int outside) {
-    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, basis)));
+    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, basis)), TERMS);
 
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, FAILED)), List.of());
@@ -187,7 +188,7 @@ final class ScorerTest {
   @Test
   void apiColumnWithoutTestsRequiresNothing() {
     Scorer scorer =
-        new Scorer(List.of(entry(1, Basis.IMPLEMENTATION), entry(2, Basis.GUEST_ACCESS)));
+        new Scorer(List.of(entry(1, Basis.IMPLEMENTATION), entry(2, Basis.GUEST_ACCESS)), TERMS);
 
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
@@ -200,7 +201,7 @@ final class ScorerTest {
 
   @Test
   void apiColumnIsInconclusiveWhereABasisIsUnknown() {
-    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT)));
+    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT)), TERMS);
 
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
@@ -233,7 +234,8 @@ final class ScorerTest {
 
   @Test
   void markIsCarriedByTheFullColumn() {
-    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, Basis.GUEST_ACCESS)));
+    Scorer scorer =
+        new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, Basis.GUEST_ACCESS)), TERMS);
 
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, SKIPPED)), List.of());

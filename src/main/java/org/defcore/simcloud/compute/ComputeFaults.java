@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.kind.Refused;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -17,6 +18,12 @@ final class ComputeFaults {
 
   static Reply badRequest(String message) {
     return fault(400, "badRequest", message);
+  }
+
+  /** What the kind of compute cannot do and the service says so at once. */
+  static Refusal of(Refused refused) {
+    String name = refused.status() == 501 ? "notImplemented" : "badRequest";
+    return new Refusal(fault(refused.status(), name, refused.message()));
   }
 
   static Refusal conflict(String message) {

@@ -10,6 +10,7 @@ import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.volume.VolumeStore;
@@ -50,14 +51,21 @@ public final class ComputeService implements Service {
 
   /** What servers are made of in the other services, and how long that takes. */
   public record World(
-      Topology topology, ImageLibrary images, VolumeStore volumes, Clock clock, Pace pace) {}
+      Kind kind,
+      Topology topology,
+      ImageLibrary images,
+      VolumeStore volumes,
+      Clock clock,
+      Pace pace) {}
 
   public ComputeService(World world, Defects defects) {
     this.keyPairs = new KeyPairs(world.clock(), defects);
-    this.flavors = new Flavors(defects);
+    this.flavors = new Flavors(world.kind(), defects);
     ServerStore store =
         new ServerStore(
-            new ServerStore.Surroundings(world.topology(), world.images(), world.volumes()),
+            world.kind(),
+            new ServerStore.Surroundings(
+                flavors, world.topology(), world.images(), world.volumes()),
             world.clock());
     this.servers = new Servers(store, keyPairs, world.pace(), defects);
     this.images = new ImageProxy(world.images(), defects);

@@ -1,4 +1,20 @@
 package org.defcore.simcloud.compute;
 
-/** A size of servers; memory in mebibytes, disk in gibibytes. */
-record Flavor(String id, String name, int ram, int disk, int vcpus) {}
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.SortedMap;
+import org.defcore.simcloud.wire.Json;
+
+/**
+ * A size of servers; memory in mebibytes, disk in gibibytes.
+ *
+ * @param extraSpecs what the flavor asks of the host beyond its size, unmodifiable
+ */
+record Flavor(
+    String id, String name, int ram, int disk, int vcpus, SortedMap<String, String> extraSpecs) {
+
+  ObjectNode extraSpecsBody() {
+    ObjectNode specs = Json.object();
+    extraSpecs.forEach(specs::put);
+    return specs;
+  }
+}

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -15,25 +17,28 @@ import org.defcore.simcloud.wire.Reply;
 /** The two flavors, which nobody here may change. */
 final class Flavors {
 
-  private static final List<Flavor> ALL =
-      List.of(new Flavor("1", "sim.tiny", 512, 1, 1), new Flavor("2", "sim.small", 1024, 2, 1));
-
+  private final List<Flavor> all;
   private final Defects defects;
 
-  Flavors(Defects defects) {
+  Flavors(Kind kind, Defects defects) {
+    SortedMap<String, String> specs = kind.marks().flavor();
+    this.all =
+        List.of(
+            new Flavor("1", "sim.tiny", 512, 1, 1, specs),
+            new Flavor("2", "sim.small", 1024, 2, 1, specs));
     this.defects = defects;
   }
 
-  static Optional<Flavor> known(String id) {
-    return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+  Optional<Flavor> known(String id) {
+    return all.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  static Flavor first() {
-    return ALL.get(0);
+  Flavor first() {
+    return all.get(0);
   }
 
-  static Flavor otherThan(Flavor flavor) {
-    return ALL.stream().filter(it -> !it.equals(flavor)).findFirst().orElse(flavor);
+  Flavor otherThan(Flavor flavor) {
+    return all.stream().filter(it -> !it.equals(flavor)).findFirst().orElse(flavor);
   }
 
   List<Operation> operations() {
@@ -105,21 +110,20 @@ final class Flavors {
   }
 
   private Reply extraSpecs(Incoming request) {
-    find(request);
-    return Reply.json(200, Json.wrap("extra_specs", Json.object()));
+    return Reply.json(200, Json.wrap("extra_specs", find(request).extraSpecsBody()));
   }
 
-  private static Flavor find(Incoming request) {
+  private Flavor find(Incoming request) {
     String id = request.part("flavor");
     return known(id)
         .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
   }
 
-  private static List<Flavor> page(Incoming request) {
+  private List<Flavor> page(Incoming request) {
     int from = 0;
     Optional<String> marker = request.query("marker");
     if (marker.isPresent()) {
-      List<String> ids = ALL.stream().map(Flavor::id).toList();
+      List<String> ids = all.stream().map(Flavor::id).toList();
       from = ids.indexOf(marker.get()) + 1;
       if (from == 0) {
         throw new Refusal(ComputeFaults.badRequest("marker [" + marker.get() + "] not found"));
@@ -128,10 +132,10 @@ final class Flavors {
     int ram = number(request, "minRam", "Invalid minRam filter");
     int disk = number(request, "minDisk", "Invalid minDisk filter");
     int limit = number(request, "limit", "Invalid input for query parameters limit. Value:");
-    return ALL.stream()
+    return all.stream()
         .skip(from)
         .filter(it -> it.ram() >= ram && it.disk() >= disk)
-        .limit(limit == 0 ? ALL.size() : limit)
+        .limit(limit == 0 ? all.size() : limit)
         .toList();
   }
 
@@ -166,7 +170,7 @@ final class Flavors {
       body.putNull("description");
     }
     if (version.atLeast(61)) {
-      body.set("extra_specs", Json.object());
+      body.set("extra_specs", flavor.extraSpecsBody());
     }
     return body;
   }

@@ -2,11 +2,12 @@ package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -38,6 +39,20 @@ final class InstanceActions {
     return answer.with(ComputeService.REQUEST_ID, id);
   }
 
+  /** Notes an action that is accepted and then fails, as the kind of compute has it. */
+  static Reply inVain(Server server, String action, Failure failure, Reply answer) {
+    String id = RequestIds.request();
+    server.begin(action, id, failure);
+    server
+        .stages()
+        .then(
+            () -> {
+              server.failed(id);
+              server.recover(failure.fault());
+            });
+    return answer.with(ComputeService.REQUEST_ID, id);
+  }
+
   List<Operation> operations() {
     return List.of(
         Operation.of("compute.instance-actions.list", ALL, this::list),
@@ -46,8 +61,7 @@ final class InstanceActions {
 
   private Reply list(Incoming request) {
     Server server = servers.find(request);
-    List<Server.Logged> newestFirst = new ArrayList<>(server.log());
-    Collections.reverse(newestFirst);
+    List<ActionLog.Logged> newestFirst = server.log().newestFirst();
     if (defects.on(Behaviour.ACTIONS_OMITTED)) {
       newestFirst.removeIf(it -> it.action().equals("create"));
     }
@@ -59,10 +73,10 @@ final class InstanceActions {
   private Reply show(Incoming request) {
     Server server = servers.find(request);
     String id = request.part("request");
-    Server.Logged logged =
-        server.log().stream()
-            .filter(it -> it.requestId().equals(id))
-            .findFirst()
+    ActionLog.Logged logged =
+        server
+            .log()
+            .find(id)
             .orElseThrow(() -> ComputeFaults.notFound("Action " + id + " not found"));
     ObjectNode body = body(request, server, logged);
     if (defects.on(Behaviour.ACTION_OTHER)) {
@@ -74,8 +88,8 @@ final class InstanceActions {
     return Reply.json(200, Json.wrap("instanceAction", body));
   }
 
-  private static ObjectNode body(Incoming request, Server server, Server.Logged logged) {
-    String moment = ServerView.moment(logged.moment());
+  private static ObjectNode body(Incoming request, Server server, ActionLog.Logged logged) {
+    Optional<ActionLog.End> failed = logged.end().filter(ActionLog.End::isFailure);
     ObjectNode body =
         Json.object()
             .put("action", logged.action())
@@ -83,22 +97,23 @@ final class InstanceActions {
             .put("request_id", logged.requestId())
             .put("user_id", server.origin().owner().userId())
             .put("project_id", server.origin().owner().project())
-            .put("start_time", moment)
-            .putNull("message");
+            .put("start_time", ServerView.moment(logged.moment()))
+            .put("message", failed.map(ActionLog.End::result).orElse(null));
     if (Microversion.of(request).atLeast(58)) {
-      body.put("updated_at", moment);
+      Instant last = logged.end().map(ActionLog.End::moment).orElse(logged.moment());
+      body.put("updated_at", ServerView.moment(last));
     }
     return body;
   }
 
-  private static ObjectNode event(Incoming request, Server server, Server.Logged logged) {
-    String moment = ServerView.moment(logged.moment());
+  private static ObjectNode event(Incoming request, Server server, ActionLog.Logged logged) {
+    Optional<ActionLog.End> end = logged.end();
     ObjectNode event =
         Json.object()
-            .put("event", "compute_" + logged.action())
-            .put("start_time", moment)
-            .put("finish_time", moment)
-            .put("result", "Success");
+            .put("event", logged.event())
+            .put("start_time", ServerView.moment(logged.moment()))
+            .put("finish_time", end.map(it -> ServerView.moment(it.moment())).orElse(null))
+            .put("result", end.map(ActionLog.End::result).orElse(null));
     if (Microversion.of(request).atLeast(62)) {
       event.put("hostId", ServerView.hostId(server));
     }

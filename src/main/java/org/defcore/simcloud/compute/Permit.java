@@ -1,14 +1,27 @@
 package org.defcore.simcloud.compute;
 
 import java.util.Set;
+import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Refusal;
 
 /** Whether something may be done with a server as it is. */
 final class Permit {
 
+  /** Those with a disk that does not change its size meanwhile. */
+  static final Set<String> COPYABLE = Set.of("active", "stopped", "paused", "suspended");
+
   static final Set<String> RUNNING_OR_OFF = Set.of("active", "stopped");
 
   private Permit() {}
+
+  static void requireAble(Kind kind, Deed deed) {
+    kind.refusal(deed)
+        .ifPresent(
+            it -> {
+              throw ComputeFaults.of(it);
+            });
+  }
 
   static void requireUnlocked(Server server) {
     if (server.isLocked()) {

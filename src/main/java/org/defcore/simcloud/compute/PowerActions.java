@@ -15,7 +15,8 @@ import org.defcore.simcloud.wire.Reply;
 final class PowerActions {
 
   private static final String ACTION = "POST /v2.1/servers/{server}/action";
-  private static final Set<String> REBOOTABLE = Set.of("active", "stopped", "error");
+  private static final Set<String> REBOOTABLE =
+      Set.of("active", "stopped", "paused", "suspended", "error");
 
   private final ServerStore servers;
   private final Defects defects;

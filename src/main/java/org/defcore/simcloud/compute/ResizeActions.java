@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
@@ -40,19 +43,31 @@ final class ResizeActions {
     }
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
-    Optional<Flavor> known = Flavors.known(id);
+    Flavors flavors = servers.surroundings().flavors();
+    Optional<Flavor> known = flavors.known(id);
     boolean lenient =
         defects.on(id.isEmpty() ? Behaviour.SERVER_RESIZE_EMPTY : Behaviour.SERVER_RESIZE_UNKNOWN);
     if (known.isEmpty() && !lenient) {
       throw Document.bad("Flavor " + id + " could not be found.");
     }
-    Flavor flavor = known.orElseGet(() -> Flavors.otherThan(server.spec().flavor()));
+    Flavor flavor = known.orElseGet(() -> flavors.otherThan(server.spec().flavor()));
     if (flavor.equals(server.spec().flavor())) {
       throw Document.bad("When resizing, instances must change flavor!");
     }
     Permit.requireIdle(server, "resize", Permit.RUNNING_OR_OFF);
+    Optional<Failure> failure = failure(server.spec().flavor(), flavor);
+    if (failure.isPresent()) {
+      server.enter(server.state().during("resize_prep"));
+      return InstanceActions.inVain(server, "resize", failure.get(), InstanceActions.accepted());
+    }
     begin(server, flavor);
     return InstanceActions.logged(server, "resize", InstanceActions.accepted());
+  }
+
+  private Optional<Failure> failure(Flavor from, Flavor to) {
+    Kind kind = servers.kind();
+    return kind.failure(Deed.RESIZE)
+        .or(() -> kind.failure(Deed.SHRINK).filter(it -> to.disk() < from.disk()));
   }
 
   private void begin(Server server, Flavor flavor) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.simcloud.guest.Guest;
+import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.kind.Userland;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
@@ -39,13 +41,13 @@ final class Server {
     }
   }
 
-  /** One thing that somebody did with the server. */
-  record Logged(String action, String requestId, Instant moment) {}
+  /** A fault since some moment; the last one is kept, and told while the server is in error. */
+  record Broken(Failure.Fault fault, Instant since) {}
 
-  private final List<Logged> log = new ArrayList<>();
+  private final ActionLog log = new ActionLog();
   private final List<Port> ports = new ArrayList<>();
   private final Map<String, String> volumes = new TreeMap<>();
-  private final List<String> images = new ArrayList<>();
+  private final Map<String, Optional<String>> images = new TreeMap<>();
   private final Origin origin;
   private final Stages stages;
   private final Clock clock;
@@ -54,6 +56,7 @@ final class Server {
   private Flavor formerFlavor;
   private Instant updated;
   private Optional<Instant> launched = Optional.empty();
+  private Optional<Broken> broken = Optional.empty();
   private boolean locked;
   private boolean scheduled;
 
@@ -107,8 +110,12 @@ final class Server {
     return state.vm().equals("deleted");
   }
 
-  List<Logged> log() {
+  ActionLog log() {
     return log;
+  }
+
+  Optional<Broken> broken() {
+    return broken;
   }
 
   List<Port> ports() {
@@ -122,12 +129,13 @@ final class Server {
 
   /** The images that are being made of it. */
   List<String> pendingImages() {
-    return List.copyOf(images);
+    return List.copyOf(images.keySet());
   }
 
-  Guest guest() {
+  Guest guest(Userland userland) {
     FirstBoot told = origin.firstBoot();
-    return new Guest(told.hostName(), spec.flavor().vcpus(), told.publicKey());
+    int processors = userland.processors(spec.flavor().vcpus());
+    return new Guest(told.hostName(), processors, told.publicKey(), userland);
   }
 
   Stages stages() {
@@ -166,16 +174,47 @@ final class Server {
   }
 
   void log(String action, String requestId) {
-    log.add(new Logged(action, requestId, clock.instant()));
+    log.done(action, requestId, clock.instant());
+  }
+
+  /** Notes an action that is accepted and will fail. */
+  void begin(String action, String requestId, Failure failure) {
+    log.begin(action, requestId, failure.event(), clock.instant());
+  }
+
+  /** Notes that an action failed. */
+  void failed(String requestId) {
+    log.failed(requestId, clock.instant());
+  }
+
+  /** Is as it was before, or in error with that fault. */
+  void recover(Optional<Failure.Fault> fault) {
+    fault.ifPresentOrElse(this::breakDown, () -> enter(state.during("")));
+  }
+
+  void breakDown(Failure.Fault fault) {
+    broken = Optional.of(new Broken(fault.of(spec.name()), clock.instant()));
+    enter(state.failed());
   }
 
   void imaging(String image) {
-    images.add(image);
+    imaging(image, Optional.empty());
+  }
+
+  /** Is busy with an image that an action will fail to make. */
+  void imagingInVain(String image, String requestId) {
+    imaging(image, Optional.of(requestId));
+  }
+
+  private void imaging(String image, Optional<String> failing) {
+    images.put(image, failing);
     enter(state.during("image_snapshot_pending"));
   }
 
   void imaged(String image) {
+    Optional<String> failing = images.getOrDefault(image, Optional.empty());
     images.remove(image);
+    failing.ifPresent(this::failed);
     enter(state.during(""));
   }
 }

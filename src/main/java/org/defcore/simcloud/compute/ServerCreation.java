@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
@@ -19,6 +20,8 @@ import org.defcore.simcloud.wire.RequestIds;
 
 /** Servers from the wish to the running machine. */
 final class ServerCreation {
+
+  private static final Failure.Fault NO_HOST = new Failure.Fault(500, "No valid host was found.");
 
   private final ServerStore servers;
   private final KeyPairs keyPairs;
@@ -87,12 +90,13 @@ final class ServerCreation {
   }
 
   private Flavor flavor(String id) {
-    Optional<Flavor> known = Flavors.known(id);
+    Flavors flavors = servers.surroundings().flavors();
+    Optional<Flavor> known = flavors.known(id);
     if (known.isEmpty() && !defects.on(Behaviour.SERVER_UNKNOWN_FLAVOR)) {
       throw Document.bad("Flavor " + id + " could not be found.");
     }
-    Flavor flavor = known.orElse(Flavors.first());
-    return defects.on(Behaviour.SERVER_OTHER_FLAVOR) ? Flavors.otherThan(flavor) : flavor;
+    Flavor flavor = known.orElse(flavors.first());
+    return defects.on(Behaviour.SERVER_OTHER_FLAVOR) ? flavors.otherThan(flavor) : flavor;
   }
 
   private Optional<String> key(Incoming request, ServerRequest asked) {
@@ -177,7 +181,7 @@ final class ServerCreation {
     if (connected && !defects.on(Behaviour.SERVER_FAILS)) {
       server.launch(ServerState.ACTIVE);
     } else {
-      server.enter(ServerState.FAILED);
+      server.breakDown(NO_HOST);
     }
   }
 

@@ -5,14 +5,15 @@ import java.util.Set;
 /**
  * What a server is and what is being done with it: an empty task says nothing.
  *
- * @param power as the service counts: 0 nothing known, 1 running, 4 shut down
+ * @param power as the service counts: 0 nothing known, 1 running, 3 paused, 4 shut down
  */
 record ServerState(String vm, String task, int power) {
 
   static final ServerState ACTIVE = new ServerState("active", "", 1);
   static final ServerState STOPPED = new ServerState("stopped", "", 4);
+  static final ServerState PAUSED = new ServerState("paused", "", 3);
+  static final ServerState SUSPENDED = new ServerState("suspended", "", 4);
   static final ServerState RESIZED = new ServerState("resized", "", 1);
-  static final ServerState FAILED = new ServerState("error", "", 0);
 
   private static final Set<String> WITH_PROGRESS =
       Set.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE");
@@ -25,6 +26,11 @@ record ServerState(String vm, String task, int power) {
     return new ServerState(vm, otherTask, power);
   }
 
+  /** Given up: the power is what it was. */
+  ServerState failed() {
+    return new ServerState("error", "", power);
+  }
+
   /** The word for both that users see. */
   String status() {
     return switch (vm) {
@@ -32,6 +38,8 @@ record ServerState(String vm, String task, int power) {
       case "error" -> task.startsWith("rebuil") ? "REBUILD" : "ERROR";
       case "resized" -> task.equals("resize_reverting") ? "REVERT_RESIZE" : "VERIFY_RESIZE";
       case "stopped" -> ofTask("SHUTOFF");
+      case "paused" -> "PAUSED";
+      case "suspended" -> "SUSPENDED";
       case "deleted" -> "DELETED";
       default -> ofTask("ACTIVE");
     };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.volume.VolumeRefusal;
@@ -21,15 +22,23 @@ import org.defcore.simcloud.wire.Incoming;
 final class ServerStore {
 
   /** What servers are made of, in the other services. */
-  record Surroundings(Topology topology, ImageLibrary images, VolumeStore volumes) {}
+  record Surroundings(
+      Flavors flavors, Topology topology, ImageLibrary images, VolumeStore volumes) {}
 
   private final Map<String, Server> servers = new LinkedHashMap<>();
+  private final Kind kind;
   private final Surroundings surroundings;
   private final Clock clock;
 
-  ServerStore(Surroundings surroundings, Clock clock) {
+  ServerStore(Kind kind, Surroundings surroundings, Clock clock) {
+    this.kind = kind;
     this.surroundings = surroundings;
     this.clock = clock;
+  }
+
+  /** Of all its servers. */
+  Kind kind() {
+    return kind;
   }
 
   Surroundings surroundings() {

@@ -105,13 +105,15 @@ final class ServerView {
 
   private static void fault(ObjectNode body, Server server) {
     if (server.state().status().equals("ERROR")) {
-      body.set(
-          "fault",
-          Json.object()
-              .put("code", 500)
-              .put("created", Times.seconds(server.updated()))
-              .put("message", "No valid host was found."));
+      server.broken().ifPresent(it -> body.set("fault", fault(it)));
     }
+  }
+
+  private static ObjectNode fault(Server.Broken broken) {
+    return Json.object()
+        .put("code", broken.fault().code())
+        .put("created", Times.seconds(broken.since()))
+        .put("message", broken.fault().message());
   }
 
   private static void extended(ObjectNode body, Server server) {
@@ -188,7 +190,7 @@ final class ServerView {
             .put("ephemeral", 0)
             .put("swap", 0)
             .put("original_name", flavor.name());
-    embedded.set("extra_specs", Json.object());
+    embedded.set("extra_specs", flavor.extraSpecsBody());
     return embedded;
   }
 }

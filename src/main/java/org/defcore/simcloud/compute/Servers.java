@@ -48,6 +48,8 @@ final class Servers {
         Operation.keyed(
             "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
     all.addAll(new PowerActions(servers, defects).operations());
+    all.addAll(new PauseActions(servers).operations());
+    all.addAll(new Consoles(servers).operations());
     all.addAll(new RebuildAction(servers, defects).operations());
     all.addAll(new ResizeActions(servers, defects).operations());
     all.addAll(new SnapshotAction(servers, defects).operations());
@@ -73,7 +75,7 @@ final class Servers {
       return servers.everyOne().stream()
           .filter(it -> it.state().status().equals("ACTIVE"))
           .filter(it -> it.ports().stream().anyMatch(port -> port.address().equals(address)))
-          .map(Server::guest)
+          .map(it -> it.guest(servers.kind().userland()))
           .findFirst();
     }
   }

@@ -3,15 +3,21 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.kind.Marks;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.RequestIds;
 
 /** Images made of servers. */
 final class SnapshotAction {
@@ -38,6 +44,17 @@ final class SnapshotAction {
           "file",
           "schema");
 
+  // What is left where a driver writes the properties anew: no more than is no property, and two.
+  private static final List<String> KEPT =
+      List.of(
+          "name",
+          "min_ram",
+          "min_disk",
+          "container_format",
+          "disk_format",
+          "image_type",
+          "instance_uuid");
+
   private final ServerStore servers;
   private final Defects defects;
 
@@ -62,16 +79,45 @@ final class SnapshotAction {
     Map<String, String> metadata =
         asked.has("metadata") ? ServerRules.metadata(asked.path("metadata")) : Map.of();
     Server server = servers.find(request);
-    Permit.requireIdle(server, "createImage", Permit.RUNNING_OR_OFF);
+    Permit.requireIdle(server, "createImage", Permit.COPYABLE);
     ObjectNode attributes = inherited(request, server);
     attributes.put("name", defects.on(Behaviour.SNAPSHOT_OTHER_NAME) ? "another name" : name);
     attributes.put("image_type", "snapshot");
     if (!defects.on(Behaviour.SNAPSHOT_LOSES_METADATA)) {
       metadata.forEach(attributes::put);
     }
+    if (servers.kind().marks().snapshots() == Marks.Snapshots.REPLACE) {
+      replace(attributes, server);
+    }
+    Optional<Failure> failure = servers.kind().failure(Deed.CREATE_IMAGE);
+    return failure.isPresent()
+        ? inVain(request, server, attributes, failure.get())
+        : begin(request, server, attributes);
+  }
+
+  private Reply begin(Incoming request, Server server, ObjectNode attributes) {
     String image = servers.surroundings().images().begin(request.caller(), attributes);
     server.imaging(image);
     return InstanceActions.logged(server, "createImage", answer(request, image));
+  }
+
+  // The image goes by a time of its own, as others look at images without looking at servers.
+  private Reply inVain(Incoming request, Server server, ObjectNode attributes, Failure failure) {
+    String image = servers.surroundings().images().beginInVain(request.caller(), attributes);
+    String id = RequestIds.request();
+    server.begin("createImage", id, failure);
+    server.imagingInVain(image, id);
+    return answer(request, image).with(ComputeService.REQUEST_ID, id);
+  }
+
+  private void replace(ObjectNode attributes, Server server) {
+    List<String> kept = new ArrayList<>(KEPT);
+    kept.addAll(servers.kind().marks().image().keySet());
+    attributes.retain(kept);
+    attributes
+        .put("image_location", "snapshot")
+        .put("image_state", "available")
+        .put("owner_id", server.origin().owner().project());
   }
 
   private static Reply answer(Incoming request, String image) {

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
 import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
@@ -25,7 +28,7 @@ final class VolumeAttachments {
   private static final String ONE = ALL + "/{volume}";
   private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
   private static final String DEVICE = "(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$";
-  private static final Set<String> ATTACHABLE = Set.of("active", "stopped", "resized");
+  private static final Set<String> ATTACHABLE = Set.of("active", "stopped", "paused", "resized");
 
   private final ServerStore servers;
   private final VolumeStore volumes;
@@ -94,7 +97,18 @@ final class VolumeAttachments {
     hold(request, server, volume, device(server, wish));
     ObjectNode body = body(request, server, volume);
     Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
-    return InstanceActions.logged(server, "attach_volume", answer);
+    Optional<Failure> failure = servers.kind().failure(Deed.ATTACH_VOLUME);
+    return failure.isPresent()
+        ? inVain(server, failure.get(), answer)
+        : InstanceActions.logged(server, "attach_volume", answer);
+  }
+
+  // The server is not busy with it, so there is nothing else to come back from.
+  private static Reply inVain(Server server, Failure failure, Reply answer) {
+    String id = RequestIds.request();
+    server.begin("attach_volume", id, failure);
+    server.stages().then(() -> server.failed(id));
+    return answer.with(ComputeService.REQUEST_ID, id);
   }
 
   private void hold(Incoming request, Server server, String volume, String device) {
@@ -102,7 +116,11 @@ final class VolumeAttachments {
       Attachment attachment =
           new Attachment(RequestIds.uuid(), server.id(), device, "simulated-host");
       try {
-        volumes.attach(request.caller().project(), volume, attachment);
+        if (servers.kind().failure(Deed.ATTACH_VOLUME).isPresent()) {
+          volumes.attachInVain(request.caller().project(), volume, attachment);
+        } else {
+          volumes.attach(request.caller().project(), volume, attachment);
+        }
       } catch (VolumeRefusal refused) {
         throw refusal(refused);
       }

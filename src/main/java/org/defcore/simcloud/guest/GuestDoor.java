@@ -101,7 +101,8 @@ public final class GuestDoor implements AutoCloseable {
         new Guest(
             otherName ? "localhost" : guest.hostName(),
             guest.processors() + (otherCount ? 1 : 0),
-            guest.publicKey()));
+            guest.publicKey(),
+            guest.userland()));
   }
 
   private Optional<Guest> at(SocketAddress called) {

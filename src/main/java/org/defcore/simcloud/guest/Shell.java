@@ -21,10 +21,16 @@ record Shell(Guest guest) {
       case "true" -> Said.well("");
       case "hostname" -> Said.well(guest.hostName() + "\n");
       case "uname -sr" -> Said.well("Linux 6.1.0-simulated\n");
-      case "cat " + INFO -> Said.well(info());
-      case "grep -c ^processor " + INFO -> Said.well(guest.processors() + "\n");
+      case "cat " + INFO -> info("cat", info());
+      case "grep -c ^processor " + INFO -> info("grep", guest.processors() + "\n");
       default -> new Said(127, "", "sh: " + command.strip().split(" ", 2)[0] + ": not found\n");
     };
+  }
+
+  private Said info(String program, String out) {
+    return guest.userland().tellsProcessors()
+        ? Said.well(out)
+        : new Said(2, "", program + ": cannot open " + INFO + "\n");
   }
 
   private String info() {

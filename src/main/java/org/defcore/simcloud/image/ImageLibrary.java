@@ -47,18 +47,34 @@ public final class ImageLibrary {
 
   /** Registers a private image with these attributes; its data comes some stages later. */
   public String begin(Caller owner, JsonNode attributes) {
-    ObjectNode image = ImageOperations.blank(owner.project(), time.clock().instant());
-    String id = image.path("id").asText();
-    attributes.properties().forEach(it -> image.set(it.getKey(), it.getValue()));
-    image.put("visibility", "private");
-    ImageOperations.link(image, id);
     Stages stages = new Stages(time.clock(), time.pace());
+    ObjectNode image = blank(owner, attributes);
+    String id = image.path("id").asText();
     if (!defects.on(Behaviour.SNAPSHOT_STAYS_QUEUED)) {
       stages.then(() -> images.change(id, it -> it.put("status", "saving")));
       stages.then(() -> images.change(id, this::fill));
     }
     images.addGrowing(image, stages);
     return id;
+  }
+
+  /** Registers a private image whose data never come: some stages later it is gone. */
+  public String beginInVain(Caller owner, JsonNode attributes) {
+    Stages stages = new Stages(time.clock(), time.pace());
+    ObjectNode image = blank(owner, attributes);
+    String id = image.path("id").asText();
+    stages.then(() -> images.remove(id));
+    images.addGrowing(image, stages);
+    return id;
+  }
+
+  private ObjectNode blank(Caller owner, JsonNode attributes) {
+    ObjectNode image = ImageOperations.blank(owner.project(), time.clock().instant());
+    String id = image.path("id").asText();
+    attributes.properties().forEach(it -> image.set(it.getKey(), it.getValue()));
+    image.put("visibility", "private");
+    ImageOperations.link(image, id);
+    return image;
   }
 
   /** Deletes an image of the caller's own. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
@@ -49,11 +50,13 @@ public final class ImageService implements Service {
   /**
    * Adds three public images of a project of nobody here: one that was never given data, and two
    * with data. They differ in status and formats, so that a filter that is ignored shows.
+   *
+   * @param marks attributes of those with data, which servers can be made of
    */
-  public void addPublicImages(String owner) throws IOException {
-    addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner);
-    addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner);
-    addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner);
+  public void addPublicImages(String owner, Map<String, String> marks) throws IOException {
+    addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner, Map.of());
+    addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner, marks);
+    addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner, marks);
   }
 
   /** An image that the caller may read, for the services that use images. */
@@ -63,7 +66,8 @@ public final class ImageService implements Service {
 
   private record BuiltIn(String name, String container, String disk, boolean hasData) {}
 
-  private void addPublicImage(BuiltIn builtIn, String owner) throws IOException {
+  private void addPublicImage(BuiltIn builtIn, String owner, Map<String, String> marks)
+      throws IOException {
     String id = RequestIds.builtIn("image " + builtIn.name());
     ObjectNode image = ImageOperations.blank(owner, clock.instant());
     image
@@ -72,6 +76,7 @@ public final class ImageService implements Service {
         .put("container_format", builtIn.container())
         .put("disk_format", builtIn.disk())
         .put("visibility", "public");
+    marks.forEach(image::put);
     ImageOperations.link(image, id);
     if (builtIn.hasData()) {
       InputStream zeroes = new ByteArrayInputStream(new byte[BUILT_IN_SIZE]);

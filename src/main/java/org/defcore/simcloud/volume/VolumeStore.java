@@ -57,13 +57,19 @@ public final class VolumeStore {
    *     available
    */
   public synchronized void attach(String project, String volumeId, Attachment attachment) {
-    Kept kept = kept(project, volumeId);
-    if (!kept.volume.status().equals(AVAILABLE)) {
-      throw refusal(kept.volume, "must be available to be attached");
-    }
-    kept.volume = kept.volume.tied(attachment, now());
-    move(kept, "attaching");
+    Kept kept = reserved(project, volumeId, attachment);
     kept.stages.then(() -> kept.volume = kept.volume.tied(attachment, now()).in(IN_USE, now()));
+  }
+
+  /**
+   * Reserves an available volume for a server that will not get it; it is available again some
+   * stages later.
+   *
+   * @throws VolumeRefusal as {@link #attach} does
+   */
+  public synchronized void attachInVain(String project, String volumeId, Attachment attachment) {
+    Kept kept = reserved(project, volumeId, attachment);
+    kept.stages.then(() -> kept.volume = kept.volume.untied(now()).in(AVAILABLE, now()));
   }
 
   /**
@@ -178,6 +184,16 @@ public final class VolumeStore {
       throw new VolumeRefusal(
           413, "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST_VOLUMES));
     }
+  }
+
+  private Kept reserved(String project, String volumeId, Attachment attachment) {
+    Kept kept = kept(project, volumeId);
+    if (!kept.volume.status().equals(AVAILABLE)) {
+      throw refusal(kept.volume, "must be available to be attached");
+    }
+    kept.volume = kept.volume.tied(attachment, now());
+    move(kept, "attaching");
+    return kept;
   }
 
   private Kept kept(String project, String id) {

@@ -119,6 +119,8 @@ final class ServerPool {
           if (ending == Ending.PASSED) {
             giveBack(spare);
           } else {
+            // Broken or not, it would only take its place in the project's quota.
+            cleanup.discard(SERVER, spare.id());
             leaves();
           }
         });

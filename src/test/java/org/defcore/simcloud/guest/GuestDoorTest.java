@@ -25,6 +25,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Userland;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,10 @@ class GuestDoorTest {
   private GuestDoor open() throws IOException {
     Map<String, Guest> guests =
         Map.of(
-            "127.20.0.2", new Guest("first", 1, line(FIRST)),
-            "127.20.1.2", new Guest("second", 2, line(SECOND)),
-            "127.20.1.3", new Guest("closed", 2, Optional.empty()));
+            "127.20.0.2", new Guest("first", 1, line(FIRST), Userland.LINUX),
+            "127.20.1.2", new Guest("second", 2, line(SECOND), Userland.LINUX),
+            "127.20.1.3", new Guest("closed", 2, Optional.empty(), Userland.LINUX),
+            "127.20.1.4", new Guest("zone", 2, line(SECOND), Userland.SUN_OS));
     return GuestDoor.open(it -> Optional.ofNullable(guests.get(it)), defects);
   }
 
@@ -111,6 +113,15 @@ class GuestDoorTest {
       assertThat(said(door, "127.20.1.2", SECOND, "cat /proc/cpuinfo").lines())
           .filteredOn(it -> it.startsWith("processor"))
           .containsExactly("processor\t: 0", "processor\t: 1");
+    }
+  }
+
+  @Test
+  void solarisTellsItsNameAndNotItsProcessors() throws IOException {
+    try (GuestDoor door = open()) {
+      assertThat(said(door, "127.20.1.4", SECOND, "hostname")).isEqualTo("zone\n");
+      assertThat(said(door, "127.20.1.4", SECOND, "grep -c ^processor /proc/cpuinfo"))
+          .isEqualTo("grep: cannot open /proc/cpuinfo\n");
     }
   }
 

@@ -1,0 +1,36 @@
+package org.defcore.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.capability.Offer;
+import org.defcore.guideline.Approval;
+import org.defcore.policy.Policy;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.Terms;
+
+/**
+ * What a board judges runs by.
+ *
+ * @param asOf the day it judges as of; absent for the day, UTC, on which each run was started
+ * @param approvals of the guidelines of the installation
+ */
+record Board(Policy policy, Optional<LocalDate> asOf, List<Approval> approvals) {
+
+  Board {
+    approvals = List.copyOf(approvals);
+  }
+
+  /** That of the installation, as of the day of each run. */
+  static Board usual(Installation installation) {
+    return new Board(
+        installation.policy(), Optional.empty(), installation.guidelines().approvals());
+  }
+
+  /** The terms for one run. */
+  Terms terms(RunRecord run, Offer declared) {
+    LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
+    return new Terms(policy, day, declared, Optional.empty(), approvals);
+  }
+}

@@ -1,0 +1,66 @@
+package org.defcore.policy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.defcore.capability.Kind;
+import org.defcore.guideline.CanonicalJson;
+
+/**
+ * What a board has decided. It never changes what became of a test.
+ *
+ * @param mark the column that carries the mark
+ * @param kinds of compute that may carry it
+ * @param flakyAllowance how many flaky tests may count as passed in a column; if there are more,
+ *     none does
+ * @param waivers sorted
+ * @param window how many of the latest approved guidelines may carry the mark
+ */
+public record Policy(
+    Mark mark, Set<Kind> kinds, int flakyAllowance, List<Waiver> waivers, int window) {
+
+  /**
+   * The choices that go for whatever a file leaves out: the technical committee's resolution of
+   * 2015-12-11 makes virtual machines a must, and two guidelines at a time carried the mark.
+   */
+  public static final Policy USUAL =
+      new Policy(Mark.FULL, Set.of(Kind.VIRTUAL_MACHINE), 0, List.of(), 2);
+
+  public Policy {
+    Set<Kind> ordered = EnumSet.noneOf(Kind.class);
+    ordered.addAll(kinds);
+    kinds = Collections.unmodifiableSet(ordered);
+    waivers = waivers.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * {@code sha256:} and 64 hex digits over what the policy says, see {@link CanonicalJson}: neither
+   * layout, comments and order of a file nor whether it states what is usual change it.
+   */
+  public String contentHash() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("mark", mark.word());
+    ArrayNode admitted = document.putArray("kinds");
+    kinds.forEach(it -> admitted.add(it.word()));
+    document.put("flaky_allowance", flakyAllowance);
+    document.put("window", window);
+    ArrayNode given = document.putArray("waivers");
+    waivers.forEach(it -> fill(given.addObject(), it));
+    return CanonicalJson.hash(document);
+  }
+
+  private static void fill(ObjectNode node, Waiver waiver) {
+    node.put(waiver.scope().extent().word(), waiver.scope().name());
+    waiver.holder().ifPresent(it -> node.put("for", it));
+    ArrayNode guidelines = node.putArray("guidelines");
+    waiver.guidelines().forEach(guidelines::add);
+    node.put("reason", waiver.reason());
+    node.put("granted_by", waiver.grantedBy());
+    node.put("from", waiver.from().toString());
+    node.put("until", waiver.until().toString());
+  }
+}

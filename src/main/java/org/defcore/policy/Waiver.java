@@ -1,0 +1,97 @@
+package org.defcore.policy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.defcore.guideline.TestId;
+
+/**
+ * A decision of the board that a test need not pass for some time.
+ *
+ * @param holder the product or the cloud, by name, that it is given to; absent if to all
+ * @param guidelines ids of those that it goes for, sorted; empty if for all
+ * @param from the first day on which it is in force
+ * @param until the last such day
+ */
+public record Waiver(
+    Scope scope,
+    Optional<String> holder,
+    List<String> guidelines,
+    String reason,
+    String grantedBy,
+    LocalDate from,
+    LocalDate until)
+    implements Comparable<Waiver> {
+
+  private static final Comparator<Waiver> ORDER =
+      Comparator.comparing((Waiver it) -> it.scope().words())
+          .thenComparing(Waiver::from)
+          .thenComparing(Waiver::until)
+          .thenComparing(it -> it.holder().orElse(""))
+          .thenComparing(it -> String.join(",", it.guidelines()))
+          .thenComparing(Waiver::grantedBy)
+          .thenComparing(Waiver::reason);
+
+  public Waiver {
+    guidelines = guidelines.stream().distinct().sorted().toList();
+  }
+
+  /** What a waiver is about. */
+  public enum Extent {
+    /** One test, wherever it stands. */
+    TEST,
+    /** Every test of a capability, as far as that capability asks for it. */
+    CAPABILITY;
+
+    /** The word as files write it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The tests that it is about.
+   *
+   * @param name a test's id, without {@code id-}, or the name of a capability
+   */
+  public record Scope(Extent extent, String name) {
+
+    public static Scope of(TestId test) {
+      return new Scope(Extent.TEST, test.toString());
+    }
+
+    public static Scope ofCapability(String name) {
+      return new Scope(Extent.CAPABILITY, name);
+    }
+
+    /** Whether it has that test, as far as that capability asks for it. */
+    public boolean covers(Optional<TestId> test, String capability) {
+      return switch (extent) {
+        case TEST -> test.map(TestId::toString).filter(name::equals).isPresent();
+        case CAPABILITY -> name.equals(capability);
+      };
+    }
+
+    /** {@code capability compute-servers-create} */
+    public String words() {
+      return extent.word() + " " + name;
+    }
+  }
+
+  /** Whether it is in force on that day. */
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  /** {@code capability compute-servers-create, by the board, until 2026-12-31: reason} */
+  public String words() {
+    return "%s, by %s, until %s: %s".formatted(scope.words(), grantedBy, until, reason);
+  }
+
+  @Override
+  public int compareTo(Waiver other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,67 @@
+package org.defcore.simcloud.kind;
+
+/** What runs in a server, as far as one can tell from within and from its log. */
+public enum Userland {
+  /** A Linux with a kernel and processors of its own. */
+  LINUX,
+  /**
+   * A Linux on the kernel of its host. It sees all processors of the host: libvirt gives a
+   * container a {@code /proc/meminfo} of its own ({@code src/lxc/lxc_fuse.c}) and nothing for
+   * {@code /proc/cpuinfo}, and nova gives it a share of processor time and no number of processors.
+   */
+  CONTAINER,
+  /** A Solaris, whose {@code /proc} has processes and nothing else, see {@code proc(4)}. */
+  SUN_OS;
+
+  private static final int HOST_PROCESSORS = 8;
+
+  /** How many processors the guest sees when its flavor promises so many. */
+  public int processors(int promised) {
+    return this == CONTAINER ? HOST_PROCESSORS : promised;
+  }
+
+  /** Whether there is a {@code /proc/cpuinfo}. */
+  public boolean tellsProcessors() {
+    return this != SUN_OS;
+  }
+
+  /** What the guest writes to its console from its start until it can be logged in to. */
+  public String bootLog(String hostName, int processors) {
+    return switch (this) {
+      case LINUX ->
+          """
+          [    0.000000] Linux version 6.1.0-simulated (somebody@simulated) #1 SMP
+          [    0.000000] Command line: root=LABEL=simulated ro console=tty0 console=ttyS0
+          [    0.000000] DMI: Simulated Cloud, BIOS 1.0
+          [    0.000000] Hypervisor detected: KVM
+          [    0.000000] kvm-clock: Using msrs 4b564d01 and 4b564d00
+          [    0.021000] smpboot: Allowing %2$d CPUs, 0 hotplug CPUs
+          [    0.384000] virtio_blk virtio1: [vda] 2097152 512-byte logical blocks
+          [    0.402000] Run /sbin/init as init process
+          init: network is up
+          init: sshd is up
+
+          %1$s login:"""
+              .formatted(hostName, processors);
+      case CONTAINER ->
+          """
+          init: root file system is there already
+          init: network is up
+          init: sshd is up
+
+          %s login:"""
+              .formatted(hostName);
+      case SUN_OS ->
+          """
+
+          [NOTICE: Zone booting up]
+
+          SunOS Release 5.11 Version simulated 64-bit
+          Hostname: %1$s
+          Loading smf(5) service descriptions: 12/12
+
+          %1$s console login:"""
+              .formatted(hostName);
+    };
+  }
+}

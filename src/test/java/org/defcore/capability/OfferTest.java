@@ -1,0 +1,52 @@
+package org.defcore.capability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OfferTest {
+
+  private static final Applicability MACHINES_THAT_SLEEP =
+      new Applicability(
+          Set.of(Operation.SUSPEND, Operation.RESIZE),
+          Set.of(Kind.VIRTUAL_MACHINE, Kind.BARE_METAL));
+
+  private static Optional<Offer.Misfit> misfit(Optional<Kind> kind, Operation... notOffered) {
+    return new Offer(kind, Set.of(notOffered)).misfit(MACHINES_THAT_SLEEP);
+  }
+
+  @Test
+  void whatIsNotDeclaredRulesNothingOut() {
+    assertThat(Offer.EVERYTHING.misfit(MACHINES_THAT_SLEEP)).isEmpty();
+    assertThat(misfit(Optional.of(Kind.BARE_METAL), Operation.REBUILD)).isEmpty();
+    assertThat(new Offer(Optional.of(Kind.ZONE), Set.of()).misfit(Applicability.EVERYWHERE))
+        .isEmpty();
+  }
+
+  @Test
+  void operationThatIsNotOfferedRulesOutWhatRestsOnIt() {
+    assertThat(misfit(Optional.empty(), Operation.SUSPEND, Operation.RESIZE, Operation.REBUILD))
+        .contains(
+            new Offer.Misfit(
+                "not-offered",
+                "the test rests on what is not offered, as the declaration says: resize, suspend"));
+  }
+
+  @Test
+  void otherKindRulesOutWhatRestsOnAKind() {
+    assertThat(misfit(Optional.of(Kind.ZONE)))
+        .contains(
+            new Offer.Misfit(
+                "other-kind",
+                "the test rests on the kind virtual-machine or bare-metal, and servers are of the"
+                    + " kind zone, as the declaration says"));
+  }
+
+  @Test
+  void operationIsToldBeforeTheKind() {
+    assertThat(misfit(Optional.of(Kind.ZONE), Operation.SUSPEND).map(Offer.Misfit::code))
+        .contains("not-offered");
+  }
+}
