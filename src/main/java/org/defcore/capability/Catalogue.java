@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.defcore.guideline.TestId;
 
 /** Every known test, found by its id or by any name that it ever had. */
@@ -45,6 +46,13 @@ public final class Catalogue {
   /** The one entry that has this among its names, whether current or former. */
   public Optional<CatalogueEntry> byName(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** By the id of each corrected test, the id of the one that it corrects. */
+  public Map<TestId, TestId> corrected() {
+    Map<TestId, TestId> corrected = new TreeMap<>();
+    entries.forEach(entry -> entry.corrects().ifPresent(it -> corrected.put(entry.id(), it)));
+    return corrected;
   }
 
   /** All entries by service, then by newest name. */

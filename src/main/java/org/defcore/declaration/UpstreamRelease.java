@@ -45,7 +45,7 @@ enum UpstreamRelease {
   static Optional<UpstreamRelease> named(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(it -> List.of(it.label.toLowerCase(Locale.ROOT).split(" ")).contains(wanted))
+        .filter(it -> List.of(it.label.toLowerCase(Locale.ROOT).split(" ", -1)).contains(wanted))
         .findFirst();
   }
 
@@ -83,7 +83,7 @@ enum UpstreamRelease {
 
   /** As a declaration has it: the number, or the name where there was none. */
   String number() {
-    return label.split(" ")[0];
+    return label.split(" ", 2)[0];
   }
 
   /** As people call it: {@code 2023.1 Antelope}. */
