@@ -13,6 +13,8 @@ public final class Comparison {
   private Comparison() {}
 
   /**
+   * Compares everything that is declared.
+   *
    * @param facts of one run, in any order
    */
   public static List<ComparedFact> of(Declaration declaration, List<Fact> facts) {
