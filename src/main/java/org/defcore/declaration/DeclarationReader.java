@@ -51,7 +51,7 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads a file that has another name for its user.
+   * Reads a file whose path is not for people.
    *
    * @param name of the file as the user wrote it
    * @throws UnusableFile with every problem, each with that name and the line
