@@ -104,6 +104,7 @@ class ArchitectureTest {
       sees(
           "report",
           "verdict",
+          "declaration",
           "policy",
           "guideline",
           "capability",

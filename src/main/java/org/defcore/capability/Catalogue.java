@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.defcore.guideline.TestId;
 
 /** Every known test, found by its id or by any name that it ever had. */
@@ -50,6 +51,13 @@ public final class Catalogue {
   /** The test that checks the capability of that one by the API contract alone. */
   public Optional<CatalogueEntry> correctionOf(TestId id) {
     return entries.stream().filter(it -> it.corrects().filter(id::equals).isPresent()).findFirst();
+  }
+
+  /** By the id of each corrected test, the id of the one that it corrects. */
+  public Map<TestId, TestId> corrected() {
+    Map<TestId, TestId> corrected = new TreeMap<>();
+    entries.forEach(entry -> entry.corrects().ifPresent(it -> corrected.put(entry.id(), it)));
+    return corrected;
   }
 
   /** All entries by service, then by newest name. */

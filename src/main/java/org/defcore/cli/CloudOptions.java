@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
@@ -25,6 +27,20 @@ final class CloudOptions {
           "Cloud in clouds.yaml that logs in a user of another project, for tests that need one;"
               + " otherwise NAME-alt of the cloud under test, if there is one.")
   @Nullable String secondCloud;
+
+  @Option(
+      names = "--image",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Names or ids of the image to boot and of a second one, where the smallest are not the"
+              + " right ones.")
+  private List<String> images = new ArrayList<>();
+
+  /** Chosen images; none if discovery is to choose. */
+  List<String> images() {
+    return List.copyOf(images);
+  }
 
   CloudConfig config(Installation installation) {
     return configs(installation).load(Optional.ofNullable(cloud));

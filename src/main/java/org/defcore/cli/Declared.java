@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.capability.Catalogue;
 import org.defcore.capability.Offer;
+import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
+import org.defcore.declaration.OperationFacts;
+import org.defcore.report.DeclaredConfiguration;
 import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
 import org.defcore.yaml.UnusableFile;
 
 /**
@@ -47,6 +52,14 @@ record Declared(Optional<String> text, Optional<Declaration> declaration) {
 
   Offer offer() {
     return declaration.map(Declaration::offer).orElse(Offer.EVERYTHING);
+  }
+
+  /** The report's part on it: what is declared, beside what the run has shown. */
+  Optional<DeclaredConfiguration> configuration(RunRecord run, Catalogue catalogue) {
+    return declaration.map(
+        it ->
+            new DeclaredConfiguration(
+                it, Comparison.of(it, OperationFacts.withObservation(run, catalogue.entries()))));
   }
 
   Optional<String> product() {

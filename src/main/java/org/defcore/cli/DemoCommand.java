@@ -14,7 +14,7 @@ import org.defcore.clouds.Surroundings;
 import org.defcore.guideline.Guideline;
 import org.defcore.kit.GuestAccess;
 import org.defcore.result.RunException;
-import org.defcore.runner.CloudRun;
+import org.defcore.runner.Order;
 import org.defcore.runner.Selection;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
@@ -81,8 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     try (SimulatedCloud cloud = SimulatedCloud.start(options.withGuests())) {
       CloudConfigs configs = configs(cloud);
       CloudConfig first = configs.load(Optional.of("simulated"));
-      CloudRun.Order order =
-          new CloudRun.Order(
+      Order order =
+          new Order(
               GUIDELINE,
               guideline,
               GuidelineOptions.first(guideline),
@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static CloudRun.Order reaching(CloudRun.Order order, SimulatedCloud cloud) {
+  private static Order reaching(Order order, SimulatedCloud cloud) {
     return cloud.guestPort().map(it -> order.withGuests(new GuestAccess("demo", it))).orElse(order);
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:conformant, or done",
-      "1:not conformant",
+      "1:not conformant, or the compared clouds differ",
       "2:bad usage or input",
       "3:inconclusive",
       "4:cloud not reachable, or login refused",
@@ -67,6 +67,7 @@ public final class Main {
             .addSubcommand(new RunCommand(installation))
             .addSubcommand(new ScoreCommand(installation))
             .addSubcommand(new ReportCommand(installation))
+            .addSubcommand(new CompareCommand(installation))
             .addSubcommand(new CleanupCommand(installation))
             .addSubcommand(new SimulateCommand(installation))
             .addSubcommand(new DemoCommand(installation))

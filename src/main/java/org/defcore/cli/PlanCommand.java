@@ -15,6 +15,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.NeedLine;
+import org.defcore.runner.Order;
 import org.defcore.runner.Planner;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +85,19 @@ final class PlanCommand implements Callable<Integer> {
     return planner.needs(plan(loaded, planner), Optional.empty());
   }
 
-  private CloudRun.Order order(Guideline loaded) {
+  private Order order(Guideline loaded) {
     CloudConfig config = cloud.config(installation);
-    CloudRun.Order usual =
-        new CloudRun.Order(
-            guideline.name(),
-            loaded,
-            guideline.target(loaded),
-            selection.selection(),
-            config,
-            cloud.second(installation, config),
-            1,
-            Duration.ofMinutes(1));
+    Order usual =
+        new Order(
+                guideline.name(),
+                loaded,
+                guideline.target(loaded),
+                selection.selection(),
+                config,
+                cloud.second(installation, config),
+                1,
+                Duration.ofMinutes(1))
+            .withImages(cloud.images());
     return guests.access().map(usual::withGuests).orElse(usual);
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.CloudRun;
+import org.defcore.runner.Order;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Guideline loaded = guideline.guideline(installation);
     CloudConfig config = cloud.config(installation);
-    CloudRun.Order order =
-        new CloudRun.Order(
+    Order order =
+        new Order(
             guideline.name(),
             loaded,
             guideline.target(loaded),
@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
             guests.access(),
             pace.concurrency(),
             pace.patience(Duration.ofMinutes(5)),
-            pace.retries());
+            pace.retries(),
+            cloud.images());
     RunSession session = new RunSession(installation, Console.of(spec), policy.board(installation));
     return session.run(order, declaration.declared(installation), folder()).exitCode();
   }

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.http.Har;
 import org.defcore.policy.Mark;
+import org.defcore.report.DeclaredConfiguration;
 import org.defcore.report.HtmlReport;
 import org.defcore.report.JUnitXml;
 import org.defcore.report.JsonReport;
@@ -33,7 +35,8 @@ final class RunReports {
   }
 
   /** What the reports say in short. */
-  record Result(Verdict verdict, RunRecord run, Path html) {
+  record Result(
+      Verdict verdict, RunRecord run, Optional<DeclaredConfiguration> declared, Path html) {
 
     int exitCode() {
       return ExitCode.of(verdict.word());
@@ -61,7 +64,19 @@ final class RunReports {
           .filter(it -> it.outcome() == Outcome.FLAKY)
           .forEach(it -> out.println("  flaky: " + it.name() + ": " + it.reason()));
       verdict.barriers().forEach(it -> out.println("  cannot carry the mark: " + it));
+      declared.ifPresent(it -> print(out, it));
       out.println("report: " + html);
+    }
+
+    private static void print(PrintWriter out, DeclaredConfiguration declared) {
+      out.println("  declared and observed: " + declared.tally());
+      declared
+          .mismatches()
+          .forEach(
+              it ->
+                  out.println(
+                      "  contradicted: %s: declared %s, observed %s"
+                          .formatted(it.what(), it.declared(), it.observed())));
     }
 
     private String carries(Mark mark) {
@@ -84,19 +99,22 @@ final class RunReports {
   /** Scores under a guideline and target, and writes {@code report.json}, its page and its XML. */
   Result write(RunFolder folder, Guideline guideline, String target) {
     RunRecord run = folder.record();
-    Terms terms = board.terms(run, Declared.of(folder));
+    Declared declared = Declared.of(folder);
+    Terms terms = board.terms(run, declared);
     Verdict verdict =
         new Scoring(installation.guidelines(), catalogue, terms)
             .score(guideline, GuidelineOptions.find(guideline, target), run);
     ReportModel report =
-        ReportModel.of(run, terms, List.of(verdict), catalogue.entries(), exchanges(folder));
+        ReportModel.of(run, terms, List.of(verdict), catalogue.entries(), exchanges(folder))
+            .withDeclared(declared.configuration(run, catalogue));
     folder.write("report.json", new JsonReport().render(report));
     folder.write("report.html", new HtmlReport().render(report));
     folder.write("junit.xml", new JUnitXml().render(report));
-    return new Result(verdict, run, folder.path().resolve("report.html"));
+    return new Result(verdict, run, report.declared(), folder.path().resolve("report.html"));
   }
 
-  private static ReportModel.Evidence exchanges(RunFolder folder) {
+  /** What the folder keeps of what was said on the wire. */
+  static ReportModel.Evidence exchanges(RunFolder folder) {
     return (test, attempt) -> {
       Path file = folder.evidence(test, attempt);
       return Files.exists(file) ? Har.read(file) : List.of();

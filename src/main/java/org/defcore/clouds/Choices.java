@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.model.compute.Flavor;
 import org.openstack4j.model.image.v2.DiskFormat;
@@ -42,6 +43,38 @@ final class Choices {
                 .thenComparing(it -> Objects.toString(it.getName(), ""), NATURAL)
                 .thenComparing(Image::getId))
         .toList();
+  }
+
+  /** Those that were asked for by name or id, in that order. */
+  static List<Image> chosen(List<Image> images, List<String> asked) {
+    return asked.stream()
+        .flatMap(wish -> images.stream().filter(it -> isCalled(it, wish)).limit(1))
+        .toList();
+  }
+
+  /**
+   * Refuses a wish that no image fulfils.
+   *
+   * @throws CloudException for the first such wish
+   */
+  static void requireAll(List<String> asked, List<Image> images) {
+    for (String wish : asked) {
+      if (images.stream().noneMatch(it -> isCalled(it, wish))) {
+        String names =
+            images.stream()
+                .map(it -> Objects.toString(it.getName(), it.getId()))
+                .limit(20)
+                .collect(Collectors.joining(", "));
+        throw new CloudException(
+            CloudException.Kind.CONFIGURATION,
+            "--image: expected one of %s but found \"%s\""
+                .formatted(names.isEmpty() ? "no image" : names, wish));
+      }
+    }
+  }
+
+  private static boolean isCalled(Image image, String wish) {
+    return wish.equals(image.getName()) || wish.equals(image.getId());
   }
 
   /** Flavors that the image fits into, the smallest first. */

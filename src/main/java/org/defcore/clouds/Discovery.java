@@ -2,6 +2,7 @@ package org.defcore.clouds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class Discovery {
       Map.of("status", "active", "sort_key", "size", "sort_dir", "asc", "limit", "200");
 
   private final Session session;
+  private final List<String> images;
   private final Recording recording;
   private final OpenStack4j openstack;
   private final Findings findings;
@@ -47,7 +49,18 @@ public final class Discovery {
    *     {@code image} and {@code network}
    */
   public static List<Fact> observe(Session session, Set<String> services, Recording recording) {
-    Discovery discovery = new Discovery(session, recording);
+    return observe(session, services, List.of(), recording);
+  }
+
+  /**
+   * As {@link #observe(Session, Set, Recording)}, with the images that somebody has chosen.
+   *
+   * @param images names or ids, the one to boot first; nothing to choose as usual
+   * @throws CloudException if there is no such image that boots
+   */
+  public static List<Fact> observe(
+      Session session, Set<String> services, List<String> images, Recording recording) {
+    Discovery discovery = new Discovery(session, images, recording);
     discovery.findings.add(
         "catalogue.types",
         String.join(" ", session.catalogue().types()),
@@ -61,8 +74,9 @@ public final class Discovery {
     return List.copyOf(discovery.findings.facts().values());
   }
 
-  private Discovery(Session session, Recording recording) {
+  private Discovery(Session session, List<String> images, Recording recording) {
     this.session = session;
+    this.images = List.copyOf(images);
     this.recording = recording;
     this.openstack = new OpenStack4j(session);
     this.findings = new Findings(session.transport().secrets()::redact);
@@ -105,25 +119,34 @@ public final class Discovery {
   }
 
   private boolean images(ServiceEndpoint endpoint) {
-    return ask(
-        "image.id",
-        endpoint.unversioned().base(),
-        "/v2/images",
-        source -> {
-          List<Image> usable =
-              Choices.images(call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId());
-          if (usable.isEmpty()) {
-            findings.unavailable("image.id", "no active image that boots", source);
-            return;
-          }
-          image = Optional.of(usable.get(0));
-          findings.add("image.id", usable.get(0).getId(), source);
-          new ImageTraits(findings).note(usable, source);
-          findings.add("image.name", Objects.toString(usable.get(0).getName(), ""), source);
-          if (usable.size() > 1) {
-            findings.add("second-image.id", usable.get(1).getId(), source);
-          }
-        });
+    List<Image> found = new ArrayList<>();
+    boolean answers =
+        ask(
+            "image.id",
+            endpoint.unversioned().base(),
+            "/v2/images",
+            source -> {
+              found.addAll(
+                  Choices.images(
+                      call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId()));
+              note(images.isEmpty() ? found : Choices.chosen(found, images), source);
+            });
+    Choices.requireAll(images, found);
+    return answers;
+  }
+
+  private void note(List<Image> usable, String source) {
+    if (usable.isEmpty()) {
+      findings.unavailable("image.id", "no active image that boots", source);
+      return;
+    }
+    image = Optional.of(usable.get(0));
+    findings.add("image.id", usable.get(0).getId(), source);
+    new ImageTraits(findings).note(usable, source);
+    findings.add("image.name", Objects.toString(usable.get(0).getName(), ""), source);
+    if (usable.size() > 1) {
+      findings.add("second-image.id", usable.get(1).getId(), source);
+    }
   }
 
   private boolean flavors(ServiceEndpoint endpoint) {

@@ -42,6 +42,8 @@ public final class DeclarationReader {
       new Form.Text(Pattern.compile(Pattern.quote(FORMAT)), FORMAT);
 
   /**
+   * Reads a file.
+   *
    * @throws UnusableFile with every problem, each with file and line
    */
   public Declaration read(Path file) {
@@ -49,6 +51,8 @@ public final class DeclarationReader {
   }
 
   /**
+   * Reads a file whose path is not for people.
+   *
    * @param name of the file as the user wrote it
    * @throws UnusableFile with every problem, each with that name and the line
    */

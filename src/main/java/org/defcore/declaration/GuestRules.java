@@ -90,7 +90,7 @@ final class GuestRules {
 
   /** {@code linux} of {@code Linux version 6.1.0}; empty if it begins with a number. */
   private static Optional<String> system(String kernel) {
-    return Optional.of(kernel.strip().split("[\\s/-]")[0].toLowerCase(Locale.ROOT))
+    return Optional.of(kernel.strip().replaceAll("(?s)[\\s/-].*", "").toLowerCase(Locale.ROOT))
         .filter(it -> it.matches("[a-z]+"));
   }
 

@@ -19,7 +19,7 @@ final class ImageFormatRules {
       String why = observed.whyNot("image.id", "The run did not look at images.");
       return declared.stream().map(it -> claim(it).unobservable(why)).toList();
     }
-    List<String> formats = List.of(seen.get().value().split(" "));
+    List<String> formats = List.of(seen.get().value().split(" ", -1));
     List<ComparedFact> compared = new ArrayList<>();
     for (String format : declared) {
       compared.add(

@@ -37,13 +37,18 @@ final class Observed {
     Set<String> spellings = service.equals("volume") ? VOLUME : Set.of(service);
     return service.equals("identity")
         || fact(CATALOGUE).stream()
-            .flatMap(it -> Stream.of(it.value().split(" ")))
+            .flatMap(it -> Stream.of(it.value().split(" ", -1)))
             .anyMatch(spellings::contains);
   }
 
   /** What the cloud answered when it was asked for that and refused. */
   Optional<Fact> refusal(Operation operation) {
-    return fact("refused." + operation.word());
+    return fact(OperationFacts.REFUSED + operation.word());
+  }
+
+  /** That the cloud did it when it was asked. */
+  Optional<Fact> success(Operation operation) {
+    return fact(OperationFacts.DONE + operation.word());
   }
 
   /** Why a fact is not known, one sentence: as noted in its place, else this one. */

@@ -23,8 +23,16 @@ final class OperationRules {
     List<String> others = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       Optional<Fact> refusal = observed.refusal(operation);
+      Optional<Fact> done = observed.success(operation);
       boolean missing = compute.notOffered().stream().anyMatch(it -> it.operation() == operation);
       Claim claim = new Claim(what(operation), missing ? NOT_OFFERED : OFFERED);
+      if (refusal.isEmpty() && done.isPresent()) {
+        compared.add(
+            missing
+                ? claim.contradicts(done.get(), "A test made use of it, and passed.")
+                : claim.matches(done.get(), "A test made use of it, and passed."));
+        continue;
+      }
       if (refusal.isEmpty() && !missing) {
         others.add(operation.word());
         continue;
@@ -34,8 +42,8 @@ final class OperationRules {
               .map(
                   it ->
                       missing
-                          ? claim.matches(it, "The cloud refused it.")
-                          : claim.contradicts(it, "The cloud refused it nevertheless."))
+                          ? claim.matches(it, "A test that makes use of it failed.")
+                          : claim.contradicts(it, "A test that makes use of it failed."))
               .orElseGet(
                   () ->
                       claim.unobservable(
@@ -44,7 +52,7 @@ final class OperationRules {
     if (!others.isEmpty()) {
       compared.add(
           new Claim("Other operations on servers: " + String.join(", ", others), OFFERED)
-              .unobservable("No refusal was noted; the outcomes of the tests tell more."));
+              .unobservable("No test that makes use of them came to an end."));
     }
     return compared;
   }

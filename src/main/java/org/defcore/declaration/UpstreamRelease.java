@@ -32,13 +32,17 @@ enum UpstreamRelease {
   FLAMINGO("2025.2 Flamingo", 100, 71);
 
   private final String label;
-  private final Microversion compute;
-  private final Microversion volume;
+  private final int compute;
+  private final int volume;
 
+  /**
+   * @param compute minor number of its newest microversion 2
+   * @param volume minor number of its newest microversion 3
+   */
   UpstreamRelease(String label, int compute, int volume) {
     this.label = label;
-    this.compute = new Microversion(2, compute);
-    this.volume = new Microversion(3, volume);
+    this.compute = compute;
+    this.volume = volume;
   }
 
   /** By name or number, in letters of any size: {@code Zed}, {@code 2023.1}, {@code antelope}. */
@@ -75,15 +79,15 @@ enum UpstreamRelease {
   /** The newest microversion of {@code compute} or {@code volume}; empty for other services. */
   Optional<Microversion> newest(String service) {
     return switch (service) {
-      case "compute" -> Optional.of(compute);
-      case "volume" -> Optional.of(volume);
+      case "compute" -> Optional.of(new Microversion(2, compute));
+      case "volume" -> Optional.of(new Microversion(3, volume));
       default -> Optional.empty();
     };
   }
 
   /** As a declaration has it: the number, or the name where there was none. */
   String number() {
-    return label.split(" ")[0];
+    return label.replaceAll(" .*", "");
   }
 
   /** As people call it: {@code 2023.1 Antelope}. */

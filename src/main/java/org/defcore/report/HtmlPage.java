@@ -1,30 +1,24 @@
 package org.defcore.report;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.Statement;
 import org.defcore.guideline.Status;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
-import org.defcore.verdict.Word;
 
-/** What the template asks of a report: words, symbols, anchors and groups. */
+/** What the template asks of a report: words, anchors and groups. */
 public final class HtmlPage {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final ReportModel report;
   private final Map<String, TestReport> byKey;
@@ -54,6 +48,36 @@ public final class HtmlPage {
 
   public PolicyText policy() {
     return new PolicyText(report.terms());
+  }
+
+  public Optional<DeclaredConfiguration> declared() {
+    return report.declared();
+  }
+
+  /** The declaration line by line; nothing if there is none. */
+  public List<Statement> statements() {
+    return report.declared().map(it -> Statement.of(it.declaration())).orElse(List.of());
+  }
+
+  public String word(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT);
+  }
+
+  public String symbol(Standing standing) {
+    return switch (standing) {
+      case MATCH -> "✓";
+      case MISMATCH -> "✗";
+      case UNOBSERVABLE -> "?";
+    };
+  }
+
+  /** The class that colours a standing. */
+  public String tone(Standing standing) {
+    return switch (standing) {
+      case MATCH -> "good";
+      case MISMATCH -> "bad";
+      case UNOBSERVABLE -> "open";
+    };
   }
 
   public List<Verdict> verdicts() {
@@ -92,93 +116,19 @@ public final class HtmlPage {
     return (targets.size() == 1 ? command + " --target " + targets.get(0) : command) + day;
   }
 
-  public String time(Instant instant) {
-    return TIME.format(instant);
-  }
-
-  /** Three digits at most: {@code 340 ms}, {@code 1.2 s}, {@code 2 min 5 s}. */
-  public String took(Duration took) {
-    if (took.toSeconds() >= 60) {
-      return took.toMinutes() + " min " + took.toSecondsPart() + " s";
-    }
-    return took.toSeconds() >= 1
-        ? took.toSeconds() + "." + took.toMillisPart() / 100 + " s"
-        : took.toMillis() + " ms";
-  }
-
-  public String symbol(Word word) {
-    return switch (word) {
-      case CONFORMANT -> "✓";
-      case NOT_CONFORMANT -> "✗";
-      case INCONCLUSIVE -> "?";
-      case NOTHING_REQUIRED -> "–";
-    };
-  }
-
-  public String symbol(Outcome outcome) {
-    return switch (outcome) {
-      case PASSED -> "✓";
-      case FAILED -> "✗";
-      case FLAKY -> "~";
-      case SKIPPED -> "»";
-      case BLOCKED -> "■";
-      case NOT_APPLICABLE -> "–";
-      case NOT_RUN -> "○";
-      case NOT_IMPLEMENTED -> "□";
-      case ERROR -> "!";
-    };
-  }
-
-  /** The class that colours an outcome: {@code good}, {@code bad} or {@code open}. */
-  public String tone(Outcome outcome) {
-    return switch (outcome) {
-      case PASSED -> "good";
-      case FAILED -> "bad";
-      case FLAKY, SKIPPED, BLOCKED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED, ERROR -> "open";
-    };
-  }
-
-  public String tone(Word word) {
-    return switch (word) {
-      case CONFORMANT -> "good";
-      case NOT_CONFORMANT -> "bad";
-      case INCONCLUSIVE -> "open";
-      case NOTHING_REQUIRED -> "none";
-    };
-  }
-
   /** A capability's words: {@code 4 of 5 passed}. */
   public String tally(ScoredCapability capability) {
-    long counting = capability.tests().stream().filter(it -> it.flag().isEmpty()).count();
-    long passed =
-        capability.tests().stream()
-            .filter(it -> it.flag().isEmpty() && it.outcome() == Outcome.PASSED)
-            .count();
-    if (counting == 0) {
-      return capability.tests().isEmpty() ? "no tests" : "every test is flagged";
+    Tally tally = Tally.of(capability);
+    String words = tally.words();
+    if (tally.counting() == 0) {
+      return words;
     }
-    long flagged = capability.tests().size() - counting;
-    return passed
-        + " of "
-        + counting
-        + " passed"
-        + (flagged == 0 ? "" : ", " + flagged + " flagged");
+    return words + " passed" + (tally.flagged() == 0 ? "" : ", " + tally.flagged() + " flagged");
   }
 
   /** The worst outcome of a capability's unflagged tests; not run if it has none. */
   public Outcome worst(ScoredCapability capability) {
-    List<Outcome> outcomes =
-        capability.tests().stream()
-            .filter(it -> it.flag().isEmpty())
-            .map(TestLine::outcome)
-            .toList();
-    if (outcomes.contains(Outcome.FAILED)) {
-      return Outcome.FAILED;
-    }
-    return outcomes.stream()
-        .filter(it -> it != Outcome.PASSED)
-        .findFirst()
-        .orElse(outcomes.isEmpty() ? Outcome.NOT_RUN : Outcome.PASSED);
+    return Tally.of(capability).worst();
   }
 
   /** Outcomes that the table of columns needs a row for. */

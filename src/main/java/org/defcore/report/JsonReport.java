@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Basis;
 import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
 import org.defcore.http.Exchange;
 import org.defcore.http.Header;
@@ -42,6 +43,7 @@ public final class JsonReport {
         report.run().observation(),
         (node, it) ->
             node.put("name", it.name()).put("value", it.value()).put("source", it.source()));
+    report.declared().ifPresent(it -> DeclarationJson.write(root.putObject("declaration"), it));
     PolicyJson.policy(root.putObject("policy"), report.terms());
     Json.objects(
         root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
@@ -63,15 +65,15 @@ public final class JsonReport {
     run.finished().ifPresent(it -> node.put("finished", it.toString()));
   }
 
-  static void guideline(ObjectNode node, Verdict verdict) {
-    node.put("id", verdict.guideline().id());
-    node.put("schema", verdict.guideline().schema());
-    node.put("content_hash", verdict.guideline().contentHash());
-    node.put("approval", verdict.guideline().approval());
+  static void guideline(ObjectNode node, Guideline guideline) {
+    node.put("id", guideline.id());
+    node.put("schema", guideline.schema());
+    node.put("content_hash", guideline.contentHash());
+    node.put("approval", guideline.approval());
   }
 
   private static void verdict(ObjectNode node, Verdict verdict, String cloud) {
-    guideline(node.putObject("guideline"), verdict);
+    guideline(node.putObject("guideline"), verdict.guideline());
     ObjectNode target = node.putObject("target");
     target.put("key", verdict.target().key());
     target.put("title", verdict.target().title());

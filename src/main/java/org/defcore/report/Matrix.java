@@ -45,20 +45,11 @@ public record Matrix(RunRecord run, Terms terms, List<Verdict> verdicts) {
    * any, the waivers.
    */
   public String text() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(headings());
-    verdicts.forEach(it -> rows.add(cells(it)));
-    StringBuilder table = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        line.append(cell).append(" ".repeat(width(rows, column) - cell.length() + 2));
-      }
-      table.append(line.toString().stripTrailing()).append('\n');
-    }
-    notes().forEach(it -> table.append(it).append('\n'));
-    return PlainText.of(table.toString());
+    TextTable table = new TextTable().row(headings());
+    verdicts.forEach(it -> table.row(cells(it)));
+    StringBuilder text = new StringBuilder(table.text());
+    notes().forEach(it -> text.append(it).append('\n'));
+    return PlainText.of(text.toString());
   }
 
   private List<String> headings() {
@@ -93,10 +84,6 @@ public record Matrix(RunRecord run, Terms terms, List<Verdict> verdicts) {
     return notes;
   }
 
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(it -> it.get(column).length()).max().orElse(0);
-  }
-
   private static List<String> cells(Verdict verdict) {
     Column full = verdict.full();
     Column api = verdict.apiContract();
@@ -124,7 +111,7 @@ public record Matrix(RunRecord run, Terms terms, List<Verdict> verdicts) {
   }
 
   private static void row(ObjectNode node, Verdict verdict) {
-    JsonReport.guideline(node.putObject("guideline"), verdict);
+    JsonReport.guideline(node.putObject("guideline"), verdict.guideline());
     node.putObject("target")
         .put("key", verdict.target().key())
         .put("title", verdict.target().title());

@@ -28,11 +28,16 @@ import org.defcore.verdict.Verdict;
  * What every format of a report says.
  *
  * @param terms what the verdicts were given by
+ * @param declared absent if the run was made without a declaration
  * @param verdicts in the order asked for; the first is the one on page one
  * @param tests of the run and of all verdicts, each once, by name
  */
 public record ReportModel(
-    RunRecord run, Terms terms, List<Verdict> verdicts, List<TestReport> tests) {
+    RunRecord run,
+    Terms terms,
+    Optional<DeclaredConfiguration> declared,
+    List<Verdict> verdicts,
+    List<TestReport> tests) {
 
   /** Stands on every report that no board has reviewed. */
   public static final String UNOFFICIAL =
@@ -70,7 +75,16 @@ public record ReportModel(
           "report of run " + run.runId() + ": expected at least one verdict but found none");
     }
     return new ReportModel(
-        run, terms, verdicts, new Gathering(catalogue, evidence).of(run, verdicts));
+        run,
+        terms,
+        Optional.empty(),
+        verdicts,
+        new Gathering(catalogue, evidence).of(run, verdicts));
+  }
+
+  /** The same with what the vendor declares. */
+  public ReportModel withDeclared(Optional<DeclaredConfiguration> declaration) {
+    return new ReportModel(run, terms, declaration, verdicts, tests);
   }
 
   /** The report of a test by {@link TestLine#key}; every line of every verdict has one. */

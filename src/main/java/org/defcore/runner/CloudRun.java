@@ -1,7 +1,6 @@
 package org.defcore.runner;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
 import org.defcore.clouds.Discovery;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Target;
 import org.defcore.http.Har;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
@@ -33,67 +30,6 @@ import org.junit.platform.engine.CancellationToken;
  * One run: logs in, looks around, plans, launches the tests, and writes down what they establish.
  */
 public final class CloudRun {
-
-  /**
-   * What to run, on what.
-   *
-   * @param guidelineName how the user named the guideline: an id or a file
-   * @param second the second project's user
-   * @param guests absent if nobody can log in to them
-   * @param concurrency tests at a time
-   * @param patience longest wait for a state of the cloud
-   * @param retries how often a test that did not pass is run again
-   */
-  public record Order(
-      String guidelineName,
-      Guideline guideline,
-      Target target,
-      Selection selection,
-      CloudConfig cloud,
-      Optional<CloudConfig> second,
-      Optional<GuestAccess> guests,
-      int concurrency,
-      Duration patience,
-      int retries) {
-
-    /** A run of every test once, and outside of guests. */
-    public Order(
-        String guidelineName,
-        Guideline guideline,
-        Target target,
-        Selection selection,
-        CloudConfig cloud,
-        Optional<CloudConfig> second,
-        int concurrency,
-        Duration patience) {
-      this(
-          guidelineName,
-          guideline,
-          target,
-          selection,
-          cloud,
-          second,
-          Optional.empty(),
-          concurrency,
-          patience,
-          0);
-    }
-
-    /** The same where guests can be logged in to like that. */
-    public Order withGuests(GuestAccess way) {
-      return new Order(
-          guidelineName,
-          guideline,
-          target,
-          selection,
-          cloud,
-          second,
-          Optional.of(way),
-          concurrency,
-          patience,
-          retries);
-    }
-  }
 
   static final List<String> SERVICES =
       List.of(
@@ -133,7 +69,7 @@ public final class CloudRun {
   public List<PlannedTest> plan(Order order) {
     Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
-      return plan(order, access, observe(services, access));
+      return plan(order, access, observe(order, services, access));
     }
   }
 
@@ -142,7 +78,7 @@ public final class CloudRun {
     Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       Optional<Preconditions> offered =
-          Optional.of(preconditions(order, access, observe(services, access)));
+          Optional.of(preconditions(order, access, observe(order, services, access)));
       return planner.needs(planner.plan(order.guideline(), order.selection(), offered), offered);
     }
   }
@@ -157,7 +93,7 @@ public final class CloudRun {
     Set<String> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second());
         Ledger ledger = Ledger.open(folder.ledger())) {
-      List<Fact> facts = observe(services, access);
+      List<Fact> facts = observe(order, services, access);
       Plan plan = plan(order, access, facts, clock.instant());
       folder.begin(plan, facts);
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
@@ -228,8 +164,8 @@ public final class CloudRun {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Fact> observe(Set<String> services, CloudAccess access) {
-    return Discovery.observe(access.member(), services, access.recording());
+  private static List<Fact> observe(Order order, Set<String> services, CloudAccess access) {
+    return Discovery.observe(access.member(), services, order.images(), access.recording());
   }
 
   private List<PlannedTest> plan(Order order, CloudAccess access, List<Fact> facts) {
@@ -268,7 +204,11 @@ public final class CloudRun {
             .map(CloudRun::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
     Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
-    return Stream.of(logins, retries, guests).flatMap(it -> it).distinct().toList();
+    Stream<Deviation> images =
+        Stream.of(order.images())
+            .filter(it -> !it.isEmpty())
+            .map(it -> new Deviation("images", "chosen by name: " + String.join(", ", it)));
+    return Stream.of(logins, retries, guests, images).flatMap(it -> it).distinct().toList();
   }
 
   private static String times(int number) {

@@ -36,8 +36,8 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
-          frob                       | expected one of cleanup, completion, declare, demo, guideline, plan, report, run, score, simulate but found "frob": see defcore --help
-          guideline frob             | expected one of list, show, tests, validate but found "frob": see defcore guideline --help
+          frob                       | expected one of cleanup, compare, completion, declare, demo, guideline, plan, report, run, score, simulate but found "frob": see defcore --help
+          guideline frob             | expected one of diff, list, show, tests, validate but found "frob": see defcore guideline --help
           run extra                  | expected no more arguments but found "extra": see defcore run --help
           guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help
           run --concurrency 0        | --concurrency: expected 1 to 32 but found 0: see defcore run --help
@@ -47,6 +47,7 @@ class CommandLineTest {
           run --out                  | Missing required parameter for option '--out' (FOLDER): see defcore run --help
           plan --output yaml         | --output: expected one of table, json but found "yaml": see defcore plan --help
           score . --output yaml      | --output: expected one of table, json but found "yaml": see defcore score --help
+          compare a b --output yaml  | --output: expected one of table, json, html but found "yaml": see defcore compare --help
           guideline list --output xml| --output: expected one of table, json but found "xml": see defcore guideline list --help
           score .                    | Missing required option: '--guideline=ID': see defcore score --help
           report                     | Missing required parameter: 'RUN': see defcore report --help

@@ -29,6 +29,20 @@ class GuidelineCommandTest {
              "flagged": {"reason": "r", "action": "a", "date": "2029-01-01"}}}}}}
       """;
 
+  private static final String CORRECTED = "00000000-0000-4000-8000-000000000001";
+  private static final String CATALOGUE =
+      """
+      service: compute
+      tests:
+        - id: %s
+          names: [t3]
+          title: Checks as much by the API alone
+          basis: api-contract
+          needs: [service compute]
+          corrects: 6c0a0990-43b6-4529-9b61-5fd8daf7c55c
+      """
+          .formatted(CORRECTED);
+
   @TempDir private Path home;
 
   private final StringWriter out = new StringWriter();
@@ -182,11 +196,89 @@ class GuidelineCommandTest {
   }
 
   @Test
+  void tellsWhatChangedToAnotherGuideline() throws IOException {
+    Files.createDirectories(home.resolve("capabilities"));
+    Files.writeString(home.resolve("capabilities").resolve("compute.yaml"), CATALOGUE);
+    Path later =
+        Files.writeString(
+            home.resolve("later.json"),
+            GUIDELINE
+                .replace("\"zed\"", "\"antelope\"")
+                .replace("\"required\": [\"cap\"]", "\"advisory\": [\"cap\"]")
+                .replace("\"t1\"", "\"t3\"")
+                .replace("6c0a0990-43b6-4529-9b61-5fd8daf7c55c", CORRECTED)
+                .replace("\"flagged\"", "\"remarks\""));
+
+    assertThat(run("diff", "2030.01", later.toString())).as(err.toString()).isZero();
+
+    assertThat(out)
+        .hasToString(
+            """
+            guideline 2030.01 -> 2030.01
+
+            releases added (1)
+              antelope
+
+            releases removed (1)
+              zed
+
+            capabilities of another status (1)
+              cap: required -> advisory in compute
+
+            tests added (1)
+              t3
+                in cap
+                corrects t1
+
+            tests removed (1)
+              t1
+                in cap
+                corrected by t3
+
+            tests no longer flagged (1)
+              t2
+                in cap
+                was flagged: r
+            """);
+  }
+
+  @Test
+  void tellsWhatChangedAsJson() throws IOException {
+    Files.createDirectories(home.resolve("capabilities"));
+    Files.writeString(home.resolve("capabilities").resolve("compute.yaml"), CATALOGUE);
+
+    assertThat(run("diff", "2030.01", "2030.01", "--output", "json")).isZero();
+
+    assertThat(out.toString())
+        .startsWith("{\n  \"from\" : {\n    \"id\" : \"2030.01\",")
+        .contains("\"capabilities\" : {\n    \"added\" : [ ],", "\"weights\" : [ ],");
+  }
+
+  @Test
+  void sameGuidelineHasNotChanged() throws IOException {
+    Files.createDirectories(home.resolve("capabilities"));
+    Files.writeString(home.resolve("capabilities").resolve("compute.yaml"), CATALOGUE);
+
+    assertThat(run("diff", "2030.01", "2030.01")).isZero();
+
+    assertThat(out)
+        .hasToString("guideline 2030.01 -> 2030.01\nnothing that is compared has changed\n");
+  }
+
+  @Test
+  void unknownGuidelineIsNotCompared() {
+    assertThat(run("diff", "2030.01", "2031.01")).isEqualTo(2);
+
+    assertThat(err)
+        .hasToString("defcore: guideline '2031.01': expected a file or one of 2030.01\n");
+  }
+
+  @Test
   void needsASubcommand() {
     assertThat(run()).isEqualTo(2);
 
     assertThat(err.toString())
-        .startsWith("defcore: guideline: expected one of list, show, tests, validate: see ");
+        .startsWith("defcore: guideline: expected one of diff, list, show, tests, validate: see ");
   }
 
   private int run(String... arguments) {

@@ -81,7 +81,7 @@ class RetriesTest {
     folder = RunFolder.reserve(dir.resolve("out"));
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());
     run.run(
-        new CloudRun.Order(
+        new Order(
             "2020.06",
             guideline,
             guideline.targets().get(0),
@@ -91,7 +91,8 @@ class RetriesTest {
             Optional.empty(),
             2,
             Duration.ofSeconds(2),
-            retries),
+            retries,
+            List.of()),
         folder,
         new Again(atAttempt));
     return folder.record();

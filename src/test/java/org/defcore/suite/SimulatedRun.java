@@ -23,6 +23,7 @@ import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
+import org.defcore.runner.Order;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Progress;
 import org.defcore.runner.Selection;
@@ -70,8 +71,8 @@ public record SimulatedRun(Path dir) {
             Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
     RunFolder folder = RunFolder.reserve(here.resolve("out"));
-    CloudRun.Order order =
-        new CloudRun.Order(
+    Order order =
+        new Order(
             "2020.06",
             GUIDELINE,
             GUIDELINE.targets().get(0),

@@ -1,0 +1,172 @@
+package org.defcore.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.defcore.capability.Catalogue;
+import org.defcore.declaration.Statement;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
+import org.defcore.report.Comparison;
+import org.defcore.report.Comparison.DeclaredRow;
+import org.defcore.report.ReportModel;
+import org.defcore.result.Plan;
+import org.defcore.result.RunException;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.Terms;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore compare RUN RUN…}: clouds side by side. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Sets two to ten runs side by side: verdicts, capabilities, tests whose outcomes differ and"
+          + " why, observed facts, times. All are scored for one target of one guideline.",
+      "Exit code: 0 if the verdicts are the same and every test has the same outcome on every"
+          + " cloud, whichever these are; else 1. Facts and times do not matter for it."
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private ComparisonOutput output = new ComparisonOutput();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
+
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of the runs.")
+  private List<Path> runs = new ArrayList<>();
+
+  @Option(
+      names = "--guideline",
+      paramLabel = "ID",
+      description = "Id or file of a guideline. Default: that of the first run.")
+  private @Nullable String guideline;
+
+  @Option(
+      names = "--target",
+      paramLabel = "KEY",
+      description =
+          "What the verdicts are about. Default: as the first run, or the guideline's first.")
+  private @Nullable String target;
+
+  CompareCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    if (runs.size() < Comparison.FEWEST || runs.size() > Comparison.MOST) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "RUN: expected %d to %d runs but found %d"
+              .formatted(Comparison.FEWEST, Comparison.MOST, runs.size()));
+    }
+    List<RunFolder> folders = folders();
+    List<Plan> plans = folders.stream().map(RunFolder::plan).toList();
+    Plan first = plans.get(0);
+    Guideline scored =
+        installation.guidelines().find(guideline == null ? first.guideline() : guideline);
+    Target about = target(scored, first);
+    Console console = Console.of(spec);
+    plans.stream()
+        .filter(it -> !it.guidelineHash().equals(scored.contentHash()))
+        .forEach(
+            it ->
+                console
+                    .err()
+                    .println(
+                        "note: run %s was planned with guideline %s, %s: what it lacks has no result"
+                            .formatted(it.runId(), it.guideline(), it.guidelineHash())));
+    Comparison comparison = Comparison.of(reports(folders, scored, about), declared(folders));
+    output.write(comparison, installation.work(), console.out());
+    return comparison.alike() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
+  }
+
+  private Target target(Guideline scored, Plan first) {
+    if (target != null) {
+      return GuidelineOptions.find(scored, target);
+    }
+    return scored.target(first.target()).orElseGet(() -> GuidelineOptions.first(scored));
+  }
+
+  private List<RunFolder> folders() {
+    Map<Path, Path> seen = new HashMap<>();
+    List<RunFolder> folders = new ArrayList<>();
+    for (Path run : runs) {
+      RunFolder folder = RunFolder.of(installation.work().resolve(run));
+      Optional<Path> before = Optional.ofNullable(seen.put(real(folder), run));
+      if (before.isPresent()) {
+        throw new RunException(
+            "%s: expected another run but found that of %s again: name each run once"
+                .formatted(folder.path(), before.get()));
+      }
+      folders.add(folder);
+    }
+    return folders;
+  }
+
+  private static Path real(RunFolder folder) {
+    try {
+      return folder.path().toRealPath();
+    } catch (IOException e) {
+      throw new RunException(folder.path() + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private List<ReportModel> reports(List<RunFolder> folders, Guideline scored, Target about) {
+    Catalogue catalogue = installation.catalogue();
+    Board board = policy.board(installation);
+    List<ReportModel> reports = new ArrayList<>();
+    for (RunFolder folder : folders) {
+      RunRecord run = folder.record();
+      Terms terms = board.terms(run, Declared.of(folder));
+      Scoring scoring = new Scoring(installation.guidelines(), catalogue, terms);
+      reports.add(
+          ReportModel.of(
+              run,
+              terms,
+              List.of(scoring.score(scored, about, run)),
+              catalogue.entries(),
+              RunReports.exchanges(folder)));
+    }
+    return reports;
+  }
+
+  /** Every statement of any declaration; nothing if no run was made with one. */
+  private static List<DeclaredRow> declared(List<RunFolder> folders) {
+    List<Map<String, String>> statements =
+        folders.stream().map(CompareCommand::statements).toList();
+    return statements.stream()
+        .flatMap(it -> it.keySet().stream())
+        .distinct()
+        .map(
+            what ->
+                new DeclaredRow(
+                    what, statements.stream().map(it -> it.getOrDefault(what, "")).toList()))
+        .toList();
+  }
+
+  private static Map<String, String> statements(RunFolder folder) {
+    Map<String, String> statements = new LinkedHashMap<>();
+    Declared.of(folder).declaration().stream()
+        .flatMap(it -> Statement.of(it).stream())
+        .forEach(it -> statements.put(it.what(), it.value()));
+    return statements;
+  }
+}
