@@ -34,7 +34,8 @@ final class DraftText {
         .filter(it -> it.matches("[A-Za-z0-9_. -]+"))
         .ifPresentOrElse(
             it ->
-                observed(key + ": [" + String.join(", ", it.split(" ", -1)) + "]", told.orElseThrow()),
+                observed(
+                    key + ": [" + String.join(", ", it.split(" ", -1)) + "]", told.orElseThrow()),
             () -> {
               line(key + ":");
               line(
