@@ -14,6 +14,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
+import org.defcore.declaration.OperationFacts;
 import org.defcore.declaration.Draft;
 import org.defcore.result.Fact;
 import org.defcore.result.RunFolder;
@@ -98,7 +99,10 @@ final class DeclareCommand implements Callable<Integer> {
       output.print(spec.commandLine().getOut(), () -> summary.lines(file), () -> summary);
       return ExitCode.CONFORMANT;
     }
-    List<Fact> facts = RunFolder.of(installation.work().resolve(run)).record().observation();
+    List<Fact> facts =
+        OperationFacts.withObservation(
+            RunFolder.of(installation.work().resolve(run)).record(),
+            installation.catalogue().entries());
     ComparisonTable table = new ComparisonTable(Comparison.of(declaration, facts));
     output.print(spec.commandLine().getOut(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;

@@ -41,7 +41,7 @@ class ComparisonOfOffersTest {
 
     assertThat(row.declared()).isEqualTo("offered");
     assertThat(row.standing()).isEqualTo(MISMATCH);
-    assertThat(row.why()).isEqualTo("The cloud refused it nevertheless.");
+    assertThat(row.why()).isEqualTo("A test that makes use of it failed.");
   }
 
   @Test
