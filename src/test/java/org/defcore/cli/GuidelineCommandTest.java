@@ -40,6 +40,7 @@ class GuidelineCommandTest {
           basis: api-contract
           needs: [service compute]
           corrects: 6c0a0990-43b6-4529-9b61-5fd8daf7c55c
+          lost: That it runs at all.
       """
           .formatted(CORRECTED);
 
