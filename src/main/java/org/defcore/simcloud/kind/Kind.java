@@ -25,9 +25,8 @@ public enum Kind {
    *       {@code manager.py} takes it away again when the driver could not copy the disk.
    *   <li>Volumes, measured: accepted and never there. {@code _attach_volume} of {@code manager.py}
    *       deletes the attachment that the driver could not make, so that the volume is available.
-   *   <li>Resize: {@code support-matrix.ini} says missing. As where nova may not resize to the same
-   *       host, which is its default, the conductor finds no host ({@code _cold_migrate} of {@code
-   *       nova/conductor/manager.py}) and leaves the server as it was.
+   *   <li>Resize, measured: goes through to {@code VERIFY_RESIZE} and back where nova may resize to
+   *       the same host, although {@code support-matrix.ini} says missing.
    *   <li>Suspend: {@code save_memory_state()} asks libvirt for a managed save, which its LXC
    *       driver lacks. That is a {@code libvirtError}, one of those for which {@code
    *       _error_out_instance_on_exception} of {@code manager.py} puts the server into error. Pause
@@ -48,7 +47,6 @@ public enum Kind {
       Limits.NONE
           .failing(Deed.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
           .failing(Deed.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
-          .failing(Deed.RESIZE, Failure.harmless("conductor_migrate_server"))
           .failing(Deed.SUSPEND, Failure.breaking("compute_suspend_instance", 500, "libvirtError"))
           .refusing(Deed.OPEN_SCREEN, 400, "Unavailable console type vnc.")),
 
