@@ -20,7 +20,7 @@ import org.defcore.kit.Start;
 /** Images to be made of running servers, where a cloud may decline to. */
 final class CorrectedSnapshotsConformance {
 
-  private static final Map<String, String> METADATA = Map.of("made_for", "a test");
+  private static final Map<String, String> METADATA = Map.of("image_type", "a test");
 
   @InteropTest(
       id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22",
