@@ -83,7 +83,7 @@ class DeclarationReaderTest {
     "devcloud-fake, , guest-login",
     "devcloud-qemu, VIRTUAL_MACHINE, change-password guest-login",
     "devcloud-lxc, SYSTEM_CONTAINER,"
-        + " attach-volume change-password create-image guest-login resize suspend"
+        + " attach-volume change-password create-image guest-login suspend"
   })
   void samplesSayWhatCannotBeAskedOfThem(String sample, Kind kind, String missing) {
     Offer offer =
