@@ -2,7 +2,6 @@ package org.defcore.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.result.Fact;
@@ -107,15 +106,13 @@ final class KindRules {
     if (time.isEmpty()) {
       return claim.unobservable("The run booted no server.");
     }
-    Fact fact = time.get();
-    Fact inSeconds = new Fact(fact.name(), fact.value() + " s", fact.source());
-    return isAtOnce(fact.value())
+    return isAtOnce(time.get().value())
         ? claim.contradicts(
-            inSeconds, "No machine is deployed and through its firmware within 20 seconds.")
-        : claim.undecided(inSeconds, "A machine takes that long, and so does a slow cloud.");
+            time.get(), "No machine is deployed and through its firmware within 20 seconds.")
+        : claim.undecided(time.get(), "A machine takes that long, and so does a slow cloud.");
   }
 
-  private static boolean isAtOnce(String seconds) {
-    return seconds.toLowerCase(Locale.ROOT).matches("1?\\d(\\.\\d+)?");
+  private static boolean isAtOnce(String time) {
+    return time.matches("1?\\d(\\.\\d+)? s");
   }
 }

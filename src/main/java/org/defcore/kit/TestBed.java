@@ -2,7 +2,6 @@ package org.defcore.kit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -110,16 +109,20 @@ public final class TestBed implements AutoCloseable {
    */
   public List<Fact> observed() {
     Map<String, Fact> observed = new TreeMap<>();
-    poll.waits().medians().forEach((kind, took) -> observed.put(kind, time(kind, took)));
+    poll.waits().medians().forEach((kind, took) -> observed.put(timeName(kind), time(kind, took)));
     synchronized (noted) {
       observed.putAll(noted);
     }
-    return observed.values().stream().sorted(Comparator.comparing(Fact::name)).toList();
+    return List.copyOf(observed.values());
   }
 
   private static Fact time(String kind, Duration took) {
     String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-    return new Fact("time." + kind.replace(' ', '-'), seconds, "the median wait of this run");
+    return new Fact(timeName(kind), seconds, "the median wait of this run");
+  }
+
+  private static String timeName(String kind) {
+    return "time." + kind.replace(' ', '-');
   }
 
   Optional<String> knownFact(String name) {

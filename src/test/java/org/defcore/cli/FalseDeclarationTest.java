@@ -24,9 +24,9 @@ class FalseDeclarationTest {
 
   @TempDir private Path work;
 
-  private Said run(Kind kind, String defect) throws Exception {
+  private Said run(Kind kind, String sample, String defect) throws Exception {
     Shell shell = new Shell(work);
-    shell.write("says.yaml", Files.readString(Path.of("samples/declarations/kvm.yaml")));
+    shell.write("says.yaml", Files.readString(Path.of("samples/declarations", sample)));
     SimulatedCloudOptions options =
         SimulatedCloudOptions.usual().withKind(kind).withDefects(List.of(defect));
     try (SimulatedCloud cloud = SimulatedCloud.start(options)) {
@@ -47,7 +47,7 @@ class FalseDeclarationTest {
 
   @Test
   void kindReleaseAndAHiddenRefusalAreContradicted() throws Exception {
-    Said said = run(Kind.SYSTEM_CONTAINER, "compute.servers.reboot.status=403");
+    Said said = run(Kind.SYSTEM_CONTAINER, "kvm.yaml", "compute.servers.reboot.status=403");
 
     assertThat(said.out())
         .contains(
@@ -61,8 +61,18 @@ class FalseDeclarationTest {
   }
 
   @Test
+  void machineThatIsThereAtOnceIsNone() throws Exception {
+    Said said = run(Kind.VIRTUAL_MACHINE, "ironic.yaml", "compute.servers.reboot.slow=1");
+
+    assertThat(said.out())
+        .contains(
+            "  contradicted: Kind of servers, by the time that one took to boot: declared"
+                + " bare-metal, observed 0 s\n");
+  }
+
+  @Test
   void whatIsTrueIsNotContradicted() throws Exception {
-    Said said = run(Kind.VIRTUAL_MACHINE, "compute.servers.reboot.slow=1");
+    Said said = run(Kind.VIRTUAL_MACHINE, "kvm.yaml", "compute.servers.reboot.slow=1");
 
     assertThat(said.out())
         .contains("  declared and observed: ")

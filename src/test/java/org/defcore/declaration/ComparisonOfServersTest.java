@@ -134,7 +134,7 @@ class ComparisonOfServersTest {
         row(
             "Kind of servers, by the time that one took to boot",
             kind("bare-metal"),
-            Facts.TRUE.with("time.server.boot", seconds));
+            Facts.TRUE.with("time.server.boot", seconds + " s"));
 
     assertThat(row.observed()).isEqualTo(seconds + " s");
     assertThat(row.standing()).isEqualTo(standing);

@@ -4,15 +4,18 @@ import static org.defcore.kit.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
 
+import java.time.Duration;
 import java.util.Map;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.PlainKeyPair;
+import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.result.Fact;
 
 /** A running server with all that can be asked for at its creation; no test changes it. */
 final class DetailedServer implements SharedFixture<DetailedServer.Made> {
@@ -58,9 +61,18 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
             .with("key_name", keyPair);
     ServerCreation creation =
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id);
-    new ServerStates(servers, poll).awaitBoot(creation.id());
+    noteBoot(cloud, new ServerStates(servers, poll).awaitBoot(creation.id()));
     // As late as can be: a console has more to tell when its server has been up for a while.
     cleanup.afterwards(ending -> ConsoleLog.note(cloud, creation.id()));
     return new Made(creation.id(), name, keyPair, creation);
+  }
+
+  /** By the cloud's own clock: a wait may begin late, and be shorter than the boot. */
+  private static void noteBoot(Cloud cloud, Server server) {
+    server
+        .launchedAt()
+        .map(it -> Duration.between(server.created().instant(), it.instant()).toSeconds())
+        .map(it -> new Fact("time.server.boot", it + " s", "GET /servers/" + server.id()))
+        .ifPresent(cloud::note);
   }
 }
