@@ -52,7 +52,7 @@ final class GuidelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "guideline: expected one of diff, list, show, tests, validate");
+        spec.commandLine(), "guideline: expected one of diff, lint, list, show, tests, validate");
   }
 
   @Command(

@@ -58,10 +58,15 @@ public final class Main {
     return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion");
   }
 
+  private static CommandLine guideline(Installation installation) {
+    return new CommandLine(new GuidelineCommand(installation))
+        .addSubcommand(new GuidelineLintCommand(installation));
+  }
+
   static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new GuidelineCommand(installation))
+            .addSubcommand(guideline(installation))
             .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))

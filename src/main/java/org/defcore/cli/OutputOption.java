@@ -53,7 +53,7 @@ final class OutputOption {
     out.flush();
   }
 
-  private static String pretty(Object value) {
+  static String pretty(Object value) {
     try {
       return JSON.writeValueAsString(value).replace(System.lineSeparator(), "\n");
     } catch (JsonProcessingException e) {

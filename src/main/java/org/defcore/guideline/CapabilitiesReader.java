@@ -42,7 +42,7 @@ final class CapabilitiesReader {
     Place achievements = at.at("achievements", List.of("acheivements"));
     Place admin = at.at("admin");
     if (!admin.given()) {
-      admin.oddity("expected true or false but found nothing: read as false");
+      admin.oddity(Rule.MISSING_KEY, "expected true or false but found nothing: read as false");
     }
     return new Capability(
         name,
@@ -56,7 +56,7 @@ final class CapabilitiesReader {
 
   private static String prose(Place at) {
     if (!at.given()) {
-      at.oddity("expected a string but found nothing");
+      at.oddity(Rule.MISSING_KEY, "expected a string but found nothing");
       return "";
     }
     return at.text();
@@ -65,7 +65,8 @@ final class CapabilitiesReader {
   private static Optional<String> requiredSince(Place at) {
     Optional<String> since = at.textIfGiven();
     if (at.node().isTextual() && !CYCLE.matcher(at.node().textValue()).matches()) {
-      at.oddity("expected a guideline such as 2016.08 but found " + at.found());
+      at.oddity(
+          Rule.REQUIRED_SINCE, "expected a guideline such as 2016.08 but found " + at.found());
     }
     return since;
   }

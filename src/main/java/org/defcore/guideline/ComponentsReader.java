@@ -41,7 +41,7 @@ final class ComponentsReader {
       if (list.given()) {
         lists.put(status, list.texts());
       } else if (status == Status.REQUIRED) {
-        list.oddity("expected a list but found nothing: read as an empty list");
+        list.oddity(Rule.MISSING_KEY, "expected a list but found nothing: read as an empty list");
       }
     }
     return lists;

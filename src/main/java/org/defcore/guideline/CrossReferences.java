@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.guideline.Annex.Criterion;
-import org.defcore.guideline.Contents.Layout;
 
 /** Finds where the parts of a guideline disagree: between lists, capabilities, tests and ids. */
 final class CrossReferences {
@@ -42,7 +41,10 @@ final class CrossReferences {
         Status before = seen.putIfAbsent(name, status);
         if (before != null) {
           String already = "\"" + name + "\" is " + before.word() + " already";
-          reading.oddity(at, already + (before == status ? "" : ": read as " + before.word()));
+          reading.oddity(
+              before == status ? Rule.LISTED_TWICE : Rule.STATUS_CONFLICT,
+              at,
+              already + (before == status ? "" : ": read as " + before.word()));
         }
       }
     }
@@ -54,26 +56,29 @@ final class CrossReferences {
     }
     String message = "expected a capability that the file defines but found \"" + name + "\"";
     if (status == Status.REQUIRED) {
-      reading.error(at, message + ": what is required must be known");
+      reading.error(Rule.REQUIRED_UNDEFINED, at, message + ": what is required must be known");
     } else {
-      reading.oddity(at, message + ": left out");
+      reading.oddity(Rule.LISTED_UNDEFINED, at, message + ": left out");
     }
   }
 
   private void checkCapability(Capability capability, Set<String> listed) {
     String at = layout.capability(capability.name());
     if (!listed.contains(capability.name())) {
-      reading.oddity(at, "\"" + capability.name() + "\" is in no component");
+      reading.oddity(
+          Rule.ORPHAN_CAPABILITY, at, "\"" + capability.name() + "\" is in no component");
     }
     if (capability.tests().isEmpty()) {
-      reading.oddity(at + "/tests", "\"" + capability.name() + "\" has no tests");
+      reading.oddity(Rule.NO_TESTS, at + "/tests", "\"" + capability.name() + "\" has no tests");
     }
     Set<String> criteria =
         contents.annex().criteria().stream().map(Criterion::key).collect(Collectors.toSet());
     for (String achievement : capability.achievements()) {
       if (!criteria.isEmpty() && !criteria.contains(achievement)) {
         reading.oddity(
-            at, "expected keys of criteria as achievements but found \"" + achievement + "\"");
+            Rule.UNKNOWN_CRITERION,
+            at,
+            "expected keys of criteria as achievements but found \"" + achievement + "\"");
       }
     }
   }
@@ -86,7 +91,10 @@ final class CrossReferences {
         (capability, test, at) -> {
           String other = capabilityOf.putIfAbsent(test.name(), capability.name());
           if (other != null) {
-            reading.oddity(at, "this test is also in capability \"" + other + "\"");
+            reading.oddity(
+                other.equals(capability.name()) ? Rule.TEST_TWICE : Rule.TEST_IN_TWO_CAPABILITIES,
+                at,
+                "this test is also in capability \"" + other + "\"");
           }
           if (test.id().isEmpty()) {
             return;
@@ -94,11 +102,13 @@ final class CrossReferences {
           TestId id = test.id().get();
           String otherName = nameOf.putIfAbsent(id, test.name());
           if (otherName != null && !otherName.equals(test.name())) {
-            reading.oddity(at, "this id is also that of \"" + otherName + "\"");
+            reading.oddity(
+                Rule.ID_OF_TWO_NAMES, at, "this id is also that of \"" + otherName + "\"");
           }
           TestId otherId = idOf.putIfAbsent(test.name(), id);
           if (otherId != null && !otherId.equals(id)) {
-            reading.oddity(at, "this test has the id " + otherId + " elsewhere");
+            reading.oddity(
+                Rule.NAME_OF_TWO_IDS, at, "this test has the id " + otherId + " elsewhere");
           }
         });
   }
@@ -111,10 +121,13 @@ final class CrossReferences {
           for (int i = 0; i < test.aliases().size(); i++) {
             String alias = test.aliases().get(i);
             if (alias.equals(test.name())) {
-              reading.oddity(at + "/aliases/" + i, "the alias is the test's own name");
+              reading.oddity(
+                  Rule.OWN_ALIAS, at + "/aliases/" + i, "the alias is the test's own name");
             } else if (names.contains(alias)) {
               reading.oddity(
-                  at + "/aliases/" + i, "the alias \"" + alias + "\" is also another test's name");
+                  Rule.ALIAS_IS_A_NAME,
+                  at + "/aliases/" + i,
+                  "the alias \"" + alias + "\" is also another test's name");
             }
           }
         });

@@ -5,10 +5,12 @@ import java.util.Locale;
 /**
  * Something odd or wrong in a guideline file.
  *
+ * @param rule that it breaks
+ * @param severity whether the file can be used all the same
  * @param pointer JSON pointer (RFC 6901) to the place
  * @param message expected and found, one line
  */
-public record Finding(Severity severity, String pointer, String message) {
+public record Finding(Rule rule, Severity severity, String pointer, String message) {
 
   /** Whether the file can be used all the same. */
   public enum Severity {

@@ -16,12 +16,13 @@ final class FlagReader {
    * The flag at a test; {@code null} is none, and the key that the text of schema 2.0 uses is one.
    */
   Optional<Flag> read(Place test) {
-    Place at = test.at("flagged", List.of("flag"));
+    Place at = test.at("flagged", List.of("flag"), Rule.FLAG_KEY);
     if (!at.given()) {
       return Optional.empty();
     }
     if (at.node().isNull()) {
-      at.oddity("expected reason, action and date but found null: read as not flagged");
+      at.oddity(
+          Rule.FLAG_NULL, "expected reason, action and date but found null: read as not flagged");
       return Optional.empty();
     }
     if (!at.node().isObject()) {
@@ -40,6 +41,7 @@ final class FlagReader {
     if (at.at("reason").node().isTextual()) {
       at.at("reason")
           .oddity(
+              Rule.FLAG_CODE,
               "expected a code such as D400 before the reason but found "
                   + at.at("reason").found());
     }
@@ -49,7 +51,7 @@ final class FlagReader {
   private static String action(Place at) {
     Place action = at.at("action");
     if (!action.given()) {
-      action.oddity("expected what is to be done about it but found nothing");
+      action.oddity(Rule.FLAG_ACTION, "expected what is to be done about it but found nothing");
       return "";
     }
     return action.text();
@@ -58,7 +60,7 @@ final class FlagReader {
   private static Optional<LocalDate> date(Place at) {
     Place date = at.at("date");
     if (!date.given()) {
-      date.oddity("expected a date yyyy-mm-dd but found nothing");
+      date.oddity(Rule.FLAG_DATE, "expected a date yyyy-mm-dd but found nothing");
       return Optional.empty();
     }
     try {

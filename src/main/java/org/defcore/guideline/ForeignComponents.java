@@ -40,34 +40,62 @@ final class ForeignComponents {
     return resolved;
   }
 
+  /**
+   * Why a component cannot be had from where its source is, or that it has an older name there;
+   * empty if all is well.
+   *
+   * @param pointer to the source, for the finding
+   */
+  Optional<Finding> check(Guideline guideline, ForeignComponent foreign, String pointer) {
+    try {
+      Guideline other = other(guideline, foreign);
+      Guideline.Component component = component(other, foreign, guideline);
+      return component.name().equals(foreign.name())
+          ? Optional.empty()
+          : Optional.of(renamed(other, foreign, component, pointer));
+    } catch (GuidelineException e) {
+      return Optional.of(
+          new Finding(
+              Rule.UNRESOLVED_SOURCE, Severity.ERROR, pointer, String.valueOf(e.getMessage())));
+    }
+  }
+
   private Guideline withComponent(Guideline guideline, ForeignComponent foreign) {
-    Guideline other =
-        library
-            .apply(foreign.guideline())
-            .orElseThrow(
-                () ->
-                    new GuidelineException(
-                        guideline.id()
-                            + ": expected guideline \""
-                            + foreign.guideline()
-                            + "\" for component \""
-                            + foreign.name()
-                            + "\" but the library has none: add it to the guidelines folder"));
+    Guideline other = other(guideline, foreign);
     Guideline.Component component = component(other, foreign, guideline);
     List<Finding> oddities = new ArrayList<>(guideline.oddities());
     if (!component.name().equals(foreign.name())) {
-      oddities.add(
-          new Finding(
-              Severity.ODDITY,
-              "/platforms",
-              other.id()
-                  + " has no component \""
-                  + foreign.name()
-                  + "\": read as its \""
-                  + component.name()
-                  + "\""));
+      oddities.add(renamed(other, foreign, component, "/platforms"));
     }
     return merged(guideline, other, foreign.name(), component, oddities);
+  }
+
+  private Guideline other(Guideline guideline, ForeignComponent foreign) {
+    return library
+        .apply(foreign.guideline())
+        .orElseThrow(
+            () ->
+                new GuidelineException(
+                    guideline.id()
+                        + ": expected guideline \""
+                        + foreign.guideline()
+                        + "\" for component \""
+                        + foreign.name()
+                        + "\" but the library has none: add it to the guidelines folder"));
+  }
+
+  private static Finding renamed(
+      Guideline other, ForeignComponent foreign, Guideline.Component component, String pointer) {
+    return new Finding(
+        Rule.OLDER_SOURCE,
+        Severity.ODDITY,
+        pointer,
+        other.id()
+            + " has no component \""
+            + foreign.name()
+            + "\": read as its \""
+            + component.name()
+            + "\"");
   }
 
   private static Guideline.Component component(

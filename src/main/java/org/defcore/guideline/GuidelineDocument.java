@@ -2,6 +2,7 @@ package org.defcore.guideline;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,20 +17,42 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Files and their JSON, read within limits that no guideline comes near. */
-final class GuidelineDocument {
+public final class GuidelineDocument {
 
   static final int LARGEST = 32 * 1024 * 1024;
   static final int DEEPEST = 100;
 
+  private static final String SECOND = "Duplicate field ";
+
   private GuidelineDocument() {}
+
+  /**
+   * What came of parsing.
+   *
+   * @param json absent when it is none, with the reason among the findings
+   * @param line where it was no JSON any more, else the first
+   */
+  public record Parsed(Optional<JsonNode> json, List<Finding> findings, int line) {
+
+    public Parsed {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What to do with a key that stands twice in its object. */
+  public enum Twice {
+    REFUSE,
+    TAKE_LAST
+  }
 
   /**
    * @throws GuidelineException for what is no readable file, or is too large
    */
-  static byte[] bytes(Path file) {
+  public static byte[] bytes(Path file) {
     if (Files.isDirectory(file)) {
       throw new GuidelineException(file + ": expected a guideline file but found a folder");
     }
@@ -47,30 +70,63 @@ final class GuidelineDocument {
     }
   }
 
+  /** The JSON of the content, read once. */
+  public static Parsed parse(byte[] content, Twice twice) {
+    Reading reading = new Reading();
+    Optional<JsonNode> json = parse(content, reading, twice);
+    return new Parsed(json, reading.findings(), json.isPresent() ? 1 : lastLine(content));
+  }
+
   /** The JSON of the content; empty when it is none, with the reason in the reading. */
   static Optional<JsonNode> parse(byte[] content, Reading reading) {
+    return parse(content, reading, Twice.REFUSE);
+  }
+
+  private static Optional<JsonNode> parse(byte[] content, Reading reading, Twice twice) {
     try {
-      JsonNode document = mapper().readTree(content);
+      JsonNode document = mapper(twice).readTree(content);
       if (document == null || document.isMissingNode()) {
-        reading.error("", "expected JSON but found an empty file");
+        reading.error(Rule.JSON, "", "expected JSON but found an empty file");
         return Optional.empty();
       }
       return Optional.of(document);
     } catch (JsonProcessingException e) {
-      reading.error("", where(e) + problem(e));
+      reading.error(rule(e), "", where(e) + problem(e));
     } catch (IOException e) {
-      reading.error("", "expected JSON in UTF-8 but found something else: " + e.getMessage());
+      reading.error(
+          Rule.JSON, "", "expected JSON in UTF-8 but found something else: " + e.getMessage());
     }
     return Optional.empty();
   }
 
-  private static ObjectMapper mapper() {
+  private static ObjectMapper mapper(Twice twice) {
     JsonFactory factory =
         JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, twice == Twice.REFUSE)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
     return new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /** The last line that a parser comes to. */
+  private static int lastLine(byte[] content) {
+    try (JsonParser parser = mapper(Twice.TAKE_LAST).createParser(content)) {
+      int line = 1;
+      try {
+        while (parser.nextToken() != null) {
+          line = parser.currentTokenLocation().getLineNr();
+        }
+      } catch (JsonProcessingException e) {
+        return Math.max(line, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+      }
+      return line;
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
+  private static Rule rule(JsonProcessingException e) {
+    return e.getOriginalMessage().startsWith(SECOND) ? Rule.DUPLICATE_KEY : Rule.JSON;
   }
 
   private static String where(JsonProcessingException e) {
@@ -88,8 +144,8 @@ final class GuidelineDocument {
     if (e instanceof MismatchedInputException) {
       return "expected one JSON document but found more after it";
     }
-    if (message.startsWith("Duplicate field ")) {
-      return "expected each key once but found a second " + message.substring(16);
+    if (message.startsWith(SECOND)) {
+      return "expected each key once but found a second " + message.substring(SECOND.length());
     }
     if (e instanceof StreamConstraintsException) {
       return message.contains("nesting depth")

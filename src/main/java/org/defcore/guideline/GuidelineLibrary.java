@@ -154,6 +154,27 @@ public final class GuidelineLibrary {
     return Optional.of(bundled(bySource.orElse(byId)));
   }
 
+  /**
+   * That a guideline has another id than its file's name, if so; a file outside the library may
+   * have any name that does not look like an id.
+   */
+  public Optional<Finding> checkName(Guideline guideline, Path file) {
+    String name = GuidelineNames.withoutExtension(String.valueOf(file.getFileName()));
+    return GuidelineNames.isId(name) || file(name).filter(file::equals).isPresent()
+        ? GuidelineNames.check(guideline, name)
+        : Optional.empty();
+  }
+
+  /**
+   * What is wrong with the source of a component.
+   *
+   * @param pointer to the source in the guideline's file
+   */
+  public Optional<Finding> check(
+      Guideline guideline, Annex.ForeignComponent component, String pointer) {
+    return foreignComponents.check(guideline, component, pointer);
+  }
+
   private Optional<Guideline> read(String name) {
     return file(name).map(it -> read(name, it));
   }
@@ -166,25 +187,12 @@ public final class GuidelineLibrary {
     try {
       Inspection inspection = reader.inspect(file);
       List<Finding> findings = new ArrayList<>(inspection.findings());
-      inspection
-          .guideline()
-          .filter(it -> !it.id().equals(name))
-          .ifPresent(
-              it ->
-                  findings.add(
-                      new Finding(
-                          Severity.ODDITY,
-                          it.schema().startsWith("1.") ? "/id" : "/metadata/id",
-                          "expected \""
-                              + name
-                              + "\" as the file is named but found \""
-                              + it.id()
-                              + "\"")));
+      inspection.guideline().flatMap(it -> GuidelineNames.check(it, name)).ifPresent(findings::add);
       return new Inspection(inspection.guideline(), findings);
     } catch (GuidelineException e) {
       return new Inspection(
           Optional.empty(),
-          List.of(new Finding(Severity.ERROR, "", String.valueOf(e.getMessage()))));
+          List.of(new Finding(Rule.JSON, Severity.ERROR, "", String.valueOf(e.getMessage()))));
     }
   }
 

@@ -2,15 +2,40 @@ package org.defcore.guideline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.defcore.guideline.GuidelineLibrary.Group;
 
 /** How people write the names of guidelines, and which name they may have meant. */
 final class GuidelineNames {
 
+  private static final Pattern ID = Pattern.compile("(?:[a-z-]+\\.)?(?:\\d{4}\\.\\d{2}|next)");
+
   private GuidelineNames() {}
 
   static String withoutExtension(String file) {
     return file.endsWith(".json") ? file.substring(0, file.length() - 5) : file;
+  }
+
+  /** Whether the name is one that the process gives: a cycle, with or without a series. */
+  static boolean isId(String name) {
+    return ID.matcher(name).matches();
+  }
+
+  /** That a guideline has another id than its file's name, if so. */
+  static Optional<Finding> check(Guideline guideline, String name) {
+    return guideline.id().equals(name)
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                Rule.FILE_NAME,
+                Finding.Severity.ODDITY,
+                Layout.of(guideline).id(),
+                "expected \""
+                    + name
+                    + "\" as the file is named but found \""
+                    + guideline.id()
+                    + "\""));
   }
 
   /** The plain name, if what was written can mean a guideline of that group. */
@@ -34,26 +59,8 @@ final class GuidelineNames {
     String name = withoutExtension(written.substring(written.lastIndexOf('/') + 1));
     return names.stream()
         .sorted(
-            Comparator.comparingInt((String it) -> distance(name, it))
+            Comparator.comparingInt((String it) -> EditDistance.between(name, it))
                 .thenComparing(Comparator.reverseOrder()))
         .toList();
-  }
-
-  /** Levenshtein's: how many characters must be added, dropped or exchanged. */
-  private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int exchanged = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(exchanged, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

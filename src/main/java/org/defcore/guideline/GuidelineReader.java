@@ -9,7 +9,6 @@ import java.util.Optional;
 public final class GuidelineReader {
 
   private static final SchemaVersion OLDEST = new SchemaVersion(1, 2);
-  private static final SchemaVersion KEYED = new SchemaVersion(1, 3);
   private static final SchemaVersion NEWEST_ONE = new SchemaVersion(1, 6);
   private static final SchemaVersion TWO = new SchemaVersion(2, 0);
 
@@ -72,6 +71,14 @@ public final class GuidelineReader {
         reading.errors().isEmpty() ? guideline : Optional.empty(), reading.findings());
   }
 
+  /** Reads without refusing what was parsed before. */
+  public Inspection inspect(JsonNode document) {
+    Reading reading = new Reading();
+    Optional<Guideline> guideline = guideline(document, reading);
+    return new Inspection(
+        reading.errors().isEmpty() ? guideline : Optional.empty(), reading.findings());
+  }
+
   private static Optional<Guideline> guideline(JsonNode document, Reading reading) {
     Place root = reading.root(document);
     if (!document.isObject()) {
@@ -119,7 +126,7 @@ public final class GuidelineReader {
       return Optional.empty();
     }
     if (!schema.node().isTextual()) {
-      schema.oddity("expected a string but found " + schema.found());
+      schema.oddity(Rule.SCHEMA_VERSION, "expected a string but found " + schema.found());
     }
     return parsed.map(it -> reader(it, schema));
   }
@@ -127,15 +134,19 @@ public final class GuidelineReader {
   private static SchemaReader reader(SchemaVersion version, Place schema) {
     if (version.major() == TWO.major()) {
       if (version.compareTo(TWO) > 0) {
-        schema.oddity("expected schema 2.0 but found " + schema.found() + ": read as 2.0");
+        schema.oddity(
+            Rule.SCHEMA_VERSION,
+            "expected schema 2.0 but found " + schema.found() + ": read as 2.0");
       }
-      return new SchemaTwoReader();
+    } else if (version.compareTo(NEWEST_ONE) > 0) {
+      schema.oddity(
+          Rule.SCHEMA_VERSION,
+          "expected schema 1.2 to 1.6 but found " + schema.found() + ": read as 1.6");
     }
-    if (version.compareTo(NEWEST_ONE) > 0) {
-      schema.oddity("expected schema 1.2 to 1.6 but found " + schema.found() + ": read as 1.6");
-    }
-    return version.compareTo(KEYED) >= 0
-        ? SchemaOneReader.withKeyedTests()
-        : SchemaOneReader.withListedTests();
+    return switch (Layout.of(version)) {
+      case LISTED_TESTS -> SchemaOneReader.withListedTests();
+      case KEYED_TESTS -> SchemaOneReader.withKeyedTests();
+      case PLATFORMS -> new SchemaTwoReader();
+    };
   }
 }

@@ -38,8 +38,13 @@ public final class GuidelineSchema {
    */
   public List<Finding> check(Path file) {
     return GuidelineDocument.parse(GuidelineDocument.bytes(file), new Reading())
-        .flatMap(it -> version(it).map(version -> check(it, version)))
+        .map(this::check)
         .orElse(List.of());
+  }
+
+  /** As {@link #check(Path)}, for what was parsed before. */
+  public List<Finding> check(JsonNode document) {
+    return version(document).map(it -> check(document, it)).orElse(List.of());
   }
 
   private List<Finding> check(JsonNode document, String version) {
@@ -53,6 +58,7 @@ public final class GuidelineSchema {
         .map(
             it ->
                 new Finding(
+                    Rule.JSON_SCHEMA,
                     Severity.ODDITY,
                     it.getInstanceLocation(),
                     "schema " + version + ": " + message(it)))

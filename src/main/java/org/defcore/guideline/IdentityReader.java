@@ -46,7 +46,9 @@ final class IdentityReader {
     Place at = approval.at("status");
     String word = at.text().toLowerCase(Locale.ROOT);
     if (word.equals("superceded")) {
-      at.oddity("expected \"superseded\" but found " + at.found() + ": read as that");
+      at.oddity(
+          Rule.APPROVAL_WORDS,
+          "expected \"superseded\" but found " + at.found() + ": read as that");
       return "superseded";
     }
     if (at.node().isTextual() && !APPROVALS.contains(word)) {
@@ -69,7 +71,9 @@ final class IdentityReader {
     }
     Matcher named = Pattern.compile("[a-z-]+\\.(.*)").matcher(text.get());
     if (named.matches() && DATE.matcher(named.group(1)).matches()) {
-      at.oddity("expected a date yyyy.mm but found " + at.found() + ": read without the name");
+      at.oddity(
+          Rule.APPROVAL_WORDS,
+          "expected a date yyyy.mm but found " + at.found() + ": read without the name");
       return Optional.of(named.group(1));
     }
     at.error("expected a date yyyy.mm or yyyy-mm-dd but found " + at.found());

@@ -28,7 +28,9 @@ final class KeyedTestsReader implements TestsReader {
   private static Set<String> listedFlags(Place capability, Set<String> tests) {
     Place list = capability.at("flagged");
     if (list.given()) {
-      list.oddity("expected flags at the tests but found a list as in schema 1.2: read as that");
+      list.oddity(
+          Rule.FLAG_LIST,
+          "expected flags at the tests but found a list as in schema 1.2: read as that");
     }
     return NamedTestsReader.flagged(list, tests);
   }
@@ -59,16 +61,20 @@ final class KeyedTestsReader implements TestsReader {
     int comma = text.indexOf(',');
     String bare = comma < 0 ? text : text.substring(0, comma);
     if (STAND_IN.matcher(bare.trim()).matches() || NIL.matcher(bare).matches()) {
-      at.oddity("expected id-<uuid> but found the stand-in " + at.found() + ": read as no id");
+      at.oddity(
+          Rule.NO_ID,
+          "expected id-<uuid> but found the stand-in " + at.found() + ": read as no id");
       return Optional.empty();
     }
     Optional<TestId> id = TestId.parse(bare);
     if (id.isEmpty()) {
       at.error("expected id-<uuid> but found " + at.found());
     } else if (comma >= 0) {
-      at.oddity("expected id-<uuid> alone but found " + at.found() + ": read without the rest");
+      at.oddity(
+          Rule.ID_TRAILER,
+          "expected id-<uuid> alone but found " + at.found() + ": read without the rest");
     } else if (!bare.startsWith("id-")) {
-      at.oddity("expected \"id-\" before the UUID but found " + at.found());
+      at.oddity(Rule.ID_PREFIX, "expected \"id-\" before the UUID but found " + at.found());
     }
     return id;
   }

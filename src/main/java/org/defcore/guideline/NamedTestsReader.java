@@ -32,7 +32,9 @@ final class NamedTestsReader implements TestsReader {
     for (Place item : list.items()) {
       String name = item.text();
       if (item.node().isTextual() && !tests.contains(name)) {
-        item.oddity("expected a test of this capability but found " + item.found() + ": left out");
+        item.oddity(
+            Rule.FLAG_LIST,
+            "expected a test of this capability but found " + item.found() + ": left out");
       }
       names.add(name);
     }

@@ -17,18 +17,23 @@ record Place(Reading reading, String pointer, JsonNode node) {
 
   /** The member of that name, which may be absent. */
   Place at(String key) {
-    return new Place(reading, pointer + "/" + escaped(key), node.path(key));
+    return new Place(reading, Pointers.to(pointer, key), node.path(key));
   }
 
   /**
    * The member of that name, or of the first of the other names that is there: that is an oddity.
    */
   Place at(String key, List<String> misspelt) {
+    return at(key, misspelt, Rule.MISSPELT_KEY);
+  }
+
+  /** As {@link #at(String, List)}; the oddity breaks that rule. */
+  Place at(String key, List<String> misspelt, Rule rule) {
     if (!at(key).given()) {
       for (String other : misspelt) {
         Place found = at(other);
         if (found.given()) {
-          found.oddity("expected the key \"" + key + "\": read as that");
+          found.oddity(rule, "expected the key \"" + key + "\": read as that");
           return found;
         }
       }
@@ -97,11 +102,15 @@ record Place(Reading reading, String pointer, JsonNode node) {
   }
 
   void error(String message) {
-    reading.error(pointer, message);
+    error(Rule.STRUCTURE, message);
   }
 
-  void oddity(String message) {
-    reading.oddity(pointer, message);
+  void error(Rule rule, String message) {
+    reading.error(rule, pointer, message);
+  }
+
+  void oddity(Rule rule, String message) {
+    reading.oddity(rule, pointer, message);
   }
 
   /** What is there, short enough for a message. */
@@ -117,9 +126,5 @@ record Place(Reading reading, String pointer, JsonNode node) {
     }
     String json = node.toString();
     return json.length() <= QUOTED ? json : json.substring(0, QUOTED) + "…";
-  }
-
-  static String escaped(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
   }
 }

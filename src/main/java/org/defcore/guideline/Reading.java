@@ -14,12 +14,12 @@ final class Reading {
     return new Place(this, "", document);
   }
 
-  void error(String pointer, String message) {
-    findings.add(new Finding(Severity.ERROR, pointer, message));
+  void error(Rule rule, String pointer, String message) {
+    findings.add(new Finding(rule, Severity.ERROR, pointer, message));
   }
 
-  void oddity(String pointer, String message) {
-    findings.add(new Finding(Severity.ODDITY, pointer, message));
+  void oddity(Rule rule, String pointer, String message) {
+    findings.add(new Finding(rule, Severity.ODDITY, pointer, message));
   }
 
   /** In the order in which they were met. */

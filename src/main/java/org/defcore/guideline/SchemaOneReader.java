@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.defcore.guideline.Annex.Designation;
-import org.defcore.guideline.Contents.Layout;
 
 /**
  * Schemas 1.2 to 1.6: everything at the top level, one platform out of components, and each
@@ -81,7 +80,9 @@ final class SchemaOneReader implements SchemaReader {
     for (Place item : platform.at("required").items()) {
       String name = item.text();
       if (item.node().isTextual() && !components.containsKey(name)) {
-        item.error("expected a component of this file but found " + item.found());
+        item.error(
+            Rule.UNDEFINED_COMPONENT,
+            "expected a component of this file but found " + item.found());
       }
       names.add(name);
     }

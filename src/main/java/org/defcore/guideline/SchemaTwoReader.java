@@ -6,7 +6,6 @@ import java.util.Map;
 import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Annex.ForeignComponent;
 import org.defcore.guideline.Contents.Identity;
-import org.defcore.guideline.Contents.Layout;
 
 /** Schema 2.0: metadata apart, and platforms and add-ons as named groups of components. */
 final class SchemaTwoReader implements SchemaReader {

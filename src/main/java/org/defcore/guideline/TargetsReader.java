@@ -87,6 +87,7 @@ final class TargetsReader {
       } else if (item.at("name").node().isTextual() && !components.contains(name)) {
         item.at("name")
             .error(
+                Rule.UNDEFINED_COMPONENT,
                 "expected a component of this file, or a source, but found "
                     + item.at("name").found());
       }

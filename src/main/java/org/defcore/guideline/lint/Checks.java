@@ -1,0 +1,11 @@
+package org.defcore.guideline.lint;
+
+import java.util.List;
+import org.defcore.guideline.Finding;
+
+/** A group of rules that belong together. */
+interface Checks {
+
+  /** In file order. */
+  List<Finding> check(Subject subject);
+}

@@ -1,0 +1,36 @@
+package org.defcore.guideline.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Layout;
+
+/**
+ * What is checked.
+ *
+ * @param document that the guideline was read from
+ */
+record Subject(Guideline guideline, JsonNode document) {
+
+  /** Told of every test entry, with the pointer to it. */
+  interface Visitor {
+    void visit(Capability capability, GuidelineTest test, String pointer);
+  }
+
+  void eachTest(Visitor visitor) {
+    guideline.capabilities().values().forEach(it -> eachTest(it, visitor));
+  }
+
+  void eachTest(Capability capability, Visitor visitor) {
+    Layout layout = Layout.of(guideline);
+    int index = 0;
+    for (GuidelineTest test : capability.tests()) {
+      visitor.visit(capability, test, layout.test(capability.name(), index++, test.name()));
+    }
+  }
+
+  String pointer(Capability capability) {
+    return Layout.of(guideline).capability(capability.name());
+  }
+}
