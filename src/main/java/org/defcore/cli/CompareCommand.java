@@ -16,7 +16,10 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.report.Comparison;
 import org.defcore.report.Comparison.DeclaredRow;
+import org.defcore.report.HtmlComparison;
+import org.defcore.report.JsonComparison;
 import org.defcore.report.ReportModel;
+import org.defcore.report.TextComparison;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
@@ -46,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
   private final Installation installation;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private ComparisonOutput output = new ComparisonOutput();
+  @Mixin private PageOutput output = new PageOutput();
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of the runs.")
@@ -94,7 +97,19 @@ final class CompareCommand implements Callable<Integer> {
                         "note: run %s was planned with guideline %s, %s: what it lacks has no result"
                             .formatted(it.runId(), it.guideline(), it.guidelineHash())));
     Comparison comparison = Comparison.of(reports(folders, scored, about), declared(folders));
-    output.write(comparison, installation.work(), console.out());
+    output
+        .write(
+            new PageOutput.Texts(
+                () -> new TextComparison().render(comparison),
+                () -> new JsonComparison().render(comparison),
+                () -> new HtmlComparison().render(comparison)),
+            installation.work(),
+            console.out())
+        .ifPresent(
+            it -> {
+              comparison.sentences().forEach(console.out()::println);
+              console.out().println("comparison: " + it);
+            });
     return comparison.alike() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
   }
 

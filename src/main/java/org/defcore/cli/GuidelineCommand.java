@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineSchema;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Spec;
     description = "List, show, compare and check guidelines.")
 final class GuidelineCommand implements Callable<Integer> {
 
-  private final Installation installation;
   private final GuidelineLibrary library;
   private final GuidelineSchema schemas;
   private final GuidelineText text = new GuidelineText();
@@ -44,7 +42,6 @@ final class GuidelineCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   GuidelineCommand(Installation installation) {
-    this.installation = installation;
     this.library = installation.guidelines();
     this.schemas = installation.schemas();
   }
@@ -132,27 +129,6 @@ final class GuidelineCommand implements Callable<Integer> {
             .flatMap(List::stream)
             .anyMatch(it -> strict || GuidelineText.isError(it));
     return refused || missing ? ExitCode.BAD_INPUT : ExitCode.CONFORMANT;
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = {
-        "Tell what changed from one guideline to another, whichever schemas they have.",
-        "Exit code: 0 whether or not anything has changed."
-      })
-  int diff(
-      @Parameters(paramLabel = "FROM", description = "Name or file of the earlier one.")
-          String from,
-      @Parameters(paramLabel = "TO", description = "Name or file of the later one.") String to,
-      @Mixin OutputOption output) {
-    GuidelineDiff diff =
-        GuidelineDiff.of(
-            library.find(from), library.find(to), installation.catalogue().corrected());
-    output.print(
-        out(),
-        () -> new GuidelineDiffText().lines(diff),
-        () -> new GuidelineDiffJson().value(diff));
-    return ExitCode.CONFORMANT;
   }
 
   private List<Finding> findings(String name) {

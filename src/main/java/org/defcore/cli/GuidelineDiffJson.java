@@ -1,6 +1,5 @@
 package org.defcore.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +22,7 @@ import org.defcore.guideline.GuidelineDiff.Tests;
 /** What {@code guideline diff} prints for programs: every list, also the empty ones. */
 final class GuidelineDiffJson {
 
-  JsonNode value(GuidelineDiff diff) {
+  ObjectNode value(GuidelineDiff diff) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     head(node.putObject("from"), diff.from());
     head(node.putObject("to"), diff.to());

@@ -34,7 +34,8 @@ public record Approval(String id, String series, LocalDate on) {
     return WORDS.contains(guideline.approval());
   }
 
-  private static String series(String id) {
+  /** What a guideline has in common with those before and after it; empty for the platform's. */
+  static String series(String id) {
     return CYCLE.matcher(id).replaceFirst("");
   }
 

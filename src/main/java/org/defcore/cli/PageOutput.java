@@ -5,24 +5,25 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.defcore.report.Comparison;
-import org.defcore.report.HtmlComparison;
-import org.defcore.report.JsonComparison;
-import org.defcore.report.TextComparison;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.defcore.result.RunException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that say who reads a comparison, and where. */
-final class ComparisonOutput {
+/** The options that say who reads what can be a page, too, and where. */
+final class PageOutput {
 
   private enum Form {
     TABLE,
     JSON,
     HTML
   }
+
+  /** One content in all forms; only what is asked for is made. */
+  record Texts(Supplier<String> table, Supplier<String> json, Supplier<String> html) {}
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -45,32 +46,30 @@ final class ComparisonOutput {
   }
 
   /**
-   * Writes the comparison; if that goes to a file, only what it comes to is printed.
+   * Writes the text in the form that is asked for.
    *
    * @param work folder that a relative path starts from
+   * @return the file that it went to; absent if it was printed
    */
-  void write(Comparison comparison, Path work, PrintWriter print) {
+  Optional<Path> write(Texts texts, Path work, PrintWriter print) {
+    String text =
+        switch (form) {
+          case TABLE -> texts.table().get();
+          case JSON -> texts.json().get();
+          case HTML -> texts.html().get();
+        };
     if (out == null) {
-      print.print(text(comparison));
+      print.print(text);
       print.flush();
-      return;
+      return Optional.empty();
     }
     Path file = work.resolve(out);
     try {
-      Files.writeString(file, text(comparison));
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new RunException(
           "--out: expected a file that can be written but found %s: name another".formatted(file));
     }
-    comparison.sentences().forEach(print::println);
-    print.println("comparison: " + file);
-  }
-
-  private String text(Comparison comparison) {
-    return switch (form) {
-      case TABLE -> new TextComparison().render(comparison);
-      case JSON -> new JsonComparison().render(comparison);
-      case HTML -> new HtmlComparison().render(comparison);
-    };
+    return Optional.of(file);
   }
 }
