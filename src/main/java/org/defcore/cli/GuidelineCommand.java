@@ -49,7 +49,8 @@ final class GuidelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "guideline: expected one of diff, lint, list, show, tests, validate");
+        spec.commandLine(),
+        "guideline: expected one of diff, drift, lint, list, show, tests, validate");
   }
 
   @Command(

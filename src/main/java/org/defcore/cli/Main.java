@@ -61,6 +61,7 @@ public final class Main {
   private static CommandLine guideline(Installation installation) {
     return new CommandLine(new GuidelineCommand(installation))
         .addSubcommand(new GuidelineDiffCommand(installation))
+        .addSubcommand(new GuidelineDriftCommand(installation))
         .addSubcommand(new GuidelineLintCommand(installation));
   }
 

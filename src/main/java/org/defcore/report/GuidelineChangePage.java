@@ -39,6 +39,10 @@ public final class GuidelineChangePage {
     return change.diff();
   }
 
+  public String unofficial() {
+    return ReportModel.UNOFFICIAL;
+  }
+
   public Optional<GuidelineChange.Effect> effect() {
     return change.effect();
   }
