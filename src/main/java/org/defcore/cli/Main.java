@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:conformant, or done",
-      "1:not conformant, or the compared clouds differ",
+      "1:not conformant, the compared clouds differ, or a guideline does not stand a check",
       "2:bad usage or input",
       "3:inconclusive",
       "4:cloud not reachable, or login refused",
