@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.defcore.guideline.Annex.Criterion;
 
@@ -93,7 +94,7 @@ final class CrossReferences {
           if (other != null) {
             reading.oddity(
                 other.equals(capability.name()) ? Rule.TEST_TWICE : Rule.TEST_IN_TWO_CAPABILITIES,
-                at,
+                at.get(),
                 "this test is also in capability \"" + other + "\"");
           }
           if (test.id().isEmpty()) {
@@ -103,12 +104,12 @@ final class CrossReferences {
           String otherName = nameOf.putIfAbsent(id, test.name());
           if (otherName != null && !otherName.equals(test.name())) {
             reading.oddity(
-                Rule.ID_OF_TWO_NAMES, at, "this id is also that of \"" + otherName + "\"");
+                Rule.ID_OF_TWO_NAMES, at.get(), "this id is also that of \"" + otherName + "\"");
           }
           TestId otherId = idOf.putIfAbsent(test.name(), id);
           if (otherId != null && !otherId.equals(id)) {
             reading.oddity(
-                Rule.NAME_OF_TWO_IDS, at, "this test has the id " + otherId + " elsewhere");
+                Rule.NAME_OF_TWO_IDS, at.get(), "this test has the id " + otherId + " elsewhere");
           }
         });
   }
@@ -122,11 +123,11 @@ final class CrossReferences {
             String alias = test.aliases().get(i);
             if (alias.equals(test.name())) {
               reading.oddity(
-                  Rule.OWN_ALIAS, at + "/aliases/" + i, "the alias is the test's own name");
+                  Rule.OWN_ALIAS, at.get() + "/aliases/" + i, "the alias is the test's own name");
             } else if (names.contains(alias)) {
               reading.oddity(
                   Rule.ALIAS_IS_A_NAME,
-                  at + "/aliases/" + i,
+                  at.get() + "/aliases/" + i,
                   "the alias \"" + alias + "\" is also another test's name");
             }
           }
@@ -137,12 +138,14 @@ final class CrossReferences {
     for (Capability capability : contents.capabilities().values()) {
       int index = 0;
       for (GuidelineTest test : capability.tests()) {
-        visitor.visit(capability, test, layout.test(capability.name(), index++, test.name()));
+        int at = index++;
+        visitor.visit(capability, test, () -> layout.test(capability.name(), at, test.name()));
       }
     }
   }
 
+  /** The pointer is made only where something is found. */
   private interface Visitor {
-    void visit(Capability capability, GuidelineTest test, String at);
+    void visit(Capability capability, GuidelineTest test, Supplier<String> at);
   }
 }

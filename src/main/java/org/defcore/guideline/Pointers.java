@@ -11,6 +11,9 @@ public final class Pointers {
   }
 
   static String escaped(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
+    // Most keys have neither, and a large file has very many.
+    return key.indexOf('~') < 0 && key.indexOf('/') < 0
+        ? key
+        : key.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -105,7 +105,7 @@ final class RequirementChecks implements Checks {
             findings.add(
                 odd(
                     Rule.ADMIN_REQUIRED,
-                    pointer,
+                    pointer.get(),
                     "\"%s\" is required and has a test of the admin API".formatted(owner.name())));
           }
         });

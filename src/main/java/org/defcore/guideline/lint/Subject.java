@@ -1,6 +1,7 @@
 package org.defcore.guideline.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
@@ -13,9 +14,9 @@ import org.defcore.guideline.Layout;
  */
 record Subject(Guideline guideline, JsonNode document) {
 
-  /** Told of every test entry, with the pointer to it. */
+  /** Told of every test entry, and where to have the pointer to it. */
   interface Visitor {
-    void visit(Capability capability, GuidelineTest test, String pointer);
+    void visit(Capability capability, GuidelineTest test, Supplier<String> pointer);
   }
 
   void eachTest(Visitor visitor) {
@@ -26,7 +27,8 @@ record Subject(Guideline guideline, JsonNode document) {
     Layout layout = Layout.of(guideline);
     int index = 0;
     for (GuidelineTest test : capability.tests()) {
-      visitor.visit(capability, test, layout.test(capability.name(), index++, test.name()));
+      int at = index++;
+      visitor.visit(capability, test, () -> layout.test(capability.name(), at, test.name()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
@@ -28,7 +29,7 @@ final class TestChecks implements Checks {
                 new Finding(
                     Rule.PLACEHOLDER_TEST,
                     Severity.ODDITY,
-                    at,
+                    at.get(),
                     "\"%s\" of capability \"%s\" stands in for a test"
                         .formatted(test.name(), capability.name())));
           }
@@ -38,7 +39,10 @@ final class TestChecks implements Checks {
   }
 
   private static void checkAliases(
-      GuidelineTest test, String at, Map<String, GuidelineTest> ownerOf, List<Finding> findings) {
+      GuidelineTest test,
+      Supplier<String> at,
+      Map<String, GuidelineTest> ownerOf,
+      List<Finding> findings) {
     for (int i = 0; i < test.aliases().size(); i++) {
       String alias = test.aliases().get(i);
       GuidelineTest other = ownerOf.putIfAbsent(alias, test);
@@ -47,7 +51,7 @@ final class TestChecks implements Checks {
             new Finding(
                 Rule.ALIAS_OF_TWO,
                 Severity.ODDITY,
-                at + "/aliases/" + i,
+                at.get() + "/aliases/" + i,
                 "the alias \"%s\" is also one of \"%s\"".formatted(alias, other.name())));
       }
     }
