@@ -64,8 +64,15 @@ final class BasisTexts {
          returns to what it was. Then the server's action log has to say so under the id of the request.
          A failure that nobody is told of fails the test.
 
+      The Block Storage reference lists no refusals call by call. There the second way is a status of its
+      list for all calls by which a service says that it will not or cannot: 400, 403, 409 or 501. Not
+      413: the room in the quota is for the caller to see to. On the third way a volume ends in `error`,
+      as the reference says, and can be deleted; and where an image that was promised is gone, a message
+      (microversion 3.3) has to say so under the id of the request. In any case the volume, the image or
+      the snapshot that it was about is compared before and after.
+
       So these tests have teeth. A cloud fails that answers with an error of its own making, loses the
-      server, forgets the name, leaves a volume attaching for ever, shows an image that never ends, or
+      server, forgets the name or where a copy is from, leaves a volume attaching for ever, shows an image that never ends, or
       promises and silently does nothing. `capabilities/TEETH.md` lists the defects that each has caught.
 
       ## Test by test

@@ -66,7 +66,8 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
   void rename(Volume available) {
     String id = available.id();
     VolumeTraits before = VolumeTraits.of(available);
-    String name = cloud.uniqueName("renamed");
+    // What stays behind is known by what the ledger calls it.
+    String name = wanted.name() + "-renamed";
     VolumeTraits renamed = before.renamed(name, DESCRIPTION);
 
     Volume answered = volumes().updateVolume(id, name, DESCRIPTION);
