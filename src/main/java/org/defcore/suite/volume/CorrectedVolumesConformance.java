@@ -94,9 +94,10 @@ final class CorrectedVolumesConformance {
       id = "8fdd3c09-8177-4d22-b7a8-40365439c346",
       name = "defcore.volume.snapshots.larger_volume",
       claim =
-          "A volume of a snapshot is as much larger as asked for and names the snapshot, or it is"
-              + " refused as documented, or ends in error, and either way it can be deleted, then the"
-              + " snapshot, and both that and its volume are as they were")
+          "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
+              + " it and can be deleted, or it is refused as documented, or ends in error and can be"
+              + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
+              + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     SnapshotClient snapshots = cloud.as(MEMBER).snapshots();
     Volume source = cloud.shared(new SourceVolume());
