@@ -55,6 +55,7 @@ final class VolumeUploadsTest {
     assertThat(made.path("disk_format").asText()).isEqualTo("qcow2");
     assertThat(made.path("visibility").asText()).isEqualTo("shared");
     assertThat(storage.messages()).isEmpty();
+    assertThat(states(upload())).as("of the next one").containsExactly("uploading", "queued");
   }
 
   @Test

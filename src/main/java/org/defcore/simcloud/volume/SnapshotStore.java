@@ -100,8 +100,11 @@ final class SnapshotStore {
    * @throws VolumeRefusal 404 if it does not have it
    */
   Snapshot require(String project, String id) {
-    return find(project, id)
-        .orElseThrow(() -> new VolumeRefusal(404, "Snapshot " + id + " could not be found."));
+    return find(project, id).orElseThrow(() -> unknown(id));
+  }
+
+  private static VolumeRefusal unknown(String id) {
+    return new VolumeRefusal(404, "Snapshot " + id + " could not be found.");
   }
 
   /** Newest first. */
@@ -147,7 +150,7 @@ final class SnapshotStore {
 
   private void remove(Snapshot snapshot) {
     snapshots.remove(snapshot.id());
-    volumes.release(snapshot.spec().volume());
+    volumes.release(snapshot.owner().project(), snapshot.spec().volume());
   }
 
   synchronized List<String> resources() {
@@ -163,7 +166,7 @@ final class SnapshotStore {
   }
 
   private Kept kept(String project, String id) {
-    return snapshots.get(require(project, id).id());
+    return find(project, id).map(it -> snapshots.get(id)).orElseThrow(() -> unknown(id));
   }
 
   private void move(Kept kept, String status) {

@@ -72,7 +72,7 @@ final class UploadAction {
     }
     String made = begin(caller, image);
     String requestId = RequestIds.request();
-    volumes.uploading(id, () -> isDone(made, caller, requestId, id));
+    volumes.uploading(caller.project(), id, () -> isDone(made, caller, requestId, id));
     if (defects.on(Behaviour.UPLOAD_RENAMES)) {
       volumes.change(caller.project(), id, it -> it.with(VolumeFlaws.renamed(it.texts())));
     }

@@ -141,8 +141,8 @@ public final class VolumeStore {
   }
 
   /** Notes that there is one snapshot less of a volume. */
-  synchronized void release(String id) {
-    volumes.get(id).snapshots--;
+  synchronized void release(String project, String id) {
+    kept(project, id).snapshots--;
   }
 
   /**
@@ -157,13 +157,14 @@ public final class VolumeStore {
       throw refusal(kept.volume, "must be available");
     }
     Volume before = kept.volume;
+    kept.uploaded = () -> false;
     move(kept, "uploading");
     return before;
   }
 
   /** Says how to find out whether a volume has been read. */
-  synchronized void uploading(String id, BooleanSupplier done) {
-    volumes.get(id).uploaded = done;
+  synchronized void uploading(String project, String id, BooleanSupplier done) {
+    kept(project, id).uploaded = done;
   }
 
   synchronized Optional<Volume> find(String project, String id) {
