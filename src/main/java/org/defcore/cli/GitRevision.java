@@ -16,14 +16,6 @@ final class GitRevision {
   private static final int LARGEST = 32 * 1024 * 1024;
   private static final int LONGEST_SECONDS = 60;
 
-  /** What git said. */
-  private record Answer(int code, byte[] out) {
-
-    String firstLine() {
-      return new String(out, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-    }
-  }
-
   private final String git;
   private final String revision;
 
@@ -44,7 +36,7 @@ final class GitRevision {
   byte[] content(Path file) {
     Path folder = folder(file);
     Answer repository = ask(folder, "rev-parse", "--is-inside-work-tree");
-    if (repository.code() != 0) {
+    if (repository.isRefusal()) {
       throw new GuidelineException(
           "--since: expected a folder, or a revision of the git repository that has %s, but git says \"%s\""
               .formatted(file, repository.firstLine()));
@@ -52,22 +44,22 @@ final class GitRevision {
     // A revision that looks like an option must not become one.
     Answer commit =
         ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-    if (commit.code() != 0) {
+    if (commit.isRefusal()) {
       throw new GuidelineException(
           "--since: expected a folder, or a revision of the git repository in %s, but found \"%s\""
               .formatted(folder, revision));
     }
     Answer content =
         ask(folder, "cat-file", "blob", commit.firstLine() + ":./" + file.getFileName());
-    if (content.code() != 0) {
+    if (content.isRefusal()) {
       throw new GuidelineException(
           "--since: expected %s in revision %s but it is not there".formatted(file, revision));
     }
-    if (content.out().length > LARGEST) {
+    if (content.out.length > LARGEST) {
       throw new GuidelineException(
           "--since: expected at most 32 MiB in revision %s but found more".formatted(revision));
     }
-    return content.out();
+    return content.out;
   }
 
   private static Path folder(Path file) {
@@ -114,6 +106,26 @@ final class GitRevision {
       throw new GuidelineException(
           "--since: expected a folder, or git on the PATH for a revision, but \"%s\" cannot be started: install git"
               .formatted(git));
+    }
+  }
+
+  /** What git said. */
+  private static final class Answer {
+
+    private final int code;
+    private final byte[] out;
+
+    Answer(int code, byte[] out) {
+      this.code = code;
+      this.out = out;
+    }
+
+    boolean isRefusal() {
+      return code != 0;
+    }
+
+    String firstLine() {
+      return new String(out, StandardCharsets.UTF_8).lines().findFirst().orElse("");
     }
   }
 }

@@ -13,6 +13,8 @@ import org.defcore.guideline.lint.LintReport;
 /** What {@code guideline lint} prints for code review: SARIF 2.1.0. */
 final class LintSarif {
 
+  private static final List<Rule> RULES = List.of(Rule.values());
+
   private final Path work;
 
   /**
@@ -40,7 +42,7 @@ final class LintSarif {
     driver.put("name", "defcore guideline lint");
     driver.put("version", Installation.version());
     ArrayNode rules = driver.putArray("rules");
-    for (Rule rule : Rule.values()) {
+    for (Rule rule : RULES) {
       ObjectNode node = rules.addObject();
       node.put("id", rule.id());
       node.putObject("shortDescription").put("text", sentence(rule.expected()));
@@ -52,7 +54,7 @@ final class LintSarif {
   private void result(ObjectNode node, Path file, LintFinding finding) {
     Rule rule = finding.rule();
     node.put("ruleId", rule.id());
-    node.put("ruleIndex", rule.ordinal());
+    node.put("ruleIndex", RULES.indexOf(rule));
     node.put("level", rule.level().word());
     node.putObject("message")
         .put(

@@ -50,6 +50,8 @@ public final class GuidelineDocument {
   }
 
   /**
+   * The content of a file.
+   *
    * @throws GuidelineException for what is no readable file, or is too large
    */
   public static byte[] bytes(Path file) {

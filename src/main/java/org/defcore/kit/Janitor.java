@@ -86,6 +86,7 @@ public final class Janitor {
       case SERVER -> new ServerDisposal(reach);
       case SERVER_BATCH -> new ServerBatchDisposal(new ServerDisposal(reach));
       case VOLUME -> new VolumeDisposal(reach);
+      case VOLUME_SNAPSHOT -> new VolumeSnapshotDisposal(reach);
     };
   }
 }

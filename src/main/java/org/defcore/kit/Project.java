@@ -10,6 +10,8 @@ import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
 import org.defcore.client.objectstore.ObjectStoreClient;
+import org.defcore.client.volume.OptionalVolumeClient;
+import org.defcore.client.volume.SnapshotClient;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
 import org.defcore.http.Recording;
@@ -69,6 +71,14 @@ public final class Project {
 
   public VolumeClient volume() {
     return new VolumeClient(service("volume"));
+  }
+
+  public OptionalVolumeClient optionalVolumes() {
+    return new OptionalVolumeClient(service("volume"));
+  }
+
+  public SnapshotClient snapshots() {
+    return new SnapshotClient(service("volume"));
   }
 
   public ObjectStoreClient objectStore() {

@@ -11,7 +11,8 @@ public enum ResourceKind {
   SERVER,
   /** All servers of one request: its name is the id, theirs are numbered. */
   SERVER_BATCH,
-  VOLUME;
+  VOLUME,
+  VOLUME_SNAPSHOT;
 
   /** {@code key-pair}, as the ledger and messages write it. */
   public String word() {

@@ -228,7 +228,11 @@ public final class SimulatedCloud implements AutoCloseable {
             compute,
             images,
             new NetworkService(topology),
-            new VolumeService(volumes, images::find, defects),
+            new VolumeService(
+                volumes,
+                images.library(options.pace()),
+                new VolumeService.Time(clock, options.pace()),
+                defects),
             new ObjectStoreService(clock)));
   }
 }
