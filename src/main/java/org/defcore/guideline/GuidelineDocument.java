@@ -102,8 +102,11 @@ public final class GuidelineDocument {
   }
 
   private static ObjectMapper mapper(Twice twice) {
+    // Names of tests hardly come again: a table of the names seen is nearly as long as the file.
     JsonFactory factory =
         JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, twice == Twice.REFUSE)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();

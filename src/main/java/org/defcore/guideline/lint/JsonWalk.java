@@ -34,7 +34,7 @@ final class JsonWalk {
 
   /** As far as the text is JSON: whoever parses it says what is wrong after that. */
   void walk(Visitor visitor) {
-    try (JsonParser parser = new JsonFactory().createParser(content)) {
+    try (JsonParser parser = factory().createParser(content)) {
       Deque<int[]> lists = new ArrayDeque<>();
       String key = "";
       int line = 1;
@@ -67,5 +67,10 @@ final class JsonWalk {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
+  }
+
+  /** As documents are parsed: without a table of the names seen. */
+  private static JsonFactory factory() {
+    return JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
   }
 }
