@@ -227,7 +227,7 @@ public final class SimulatedCloud implements AutoCloseable {
             identity,
             compute,
             images,
-            new NetworkService(topology),
+            new NetworkService(topology, projects, clock, defects),
             new VolumeService(volumes, images::find, defects),
             new ObjectStoreService(clock)));
   }

@@ -219,6 +219,21 @@ public enum Behaviour {
       "volume.volumes.show.never-in-use", "an attached volume is shown as available"),
   VOLUME_STAYS_ATTACHED("volume.volumes.show.stays-attached", "a detached volume is shown in use"),
   VOLUME_KEPT("volume.volumes.delete.keeps", "a deleted volume stays"),
+  RULE_ANY_PORT(
+      "network.security-group-rules.create.accepts-bad-ports",
+      "numbers that no port has are accepted"),
+  RULE_ANY_RANGE(
+      "network.security-group-rules.create.accepts-bad-ranges",
+      "a range of ports may end before it begins, or not begin"),
+  RULE_ANY_ICMP(
+      "network.security-group-rules.create.accepts-bad-icmp",
+      "any type and code of ICMP is accepted, and a code without a type"),
+  RULE_REFUSED_MADE(
+      "network.security-group-rules.create.refuses-and-makes",
+      "a refused rule lets all in"),
+  RULE_REFUSED_RENAMES(
+      "network.security-group-rules.create.refuses-and-renames",
+      "a refused rule renames its group"),
   GUEST_REFUSES("guest.login.refuses", "no guest lets in the key that it was created with"),
   GUEST_OTHER_HOST_NAME("guest.hostname.other", "a guest has the host name localhost"),
   GUEST_OTHER_PROCESSORS("guest.cpus.other", "a guest sees one more processor than its flavor has");
