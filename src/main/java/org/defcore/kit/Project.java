@@ -9,6 +9,8 @@ import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
+import org.defcore.client.network.SecurityGroupClient;
+import org.defcore.client.objectstore.ObjectClient;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
@@ -67,12 +69,20 @@ public final class Project {
     return new NetworkClient(service("network"));
   }
 
+  public SecurityGroupClient securityGroups() {
+    return new SecurityGroupClient(service("network"));
+  }
+
   public VolumeClient volume() {
     return new VolumeClient(service("volume"));
   }
 
   public ObjectStoreClient objectStore() {
     return new ObjectStoreClient(service("object-store"));
+  }
+
+  public ObjectClient objects() {
+    return new ObjectClient(service("object-store"));
   }
 
   private ServiceEndpoint service(String type) {

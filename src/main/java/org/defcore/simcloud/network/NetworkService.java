@@ -102,10 +102,16 @@ public final class NetworkService implements Service {
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    return Reply.plainFault(
-        405,
-        "Method Not Allowed",
-        "The method " + request.method() + " is not allowed for this resource.");
+    return isVersioned(request.path())
+        ? NetworkFaults.fault(
+            405,
+            "HTTPMethodNotAllowed",
+            "The server could not comply with the request since it is either malformed or otherwise"
+                + " incorrect.")
+        : Reply.plainFault(
+            405,
+            "Method Not Allowed",
+            "The method " + request.method() + " is not allowed for this resource.");
   }
 
   @Override

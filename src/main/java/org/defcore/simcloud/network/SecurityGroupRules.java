@@ -55,8 +55,7 @@ final class SecurityGroupRules {
     if (!traffic.remoteGroup().isNull()) {
       groups.get(project, traffic.remoteGroup().asText());
     }
-    SecurityGroupRule made =
-        groups.addRule(project, group, traffic, asked.text("description", ""));
+    SecurityGroupRule made = groups.addRule(project, group, traffic, asked.text("description", ""));
     return Reply.json(201, Json.wrap("security_group_rule", made.json()));
   }
 
