@@ -201,7 +201,8 @@ public final class Poll {
       throw new RunCancelled("waiting for " + what);
     }
     try {
-      time.pass(pause);
+      // What was left of a limit may be over by now.
+      time.pass(pause.isNegative() ? Duration.ZERO : pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunCancelled("waiting for " + what);

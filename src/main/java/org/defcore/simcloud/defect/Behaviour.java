@@ -229,7 +229,7 @@ public enum Behaviour {
       "network.security-group-rules.create.accepts-bad-icmp",
       "any type and code of ICMP is accepted, and a code without a type"),
   RULE_REFUSED_MADE(
-      "network.security-group-rules.create.refuses-and-makes", "a refused rule lets all in"),
+      "network.security-group-rules.create.refuses-and-makes", "a refused rule opens a port"),
   RULE_REFUSED_RENAMES(
       "network.security-group-rules.create.refuses-and-renames",
       "a refused rule renames its group"),

@@ -1,5 +1,8 @@
 package org.defcore.simcloud.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.List;
 import org.defcore.simcloud.defect.Behaviour;
@@ -61,7 +64,10 @@ final class SecurityGroupRules {
 
   private void spoil(String project, String group) {
     if (defects.on(Behaviour.RULE_REFUSED_MADE)) {
-      groups.addRule(project, group, Traffic.all("ingress", "IPv4"), "");
+      // Another port each time: nobody may have two rules of one kind.
+      JsonNode port = IntNode.valueOf(groups.rules(project).size());
+      Traffic open = Traffic.all("ingress", "IPv4");
+      groups.addRule(project, group, open.of(TextNode.valueOf("tcp"), port, port), "");
     }
     if (defects.on(Behaviour.RULE_REFUSED_RENAMES)) {
       groups.rename(project, group, "renamed");

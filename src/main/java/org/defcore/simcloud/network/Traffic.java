@@ -32,6 +32,10 @@ record Traffic(
     return new Traffic(direction, ethertype, protocol, from, to, remote);
   }
 
+  Traffic of(JsonNode other, JsonNode first, JsonNode last) {
+    return new Traffic(direction, ethertype, other, first, last, remoteGroup);
+  }
+
   /** The same, with its protocol by number: two names may mean one. */
   Traffic byNumber() {
     JsonNode number =
