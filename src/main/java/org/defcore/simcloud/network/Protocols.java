@@ -25,7 +25,7 @@ final class Protocols {
 
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    String[] words = TABLE.split(" ");
+    String[] words = TABLE.split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {
       numbers.put(words[i], Integer.parseInt(words[i + 1]));
     }

@@ -140,7 +140,7 @@ final class RuleReader {
     if (type.isNull()) {
       throw NetworkFaults.badRequest(
           "SecurityGroupMissingIcmpType",
-          ("ICMP code (port-range-max) %s is provided but ICMP type (port-range-min) is missing.")
+          "ICMP code (port-range-max) %s is provided but ICMP type (port-range-min) is missing."
               .formatted(code.asText()));
     }
   }
