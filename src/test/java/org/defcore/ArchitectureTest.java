@@ -38,6 +38,9 @@ class ArchitectureTest {
   static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
+  static final ArchRule worksheets = sees("scoring", "guideline", "yaml", "org.yaml.snakeyaml..");
+
+  @ArchTest
   static final ArchRule policies =
       sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
 
@@ -104,6 +107,7 @@ class ArchitectureTest {
       sees(
           "report",
           "verdict",
+          "scoring",
           "declaration",
           "policy",
           "guideline",

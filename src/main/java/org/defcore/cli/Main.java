@@ -62,6 +62,9 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GuidelineCommand(installation))
+            .addSubcommand(
+                new CommandLine(new CapabilityCommand())
+                    .addSubcommand(new CapabilityScoreCommand(installation)))
             .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))
