@@ -1,6 +1,7 @@
 package org.defcore.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,7 @@ final class CapabilityCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "capability: expected one of " + String.join(", ", spec.subcommands().keySet()));
+        "capability: expected one of "
+            + spec.subcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
   }
 }
