@@ -85,6 +85,9 @@ class ArchitectureTest {
   static final ArchRule declarations =
       sees("declaration", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..");
 
+  @ArchTest
+  static final ArchRule explanations = sees("explain", "guideline", "capability", "http", JACKSON);
+
   // floor 3
   @ArchTest
   static final ArchRule verdicts = sees("verdict", "policy", "guideline", "capability", "result");

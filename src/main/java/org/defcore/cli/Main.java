@@ -63,10 +63,12 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(
                 new CommandLine(new GuidelineCommand(installation))
-                    .addSubcommand(new GuidelineRenderCommand(installation)))
+                    .addSubcommand(new GuidelineRenderCommand(installation))
+                    .addSubcommand(new GuidelineNewCommand(installation)))
             .addSubcommand(
                 new CommandLine(new CapabilityCommand())
-                    .addSubcommand(new CapabilityScoreCommand(installation)))
+                    .addSubcommand(new CapabilityScoreCommand(installation))
+                    .addSubcommand(new CapabilityExplainCommand(installation)))
             .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))
