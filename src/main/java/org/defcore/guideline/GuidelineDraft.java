@@ -133,16 +133,30 @@ public final class GuidelineDraft {
   private void move(Value component, String at) {
     Value lists = needed(component, "capabilities", at);
     String below = at + "/capabilities";
-    Value required = needed(lists, Status.REQUIRED.word(), below);
-    Value advisory = needed(lists, Status.ADVISORY.word(), below);
-    Value deprecated = needed(lists, Status.DEPRECATED.word(), below);
-    Value removed = needed(lists, Status.REMOVED.word(), below);
-    append(required, advisory);
-    advisory.items().forEach(it -> promoted.add(it.text()));
-    removed.items().forEach(it -> dropped.add(it.text()));
-    edits.replace(removed.inside(), edits.text(deprecated.inside()));
-    edits.replace(deprecated.inside(), "");
-    edits.replace(advisory.inside(), "");
+    filled(lists, Status.ADVISORY)
+        .ifPresent(
+            advisory -> {
+              append(needed(lists, Status.REQUIRED.word(), below), advisory);
+              edits.replace(advisory.inside(), "");
+              advisory.items().forEach(it -> promoted.add(it.text()));
+            });
+    lists
+        .at(Status.REMOVED.word())
+        .ifPresent(removed -> removed.items().forEach(it -> dropped.add(it.text())));
+    Optional<Value> deprecated = filled(lists, Status.DEPRECATED);
+    deprecated.ifPresent(
+        it -> {
+          Value removed = needed(lists, Status.REMOVED.word(), below);
+          edits.replace(removed.inside(), edits.text(it.inside()));
+          edits.replace(it.inside(), "");
+        });
+    if (deprecated.isEmpty()) {
+      filled(lists, Status.REMOVED).ifPresent(it -> edits.replace(it.inside(), ""));
+    }
+  }
+
+  private static Optional<Value> filled(Value lists, Status status) {
+    return lists.at(status.word()).filter(it -> !it.items().isEmpty());
   }
 
   /** In the layout that the list has; an empty one gets that of the other. */
