@@ -130,8 +130,9 @@ public final class TextWorksheetReader {
   private static ScoreLine line(String name, Matcher matched) {
     String signs = matched.group(1).replaceAll("[^01?*]", "");
     Map<Criterion, Score> scores = new EnumMap<>(Criterion.class);
-    for (Criterion criterion : Criterion.values()) {
-      scores.put(criterion, score(signs.substring(criterion.ordinal(), criterion.ordinal() + 1)));
+    Criterion[] criteria = Criterion.values();
+    for (int i = 0; i < criteria.length; i++) {
+      scores.put(criteria[i], score(signs.substring(i, i + 1)));
     }
     return new ScoreLine(name, scores, score(matched.group(2)), Optional.empty());
   }

@@ -132,7 +132,7 @@ class CapabilityCommandTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("capability\n  compute-keypairs-create-type\n")
-        .contains("2018.02 to next (")
+        .contains("2018.11 to next (6): required in platform, compute")
         .contains("    call: POST /compute/v2.1/os-keypairs, answered ")
         .contains("  calls: as seen in the embedded simulated cloud\n")
         .endsWith(

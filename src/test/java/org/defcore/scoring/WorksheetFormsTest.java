@@ -182,9 +182,9 @@ class WorksheetFormsTest {
    */
   static ScoreLine line(String capability, String signs, Score nonAdmin, String note) {
     Map<Criterion, Score> scores = new EnumMap<>(Criterion.class);
-    for (Criterion criterion : Criterion.values()) {
-      String sign = signs.substring(criterion.ordinal(), criterion.ordinal() + 1);
-      scores.put(criterion, Score.parse(sign).orElseThrow());
+    Criterion[] criteria = Criterion.values();
+    for (int i = 0; i < criteria.length; i++) {
+      scores.put(criteria[i], Score.parse(signs.substring(i, i + 1)).orElseThrow());
     }
     return new ScoreLine(
         capability, scores, nonAdmin, Optional.of(note).filter(it -> !it.isEmpty()));
