@@ -25,6 +25,11 @@ record Exchange(
   /** What a recording keeps of a body that is no text. */
   static final Pattern BODY_NOTE = Pattern.compile("\\[(\\d+) bytes, sha256 [0-9a-f]{64}]");
 
+  static final String DISCOVERY = "discovery.har";
+  private static final Pattern AT_REST =
+      Pattern.compile("(?i)(active|shutoff|verify_resize|error|available|in-use)/(null)?");
+  private static final Pattern OF_TEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-.*");
+
   static Exchange of(String file, JsonNode entry) {
     Instant started = Instant.parse(entry.path("startedDateTime").asText());
     JsonNode request = entry.path("request");
@@ -44,6 +49,44 @@ record Exchange(
 
   boolean isLogin() {
     return method.equals("POST") && url.endsWith("/auth/tokens");
+  }
+
+  boolean isDiscovery() {
+    return file.equals(DISCOVERY);
+  }
+
+  /** All other files are of the discovery and of what tests share. */
+  static boolean isOfTest(String file) {
+    return OF_TEST.matcher(file).matches();
+  }
+
+  /** Whether the other one asks the same of the same thing, as a wait does again and again. */
+  boolean asksAsDoes(Exchange other) {
+    return method.equals("GET") && other.method.equals("GET") && url.equals(other.url);
+  }
+
+  /** Whether a request is about what this one asks for, or about a part of it. */
+  boolean isAskedAbout(Exchange other) {
+    return other.file.equals(file) && other.url.startsWith(url);
+  }
+
+  /** Whether a fresh answer is not yet what a wait had waited for when this was recorded. */
+  boolean isAheadOf(int freshStatus, JsonNode fresh) {
+    if (!method.equals("GET") || freshStatus != 200) {
+      return false;
+    }
+    return status == 404 || (status == 200 && isAtRest() && !state(answer).equals(state(fresh)));
+  }
+
+  /** Whether the recorded thing was going to stay as it was. */
+  boolean isAtRest() {
+    return AT_REST.matcher(state(answer)).matches();
+  }
+
+  /** A server's status and task, or any other thing's status. */
+  private static String state(JsonNode answer) {
+    JsonNode thing = answer.size() == 1 ? answer.elements().next() : answer;
+    return thing.path("status").asText() + "/" + thing.path("OS-EXT-STS:task_state").asText("");
   }
 
   private static Map<String, String> headers(JsonNode recorded) {

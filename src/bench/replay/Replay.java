@@ -8,16 +8,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -29,15 +30,17 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * Sends the requests of a recorded run again, in the recorded happens-before order, to an equal
- * fresh cloud, and checks nothing but the statuses: what the same traffic costs without a harness.
- * Run by {@code harness-cost}.
+ * Sends the requests of a recorded run again to an equal cloud, as many tests at a time, each
+ * request as soon as what it needs is done, and checks nothing but the statuses: what the same
+ * traffic costs without a harness. Run by {@code harness-cost}.
  */
 public final class Replay {
 
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_CLIENT =
       Set.of("host", "connection", "content-length", "transfer-encoding");
+  private static final int CONNECTIONS = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Traffic traffic;
   private final Secrets secrets;
@@ -49,53 +52,79 @@ public final class Replay {
     this.secrets = secrets;
   }
 
-  /** Arguments: the folder of the recorded evidence, and the fresh cloud's clouds.yaml. */
+  /** Arguments: folder of the recorded evidence, clouds.yaml, and cloud in it. */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 0) {
       return; // So that the start of the JVM alone can be timed.
     }
     Traffic traffic = Traffic.read(Path.of(arguments[0]));
     JsonNode clouds = new YAMLMapper().readTree(Path.of(arguments[1]).toFile()).path("clouds");
-    Replay replay = new Replay(traffic, new Secrets(traffic, clouds));
+    Replay replay = new Replay(traffic, new Secrets(traffic, clouds, arguments[2]));
     double seconds = replay.run();
     ObjectNode result = JSON.createObjectNode();
-    result.put("requests", traffic.exchanges().size()).put("seconds", seconds);
-    result.put("at_a_time", traffic.atATime()).put("unanswered", traffic.unanswered());
+    result.put("requests", traffic.answered()).put("seconds", seconds);
+    result.put("at_a_time", traffic.testsAtATime()).put("unanswered", traffic.unanswered());
     result.set("differing", JSON.valueToTree(replay.differing));
     System.out.println(result);
   }
 
   private double run() throws Exception {
-    List<Exchange> exchanges = traffic.exchanges();
-    List<Exchange> byEnd = new ArrayList<>(exchanges);
-    byEnd.sort(Comparator.comparing(Exchange::ended));
-    Map<Exchange, Future<?>> running = new IdentityHashMap<>();
-    ExecutorService threads = Executors.newFixedThreadPool(traffic.atATime());
-    try (CloseableHttpClient client = client(traffic.atATime())) {
+    Ties ties = new Ties(traffic.exchanges());
+    Map<Exchange, CompletableFuture<Void>> ends = new IdentityHashMap<>();
+    traffic.exchanges().forEach(it -> ends.put(it, new CompletableFuture<>()));
+    Map<Exchange, List<Exchange>> before = new IdentityHashMap<>();
+    traffic.exchanges().forEach(it -> before.put(it, ties.before(it)));
+    Semaphore places = new Semaphore(traffic.testsAtATime());
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try (CloseableHttpClient client = client()) {
       long began = System.nanoTime();
-      int ended = 0;
-      for (Exchange exchange : exchanges) {
-        // What is still running then overlapped in the recording too: never too many at a time.
-        while (ended < byEnd.size() && !byEnd.get(ended).ended().isAfter(exchange.started())) {
-          running.get(byEnd.get(ended++)).get();
+      for (Map.Entry<String, List<Exchange>> file : traffic.byFile().entrySet()) {
+        boolean isOfTest = Exchange.isOfTest(file.getKey());
+        if (isOfTest) {
+          places.acquire();
         }
-        running.put(exchange, threads.submit(() -> send(client, exchange)));
+        threads.submit(
+            () -> {
+              for (Exchange it : file.getValue()) {
+                before.get(it).forEach(earlier -> ends.get(earlier).join());
+                threads.submit(() -> end(ends.get(it), client, it));
+              }
+              file.getValue().forEach(it -> ends.get(it).join());
+              if (isOfTest) {
+                places.release();
+              }
+              return null;
+            });
       }
-      for (Future<?> last : running.values()) {
-        last.get();
-      }
+      ends.values().forEach(CompletableFuture::join);
       return (System.nanoTime() - began) / 1e9;
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static CloseableHttpClient client(int connections) {
+  /** Sends a request, and if it was a wait, again with the pauses that the harness makes. */
+  private void end(CompletableFuture<Void> end, CloseableHttpClient client, Exchange exchange) {
+    long began = System.nanoTime();
+    try {
+      Duration gone = Duration.ZERO;
+      while (!sent(client, exchange, gone.compareTo(PATIENCE) > 0)) {
+        gone = Duration.ofNanos(System.nanoTime() - began);
+        Thread.sleep(Math.max(100, Math.min(gone.toMillis() / 3, 1000)));
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      differs(exchange, e.toString());
+    } finally {
+      end.complete(null);
+    }
+  }
+
+  private static CloseableHttpClient client() {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnTotal(connections)
-                .setMaxConnPerRoute(connections)
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS)
                 .build())
         .disableAutomaticRetries()
         .disableRedirectHandling()
@@ -105,7 +134,9 @@ public final class Replay {
         .build();
   }
 
-  private Void send(CloseableHttpClient client, Exchange exchange) throws IOException {
+  /** False if the cloud has not yet come as far as it had when this was recorded. */
+  private boolean sent(CloseableHttpClient client, Exchange exchange, boolean isLast)
+      throws IOException {
     HttpUriRequestBase request =
         new HttpUriRequestBase(exchange.method(), URI.create(renewed(secrets.url(exchange))));
     exchange
@@ -120,13 +151,7 @@ public final class Replay {
     if (chunked || exchange.headers().containsKey("content-length")) {
       request.setEntity(new ByteArrayEntity(body(exchange), null, null, chunked));
     }
-    client.execute(
-        request,
-        answer -> {
-          learn(exchange, answer);
-          return null;
-        });
-    return null;
+    return client.execute(request, answer -> learnt(exchange, answer, isLast));
   }
 
   private String renewed(String recorded) {
@@ -140,21 +165,18 @@ public final class Replay {
         : renewed(secrets.body(exchange)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private void learn(Exchange exchange, ClassicHttpResponse answer) throws IOException {
+  private boolean learnt(Exchange exchange, ClassicHttpResponse answer, boolean isLast)
+      throws IOException {
     byte[] body =
         answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity());
+    JsonNode fresh =
+        exchange.answer().isMissingNode() ? exchange.answer() : tree(body);
+    if (exchange.isAheadOf(answer.getCode(), fresh) && !isLast) {
+      return false;
+    }
     if (answer.getCode() != exchange.status()) {
-      synchronized (differing) {
-        differing.add(
-            "%s %s: recorded %d, replayed %d%s"
-                .formatted(
-                    exchange.method(),
-                    exchange.url(),
-                    exchange.status(),
-                    answer.getCode(),
-                    secrets.isLost(exchange) ? " (signed with a masked secret)" : ""));
-      }
-      return;
+      differs(exchange, Integer.toString(answer.getCode()));
+      return true;
     }
     boolean asked = Set.of("GET", "HEAD").contains(exchange.method());
     for (Header header : answer.getHeaders()) {
@@ -164,8 +186,26 @@ public final class Replay {
       }
       ids.pair(exchange.answerHeaders().getOrDefault(name, ""), header.getValue(), asked);
     }
-    if (!exchange.answer().isMissingNode()) {
-      ids.pair(exchange.answer(), JSON.readTree(body), asked);
+    ids.pair(exchange.answer(), fresh, asked);
+    return true;
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return JSON.missingNode(); // A page of a gateway, say: the status tells that it differs.
     }
+  }
+
+  private synchronized void differs(Exchange exchange, String replayed) {
+    differing.add(
+        "%s %s: recorded %d, replayed %s%s"
+            .formatted(
+                exchange.method(),
+                exchange.url(),
+                exchange.status(),
+                replayed,
+                secrets.isLost(exchange) ? " (signed with a masked secret)" : ""));
   }
 }

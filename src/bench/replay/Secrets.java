@@ -2,6 +2,7 @@ package replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +13,18 @@ import java.util.regex.Matcher;
 final class Secrets {
 
   private static final String MASK = "[redacted]";
-  private static final String DISCOVERY = "discovery.har";
 
   private final JsonNode clouds;
+  private final String authority;
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> userOfProject = new HashMap<>();
   private final Map<String, String> tokenOfUser = new ConcurrentHashMap<>();
   private final Map<String, String> tokenOfFile = new ConcurrentHashMap<>();
   private final String member;
 
-  Secrets(Traffic traffic, JsonNode clouds) {
+  Secrets(Traffic traffic, JsonNode clouds, String cloud) {
     this.clouds = clouds;
+    this.authority = URI.create(clouds.path(cloud).at("/auth/auth_url").asText()).getAuthority();
     for (Exchange exchange : traffic.exchanges()) {
       JsonNode token = exchange.answer().path("token");
       String user = token.at("/user/name").asText();
@@ -36,13 +38,13 @@ final class Secrets {
   }
 
   String authority() {
-    return URI.create(clouds.elements().next().at("/auth/auth_url").asText()).getAuthority();
+    return authority;
   }
 
   /** Tokens of the discovery are the sessions of the run; a test's own belong to that test. */
   void learn(Exchange exchange, String token) {
     if (exchange.isLogin()) {
-      if (exchange.file().equals(DISCOVERY)) {
+      if (exchange.isDiscovery()) {
         tokenOfUser.put(users.getOrDefault(user(exchange), user(exchange)), token);
       } else {
         tokenOfFile.put(exchange.file(), token);
@@ -63,10 +65,7 @@ final class Secrets {
     if (!recorded.equals(MASK) || exchange.status() == 401) {
       return recorded;
     }
-    String session = session(exchange.url());
-    return name.equals("x-subject-token")
-        ? tokenOfFile.getOrDefault(exchange.file(), session)
-        : session;
+    return name.equals("x-subject-token") ? token(exchange) : session(exchange.url());
   }
 
   /** What the cloud refused as unknown stays masked: that is refused as well. */
@@ -75,22 +74,47 @@ final class Secrets {
       // Has to be base64; of all other secrets any text will do.
       return exchange.body().replace("\"user_data\":\"" + MASK, "\"user_data\":\"bm9uZQ==");
     }
-    return exchange.status() == 401
-        ? exchange.body()
-        : exchange.body().replace(MASK, secret(exchange));
+    if (exchange.status() == 401) {
+      return exchange.body();
+    }
+    return user(exchange).isEmpty()
+        ? exchange.body().replace(MASK, token(exchange))
+        : login(exchange);
   }
 
-  private String secret(Exchange login) {
-    String user = user(login);
-    if (user.isEmpty()) {
-      return tokenOfFile.getOrDefault(login.file(), session(login.url()));
+  private String token(Exchange exchange) {
+    return tokenOfFile.getOrDefault(exchange.file(), session(exchange.url()));
+  }
+
+  /** A password that is part of the user's or project's name has masked that as well. */
+  private String login(Exchange exchange) {
+    JsonNode auth = cloud(exchange).path("auth");
+    JsonNode body = tree(exchange.body());
+    ObjectNode user = (ObjectNode) body.at("/auth/identity/password/user");
+    unmask(user, "name", auth.path("username"));
+    unmask(user, "password", auth.path("password"));
+    if (body.at("/auth/scope/project") instanceof ObjectNode project) {
+      unmask(project, "name", auth.path("project_name"));
     }
+    return body.toString();
+  }
+
+  private static void unmask(ObjectNode node, String field, JsonNode known) {
+    if (node.path(field).asText().contains(MASK)) {
+      node.set(field, known);
+    }
+  }
+
+  private JsonNode cloud(Exchange login) {
+    String user = users.getOrDefault(user(login), user(login));
     for (JsonNode cloud : clouds) {
-      if (cloud.at("/auth/username").asText().equals(users.getOrDefault(user, user))) {
-        return cloud.at("/auth/password").asText();
+      JsonNode auth = cloud.path("auth");
+      String name = auth.path("username").asText();
+      if (name.equals(user) || name.replace(auth.path("password").asText(), MASK).equals(user)) {
+        return cloud;
       }
     }
-    return MASK;
+    throw new IllegalStateException("no cloud of clouds.yaml has the user " + user);
   }
 
   private String session(String url) {
@@ -101,11 +125,15 @@ final class Secrets {
 
   /** Id or name of who logs in; empty if it is no login by password. */
   private static String user(Exchange login) {
+    JsonNode user = tree(login.body()).at("/auth/identity/password/user");
+    return user.path("id").asText(user.path("name").asText());
+  }
+
+  private static JsonNode tree(String body) {
     try {
-      JsonNode user = Replay.JSON.readTree(login.body()).at("/auth/identity/password/user");
-      return user.path("id").asText(user.path("name").asText());
+      return Replay.JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      return "";
+      return Replay.JSON.missingNode(); // Broken on purpose, so no login.
     }
   }
 }

@@ -6,12 +6,16 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** All that was recorded and answered, in the order of the requests. */
-record Traffic(List<Exchange> exchanges, int unanswered) {
+/** What was recorded and answered, each wait by its last request, in the order of the requests. */
+record Traffic(List<Exchange> exchanges, int answered, int unanswered) {
 
   static Traffic read(Path evidence) throws IOException {
     List<Exchange> all = new ArrayList<>();
@@ -27,23 +31,55 @@ record Traffic(List<Exchange> exchanges, int unanswered) {
             .filter(it -> it.status() != 0)
             .sorted(Comparator.comparing(Exchange::started).thenComparing(Exchange::ended))
             .toList();
-    return new Traffic(answered, all.size() - answered.size());
+    return new Traffic(withoutWaits(answered), answered.size(), all.size() - answered.size());
   }
 
-  /** Host and port of the recorded cloud: a simulated cloud has one for all services. */
+  /** Host and port of the login, which a simulated cloud has for all services. */
   String authority() {
     return URI.create(exchanges.get(0).url()).getAuthority();
   }
 
-  int atATime() {
-    return exchanges.stream().mapToInt(this::runningAtStartOf).max().orElse(1);
+  /**
+   * A wait asked until it saw what it waited for: its last request stands for it, and is repeated
+   * until the fresh cloud has come as far.
+   */
+  private static List<Exchange> withoutWaits(List<Exchange> all) {
+    List<Exchange> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Exchange it = all.get(i);
+      boolean repeated =
+          all.subList(i + 1, all.size()).stream()
+              .filter(it::isAskedAbout)
+              .findFirst()
+              .filter(it::asksAsDoes)
+              .isPresent();
+      if (it.isAtRest() || !repeated) {
+        kept.add(it);
+      }
+    }
+    return kept;
   }
 
-  private int runningAtStartOf(Exchange it) {
+  /** Files in the order in which they began, each with its requests in their order. */
+  Map<String, List<Exchange>> byFile() {
+    return exchanges.stream()
+        .collect(Collectors.groupingBy(Exchange::file, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  int testsAtATime() {
+    List<List<Exchange>> tests =
+        byFile().entrySet().stream()
+            .filter(it -> Exchange.isOfTest(it.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return tests.stream().mapToInt(it -> running(it.get(0).started(), tests)).max().orElse(1);
+  }
+
+  private static int running(Instant at, List<List<Exchange>> tests) {
     return (int)
-        exchanges.stream()
-            .filter(other -> !other.started().isAfter(it.started()))
-            .filter(other -> other == it || other.ended().isAfter(it.started()))
+        tests.stream()
+            .filter(it -> !it.get(0).started().isAfter(at))
+            .filter(it -> it.stream().anyMatch(one -> !one.ended().isBefore(at)))
             .count();
   }
 }

@@ -23,7 +23,7 @@ final class Versions {
     ServiceEndpoint root = endpoint.unversioned();
     return findings.ask(
         service + ".versions",
-        "GET " + root.base().getRawPath() + "/",
+        "GET " + root.base().getRawPath() + "/ of " + service,
         source -> read(service, source, root.get("/").send()));
   }
 

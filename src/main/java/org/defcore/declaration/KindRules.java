@@ -86,7 +86,9 @@ final class KindRules {
     Claim claim = new Claim("Kind of servers, as one sees itself from inside", kind.word());
     Optional<Fact> virtualization = observed.fact("guest.virtualization");
     if (virtualization.isEmpty()) {
-      return claim.unobservable("It needs guest access: nobody logged in to a server.");
+      return observed.fact("guest.virtualization.unavailable").isPresent()
+          ? claim.unobservable("Somebody logged in to a server, but it does not say.")
+          : claim.unobservable("It needs guest access: nobody logged in to a server.");
     }
     Fact fact = virtualization.get();
     Optional<Kind> seen = Technology.kind(fact.value());

@@ -29,7 +29,8 @@ enum UpstreamRelease {
   CARACAL("2024.1 Caracal", 96, 71),
   DALMATIAN("2024.2 Dalmatian", 96, 71),
   EPOXY("2025.1 Epoxy", 100, 71),
-  FLAMINGO("2025.2 Flamingo", 100, 71);
+  FLAMINGO("2025.2 Flamingo", 100, 71),
+  GAZPACHO("2026.1 Gazpacho", 103, 71);
 
   private final String label;
   private final int compute;

@@ -42,9 +42,9 @@ class DiscoveryTest {
 
     assertThat(observe("compute"))
         .contains(
-            "compute.versions=v2.0 v2.1 (GET /compute/)",
-            "compute.microversion.min=2.1 (GET /compute/)",
-            "compute.microversion.max=2.93 (GET /compute/)",
+            "compute.versions=v2.0 v2.1 (GET /compute/ of compute)",
+            "compute.microversion.min=2.1 (GET /compute/ of compute)",
+            "compute.microversion.max=2.93 (GET /compute/ of compute)",
             "compute.quota.instances=10 (GET /compute/v2.1/os-quota-sets/p1)",
             "compute.quota.cores=20 (GET /compute/v2.1/os-quota-sets/p1)");
   }
@@ -99,7 +99,7 @@ class DiscoveryTest {
 
     assertThat(observe("image"))
         .contains(
-            "image.versions=v2.9 v2.15 (GET /image/)",
+            "image.versions=v2.9 v2.15 (GET /image/ of image)",
             "image.id=own (GET /image/v2/images)",
             "image.name=mine (GET /image/v2/images)",
             "second-image.id=large (GET /image/v2/images)");
@@ -157,8 +157,8 @@ class DiscoveryTest {
 
     assertThat(observe("volume"))
         .contains(
-            "volume.microversion.max=3.70 (GET /volumev3/)",
-            "volume.microversion.min=3.0 (GET /volumev3/)",
+            "volume.microversion.max=3.70 (GET /volumev3/ of volume)",
+            "volume.microversion.min=3.0 (GET /volumev3/ of volume)",
             "volume.quota.snapshots=7 (GET /volumev3/v3/p1/os-quota-sets/p1)",
             "volume.quota.volumes=10 (GET /volumev3/v3/p1/os-quota-sets/p1)");
   }
@@ -171,8 +171,8 @@ class DiscoveryTest {
 
     assertThat(observe("identity", "dns", "object-store", "orchestration"))
         .contains(
-            "dns.versions=v2 v2.1 (GET /dns/)",
-            "identity.versions=v3.14 (GET /)",
+            "dns.versions=v2 v2.1 (GET /dns/ of dns)",
+            "identity.versions=v3.14 (GET / of identity)",
             "object-store.info=slo swift tempurl (GET /object-store/info)",
             "orchestration.unavailable=cloud 'acme': orchestration: expected an endpoint (public)"
                 + " but found none; types there are: compute, dns, image, network, object-store,"

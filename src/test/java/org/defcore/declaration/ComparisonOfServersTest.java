@@ -84,6 +84,18 @@ class ComparisonOfServersTest {
     assertThat(row.why()).isEqualTo(why);
   }
 
+  @Test
+  void guestThatDoesNotSayLeavesTheKindOpen() {
+    ComparedFact row =
+        row(
+            "Kind of servers, as one sees itself from inside",
+            kind("zone"),
+            Facts.TRUE.with("guest.virtualization.unavailable", "it does not say"));
+
+    assertThat(row.standing()).isEqualTo(UNOBSERVABLE);
+    assertThat(row.why()).isEqualTo("Somebody logged in to a server, but it does not say.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "virtual-machine, hypervisor_type, qemu, MATCH",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.defcore.runner.Selection;
@@ -19,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** That each kind of compute passes what it can do, and fails the rest without a trace. */
 class SuiteByKindTest {
 
+  private static final Map<Kind, String> NATURES =
+      Map.of(
+          Kind.VIRTUAL_MACHINE, "kvm",
+          Kind.SYSTEM_CONTAINER, "lxc-libvirt",
+          Kind.ZONE, "it does not say",
+          Kind.BARE_METAL, "none");
+
   @TempDir Path dir;
 
   @Test
@@ -26,17 +36,24 @@ class SuiteByKindTest {
     KindTable table = new KindTable();
 
     for (Kind kind : Kind.values()) {
-      table.add(kind, results(kind));
+      Ended ended = run(kind);
+      assertThat(ended.leaks()).as(kind.word()).isEmpty();
+      assertThat(ended.remains()).as(kind.word()).isEmpty();
+      assertThat(whatAGuestSawOfItself(ended)).as(kind.word()).isEqualTo(NATURES.get(kind));
+      table.add(kind, results(ended));
     }
 
     table.assertSame(Path.of("capabilities/KINDS.md"));
   }
 
-  private List<TestResult> results(Kind kind) throws IOException {
-    Ended ended = run(kind);
+  private static String whatAGuestSawOfItself(Ended ended) {
+    return ended.record().observation().stream()
+        .filter(it -> it.name().startsWith("guest.virtualization"))
+        .map(Fact::value)
+        .collect(Collectors.joining());
+  }
 
-    assertThat(ended.leaks()).as(kind.word()).isEmpty();
-    assertThat(ended.remains()).as(kind.word()).isEmpty();
+  private static List<TestResult> results(Ended ended) {
     return ended.record().results().stream()
         .filter(it -> it.outcome() != Outcome.NOT_IMPLEMENTED)
         .toList();

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 record Shell(Guest guest) {
 
   private static final String INFO = "/proc/cpuinfo";
+  private static final String VIRTUALIZATION =
+      "systemd-detect-virt || cat /run/systemd/container"
+          + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
 
   /** What a command comes to. */
   record Said(int status, String out, String err) {
@@ -21,6 +24,8 @@ record Shell(Guest guest) {
       case "true" -> Said.well("");
       case "hostname" -> Said.well(guest.hostName() + "\n");
       case "uname -sr" -> Said.well("Linux 6.1.0-simulated\n");
+      case VIRTUALIZATION -> Said.well(guest.userland().virtualization());
+      case "sed -n 's/^model name[^:]*: //p' " + INFO -> info("sed", "Simulated CPU\n");
       case "cat " + INFO -> info("cat", info());
       case "grep -c ^processor " + INFO -> info("grep", guest.processors() + "\n");
       default -> new Said(127, "", "sh: " + command.strip().split(" ", 2)[0] + ": not found\n");

@@ -117,7 +117,7 @@ public enum Kind {
    */
   BARE_METAL(
       Pace.parse("200-400"),
-      Userland.LINUX,
+      Userland.METAL_LINUX,
       Marks.of(
           Map.of(
               "architecture", "x86_64",

@@ -29,6 +29,13 @@ import org.defcore.result.Fact;
  */
 final class ReachableServer implements SharedFixture<ReachableServer.Made> {
 
+  /** What systemd found, or what it was told by a container, or else what the kernel said. */
+  private static final String VIRTUALIZATION =
+      "systemd-detect-virt || cat /run/systemd/container"
+          + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
+
+  private static final String PROCESSOR = "sed -n 's/^model name[^:]*: //p' /proc/cpuinfo";
+
   /** What was made. */
   record Made(String id, Guest guest) {}
 
@@ -54,18 +61,29 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
         cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id).id();
     Guest guest = cloud.guest(address(new ServerStates(servers, poll).awaitBoot(id)), key);
     guest.run("true");
-    noteKernel(cloud, guest);
+    noteWhatItSees(cloud, guest);
     return new Made(id, guest);
   }
 
+  /** What runs in the server, on what, as far as it knows. */
+  private static void noteWhatItSees(Cloud cloud, Guest guest) {
+    note("guest.kernel", "uname -sr", cloud, guest);
+    note("guest.virtualization", VIRTUALIZATION, cloud, guest);
+    note("guest.cpu", PROCESSOR, cloud, guest);
+  }
+
   /** A guest that cannot tell is none that breaks a claim. */
-  private static void noteKernel(Cloud cloud, Guest guest) {
-    String source = "uname -sr in a server";
+  private static void note(String fact, String command, Cloud cloud, Guest guest) {
+    String source = command + " in a server";
     try {
-      cloud.note(new Fact("guest.kernel", guest.run("uname -sr").strip(), source));
+      String seen = guest.run(command).strip().lines().findFirst().orElse("");
+      cloud.note(
+          seen.isEmpty()
+              ? new Fact(fact + ".unavailable", "it does not say", source)
+              : new Fact(fact, seen, source));
     } catch (AssertionError | NoAnswer e) {
       String why = e.getMessage() == null ? "no answer" : e.getMessage();
-      cloud.note(new Fact("guest.kernel.unavailable", why, source));
+      cloud.note(new Fact(fact + ".unavailable", why, source));
     }
   }
 
