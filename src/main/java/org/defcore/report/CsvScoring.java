@@ -3,6 +3,8 @@ package org.defcore.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Score;
@@ -29,13 +31,12 @@ public final class CsvScoring {
             "One More Would Do",
             "Differs From Guideline"));
     StringBuilder csv = new StringBuilder(line(heading));
-    var rows =
+    Map<String, Row> rows =
         tabulation.rows().stream()
             .collect(Collectors.toMap(it -> it.line().capability(), it -> it));
-    tabulation
-        .worksheet()
-        .lines()
-        .forEach(it -> csv.append(line(cells(rows.get(it.capability()), words))));
+    tabulation.worksheet().lines().stream()
+        .flatMap(it -> Optional.ofNullable(rows.get(it.capability())).stream())
+        .forEach(it -> csv.append(line(cells(it, words))));
     return PlainText.of(csv.toString());
   }
 

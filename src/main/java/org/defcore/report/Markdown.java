@@ -21,7 +21,7 @@ final class Markdown {
     StringBuilder escaped = new StringBuilder(line.length() + 8);
     for (int i = 0; i < line.length(); i++) {
       char at = line.charAt(i);
-      if (SPECIAL.indexOf(at) >= 0 || i == 0 && "-+=".indexOf(at) >= 0) {
+      if (SPECIAL.indexOf(at) >= 0 || (i == 0 && "-+=".indexOf(at) >= 0)) {
         escaped.append('\\');
       }
       escaped.append(at);

@@ -19,7 +19,7 @@ final class PlainText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char at = text.charAt(i);
-      boolean ascii = at >= ' ' && at < 0x7F || at == '\n';
+      boolean ascii = (at >= ' ' && at < 0x7F) || at == '\n';
       if (!ascii && (Character.isSurrogate(at) || !visible(at))) {
         return false;
       }

@@ -187,7 +187,8 @@ class DeclareCommandTest {
     assertThat(shell.read("mine.yaml"))
         .contains("release: \"Zed\"  # observed: GET /compute/ of compute\n")
         .contains("  - service: compute  # observed: POST /identity/v3/auth/tokens\n")
-        .contains("    microversions: {min: \"2.1\", max: \"2.93\"}  # observed: GET /compute/ of compute\n")
+        .contains(
+            "    microversions: {min: \"2.1\", max: \"2.93\"}  # observed: GET /compute/ of compute\n")
         .contains("  image_formats: [qcow2, raw]  # observed: GET /image/v2/images\n");
     Said checked = shell.run("declare", "check", "mine.yaml");
     assertThat(checked.code()).isEqualTo(2);
