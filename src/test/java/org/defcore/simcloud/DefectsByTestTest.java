@@ -14,13 +14,21 @@ import org.junit.jupiter.api.Test;
 /** The list of what each test of the suite has to catch, seen from the side of the cloud. */
 final class DefectsByTestTest {
 
+  // What corrected tests take for an answer; the suite has none yet of those that do not.
+  private static final Set<String> DECLINES =
+      Set.of(
+          "volume.volumes.create.fails-to-fill",
+          "volume.volumes.create.refuses-to-fill",
+          "volume.volumes.upload-image.fails",
+          "volume.volumes.upload-image.refuses");
+
   @Test
   void everyLineIsATestAndOneOfItsDefects() throws Exception {
     List<String> lines = lines();
 
     assertThat(lines).allMatch(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\S+"));
     assertThat(lines).isSorted().doesNotHaveDuplicates();
-    assertThat(lines.stream().map(it -> it.substring(0, 36)).distinct()).hasSize(127);
+    assertThat(lines.stream().map(it -> it.substring(0, 36)).distinct()).hasSize(133);
   }
 
   @Test
@@ -31,12 +39,17 @@ final class DefectsByTestTest {
             .filter(it -> !it.startsWith("<operation>"))
             .toList();
 
-    assertThat(defects()).containsAll(special.stream().filter(it -> !isForCleaning(it)).toList());
+    assertThat(defects())
+        .containsAll(
+            special.stream()
+                .filter(it -> !isForCleaning(it))
+                .filter(it -> !DECLINES.contains(it))
+                .toList());
   }
 
   // What stays behind is found by the ledger of a run, not by a test.
   private static boolean isForCleaning(String defect) {
-    return Set.of("compute.keypairs.delete.keeps", "volume.volumes.delete.keeps").contains(defect);
+    return defect.equals("compute.keypairs.delete.keeps");
   }
 
   private static Set<String> defects() throws IOException {

@@ -42,10 +42,11 @@ final class RecordedAnswersTest {
         "image",
         "network",
         "volume",
+        "volume-snapshots",
         "object-store"
       })
   void answersHaveTheRecordedForm(String subject) throws Exception {
-    String service = subject.replace("-servers", "");
+    String service = subject.replaceFirst("-(servers|snapshots)$", "");
     List<String> differences = new ArrayList<>();
 
     int played;

@@ -67,8 +67,12 @@ final class VolumesTest {
 
     String volume = create(body);
 
+    assertThat(status(volume)).isEqualTo("creating");
+    clock.pass(SECOND);
+    assertThat(status(volume)).isEqualTo("downloading");
     assertThat(show(volume).path("bootable").asText()).isEqualTo("false");
     clock.pass(SECOND);
+    assertThat(status(volume)).isEqualTo("available");
     assertThat(show(volume).path("bootable").asText()).isEqualTo("true");
     assertThat(show(volume).at("/volume_image_metadata/image_name")).isEqualTo(image.path("name"));
     assertThat(show(volume).at("/volume_image_metadata/checksum"))

@@ -38,22 +38,23 @@ final class BasisTexts {
       # Guideline 2026.11, a draft
 
       It asks for what 2020.06 asks for: the same components, the same capabilities, the same statuses,
-      the same scores. Only some tests differ. Those that demand a virtual machine with a Linux inside
-      where the capability is about an API are replaced by corrected tests, which demand the API. It is a
-      proposal of this project and nobody has approved it. The address under `source` is that of the
-      guideline that it was made from.
+      the same scores. Only some tests differ. Those that demand a virtual machine with a Linux inside, or
+      some other thing of one implementation, where the capability is about an API are replaced by
+      corrected tests, which demand the API. It is a proposal of this project and nobody has approved it.
+      The address under `source` is that of the guideline that it was made from.
 
       ## Why
 
       A container cloud that speaks the whole compute API fails 2020.06, because it will not copy a root
       disk, has no power to cut, or lets nobody in by SSH. That says something about its machines and
       nothing about its API. The program that a user wrote against the API has to cope with a refusal
-      anyway: quota, policy and locks refuse the same calls on any cloud.
+      anyway: quota, policy and locks refuse the same calls on any cloud. Elsewhere 2020.06 reads a
+      refusal word by word, or goes by the clock of whoever runs the test. No program does either.
 
       ## What a corrected test holds a cloud to
 
-      What may be done with a server is up to the cloud. How it answers is not. The API reference gives a
-      call three ways to end, and a corrected test takes no fourth:
+      What may be done with a server or a volume is up to the cloud. How it answers is not. The API
+      reference gives a call three ways to end, and a corrected test takes no fourth:
 
       1. **It is done**, and everything is as the API says that it is then.
       2. **It is refused as documented**: at once, with a status that the reference lists for that very
@@ -64,9 +65,20 @@ final class BasisTexts {
          returns to what it was. Then the server's action log has to say so under the id of the request.
          A failure that nobody is told of fails the test.
 
+      The Block Storage reference lists no refusals call by call. There the second way is a status of its
+      list for all calls by which a service says that it will not or cannot: 400, 403, 409 or 501. Not
+      413: the room in the quota is for the caller to see to. On the third way a volume ends in `error`,
+      as the reference says, and can be deleted; and where an image that was promised is gone, a message
+      (microversion 3.3) has to say so under the id of the request. In any case the volume, the image or
+      the snapshot that it was about is compared before and after.
+
+      Where nothing is up to the cloud, there is but one way: rules of security groups that cannot be are
+      refused with 400, a fault and no other effect, and what has expired is not served any more.
+
       So these tests have teeth. A cloud fails that answers with an error of its own making, loses the
-      server, forgets the name, leaves a volume attaching for ever, shows an image that never ends, or
-      promises and silently does nothing. `capabilities/TEETH.md` lists the defects that each has caught.
+      server, forgets the name or what a copy is of, leaves a volume attaching for ever, shows an image
+      that never ends, or promises and silently does nothing. `capabilities/TEETH.md` lists the defects
+      that each has caught.
 
       ## Test by test
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.defcore.capability.Catalogue;
-import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.result.Outcome;
 import org.defcore.runner.Selection;
@@ -23,12 +22,16 @@ class CorrectedTestsTest {
           "compute.servers.rebuild.refuses",
           "compute.servers.resize.refuses",
           "compute.servers.create-image.refuses",
-          "compute.volume-attachments.create.refuses");
+          "compute.volume-attachments.create.refuses",
+          "volume.volumes.create.refuses-to-fill",
+          "volume.volumes.upload-image.refuses");
   private static final List<String> FAILING =
       List.of(
           "compute.servers.resize.fails",
           "compute.servers.create-image.fails",
-          "compute.volume-attachments.create.fails");
+          "compute.volume-attachments.create.fails",
+          "volume.volumes.create.fails-to-fill",
+          "volume.volumes.upload-image.fails");
 
   @TempDir Path dir;
 
@@ -95,19 +98,14 @@ class CorrectedTestsTest {
     List<String> ids =
         catalogue.entries().stream()
             .filter(it -> it.corrects().isPresent())
-            .filter(CorrectedTestsTest::isOfCompute)
             .map(it -> it.id().toString())
             .toList();
     return new Selection(ids, List.of(), List.of());
   }
 
-  private static boolean isOfCompute(CatalogueEntry entry) {
-    return entry.service().equals("compute");
-  }
-
   private static void assertThatAllPass(Ended ended) {
     assertThat(ended.record().results())
-        .hasSize(10)
+        .hasSize(14)
         .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
     assertThat(ended.leaks()).isEmpty();
     assertThat(ended.remains()).isEmpty();

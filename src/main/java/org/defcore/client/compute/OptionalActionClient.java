@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Refusable;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 

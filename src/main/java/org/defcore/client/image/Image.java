@@ -9,6 +9,8 @@ import java.util.Optional;
  * An image, alone or in a list; no claim needs all of it, so only the id has to be there.
  *
  * @param size bytes; null until there are data
+ * @param virtualSize bytes of the disk that the data stand for, if the service has looked
+ * @param minDisk GiB
  * @param ramdiskId as a sample of a property that the service does not know itself
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,6 +22,8 @@ public record Image(
     @JsonProperty("container_format") Optional<String> containerFormat,
     @JsonProperty("disk_format") Optional<String> diskFormat,
     Optional<Long> size,
+    @JsonProperty("virtual_size") Optional<Long> virtualSize,
+    @JsonProperty("min_disk") Optional<Integer> minDisk,
     Optional<List<String>> tags,
     @JsonProperty("ramdisk_id") Optional<String> ramdiskId) {
 

@@ -3,6 +3,8 @@ package org.defcore.client.image;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
+import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.HttpRequest.Framing;
 import org.defcore.http.Percent;
@@ -28,6 +30,18 @@ public final class ImageClient {
   /** {@code GET /v2/images/{id}}; an empty id leaves the slash. */
   public Image getImage(String id) {
     return root.get(path(id)).expect(200).as(Image.class);
+  }
+
+  /** {@code GET /v2/images/{id}}; nothing if it is not there. */
+  public Optional<Image> findImage(String id) {
+    Answer answer = root.get(path(id)).send();
+    if (answer.status() == 404) {
+      return Optional.empty();
+    }
+    if (answer.status() != 200) {
+      throw answer.unexpected("200 or 404", String.valueOf(answer.status()));
+    }
+    return Optional.of(answer.as(Image.class));
   }
 
   /** {@code GET /v2/images}, the first page only. */

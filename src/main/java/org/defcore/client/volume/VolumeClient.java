@@ -7,8 +7,11 @@ import org.defcore.http.Answer;
 import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
 
-/** Block storage calls, at 3.0 by naming no microversion. */
+/** Block storage calls, at 3.0 by naming no microversion where none is said. */
 public final class VolumeClient {
+
+  private static final String VERSION = "OpenStack-API-Version";
+  private static final String MESSAGES = "volume 3.3";
 
   private final ServiceEndpoint volume;
 
@@ -39,14 +42,50 @@ public final class VolumeClient {
    * @param gibibytes size
    */
   public Volume createVolume(String name, int gibibytes) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("volume").put("size", gibibytes).put("name", name);
-    return volume.post("/volumes").json(body).expect(202).as(VolumeEnvelope.class).volume();
+    return createVolume(NewVolume.of(name, gibibytes));
+  }
+
+  /** {@code POST /volumes} */
+  public Volume createVolume(NewVolume wanted) {
+    Answer answer = volume.post("/volumes").json(wanted.body()).expect(202);
+    return answer.as(VolumeEnvelope.class).volume();
   }
 
   /** {@code GET /volumes/{id}} */
   public Volume getVolume(String id) {
-    Answer answer = volume.get("/volumes/" + Percent.encode(id)).expect(200);
-    return answer.as(VolumeEnvelope.class).volume();
+    return volume.get(path(id)).expect(200).as(VolumeEnvelope.class).volume();
+  }
+
+  /** {@code PUT /volumes/{id}} */
+  public Volume updateVolume(String id, String name, String description) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("volume").put("name", name).put("description", description);
+    return volume.put(path(id)).json(body).expect(200).as(VolumeEnvelope.class).volume();
+  }
+
+  /** {@code DELETE /volumes/{id}} */
+  public void deleteVolume(String id) {
+    withoutBody(volume.delete(path(id)).expect(202));
+  }
+
+  /** {@code GET /messages} at 3.3, the first page only: the newest. */
+  public List<Message> listMessages() {
+    Answer answer = volume.get("/messages").header(VERSION, MESSAGES).expect(200);
+    String answered = answer.requiredHeader(VERSION);
+    if (!answered.equals(MESSAGES)) {
+      throw answer.unexpected(VERSION + " \"" + MESSAGES + "\"", "\"" + answered + "\"");
+    }
+    return answer.as(MessagesEnvelope.class).messages();
+  }
+
+  static void withoutBody(Answer answer) {
+    int length = answer.bytes().length;
+    if (length > 0) {
+      throw answer.unexpected("no body with " + answer.status(), length + " bytes");
+    }
+  }
+
+  private static String path(String id) {
+    return "/volumes/" + Percent.encode(id);
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Pace;
@@ -15,7 +16,7 @@ import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Times;
 
-/** The images as the compute service uses them: to boot from, and to make of servers. */
+/** The images as other services use them: to make servers and volumes of, and to make of those. */
 public final class ImageLibrary {
 
   /** What changes by itself, changes by this. */
@@ -46,35 +47,59 @@ public final class ImageLibrary {
   }
 
   /** Registers a private image with these attributes; its data comes some stages later. */
-  public String begin(Caller owner, JsonNode attributes) {
-    Stages stages = new Stages(time.clock(), time.pace());
-    ObjectNode image = blank(owner, attributes);
-    String id = image.path("id").asText();
-    if (!defects.on(Behaviour.SNAPSHOT_STAYS_QUEUED)) {
-      stages.then(() -> images.change(id, it -> it.put("status", "saving")));
-      stages.then(() -> images.change(id, this::fill));
-    }
-    images.addGrowing(image, stages);
-    return id;
+  public String begin(Caller owner, ObjectNode attributes) {
+    ObjectNode asPrivate = attributes.put("visibility", "private");
+    return defects.on(Behaviour.SNAPSHOT_STAYS_QUEUED)
+        ? beginNever(owner, asPrivate)
+        : beginUpload(owner, asPrivate);
   }
 
   /** Registers a private image whose data never come: some stages later it is gone. */
-  public String beginInVain(Caller owner, JsonNode attributes) {
-    Stages stages = new Stages(time.clock(), time.pace());
-    ObjectNode image = blank(owner, attributes);
+  public String beginInVain(Caller owner, ObjectNode attributes) {
+    return beginUploadInVain(owner, attributes.put("visibility", "private"));
+  }
+
+  /** Registers an image with these attributes; its data comes some stages later. */
+  public String beginUpload(Caller owner, JsonNode attributes) {
+    return add(
+        blank(owner, attributes),
+        it -> images.change(it, image -> image.put("status", "saving")),
+        it -> images.change(it, this::fill));
+  }
+
+  /**
+   * Registers an image with these attributes whose data never come: some stages later it is gone.
+   */
+  public String beginUploadInVain(Caller owner, JsonNode attributes) {
+    return add(blank(owner, attributes), images::remove);
+  }
+
+  /** Registers an image with these attributes whose data never come. */
+  public String beginNever(Caller owner, JsonNode attributes) {
+    return add(blank(owner, attributes));
+  }
+
+  @SafeVarargs
+  private String add(ObjectNode image, Consumer<String>... changes) {
     String id = image.path("id").asText();
-    stages.then(() -> images.remove(id));
+    Stages stages = new Stages(time.clock(), time.pace());
+    for (Consumer<String> change : changes) {
+      stages.then(() -> change.accept(id));
+    }
     images.addGrowing(image, stages);
     return id;
   }
 
   private ObjectNode blank(Caller owner, JsonNode attributes) {
     ObjectNode image = ImageOperations.blank(owner.project(), time.clock().instant());
-    String id = image.path("id").asText();
     attributes.properties().forEach(it -> image.set(it.getKey(), it.getValue()));
-    image.put("visibility", "private");
-    ImageOperations.link(image, id);
+    ImageOperations.link(image, image.path("id").asText());
     return image;
+  }
+
+  /** Changes an image behind its owner's back. */
+  public void change(String id, Consumer<ObjectNode> change) {
+    images.change(id, change);
   }
 
   /** Deletes an image of the caller's own. */

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.defcore.simcloud.wire.Incoming;
-import org.defcore.simcloud.wire.Refusal;
 
 /** Reads the documents that clients send, as the service's schemas have them. */
 record VolumeDocument(JsonNode content) {
 
   private static final int LONGEST_TEXT = 255;
   private static final Pattern METADATA_KEY = Pattern.compile("[a-zA-Z0-9-_:. /]{1,255}");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}");
   private static final Set<String> CHANGEABLE =
       Set.of("name", "description", "display_name", "display_description", "metadata");
 
@@ -112,22 +113,36 @@ record VolumeDocument(JsonNode content) {
     return sent.asText("");
   }
 
+  /** A field that names something else by its id; empty where it is not sent or null. */
+  String id(String field) {
+    String sent = reference(field);
+    if (!sent.isEmpty() && !UUID.matcher(sent).matches()) {
+      throw VolumeFaults.invalid(field, "it is no id");
+    }
+    return sent;
+  }
+
+  boolean has(String field) {
+    return content.has(field);
+  }
+
   boolean isTrue(String field) {
     return content.path(field).asBoolean();
   }
 
   void requireOnlyChangeable() {
+    requireOnly("volume", CHANGEABLE);
+  }
+
+  /** Refuses a document, called by its key, with any other field. */
+  void requireOnly(String key, Set<String> fields) {
     content
         .fieldNames()
         .forEachRemaining(
             it -> {
-              if (!CHANGEABLE.contains(it)) {
-                throw unexpected(it);
+              if (!fields.contains(it)) {
+                throw VolumeFaults.invalid(key, "\"" + it + "\" was not expected");
               }
             });
-  }
-
-  private static Refusal unexpected(String field) {
-    return VolumeFaults.invalid("volume", "\"" + field + "\" was not expected");
   }
 }

@@ -13,7 +13,7 @@ import org.defcore.simcloud.wire.Reply;
 /** Lists of volumes: filtered, ordered, page by page. */
 final class VolumeListing {
 
-  private static final int LARGEST_PAGE = 1000;
+  static final int LARGEST_PAGE = 1000;
 
   private final VolumeStore volumes;
 
@@ -42,7 +42,7 @@ final class VolumeListing {
     ObjectNode body = Json.wrap("volumes", Json.array(page.stream().map(form).toList()));
     // As the real service: a full page has a next one, even when that turns out to be empty.
     if (page.size() == limit && limit > 0) {
-      String next = next(request, page.get(page.size() - 1));
+      String next = next(request, page.get(page.size() - 1).id());
       body.set(
           "volumes_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
     }
@@ -62,7 +62,7 @@ final class VolumeListing {
     return sorted.subList(ids.indexOf(id) + 1, sorted.size());
   }
 
-  private static Optional<Integer> number(Incoming request, String name) {
+  static Optional<Integer> number(Incoming request, String name) {
     Optional<String> text = request.query(name);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -77,11 +77,11 @@ final class VolumeListing {
     return Optional.of(number);
   }
 
-  private static String next(Incoming request, Volume last) {
+  static String next(Incoming request, String last) {
     String query =
         Stream.of(request.rawQuery().split("&"))
             .filter(it -> !it.startsWith("marker="))
             .collect(Collectors.joining("&"));
-    return request.base() + request.path() + "?" + query + "&marker=" + last.id();
+    return request.base() + request.path() + "?" + query + "&marker=" + last;
   }
 }

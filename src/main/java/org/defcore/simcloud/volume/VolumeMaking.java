@@ -2,11 +2,11 @@ package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
 
 /** Decides what volume a request asks for, with what it is to be filled included. */
@@ -16,12 +16,18 @@ final class VolumeMaking {
       new VolumeSpec.Texts(NullNode.getInstance(), NullNode.getInstance());
   private static final List<String> IMAGE_TEXTS =
       List.of("checksum", "container_format", "disk_format", "min_disk", "min_ram", "size");
+  private static final Set<String> COPIED = Set.of("available", "in-use");
+
+  /** What a volume is to be filled with, and how large it has to be for that, in GiB. */
+  private record Origin(VolumeSpec.Source source, int least) {}
 
   private final VolumeStore volumes;
-  private final Images images;
+  private final SnapshotStore snapshots;
+  private final ImageLibrary images;
 
-  VolumeMaking(VolumeStore volumes, Images images) {
+  VolumeMaking(VolumeStore volumes, SnapshotStore snapshots, ImageLibrary images) {
     this.volumes = volumes;
+    this.snapshots = snapshots;
     this.images = images;
   }
 
@@ -29,37 +35,74 @@ final class VolumeMaking {
     VolumeSpec.Texts texts = asked.texts(NO_TEXTS);
     Map<String, String> metadata = asked.metadata();
     refuseUnknown(asked);
-    int least = 0;
-    VolumeSpec.Source source = VolumeSpec.Source.NOTHING;
-    String copied = asked.reference("source_volid");
-    String image = asked.reference("imageRef");
-    if (!copied.isEmpty()) {
-      VolumeSpec original = original(copied, caller).spec();
-      source = new VolumeSpec.Source(TextNode.valueOf(copied), original.source().image());
-      least = original.size();
-    } else if (!image.isEmpty()) {
-      source = new VolumeSpec.Source(NullNode.getInstance(), image(image, caller));
-    }
-    return new VolumeSpec(texts, size(asked, least, source), source, metadata);
+    Origin origin = origin(asked, caller);
+    return new VolumeSpec(texts, size(asked, origin), origin.source(), metadata);
   }
 
-  private static int size(VolumeDocument asked, int least, VolumeSpec.Source source) {
-    int size = asked.size(least);
-    int needed = Integer.parseInt(source.image().getOrDefault("min_disk", "0"));
-    if (size == 0) {
-      throw VolumeFaults.badRequest("The request lacks a size, or a volume to copy.");
+  // That there are the things named comes first, that only one is named next, then their state.
+  private Origin origin(VolumeDocument asked, Caller caller) {
+    String snapshotId = asked.id("snapshot_id");
+    String volumeId = asked.id("source_volid");
+    String imageId = asked.reference("imageRef");
+    if (!snapshotId.isEmpty()) {
+      snapshots.require(caller.project(), snapshotId);
     }
-    if (size < Math.max(least, needed)) {
+    if (!volumeId.isEmpty()) {
+      original(volumeId, caller);
+    }
+    List<String> named =
+        List.of(snapshotId, volumeId, imageId).stream().filter(it -> !it.isEmpty()).toList();
+    if (named.size() > 1) {
+      throw VolumeFaults.badRequest("A volume is made of one thing: image, snapshot or volume.");
+    }
+    if (!snapshotId.isEmpty()) {
+      return ofSnapshot(snapshots.require(caller.project(), snapshotId));
+    }
+    if (!volumeId.isEmpty()) {
+      return ofVolume(original(volumeId, caller));
+    }
+    return imageId.isEmpty() ? new Origin(VolumeSpec.Source.NOTHING, 0) : ofImage(imageId, caller);
+  }
+
+  private static Origin ofSnapshot(Snapshot snapshot) {
+    if (!snapshot.status().equals("available")) {
+      throw VolumeFaults.badRequest("Invalid snapshot: Only an available snapshot can be copied.");
+    }
+    return new Origin(
+        VolumeSpec.Source.snapshot(snapshot.id(), snapshot.spec().image()), snapshot.spec().size());
+  }
+
+  private static Origin ofVolume(Volume volume) {
+    if (!COPIED.contains(volume.status())) {
+      throw VolumeFaults.badRequest("Invalid volume: The volume has to be available or in-use.");
+    }
+    VolumeSpec original = volume.spec();
+    return new Origin(
+        VolumeSpec.Source.volume(volume.id(), original.source().image()), original.size());
+  }
+
+  private Origin ofImage(String id, Caller caller) {
+    Map<String, String> image = image(id, caller);
+    return new Origin(
+        VolumeSpec.Source.image(image), Integer.parseInt(image.getOrDefault("min_disk", "0")));
+  }
+
+  private static int size(VolumeDocument asked, Origin origin) {
+    boolean isCopy = origin.source().isCopy();
+    int size = asked.size(isCopy ? origin.least() : 0);
+    if (size == 0) {
+      throw VolumeFaults.badRequest("The request lacks a size, or something to copy.");
+    }
+    if (size < origin.least()) {
       throw VolumeFaults.badRequest(
-          "Invalid input received: %d GB are less than the source has: %d GB"
-              .formatted(size, Math.max(least, needed)));
+          "Invalid input received: %d GB are less than what it is made of: %d GB"
+              .formatted(size, origin.least()));
     }
     return size;
   }
 
-  // There are no snapshots, no groups, and one zone and one type only.
+  // There are no groups, and one zone and one type only.
   private static void refuseUnknown(VolumeDocument asked) {
-    String snapshot = asked.reference("snapshot_id");
     String group = asked.reference("consistencygroup_id");
     String type = asked.reference("volume_type");
     String zone = asked.reference("availability_zone");
@@ -68,9 +111,6 @@ final class VolumeMaking {
     }
     if (!type.isEmpty() && !type.equals(VolumeView.TYPE)) {
       throw VolumeFaults.notFound("Volume type with name " + type);
-    }
-    if (!snapshot.isEmpty()) {
-      throw VolumeFaults.notFound("Snapshot " + snapshot);
     }
     if (!group.isEmpty()) {
       throw VolumeFaults.notFound("Group " + group);

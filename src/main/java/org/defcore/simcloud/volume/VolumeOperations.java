@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -19,12 +20,19 @@ final class VolumeOperations {
   private static final String ONE = ALL + "/{volume}";
 
   private final VolumeStore volumes;
+  private final SnapshotStore snapshots;
+  private final ImageLibrary images;
   private final VolumeMaking making;
+  private final VolumeFlaws flaws;
   private final Defects defects;
 
-  VolumeOperations(VolumeStore volumes, Images images, Defects defects) {
+  VolumeOperations(
+      VolumeStore volumes, SnapshotStore snapshots, ImageLibrary images, Defects defects) {
     this.volumes = volumes;
-    this.making = new VolumeMaking(volumes, images);
+    this.snapshots = snapshots;
+    this.images = images;
+    this.making = new VolumeMaking(volumes, snapshots, images);
+    this.flaws = new VolumeFlaws(defects);
     this.defects = defects;
   }
 
@@ -45,16 +53,28 @@ final class VolumeOperations {
 
   private Reply create(Incoming request) throws IOException {
     VolumeDocument asked = VolumeDocument.read(request, "volume");
-    VolumeSpec spec = making.spec(asked, request.caller());
-    Volume volume = volumes.add(request.caller(), spec, end());
+    VolumeSpec wanted = making.spec(asked, request.caller());
+    flaws.refuse(wanted);
+    Volume volume = volumes.add(request.caller(), flaws.spoil(wanted), flaws.course(wanted));
+    if (flaws.vanishes(wanted)) {
+      volumes.forget(volume.id());
+    }
+    if (flaws.harmsSource(wanted)) {
+      harmSource(wanted.source(), request.caller().project());
+    }
     return reply(202, new VolumeView(request.base()).full(volume));
   }
 
-  private String end() {
-    if (defects.on(Behaviour.VOLUME_STAYS_CREATING)) {
-      return "creating";
+  private void harmSource(VolumeSpec.Source source, String project) {
+    if (source.volume().isTextual()) {
+      volumes.change(
+          project, source.volume().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
+    } else if (source.snapshot().isTextual()) {
+      snapshots.change(
+          project, source.snapshot().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
+    } else {
+      VolumeFlaws.rename(images, source.image().getOrDefault("image_id", ""));
     }
-    return defects.on(Behaviour.VOLUME_FAILS) ? "error" : "available";
   }
 
   private Reply show(Incoming request) {
@@ -80,6 +100,9 @@ final class VolumeOperations {
             request.caller().project(),
             request.part("volume"),
             it -> {
+              if (defects.on(Behaviour.VOLUME_UPDATE_IGNORED)) {
+                return it;
+              }
               VolumeSpec renamed = it.with(asked.texts(it.texts()));
               return asked.hasMetadata() ? renamed.withMetadata(asked.metadata()) : renamed;
             });
@@ -88,6 +111,7 @@ final class VolumeOperations {
 
   private Reply delete(Incoming request) {
     Volume volume = find(request);
+    snapshots.settle();
     if (!defects.on(Behaviour.VOLUME_KEPT)) {
       volumes.delete(request.caller().project(), volume.id());
     }

@@ -14,9 +14,11 @@ final class VolumeQuotas {
   private static final String PROJECT = "GET /v3/{project}/";
 
   private final VolumeStore volumes;
+  private final SnapshotStore snapshots;
 
-  VolumeQuotas(VolumeStore volumes) {
+  VolumeQuotas(VolumeStore volumes, SnapshotStore snapshots) {
     this.volumes = volumes;
+    this.snapshots = snapshots;
   }
 
   List<Operation> operations() {
@@ -59,8 +61,11 @@ final class VolumeQuotas {
   }
 
   private ObjectNode used(String project) {
+    int used = snapshots.all(project).size();
     VolumeStore.Usage usage = volumes.usage(project);
     return Json.object()
+        .put("snapshots", used)
+        .put(ofType("snapshots"), used)
         .put("volumes", usage.volumes())
         .put("gigabytes", usage.gigabytes())
         .put(ofType("volumes"), usage.volumes())
@@ -78,7 +83,9 @@ final class VolumeQuotas {
   }
 
   private Reply limits(Incoming request) {
-    VolumeStore.Usage usage = volumes.usage(request.caller().project());
+    String project = request.caller().project();
+    int used = snapshots.all(project).size();
+    VolumeStore.Usage usage = volumes.usage(project);
     ObjectNode absolute = Json.object();
     for (String name : List.of("maxTotalVolumes", "maxTotalSnapshots", "maxTotalBackups")) {
       absolute.put(name, VolumeStore.MOST_VOLUMES);
@@ -86,10 +93,12 @@ final class VolumeQuotas {
     for (String name : List.of("maxTotalVolumeGigabytes", "maxTotalBackupGigabytes")) {
       absolute.put(name, VolumeStore.MOST_GIGABYTES);
     }
-    absolute.put("totalVolumesUsed", usage.volumes()).put("totalGigabytesUsed", usage.gigabytes());
-    for (String used : List.of("Snapshots", "Backups", "BackupGigabytes")) {
-      absolute.put("total" + used + "Used", 0);
-    }
+    absolute
+        .put("totalVolumesUsed", usage.volumes())
+        .put("totalGigabytesUsed", usage.gigabytes())
+        .put("totalSnapshotsUsed", used)
+        .put("totalBackupsUsed", 0)
+        .put("totalBackupGigabytesUsed", 0);
     ObjectNode limits = Json.object();
     limits.set("rate", Json.array());
     limits.set("absolute", absolute);

@@ -3,10 +3,14 @@ package org.defcore.simcloud.volume;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -15,18 +19,28 @@ import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Volume v3 with one type, without snapshots and backups, always as version 3.0 answers. */
+/**
+ * Volume v3 with one type, without backups, as version 3.0 answers, and with the messages of 3.3.
+ */
 public final class VolumeService implements Service {
 
+  private static final String REQUEST_ID = "x-openstack-request-id";
   private static final String HIGHEST = "3.70";
   private static final String EXTENSION = "Administration of hosts, for administrators only.";
 
   private final VolumeStore volumes;
-  private final Images images;
+  private final SnapshotStore snapshots;
+  private final Messages messages;
+  private final ImageLibrary images;
   private final Defects defects;
 
-  public VolumeService(VolumeStore volumes, Images images, Defects defects) {
+  /** What changes by itself, changes by this. */
+  public record Time(Clock clock, Pace pace) {}
+
+  public VolumeService(VolumeStore volumes, ImageLibrary images, Time time, Defects defects) {
     this.volumes = volumes;
+    this.snapshots = new SnapshotStore(volumes, time.clock(), time.pace());
+    this.messages = new Messages(time.clock());
     this.images = images;
     this.defects = defects;
   }
@@ -50,15 +64,18 @@ public final class VolumeService implements Service {
     all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
     all.add(
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
-    all.addAll(new VolumeQuotas(volumes).operations());
-    all.addAll(new VolumeOperations(volumes, images, defects).operations());
+    all.addAll(new VolumeQuotas(volumes, snapshots).operations());
+    all.addAll(new VolumeOperations(volumes, snapshots, images, defects).operations());
+    all.addAll(new SnapshotOperations(snapshots, defects).operations());
+    all.addAll(new UploadAction(volumes, images, messages, defects).operations());
+    all.addAll(messages.operations(volumes));
     all.addAll(new VolumeMetadata(volumes).operations());
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return volumes.resources();
+    return Stream.concat(snapshots.resources().stream(), volumes.resources().stream()).toList();
   }
 
   @Override
@@ -83,7 +100,7 @@ public final class VolumeService implements Service {
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    return request.path().contains("/volumes") ? unknownPath(request) : notFound();
+    return request.path().matches(".*/(volumes|snapshots).*") ? unknownPath(request) : notFound();
   }
 
   @Override
@@ -108,7 +125,8 @@ public final class VolumeService implements Service {
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
-    String id = RequestIds.request();
+    // What may fail later has its request's id before the answer is finished.
+    String id = reply.field(REQUEST_ID).orElseGet(RequestIds::request);
     boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
     Reply finished = reply;
     if (!outside) {
@@ -122,7 +140,7 @@ public final class VolumeService implements Service {
                 .with("Vary", "OpenStack-API-Version");
       }
     }
-    return finished.with("x-openstack-request-id", id);
+    return finished.replacing(REQUEST_ID, id);
   }
 
   private static boolean isBare404(Reply reply) {
@@ -141,6 +159,11 @@ public final class VolumeService implements Service {
             .map(it -> it.substring("volume ".length()).trim())
             .orElse("3.0");
     return asked.equals("latest") ? HIGHEST : asked;
+  }
+
+  /** The second number of the version that is asked for. */
+  static int minor(Incoming request) {
+    return Integer.parseInt(microversion(request).substring("3.".length()));
   }
 
   private static Reply notFound() {

@@ -1,10 +1,11 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.defcore.simcloud.wire.Json;
 
 /** What its owner decides about a volume. */
 record VolumeSpec(Texts texts, int size, Source source, Map<String, String> metadata) {
@@ -16,11 +17,30 @@ record VolumeSpec(Texts texts, int size, Source source, Map<String, String> meta
    * What a volume was filled with when it was made.
    *
    * @param volume the id of the volume that was copied, or JSON's null
+   * @param snapshot the id of the snapshot that it was made of, or JSON's null
    * @param image what is known of the image on it; nothing for an empty volume
    */
-  record Source(JsonNode volume, Map<String, String> image) {
+  record Source(JsonNode volume, JsonNode snapshot, Map<String, String> image) {
 
-    static final Source NOTHING = new Source(Json.object().nullNode(), Map.of());
+    static final Source NOTHING =
+        new Source(NullNode.getInstance(), NullNode.getInstance(), Map.of());
+
+    static Source volume(String id, Map<String, String> image) {
+      return new Source(TextNode.valueOf(id), NullNode.getInstance(), image);
+    }
+
+    static Source snapshot(String id, Map<String, String> image) {
+      return new Source(NullNode.getInstance(), TextNode.valueOf(id), image);
+    }
+
+    static Source image(Map<String, String> image) {
+      return new Source(NullNode.getInstance(), NullNode.getInstance(), image);
+    }
+
+    /** Whether it is a copy of what is in the block store already. */
+    boolean isCopy() {
+      return volume.isTextual() || snapshot.isTextual();
+    }
 
     Source {
       image = sorted(image);
@@ -33,6 +53,14 @@ record VolumeSpec(Texts texts, int size, Source source, Map<String, String> meta
 
   VolumeSpec with(Texts other) {
     return new VolumeSpec(other, size, source, metadata);
+  }
+
+  VolumeSpec sized(int other) {
+    return new VolumeSpec(texts, other, source, metadata);
+  }
+
+  VolumeSpec of(Source other) {
+    return new VolumeSpec(texts, size, other, metadata);
   }
 
   VolumeSpec withMetadata(Map<String, String> other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
@@ -26,13 +27,15 @@ public final class VolumeStore {
   private static final String IN_USE = "in-use";
   private static final Set<String> DELETABLE = Set.of(AVAILABLE, "error");
 
-  /** What a project has of what quotas limit. */
+  /** What a project has of what quotas limit; the gigabytes are those of snapshots, too. */
   record Usage(int volumes, int gigabytes) {}
 
   private static final class Kept {
 
     private final Stages stages;
     private boolean stuck;
+    private int snapshots;
+    private BooleanSupplier uploaded = () -> false;
     private Volume volume;
 
     Kept(Volume volume, Stages stages) {
@@ -99,26 +102,76 @@ public final class VolumeStore {
   }
 
   /**
-   * Adds a volume that is being created and ends in a state; {@code creating} is none to end in.
+   * Adds a volume that is being created and passes through these states; without any it is never
+   * done.
    *
    * @throws VolumeRefusal 413 when it would be more than the project may have
    */
-  synchronized Volume add(Caller owner, VolumeSpec spec, String end) {
+  synchronized Volume add(Caller owner, VolumeSpec spec, List<String> course) {
     requireRoom(owner.project(), spec.size());
     Volume volume = Volume.create(RequestIds.uuid(), owner, spec, clock.instant());
     // Only the answer to the creation knows the moment better than to the second.
     Kept kept = new Kept(volume.toTheSecond(), new Stages(clock, pace));
     volumes.put(volume.id(), kept);
-    kept.stuck = end.equals(volume.status());
-    kept.stages.then(() -> move(kept, end));
+    kept.stuck = course.isEmpty();
+    course.forEach(it -> kept.stages.then(() -> move(kept, it)));
     return volume;
+  }
+
+  /** Makes a volume as if it had never been. */
+  synchronized void forget(String id) {
+    volumes.remove(id);
+  }
+
+  /**
+   * Notes that there is a snapshot of a volume, which keeps that from being deleted.
+   *
+   * @param from the states that it may be in
+   * @throws VolumeRefusal 404 for a volume that the project does not have, 400 for one whose state
+   *     forbids it, 413 when it would be more than the project may have
+   */
+  synchronized Volume hold(String project, String id, Set<String> from) {
+    Kept kept = kept(project, id);
+    if (!from.contains(kept.volume.status())) {
+      throw refusal(kept.volume, "must be available");
+    }
+    requireGigabytes(project, kept.volume.spec().size());
+    kept.snapshots++;
+    return kept.volume;
+  }
+
+  /** Notes that there is one snapshot less of a volume. */
+  synchronized void release(String project, String id) {
+    kept(project, id).snapshots--;
+  }
+
+  /**
+   * Begins to read a volume; it is free again as soon as that is found to be done.
+   *
+   * @param from the states that it may be in
+   * @throws VolumeRefusal as {@link #hold} does
+   */
+  synchronized Volume upload(String project, String id, Set<String> from) {
+    Kept kept = kept(project, id);
+    if (!from.contains(kept.volume.status())) {
+      throw refusal(kept.volume, "must be available");
+    }
+    Volume before = kept.volume;
+    kept.uploaded = () -> false;
+    move(kept, "uploading");
+    return before;
+  }
+
+  /** Says how to find out whether a volume has been read. */
+  synchronized void uploading(String project, String id, BooleanSupplier done) {
+    kept(project, id).uploaded = done;
   }
 
   synchronized Optional<Volume> find(String project, String id) {
     settle();
     return Optional.ofNullable(volumes.get(id))
         .map(it -> it.volume)
-        .filter(it -> it.owner().project().equals(project));
+        .filter(it -> isOf(project, it));
   }
 
   /** Newest first. */
@@ -126,7 +179,7 @@ public final class VolumeStore {
     settle();
     List<Volume> own = new ArrayList<>();
     for (Kept kept : volumes.values()) {
-      if (kept.volume.owner().project().equals(project)) {
+      if (isOf(project, kept.volume)) {
         own.add(kept.volume);
       }
     }
@@ -154,8 +207,9 @@ public final class VolumeStore {
    */
   synchronized void delete(String project, String id) {
     Kept kept = kept(project, id);
-    if (!kept.stuck && !DELETABLE.contains(kept.volume.status())) {
-      throw refusal(kept.volume, "must be available or error to be deleted");
+    boolean atRest = kept.stuck || DELETABLE.contains(kept.volume.status());
+    if (!atRest || kept.snapshots > 0) {
+      throw refusal(kept.volume, "must be available or error, without snapshots, to be deleted");
     }
     kept.stuck = false;
     move(kept, "deleting");
@@ -167,22 +221,28 @@ public final class VolumeStore {
     return volumes.values().stream().map(it -> it.volume.label()).sorted().toList();
   }
 
-  Usage usage(String project) {
-    List<Volume> own = all(project);
-    return new Usage(own.size(), own.stream().mapToInt(it -> it.spec().size()).sum());
+  synchronized Usage usage(String project) {
+    settle();
+    List<Kept> own = volumes.values().stream().filter(it -> isOf(project, it.volume)).toList();
+    int gigabytes = own.stream().mapToInt(it -> it.volume.spec().size() * (1 + it.snapshots)).sum();
+    return new Usage(own.size(), gigabytes);
   }
 
   private void requireRoom(String project, int size) {
-    Usage used = usage(project);
-    if (size > MOST_GIGABYTES - used.gigabytes()) {
+    requireGigabytes(project, size);
+    if (usage(project).volumes() >= MOST_VOLUMES) {
+      throw new VolumeRefusal(
+          413, "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST_VOLUMES));
+    }
+  }
+
+  private void requireGigabytes(String project, int size) {
+    int used = usage(project).gigabytes();
+    if (size > MOST_GIGABYTES - used) {
       throw new VolumeRefusal(
           413,
           "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
-              .formatted(size, used.gigabytes(), MOST_GIGABYTES));
-    }
-    if (used.volumes() >= MOST_VOLUMES) {
-      throw new VolumeRefusal(
-          413, "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST_VOLUMES));
+              .formatted(size, used, MOST_GIGABYTES));
     }
   }
 
@@ -205,7 +265,14 @@ public final class VolumeStore {
   private void settle() {
     for (Kept kept : List.copyOf(volumes.values())) {
       kept.stages.settle();
+      if (kept.volume.status().equals("uploading") && kept.uploaded.getAsBoolean()) {
+        move(kept, kept.volume.attachments().isEmpty() ? AVAILABLE : IN_USE);
+      }
     }
+  }
+
+  private static boolean isOf(String project, Volume volume) {
+    return volume.owner().project().equals(project);
   }
 
   private void move(Kept kept, String status) {

@@ -18,6 +18,7 @@ record VolumeView(String base) {
   static final String ZONE = "nova";
   static final String TYPE = "__DEFAULT__";
 
+  private static final Set<String> UNFILLED = Set.of("creating", "downloading", "error");
   private static final Set<String> TIED = Set.of("in-use", "detaching");
 
   /** As the short list has it. */
@@ -45,9 +46,8 @@ record VolumeView(String base) {
     }
     body.set("name", spec.texts().name());
     body.set("description", spec.texts().description());
-    body.put("volume_type", TYPE)
-        .putNull("snapshot_id")
-        .set("source_volid", spec.source().volume());
+    body.put("volume_type", TYPE).set("snapshot_id", spec.source().snapshot());
+    body.set("source_volid", spec.source().volume());
     body.set("metadata", object(spec.metadata()));
     body.set("links", links(volume));
     body.put("user_id", volume.owner().userId())
@@ -64,7 +64,7 @@ record VolumeView(String base) {
   ObjectNode detailed(Volume volume) {
     ObjectNode body = full(volume).put("os-vol-tenant-attr:tenant_id", volume.owner().project());
     Map<String, String> image = volume.spec().source().image();
-    if (!image.isEmpty() && !isCreating(volume)) {
+    if (!image.isEmpty() && !UNFILLED.contains(volume.status())) {
       body.set("volume_image_metadata", object(image));
     }
     return body;
@@ -79,7 +79,7 @@ record VolumeView(String base) {
   // A copy is bootable from the start, an image has to be on the volume first.
   static boolean isBootable(Volume volume) {
     VolumeSpec.Source source = volume.spec().source();
-    return !source.image().isEmpty() && (!isCreating(volume) || source.volume().isTextual());
+    return !source.image().isEmpty() && (source.isCopy() || !UNFILLED.contains(volume.status()));
   }
 
   private static boolean isCreating(Volume volume) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.client.CannedService;
 import org.defcore.http.UnexpectedAnswer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,25 @@ class ImageClientTest {
   }
 
   @Test
+  void findsAnImageOrSaysThatItIsNotThere() throws IOException {
+    try (CannedService there = CannedService.answering(200, IMAGE);
+        CannedService gone = CannedService.answering(404, "{}")) {
+      assertThat(client(there).findImage("i1")).map(Image::name).contains(Optional.of("n"));
+      assertThat(client(gone).findImage("i1")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {203, 403, 503})
+  void takesNoOtherAnswerForAnImageThatIsNotThere(int status) throws IOException {
+    try (CannedService service = CannedService.answering(status, IMAGE)) {
+      assertThatThrownBy(() -> client(service).findImage("i1"))
+          .isInstanceOf(UnexpectedAnswer.class)
+          .hasMessage("GET /v2/images/i1: expected 200 or 404 but found " + status);
+    }
+  }
+
+  @Test
   void takesAnImageOfWhichOnlyTheIdIsTold() throws IOException {
     try (CannedService service =
         CannedService.answering(200, "{\"id\": \"i1\", \"size\": null, \"name\": null}")) {
@@ -50,6 +70,7 @@ class ImageClientTest {
           {"name": "n"}                | id
           {"id": "i1", "size": "1024"} | size
           {"id": "i1", "tags": "t"}    | tags
+          {"id": "i1", "min_disk": ""} | min_disk
           """)
   void refusesTheImage(String body, String reason) throws IOException {
     try (CannedService service = CannedService.answering(200, body)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls on single volumes. */
 class VolumeCallsTest {
 
-  private static final String VOLUME =
+  static final String VOLUME =
       """
       {"volume": {"id": "v1", "name": "data", "description": "d", "status": "in-use", "size": 1,
         "attachments": [{"id": "v1", "volume_id": "v1", "server_id": "s1", "attachment_id": "a1",
@@ -102,9 +102,31 @@ class VolumeCallsTest {
   }
 
   @Test
+  void renamesAndDeletes() throws IOException {
+    try (CannedService update = CannedService.answering(200, VOLUME);
+        CannedService delete = CannedService.answering(202, "")) {
+      assertThat(client(update).updateVolume("v/1", "data", "d").id()).isEqualTo("v1");
+      client(delete).deleteVolume("v/1");
+
+      assertThat(update.onlyRequest().line()).isEqualTo("PUT /v3/p1/volumes/v%2F1");
+      assertThat(update.onlyRequest().body())
+          .isEqualTo("{\"volume\":{\"name\":\"data\",\"description\":\"d\"}}");
+      assertThat(delete.onlyRequest().line()).isEqualTo("DELETE /v3/p1/volumes/v%2F1");
+    }
+  }
+
+  @Test
   void refusesAnotherSuccessThanTheDocumentedOne() {
     refuses(200, VOLUME, it -> it.createVolume("data", 1), "expected 202 but found 200");
     refuses(202, VOLUME, it -> it.getVolume("v1"), "expected 200 but found 202");
+    refuses(202, VOLUME, it -> it.updateVolume("v1", "data", "d"), "expected 200 but found 202");
+    refuses(200, "", VolumeCallsTest::deleted, "expected 202 but found 200");
+    refuses(202, "{}", VolumeCallsTest::deleted, "expected no body with 202 but found 2 bytes");
+  }
+
+  private static String deleted(VolumeClient client) {
+    client.deleteVolume("v1");
+    return "deleted";
   }
 
   @Test
@@ -128,6 +150,11 @@ class VolumeCallsTest {
         "/volume",
         "POST /volumes",
         body -> given(202, body, it -> it.createVolume("data", 1)));
+    rule.check(
+        VOLUME,
+        "/volume",
+        "PUT /volumes/v1",
+        body -> given(200, body, it -> it.updateVolume("v1", "data", "d")));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Function;
 import org.defcore.client.CannedService;
 import org.defcore.client.Variation;
@@ -27,6 +28,15 @@ class VolumeClientTest {
       """
       {"extensions": [{"name": "Hosts", "alias": "os-hosts", "description": "d", "links": [],
         "updated": "2011-06-29T00:00:00+00:00"}]}
+      """;
+
+  private static final Map<String, String> AT_THREE_THREE =
+      Map.of("OpenStack-API-Version", "volume 3.3");
+
+  private static final String MESSAGES =
+      """
+      {"messages": [{"id": "m1", "user_message": "No room.", "request_id": "req-1",
+        "message_level": "ERROR"}], "more": 1}
       """;
 
   @Test
@@ -105,6 +115,45 @@ class VolumeClientTest {
   void refusesAnExtensionListThatDiffersIn(String pointer, String value, String reason)
       throws IOException {
     refuses(200, Variation.of(EXTENSIONS, pointer, value), VolumeClient::listExtensions, reason);
+  }
+
+  @Test
+  void listsMessagesAtTheVersionThatBroughtThem() throws IOException {
+    try (CannedService service = CannedService.answering(200, MESSAGES, AT_THREE_THREE)) {
+      assertThat(new VolumeClient(service.endpoint("/v3/p1")).listMessages())
+          .containsExactly(new Message("m1", "No room.", "req-1"));
+      assertThat(service.onlyRequest().line()).isEqualTo("GET /v3/p1/messages");
+      assertThat(service.onlyRequest().headers())
+          .containsEntry("openstack-api-version", "volume 3.3");
+    }
+  }
+
+  @Test
+  void refusesMessagesOfAnotherVersion() throws IOException {
+    Map<String, String> old = Map.of("OpenStack-API-Version", "volume 3.0");
+
+    try (CannedService service = CannedService.answering(200, MESSAGES, old)) {
+      VolumeClient volume = new VolumeClient(service.endpoint("/v3/p1"));
+
+      assertThatThrownBy(volume::listMessages)
+          .isInstanceOf(UnexpectedAnswer.class)
+          .hasMessageContaining(
+              "expected OpenStack-API-Version \"volume 3.3\" but found \"volume 3.0\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"id", "user_message", "request_id"})
+  void refusesAMessageWithout(String field) throws IOException {
+    String body = Variation.of(MESSAGES, "/messages/0/" + field, "absent");
+
+    try (CannedService service = CannedService.answering(200, body, AT_THREE_THREE)) {
+      VolumeClient volume = new VolumeClient(service.endpoint("/v3/p1"));
+
+      assertThatThrownBy(volume::listMessages)
+          .isInstanceOf(UnexpectedAnswer.class)
+          .hasMessageContaining(field);
+    }
   }
 
   private static void refuses(

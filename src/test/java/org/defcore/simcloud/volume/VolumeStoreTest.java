@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.image.ImageData;
+import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.pace.HandClock;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Caller;
@@ -54,7 +57,7 @@ final class VolumeStoreTest {
 
   @Test
   void onlyAnAvailableVolumeOfTheProjectIsAttached() {
-    Volume young = store.add(OWNER, spec(), "available");
+    Volume young = store.add(OWNER, spec(), List.of("available"));
 
     refuses(400, () -> store.attach("own", young.id(), ATTACHMENT));
     refuses(404, () -> store.attach("other", young.id(), ATTACHMENT));
@@ -139,7 +142,7 @@ final class VolumeStoreTest {
   }
 
   private String available() {
-    Volume volume = store.add(OWNER, spec(), "available");
+    Volume volume = store.add(OWNER, spec(), List.of("available"));
     clock.pass(SECOND);
     return volume.id();
   }
@@ -162,9 +165,15 @@ final class VolumeStoreTest {
   }
 
   private JsonNode show(String id, String... defects) throws IOException {
+    Pace pace = new Pace(SECOND, SECOND);
+    Defects none = Defects.none();
+    ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
     VolumeService service =
         new VolumeService(
-            store, (image, caller) -> Optional.empty(), Defects.read(List.of(defects), List.of()));
+            store,
+            images.library(pace),
+            new VolumeService.Time(clock, pace),
+            Defects.read(List.of(defects), List.of()));
     Operation show =
         service.operations().stream()
             .filter(it -> it.name().equals("volume.volumes.show"))

@@ -1,4 +1,4 @@
-package org.defcore.client.compute;
+package org.defcore.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.defcore.http.Call;
  * @param success status of the answer if it is accepted
  * @param refusals statuses that a refusal may have, of those that do not blame the caller
  */
-record Refusable(int success, List<Integer> refusals) {
+public record Refusable(int success, List<Integer> refusals) {
 
-  Refusable {
+  public Refusable {
     refusals = List.copyOf(refusals);
   }
 
@@ -24,7 +24,7 @@ record Refusable(int success, List<Integer> refusals) {
    * Sends, and gives the answer if the call was accepted; nothing if it was refused in due form,
    * which is one of the statuses and a fault with the same code and a message.
    */
-  Optional<Answer> send(Call call) {
+  public Optional<Answer> send(Call call) {
     Answer answer = call.send();
     if (answer.status() == success) {
       return Optional.of(answer);

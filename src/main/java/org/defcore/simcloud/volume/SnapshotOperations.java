@@ -1,0 +1,165 @@
+package org.defcore.simcloud.volume;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.defcore.simcloud.defect.Behaviour;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Times;
+
+/** Snapshots of volumes: made, read, changed, deleted. */
+final class SnapshotOperations {
+
+  private static final String ALL = " /v3/{project}/snapshots";
+  private static final String ONE = ALL + "/{snapshot}";
+  private static final String EXTENDED = "os-extended-snapshot-attributes:";
+  private static final VolumeSpec.Texts NO_TEXTS =
+      new VolumeSpec.Texts(NullNode.getInstance(), NullNode.getInstance());
+  private static final Set<String> SENT =
+      Set.of("volume_id", "name", "description", "metadata", "force");
+  private static final Set<String> CHANGEABLE = Set.of("name", "description");
+
+  private final SnapshotStore snapshots;
+  private final Defects defects;
+
+  SnapshotOperations(SnapshotStore snapshots, Defects defects) {
+    this.snapshots = snapshots;
+    this.defects = defects;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        operation("create", "POST" + ALL, this::create),
+        operation("list", "GET" + ALL, it -> list(it, SnapshotOperations::brief)),
+        operation("detail", "GET" + ALL + "/detail", it -> list(it, SnapshotOperations::detailed)),
+        operation("show", "GET" + ONE, this::show),
+        operation("update", "PUT" + ONE, this::update),
+        operation("delete", "DELETE" + ONE, this::delete));
+  }
+
+  private static Operation operation(String name, String call, Handler work) {
+    return Operation.of("volume.snapshots." + name, call, VolumeFaults.answering(work));
+  }
+
+  private Reply create(Incoming request) throws IOException {
+    VolumeDocument asked = VolumeDocument.read(request, "snapshot");
+    asked.requireOnly("snapshot", SENT);
+    if (!asked.has("volume_id")) {
+      throw VolumeFaults.invalid("snapshot", "it lacks a volume_id");
+    }
+    // Null is looked for like any other id, and not found.
+    String volume = Optional.of(asked.id("volume_id")).filter(it -> !it.isEmpty()).orElse("None");
+    Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
+    SnapshotStore.Wish wish =
+        new SnapshotStore.Wish(asked.texts(NO_TEXTS), volume, asked.metadata(), from);
+    return reply(202, brief(snapshots.add(request.caller(), wish, course())));
+  }
+
+  private List<String> course() {
+    if (defects.on(Behaviour.VOLUME_SNAPSHOT_STAYS)) {
+      return List.of();
+    }
+    return List.of(defects.on(Behaviour.VOLUME_SNAPSHOT_FAILS) ? "error" : "available");
+  }
+
+  private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
+    int limit = VolumeListing.number(request, "limit").orElse(VolumeListing.LARGEST_PAGE);
+    List<Snapshot> page =
+        after(request, snapshots.all(request.caller().project())).stream()
+            .filter(it -> matches(request, it))
+            .skip(VolumeListing.number(request, "offset").orElse(0))
+            .limit(Math.min(limit, VolumeListing.LARGEST_PAGE))
+            .toList();
+    ObjectNode body = Json.wrap("snapshots", Json.array(page.stream().map(form).toList()));
+    if (page.size() == limit && limit > 0) {
+      String next = VolumeListing.next(request, page.get(page.size() - 1).id());
+      body.set(
+          "snapshots_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
+    }
+    return Reply.json(200, body);
+  }
+
+  private List<Snapshot> after(Incoming request, List<Snapshot> all) {
+    Optional<String> marker = request.query("marker");
+    if (marker.isEmpty()) {
+      return all;
+    }
+    Snapshot last = snapshots.require(request.caller().project(), marker.get());
+    return all.stream().dropWhile(it -> !it.id().equals(last.id())).skip(1).toList();
+  }
+
+  private static boolean matches(Incoming request, Snapshot snapshot) {
+    return is(request, "name", snapshot.spec().texts().name().asText(""))
+        && is(request, "status", snapshot.status())
+        && is(request, "volume_id", snapshot.spec().volume());
+  }
+
+  private static boolean is(Incoming request, String filter, String value) {
+    return request.query(filter).filter(it -> !it.equals(value)).isEmpty();
+  }
+
+  private Reply show(Incoming request) {
+    return reply(200, detailed(find(request)));
+  }
+
+  private Reply update(Incoming request) throws IOException {
+    VolumeDocument asked = VolumeDocument.read(request, "snapshot");
+    asked.requireOnly("snapshot", CHANGEABLE);
+    String project = request.caller().project();
+    Snapshot changed =
+        snapshots.change(project, request.part("snapshot"), it -> it.with(asked.texts(it.texts())));
+    return reply(200, brief(changed));
+  }
+
+  private Reply delete(Incoming request) {
+    Snapshot snapshot = find(request);
+    if (!defects.on(Behaviour.VOLUME_SNAPSHOT_KEPT)) {
+      snapshots.delete(request.caller().project(), snapshot.id());
+    }
+    return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
+  }
+
+  private Snapshot find(Incoming request) {
+    return snapshots.require(request.caller().project(), request.part("snapshot"));
+  }
+
+  private static ObjectNode brief(Snapshot snapshot) {
+    SnapshotSpec spec = snapshot.spec();
+    ObjectNode body =
+        Json.object()
+            .put("id", snapshot.id())
+            .put("created_at", Times.micros(snapshot.createdAt()));
+    if (snapshot.status().equals("creating")) {
+      body.putNull("updated_at");
+    } else {
+      body.put("updated_at", Times.micros(snapshot.updatedAt()));
+    }
+    body.set("name", spec.texts().name());
+    body.set("description", spec.texts().description());
+    body.put("volume_id", spec.volume())
+        .put("status", snapshot.status())
+        .put("size", spec.size())
+        .set("metadata", VolumeView.object(spec.metadata()));
+    return body;
+  }
+
+  private static ObjectNode detailed(Snapshot snapshot) {
+    String progress = snapshot.status().equals("creating") ? "0%" : "100%";
+    return brief(snapshot)
+        .put(EXTENDED + "project_id", snapshot.owner().project())
+        .put(EXTENDED + "progress", progress);
+  }
+
+  private static Reply reply(int status, ObjectNode snapshot) {
+    return Reply.json(status, Json.wrap("snapshot", snapshot));
+  }
+}

@@ -1,0 +1,158 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.client.image.Image;
+import org.defcore.client.image.ImageClient;
+import org.defcore.client.volume.CreatedSnapshot;
+import org.defcore.client.volume.NewVolume;
+import org.defcore.client.volume.NewVolume.Kind;
+import org.defcore.client.volume.Snapshot;
+import org.defcore.client.volume.SnapshotClient;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+
+/** Volumes to be made of another volume, an image or a snapshot, where a cloud may decline to. */
+final class CorrectedVolumesConformance {
+
+  private static final Map<String, String> METADATA = Map.of("Type", "Test");
+  private static final long GIBIBYTE = 1L << 30;
+
+  @InteropTest(
+      id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d",
+      name = "defcore.volume.volumes.clone",
+      claim =
+          "A copy of a volume is of the size, name and metadata asked for, names its source, and can"
+              + " be renamed and deleted, or it is refused as documented, or ends in error and can be"
+              + " deleted, and either way the source is as it was")
+  void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Volume source = cloud.shared(new SourceVolume());
+    NewVolume wanted =
+        NewVolume.of(cloud.uniqueName("clone"), SourceVolume.SIZE)
+            .with(METADATA)
+            .from(Kind.VOLUME, source.id());
+    FilledVolume copy = new FilledVolume(cloud, cleanup, poll, wanted);
+
+    Optional<Volume> ended = copy.make();
+
+    Optional<Volume> available = ended.filter(CorrectedVolumesConformance::isAvailable);
+    available.ifPresent(
+        it ->
+            assertThat(it.bootable())
+                .as("bootable in GET /volumes/%s", it.id())
+                .isEqualTo(source.bootable()));
+    available.ifPresent(copy::rename);
+    ended.ifPresent(copy::delete);
+    assertThatItIsAsItWas(source, volumes);
+  }
+
+  @InteropTest(
+      id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1",
+      name = "defcore.volume.volumes.from_image",
+      claim =
+          "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
+              + " renamed and deleted, or it is refused as documented, or ends in error and can be"
+              + " deleted, and either way the image is as it was")
+  void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    ImageClient images = cloud.as(MEMBER).image();
+    Image image = images.getImage(cloud.fact("image.id"));
+    NewVolume wanted =
+        NewVolume.of(cloud.uniqueName("volume"), room(image))
+            .with(METADATA)
+            .from(Kind.IMAGE, image.id());
+    FilledVolume volume = new FilledVolume(cloud, cleanup, poll, wanted);
+
+    Optional<Volume> ended = volume.make();
+
+    Optional<Volume> available = ended.filter(CorrectedVolumesConformance::isAvailable);
+    available.ifPresent(
+        it ->
+            assertThat(it.bootable()).as("bootable in GET /volumes/%s", it.id()).isEqualTo("true"));
+    available.ifPresent(volume::rename);
+    ended.ifPresent(volume::delete);
+    assertThat(images.getImage(image.id())).as("GET /v2/images/%s", image.id()).isEqualTo(image);
+  }
+
+  /** GiB that its disk has room in. */
+  private static int room(Image image) {
+    long bytes = Math.max(image.size().orElse(0L), image.virtualSize().orElse(0L));
+    long least = Math.max(1, (bytes + GIBIBYTE - 1) / GIBIBYTE);
+    return Math.toIntExact(Math.max(least, image.minDisk().orElse(0)));
+  }
+
+  @InteropTest(
+      id = "8fdd3c09-8177-4d22-b7a8-40365439c346",
+      name = "defcore.volume.snapshots.larger_volume",
+      claim =
+          "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
+              + " it and can be deleted, or it is refused as documented, or ends in error and can be"
+              + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
+              + " volume is as it was")
+  void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    SnapshotClient snapshots = cloud.as(MEMBER).snapshots();
+    Volume source = cloud.shared(new SourceVolume());
+    Snapshot snapshot = snapshot(source, cloud, cleanup, poll);
+    NewVolume wanted =
+        NewVolume.of(cloud.uniqueName("volume"), SourceVolume.SIZE + 1)
+            .with(METADATA)
+            .from(Kind.SNAPSHOT, snapshot.id());
+    FilledVolume larger = new FilledVolume(cloud, cleanup, poll, wanted);
+
+    larger.make().ifPresent(larger::delete);
+
+    assertThat(traits(snapshots.getSnapshot(snapshot.id())))
+        .as("name, volume, size and status in GET /snapshots/%s", snapshot.id())
+        .isEqualTo(traits(snapshot));
+    snapshots.deleteSnapshot(snapshot.id());
+    poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.getSnapshot(snapshot.id()));
+    cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
+    assertThatItIsAsItWas(source, cloud.as(MEMBER).volume());
+  }
+
+  private static Snapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
+    SnapshotClient snapshots = cloud.as(MEMBER).snapshots();
+    String name = cloud.uniqueName("snapshot");
+    CreatedSnapshot created =
+        cleanup.create(
+            VOLUME_SNAPSHOT,
+            name,
+            () -> snapshots.createSnapshot(source.id(), name),
+            CreatedSnapshot::id);
+    Snapshot snapshot =
+        poll.like("snapshot of a volume")
+            .until(
+                "GET /snapshots/%s to show available".formatted(created.id()),
+                () -> snapshots.getSnapshot(created.id()),
+                it -> it.status().equals("available"),
+                it -> it.status().startsWith("error"));
+    assertThat(traits(snapshot))
+        .as("name, volume, size and status in GET /snapshots/%s", created.id())
+        .isEqualTo(List.of(name, source.id(), source.size(), "available"));
+    return snapshot;
+  }
+
+  private static List<Object> traits(Snapshot snapshot) {
+    return List.of(
+        snapshot.name().orElse("none"), snapshot.volumeId(), snapshot.size(), snapshot.status());
+  }
+
+  private static boolean isAvailable(Volume volume) {
+    return volume.status().equals("available");
+  }
+
+  private static void assertThatItIsAsItWas(Volume source, VolumeClient volumes) {
+    assertThat(VolumeTraits.of(volumes.getVolume(source.id())))
+        .as("GET /volumes/%s", source.id())
+        .isEqualTo(VolumeTraits.of(source));
+  }
+}

@@ -1,0 +1,92 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.defcore.client.volume.NewVolume;
+import org.defcore.client.volume.NewVolume.Kind;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+
+/**
+ * A volume that is to be made of something, where a cloud may decline to.
+ *
+ * @param wanted has metadata
+ */
+record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
+
+  /** Signs of which others make something are as good as letters. */
+  private static final String DESCRIPTION = "@#$%^* is a description, too";
+
+  /**
+   * Asks for it and gives what it ended as, available or in error, which is what was wanted in
+   * every other respect; nothing if it was refused.
+   */
+  Optional<Volume> make() {
+    Optional<Volume> accepted =
+        cleanup.createUnlessRefused(
+            VOLUME,
+            wanted.name(),
+            () -> cloud.as(MEMBER).optionalVolumes().createVolume(wanted),
+            Volume::id);
+    accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
+    String of = wanted.content().orElseThrow().kind().name().toLowerCase(Locale.ROOT);
+    Optional<Volume> ended =
+        accepted.map(it -> new VolumeStates(volumes(), poll).awaitEnd(it.id(), of));
+    ended.ifPresent(it -> assertThatItIsWanted(it, "GET /volumes/" + it.id()));
+    return ended;
+  }
+
+  private void assertThatItIsWanted(Volume volume, String call) {
+    assertThat(
+            List.of(
+                volume.name().orElse("none"),
+                volume.size(),
+                volume.sourceVolumeId().orElse("none"),
+                volume.snapshotId().orElse("none")))
+        .as("name, size, source_volid and snapshot_id in %s", call)
+        .containsExactly(
+            wanted.name(),
+            (long) wanted.gibibytes(),
+            wanted.idOf(Kind.VOLUME).orElse("none"),
+            wanted.idOf(Kind.SNAPSHOT).orElse("none"));
+    assertThat(volume.metadata())
+        .as("metadata in %s", call)
+        .containsAllEntriesOf(wanted.metadata());
+  }
+
+  /** Renames and describes one that is available, and sees that nothing else changes. */
+  void rename(Volume available) {
+    String id = available.id();
+    VolumeTraits before = VolumeTraits.of(available);
+    // What stays behind is known by what the ledger calls it.
+    String name = wanted.name() + "-renamed";
+    VolumeTraits renamed = before.renamed(name, DESCRIPTION);
+
+    Volume answered = volumes().updateVolume(id, name, DESCRIPTION);
+
+    assertThat(answered.id()).as("id in PUT /volumes/%s", id).isEqualTo(id);
+    assertThat(VolumeTraits.of(answered)).as("PUT /volumes/%s", id).isEqualTo(renamed);
+    assertThat(VolumeTraits.of(volumes().getVolume(id)))
+        .as("GET /volumes/%s", id)
+        .isEqualTo(renamed);
+  }
+
+  /** Deletes what there is of it and sees it gone. */
+  void delete(Volume volume) {
+    volumes().deleteVolume(volume.id());
+    new VolumeStates(volumes(), poll).awaitGone(volume.id());
+    cleanup.removed(VOLUME, volume.id());
+  }
+
+  private VolumeClient volumes() {
+    return cloud.as(MEMBER).volume();
+  }
+}

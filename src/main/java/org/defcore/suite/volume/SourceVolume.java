@@ -1,0 +1,39 @@
+package org.defcore.suite.volume;
+
+import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.Map;
+import org.defcore.client.volume.NewVolume;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+
+/** A volume to make copies of; no test changes it. */
+final class SourceVolume implements SharedFixture<Volume> {
+
+  static final int SIZE = 1;
+
+  @Override
+  public String title() {
+    return "a volume to copy";
+  }
+
+  @Override
+  public Volume make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    return own(cloud, cleanup, poll);
+  }
+
+  /** One that is available and belongs to one test alone. */
+  static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeClient volumes = cloud.as(MEMBER).volume();
+    NewVolume wanted =
+        NewVolume.of(cloud.uniqueName("volume"), SIZE).with(Map.of("kind", "source"));
+    Volume made =
+        cleanup.create(VOLUME, wanted.name(), () -> volumes.createVolume(wanted), Volume::id);
+    return new VolumeStates(volumes, poll).awaitAvailable(made.id());
+  }
+}

@@ -1,0 +1,113 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.defcore.client.volume.CreatedSnapshot;
+import org.defcore.client.volume.Volume;
+import org.defcore.http.NoAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How snapshots of volumes are removed. */
+class SnapshotCleanupTest {
+
+  @TempDir Path dir;
+
+  private Workbench bench;
+  private Cleanup cleanup;
+
+  @BeforeEach
+  void start() {
+    bench = new Workbench(dir);
+    cleanup = bench.cleanup();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void snapshotGoesBeforeTheVolumeThatItIsOf() {
+    String volume = volume("data");
+    cleanup.create(
+        ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertNothingLeft();
+  }
+
+  @Test
+  void snapshotWithoutAnAnswerIsFoundByItsExactName() {
+    String volume = volume("data");
+    snapshot(volume, "copy-1");
+    String other = snapshot(volume, "copy-10").id();
+
+    assertThatThrownBy(
+            () ->
+                cleanup.create(
+                    ResourceKind.VOLUME_SNAPSHOT,
+                    "copy-1",
+                    SnapshotCleanupTest::timedOut,
+                    it -> "never known"))
+        .isInstanceOf(NoAnswer.class);
+    cleanup.runAll(Ending.BROKE);
+
+    assertThat(bench.simulated.resources())
+        .containsExactlyInAnyOrder("snapshot " + other + " copy-10", "volume " + volume + " data");
+  }
+
+  private static String timedOut() {
+    throw new NoAnswer(NoAnswer.Cause.TIMED_OUT, "no answer", new IOException());
+  }
+
+  @Test
+  void snapshotThatIsNotSeenGoneIsALeakAndItsVolumeToo() {
+    String volume = volume("data");
+    cleanup.create(
+        ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
+    bench.simulated.switchOn(List.of("volume.snapshots.delete.keeps"));
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertThat(bench.bed.leaks().all())
+        .extracting(it -> it.entry().kind().word())
+        .containsExactlyInAnyOrder("volume", "volume-snapshot");
+  }
+
+  @Test
+  void snapshotThatIsGoneIsNoError() {
+    cleanup.create(ResourceKind.VOLUME_SNAPSHOT, "copy", () -> "gone", it -> it);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertNothingLeft();
+  }
+
+  private String volume(String name) {
+    return cleanup
+        .create(
+            ResourceKind.VOLUME,
+            name,
+            () -> bench.cloud().as(Role.MEMBER).volume().createVolume(name, 1),
+            Volume::id)
+        .id();
+  }
+
+  private CreatedSnapshot snapshot(String volume, String name) {
+    return bench.cloud().as(Role.MEMBER).snapshots().createSnapshot(volume, name);
+  }
+
+  private void assertNothingLeft() {
+    assertThat(bench.simulated.resources()).isEmpty();
+    assertThat(bench.bed.leaks().all()).isEmpty();
+    assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
+  }
+}
