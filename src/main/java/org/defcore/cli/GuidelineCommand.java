@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineDiff;
@@ -52,7 +53,9 @@ final class GuidelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "guideline: expected one of diff, list, show, tests, validate");
+        spec.commandLine(),
+        "guideline: expected one of "
+            + spec.subcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
   }
 
   @Command(

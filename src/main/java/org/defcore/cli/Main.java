@@ -61,7 +61,14 @@ public final class Main {
   static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new GuidelineCommand(installation))
+            .addSubcommand(
+                new CommandLine(new GuidelineCommand(installation))
+                    .addSubcommand(new GuidelineRenderCommand(installation))
+                    .addSubcommand(new GuidelineNewCommand(installation)))
+            .addSubcommand(
+                new CommandLine(new CapabilityCommand())
+                    .addSubcommand(new CapabilityScoreCommand(installation))
+                    .addSubcommand(new CapabilityExplainCommand(installation)))
             .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))

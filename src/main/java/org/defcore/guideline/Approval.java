@@ -34,7 +34,7 @@ public record Approval(String id, String series, LocalDate on) {
     return WORDS.contains(guideline.approval());
   }
 
-  private static String series(String id) {
+  static String series(String id) {
     return CYCLE.matcher(id).replaceFirst("");
   }
 

@@ -279,7 +279,8 @@ class GuidelineCommandTest {
     assertThat(run()).isEqualTo(2);
 
     assertThat(err.toString())
-        .startsWith("defcore: guideline: expected one of diff, list, show, tests, validate: see ");
+        .startsWith(
+            "defcore: guideline: expected one of diff, list, new, render, show, tests, validate: see ");
   }
 
   private int run(String... arguments) {
