@@ -38,6 +38,9 @@ class ArchitectureTest {
   static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
+  static final ArchRule worksheets = sees("scoring", "guideline", "yaml", "org.yaml.snakeyaml..");
+
+  @ArchTest
   static final ArchRule policies =
       sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
 
@@ -82,6 +85,9 @@ class ArchitectureTest {
   static final ArchRule declarations =
       sees("declaration", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..");
 
+  @ArchTest
+  static final ArchRule explanations = sees("explain", "guideline", "capability", "http", JACKSON);
+
   // floor 3
   @ArchTest
   static final ArchRule verdicts = sees("verdict", "policy", "guideline", "capability", "result");
@@ -104,6 +110,7 @@ class ArchitectureTest {
       sees(
           "report",
           "verdict",
+          "scoring",
           "declaration",
           "policy",
           "guideline",

@@ -1,23 +1,12 @@
 package org.defcore.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.clouds.CloudConfig;
-import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
 import org.defcore.guideline.Guideline;
-import org.defcore.kit.GuestAccess;
-import org.defcore.result.RunException;
 import org.defcore.runner.Order;
 import org.defcore.runner.Selection;
-import org.defcore.simcloud.SimulatedCloud;
-import org.defcore.simcloud.SimulatedCloudOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,50 +66,13 @@ final class DemoCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
-    SimulatedCloudOptions options = SimulatedCloudOptions.usual().withKind(kind.kind());
-    try (SimulatedCloud cloud = SimulatedCloud.start(options.withGuests())) {
-      CloudConfigs configs = configs(cloud);
-      CloudConfig first = configs.load(Optional.of("simulated"));
-      Order order =
-          new Order(
-              GUIDELINE,
-              guideline,
-              GuidelineOptions.first(guideline),
-              Selection.ALL,
-              first,
-              configs.secondFor(first),
-              4,
-              patience);
+    try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, kind.kind())) {
+      Order order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
       RunSession.Ended ended =
           new RunSession(installation, console, Board.usual(installation))
-              .run(reaching(order, cloud), Declared.NOTHING, folder);
+              .run(order, Declared.NOTHING, folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
-      return ended.faultless() && cloud.resources().isEmpty()
-          ? ExitCode.CONFORMANT
-          : ExitCode.NOT_CONFORMANT;
-    }
-  }
-
-  private static Order reaching(Order order, SimulatedCloud cloud) {
-    return cloud.guestPort().map(it -> order.withGuests(new GuestAccess("demo", it))).orElse(order);
-  }
-
-  /** As the cloud describes itself, read the way a user's own file is. */
-  private CloudConfigs configs(SimulatedCloud cloud) {
-    try {
-      Path file = Files.createTempFile("simulated-clouds", ".yaml");
-      try {
-        Files.writeString(file, cloud.cloudsYaml());
-        return new CloudConfigs(
-            Surroundings.of(
-                Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
-                installation.work(),
-                installation.userHome()));
-      } finally {
-        file.toFile().deleteOnExit();
-      }
-    } catch (IOException e) {
-      throw new RunException("a temporary file cannot be written: " + e.getMessage());
+      return ended.faultless() && cloud.isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
     }
   }
 }

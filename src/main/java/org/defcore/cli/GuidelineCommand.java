@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
@@ -50,7 +51,8 @@ final class GuidelineCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "guideline: expected one of diff, drift, lint, list, show, tests, validate");
+        "guideline: expected one of "
+            + spec.subcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
   }
 
   @Command(

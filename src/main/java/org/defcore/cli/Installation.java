@@ -53,6 +53,11 @@ record Installation(Path home, Path work, Map<String, String> environment) {
     return new CatalogueReader().read(home.resolve("capabilities"));
   }
 
+  /** The folder of scoring worksheets, one a guideline. */
+  Path scoring() {
+    return home.resolve("capabilities").resolve("scoring");
+  }
+
   /** The user's home folder, where a shell would find it. */
   Path userHome() {
     String home = environment.getOrDefault("HOME", "");

@@ -62,13 +62,19 @@ public final class Main {
     return new CommandLine(new GuidelineCommand(installation))
         .addSubcommand(new GuidelineDiffCommand(installation))
         .addSubcommand(new GuidelineDriftCommand(installation))
-        .addSubcommand(new GuidelineLintCommand(installation));
+        .addSubcommand(new GuidelineLintCommand(installation))
+        .addSubcommand(new GuidelineNewCommand(installation))
+        .addSubcommand(new GuidelineRenderCommand(installation));
   }
 
   static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(guideline(installation))
+            .addSubcommand(
+                new CommandLine(new CapabilityCommand())
+                    .addSubcommand(new CapabilityScoreCommand(installation))
+                    .addSubcommand(new CapabilityExplainCommand(installation)))
             .addSubcommand(new DeclareCommand(installation))
             .addSubcommand(new PlanCommand(installation))
             .addSubcommand(new RunCommand(installation))

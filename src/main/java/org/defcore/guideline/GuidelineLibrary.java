@@ -209,10 +209,7 @@ public final class GuidelineLibrary {
   }
 
   private GuidelineException unknown(String name) {
-    List<String> names = new ArrayList<>();
-    for (Group group : Group.values()) {
-      names.addAll(files(group).keySet());
-    }
+    List<String> names = names();
     if (names.isEmpty()) {
       return new GuidelineException(
           "guideline '" + name + "': expected a file, as there are no guidelines in " + roots);
@@ -222,6 +219,15 @@ public final class GuidelineLibrary {
             + name
             + "': expected a file or one of "
             + String.join(", ", GuidelineNames.nearestFirst(name, names)));
+  }
+
+  /** By group, then by name; no file is read for it. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Group group : Group.values()) {
+      names.addAll(files(group).keySet());
+    }
+    return names;
   }
 
   private Map<String, Path> files(Group group) {

@@ -81,8 +81,10 @@ public final class Janitor {
 
   private Disposal of(ResourceKind kind) {
     return switch (kind) {
+      case CONTAINER -> new ContainerDisposal(reach);
       case IMAGE -> new ImageDisposal(reach);
       case KEY_PAIR -> new KeyPairDisposal(reach);
+      case SECURITY_GROUP -> new SecurityGroupDisposal(reach);
       case SERVER -> new ServerDisposal(reach);
       case SERVER_BATCH -> new ServerBatchDisposal(new ServerDisposal(reach));
       case VOLUME -> new VolumeDisposal(reach);

@@ -163,6 +163,17 @@ public final class Poll {
   }
 
   /**
+   * Lets a known time pass, for what happens at its end and not before; no deadline cuts it.
+   *
+   * @param what what is waited for, as a cancelled run should name it
+   */
+  public void pass(String what, Duration pause) {
+    for (Duration left = pause; !left.isZero(); left = left.minus(shorter(left, LONGEST))) {
+      rest(shorter(left, LONGEST), what);
+    }
+  }
+
+  /**
    * Waits as this one, so many times as long: for what others hold who wait themselves, one after
    * the other.
    */
@@ -190,7 +201,8 @@ public final class Poll {
       throw new RunCancelled("waiting for " + what);
     }
     try {
-      time.pass(pause);
+      // What was left of a limit may be over by now.
+      time.pass(pause.isNegative() ? Duration.ZERO : pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunCancelled("waiting for " + what);

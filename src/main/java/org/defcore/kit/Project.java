@@ -9,6 +9,8 @@ import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
+import org.defcore.client.network.SecurityGroupClient;
+import org.defcore.client.objectstore.ObjectClient;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.volume.OptionalVolumeClient;
 import org.defcore.client.volume.SnapshotClient;
@@ -69,6 +71,10 @@ public final class Project {
     return new NetworkClient(service("network"));
   }
 
+  public SecurityGroupClient securityGroups() {
+    return new SecurityGroupClient(service("network"));
+  }
+
   public VolumeClient volume() {
     return new VolumeClient(service("volume"));
   }
@@ -83,6 +89,10 @@ public final class Project {
 
   public ObjectStoreClient objectStore() {
     return new ObjectStoreClient(service("object-store"));
+  }
+
+  public ObjectClient objects() {
+    return new ObjectClient(service("object-store"));
   }
 
   private ServiceEndpoint service(String type) {

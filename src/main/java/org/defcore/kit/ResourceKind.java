@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** What a test can create in a cloud, and so what the ledger can name and clean-up can remove. */
 public enum ResourceKind {
+  /** Of objects, which go with it: its name is its id. */
+  CONTAINER,
   IMAGE,
   KEY_PAIR,
+  SECURITY_GROUP,
   SERVER,
   /** All servers of one request: its name is the id, theirs are numbered. */
   SERVER_BATCH,

@@ -12,6 +12,22 @@ final class PlainText {
    * direction of text, with which an answer could make a report read otherwise than it is.
    */
   static String of(String text) {
+    return isPlain(text) ? text : made(text);
+  }
+
+  /** Most documents are, and large ones are not copied for it. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      boolean ascii = (at >= ' ' && at < 0x7F) || at == '\n';
+      if (!ascii && (Character.isSurrogate(at) || !visible(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String made(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()

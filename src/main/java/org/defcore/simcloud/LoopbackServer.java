@@ -28,6 +28,8 @@ final class LoopbackServer implements AutoCloseable {
     Server server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    // Services say what time it is by their own clock.
+    http.setSendDateHeader(false);
     // Services answer odd paths in their own words, also encoded slashes.
     http.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

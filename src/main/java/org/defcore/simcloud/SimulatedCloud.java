@@ -69,7 +69,7 @@ public final class SimulatedCloud implements AutoCloseable {
         options.guests()
             ? Optional.of(GuestDoor.open(made.compute()::guest, defects))
             : Optional.empty();
-    List<Router> routers = services.stream().map(Router::new).toList();
+    List<Router> routers = services.stream().map(it -> new Router(it, options.clock())).toList();
     server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
   }
 
@@ -227,12 +227,12 @@ public final class SimulatedCloud implements AutoCloseable {
             identity,
             compute,
             images,
-            new NetworkService(topology),
+            new NetworkService(topology, projects, clock, defects),
             new VolumeService(
                 volumes,
                 images.library(options.pace()),
                 new VolumeService.Time(clock, options.pace()),
                 defects),
-            new ObjectStoreService(clock)));
+            new ObjectStoreService(clock, defects)));
   }
 }

@@ -30,6 +30,15 @@ public final class Problems {
     at(node.getStartMark(), message);
   }
 
+  /**
+   * Of a file that has lines and no nodes.
+   *
+   * @param line from 1
+   */
+  public void atLine(int line, String message) {
+    lines.add(file + ":" + line + ": " + message);
+  }
+
   /** {@code compute.yaml:17} */
   public String place(Mark mark) {
     return file + ":" + (mark.getLine() + 1);

@@ -106,6 +106,32 @@ class PollTest {
     assertThat(time.pauses).as("no pause without time for it").hasSize(5);
   }
 
+  @Test
+  void knownTimePassesInSecondsWhateverTheLimit() {
+    poll.within(Duration.ofSeconds(1)).pass("object to expire", Duration.ofMillis(2500));
+
+    assertThat(time.pauses).containsExactly(1000L, 1000L, 500L);
+  }
+
+  @Test
+  void cancelledRunDoesNotLetTimePass() {
+    cancelled.set(true);
+
+    assertThatThrownBy(() -> poll.pass("object to expire", Duration.ofSeconds(1)))
+        .isInstanceOf(RunCancelled.class)
+        .hasMessage("run cancelled while waiting for object to expire");
+  }
+
+  @Test
+  void limitThatIsOverBetweenTwoLooksEndsTheWaitAfterTheNext() {
+    time.ofALook = 4_000_000_000L;
+
+    assertThatThrownBy(() -> poll.until("server 5f1c ACTIVE", () -> "BUILD", "ACTIVE"::equals))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("within 10 s but found BUILD");
+    assertThat(time.pauses).noneMatch(it -> it < 0);
+  }
+
   private static void refuse(int status) {
     throw new UnexpectedAnswer("GET /x", "200", "" + status, Optional.empty(), status, 0);
   }
@@ -114,9 +140,11 @@ class PollTest {
 
     private final List<Long> pauses = new ArrayList<>();
     private long now;
+    private long ofALook;
 
     @Override
     public long now() {
+      now += ofALook;
       return now;
     }
 

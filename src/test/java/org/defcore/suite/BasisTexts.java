@@ -39,16 +39,17 @@ final class BasisTexts {
 
       It asks for what 2020.06 asks for: the same components, the same capabilities, the same statuses,
       the same scores. Only some tests differ. Those that demand a virtual machine with a Linux inside, or
-      a store of one build, where the capability is about an API are replaced by corrected tests, which
-      demand the API. It is a proposal of this project and nobody has approved it. The address under
-      `source` is that of the guideline that it was made from.
+      some other thing of one implementation, where the capability is about an API are replaced by
+      corrected tests, which demand the API. It is a proposal of this project and nobody has approved it.
+      The address under `source` is that of the guideline that it was made from.
 
       ## Why
 
       A container cloud that speaks the whole compute API fails 2020.06, because it will not copy a root
       disk, has no power to cut, or lets nobody in by SSH. That says something about its machines and
       nothing about its API. The program that a user wrote against the API has to cope with a refusal
-      anyway: quota, policy and locks refuse the same calls on any cloud.
+      anyway: quota, policy and locks refuse the same calls on any cloud. Elsewhere 2020.06 reads a
+      refusal word by word, or goes by the clock of whoever runs the test. No program does either.
 
       ## What a corrected test holds a cloud to
 
@@ -70,6 +71,9 @@ final class BasisTexts {
       as the reference says, and can be deleted; and where an image that was promised is gone, a message
       (microversion 3.3) has to say so under the id of the request. In any case the volume, the image or
       the snapshot that it was about is compared before and after.
+
+      Where nothing is up to the cloud, there is but one way: rules of security groups that cannot be are
+      refused with 400, a fault and no other effect, and what has expired is not served any more.
 
       So these tests have teeth. A cloud fails that answers with an error of its own making, loses the
       server, forgets the name or what a copy is of, leaves a volume attaching for ever, shows an image

@@ -105,7 +105,7 @@ class CorrectedTestsTest {
 
   private static void assertThatAllPass(Ended ended) {
     assertThat(ended.record().results())
-        .hasSize(14)
+        .hasSize(16)
         .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
     assertThat(ended.leaks()).isEmpty();
     assertThat(ended.remains()).isEmpty();

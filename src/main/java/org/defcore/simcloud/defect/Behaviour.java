@@ -253,6 +253,32 @@ public enum Behaviour {
   VOLUME_SNAPSHOT_STAYS(
       "volume.snapshots.create.stays-creating", "a snapshot is never done being created"),
   VOLUME_SNAPSHOT_KEPT("volume.snapshots.delete.keeps", "a deleted snapshot stays"),
+  RULE_ANY_PORT(
+      "network.security-group-rules.create.accepts-bad-ports",
+      "numbers that no port has are accepted"),
+  RULE_ANY_RANGE(
+      "network.security-group-rules.create.accepts-bad-ranges",
+      "a range of ports may end before it begins, or not begin"),
+  RULE_ANY_ICMP(
+      "network.security-group-rules.create.accepts-bad-icmp",
+      "any type and code of ICMP is accepted, and a code without a type"),
+  RULE_REFUSED_MADE(
+      "network.security-group-rules.create.refuses-and-makes", "a refused rule opens a port"),
+  RULE_REFUSED_RENAMES(
+      "network.security-group-rules.create.refuses-and-renames",
+      "a refused rule renames its group"),
+  OBJECT_NEVER_EXPIRES(
+      "object-store.objects.update.never-expires",
+      "that an object is to expire is accepted and not kept"),
+  OBJECT_EXPIRES_LATER(
+      "object-store.objects.update.expires-later", "objects expire a minute later than asked"),
+  OBJECT_EXPIRES_AT_ONCE(
+      "object-store.objects.update.expires-at-once",
+      "objects expire at once, whenever they are to"),
+  OBJECT_SHOWN_EXPIRED(
+      "object-store.objects.show.serves-expired", "headers of expired objects are shown"),
+  OBJECT_SERVED_EXPIRED(
+      "object-store.objects.read.serves-expired", "expired objects are served until swept"),
   GUEST_REFUSES("guest.login.refuses", "no guest lets in the key that it was created with"),
   GUEST_OTHER_HOST_NAME("guest.hostname.other", "a guest has the host name localhost"),
   GUEST_OTHER_PROCESSORS("guest.cpus.other", "a guest sees one more processor than its flavor has");

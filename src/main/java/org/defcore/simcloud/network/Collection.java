@@ -42,7 +42,8 @@ final class Collection {
                         value -> resource.path(it.getKey()).asText().equalsIgnoreCase(value)));
   }
 
-  private static ObjectNode cut(Incoming request, ObjectNode resource) {
+  /** What is left of a resource if only some of its fields are asked for. */
+  static ObjectNode cut(Incoming request, ObjectNode resource) {
     List<String> fields = request.queries("fields");
     return fields.isEmpty() ? resource : resource.deepCopy().retain(fields);
   }

@@ -2,19 +2,22 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Network v2.0 to be read: networks, subnets, extensions and quotas that do not change. */
+/**
+ * Network v2.0: networks, subnets, extensions and quotas to be read, security groups to be made.
+ */
 public final class NetworkService implements Service {
 
   private static final String QUOTAS =
@@ -24,9 +27,16 @@ public final class NetworkService implements Service {
       """;
 
   private final Topology topology;
+  private final SecurityGroupStore groups;
+  private final Defects defects;
 
-  public NetworkService(Topology topology) {
+  /**
+   * @param projects those that have a security group from the start
+   */
+  public NetworkService(Topology topology, List<String> projects, Clock clock, Defects defects) {
     this.topology = topology;
+    this.groups = new SecurityGroupStore(projects, clock);
+    this.defects = defects;
   }
 
   @Override
@@ -58,7 +68,14 @@ public final class NetworkService implements Service {
               "GET /v2.0/quotas/{project}" + path,
               this::quotas));
     }
+    all.addAll(new SecurityGroups(groups).operations());
+    all.addAll(new SecurityGroupRules(groups, defects).operations());
     return all;
+  }
+
+  @Override
+  public List<String> resources() {
+    return groups.resources();
   }
 
   @Override
@@ -79,16 +96,22 @@ public final class NetworkService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return isVersioned(request.path())
-        ? fault(404, "HTTPNotFound", "The resource could not be found.")
+        ? NetworkFaults.fault(404, "HTTPNotFound", "The resource could not be found.")
         : Reply.plainFault(404, "Not Found", "The resource could not be found.");
   }
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    return Reply.plainFault(
-        405,
-        "Method Not Allowed",
-        "The method " + request.method() + " is not allowed for this resource.");
+    return isVersioned(request.path())
+        ? NetworkFaults.fault(
+            405,
+            "HTTPMethodNotAllowed",
+            "The server could not comply with the request since it is either malformed or otherwise"
+                + " incorrect.")
+        : Reply.plainFault(
+            405,
+            "Method Not Allowed",
+            "The method " + request.method() + " is not allowed for this resource.");
   }
 
   @Override
@@ -100,14 +123,6 @@ public final class NetworkService implements Service {
 
   private static boolean isVersioned(String path) {
     return path.equals("/v2.0") || path.startsWith("/v2.0/");
-  }
-
-  private static Reply fault(int status, String type, String message) {
-    return Reply.json(
-        status,
-        Json.wrap(
-            "NeutronError",
-            Json.object().put("type", type).put("message", message).put("detail", "")));
   }
 
   private Reply versions(Incoming request) {
@@ -154,8 +169,8 @@ public final class NetworkService implements Service {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new Refusal(
-                        fault(404, kind + "NotFound", kind + " " + id + " could not be found.")));
+                    NetworkFaults.notFound(
+                        kind + "NotFound", kind + " " + id + " could not be found."));
     return Reply.json(200, Json.wrap(kind.equals("Network") ? "network" : "subnet", found));
   }
 
@@ -180,6 +195,6 @@ public final class NetworkService implements Service {
   private Reply quotas(Incoming request) {
     return request.part("project").equals(request.caller().project())
         ? Reply.json(200, Json.wrap("quota", Json.document(QUOTAS)))
-        : fault(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
+        : NetworkFaults.fault(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
   }
 }

@@ -1,10 +1,13 @@
 package org.defcore.simcloud.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToLongFunction;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -12,16 +15,15 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 
-/** An object store whose accounts are empty, with its capabilities document. */
+/** An object store with accounts, containers and objects, and its capabilities document. */
 public final class ObjectStoreService implements Service {
 
-  private static final String HTML = "text/html; charset=UTF-8";
   private static final String INFO =
       """
       {"swift": {"version": "2.30.1", "strict_cors_mode": true,
         "policies": [{"name": "Policy-0", "aliases": "Policy-0", "default": true}],
         "allow_account_management": true, "account_autocreate": true,
-        "max_file_size": 5368709122, "max_meta_name_length": 128, "max_meta_value_length": 256,
+        "max_file_size": 16777216, "max_meta_name_length": 128, "max_meta_value_length": 256,
         "max_meta_count": 90, "max_meta_overall_size": 4096, "max_header_size": 8192,
         "max_object_name_length": 1024, "container_listing_limit": 10000,
         "account_listing_limit": 10000, "max_account_name_length": 256,
@@ -44,11 +46,17 @@ public final class ObjectStoreService implements Service {
        "container_sync": {"realms": {}}}
       """;
 
+  private static final String POLICY = "Storage-Policy-Policy-0-";
+
   private final JsonNode info = Json.document(INFO);
   private final Clock clock;
+  private final Accounts accounts;
+  private final Defects defects;
 
-  public ObjectStoreService(Clock clock) {
+  public ObjectStoreService(Clock clock, Defects defects) {
     this.clock = clock;
+    this.accounts = new Accounts(clock);
+    this.defects = defects;
   }
 
   @Override
@@ -58,13 +66,21 @@ public final class ObjectStoreService implements Service {
 
   @Override
   public List<Operation> operations() {
-    return List.of(
-        Operation.open("object-store.info.show", "GET /info", this::info),
-        Operation.of("object-store.account.list", "GET /v1/{account}", this::account),
-        Operation.of("object-store.account.list", "GET /v1/{account}/", this::account),
-        Operation.of("object-store.account.show", "HEAD /v1/{account}", this::account),
-        Operation.of(
-            "object-store.container.show", "GET /v1/{account}/{container}", this::container));
+    List<Operation> all = new ArrayList<>();
+    all.add(Operation.open("object-store.info.show", "GET /info", this::info));
+    for (String slash : List.of("", "/")) {
+      String one = " /v1/{account}" + slash;
+      all.add(Operation.of("object-store.account.list", "GET" + one, this::account));
+      all.add(Operation.of("object-store.account.show", "HEAD" + one, this::account));
+    }
+    all.addAll(new ContainerOperations(accounts).operations());
+    all.addAll(new ObjectOperations(accounts, clock, defects).operations());
+    return all;
+  }
+
+  @Override
+  public List<String> resources() {
+    return accounts.resources();
   }
 
   @Override
@@ -81,7 +97,7 @@ public final class ObjectStoreService implements Service {
   public Reply unauthorized(Incoming request) {
     String account = request.path().replaceAll("^/v1/([^/]*).*", "$1");
     Reply reply =
-        page(401, "Unauthorized", "This server could not verify who you are.")
+        SwiftPages.page(401, "Unauthorized", "This server could not verify who you are.")
             .with("Www-Authenticate", "Swift realm=\"" + account + "\"");
     String root = request.base().substring(0, request.base().lastIndexOf('/'));
     return request.header("X-Auth-Token").isPresent()
@@ -92,8 +108,8 @@ public final class ObjectStoreService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return request.path().equals("/")
-        ? page(404, "Not Found", "The resource could not be found.")
-        : Reply.text(412, HTML, "Bad URL");
+        ? SwiftPages.page(404, "Not Found", "The resource could not be found.")
+        : Reply.text(412, SwiftPages.HTML, "Bad URL");
   }
 
   @Override
@@ -102,18 +118,18 @@ public final class ObjectStoreService implements Service {
         request.path().equals("/info")
             ? "OPTIONS, HEAD, GET"
             : "OPTIONS, POST, DELETE, PUT, GET, HEAD";
-    return page(405, "Method Not Allowed", "The method is not allowed for this resource.")
+    return SwiftPages.page(
+            405, "Method Not Allowed", "The method is not allowed for this resource.")
         .with("Allow", methods);
   }
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
-    String id = RequestIds.transaction();
-    return reply.with("X-Trans-Id", id).with("X-Openstack-Request-Id", id);
-  }
-
-  private static Reply page(int status, String title, String message) {
-    return Reply.text(status, HTML, "<html><h1>%s</h1><p>%s</p></html>".formatted(title, message));
+    String id = RequestIds.transaction(clock.instant());
+    boolean look = request.method().equals("HEAD") && reply.status() >= 400;
+    return (look ? reply.withContent(Content.of(new byte[0])) : reply)
+        .with("X-Trans-Id", id)
+        .with("X-Openstack-Request-Id", id);
   }
 
   private Reply info(Incoming request) {
@@ -121,38 +137,32 @@ public final class ObjectStoreService implements Service {
   }
 
   private Reply account(Incoming request) {
-    if (isForeign(request)) {
-      return page(403, "Forbidden", "Access was denied to this resource.");
+    List<Accounts.Summary> containers = accounts.containers(OwnAccount.of(request));
+    Reply reply = Listing.of(request, containers.stream().map(ObjectStoreService::listed).toList());
+    for (String of : containers.isEmpty() ? List.of("") : List.of("", POLICY)) {
+      reply =
+          reply
+              .with("X-Account-" + of + "Container-Count", String.valueOf(containers.size()))
+              .with(
+                  "X-Account-" + of + "Object-Count", total(containers, it -> it.objects().size()))
+              .with("X-Account-" + of + "Bytes-Used", total(containers, Accounts.Summary::bytes));
     }
-    boolean named = request.query("format").isPresent();
-    boolean json =
-        request.query("format").orElse(request.header("Accept").orElse("")).contains("json");
-    Reply reply =
-        json
-            ? Reply.json(200, Json.array())
-                .replacing("Content-Type", "application/json; charset=utf-8")
-            : Reply.text(204, "text/plain; charset=utf-8", "");
-    Instant now = clock.instant();
-    String stamp =
-        String.format(Locale.ROOT, "%d.%05d", now.getEpochSecond(), now.getNano() / 10_000);
-    reply =
-        reply
-            .with("X-Account-Container-Count", "0")
-            .with("X-Account-Object-Count", "0")
-            .with("X-Account-Bytes-Used", "0")
-            .with("X-Timestamp", stamp)
-            .with("X-Account-Project-Domain-Id", "default")
-            .with("Accept-Ranges", "bytes");
-    return named ? reply : reply.with("Vary", "Accept");
+    return reply
+        .with("X-Timestamp", SwiftTimes.timestamp(clock.instant()))
+        .with("X-Account-Project-Domain-Id", "default")
+        .with("Accept-Ranges", "bytes");
   }
 
-  private Reply container(Incoming request) {
-    return isForeign(request)
-        ? page(403, "Forbidden", "Access was denied to this resource.")
-        : page(404, "Not Found", "The resource could not be found.");
+  private static String total(
+      List<Accounts.Summary> containers, ToLongFunction<Accounts.Summary> count) {
+    return String.valueOf(containers.stream().mapToLong(count).sum());
   }
 
-  private static boolean isForeign(Incoming request) {
-    return !request.part("account").equals("AUTH_" + request.caller().project());
+  private static ObjectNode listed(Accounts.Summary container) {
+    return Json.object()
+        .put("name", container.name())
+        .put("count", container.objects().size())
+        .put("bytes", container.bytes())
+        .put("last_modified", SwiftTimes.listed(container.created()));
   }
 }

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * One call of a service. The name ({@code image.images.list}) is what defects are addressed to;
- * {@code {part}} in the path stands for one non-empty segment. An operation with a key answers only
- * when that is the one key of the JSON object sent; one whose key is empty answers the others.
+ * {@code {part}} in the path stands for one non-empty segment, {@code {part*}} for all the rest. An
+ * operation with a key answers only when that is the one key of the JSON object sent; one whose key
+ * is empty answers the others.
  */
 public record Operation(
     String name, String method, Path path, String key, Access access, Handler handler) {
@@ -27,7 +28,7 @@ public record Operation(
   /** Takes any method, as version lists do. */
   public static final String ANY = "*";
 
-  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   /** A path with named parts, ready to be matched. */
   public record Path(Pattern pattern, List<String> names) {
@@ -42,7 +43,9 @@ public record Operation(
       Matcher matcher = PART.matcher(template);
       int from = 0;
       while (matcher.find()) {
-        regex.append(Pattern.quote(template.substring(from, matcher.start()))).append("([^/]+)");
+        regex
+            .append(Pattern.quote(template.substring(from, matcher.start())))
+            .append(matcher.group(2).isEmpty() ? "([^/]+)" : "(.+)");
         names.add(matcher.group(1));
         from = matcher.end();
       }

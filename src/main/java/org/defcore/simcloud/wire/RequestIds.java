@@ -1,6 +1,7 @@
 package org.defcore.simcloud.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -14,9 +15,9 @@ public final class RequestIds {
     return "req-" + UUID.randomUUID();
   }
 
-  public static String transaction() {
-    String hex = hex32();
-    return "tx" + hex.substring(0, 21) + "-" + hex.substring(21, 31);
+  /** The second half is the time, as everybody can read who knows it. */
+  public static String transaction(Instant now) {
+    return "tx%s-%010x".formatted(hex32().substring(0, 21), now.getEpochSecond());
   }
 
   public static String uuid() {

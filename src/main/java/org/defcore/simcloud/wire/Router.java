@@ -1,6 +1,7 @@
 package org.defcore.simcloud.wire;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,14 @@ public final class Router {
 
   private final Service service;
   private final List<Operation> operations;
+  private final Clock clock;
 
-  public Router(Service service) {
+  /**
+   * @param clock what the service takes for the time
+   */
+  public Router(Service service, Clock clock) {
     this.service = service;
+    this.clock = clock;
     this.operations = service.operations();
   }
 
@@ -47,9 +53,10 @@ public final class Router {
         .or(() -> taking.stream().filter(it -> it.key().isEmpty()).findFirst());
   }
 
-  /** Answers a request whose operation, if any, was found before. */
+  /** Answers a request whose operation, if any, was found before, by the service's own clock. */
   public Reply answer(Incoming request, Optional<Operation> operation) throws IOException {
-    return service.finish(request, work(request, operation));
+    Reply reply = service.finish(request, work(request, operation));
+    return reply.with("Date", Times.http(clock.instant()));
   }
 
   private Reply work(Incoming request, Optional<Operation> found) throws IOException {

@@ -3,6 +3,7 @@ package org.defcore.simcloud.wire;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The spellings of a moment that the services use. */
 public final class Times {
@@ -11,6 +12,10 @@ public final class Times {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter HTTP =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private Times() {}
 
@@ -22,5 +27,10 @@ public final class Times {
   /** {@code 2026-01-31T12:00:00.000000}, without a zone */
   public static String micros(Instant moment) {
     return MICROS.format(moment);
+  }
+
+  /** {@code Sat, 31 Jan 2026 12:00:00 GMT} */
+  public static String http(Instant moment) {
+    return HTTP.format(moment);
   }
 }

@@ -1,0 +1,93 @@
+package org.defcore.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.defcore.explain.Explainer;
+import org.defcore.explain.Explanation;
+import org.defcore.explain.UnknownSubject;
+import org.defcore.guideline.Guideline;
+import org.defcore.result.RunFolder;
+import org.defcore.runner.ImplementedTest;
+import org.defcore.runner.SuiteIndex;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore capability explain}: what a capability or a test asks for. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells what a capability, or a single test, asks for: by which guidelines, since when, what it"
+          + " rests on, which calls it makes, and how to run it alone.",
+      "The calls are those of the tests themselves, seen by running them on the embedded simulated"
+          + " cloud, or read from a run; calls that make shared fixtures ready are not among them."
+    })
+final class CapabilityExplainCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Name of a capability, or id, name or alias of a test.")
+  private String name = "";
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "Folder of a run whose evidence tells the calls. Default: simulated.")
+  private @Nullable Path run;
+
+  CapabilityExplainCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    SuiteIndex suite = SuiteIndex.read();
+    Explanation found = explained(suite);
+    RecordedCalls recorded = new RecordedCalls(installation, suite);
+    Explanation explanation =
+        run == null
+            ? found.calling(recorded.simulated(found), "the embedded simulated cloud")
+            : found.calling(
+                recorded.in(RunFolder.of(installation.work().resolve(run)), found.implemented()),
+                "run " + run);
+    output.print(
+        Console.of(spec).out(),
+        () -> new ExplanationText().lines(explanation),
+        () -> new ExplanationJson().value(explanation));
+    return ExitCode.CONFORMANT;
+  }
+
+  private Explanation explained(SuiteIndex suite) {
+    Map<String, Guideline> library = new LinkedHashMap<>();
+    installation
+        .guidelines()
+        .list()
+        .forEach(entry -> entry.guideline().ifPresent(it -> library.put(entry.name(), it)));
+    try {
+      return new Explainer(
+              library,
+              installation.catalogue(),
+              suite.all().stream()
+                  .collect(Collectors.toMap(ImplementedTest::id, ImplementedTest::claim)))
+          .explain(name);
+    } catch (UnknownSubject e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "NAME: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.defcore.simcloud.objectstore;
+
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Reply;
+
+/** The short HTML pages and texts of the object store. */
+final class SwiftPages {
+
+  static final String HTML = "text/html; charset=UTF-8";
+
+  private SwiftPages() {}
+
+  static Reply page(int status, String title, String message) {
+    return Reply.text(status, HTML, "<html><h1>%s</h1><p>%s</p></html>".formatted(title, message));
+  }
+
+  static Reply accepted() {
+    return page(202, "Accepted", "The request is accepted for processing.");
+  }
+
+  /** Done, with nothing to say. */
+  static Reply bare(int status) {
+    return Reply.text(status, HTML, "");
+  }
+
+  static Refusal notFound() {
+    return new Refusal(page(404, "Not Found", "The resource could not be found."));
+  }
+
+  static Refusal forbidden() {
+    return new Refusal(page(403, "Forbidden", "Access was denied to this resource."));
+  }
+
+  static Refusal conflict() {
+    return new Refusal(
+        page(409, "Conflict", "There was a conflict when trying to complete your request."));
+  }
+
+  static Refusal tooLarge() {
+    return new Refusal(
+        page(
+            413,
+            "Request Entity Too Large",
+            "The body of your request was too large for this server."));
+  }
+
+  /** A complaint in plain words. */
+  static Refusal badRequest(String complaint) {
+    return new Refusal(Reply.text(400, "text/plain", complaint));
+  }
+
+  /** A complaint about a container's name, which comes as HTML, though it is none. */
+  static Refusal badName(String complaint) {
+    return new Refusal(Reply.text(400, HTML, complaint));
+  }
+}

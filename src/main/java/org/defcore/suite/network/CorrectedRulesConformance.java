@@ -1,0 +1,54 @@
+package org.defcore.suite.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.ResourceKind.SECURITY_GROUP;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.List;
+import org.defcore.client.network.PortRule;
+import org.defcore.client.network.SecurityGroup;
+import org.defcore.client.network.SecurityGroupClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Rules of security groups that cannot be, whatever words a cloud has for that. */
+final class CorrectedRulesConformance {
+
+  /** The first five are about ports; then come types and codes of ICMP. */
+  private static final List<PortRule> IMPOSSIBLE =
+      List.of(
+          PortRule.of("tcp", -16, 80),
+          PortRule.of("tcp", 80, 79),
+          PortRule.of("tcp", 80, 65536),
+          PortRule.upTo("tcp", 6),
+          PortRule.of("tcp", -16, 65536),
+          PortRule.of("icmp", 1, 256),
+          PortRule.of("icmp", -1, 25),
+          PortRule.upTo("icmp", 6),
+          PortRule.of("icmp", 300, 1));
+
+  @InteropTest(
+      id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb",
+      name = "defcore.network.security_groups.impossible_rules",
+      claim =
+          "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
+              + " fault, and the group stays as it was")
+  void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
+    SecurityGroupClient groups = cloud.as(MEMBER).securityGroups();
+    String name = cloud.uniqueName("security-group");
+    String id =
+        cleanup
+            .create(SECURITY_GROUP, name, () -> groups.createGroup(name), SecurityGroup::id)
+            .id();
+    SecurityGroup before = groups.getGroup(id);
+    assertThat(before.name()).as("name in GET /v2.0/security-groups/%s", id).isEqualTo(name);
+
+    IMPOSSIBLE.forEach(it -> groups.requireRefusal(id, it));
+
+    assertThat(groups.getGroup(id)).as("GET /v2.0/security-groups/%s", id).isEqualTo(before);
+    assertThat(groups.listRules(id))
+        .as("GET /v2.0/security-group-rules?security_group_id=%s", id)
+        .containsExactlyInAnyOrderElementsOf(before.rules());
+  }
+}

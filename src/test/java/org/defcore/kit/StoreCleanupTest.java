@@ -1,0 +1,120 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.client.network.SecurityGroup;
+import org.defcore.client.network.SecurityGroupClient;
+import org.defcore.client.objectstore.ObjectClient;
+import org.defcore.http.Recording;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How security groups and containers are removed. */
+class StoreCleanupTest {
+
+  private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path dir;
+
+  private Workbench bench;
+  private Cleanup cleanup;
+
+  @BeforeEach
+  void start() {
+    bench = new Workbench(dir);
+    cleanup = bench.cleanup();
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @Test
+  void securityGroupIsRemovedWithItsRules() {
+    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).securityGroups();
+    SecurityGroup made =
+        cleanup.create(
+            ResourceKind.SECURITY_GROUP, "web", () -> groups.createGroup("web"), SecurityGroup::id);
+    bench
+        .session
+        .service("network", new Recording())
+        .post("/v2.0/security-group-rules")
+        .json(rule(made.id()))
+        .expect(201);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertNothingLeft();
+  }
+
+  private static Object rule(String group) {
+    return Map.of(
+        "security_group_rule", Map.of("security_group_id", group, "direction", "ingress"));
+  }
+
+  @Test
+  void securityGroupWhoseAnswerWasLostIsFoundByItsName() {
+    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).securityGroups();
+    groups.createGroup("web");
+    groups.createGroup("web-2");
+
+    assertThat(remove(ResourceKind.SECURITY_GROUP, "web")).isEqualTo(1);
+
+    assertThat(bench.simulated.resources()).singleElement().asString().endsWith(" web-2");
+  }
+
+  @Test
+  void containerIsRemovedWithItsObjects() {
+    ObjectClient store = container("box");
+    store.createObject("box", "one", DATA);
+    store.createObject("box", "a folder/zwei ü", DATA);
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertNothingLeft();
+  }
+
+  @Test
+  void containerWithAnExpiredObjectIsRemoved() {
+    ObjectClient store = container("box");
+    store.createObject("box", "one", DATA);
+    bench.simulated.switchOn(List.of("object-store.objects.update.expires-at-once"));
+    store.expireObject("box", "one", Duration.ofHours(1));
+    assertThat(store.findObject("box", "one")).isEmpty();
+    assertThat(bench.simulated.resources()).contains("object box/one");
+
+    cleanup.runAll(Ending.PASSED);
+
+    assertNothingLeft();
+  }
+
+  @Test
+  void containerThatNeverWasIsNoLeak() {
+    assertThat(remove(ResourceKind.CONTAINER, "box")).isZero();
+  }
+
+  private ObjectClient container(String name) {
+    ObjectClient store = bench.cloud().as(Role.MEMBER).objects();
+    cleanup.create(ResourceKind.CONTAINER, name, () -> store.createContainer(name), it -> name);
+    return store;
+  }
+
+  private int remove(ResourceKind kind, String name) {
+    return new Janitor(bench.session, new Recording(), bench.bed.poll())
+        .remove(new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty()), Duration.ZERO);
+  }
+
+  private void assertNothingLeft() {
+    assertThat(bench.simulated.resources()).isEmpty();
+    assertThat(bench.bed.leaks().all()).isEmpty();
+  }
+}
