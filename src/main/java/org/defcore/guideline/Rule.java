@@ -119,7 +119,8 @@ public enum Rule {
       Level.WARNING,
       "an id stands alone",
       "attributes of a test are its suite's matter, and break comparison by text"),
-  ID_PREFIX(Level.NOTE, "an id is written id-<uuid>", "lists of tests are compared as text"),
+  ID_PREFIX(
+      Level.NOTE, "an id is written as id- and the UUID", "lists of tests are compared as text"),
   PLACEHOLDER_TEST(
       Level.WARNING,
       "every test exists in the suite that the guideline names",
