@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -46,6 +47,9 @@ public final class Replay {
   private final Secrets secrets;
   private final Ids ids = new Ids();
   private final List<String> differing = new ArrayList<>();
+
+  /** What was deleted twice may be gone at the second time, as it may still have been there. */
+  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
   private Replay(Traffic traffic, Secrets secrets) {
     this.traffic = traffic;
@@ -175,8 +179,13 @@ public final class Replay {
       return false;
     }
     if (answer.getCode() != exchange.status()) {
-      differs(exchange, Integer.toString(answer.getCode()));
+      if (answer.getCode() != 404 || !deleted.contains(exchange.url())) {
+        differs(exchange, Integer.toString(answer.getCode()));
+      }
       return true;
+    }
+    if (exchange.method().equals("DELETE")) {
+      deleted.add(exchange.url());
     }
     boolean asked = Set.of("GET", "HEAD").contains(exchange.method());
     for (Header header : answer.getHeaders()) {

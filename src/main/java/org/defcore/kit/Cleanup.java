@@ -2,7 +2,6 @@ package org.defcore.kit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -164,24 +163,47 @@ public final class Cleanup {
    * removals begin before the first is waited for: clouds are slow, but not one thing at a time.
    */
   void runAll(Ending ending) {
-    Optional<Step> step = pop();
-    if (step.isEmpty()) {
+    if (isDone()) {
       return;
     }
-    List<Begun> begun = new ArrayList<>();
     try {
-      for (; step.isPresent(); step = pop()) {
+      beginAll(ending);
+    } finally {
+      begun().forEach(this::confirm);
+      runAll(ending);
+    }
+  }
+
+  /** The first half of {@link #runAll}: several may begin before any of them waits. */
+  void beginAll(Ending ending) {
+    Deque<Begun> begun = new ArrayDeque<>();
+    try {
+      for (Optional<Step> step = pop(); step.isPresent(); step = pop()) {
         if (step.get() instanceof Removal removal) {
-          begin(removal).ifPresent(begun::add);
+          begin(removal).ifPresent(begun::push);
         } else if (step.get() instanceof Begun earlier) {
-          begun.add(earlier);
+          begun.push(earlier);
         } else if (step.get() instanceof Afterwards last) {
           last.action().accept(ending);
         }
       }
     } finally {
-      begun.forEach(this::confirm);
-      runAll(ending);
+      begun.forEach(this::push);
+    }
+  }
+
+  private List<Begun> begun() {
+    synchronized (steps) {
+      List<Begun> begun =
+          steps.stream().filter(Begun.class::isInstance).map(Begun.class::cast).toList();
+      steps.removeAll(begun);
+      return begun;
+    }
+  }
+
+  private boolean isDone() {
+    synchronized (steps) {
+      return steps.isEmpty();
     }
   }
 

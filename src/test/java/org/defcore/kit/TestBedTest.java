@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,20 @@ class TestBedTest {
           org.defcore.client.image.Image::id);
       then.run();
       return name;
+    }
+  }
+
+  /** Another one: of a class there is but one. */
+  private record OtherImage() implements SharedFixture<String> {
+
+    @Override
+    public String title() {
+      return "another image";
+    }
+
+    @Override
+    public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
+      return new SharedImage(new AtomicInteger(), () -> {}).make(cloud, cleanup, poll);
     }
   }
 
@@ -160,6 +175,25 @@ class TestBedTest {
         .startsWith("POST")
         .contains("DELETE");
     assertThat(removed.atEnd()).isEqualTo(1);
+  }
+
+  @Test
+  void removalOfAllSharedFixturesBeginsBeforeOneIsWaitedFor() {
+    bench.cloud().shared(new SharedImage(makings, () -> {}));
+    bench.cloud().shared(new OtherImage());
+
+    bench.bed.close();
+
+    List<Exchange> removal =
+        bench.evidence.stream()
+            .skip(2)
+            .flatMap(it -> it.exchanges().stream().skip(it.atEnd()))
+            .sorted(Comparator.comparing(Exchange::started))
+            .toList();
+    assertThat(removal)
+        .extracting(Exchange::method)
+        .containsExactly("DELETE", "DELETE", "GET", "GET");
+    assertThat(bench.remains()).isEmpty();
   }
 
   @Test

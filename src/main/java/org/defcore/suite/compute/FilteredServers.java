@@ -54,8 +54,8 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
         create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
     DetailedServer.Made first = cloud.shared(new DetailedServer());
     ServerStates states = new ServerStates(cloud.as(MEMBER).servers(), poll);
-    states.awaitBoot(ofOtherImage.id());
-    states.awaitBoot(ofOtherFlavor.id());
+    states.awaitBegunBoot(ofOtherImage.id());
+    states.awaitBegunBoot(ofOtherFlavor.id());
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 

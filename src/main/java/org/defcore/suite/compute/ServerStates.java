@@ -17,6 +17,11 @@ record ServerStates(ServerClient servers, Poll poll) {
     return await(id, "ACTIVE", poll.like("server booted"));
   }
 
+  /** As {@link #awaitBoot}, of one asked for a while ago: there may be nothing left to wait for. */
+  void awaitBegunBoot(String id) {
+    await(id, "ACTIVE", poll);
+  }
+
   /**
    * Waits until a server that is being resized waits for consent. It is busy when the resize has
    * been answered, so one that is at rest as before was given up, or asks for no consent.
