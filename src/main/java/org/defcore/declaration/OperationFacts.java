@@ -15,8 +15,9 @@ import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 
 /**
- * What the outcomes of a run tell of the operations that its tests make use of: {@code refused.…}
- * where one failed, {@code done.…} where all that ran have passed.
+ * What the outcomes of a run tell of the operations that its tests make use of: {@code done.…}
+ * where a test passed, {@code refused.…} where none did and one failed. A test may fail by
+ * something else that it does; if another one passes, it is not for the operation.
  */
 public final class OperationFacts {
 
@@ -41,12 +42,15 @@ public final class OperationFacts {
   }
 
   private static Optional<Fact> fact(Operation operation, List<TestResult> results) {
-    return first(results, Outcome.FAILED)
-        .map(it -> new Fact(REFUSED + operation.word(), it.reason(), "test " + it.name()))
+    return first(results, Outcome.PASSED)
+        .map(it -> new Fact(DONE + operation.word(), "done", "test " + it.name()))
         .or(
             () ->
-                first(results, Outcome.PASSED)
-                    .map(it -> new Fact(DONE + operation.word(), "done", "test " + it.name())));
+                first(results, Outcome.FAILED)
+                    .map(
+                        it ->
+                            new Fact(
+                                REFUSED + operation.word(), it.reason(), "test " + it.name())));
   }
 
   private static Optional<TestResult> first(List<TestResult> results, Outcome outcome) {
