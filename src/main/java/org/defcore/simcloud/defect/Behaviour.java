@@ -272,9 +272,7 @@ public enum Behaviour {
       "that an object is to expire is accepted and not kept"),
   OBJECT_EXPIRES_LATER(
       "object-store.objects.update.expires-later", "objects expire a minute later than asked"),
-  OBJECT_EXPIRES_AT_ONCE(
-      "object-store.objects.update.expires-at-once",
-      "objects expire at once, whenever they are to"),
+  OBJECT_EXPIRES_AT_ONCE("object-store.objects.update.expires-at-once", "objects expire at once"),
   OBJECT_SHOWN_EXPIRED(
       "object-store.objects.show.serves-expired", "headers of expired objects are shown"),
   OBJECT_SERVED_EXPIRED(
