@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.defcore.explain.CallSeen;
 import org.defcore.explain.Explanation;
 import org.defcore.guideline.TestId;
-import org.defcore.http.Har;
+import org.defcore.http.har.Har;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;

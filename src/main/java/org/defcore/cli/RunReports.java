@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.http.Har;
+import org.defcore.http.har.Har;
 import org.defcore.policy.Mark;
 import org.defcore.report.DeclaredConfiguration;
 import org.defcore.report.HtmlReport;

@@ -1,7 +1,7 @@
 package org.defcore.clouds;
 
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.openstack4j.api.exceptions.OS4JException;
 import org.openstack4j.api.identity.EndpointURLResolver;
 import org.openstack4j.api.types.ServiceType;

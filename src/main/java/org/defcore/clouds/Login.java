@@ -13,15 +13,15 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.http.Header;
-import org.defcore.http.HttpRequest;
-import org.defcore.http.HttpRequest.Framing;
-import org.defcore.http.HttpRequest.Payload;
-import org.defcore.http.HttpResponse;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.NoAnswer;
-import org.defcore.http.Recording;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.HttpRequest.Framing;
+import org.defcore.http.message.HttpRequest.Payload;
+import org.defcore.http.message.HttpResponse;
+import org.defcore.http.message.Recording;
 
 /** One login as one user; each thing that can go wrong has its own message. */
 final class Login {

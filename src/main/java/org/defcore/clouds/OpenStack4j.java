@@ -3,7 +3,7 @@ package org.defcore.clouds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.OSClient.OSClientV3;
 import org.openstack4j.core.transport.Config;

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.Recording;
 
 /**
  * One user logged in to one project. Safe for use by many threads; logs in again by itself before

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.http.Header;
-import org.defcore.http.HttpRequest.Framing;
-import org.defcore.http.HttpRequest.Payload;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest.Framing;
+import org.defcore.http.message.HttpRequest.Payload;
 import org.openstack4j.api.exceptions.ClientResponseException;
 import org.openstack4j.api.exceptions.ServerResponseException;
 import org.openstack4j.core.transport.ClientConstants;
@@ -34,8 +34,8 @@ public final class TransportExecutor implements HttpExecutorService {
     if (!(request.getConfig().getEndpointURLResolver() instanceof CloudContext context)) {
       throw new IllegalStateException("openstack4j is used through OpenStack4j.call only");
     }
-    org.defcore.http.HttpRequest outgoing =
-        new org.defcore.http.HttpRequest(
+    org.defcore.http.message.HttpRequest outgoing =
+        new org.defcore.http.message.HttpRequest(
             request.getMethod().name(), uri(request), headers(request), payload(request));
     TransportResponse response =
         new TransportResponse(context.transport().send(outgoing, context.recording()));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import org.defcore.http.Header;
+import org.defcore.http.message.Header;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.exceptions.ClientResponseException;
 import org.openstack4j.core.transport.ClientConstants;
@@ -17,10 +17,10 @@ import org.openstack4j.core.transport.ObjectMapperSingleton;
 /** A response as openstack4j wants it; what it lacks is null, as openstack4j expects. */
 final class TransportResponse implements HttpResponse {
 
-  private final org.defcore.http.HttpResponse response;
+  private final org.defcore.http.message.HttpResponse response;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  TransportResponse(org.defcore.http.HttpResponse response) {
+  TransportResponse(org.defcore.http.message.HttpResponse response) {
     this.response = response;
     for (Header header : response.headers()) {
       headers.merge(header.name(), header.value(), (first, second) -> first + ", " + second);

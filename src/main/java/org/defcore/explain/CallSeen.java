@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.defcore.http.Exchange;
+import org.defcore.http.message.Exchange;
 
 /**
  * A call as evidence shows it, without what differs from cloud to cloud.

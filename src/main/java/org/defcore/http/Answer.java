@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.http.json.ShapeException;
+import org.defcore.http.json.StrictJson;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpResponse;
+import org.defcore.http.redact.Masking;
 
 /** An answer to judge; whatever it lacks is an {@link UnexpectedAnswer} that names the call. */
 public final class Answer {

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.http.json.StrictJson;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.PercentEncoding;
 
 /**
  * A request in the making. JSON is asked for and the user's token goes along, unless a header of
@@ -37,7 +41,7 @@ public final class Call {
   /** Adds a query parameter, encoded here. */
   public Call query(String name, String value) {
     query.append(query.isEmpty() && path.indexOf('?') < 0 ? '?' : '&');
-    query.append(Percent.encode(name)).append('=').append(Percent.encode(value));
+    query.append(PercentEncoding.encode(name)).append('=').append(PercentEncoding.encode(value));
     return this;
   }
 

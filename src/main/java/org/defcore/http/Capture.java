@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.http.message.BodyNote;
+import org.defcore.http.message.Exchange;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.RawResponse;
+import org.defcore.http.redact.Masking;
 
 /** Turns what went over the wire into an {@link Exchange} that holds no secret. */
 final class Capture {
@@ -24,12 +30,12 @@ final class Capture {
   /** When an exchange began, and how long it took. */
   record Timing(Instant started, Duration took) {}
 
-  Exchange answered(Timing timing, HttpRequest request, Received received) {
+  Exchange answered(Timing timing, HttpRequest request, RawResponse received) {
     learn(request);
     masking.learnHeaders(received.headers());
     text(received.body()).ifPresent(masking::learnText);
     String body =
-        received.whole() == Received.Whole.COMPLETE
+        received.whole() == RawResponse.Whole.COMPLETE
             ? body(Header.first(received.headers(), "content-type"), received.body())
             : BodyNote.cutOffAfter(received.body().length);
     return new Exchange(

@@ -2,6 +2,11 @@ package org.defcore.http;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.HttpResponse;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Masking;
+import org.defcore.http.redact.Secrets;
 
 /**
  * The one way out: an Apache HttpClient 5 with pooled connections, deadlines, bounded bodies, at
@@ -10,8 +15,8 @@ import java.time.Duration;
 public final class HttpTransport implements AutoCloseable {
 
   private final Secrets secrets;
-  private final Wire wire;
-  private final Sending.Means means;
+  private final ApacheClient wire;
+  private final CallExecution.Means means;
 
   /**
    * A transport on the system's clock.
@@ -29,8 +34,8 @@ public final class HttpTransport implements AutoCloseable {
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
     this.secrets = secrets;
-    this.wire = new Wire(settings);
-    this.means = new Sending.Means(settings, wire, new Masking(secrets), clock);
+    this.wire = new ApacheClient(settings);
+    this.means = new CallExecution.Means(settings, wire, new Masking(secrets), clock);
   }
 
   /**
@@ -52,7 +57,7 @@ public final class HttpTransport implements AutoCloseable {
    * @param longest for all exchanges that it takes
    */
   public HttpResponse send(HttpRequest request, Recording recording, Duration longest) {
-    return new Sending(means.within(longest), recording, label(request)).send(request);
+    return new CallExecution(means.within(longest), recording, label(request)).send(request);
   }
 
   private static String label(HttpRequest request) {
@@ -63,7 +68,7 @@ public final class HttpTransport implements AutoCloseable {
    * @param label names the call in errors
    */
   HttpResponse send(HttpRequest request, Recording recording, String label) {
-    return new Sending(means, recording, label).send(request);
+    return new CallExecution(means, recording, label).send(request);
   }
 
   Masking masking() {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.RawResponse;
+import org.defcore.http.redact.Masking;
 
 /**
  * Where an answer sends its caller, and with what.
@@ -17,7 +21,7 @@ record Redirect(int status, URI to) {
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   /** The Location of an answer that has to be followed. */
-  static Optional<String> location(Received received) {
+  static Optional<String> location(RawResponse received) {
     return STATUSES.contains(received.status()) ? received.header("location") : Optional.empty();
   }
 

@@ -3,6 +3,8 @@ package org.defcore.http;
 import java.net.URI;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.defcore.http.message.PercentEncoding;
+import org.defcore.http.message.Recording;
 
 /** One service of a cloud as one user sees it on behalf of one test: where calls start from. */
 public final class ServiceEndpoint {
@@ -30,7 +32,7 @@ public final class ServiceEndpoint {
    * A call to a path below the base.
    *
    * @param path empty, or from a slash on; taken as it is, so that {@code /images/} keeps its
-   *     slash; names in it are encoded by {@link Percent}
+   *     slash; names in it are encoded by {@link PercentEncoding}
    */
   public Call call(String method, String path) {
     return new Call(this, method, path);

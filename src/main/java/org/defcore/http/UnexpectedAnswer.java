@@ -1,6 +1,7 @@
 package org.defcore.http;
 
 import java.util.Optional;
+import org.defcore.http.message.HttpResponse;
 
 /**
  * The cloud answered, but not as the API says.

@@ -1,7 +1,7 @@
 package org.defcore.kit;
 
 import java.util.Optional;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.defcore.result.Fact;
 
 /** The cloud under test as one test sees it. */

@@ -2,7 +2,7 @@ package org.defcore.kit;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

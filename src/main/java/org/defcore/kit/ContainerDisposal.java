@@ -3,7 +3,7 @@ package org.defcore.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
+import org.defcore.http.message.PercentEncoding;
 
 /**
  * Containers of the object store, whose name is their id. Objects go first, those included that
@@ -29,7 +29,7 @@ record ContainerDisposal(Reach reach) implements Disposal {
     if (listed.status() == 200) {
       for (JsonNode object : listed.json()) {
         String name = object.path("name").asText();
-        reach.service(STORE).delete(path(id) + "/" + Percent.encode(name)).send();
+        reach.service(STORE).delete(path(id) + "/" + PercentEncoding.encode(name)).send();
       }
     }
     // What the list did not show, or what is still there, makes this a 409, which may pass.
@@ -37,6 +37,6 @@ record ContainerDisposal(Reach reach) implements Disposal {
   }
 
   private static String path(String container) {
-    return "/" + Percent.encode(container);
+    return "/" + PercentEncoding.encode(container);
   }
 }

@@ -1,7 +1,7 @@
 package org.defcore.kit;
 
 import java.util.List;
-import org.defcore.http.Exchange;
+import org.defcore.http.message.Exchange;
 
 /**
  * What was said on the wire for one test or one shared fixture.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.defcore.clouds.Session;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 
 /**
  * Removes what the ledger names and sees it gone. Finds and deletes through openstack4j; that a

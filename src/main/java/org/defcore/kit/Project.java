@@ -16,8 +16,8 @@ import org.defcore.client.volume.OptionalVolumeClient;
 import org.defcore.client.volume.SnapshotClient;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
-import org.defcore.http.Recording;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.Recording;
 
 /** A project of the cloud through one user's eyes, for one test: typed clients and who is who. */
 public final class Project {

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.defcore.clouds.OpenStack4j;
 import org.defcore.clouds.Session;
 import org.defcore.http.Answer;
-import org.defcore.http.Recording;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.Recording;
 import org.openstack4j.api.OSClient.OSClientV3;
 
 /** The cloud as clean-up reaches it: through openstack4j, and by plain calls for a status. */

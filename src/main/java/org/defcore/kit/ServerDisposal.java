@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
+import org.defcore.http.message.PercentEncoding;
 
 /** Servers; those that are locked are unlocked, and where deletion is deferred it is forced. */
 record ServerDisposal(Reach reach) implements Disposal {
@@ -26,7 +26,7 @@ record ServerDisposal(Reach reach) implements Disposal {
   List<String> matching(String name, String ending) {
     Pattern pattern = Pattern.compile(Pattern.quote(name) + ending);
     // The service's own filter is a pattern, too; a cloud may ignore it.
-    Answer answer = reach.read("compute", "/servers?name=" + Percent.encode(name));
+    Answer answer = reach.read("compute", "/servers?name=" + PercentEncoding.encode(name));
     Set<String> ids = new TreeSet<>();
     for (JsonNode server : answer.json().path("servers")) {
       if (pattern.matcher(server.path("name").asText()).matches()) {

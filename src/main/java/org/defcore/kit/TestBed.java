@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defcore.clouds.Session;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.defcore.result.Fact;
 
 /**

@@ -1,7 +1,7 @@
 package org.defcore.report;
 
-import org.defcore.http.CurlCommand;
-import org.defcore.http.Exchange;
+import org.defcore.http.har.CurlCommand;
+import org.defcore.http.message.Exchange;
 
 /**
  * The exchange that broke a claim, with bodies short enough to print.

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.defcore.http.Exchange;
+import org.defcore.http.message.Exchange;
 import org.defcore.policy.Mark;
 import org.defcore.report.Comparison.Agreement;
 import org.defcore.report.Comparison.CapabilityRow;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.TestId;
-import org.defcore.http.Exchange;
+import org.defcore.http.message.Exchange;
 import org.defcore.report.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;

@@ -12,8 +12,8 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Discovery;
 import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
-import org.defcore.http.Secrets;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Role;
 import org.defcore.result.Fact;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
 import org.defcore.clouds.Discovery;
-import org.defcore.http.Har;
+import org.defcore.http.har.Har;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.guideline.TestId;
-import org.defcore.http.Har;
+import org.defcore.http.har.Har;
 import org.defcore.kit.Evidence;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;

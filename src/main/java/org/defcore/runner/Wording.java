@@ -3,7 +3,7 @@ package org.defcore.runner;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.defcore.http.Secrets;
+import org.defcore.http.redact.Secrets;
 import org.defcore.result.Fact;
 
 /**

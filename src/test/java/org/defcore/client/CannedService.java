@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
-import org.defcore.http.Secrets;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.TransportSettings;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Secrets;
 
 /** A service that gives one answer to everything and remembers what it was asked. */
 public final class CannedService implements AutoCloseable {

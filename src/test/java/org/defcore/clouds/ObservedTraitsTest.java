@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.defcore.clouds.TinyCloud.Reply;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
-import org.defcore.http.Secrets;
 import org.defcore.http.TransportSettings;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
-import org.defcore.http.Secrets;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Secrets;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.Test;
 

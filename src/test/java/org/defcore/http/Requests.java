@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.message.HttpRequest;
 
 /** Requests and settings of the tests of the transport. */
 final class Requests {

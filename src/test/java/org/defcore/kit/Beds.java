@@ -1,6 +1,6 @@
 package org.defcore.kit;
 
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 
 /** Hands out what only the extension makes, for tests of other packages. */
 public final class Beds {

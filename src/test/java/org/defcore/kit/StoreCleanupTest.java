@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.network.SecurityGroupClient;
 import org.defcore.client.objectstore.ObjectClient;
-import org.defcore.http.Recording;
+import org.defcore.http.message.Recording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,8 +19,8 @@ import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Session;
 import org.defcore.clouds.Surroundings;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.Recording;
-import org.defcore.http.Secrets;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Secrets;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 

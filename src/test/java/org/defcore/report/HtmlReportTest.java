@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.defcore.http.Secrets;
+import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReportTest {

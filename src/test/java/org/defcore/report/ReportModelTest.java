@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.defcore.http.Exchange;
+import org.defcore.http.message.Exchange;
 import org.junit.jupiter.api.Test;
 
 final class ReportModelTest {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.defcore.http.Har;
+import org.defcore.http.har.Har;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.defcore.suite.SimulatedRun;

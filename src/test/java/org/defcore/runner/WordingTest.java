@@ -2,7 +2,7 @@ package org.defcore.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.defcore.http.Secrets;
+import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {

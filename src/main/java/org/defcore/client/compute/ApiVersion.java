@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** An entry of the version list. */
 public record ApiVersion(

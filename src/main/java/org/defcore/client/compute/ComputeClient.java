@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Compute calls, at 2.1 by naming no microversion unless the call says otherwise. */
 public final class ComputeClient {
@@ -45,7 +45,7 @@ public final class ComputeClient {
   /** {@code GET /flavors/{id}} */
   public Flavor getFlavor(String id) {
     return compute
-        .get("/flavors/" + Percent.encode(id))
+        .get("/flavors/" + PercentEncoding.encode(id))
         .expect(200)
         .as(FlavorEnvelope.class)
         .flavor();
@@ -104,7 +104,8 @@ public final class ComputeClient {
 
   /** {@code GET /os-keypairs/{name}} at 2.2. */
   public KeyPair getKeyPair(String name) {
-    Answer answer = KEY_PAIR_TYPES.expect(200, compute.get(KEY_PAIRS + "/" + Percent.encode(name)));
+    Answer answer =
+        KEY_PAIR_TYPES.expect(200, compute.get(KEY_PAIRS + "/" + PercentEncoding.encode(name)));
     return answer.as(KeyPairEnvelope.class).keypair();
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /**
  * A server in the answer to its creation. {@link #toString} hides the password.

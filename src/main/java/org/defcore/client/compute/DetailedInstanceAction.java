@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.AlwaysPresent;
+import org.defcore.http.json.NeverNull;
 
 /** An entry of the action log of a server by itself. */
 public record DetailedInstanceAction(

@@ -3,7 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /**
  * The flavor that a server was made with as the server itself shows it, from 2.47 on.

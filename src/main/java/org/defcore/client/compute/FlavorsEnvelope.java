@@ -3,7 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** Body of the detailed flavor list; the links lead to further pages. */
 record FlavorsEnvelope(

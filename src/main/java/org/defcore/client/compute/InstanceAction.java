@@ -3,7 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
+import org.defcore.http.json.AlwaysPresent;
 
 /** An entry of the action log of a server in the list. */
 public record InstanceAction(

@@ -3,7 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
+import org.defcore.http.json.AlwaysPresent;
 
 /** A key pair read by name at 2.2; the three times are always told, if only as null. */
 public record KeyPair(

@@ -2,7 +2,7 @@ package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /**
  * A key pair in the answer to its creation at 2.1, where pairs have no type. {@link #toString}

@@ -2,7 +2,7 @@ package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** The compute limits of a project, up to 2.35; -1 is no limit. */
 public record QuotaSet(

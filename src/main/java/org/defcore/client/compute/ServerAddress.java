@@ -3,7 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.defcore.client.IpAddress;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** An address of a server in its own record. */
 public record ServerAddress(

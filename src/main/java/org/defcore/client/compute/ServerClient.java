@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Calls on servers, at 2.1 by naming no microversion. */
 public final class ServerClient {
@@ -184,7 +184,7 @@ public final class ServerClient {
 
   /** {@code GET /servers/{id}/os-instance-actions/{request}} */
   public DetailedInstanceAction getAction(String id, String request) {
-    String path = path(id) + "/os-instance-actions/" + Percent.encode(request);
+    String path = path(id) + "/os-instance-actions/" + PercentEncoding.encode(request);
     return compute.get(path).expect(200).as(InstanceActionEnvelope.class).instanceAction();
   }
 
@@ -205,11 +205,11 @@ public final class ServerClient {
   }
 
   static String path(String id) {
-    return SERVERS + "/" + Percent.encode(id);
+    return SERVERS + "/" + PercentEncoding.encode(id);
   }
 
   private static String image(String id) {
-    return "/images/" + Percent.encode(id);
+    return "/images/" + PercentEncoding.encode(id);
   }
 
   private static ObjectNode fields() {

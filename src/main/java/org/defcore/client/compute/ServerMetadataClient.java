@@ -5,8 +5,8 @@ import static org.defcore.client.compute.ServerClient.wrap;
 
 import java.util.Map;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Calls on the metadata of servers. */
 public final class ServerMetadataClient {
@@ -63,6 +63,6 @@ public final class ServerMetadataClient {
   }
 
   private static String one(String server, String key) {
-    return all(server) + "/" + Percent.encode(key);
+    return all(server) + "/" + PercentEncoding.encode(key);
   }
 }

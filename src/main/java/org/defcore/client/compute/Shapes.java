@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.client.IpAddress;
-import org.defcore.http.ShapeException;
-import org.defcore.http.StrictJson;
+import org.defcore.http.json.ShapeException;
+import org.defcore.http.json.StrictJson;
 
 /** Rules of the server records that a Java type alone does not hold. */
 final class Shapes {

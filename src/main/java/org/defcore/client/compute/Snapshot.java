@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.AlwaysPresent;
+import org.defcore.http.json.NeverNull;
 
 /**
  * An image as the compute service shows it, up to 2.35: that is how snapshots are watched.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** A server in the answer to its own update, at 2.1: fewer fields than in its record. */
 public record UpdatedServer(

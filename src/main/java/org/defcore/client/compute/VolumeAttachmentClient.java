@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Calls on the volumes of servers. */
 public final class VolumeAttachmentClient {
@@ -52,6 +52,6 @@ public final class VolumeAttachmentClient {
   }
 
   private static String one(String server, String volume) {
-    return all(server) + "/" + Percent.encode(volume);
+    return all(server) + "/" + PercentEncoding.encode(volume);
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
-import org.defcore.http.HttpRequest.Framing;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.HttpRequest.Framing;
+import org.defcore.http.message.PercentEncoding;
 
 /** Image calls below {@code /v2}, whatever version the catalogue's endpoint ends in. */
 public final class ImageClient {
@@ -84,12 +84,12 @@ public final class ImageClient {
 
   /** {@code PUT /v2/images/{id}/tags/{tag}} */
   public void addTag(String id, String tag) {
-    root.put(path(id) + "/tags/" + Percent.encode(tag)).expect(204);
+    root.put(path(id) + "/tags/" + PercentEncoding.encode(tag)).expect(204);
   }
 
   /** {@code DELETE /v2/images/{id}/tags/{tag}} */
   public void deleteTag(String id, String tag) {
-    root.delete(path(id) + "/tags/" + Percent.encode(tag)).expect(204);
+    root.delete(path(id) + "/tags/" + PercentEncoding.encode(tag)).expect(204);
   }
 
   /** {@code GET /v2/schemas/{name}} */
@@ -98,6 +98,6 @@ public final class ImageClient {
   }
 
   private static String path(String id) {
-    return IMAGES + "/" + Percent.encode(id);
+    return IMAGES + "/" + PercentEncoding.encode(id);
   }
 }

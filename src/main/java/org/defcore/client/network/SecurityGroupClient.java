@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Networking calls about security groups and their rules. */
 public final class SecurityGroupClient {
@@ -33,7 +33,7 @@ public final class SecurityGroupClient {
 
   /** {@code GET /v2.0/security-groups/{id}} */
   public SecurityGroup getGroup(String id) {
-    Answer answer = network.get(GROUPS + "/" + Percent.encode(id)).expect(200);
+    Answer answer = network.get(GROUPS + "/" + PercentEncoding.encode(id)).expect(200);
     return answer.as(SecurityGroupEnvelope.class).group();
   }
 

@@ -3,7 +3,7 @@ package org.defcore.client.network;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import org.defcore.http.AlwaysPresent;
+import org.defcore.http.json.AlwaysPresent;
 
 /**
  * A rule of a security group, by itself or within that.

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.defcore.http.Answer;
-import org.defcore.http.HttpRequest;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.PercentEncoding;
 
 /**
  * Object storage calls about containers and their objects. Whoever reads gets what was written
@@ -76,10 +76,10 @@ public final class ObjectClient {
   }
 
   private static String path(String container) {
-    return "/" + Percent.encode(container);
+    return "/" + PercentEncoding.encode(container);
   }
 
   private static String path(String container, String object) {
-    return path(container) + "/" + Percent.encode(object);
+    return path(container) + "/" + PercentEncoding.encode(object);
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.NeverNull;
 
 /** An API extension that the service says it has. */
 public record Extension(

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Refusable;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /**
  * Calls, at 3.0, for what a block store need not be able to do. Each gives nothing if it was
@@ -35,7 +35,7 @@ public final class OptionalVolumeClient {
   public Optional<AcceptedUpload> uploadImage(String id, String name, String diskFormat) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject("os-volume_upload_image").put("image_name", name).put("disk_format", diskFormat);
-    return CALL.send(volume.post("/volumes/" + Percent.encode(id) + "/action").json(body))
+    return CALL.send(volume.post("/volumes/" + PercentEncoding.encode(id) + "/action").json(body))
         .map(
             it ->
                 new AcceptedUpload(

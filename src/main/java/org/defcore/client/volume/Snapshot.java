@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
+import org.defcore.http.json.AlwaysPresent;
 
 /**
  * A snapshot of a volume by itself, at 3.0.

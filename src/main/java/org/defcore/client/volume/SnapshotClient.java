@@ -2,8 +2,8 @@ package org.defcore.client.volume;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Calls on snapshots of volumes, at 3.0 by naming no microversion. */
 public final class SnapshotClient {
@@ -39,6 +39,6 @@ public final class SnapshotClient {
   }
 
   private static String path(String id) {
-    return SNAPSHOTS + "/" + Percent.encode(id);
+    return SNAPSHOTS + "/" + PercentEncoding.encode(id);
   }
 }

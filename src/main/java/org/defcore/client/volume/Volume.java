@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Timestamp;
-import org.defcore.http.AlwaysPresent;
-import org.defcore.http.NeverNull;
+import org.defcore.http.json.AlwaysPresent;
+import org.defcore.http.json.NeverNull;
 
 /**
  * A volume in the answer to its creation or by itself, at 3.0.

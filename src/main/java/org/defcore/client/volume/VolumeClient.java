@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.http.Answer;
-import org.defcore.http.Percent;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Block storage calls, at 3.0 by naming no microversion where none is said. */
 public final class VolumeClient {
@@ -86,6 +86,6 @@ public final class VolumeClient {
   }
 
   private static String path(String id) {
-    return "/volumes/" + Percent.encode(id);
+    return "/volumes/" + PercentEncoding.encode(id);
   }
 }

@@ -1,0 +1,215 @@
+package org.defcore.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.defcore.http.message.Header;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.RawResponse;
+import org.defcore.http.message.Version;
+
+/**
+ * One request out, one response in: Apache HttpClient with everything switched off that would do
+ * more than that.
+ */
+final class ApacheClient implements AutoCloseable {
+
+  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS_PER_ROUTE = 32;
+  private static final int LONGEST_HEADER = 64 * 1024;
+  private static final int MOST_HEADERS = 500;
+
+  /** Follow from the body; an own one beside them would be a second one. */
+  private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
+
+  private final PoolingHttpClientConnectionManager connections;
+  private final CloseableHttpClient client;
+  private final int bodyLimit;
+
+  // Socket reads hear neither interrupts nor an overall deadline, so a thread of ours does them
+  // and the caller waits for it.
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "defcore-http");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  ApacheClient(TransportSettings settings) {
+    this.bodyLimit = settings.bodyLimit();
+    this.connections = connections(settings);
+    this.client = client(connections, settings);
+  }
+
+  private static PoolingHttpClientConnectionManager connections(TransportSettings settings) {
+    Http1Config bounds =
+        Http1Config.custom()
+            .setMaxLineLength(LONGEST_HEADER)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnTotal(CONNECTIONS)
+        .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
+        .setTlsSocketStrategy(Tls.strategy(settings))
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(settings.connect()))
+                .setSocketTimeout(Timeout.of(settings.response()))
+                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                .setTimeToLive(TimeValue.ofMinutes(5))
+                .build())
+        .build();
+  }
+
+  private static CloseableHttpClient client(
+      PoolingHttpClientConnectionManager connections, TransportSettings settings) {
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.exchange()))
+                .setResponseTimeout(Timeout.of(settings.response()))
+                .setProtocolUpgradeEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build())
+        .setUserAgent("defcore/" + Version.current())
+        .disableCookieManagement()
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableContentCompression()
+        .disableAuthCaching()
+        .build();
+  }
+
+  /**
+   * @throws StaleConnection if the request is lost through no fault of the cloud
+   * @throws DeadlinePassed if it takes longer than that
+   * @throws InterruptedException if the waiting thread is; the exchange is broken off then
+   */
+  RawResponse exchange(HttpRequest request, Duration longest)
+      throws IOException, InterruptedException {
+    HttpUriRequestBase out = outgoing(request);
+    Future<RawResponse> answer = workers.submit(() -> perform(out));
+    try {
+      return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new DeadlinePassed();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("sending failed", e.getCause());
+    } finally {
+      if (!answer.isDone()) {
+        out.abort();
+        answer.cancel(true);
+      }
+    }
+  }
+
+  private static HttpUriRequestBase outgoing(HttpRequest request) {
+    HttpUriRequestBase out = new HttpUriRequestBase(request.method(), request.uri());
+    request.headers().stream()
+        .filter(it -> FRAMING.stream().noneMatch(it::is))
+        .forEach(it -> out.addHeader(it.name(), it.value()));
+    request
+        .payload()
+        .ifPresent(
+            payload -> {
+              boolean chunked = payload.framing() == HttpRequest.Framing.CHUNKED;
+              out.setEntity(new ByteArrayEntity(payload.bytes(), null, chunked));
+              // As a header, because an entity would write the type in its own way.
+              if (!payload.contentType().isEmpty()) {
+                out.setHeader("Content-Type", payload.contentType());
+              }
+            });
+    return out;
+  }
+
+  private RawResponse perform(HttpUriRequestBase request) throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    ClassicHttpResponse response;
+    try {
+      response = client.executeOpen(null, request, context);
+    } catch (NoHttpResponseException e) {
+      boolean reused =
+          context.getEndpointDetails() != null
+              && context.getEndpointDetails().getRequestCount() > 1;
+      throw reused ? new StaleConnection(e) : e;
+    }
+    boolean complete = false;
+    try {
+      byte[] body = body(response.getEntity());
+      complete = body.length <= bodyLimit;
+      return new RawResponse(
+          headers(context.getRequest()),
+          response.getCode(),
+          headers(response),
+          complete ? body : Arrays.copyOf(body, bodyLimit),
+          complete ? RawResponse.Whole.COMPLETE : RawResponse.Whole.CUT_OFF);
+    } finally {
+      // Closing would first read the rest of the body, however long that is.
+      if (!complete) {
+        request.abort();
+      }
+      Closer.closeQuietly(response);
+    }
+  }
+
+  private byte[] body(HttpEntity entity) throws IOException {
+    if (entity == null) {
+      return new byte[0];
+    }
+    InputStream content = entity.getContent();
+    byte[] body = content.readNBytes(bodyLimit + 1);
+    return body;
+  }
+
+  private static List<Header> headers(HttpMessage message) {
+    return Arrays.stream(message.getHeaders())
+        .map(it -> new Header(it.getName(), it.getValue() == null ? "" : it.getValue()))
+        .toList();
+  }
+
+  /** So that the next request opens a connection of its own. */
+  void forgetIdleConnections() {
+    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
+    workers.shutdownNow();
+  }
+}

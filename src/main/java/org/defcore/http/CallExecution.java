@@ -1,0 +1,227 @@
+package org.defcore.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.defcore.http.message.Exchange;
+import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.HttpResponse;
+import org.defcore.http.message.RawResponse;
+import org.defcore.http.message.Recording;
+import org.defcore.http.redact.Masking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call of a caller with all exchanges it takes: redirects, and what is worth another try. */
+final class CallExecution {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallExecution.class);
+
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_PAUSES = 2;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  // RFC 9110, 9.2.2: others may not be sent again by themselves, as they could take effect twice.
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
+  private static final int MIB = 1024 * 1024;
+
+  /** What all calls of one transport share. */
+  record Means(TransportSettings settings, ApacheClient wire, Masking masking, Clock clock) {
+
+    Means within(Duration longest) {
+      return new Means(settings.within(longest), wire, masking, clock);
+    }
+  }
+
+  private record Answered(RawResponse received, HttpResponse response) {}
+
+  private final Means means;
+  private final Capture capture;
+  private final Recording recording;
+  private final String label;
+  private final long deadline;
+
+  CallExecution(Means means, Recording recording, String label) {
+    this.means = means;
+    this.capture = new Capture(means.masking());
+    this.recording = recording;
+    this.label = label;
+    this.deadline = System.nanoTime() + means.settings().exchange().toNanos();
+  }
+
+  HttpResponse send(HttpRequest request) {
+    HttpRequest next = request;
+    int redirects = 0;
+    int pauses = 0;
+    while (true) {
+      Answered answer = attempt(next);
+      Optional<String> location = Redirect.location(answer.received());
+      Optional<Duration> pause = pause(answer.received());
+      if (location.isPresent()) {
+        if (redirects++ == MOST_REDIRECTS) {
+          throw unexpected(
+              answer,
+              "at most " + MOST_REDIRECTS + " redirects",
+              "more than " + MOST_REDIRECTS + " redirects");
+        }
+        next = follow(next, answer, location.get());
+      } else if (pause.isPresent() && pauses++ < MOST_PAUSES) {
+        pause(next, pause.get());
+      } else {
+        return answer.response();
+      }
+    }
+  }
+
+  private HttpRequest follow(HttpRequest request, Answered answer, String location) {
+    Redirect redirect =
+        Redirect.of(answer.received().status(), request.uri(), location)
+            .orElseThrow(
+                () ->
+                    unexpected(
+                        answer, "a redirect to an HTTP URL", "one to " + withoutQuery(location)));
+    HttpRequest next = redirect.next(request);
+    if (next.payload().isPresent() && !redirect.stays(request.uri())) {
+      throw unexpected(
+          answer,
+          "a request body to be taken by the same host and port",
+          "a redirect to " + withoutQuery(redirect.to().toString()));
+    }
+    return next;
+  }
+
+  /** A server that is too busy for a request says so with 413, and for how long. */
+  private static Optional<Duration> pause(RawResponse received) {
+    if (received.status() != 413) {
+      return Optional.empty();
+    }
+    return received
+        .header("retry-after")
+        .filter(it -> it.matches("\\d{1,9}"))
+        .map(it -> Duration.ofSeconds(Integer.parseInt(it)))
+        .map(it -> it.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : it);
+  }
+
+  private void pause(HttpRequest request, Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw noAnswer(request, Failure.interrupted(), new IOException("interrupted"));
+    }
+  }
+
+  private Answered attempt(HttpRequest request) {
+    capture.learn(request);
+    try {
+      return exchange(request);
+    } catch (StaleConnection first) {
+      means.wire().forgetIdleConnections();
+      if (!IDEMPOTENT.contains(request.method())) {
+        throw noAnswer(request, Failure.of(first, request.uri(), means.settings()), first);
+      }
+      try {
+        return exchange(request);
+      } catch (StaleConnection second) {
+        throw noAnswer(request, Failure.of(second, request.uri(), means.settings()), second);
+      }
+    }
+  }
+
+  private Answered exchange(HttpRequest request) throws StaleConnection {
+    Instant started = means.clock().instant();
+    long from = System.nanoTime();
+    try {
+      RawResponse received = means.wire().exchange(request, remaining(from));
+      Exchange exchange = capture.answered(timing(started, from), request, received);
+      int place = recording.add(exchange);
+      log(exchange, received);
+      return complete(
+          new Answered(
+              received,
+              new HttpResponse(
+                  request.uri(), received.status(), received.headers(), received.body(), place)));
+    } catch (StaleConnection e) {
+      recording.add(capture.unanswered(timing(started, from), request, StaleConnection.WHAT));
+      throw e;
+    } catch (IOException e) {
+      Failure failure = Failure.of(e, request.uri(), means.settings());
+      recording.add(capture.unanswered(timing(started, from), request, failure.found()));
+      throw noAnswer(request, failure, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Failure failure = Failure.interrupted();
+      recording.add(capture.unanswered(timing(started, from), request, failure.found()));
+      throw noAnswer(request, failure, new IOException("interrupted"));
+    }
+  }
+
+  private Duration remaining(long now) throws DeadlinePassed, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (deadline - now <= 0) {
+      throw new DeadlinePassed();
+    }
+    return Duration.ofNanos(deadline - now);
+  }
+
+  private static Capture.Timing timing(Instant started, long from) {
+    return new Capture.Timing(started, Duration.ofNanos(System.nanoTime() - from));
+  }
+
+  private static void log(Exchange exchange, RawResponse received) {
+    LOG.debug(
+        "{} {}: {} in {} ms {}",
+        exchange.method(),
+        exchange.uri(),
+        exchange.status(),
+        exchange.took().toMillis(),
+        received.header("x-openstack-request-id").orElse(""));
+  }
+
+  private Answered complete(Answered answer) {
+    if (answer.received().whole() == RawResponse.Whole.CUT_OFF) {
+      String limit = words(means.settings().bodyLimit());
+      throw unexpected(answer, "an answer of at most " + limit, "an answer longer than " + limit);
+    }
+    return answer;
+  }
+
+  private static String words(int bytes) {
+    return bytes % MIB == 0 ? bytes / MIB + " MiB" : bytes + " bytes";
+  }
+
+  private UnexpectedAnswer unexpected(Answered answer, String expected, String found) {
+    return UnexpectedAnswer.finding(
+        means.masking().text(label + ": expected " + expected + " but found " + found),
+        answer.response());
+  }
+
+  private NoAnswer noAnswer(HttpRequest request, Failure failure, IOException cause) {
+    String message =
+        request.method()
+            + " "
+            + withoutQuery(request.uri().toString())
+            + ": expected an answer but found "
+            + failure.found()
+            + ": "
+            + failure.advice();
+    return new NoAnswer(failure.why(), means.masking().text(message), redacted(cause));
+  }
+
+  /** A stack trace under {@code --debug} prints the message of the cause as well. */
+  private IOException redacted(IOException cause) {
+    IOException told = new IOException(means.masking().text(cause.toString()));
+    told.setStackTrace(cause.getStackTrace());
+    return told;
+  }
+
+  private static String withoutQuery(String url) {
+    return url.split("[?#]", 2)[0];
+  }
+}

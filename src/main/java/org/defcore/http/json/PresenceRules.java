@@ -1,0 +1,41 @@
+package org.defcore.http.json;
+
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells Jackson which components of a record must have a field. */
+final class PresenceRules extends JacksonAnnotationIntrospector {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<Class<?>> OPTIONAL =
+      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+
+  @Override
+  public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+    if (member.hasAnnotation(AlwaysPresent.class)) {
+      return true;
+    }
+    return member.getDeclaringClass().isRecord()
+        ? Boolean.valueOf(!OPTIONAL.contains(member.getRawType()))
+        : super.hasRequiredMarker(member);
+  }
+
+  @Override
+  public @Nullable Object findDeserializer(Annotated annotated) {
+    if (annotated.getRawType() != Optional.class) {
+      return super.findDeserializer(annotated);
+    }
+    return new OptionalDeserializer(
+        annotated.hasAnnotation(NeverNull.class)
+            ? OptionalDeserializer.Null.REFUSED
+            : OptionalDeserializer.Null.EMPTY);
+  }
+}

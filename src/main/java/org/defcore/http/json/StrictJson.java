@@ -1,0 +1,112 @@
+package org.defcore.http.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+
+/**
+ * Binds response bodies so that an extra, missing, null or mistyped field is a finding, not a
+ * default.
+ *
+ * <p>A component of type {@code Optional} may be absent or null, {@link NeverNull} forbids the null
+ * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements
+ * of lists and values of maps are never null. A record annotated
+ * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is
+ * converted: no number from a string, no string from a number, no list from a single value.
+ */
+public final class StrictJson {
+
+  public static final ObjectMapper MAPPER = mapper();
+
+  private StrictJson() {}
+
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .annotationIntrospector(new PresenceRules())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+            DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfigDefaults(
+            it -> it.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Textual,
+            it ->
+                it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .build();
+  }
+
+  /**
+   * Reads a whole document of whatever shape.
+   *
+   * @throws ShapeException if it is no JSON, or more than one document, or has a field twice
+   */
+  public static JsonNode parse(byte[] document) {
+    try {
+      JsonNode read = MAPPER.readTree(document);
+      if (read.isMissingNode()) {
+        throw new ShapeException("", "JSON", "no body", new IOException("empty"));
+      }
+      return read;
+    } catch (JsonEOFException e) {
+      throw new ShapeException("", "JSON", "JSON that breaks off", e);
+    } catch (JsonParseException e) {
+      // Jackson's own words quote the document, which only the caller can redact.
+      boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+      throw new ShapeException("", "JSON", twice ? "a field twice" : "something else", e);
+    } catch (IOException e) {
+      throw new ShapeException("", "one JSON document", "more than one", e);
+    }
+  }
+
+  /**
+   * Binds what was read already.
+   *
+   * @throws ShapeException if it is not of that shape
+   */
+  public static <T> T bind(JsonNode json, Class<T> shape) {
+    if (json.isNull()) {
+      throw new ShapeException("", "an object", "null", new IOException("null"));
+    }
+    try {
+      return MAPPER.treeToValue(json, shape);
+    } catch (JsonMappingException e) {
+      throw BindingError.of(e, json);
+    } catch (JsonProcessingException e) {
+      throw new ShapeException("", shape.getSimpleName(), "something else", e);
+    }
+  }
+
+  /** {@link #parse} and {@link #bind}. */
+  public static <T> T read(byte[] document, Class<T> shape) {
+    return bind(parse(document), shape);
+  }
+}

@@ -1,0 +1,32 @@
+package org.defcore.http.message;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** What a recording keeps of a body that it does not keep. */
+public final class BodyNote {
+
+  private static final Pattern NOTE =
+      Pattern.compile("\\[\\d+ bytes, sha256 [0-9a-f]{64}]|\\[cut off after \\d+ bytes]");
+
+  private BodyNote() {}
+
+  public static String of(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return "[" + body.length + " bytes, sha256 " + HexFormat.of().formatHex(digest) + "]";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  public static String cutOffAfter(int bytes) {
+    return "[cut off after " + bytes + " bytes]";
+  }
+
+  public static boolean is(String recorded) {
+    return NOTE.matcher(recorded).matches();
+  }
+}

@@ -1,0 +1,23 @@
+package org.defcore.http.message;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A request as it goes out, secrets and all; never printed or stored. */
+public record HttpRequest(String method, URI uri, List<Header> headers, Optional<Payload> payload) {
+
+  /** How a body is framed. */
+  public enum Framing {
+    CONTENT_LENGTH,
+    CHUNKED
+  }
+
+  /** A request body; carried, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Payload(byte[] bytes, String contentType, Framing framing) {}
+
+  public HttpRequest {
+    headers = List.copyOf(headers);
+  }
+}
