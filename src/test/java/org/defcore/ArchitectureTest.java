@@ -112,6 +112,7 @@ class ArchitectureTest {
           "verdict",
           "scoring",
           "declaration",
+          "explain",
           "policy",
           "guideline",
           "capability",
