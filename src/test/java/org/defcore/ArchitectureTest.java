@@ -47,7 +47,7 @@ class ArchitectureTest {
   static final ArchRule policies =
       sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
 
-  @ArchTest static final ArchRule results = sees("result", "guideline", JACKSON);
+  @ArchTest static final ArchRule results = sees("result", "guideline", "http", JACKSON);
 
   @ArchTest
   static final ArchRule transport = sees("http", JACKSON, "org.apache.hc..", "org.slf4j..");

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
 import org.defcore.clouds.Discovery;
-import org.defcore.http.har.Har;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
@@ -86,7 +85,7 @@ public final class CloudRun {
       List<Fact> facts = observe(order, services, access);
       Plan plan = plan(order, access, facts, clock.instant());
       folder.begin(plan, facts);
-      Har.write(folder.evidence("discovery"), access.recording().exchanges());
+      folder.keepEvidence("discovery", access.recording().exchanges());
       Wording wording = new Wording(access.secrets());
       Journal journal = new Journal(folder, progress, new Judgement(wording));
       TestBed bed =
