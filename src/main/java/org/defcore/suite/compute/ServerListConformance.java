@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.client.Query;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerFilter;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -95,8 +95,7 @@ final class ServerListConformance {
             () -> {
               Set<String> before = ids(servers);
               int limit = before.size() + 100;
-              return new ThreeLists(
-                  before, ids(servers, ServerFilter.by("limit", limit)), ids(servers));
+              return new ThreeLists(before, ids(servers, Query.by("limit", limit)), ids(servers));
             },
             it -> it.before().equals(it.after()));
 
@@ -106,7 +105,7 @@ final class ServerListConformance {
         .isEqualTo(lists.before());
   }
 
-  private static Set<String> ids(ServerClient servers, ServerFilter... filters) {
+  private static Set<String> ids(ServerClient servers, Query... filters) {
     return servers.listServers(filters).stream()
         .map(ServerSummary::id)
         .collect(Collectors.toUnmodifiableSet());
@@ -117,7 +116,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_limits_pass_negative_value",
       claim = "A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", -1)));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", -1)));
   }
 
   @InteropTest(
@@ -125,7 +124,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_limits_pass_string",
       claim = "A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", "testing")));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", "testing")));
   }
 
   @InteropTest(
@@ -138,8 +137,7 @@ final class ServerListConformance {
 
     assertThat(
             servers(cloud)
-                .listServers(
-                    ServerFilter.by("changes-since", future), ServerFilter.by("status", "ACTIVE")))
+                .listServers(Query.by("changes-since", future), Query.by("status", "ACTIVE")))
         .as("GET /servers?changes-since=%s&status=ACTIVE", future)
         .isEmpty();
   }
@@ -149,8 +147,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_changes_since_invalid_date",
       claim = "A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
-    assertRefused(
-        400, () -> servers(cloud).listServers(ServerFilter.by("changes-since", "2011/01/01")));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("changes-since", "2011/01/01")));
   }
 
   @InteropTest(
@@ -158,7 +155,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_non_existing_flavor",
       claim = "The server list filtered by a flavor that does not exist is empty")
   void unknownFlavorFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("flavor", "non_existing_flavor"), cloud);
+    assertFindsNothing(Query.by("flavor", "non_existing_flavor"), cloud);
   }
 
   @InteropTest(
@@ -166,7 +163,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_non_existing_image",
       claim = "The server list filtered by an image that does not exist is empty")
   void unknownImageFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("image", "non_existing_image"), cloud);
+    assertFindsNothing(Query.by("image", "non_existing_image"), cloud);
   }
 
   @InteropTest(
@@ -174,7 +171,7 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_by_non_existing_server_name",
       claim = "The server list filtered by a name that no server has is empty")
   void unknownNameFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("name", "non_existing_server_name"), cloud);
+    assertFindsNothing(Query.by("name", "non_existing_server_name"), cloud);
   }
 
   @InteropTest(
@@ -182,11 +179,11 @@ final class ServerListConformance {
       name = NEGATIVE + "test_list_servers_status_non_existing",
       claim = "The server list filtered by a status that does not exist is empty at 2.1")
   void unknownStatusFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("status", "non_existing_status"), cloud);
+    assertFindsNothing(Query.by("status", "non_existing_status"), cloud);
   }
 
   /** Of a list that has a server without the filter. */
-  private static void assertFindsNothing(ServerFilter filter, Cloud cloud) {
+  private static void assertFindsNothing(Query filter, Cloud cloud) {
     cloud.shared(new DetailedServer());
 
     assertThat(servers(cloud).listServers(filter))
@@ -195,6 +192,6 @@ final class ServerListConformance {
   }
 
   private static ServerClient servers(Cloud cloud) {
-    return cloud.as(MEMBER).servers();
+    return cloud.as(MEMBER).compute().servers();
   }
 }
