@@ -19,7 +19,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Ids;
 
 /** The volumes of a server. */
 final class VolumeAttachments {
@@ -110,7 +110,7 @@ final class VolumeAttachments {
 
   // The server is not busy with it, so there is nothing else to come back from.
   private static Reply inVain(Server server, Failure failure, Reply answer) {
-    String id = RequestIds.request();
+    String id = Ids.request();
     server.begin("attach_volume", id, failure);
     server.stages().then(() -> server.failed(id));
     return answer.with(ComputeService.REQUEST_ID, id);
@@ -119,7 +119,7 @@ final class VolumeAttachments {
   private void hold(Incoming request, Server server, String volume, String device) {
     if (!defects.on(Behaviour.ATTACHMENT_IDLE)) {
       Attachment attachment =
-          new Attachment(RequestIds.uuid(), server.id(), device, "simulated-host");
+          new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
       try {
         String project = request.caller().project();
         if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
@@ -192,8 +192,8 @@ final class VolumeAttachments {
       body.put("delete_on_termination", false);
     }
     if (version.atLeast(89)) {
-      body.put("attachment_id", RequestIds.builtIn("attachment " + volume + server.id()))
-          .put("bdm_uuid", RequestIds.builtIn("device " + volume + server.id()));
+      body.put("attachment_id", Ids.builtIn("attachment " + volume + server.id()))
+          .put("bdm_uuid", Ids.builtIn("device " + volume + server.id()));
     }
     return body;
   }

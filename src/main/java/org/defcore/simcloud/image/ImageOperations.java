@@ -14,7 +14,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Times;
 
 /** Records of images: registered, read, changed, deleted. */
@@ -78,7 +78,7 @@ final class ImageOperations {
 
   static ObjectNode blank(String project, Instant moment) {
     String now = Times.seconds(moment);
-    ObjectNode image = Json.object().put("id", RequestIds.uuid());
+    ObjectNode image = Json.object().put("id", Ids.uuid());
     for (String empty :
         List.of(
             "name",
@@ -156,7 +156,7 @@ final class ImageOperations {
             });
     if (defects.on(Behaviour.IMAGE_UPDATE_MOVES)) {
       changed.put(
-          "id", images.change(id, it -> it.put("id", RequestIds.uuid())).path("id").asText());
+          "id", images.change(id, it -> it.put("id", Ids.uuid())).path("id").asText());
     }
     return Reply.json(200, changed);
   }
