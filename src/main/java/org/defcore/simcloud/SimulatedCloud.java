@@ -23,8 +23,8 @@ import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
 import org.defcore.simcloud.volume.VolumeService;
 import org.defcore.simcloud.volume.VolumeStore;
-import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Router;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.Times;
@@ -193,10 +193,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
   private static Account account(String name, String password) {
     return new Account(
-        name,
-        Ids.builtInHex("user " + name),
-        Ids.builtInHex("project " + name),
-        password);
+        name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
   }
 
   private record Services(ComputeService compute, List<Service> all) {}

@@ -14,11 +14,11 @@ import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Ids;
 
 /** Quota sets and limits, with the fields that a microversion has. */
 final class Quotas {

@@ -12,11 +12,11 @@ import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Ids;
 
 /** Servers from the wish to the running machine. */
 final class ServerCreation {

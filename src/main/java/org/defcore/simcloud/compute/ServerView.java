@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.defcore.simcloud.network.Port;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Times;
 
 /** Servers as their documents, with the fields that a microversion has. */

@@ -14,12 +14,12 @@ import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
 import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Ids;
 
 /** The volumes of a server. */
 final class VolumeAttachments {
@@ -118,8 +118,7 @@ final class VolumeAttachments {
 
   private void hold(Incoming request, Server server, String volume, String device) {
     if (!defects.on(Behaviour.ATTACHMENT_IDLE)) {
-      Attachment attachment =
-          new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
+      Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
       try {
         String project = request.caller().project();
         if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {

@@ -3,8 +3,8 @@ package org.defcore.simcloud.identity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Json;
 
 /** The services of the one region with the addresses of a project. */
 public final class Catalogue {

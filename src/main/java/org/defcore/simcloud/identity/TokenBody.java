@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Times;
 
 /** A token as its issue and its validation show it. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Times;
 
 /**
@@ -119,8 +119,7 @@ final class SecurityGroupStore {
             "Security group rule already exists. Rule id is " + other.id() + ".");
       }
     }
-    SecurityGroupRule rule =
-        rule(Ids.uuid(), project, id, traffic, TextNode.valueOf(description));
+    SecurityGroupRule rule = rule(Ids.uuid(), project, id, traffic, TextNode.valueOf(description));
     groups.put(id, group.with(rule));
     return rule;
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.defcore.simcloud.wire.Caller;
-import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Json;
 
 /** One network with a subnet for every project, and an external network of nobody here. */
 public final class Topology {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Service;
 
 /** An object store with accounts, containers and objects, and its capabilities document. */
