@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
-import org.defcore.guideline.Breach;
-import org.defcore.guideline.Drift;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.Drift;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineDocument;
-import org.defcore.guideline.GuidelineDocument.Twice;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.read.GuidelineDocument;
+import org.defcore.guideline.read.GuidelineDocument.Twice;
 import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineProcess;
-import org.defcore.guideline.GuidelineReader;
-import org.defcore.guideline.Succession;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.diff.GuidelineProcess;
+import org.defcore.guideline.read.GuidelineReader;
+import org.defcore.guideline.library.Succession;
 import org.defcore.report.guideline.DriftReport;
 import org.defcore.report.guideline.GuidelinePage;
 import org.defcore.runner.SuiteIndex;
@@ -49,7 +49,7 @@ public final class GuidelineReview {
   }
 
   /** Where the guideline process was not kept. */
-  public List<Breach> breaches(GuidelineDiff diff) {
+  public List<ProcessBreach> breaches(GuidelineDiff diff) {
     return new GuidelineProcess(diff)
         .breaches(library.list().stream().flatMap(it -> it.guideline().stream()).toList());
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineSchema;
+import org.defcore.clouds.Environment;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineSchema;
 import org.defcore.policy.Policy;
 import org.defcore.policy.PolicyReader;
 import org.defcore.result.RunFolder;
@@ -63,7 +63,7 @@ public record Installation(Path home, Path work, Map<String, String> environment
 
   /** The clouds that the user has configured. */
   public CloudConfigs clouds() {
-    return new CloudConfigs(Surroundings.of(environment, work, userHome()));
+    return new CloudConfigs(Environment.of(environment, work, userHome()));
   }
 
   /**

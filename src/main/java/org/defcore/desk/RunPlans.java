@@ -7,7 +7,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.NeedLine;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Selection;
 import org.defcore.runner.SuiteIndex;
@@ -25,7 +25,7 @@ public final class RunPlans {
   }
 
   /** The tests as a run with that order would run them. */
-  public List<PlannedTest> tests(Order order) {
+  public List<PlannedTest> tests(RunOrder order) {
     return run.plan(order);
   }
 
@@ -35,7 +35,7 @@ public final class RunPlans {
   }
 
   /** The needs of the tests, and whether the cloud of the order has them. */
-  public List<NeedLine> needs(Order order) {
+  public List<NeedLine> needs(RunOrder order) {
     return run.needs(order);
   }
 

@@ -13,7 +13,7 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Progress;
 import org.defcore.runner.SuiteIndex;
@@ -68,7 +68,7 @@ public final class RunSession {
    *
    * @param path of a new or empty folder
    */
-  public Ended run(Order order, Path path, Progress progress) {
+  public Ended run(RunOrder order, Path path, Progress progress) {
     RunFolder folder = RunFolder.reserve(path);
     declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
     List<Leak> leaks = begin(order, folder, progress);
@@ -76,7 +76,7 @@ public final class RunSession {
     return new Ended(folder, report, leaks, cancelled.get());
   }
 
-  private List<Leak> begin(Order order, RunFolder folder, Progress progress) {
+  private List<Leak> begin(RunOrder order, RunFolder folder, Progress progress) {
     try {
       return run.run(order, folder, progress);
     } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.Target;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Scorer;

@@ -12,8 +12,8 @@ import org.defcore.cli.options.PolicyOptions;
 import org.defcore.desk.GuidelineReview;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunScores;
-import org.defcore.guideline.Breach;
-import org.defcore.guideline.GuidelineDiff;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelineChange;
 import org.defcore.report.guideline.GuidelineChange.Effect;
@@ -73,7 +73,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
   public Integer call() {
     GuidelineReview review = new GuidelineReview(installation);
     GuidelineDiff diff = review.diff(from, to);
-    Optional<List<Breach>> breaches =
+    Optional<List<ProcessBreach>> breaches =
         process ? Optional.of(review.breaches(diff)) : Optional.empty();
     Optional<Effect> effect = Optional.ofNullable(run).map(it -> scores(it).effect(diff));
     GuidelineChange change = new GuidelineChange(diff, breaches, effect);

@@ -6,7 +6,7 @@ import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
 import org.defcore.desk.GuidelineReview;
 import org.defcore.desk.Installation;
-import org.defcore.guideline.Drift;
+import org.defcore.guideline.diff.Drift;
 import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

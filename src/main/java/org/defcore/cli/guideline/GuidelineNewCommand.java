@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.desk.Installation;
-import org.defcore.guideline.GuidelineDraft;
+import org.defcore.guideline.draft.GuidelineDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,7 +8,7 @@ import org.defcore.cli.console.ExitCode;
 import org.defcore.desk.RunSession;
 import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.TextSummary;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 
 /** A run from the command line: it ends in order on Ctrl-C, and its summary is printed. */
 final class ConsoleRun {
@@ -24,7 +24,7 @@ final class ConsoleRun {
     this.console = console;
   }
 
-  RunSession.Ended run(Order order, Path path) {
+  RunSession.Ended run(RunOrder order, Path path) {
     Thread hook = new Thread(this::interrupt, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
     try {

@@ -13,7 +13,7 @@ import org.defcore.desk.EmbeddedCloud;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunSession;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
     try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, kind.kind())) {
-      Order order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
+      RunOrder order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
       RunSession session =
           new RunSession(installation, Board.usual(installation), Declared.NOTHING);
       RunSession.Ended ended = new ConsoleRun(session, console).run(order, folder);

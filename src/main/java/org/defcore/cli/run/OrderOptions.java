@@ -9,7 +9,7 @@ import org.defcore.cli.options.SelectionOptions;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 
 /** The options that say what to run, and where. */
 record OrderOptions(
@@ -23,9 +23,9 @@ record OrderOptions(
    *
    * @param patience longest wait for a state of the cloud unless the user gave one
    */
-  Order order(Installation installation, Guideline loaded, PaceOptions pace, Duration patience) {
+  RunOrder order(Installation installation, Guideline loaded, PaceOptions pace, Duration patience) {
     CloudConfig config = cloud.config(installation);
-    return new Order(
+    return new RunOrder(
         guideline.name(),
         loaded,
         guideline.target(loaded),

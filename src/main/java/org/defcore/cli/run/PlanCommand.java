@@ -17,7 +17,7 @@ import org.defcore.desk.NeedTable;
 import org.defcore.desk.RunPlans;
 import org.defcore.guideline.Guideline;
 import org.defcore.report.run.PlanTable;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +78,7 @@ final class PlanCommand implements Callable<Integer> {
     return ExitCode.CONFORMANT;
   }
 
-  private Order order(Guideline loaded) {
+  private RunOrder order(Guideline loaded) {
     return new OrderOptions(cloud, guideline, selection, guests)
         .order(installation, loaded, new PaceOptions(), Duration.ofMinutes(1));
   }

@@ -14,7 +14,7 @@ import org.defcore.cli.options.SelectionOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunSession;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Guideline loaded = guideline.guideline(installation);
-    Order order =
+    RunOrder order =
         new OrderOptions(cloud, guideline, selection, guests)
             .order(installation, loaded, pace, Duration.ofMinutes(5));
     RunSession session =

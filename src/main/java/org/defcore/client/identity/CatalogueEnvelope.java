@@ -5,4 +5,4 @@ import java.util.List;
 
 /** Body of a catalogue answer. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CatalogueEnvelope(List<CatalogueEntry> catalog) {}
+record CatalogueEnvelope(List<CatalogueService> catalog) {}

@@ -19,12 +19,12 @@ public final class IdentityClient {
   }
 
   /** {@code GET /v3} */
-  public ApiVersion getVersion() {
+  public IdentityApiVersion getVersion() {
     return v3.get("").expect(200).as(VersionEnvelope.class).version();
   }
 
   /** {@code GET /v3/auth/catalog} */
-  public List<CatalogueEntry> listCatalogue() {
+  public List<CatalogueService> listCatalogue() {
     return v3.get("/auth/catalog").expect(200).as(CatalogueEnvelope.class).catalog();
   }
 

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** Body of the version document. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record VersionEnvelope(ApiVersion version) {}
+record VersionEnvelope(IdentityApiVersion version) {}

@@ -17,7 +17,7 @@ public final class NetworkClient {
   }
 
   /** {@code GET /} above the version: the entries of every list in the root document. */
-  public List<ApiVersion> listVersions() {
+  public List<NetworkApiVersion> listVersions() {
     RootDocument root = network.unversioned().get("/").expect(200).as(RootDocument.class);
     return root.lists().values().stream().flatMap(List::stream).toList();
   }

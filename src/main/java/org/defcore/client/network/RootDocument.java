@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The root document: under whatever keys, lists of versions. */
-record RootDocument(Map<String, List<ApiVersion>> lists) {
+record RootDocument(Map<String, List<NetworkApiVersion>> lists) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   RootDocument {

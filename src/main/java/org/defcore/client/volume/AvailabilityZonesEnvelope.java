@@ -5,4 +5,4 @@ import java.util.List;
 
 /** Body of the zone list, open. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AvailabilityZonesEnvelope(List<AvailabilityZone> availabilityZoneInfo) {}
+record AvailabilityZonesEnvelope(List<VolumeZone> availabilityZoneInfo) {}

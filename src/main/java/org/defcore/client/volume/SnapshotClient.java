@@ -29,7 +29,7 @@ public final class SnapshotClient {
   }
 
   /** {@code GET /snapshots/{id}} */
-  public Snapshot getSnapshot(String id) {
+  public VolumeSnapshot getSnapshot(String id) {
     return volume.get(path(id)).expect(200).as(SnapshotEnvelope.class).snapshot();
   }
 

@@ -1,4 +1,4 @@
 package org.defcore.client.volume;
 
 /** Body of a single snapshot, closed. */
-record SnapshotEnvelope(Snapshot snapshot) {}
+record SnapshotEnvelope(VolumeSnapshot snapshot) {}

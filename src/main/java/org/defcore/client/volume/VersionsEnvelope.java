@@ -5,4 +5,4 @@ import java.util.List;
 
 /** Body of the version list, open. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record VersionsEnvelope(List<ApiVersion> versions) {}
+record VersionsEnvelope(List<VolumeApiVersion> versions) {}

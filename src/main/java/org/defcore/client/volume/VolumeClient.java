@@ -28,13 +28,13 @@ public final class VolumeClient {
   }
 
   /** {@code GET /} above the version, without a token: 300, there is a choice. */
-  public List<ApiVersion> listVersions() {
+  public List<VolumeApiVersion> listVersions() {
     Answer answer = volume.unversioned().get("/").anonymous().expect(300);
     return answer.as(VersionsEnvelope.class).versions();
   }
 
   /** {@code GET /os-availability-zone} */
-  public List<AvailabilityZone> listAvailabilityZones() {
+  public List<VolumeZone> listAvailabilityZones() {
     Answer answer = volume.get("/os-availability-zone").expect(200);
     return answer.as(AvailabilityZonesEnvelope.class).availabilityZoneInfo();
   }

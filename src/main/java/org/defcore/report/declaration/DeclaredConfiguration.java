@@ -1,8 +1,8 @@
 package org.defcore.report.declaration;
 
 import java.util.List;
-import org.defcore.declaration.ComparedFact;
-import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.compare.ComparedFact;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.declaration.Declaration;
 
 /**

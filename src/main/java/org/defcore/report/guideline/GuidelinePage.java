@@ -17,7 +17,7 @@ import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;

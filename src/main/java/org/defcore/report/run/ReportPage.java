@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.declaration.Statement;
 import org.defcore.guideline.Status;
 import org.defcore.report.EnumWord;

@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
@@ -12,7 +12,7 @@ import org.defcore.client.image.ImageClient;
 import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.NewVolume.Kind;
-import org.defcore.client.volume.Snapshot;
+import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.client.volume.SnapshotClient;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
@@ -98,7 +98,7 @@ final class CorrectedVolumesConformance {
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
     Volume source = cloud.shared(new SourceVolume());
-    Snapshot snapshot = snapshot(source, cloud, cleanup, poll);
+    VolumeSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), SourceVolume.SIZE + 1)
             .with(METADATA)
@@ -116,7 +116,7 @@ final class CorrectedVolumesConformance {
     assertThatItIsAsItWas(source, cloud.as(MEMBER).volume());
   }
 
-  private static Snapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
+  private static VolumeSnapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
     SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
     String name = cloud.uniqueName("snapshot");
     CreatedSnapshot created =
@@ -125,7 +125,7 @@ final class CorrectedVolumesConformance {
             name,
             () -> snapshots.createSnapshot(source.id(), name),
             CreatedSnapshot::id);
-    Snapshot snapshot =
+    VolumeSnapshot snapshot =
         poll.like("snapshot of a volume")
             .until(
                 "GET /snapshots/%s to show available".formatted(created.id()),
@@ -138,7 +138,7 @@ final class CorrectedVolumesConformance {
     return snapshot;
   }
 
-  private static List<Object> traits(Snapshot snapshot) {
+  private static List<Object> traits(VolumeSnapshot snapshot) {
     return List.of(
         snapshot.name().orElse("none"), snapshot.volumeId(), snapshot.size(), snapshot.status());
   }

@@ -57,7 +57,7 @@ class IdentityClientTest {
   @ValueSource(strings = {"", "/", "/v3", "/v3/", "/v2.0"})
   void readsTheVersionFromV3WhateverTheCatalogueSays(String path) throws IOException {
     try (CannedService service = CannedService.answering(200, VERSION)) {
-      ApiVersion version = new IdentityClient(service.endpoint("/identity" + path)).getVersion();
+      IdentityApiVersion version = new IdentityClient(service.endpoint("/identity" + path)).getVersion();
 
       assertThat(version.status()).contains("stable");
       assertThat(version.mediaTypes())
@@ -71,7 +71,7 @@ class IdentityClientTest {
   void leavesItToTheClaimWhichFieldsOfTheVersionHaveToBeThere(String field) throws IOException {
     String body = Variation.of(VERSION, "/version/" + field, "absent");
     try (CannedService service = CannedService.answering(200, body)) {
-      ApiVersion version = client(service).getVersion();
+      IdentityApiVersion version = client(service).getVersion();
 
       assertThat(
               List.of(
@@ -104,7 +104,7 @@ class IdentityClientTest {
         "{\"projects\": [{\"id\": \"p1\", \"name\": \"p\", \"domain_id\": \"d\", \"tags\": []}]}";
     try (CannedService one = CannedService.answering(200, catalogue);
         CannedService other = CannedService.answering(200, projects)) {
-      assertThat(client(one).listCatalogue()).containsExactly(new CatalogueEntry("identity"));
+      assertThat(client(one).listCatalogue()).containsExactly(new CatalogueService("identity"));
       assertThat(client(other).listProjects("u1")).containsExactly(new UserProject("p1", "p", "d"));
       assertThat(one.onlyRequest().line()).isEqualTo("GET /v3/auth/catalog");
       assertThat(other.onlyRequest().line()).isEqualTo("GET /v3/users/u1/projects");

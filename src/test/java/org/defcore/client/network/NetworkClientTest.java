@@ -24,7 +24,7 @@ class NetworkClientTest {
     try (CannedService service = CannedService.answering(200, VERSIONS)) {
       NetworkClient network = new NetworkClient(service.endpoint("/network"));
 
-      assertThat(network.listVersions()).extracting(ApiVersion::id).containsExactly("v2.0");
+      assertThat(network.listVersions()).extracting(NetworkApiVersion::id).containsExactly("v2.0");
       assertThat(service.onlyRequest().line()).isEqualTo("GET /network/");
       assertThat(service.onlyRequest().headers())
           .containsEntry("x-auth-token", "token-of-the-user");
@@ -37,7 +37,7 @@ class NetworkClientTest {
         Variation.of(VERSIONS, "/more", "[{\"id\": \"v9\", \"status\": \"\", \"links\": []}]");
     try (CannedService service = CannedService.answering(200, body)) {
       assertThat(new NetworkClient(service.endpoint("")).listVersions())
-          .extracting(ApiVersion::id)
+          .extracting(NetworkApiVersion::id)
           .containsExactlyInAnyOrder("v2.0", "v9");
     }
   }

@@ -88,7 +88,7 @@ class SnapshotClientTest {
   void knowsARuleForEveryField() {
     assertThat(rules()).hasSameSizeAs(CreatedSnapshot.class.getRecordComponents());
     assertThat(rules().size() + shownRules().size())
-        .isEqualTo(Snapshot.class.getRecordComponents().length);
+        .isEqualTo(VolumeSnapshot.class.getRecordComponents().length);
   }
 
   @ParameterizedTest

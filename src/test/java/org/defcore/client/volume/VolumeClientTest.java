@@ -44,7 +44,7 @@ class VolumeClientTest {
     try (CannedService service = CannedService.answering(300, VERSIONS)) {
       VolumeClient volume = new VolumeClient(service.endpoint("/volume/v3/p1"));
 
-      assertThat(volume.listVersions()).extracting(ApiVersion::version).containsExactly("3.70");
+      assertThat(volume.listVersions()).extracting(VolumeApiVersion::version).containsExactly("3.70");
       assertThat(service.onlyRequest().line()).isEqualTo("GET /volume/");
       assertThat(service.onlyRequest().headers()).doesNotContainKey("x-auth-token");
     }
