@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.report.declaration.DeclarationSummary;
+import org.defcore.report.declaration.ComparedFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -103,7 +105,7 @@ final class DeclareCommand implements Callable<Integer> {
         OperationFacts.withObservation(
             RunFolder.of(installation.work().resolve(run)).record(),
             installation.catalogue().entries());
-    ComparisonTable table = new ComparisonTable(Comparison.of(declaration, facts));
+    ComparedFacts table = new ComparedFacts(Comparison.of(declaration, facts));
     output.print(spec.commandLine().getOut(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }

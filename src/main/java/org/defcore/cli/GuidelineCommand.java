@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.GuidelineText;
+import org.defcore.report.guideline.GuidelineJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;

@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.GuidelineChangeText;
+import org.defcore.report.guideline.GuidelineChangeJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,8 @@ import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineProcess;
 import org.defcore.guideline.Target;
-import org.defcore.report.GuidelineChange;
-import org.defcore.report.GuidelineChange.Effect;
+import org.defcore.report.guideline.GuidelineChange;
+import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.report.HtmlGuidelineChange;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;

@@ -1,5 +1,6 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.DriftReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
