@@ -50,17 +50,18 @@ final class NetworkCalls {
     List<Operation> operations =
         new ArrayList<>(
             List.of(
-                operation("list", "GET" + all, this::list),
-                operation("create", "POST" + all, this::create),
-                operation("show", "GET" + one, this::show),
-                operation("update", "PUT" + one, this::update),
-                operation("delete", "DELETE" + one, this::delete)));
+                operation("list", "GET" + all, store.alone(this::list)),
+                operation(
+                    "create", "POST" + all, rules.creating(store, store.alone(this::create))),
+                operation("show", "GET" + one, store.alone(this::show)),
+                operation("update", "PUT" + one, store.alone(this::update)),
+                operation("delete", "DELETE" + one, store.alone(this::delete))));
     operations.addAll(rules.operations(store));
     return operations;
   }
 
   private Operation operation(String verb, String call, Handler work) {
-    return Operation.of("network." + type.collection() + "." + verb, call, store.alone(work));
+    return Operation.of("network." + type.collection() + "." + verb, call, work);
   }
 
   private static String id(ObjectNode resource) {
@@ -175,7 +176,6 @@ final class NetworkCalls {
         made.add(make(request, content));
       } catch (Refusal refusal) {
         made.forEach(it -> store.remove(type.plural(), it));
-        rules.refused(store, request.caller().project(), content);
         throw refusal;
       }
     }

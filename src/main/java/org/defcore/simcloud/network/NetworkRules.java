@@ -1,13 +1,13 @@
 package org.defcore.simcloud.network;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Operation;
 
 /**
- * A kind of network resource with what its attributes cannot say. Every method is called with the
- * store locked, and may refuse unless it says otherwise.
+ * A kind of network resource with what its attributes cannot say. Methods are called with the store
+ * locked, and may refuse unless they say otherwise.
  */
 interface NetworkRules {
 
@@ -19,8 +19,10 @@ interface NetworkRules {
   /** Makes what goes with a resource that was made; does not refuse. */
   default void made(NetworkStore store, ObjectNode made) {}
 
-  /** Looks at a request that was refused; does not refuse. */
-  default void refused(NetworkStore store, String project, JsonNode sent) {}
+  /** Work around the call that makes a resource; called once, without the lock. */
+  default Handler creating(NetworkStore store, Handler create) {
+    return create;
+  }
 
   /** Completes and checks a resource that is about to be changed. */
   default void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {}

@@ -3,17 +3,17 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Refusal;
 
 /** Checks that the parts of a rule fit together, in the order of the service. */
-record RuleFit(Defects defects) {
+final class RuleFit {
 
   private static final int LAST_OF_ICMP = 255;
 
+  private RuleFit() {}
+
   /** Checks a rule; ICMP has had two names since there is IPv6, and gets one of them. */
-  void check(ObjectNode rule) {
+  static void check(ObjectNode rule) {
     if (rule.path("remote_group_id").isTextual() && rule.path("remote_ip_prefix").isTextual()) {
       throw NetworkFaults.badRequest(
           "SecurityGroupRemoteGroupAndRemoteIpPrefix",
@@ -36,7 +36,7 @@ record RuleFit(Defects defects) {
     }
   }
 
-  private void requirePorts(JsonNode protocol, JsonNode from, JsonNode to) {
+  private static void requirePorts(JsonNode protocol, JsonNode from, JsonNode to) {
     if (from.isNull() && to.isNull()) {
       return;
     }
@@ -59,12 +59,12 @@ record RuleFit(Defects defects) {
     }
   }
 
-  private void requireRange(JsonNode from, JsonNode to) {
+  private static void requireRange(JsonNode from, JsonNode to) {
     if (from.asInt(-1) == 0 || to.asInt(-1) == 0) {
       throw badPort("0");
     }
     boolean range = !from.isNull() && !to.isNull() && from.asInt() <= to.asInt();
-    if (!range && !defects.on(Behaviour.RULE_ANY_RANGE)) {
+    if (!range) {
       throw NetworkFaults.badRequest(
           "SecurityGroupInvalidPortRange",
           "For TCP/UDP protocols, port_range_min must be <= port_range_max");
@@ -76,10 +76,7 @@ record RuleFit(Defects defects) {
         "SecurityGroupInvalidPortValue", "Invalid value for port " + text);
   }
 
-  private void requireIcmp(JsonNode type, JsonNode code) {
-    if (defects.on(Behaviour.RULE_ANY_ICMP)) {
-      return;
-    }
+  private static void requireIcmp(JsonNode type, JsonNode code) {
     requireOfIcmp("type (port_range_min)", type);
     requireOfIcmp("code (port_range_max)", code);
     if (type.isNull()) {

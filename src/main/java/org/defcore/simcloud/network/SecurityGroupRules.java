@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.network.Attribute.Trait;
+import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Json;
 
 /** Rules of security groups. */
@@ -23,16 +23,8 @@ final class SecurityGroupRules implements NetworkRules {
           "remote_group_id",
           "remote_ip_prefix");
 
-  private final NetworkResource type;
-  private final RuleFit fit;
-  private final Defects defects;
-  private int numbers;
-
-  SecurityGroupRules(Defects defects) {
-    this.defects = defects;
-    this.fit = new RuleFit(defects);
-    this.type =
-        NetworkResource.of(
+  private static final NetworkResource TYPE =
+      NetworkResource.of(
             "security_group_rule",
             "Security group rule %s does not exist",
             Attribute.of("security_group_id", Form.UUID, Attribute.FOUND).required().fixed(),
@@ -40,8 +32,8 @@ final class SecurityGroupRules implements NetworkRules {
                 .required()
                 .fixed(),
             Attribute.of("protocol", (name, sent) -> Protocols.read(sent), Attribute.NULL).fixed(),
-            Attribute.of("port_range_min", this::port, Attribute.NULL).fixed(),
-            Attribute.of("port_range_max", this::port, Attribute.NULL).fixed(),
+            Attribute.of("port_range_min", SecurityGroupRules::port, Attribute.NULL).fixed(),
+            Attribute.of("port_range_max", SecurityGroupRules::port, Attribute.NULL).fixed(),
             Attribute.of(
                     "ethertype", SecurityGroupRules::ethertype, TextNode.valueOf("IPv4"))
                 .fixed(),
@@ -51,21 +43,27 @@ final class SecurityGroupRules implements NetworkRules {
             Attribute.given("normalized_cidr", Attribute.FOUND),
             Attribute.given("standard_attr_id", Attribute.FOUND).with(Trait.HIDDEN),
             Attribute.given("tags", Json.array()).with(Trait.HIDDEN));
+
+  private final Defects defects;
+  private int numbers;
+
+  SecurityGroupRules(Defects defects) {
+    this.defects = defects;
   }
 
   @Override
   public NetworkResource type() {
-    return type;
+    return TYPE;
   }
 
-  private JsonNode port(String name, JsonNode sent) {
+  private static JsonNode port(String name, JsonNode sent) {
     if (sent.isNull()) {
       return sent;
     }
     String text = sent.asText();
     boolean number = text.matches("-?\\d{1,9}");
     boolean fits = number && Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= LAST_PORT;
-    if (!fits && !(number && defects.on(Behaviour.RULE_ANY_PORT))) {
+    if (!fits) {
       throw RuleFit.badPort(text);
     }
     return IntNode.valueOf(Integer.parseInt(text));
@@ -90,7 +88,7 @@ final class SecurityGroupRules implements NetworkRules {
         && made.path("port_range_max").asInt() == LAST_PORT) {
       made.putNull("port_range_min").putNull("port_range_max");
     }
-    fit.check(made);
+    RuleFit.check(made);
     String project = made.path("project_id").asText();
     for (String group : List.of("remote_group_id", "security_group_id")) {
       if (made.path(group).isTextual()) {
@@ -136,23 +134,7 @@ final class SecurityGroupRules implements NetworkRules {
   }
 
   @Override
-  public void refused(NetworkStore store, String project, JsonNode sent) {
-    String group = sent.path("security_group_id").asText();
-    if (defects.on(Behaviour.RULE_REFUSED_MADE)) {
-      // Another port each time: nobody may have two rules of one kind.
-      int port = ++numbers;
-      store.add(
-          type.plural(),
-          project,
-          Json.object()
-              .put("security_group_id", group)
-              .put("direction", "ingress")
-              .put("protocol", "tcp")
-              .put("port_range_min", port)
-              .put("port_range_max", port));
-    }
-    if (defects.on(Behaviour.RULE_REFUSED_RENAMES)) {
-      store.change("security_groups", group, Json.object().put("name", "renamed"));
-    }
+  public Handler creating(NetworkStore store, Handler create) {
+    return new RuleFlaws(store, defects).around(create);
   }
 }
