@@ -1,7 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.declaration.DeclarationSummary;
-import org.defcore.report.declaration.ComparedFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +16,8 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
 import org.defcore.declaration.Draft;
 import org.defcore.declaration.OperationFacts;
+import org.defcore.report.declaration.ComparedFacts;
+import org.defcore.report.declaration.DeclarationSummary;
 import org.defcore.result.Fact;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.CloudAccess;

@@ -1,7 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.guideline.GuidelineChangeText;
-import org.defcore.report.guideline.GuidelineChangeJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +11,11 @@ import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineProcess;
 import org.defcore.guideline.Target;
+import org.defcore.report.HtmlGuidelineChange;
 import org.defcore.report.guideline.GuidelineChange;
 import org.defcore.report.guideline.GuidelineChange.Effect;
-import org.defcore.report.HtmlGuidelineChange;
+import org.defcore.report.guideline.GuidelineChangeJson;
+import org.defcore.report.guideline.GuidelineChangeText;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;

@@ -1,6 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.guideline.DriftReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.defcore.guideline.GuidelineDocument;
 import org.defcore.guideline.GuidelineDocument.Twice;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.GuidelineReader;
+import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.guideline.LintText;
-import org.defcore.report.guideline.LintSarif;
-import org.defcore.report.guideline.LintJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,9 @@ import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.Lint;
 import org.defcore.guideline.lint.LintReport;
+import org.defcore.report.guideline.LintJson;
+import org.defcore.report.guideline.LintSarif;
+import org.defcore.report.guideline.LintText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

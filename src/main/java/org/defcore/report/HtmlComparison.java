@@ -1,7 +1,8 @@
 package org.defcore.report;
 
-import org.defcore.report.compare.RunComparison;
 import org.defcore.report.compare.ComparisonPage;
+import org.defcore.report.compare.RunComparison;
+
 /**
  * Writes a comparison as one page that needs no network and no script, for the screen, the phone
  * and paper.

@@ -1,6 +1,7 @@
 package org.defcore.report;
 
 import org.defcore.report.guideline.GuidelinePage;
+
 /**
  * Writes a guideline as one page that needs no network and no script, for the screen, the phone and
  * paper.

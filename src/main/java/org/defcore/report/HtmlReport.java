@@ -1,7 +1,8 @@
 package org.defcore.report;
 
-import org.defcore.report.run.ReportPage;
 import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.ReportPage;
+
 /**
  * Writes {@code report.html}: one file that needs no network and no script, for the screen, the
  * phone and paper.

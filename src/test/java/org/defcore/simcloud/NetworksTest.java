@@ -36,7 +36,8 @@ final class NetworksTest {
   @Test
   void networkWithASubnetGivesItsPortsAddresses() throws Exception {
     String network = id(create("network", "\"name\": \"net\""));
-    JsonNode subnet = create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/29\"");
+    JsonNode subnet =
+        create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/29\"");
     JsonNode port = create("port", of(network) + ", \"name\": \"p\"");
 
     assertThat(subnet.path("gateway_ip").asText()).isEqualTo("10.9.0.1");
@@ -54,7 +55,8 @@ final class NetworksTest {
   @Test
   void whatIsInUseStays() throws Exception {
     String network = id(create("network", "\"name\": \"net\""));
-    String subnet = id(create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/29\""));
+    String subnet =
+        id(create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/29\""));
     String port = id(create("port", of(network)));
 
     assertThat(fault(409, send("DELETE", "networks/" + network, ""))).startsWith("NetworkInUse: ");
@@ -99,7 +101,8 @@ final class NetworksTest {
           """)
   void addressesThatCannotBeAreRefused(String wish, int status, String type) throws Exception {
     String network = id(create("network", "\"name\": \"net\""));
-    String subnet = id(create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/30\""));
+    String subnet =
+        id(create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/30\""));
     create("port", of(network));
     String ids = wish.replace("SUBNET", subnet).replace("NETWORK", network);
 
@@ -167,6 +170,8 @@ final class NetworksTest {
     assertThat(ports.findValuesAsText("status")).containsExactly("ACTIVE");
     assertThat(cloud.resources()).containsExactly("server " + server + " s");
     client.send("DELETE", "/compute/v2.1/servers/" + server, token);
+    assertThat(client.send("GET", "/compute/v2.1/servers/" + server, token).statusCode())
+        .isEqualTo(404);
     assertThat(get("ports?device_id=" + server).path("ports")).isEmpty();
   }
 
@@ -214,9 +219,7 @@ final class NetworksTest {
 
   private HttpResponse<byte[]> send(String method, String path, String body) throws Exception {
     String url = path.startsWith("http") ? path : "/network/v2.0/" + path;
-    return body.isEmpty()
-        ? client.send(method, url, token)
-        : client.json(method, url, token, body);
+    return body.isEmpty() ? client.send(method, url, token) : client.json(method, url, token, body);
   }
 
   private JsonNode get(String path) throws Exception {

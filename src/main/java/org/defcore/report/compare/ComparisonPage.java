@@ -1,11 +1,11 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.ReportModel;
 import java.util.List;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.Difference;
 import org.defcore.report.compare.RunComparison.TestGroup;
+import org.defcore.report.run.ReportModel;
 
 /** What the template asks of a comparison. */
 public final class ComparisonPage {

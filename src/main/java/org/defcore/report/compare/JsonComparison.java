@@ -1,11 +1,10 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.JsonReport;
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.defcore.capability.Basis;
+import org.defcore.report.Json;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.DeclaredRow;
@@ -13,6 +12,7 @@ import org.defcore.report.compare.RunComparison.FactRow;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
+import org.defcore.report.run.JsonReport;
 import org.defcore.result.Deviation;
 import org.defcore.verdict.Column;
 

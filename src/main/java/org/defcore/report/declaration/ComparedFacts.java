@@ -1,10 +1,10 @@
 package org.defcore.report.declaration;
 
-import org.defcore.cli.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.defcore.cli.Words;
 import org.defcore.declaration.ComparedFact;
 import org.defcore.declaration.ComparedFact.Standing;
 

@@ -1,10 +1,10 @@
 package org.defcore.report.declaration;
 
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.Statement;
+import org.defcore.report.Json;
 
 /** What the vendor declares, and what was seen of it, for programs. */
 final class DeclarationJson {

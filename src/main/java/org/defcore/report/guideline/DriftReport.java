@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.defcore.cli.Words;
 import org.defcore.guideline.Drift;
 import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.JsonChange;

@@ -1,11 +1,11 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.cli.Words;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Standing;

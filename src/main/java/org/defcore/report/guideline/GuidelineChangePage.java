@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.ReportModel;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.guideline.Breach;
@@ -10,6 +9,7 @@ import org.defcore.guideline.GuidelineDiff.FlagChange;
 import org.defcore.guideline.GuidelineDiff.StatusChange;
 import org.defcore.guideline.ProcessRule;
 import org.defcore.guideline.Status;
+import org.defcore.report.run.ReportModel;
 
 /** What the template asks of a change of guidelines. */
 public final class GuidelineChangePage {

@@ -1,11 +1,11 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.defcore.cli.Words;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;

@@ -1,12 +1,12 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.GuidelineTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.cli.GuidelineTable;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;

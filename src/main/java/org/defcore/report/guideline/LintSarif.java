@@ -1,12 +1,12 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.defcore.cli.Installation;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;

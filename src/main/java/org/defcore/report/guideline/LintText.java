@@ -1,9 +1,9 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.GuidelineTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.defcore.cli.GuidelineTable;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;

@@ -1,7 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclarationJson;
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Basis;
@@ -10,6 +8,8 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
+import org.defcore.report.Json;
+import org.defcore.report.declaration.DeclarationJson;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;

@@ -1,6 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclaredConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.defcore.declaration.ComparedFact.Standing;
 import org.defcore.declaration.Statement;
 import org.defcore.guideline.Status;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.ScoredCapability;

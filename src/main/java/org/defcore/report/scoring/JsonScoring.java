@@ -1,11 +1,11 @@
 package org.defcore.report.scoring;
 
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.defcore.guideline.Status;
+import org.defcore.report.Json;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.Tabulation.Own;

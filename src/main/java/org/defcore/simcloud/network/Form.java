@@ -47,7 +47,8 @@ interface Form {
         return IntNode.valueOf(sent.asInt());
       };
 
-  Form UUID = matching("UUID", it -> it.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
+  Form UUID =
+      matching("UUID", it -> it.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
   Form MAC = matching("MAC address", it -> it.matches("(?i)[0-9a-f]{2}(:[0-9a-f]{2}){5}"));
   Form ADDRESS = matching("IP address", it -> Address.parse(it).isPresent());
 

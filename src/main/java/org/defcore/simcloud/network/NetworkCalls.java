@@ -51,8 +51,7 @@ final class NetworkCalls {
         new ArrayList<>(
             List.of(
                 operation("list", "GET" + all, store.alone(this::list)),
-                operation(
-                    "create", "POST" + all, rules.creating(store, store.alone(this::create))),
+                operation("create", "POST" + all, rules.creating(store, store.alone(this::create))),
                 operation("show", "GET" + one, store.alone(this::show)),
                 operation("update", "PUT" + one, store.alone(this::update)),
                 operation("delete", "DELETE" + one, store.alone(this::delete))));
@@ -85,7 +84,9 @@ final class NetworkCalls {
     if (held.isArray()) {
       for (JsonNode item : held) {
         String[] pair = value.split("=", 2);
-        if (pair.length == 2 && item.isObject() ? isIn(item.path(pair[0]), pair[1]) : isIn(item, value)) {
+        if (pair.length == 2 && item.isObject()
+            ? isIn(item.path(pair[0]), pair[1])
+            : isIn(item, value)) {
           return true;
         }
       }

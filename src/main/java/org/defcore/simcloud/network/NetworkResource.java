@@ -71,14 +71,11 @@ record NetworkResource(String name, String missing, Map<String, Attribute> attri
     requireKnown(sent, caller);
     for (Attribute attribute : attributes.values()) {
       if (sent.has(attribute.name()) && !attribute.is(Trait.POST)) {
-        throw NetworkFaults.badRequest(
-            "Attribute '" + attribute.name() + "' not allowed in POST");
+        throw NetworkFaults.badRequest("Attribute '" + attribute.name() + "' not allowed in POST");
       }
       if (!sent.has(attribute.name()) && attribute.is(Trait.REQUIRED)) {
         throw NetworkFaults.badRequest(
-            "Failed to parse request. Required attribute '"
-                + attribute.name()
-                + "' not specified");
+            "Failed to parse request. Required attribute '" + attribute.name() + "' not specified");
       }
     }
     return read(sent, "create");

@@ -12,9 +12,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/**
- * Network v2.0: networks, subnets, ports and security groups; extensions and quotas to be read.
- */
+/** Network v2.0: networks, subnets, ports and security groups; extensions and quotas to be read. */
 public final class NetworkService implements Service {
 
   private static final String QUOTAS =

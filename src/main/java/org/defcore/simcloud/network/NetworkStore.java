@@ -138,10 +138,7 @@ public final class NetworkStore {
   }
 
   private NetworkRules rules(String plural) {
-    return rules.stream()
-        .filter(it -> it.type().plural().equals(plural))
-        .findFirst()
-        .orElseThrow();
+    return rules.stream().filter(it -> it.type().plural().equals(plural)).findFirst().orElseThrow();
   }
 
   /** The resources of all projects that have this value of an attribute, newest first. */

@@ -25,24 +25,23 @@ final class SecurityGroupRules implements NetworkRules {
 
   private static final NetworkResource TYPE =
       NetworkResource.of(
-            "security_group_rule",
-            "Security group rule %s does not exist",
-            Attribute.of("security_group_id", Form.UUID, Attribute.FOUND).required().fixed(),
-            Attribute.of("direction", Form.oneOf("ingress", "egress"), Attribute.FOUND)
-                .required()
-                .fixed(),
-            Attribute.of("protocol", (name, sent) -> Protocols.read(sent), Attribute.NULL).fixed(),
-            Attribute.of("port_range_min", SecurityGroupRules::port, Attribute.NULL).fixed(),
-            Attribute.of("port_range_max", SecurityGroupRules::port, Attribute.NULL).fixed(),
-            Attribute.of(
-                    "ethertype", SecurityGroupRules::ethertype, TextNode.valueOf("IPv4"))
-                .fixed(),
-            Attribute.of("remote_group_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
-            Attribute.of("remote_ip_prefix", Form.RANGE.orNull(), Attribute.NULL).fixed(),
-            Attribute.given("remote_address_group_id", Attribute.NULL),
-            Attribute.given("normalized_cidr", Attribute.FOUND),
-            Attribute.given("standard_attr_id", Attribute.FOUND).with(Trait.HIDDEN),
-            Attribute.given("tags", Json.array()).with(Trait.HIDDEN));
+          "security_group_rule",
+          "Security group rule %s does not exist",
+          Attribute.of("security_group_id", Form.UUID, Attribute.FOUND).required().fixed(),
+          Attribute.of("direction", Form.oneOf("ingress", "egress"), Attribute.FOUND)
+              .required()
+              .fixed(),
+          Attribute.of("protocol", (name, sent) -> Protocols.read(sent), Attribute.NULL).fixed(),
+          Attribute.of("port_range_min", SecurityGroupRules::port, Attribute.NULL).fixed(),
+          Attribute.of("port_range_max", SecurityGroupRules::port, Attribute.NULL).fixed(),
+          Attribute.of("ethertype", SecurityGroupRules::ethertype, TextNode.valueOf("IPv4"))
+              .fixed(),
+          Attribute.of("remote_group_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
+          Attribute.of("remote_ip_prefix", Form.RANGE.orNull(), Attribute.NULL).fixed(),
+          Attribute.given("remote_address_group_id", Attribute.NULL),
+          Attribute.given("normalized_cidr", Attribute.FOUND),
+          Attribute.given("standard_attr_id", Attribute.FOUND).with(Trait.HIDDEN),
+          Attribute.given("tags", Json.array()).with(Trait.HIDDEN));
 
   private final Defects defects;
   private int numbers;
@@ -97,9 +96,7 @@ final class SecurityGroupRules implements NetworkRules {
     }
     for (JsonNode other :
         store.where(
-            "security_group_rules",
-            "security_group_id",
-            made.path("security_group_id").asText())) {
+            "security_group_rules", "security_group_id", made.path("security_group_id").asText())) {
       if (isSame(made, other)) {
         throw NetworkFaults.conflict(
             "SecurityGroupRuleExists",

@@ -120,8 +120,7 @@ final class Subnets implements NetworkRules {
       if (!range.contains(one)) {
         throw NetworkFaults.badRequest(
             "OutOfBoundsAllocationPool",
-            "The allocation pool %s spans beyond the subnet cidr %s."
-                .formatted(name(pool), range));
+            "The allocation pool %s spans beyond the subnet cidr %s.".formatted(name(pool), range));
       }
       for (AddressRange other : pools) {
         if (one.overlaps(other)) {

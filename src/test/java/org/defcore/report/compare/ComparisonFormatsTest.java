@@ -1,17 +1,17 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.Sample;
-import org.defcore.report.run.ReportModel;
-import org.defcore.report.run.Hostile;
-import org.defcore.report.Schema;
-import org.defcore.report.HtmlComparison;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.defcore.report.Golden;
+import org.defcore.report.HtmlComparison;
+import org.defcore.report.Schema;
+import org.defcore.report.run.Hostile;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Sample;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonFormatsTest {

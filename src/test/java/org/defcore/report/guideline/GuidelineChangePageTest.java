@@ -1,7 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.Hostile;
-import org.defcore.report.HtmlGuidelineChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,7 +11,9 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.ProcessRule;
+import org.defcore.report.HtmlGuidelineChange;
 import org.defcore.report.guideline.GuidelineChange.Effect;
+import org.defcore.report.run.Hostile;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.Hostile;
-import org.defcore.report.HtmlGuideline;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +23,9 @@ import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineReader;
 import org.defcore.guideline.TestId;
+import org.defcore.report.Golden;
+import org.defcore.report.HtmlGuideline;
+import org.defcore.report.run.Hostile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclaredConfiguration;
-import org.defcore.report.Schema;
-import org.defcore.report.HtmlReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -11,6 +8,9 @@ import java.util.Optional;
 import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
+import org.defcore.report.HtmlReport;
+import org.defcore.report.Schema;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package org.defcore.report.run;
 
-import org.defcore.report.HtmlReport;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.defcore.http.redact.Secrets;
+import org.defcore.report.Golden;
+import org.defcore.report.HtmlReport;
 import org.junit.jupiter.api.Test;
 
 final class ReportPageTest {

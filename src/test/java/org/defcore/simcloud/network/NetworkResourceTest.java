@@ -35,7 +35,8 @@ class NetworkResourceTest {
     assertThat(type.plural()).isEqualTo("service_lines");
     assertThat(type.collection()).isEqualTo("service-lines");
     assertThat(type.notFound("x").reply().json().orElseThrow().path("NeutronError").toString())
-        .isEqualTo("{\"type\":\"ServiceLineNotFound\",\"message\":\"Line x is gone.\",\"detail\":\"\"}");
+        .isEqualTo(
+            "{\"type\":\"ServiceLineNotFound\",\"message\":\"Line x is gone.\",\"detail\":\"\"}");
   }
 
   @Test
