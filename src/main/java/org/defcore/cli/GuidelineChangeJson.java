@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.guideline.Breach;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.report.GuidelineChange;
 import org.defcore.report.GuidelineChange.Effect;
 import org.defcore.verdict.TestLine;
@@ -30,7 +30,7 @@ final class GuidelineChangeJson {
     return node;
   }
 
-  private static void breach(ObjectNode node, Breach breach) {
+  private static void breach(ObjectNode node, ProcessBreach breach) {
     node.put("rule", breach.rule().id());
     node.put("guideline", breach.guideline());
     node.put("pointer", breach.pointer());

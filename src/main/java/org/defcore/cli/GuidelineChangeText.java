@@ -2,8 +2,8 @@ package org.defcore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.guideline.Breach;
-import org.defcore.guideline.ProcessRule;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.ProcessRule;
 import org.defcore.report.GuidelineChange;
 import org.defcore.report.GuidelineChange.Effect;
 import org.defcore.result.Outcome;
@@ -21,7 +21,7 @@ final class GuidelineChangeText {
     return lines;
   }
 
-  private static void process(List<String> lines, List<Breach> breaches) {
+  private static void process(List<String> lines, List<ProcessBreach> breaches) {
     lines.add("");
     if (breaches.isEmpty()) {
       lines.add("guideline process: every rule was kept");
@@ -29,7 +29,7 @@ final class GuidelineChangeText {
     }
     lines.add("guideline process not kept (" + breaches.size() + ")");
     for (ProcessRule rule : ProcessRule.values()) {
-      List<Breach> broken = breaches.stream().filter(it -> it.rule() == rule).toList();
+      List<ProcessBreach> broken = breaches.stream().filter(it -> it.rule() == rule).toList();
       if (!broken.isEmpty()) {
         lines.add(
             "  %s (%d): expected that %s: %s"
@@ -39,7 +39,7 @@ final class GuidelineChangeText {
     }
   }
 
-  private static String place(Breach breach) {
+  private static String place(ProcessBreach breach) {
     return breach.pointer().isEmpty() ? "" : breach.guideline() + " " + breach.pointer() + ": ";
   }
 

@@ -2,7 +2,7 @@ package org.defcore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.guideline.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.report.GuidelineChanges;
 
 /** What {@code guideline diff} prints for people: a section for each kind of change there is. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineSchema;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineSchema;
 import org.defcore.policy.Policy;
 import org.defcore.policy.PolicyReader;
 
