@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
+import org.defcore.service.Service;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,16 +18,7 @@ final class CatalogueFile {
   /** An entry and where it stands, to be named when another claims the same id. */
   record Placed(CatalogueEntry entry, Mark mark) {}
 
-  private static final List<String> SERVICES =
-      List.of(
-          "compute",
-          "dns",
-          "identity",
-          "image",
-          "network",
-          "object-store",
-          "orchestration",
-          "volume");
+  private static final List<String> SERVICES = Service.words();
   private static final List<String> FILE_KEYS = List.of("service", "tests");
   private static final List<String> ENTRY_KEYS =
       List.of(
@@ -85,7 +77,7 @@ final class CatalogueFile {
   private Optional<CatalogueEntry> entry(YamlMapping section) {
     Optional<TestId> id = section.text("id").flatMap(it -> id(section, "id", it));
     List<String> names = section.texts("names");
-    Optional<String> title = section.text("title");
+    Optional<String> title = section.optionalText("title");
     Optional<Basis> basis = section.text("basis").flatMap(it -> basis(section, it));
     Optional<String> reason = section.optionalText("reason");
     if (reason.isEmpty() && basis.isPresent() && basis.get() != Basis.API_CONTRACT) {
@@ -97,7 +89,7 @@ final class CatalogueFile {
         new Applicability(
             section.words("operations", Operation.words(), Operation::parse),
             section.words("kinds", Kind.words(), Kind::parse));
-    if (id.isEmpty() || names.isEmpty() || title.isEmpty() || basis.isEmpty()) {
+    if (id.isEmpty() || names.isEmpty() || basis.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -105,7 +97,7 @@ final class CatalogueFile {
             id.get(),
             names,
             expectedService,
-            title.get(),
+            title.orElse(""),
             basis.get(),
             reason.orElse(""),
             needs,

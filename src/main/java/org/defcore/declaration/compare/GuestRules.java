@@ -8,6 +8,7 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclaredCompute;
 import org.defcore.declaration.GuestKernel;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** What boots in a server, and on what, against guests and images that were seen. */
 final class GuestRules {
@@ -99,7 +100,7 @@ final class GuestRules {
 
   private static ComparedFact architecture(List<String> architectures, ObservedFacts observed) {
     DeclaredFact claim = new DeclaredFact("CPU architectures", String.join(", ", architectures));
-    Optional<Fact> seen = observed.fact("image.property.architecture");
+    Optional<Fact> seen = observed.fact(FactNames.ARCHITECTURE);
     if (seen.isEmpty()) {
       return claim.unobservable("The image that the run used does not say for which it is made.");
     }

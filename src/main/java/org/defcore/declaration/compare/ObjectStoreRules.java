@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclaredObjectStore;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** The object store against what it says of itself. */
 final class ObjectStoreRules {
@@ -18,14 +19,15 @@ final class ObjectStoreRules {
 
   private static ComparedFact compare(DeclaredObjectStore declared, ObservedFacts observed) {
     DeclaredFact claim = new DeclaredFact("Object store", declared.toString());
-    Optional<Fact> seen = observed.fact(ObservedFacts.SWIFT_VERSION);
+    Optional<Fact> seen = observed.fact(FactNames.SWIFT_VERSION);
     boolean swift = declared.implementation().toLowerCase(Locale.ROOT).contains("swift");
     if (seen.isEmpty()) {
       return claim.unobservable(
-          observed.whyNot("object-store.info", "The service does not tell what it is made of."));
+          observed.whyNot(
+              FactNames.OBJECT_STORE_INFO, "The service does not tell what it is made of."));
     }
     Fact fact =
-        new Fact(ObservedFacts.SWIFT_VERSION, "Swift " + seen.get().value(), seen.get().source());
+        new Fact(FactNames.SWIFT_VERSION, "Swift " + seen.get().value(), seen.get().source());
     if (!swift) {
       return claim.contradicts(fact, "The service tells a version as Swift does.");
     }

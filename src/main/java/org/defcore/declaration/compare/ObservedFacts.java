@@ -4,23 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.capability.Operation;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /** The facts of a run, by name. */
 public final class ObservedFacts {
-
-  /** The fact that tells which types of service a login returns. */
-  public static final String CATALOGUE = "catalogue.types";
-
-  /** The fact that tells the version of Swift; other object stores tell none. */
-  public static final String SWIFT_VERSION = "object-store.swift.version";
-
-  // Catalogues have several names for block storage; a guideline knows one.
-  private static final Set<String> VOLUME =
-      Set.of("block-storage", "block-store", "cinderv3", "volume", "volumev2", "volumev3");
 
   private final Map<String, Fact> facts = new HashMap<>();
 
@@ -37,9 +28,10 @@ public final class ObservedFacts {
 
   /** Whether a service is in the catalogue; a login is an answer of identity, wherever that is. */
   public boolean offers(String service) {
-    Set<String> spellings = service.equals("volume") ? VOLUME : Set.of(service);
-    return service.equals("identity")
-        || fact(CATALOGUE).stream()
+    List<String> spellings =
+        Service.named(service).map(Service::spellings).orElse(List.of(service));
+    return service.equals(Service.IDENTITY.word())
+        || fact(FactNames.CATALOGUE_TYPES).stream()
             .flatMap(it -> Stream.of(it.value().split(" ", -1)))
             .anyMatch(spellings::contains);
   }
@@ -57,9 +49,9 @@ public final class ObservedFacts {
   /** Why a fact is not known, one sentence: as noted in its place, else this one. */
   String whyNot(String name, String otherwise) {
     String service = name.substring(0, name.indexOf('.'));
-    return fact(name + ".unavailable")
-        .or(() -> fact(service + ".versions.unavailable"))
-        .or(() -> fact(service + ".unavailable"))
+    return fact(FactNames.unavailable(name))
+        .or(() -> fact(FactNames.unavailable(FactNames.versions(service))))
+        .or(() -> fact(FactNames.unavailable(service)))
         .map(it -> "The run could not learn it: " + it.value())
         .map(it -> it.endsWith(".") ? it : it + ".")
         .orElse(otherwise);

@@ -7,19 +7,19 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclaredService;
 import org.defcore.declaration.MicroversionWindow;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /** Services against the catalogue, and their microversions against what they announce. */
 final class ServiceRules {
 
-  /** Services that a guideline speaks of; others in a catalogue need not be declared. */
-  private static final List<String> KNOWN =
-      List.of("compute", "dns", "image", "network", "object-store", "orchestration", "volume");
+  private static final String IDENTITY = Service.IDENTITY.word();
 
   private ServiceRules() {}
 
   static List<ComparedFact> compare(Declaration declaration, ObservedFacts observed) {
     List<ComparedFact> compared = new ArrayList<>();
-    Optional<Fact> catalogue = observed.fact(ObservedFacts.CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(FactNames.CATALOGUE_TYPES);
     for (DeclaredService service : declaration.services()) {
       compared.add(inCatalogue(service, observed));
       service.microversions().ifPresent(it -> compared.add(window(service.type(), it, observed)));
@@ -29,14 +29,14 @@ final class ServiceRules {
   }
 
   private static ComparedFact inCatalogue(DeclaredService service, ObservedFacts observed) {
-    Optional<Fact> catalogue = observed.fact(ObservedFacts.CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(FactNames.CATALOGUE_TYPES);
     String type = service.type();
     DeclaredFact claim = new DeclaredFact("Service " + type, "offered");
     if (catalogue.isEmpty()) {
       return claim.unobservable("The run kept no catalogue of services.");
     }
     Fact fact = catalogue.get();
-    if (type.equals("identity")) {
+    if (type.equals(IDENTITY)) {
       return claim.matches(fact, "It let a user log in.");
     }
     if (observed.offers(type)) {
@@ -47,7 +47,8 @@ final class ServiceRules {
 
   private static List<ComparedFact> undeclared(
       Declaration declaration, Fact catalogue, ObservedFacts observed) {
-    return KNOWN.stream()
+    return Service.words().stream()
+        .filter(it -> !it.equals(IDENTITY))
         .filter(it -> declaration.service(it).isEmpty() && observed.offers(it))
         .map(
             it ->
@@ -60,9 +61,9 @@ final class ServiceRules {
   private static ComparedFact window(
       String type, MicroversionWindow declared, ObservedFacts observed) {
     DeclaredFact claim = new DeclaredFact("Microversions of " + type, declared.toString());
-    String name = type + ".microversion.max";
+    String name = FactNames.highestMicroversion(type);
     Optional<Fact> max = observed.fact(name);
-    Optional<Fact> min = observed.fact(type + ".microversion.min");
+    Optional<Fact> min = observed.fact(FactNames.lowestMicroversion(type));
     if (max.isEmpty() || min.isEmpty()) {
       return claim.unobservable(
           observed.whyNot(name, "The service was not asked, or announced no microversions."));

@@ -8,6 +8,7 @@ import org.defcore.declaration.compare.ObservedFacts;
 import org.defcore.declaration.compare.UpstreamRelease;
 import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /**
  * A declaration that is begun: what could be observed is filled in and marked with the call that
@@ -50,7 +51,7 @@ public final class DeclarationTemplate {
     text.line("version: <its version, in your own counting>");
     text.line("type: <distribution, public-cloud or hosted-private>");
     List<UpstreamRelease> releases = UpstreamRelease.fitting(observed);
-    Optional<Fact> told = observed.fact("compute.microversion.max");
+    Optional<Fact> told = observed.fact(FactNames.highestMicroversion("compute"));
     if (releases.size() == 1 && told.isPresent()) {
       text.observed("release: \"" + releases.get(0).number() + "\"", told.get());
     } else {
@@ -70,9 +71,9 @@ public final class DeclarationTemplate {
     text.line("  engine:");
     text.line("    name: <hypervisor or container engine>");
     text.line("    version: <its version>");
-    text.list("  architectures", observed.fact("image.property.architecture"), "each, like x86_64");
+    text.list("  architectures", observed.fact(FactNames.ARCHITECTURE), "each, like x86_64");
     text.list("  guests", Optional.empty(), "each kind of guest that boots, like Linux");
-    text.list("  image_formats", observed.fact("image.disk-formats"), "each, like qcow2");
+    text.list("  image_formats", observed.fact(FactNames.DISK_FORMATS), "each, like qcow2");
     text.comment("  Of the guest: own, shared with the host, or none as no guest runs.");
     text.line("  kernel: <own, shared or none>");
     text.comment("  [] if everything is offered, of " + Operation.words() + ".");
@@ -86,7 +87,7 @@ public final class DeclarationTemplate {
     text.line("network:");
     text.line("  model: <floating-ip, provider or default-network>");
     Optional<Fact> subnets =
-        observed.fact("network.subnet.ipv6.count").filter(it -> !it.value().equals("0"));
+        observed.fact(FactNames.IPV6_SUBNETS).filter(it -> !it.value().equals("0"));
     subnets.ifPresentOrElse(
         it -> text.observed("  ipv6: true", it), () -> text.line("  ipv6: <true or false>"));
   }
@@ -94,7 +95,7 @@ public final class DeclarationTemplate {
   private static void objectStore(TemplateText text, ObservedFacts observed) {
     text.gap();
     text.line("object_store:");
-    Optional<Fact> swift = observed.fact(ObservedFacts.SWIFT_VERSION);
+    Optional<Fact> swift = observed.fact(FactNames.SWIFT_VERSION);
     swift.ifPresentOrElse(
         it -> {
           text.observed("  implementation: Swift", it);

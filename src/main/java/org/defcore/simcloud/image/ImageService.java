@@ -16,11 +16,11 @@ import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -68,7 +68,7 @@ public final class ImageService implements Service {
 
   private void addPublicImage(BuiltIn builtIn, String owner, Map<String, String> marks)
       throws IOException {
-    String id = RequestIds.builtIn("image " + builtIn.name());
+    String id = Ids.builtIn("image " + builtIn.name());
     ObjectNode image = ImageOperations.blank(owner, clock.instant());
     image
         .put("id", id)
@@ -94,6 +94,11 @@ public final class ImageService implements Service {
   @Override
   public String prefix() {
     return "/image";
+  }
+
+  @Override
+  public String version() {
+    return "/v2";
   }
 
   @Override
@@ -139,11 +144,6 @@ public final class ImageService implements Service {
   }
 
   @Override
-  public boolean guards(String path) {
-    return isVersioned(path);
-  }
-
-  @Override
   public boolean headIsGet() {
     return false;
   }
@@ -178,16 +178,12 @@ public final class ImageService implements Service {
   @Override
   public Reply finish(Incoming request, Reply reply) {
     return isVersioned(request.path()) && reply.status() != 401
-        ? reply.with("X-Openstack-Request-Id", RequestIds.request())
+        ? reply.with("X-Openstack-Request-Id", Ids.request())
         : reply;
   }
 
   private static Reply notFound() {
     return Reply.plainFault(404, "Not Found", "The resource could not be found.");
-  }
-
-  private static boolean isVersioned(String path) {
-    return path.equals("/v2") || path.startsWith("/v2/");
   }
 
   private Reply redirect(Incoming request) {
