@@ -16,6 +16,8 @@ import org.defcore.declaration.compare.DeclarationComparison;
 import org.defcore.declaration.compare.OperationFacts;
 import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.declaration.template.DeclarationTemplate;
+import org.defcore.report.declaration.ComparedFacts;
+import org.defcore.report.declaration.DeclarationSummary;
 import org.defcore.result.Fact;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.CloudAccess;
@@ -103,7 +105,7 @@ final class DeclareCommand implements Callable<Integer> {
         OperationFacts.withObservation(
             RunFolder.of(installation.work().resolve(run)).record(),
             installation.catalogue().entries());
-    ComparisonTable table = new ComparisonTable(DeclarationComparison.of(declaration, facts));
+    ComparedFacts table = new ComparedFacts(DeclarationComparison.of(declaration, facts));
     output.print(spec.commandLine().getOut(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }

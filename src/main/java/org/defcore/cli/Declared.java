@@ -11,7 +11,7 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.compare.DeclarationComparison;
 import org.defcore.declaration.compare.OperationFacts;
 import org.defcore.declaration.read.DeclarationReader;
-import org.defcore.report.DeclaredConfiguration;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.yaml.UnusableFile;

@@ -10,6 +10,7 @@ import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.read.GuidelineDocument.Twice;
 import org.defcore.guideline.read.GuidelineReader;
+import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
