@@ -1,7 +1,7 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.util.List;
 import java.util.UUID;

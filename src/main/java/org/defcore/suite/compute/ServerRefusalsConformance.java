@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
