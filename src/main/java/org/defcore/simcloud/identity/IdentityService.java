@@ -42,6 +42,11 @@ public final class IdentityService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v3";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("identity.versions.list", "GET /", this::versions));
@@ -67,11 +72,6 @@ public final class IdentityService implements Service {
   @Override
   public boolean guards(String path) {
     return false;
-  }
-
-  @Override
-  public boolean headIsGet() {
-    return true;
   }
 
   @Override

@@ -97,6 +97,11 @@ public final class ImageService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v2";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     String any = Operation.ANY;
@@ -136,11 +141,6 @@ public final class ImageService implements Service {
   @Override
   public List<String> resources() {
     return images.resources();
-  }
-
-  @Override
-  public boolean guards(String path) {
-    return isVersioned(path);
   }
 
   @Override
@@ -184,10 +184,6 @@ public final class ImageService implements Service {
 
   private static Reply notFound() {
     return Reply.plainFault(404, "Not Found", "The resource could not be found.");
-  }
-
-  private static boolean isVersioned(String path) {
-    return path.equals("/v2") || path.startsWith("/v2/");
   }
 
   private Reply redirect(Incoming request) {

@@ -65,6 +65,11 @@ public final class ObjectStoreService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v1";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("object-store.info.show", "GET /info", this::info));
@@ -86,11 +91,6 @@ public final class ObjectStoreService implements Service {
   @Override
   public boolean guards(String path) {
     return path.startsWith("/v1/");
-  }
-
-  @Override
-  public boolean headIsGet() {
-    return true;
   }
 
   @Override

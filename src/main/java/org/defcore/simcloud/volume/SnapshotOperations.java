@@ -72,39 +72,9 @@ final class SnapshotOperations {
   }
 
   private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
-    int limit = VolumeListing.number(request, "limit").orElse(VolumeListing.LARGEST_PAGE);
-    List<Snapshot> page =
-        after(request, snapshots.all(request.caller().project())).stream()
-            .filter(it -> matches(request, it))
-            .skip(VolumeListing.number(request, "offset").orElse(0))
-            .limit(Math.min(limit, VolumeListing.LARGEST_PAGE))
-            .toList();
-    ObjectNode body = Json.wrap("snapshots", Json.array(page.stream().map(form).toList()));
-    if (page.size() == limit && limit > 0) {
-      String next = VolumeListing.next(request, page.get(page.size() - 1).id());
-      body.set(
-          "snapshots_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
-    }
-    return Reply.json(200, body);
-  }
-
-  private List<Snapshot> after(Incoming request, List<Snapshot> all) {
-    Optional<String> marker = request.query("marker");
-    if (marker.isEmpty()) {
-      return all;
-    }
-    Snapshot last = snapshots.require(request.caller().project(), marker.get());
-    return all.stream().dropWhile(it -> !it.id().equals(last.id())).skip(1).toList();
-  }
-
-  private static boolean matches(Incoming request, Snapshot snapshot) {
-    return is(request, "name", snapshot.spec().texts().name().asText(""))
-        && is(request, "status", snapshot.status())
-        && is(request, "volume_id", snapshot.spec().volume());
-  }
-
-  private static boolean is(Incoming request, String filter, String value) {
-    return request.query(filter).filter(it -> !it.equals(value)).isEmpty();
+    List<Snapshot> all = snapshots.all(request.caller().project());
+    return Reply.json(
+        200, VolumeLists.SNAPSHOTS.page(request, all).document(request, "snapshots", form));
   }
 
   private Reply show(Incoming request) {

@@ -57,7 +57,12 @@ record Volume(
     return attachments.stream().anyMatch(it -> it.attachment().serverId().equals(serverId));
   }
 
+  /** The name; empty if it has none. */
+  String name() {
+    return spec.texts().name().asText("");
+  }
+
   String label() {
-    return "volume " + id + " " + spec.texts().name().asText("");
+    return "volume " + id + " " + name();
   }
 }

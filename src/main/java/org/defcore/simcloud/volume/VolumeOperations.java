@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
@@ -37,11 +38,10 @@ final class VolumeOperations {
   }
 
   List<Operation> operations() {
-    VolumeListing listing = new VolumeListing(volumes);
     return List.of(
         operation("create", "POST" + ALL, this::create),
-        operation("list", "GET" + ALL, listing::list),
-        operation("detail", "GET" + ALL + "/detail", listing::detail),
+        operation("list", "GET" + ALL, it -> list(it, view(it)::brief)),
+        operation("detail", "GET" + ALL + "/detail", it -> list(it, view(it)::detailed)),
         operation("show", "GET" + ONE, this::show),
         operation("update", "PUT" + ONE, this::update),
         operation("delete", "DELETE" + ONE, this::delete));
@@ -49,6 +49,16 @@ final class VolumeOperations {
 
   private static Operation operation(String name, String call, Handler work) {
     return Operation.of("volume.volumes." + name, call, VolumeFaults.answering(work));
+  }
+
+  private static VolumeView view(Incoming request) {
+    return new VolumeView(request.base());
+  }
+
+  private Reply list(Incoming request, Function<Volume, ObjectNode> form) {
+    List<Volume> all = volumes.all(request.caller().project());
+    return Reply.json(
+        200, VolumeLists.VOLUMES.page(request, all).document(request, "volumes", form));
   }
 
   private Reply create(Incoming request) throws IOException {

@@ -73,8 +73,8 @@ public final class Router {
     Map<String, String> parts = operation.path().match(request.path()).orElseThrow();
     Incoming routed = request.routed(parts);
     try {
-      Optional<Reply> refused = service.check(routed);
-      return refused.isPresent() ? refused.get() : operation.handler().answer(routed);
+      service.check(routed);
+      return operation.handler().answer(routed);
     } catch (Refusal refusal) {
       return refusal.reply();
     }
