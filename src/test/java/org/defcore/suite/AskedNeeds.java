@@ -24,6 +24,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.Project;
 import org.defcore.kit.Role;
 import org.defcore.result.ChosenFact;
+import org.defcore.service.Service;
 
 /**
  * The needs of tests as their code tells them: every method of the suite that a test can reach,
@@ -111,7 +112,8 @@ final class AskedNeeds {
 
   /** The type of the service whose client it is; empty if it is no client. */
   private static Optional<String> service(JavaClass client) {
-    return Stream.of("compute", "identity", "image", "network", "object-store", "volume")
+    return Arrays.stream(Service.values())
+        .map(Service::word)
         .filter(
             it ->
                 (client.getPackageName() + ".")
