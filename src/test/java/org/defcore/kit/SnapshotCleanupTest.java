@@ -102,7 +102,7 @@ class SnapshotCleanupTest {
   }
 
   private CreatedSnapshot snapshot(String volume, String name) {
-    return bench.cloud().as(Role.MEMBER).snapshots().createSnapshot(volume, name);
+    return bench.cloud().as(Role.MEMBER).volume().snapshots().createSnapshot(volume, name);
   }
 
   private void assertNothingLeft() {

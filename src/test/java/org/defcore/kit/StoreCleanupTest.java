@@ -40,7 +40,7 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupIsRemovedWithItsRules() {
-    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).securityGroups();
+    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
     SecurityGroup made =
         cleanup.create(
             ResourceKind.SECURITY_GROUP, "web", () -> groups.createGroup("web"), SecurityGroup::id);
@@ -63,7 +63,7 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupWhoseAnswerWasLostIsFoundByItsName() {
-    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).securityGroups();
+    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
     groups.createGroup("web");
     groups.createGroup("web-2");
 
@@ -103,7 +103,7 @@ class StoreCleanupTest {
   }
 
   private ObjectClient container(String name) {
-    ObjectClient store = bench.cloud().as(Role.MEMBER).objects();
+    ObjectClient store = bench.cloud().as(Role.MEMBER).objectStore().objects();
     cleanup.create(ResourceKind.CONTAINER, name, () -> store.createContainer(name), it -> name);
     return store;
   }

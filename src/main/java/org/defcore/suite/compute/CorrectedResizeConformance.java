@@ -28,7 +28,7 @@ final class CorrectedResizeConformance {
               + " server runs on unchanged",
       start = Start.EARLY)
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
     String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
@@ -51,7 +51,7 @@ final class CorrectedResizeConformance {
               + " refused as documented, or fails as the action log says, changes nothing",
       start = Start.EARLY)
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
     String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
@@ -72,10 +72,11 @@ final class CorrectedResizeConformance {
 
   /** The server as soon as it is known what came of the request; nothing if that was refused. */
   private static Optional<Server> resized(String id, String flavor, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ActionLog log = new ActionLog(servers);
     return cloud
         .as(MEMBER)
+        .compute()
         .optionalActions()
         .resizeServer(id, flavor)
         .map(

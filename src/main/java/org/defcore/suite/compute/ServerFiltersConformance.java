@@ -6,7 +6,7 @@ import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.List;
-import org.defcore.client.compute.ServerFilter;
+import org.defcore.client.Query;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -25,7 +25,7 @@ final class ServerFiltersConformance {
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("flavor", cloud.fact(SECOND_FLAVOR)));
+    List<String> found = ids(cloud, Query.by("flavor", cloud.fact(SECOND_FLAVOR)));
 
     assertThat(found)
         .as("ids in %s?flavor=%s", LIST, cloud.fact(SECOND_FLAVOR))
@@ -39,7 +39,7 @@ final class ServerFiltersConformance {
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("image", cloud.fact(IMAGE)));
+    List<String> found = ids(cloud, Query.by("image", cloud.fact(IMAGE)));
 
     assertThat(found)
         .as("ids in %s?image=%s", LIST, cloud.fact(IMAGE))
@@ -54,7 +54,7 @@ final class ServerFiltersConformance {
   void nameFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("name", three.first().name()));
+    List<String> found = ids(cloud, Query.by("name", three.first().name()));
 
     assertThat(found)
         .as("ids in %s?name=%s", LIST, three.first().name())
@@ -68,7 +68,7 @@ final class ServerFiltersConformance {
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("status", "active"));
+    List<String> found = ids(cloud, Query.by("status", "active"));
 
     assertThat(found)
         .as("ids in %s?status=active", LIST)
@@ -81,7 +81,7 @@ final class ServerFiltersConformance {
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new FilteredServers());
 
-    assertThat(ids(cloud, ServerFilter.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
+    assertThat(ids(cloud, Query.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
   }
 
   @InteropTest(
@@ -92,8 +92,8 @@ final class ServerFiltersConformance {
     String name = three.first().name();
     String inner = name.substring(6, name.length() - 1);
 
-    List<String> common = ids(cloud, ServerFilter.by("name", "-instance"));
-    List<String> found = ids(cloud, ServerFilter.by("name", inner));
+    List<String> common = ids(cloud, Query.by("name", "-instance"));
+    List<String> found = ids(cloud, Query.by("name", inner));
 
     assertThat(common)
         .as("ids in %s?name=-instance", LIST)
@@ -104,11 +104,11 @@ final class ServerFiltersConformance {
         .doesNotContain(three.ofOtherImage().id(), three.ofOtherFlavor().id());
   }
 
-  private static List<String> ids(Cloud cloud, ServerFilter filter) {
+  private static List<String> ids(Cloud cloud, Query filter) {
     return list(cloud, filter).stream().map(ServerSummary::id).toList();
   }
 
-  private static List<ServerSummary> list(Cloud cloud, ServerFilter filter) {
-    return cloud.as(MEMBER).servers().listServers(filter);
+  private static List<ServerSummary> list(Cloud cloud, Query filter) {
+    return cloud.as(MEMBER).compute().servers().listServers(filter);
   }
 }
