@@ -73,7 +73,7 @@ class SnapshotCleanupTest {
     String volume = volume("data");
     cleanup.create(
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
-    bench.simulated.switchOn(List.of("volume.snapshots.delete.keeps"));
+    bench.simulated.switchOn(List.of("volume.snapshots.delete.idle=202"));
 
     cleanup.runAll(Ending.PASSED);
 

@@ -59,7 +59,9 @@ class SuiteTeethTest {
   void defectIsCaughtByItsTests(Map.Entry<String, List<String>> defect) throws IOException {
     Ended ended =
         new SimulatedRun(dir)
-            .run(new Selection(defect.getValue(), List.of(), List.of()), List.of(defect.getKey()));
+            .run(
+                new Selection(defect.getValue(), List.of(), List.of()),
+                List.of(defect.getKey().split(" ; ")));
 
     assertThat(ended.record().results())
         .as(defect.getKey())

@@ -127,6 +127,11 @@ public final class ComputeService implements Service {
   }
 
   @Override
+  public Reply refusal(int status, String message) {
+    return ComputeFaults.fault(status, ComputeFaults.kind(status), message);
+  }
+
+  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return notFound();
   }

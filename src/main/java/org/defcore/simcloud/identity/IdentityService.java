@@ -85,6 +85,11 @@ public final class IdentityService implements Service {
   }
 
   @Override
+  public Reply refusal(int status, String message) {
+    return IdentityFaults.fault(status, "Refused", message);
+  }
+
+  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     List<String> methods = new ArrayList<>(allowed);
     methods.remove("HEAD");

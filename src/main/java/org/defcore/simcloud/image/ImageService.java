@@ -162,6 +162,11 @@ public final class ImageService implements Service {
   }
 
   @Override
+  public Reply refusal(int status, String message) {
+    return Reply.plainFault(status, "Refused", message);
+  }
+
+  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     if (request.path().equals("/v2/images/")) {
       return notFound();

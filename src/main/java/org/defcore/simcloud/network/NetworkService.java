@@ -100,6 +100,11 @@ public final class NetworkService implements Service {
   }
 
   @Override
+  public Reply refusal(int status, String message) {
+    return NetworkFaults.fault(status, "Refused", message);
+  }
+
+  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return isVersioned(request.path())
         ? NetworkFaults.fault(

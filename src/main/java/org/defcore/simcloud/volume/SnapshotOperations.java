@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -29,11 +27,9 @@ final class SnapshotOperations {
   private static final Set<String> CHANGEABLE = Set.of("name", "description");
 
   private final SnapshotStore snapshots;
-  private final Defects defects;
 
-  SnapshotOperations(SnapshotStore snapshots, Defects defects) {
+  SnapshotOperations(SnapshotStore snapshots) {
     this.snapshots = snapshots;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -61,14 +57,7 @@ final class SnapshotOperations {
     Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
     SnapshotStore.Wish wish =
         new SnapshotStore.Wish(asked.texts(NO_TEXTS), volume, asked.metadata(), from);
-    return reply(202, brief(snapshots.add(request.caller(), wish, course())));
-  }
-
-  private List<String> course() {
-    if (defects.on(Behaviour.VOLUME_SNAPSHOT_STAYS)) {
-      return List.of();
-    }
-    return List.of(defects.on(Behaviour.VOLUME_SNAPSHOT_FAILS) ? "error" : "available");
+    return reply(202, brief(snapshots.add(request.caller(), wish, List.of("available"))));
   }
 
   private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
@@ -92,9 +81,7 @@ final class SnapshotOperations {
 
   private Reply delete(Incoming request) {
     Snapshot snapshot = find(request);
-    if (!defects.on(Behaviour.VOLUME_SNAPSHOT_KEPT)) {
-      snapshots.delete(request.caller().project(), snapshot.id());
-    }
+    snapshots.delete(request.caller().project(), snapshot.id());
     return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
   }
 

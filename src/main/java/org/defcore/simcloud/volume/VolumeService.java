@@ -74,7 +74,7 @@ public final class VolumeService implements Service {
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
     all.addAll(new VolumeQuotas(volumes, snapshots).operations());
     all.addAll(new VolumeOperations(volumes, snapshots, images, defects).operations());
-    all.addAll(new SnapshotOperations(snapshots, defects).operations());
+    all.addAll(new SnapshotOperations(snapshots).operations());
     all.addAll(new UploadAction(volumes, images, messages, defects).operations());
     all.addAll(messages.operations(volumes));
     all.addAll(new VolumeMetadata(volumes).operations());
@@ -84,6 +84,11 @@ public final class VolumeService implements Service {
   @Override
   public List<String> resources() {
     return Stream.concat(snapshots.resources().stream(), volumes.resources().stream()).toList();
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return VolumeFaults.fault(status, VolumeFaults.kind(status), message);
   }
 
   @Override

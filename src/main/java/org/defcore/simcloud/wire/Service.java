@@ -47,6 +47,9 @@ public interface Service {
         "The method " + request.method() + " is not allowed for this resource.");
   }
 
+  /** Refuses in the service's own form. */
+  Reply refusal(int status, String message);
+
   /** Microversions of its versioned paths. */
   default Optional<Microversions> microversions() {
     return Optional.empty();
