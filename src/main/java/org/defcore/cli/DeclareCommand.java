@@ -16,6 +16,8 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
 import org.defcore.declaration.Draft;
 import org.defcore.declaration.OperationFacts;
+import org.defcore.report.declaration.ComparedFacts;
+import org.defcore.report.declaration.DeclarationSummary;
 import org.defcore.result.Fact;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.CloudAccess;
@@ -103,7 +105,7 @@ final class DeclareCommand implements Callable<Integer> {
         OperationFacts.withObservation(
             RunFolder.of(installation.work().resolve(run)).record(),
             installation.catalogue().entries());
-    ComparisonTable table = new ComparisonTable(Comparison.of(declaration, facts));
+    ComparedFacts table = new ComparedFacts(Comparison.of(declaration, facts));
     output.print(spec.commandLine().getOut(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }

@@ -11,7 +11,7 @@ import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclarationReader;
 import org.defcore.declaration.OperationFacts;
-import org.defcore.report.DeclaredConfiguration;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.yaml.UnusableFile;

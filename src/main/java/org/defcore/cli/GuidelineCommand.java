@@ -17,6 +17,8 @@ import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineSchema;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
+import org.defcore.report.guideline.GuidelineJson;
+import org.defcore.report.guideline.GuidelineText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -11,9 +11,12 @@ import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineProcess;
 import org.defcore.guideline.Target;
-import org.defcore.report.GuidelineChange;
-import org.defcore.report.GuidelineChange.Effect;
-import org.defcore.report.HtmlGuidelineChange;
+import org.defcore.report.Templates;
+import org.defcore.report.guideline.GuidelineChange;
+import org.defcore.report.guideline.GuidelineChange.Effect;
+import org.defcore.report.guideline.GuidelineChangeJson;
+import org.defcore.report.guideline.GuidelineChangePage;
+import org.defcore.report.guideline.GuidelineChangeText;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;
@@ -82,7 +85,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
             new PageOutput.Texts(
                 () -> String.join("\n", new GuidelineChangeText().lines(change)) + "\n",
                 () -> OutputOption.pretty(new GuidelineChangeJson().value(change)) + "\n",
-                () -> new HtmlGuidelineChange().render(change)),
+                () -> new Templates().render(new GuidelineChangePage(change))),
             installation.work(),
             console.out())
         .ifPresent(it -> console.out().println("guideline diff: " + it));

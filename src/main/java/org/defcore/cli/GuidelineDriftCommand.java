@@ -10,6 +10,7 @@ import org.defcore.guideline.GuidelineDocument;
 import org.defcore.guideline.GuidelineDocument.Twice;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.GuidelineReader;
+import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
