@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.Succession;
 import org.defcore.guideline.TestId;
-import org.defcore.report.HtmlGuideline;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.library.Succession;
+import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelinePage;
 import org.defcore.report.guideline.MarkdownGuideline;
 import org.defcore.runner.SuiteIndex;
@@ -79,7 +79,7 @@ final class GuidelineRenderCommand implements Callable<Integer> {
 
   private String text(GuidelinePage view) {
     return switch (form) {
-      case HTML -> new HtmlGuideline().render(view);
+      case HTML -> new Templates().render(view);
       case MARKDOWN -> new MarkdownGuideline().render(view);
     };
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.guideline.Breach;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
@@ -14,9 +14,9 @@ import org.defcore.verdict.VerdictChange;
  * What {@code guideline diff} prints for programs: {@code process} and {@code run} are there if
  * they were asked for.
  */
-final class GuidelineChangeJson {
+public final class GuidelineChangeJson {
 
-  JsonNode value(GuidelineChange change) {
+  public JsonNode value(GuidelineChange change) {
     ObjectNode node = new GuidelineDiffJson().value(change.diff());
     change
         .breaches()
@@ -29,7 +29,7 @@ final class GuidelineChangeJson {
     return node;
   }
 
-  private static void breach(ObjectNode node, Breach breach) {
+  private static void breach(ObjectNode node, ProcessBreach breach) {
     node.put("rule", breach.rule().id());
     node.put("guideline", breach.guideline());
     node.put("pointer", breach.pointer());
