@@ -1,6 +1,9 @@
 package org.defcore.capability;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a test rests on, weakest assumption first. */
 public enum Basis {
@@ -16,6 +19,15 @@ public enum Basis {
   /** The word as the catalogue and reports write it: {@code api-contract}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Basis> parse(String word) {
+    return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+  }
+
+  /** Every word, for messages. */
+  static String words() {
+    return Arrays.stream(values()).map(Basis::word).collect(Collectors.joining(", "));
   }
 
   /**

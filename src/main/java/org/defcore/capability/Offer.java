@@ -21,7 +21,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
   }
 
   /** Whether a test cannot be asked, and why; empty if it can. */
-  public Optional<Misfit> misfit(Applicability applicability) {
+  public Optional<Mismatch> mismatch(Applicability applicability) {
     List<String> missing =
         applicability.operations().stream()
             .filter(notOffered::contains)
@@ -29,7 +29,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
             .toList();
     if (!missing.isEmpty()) {
       return Optional.of(
-          new Misfit(
+          new Mismatch(
               "not-offered",
               "the test rests on what is not offered, as the declaration says: "
                   + String.join(", ", missing)));
@@ -38,7 +38,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
         .filter(it -> !applicability.kinds().contains(it))
         .map(
             it ->
-                new Misfit(
+                new Mismatch(
                     "other-kind",
                     "the test rests on the kind %s, and servers are of the kind %s, as the declaration says"
                         .formatted(words(applicability), it.word())));
@@ -54,5 +54,5 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
    * @param code one hyphenated word
    * @param reason half a sentence: what is declared, and what the test takes for granted
    */
-  public record Misfit(String code, String reason) {}
+  public record Mismatch(String code, String reason) {}
 }

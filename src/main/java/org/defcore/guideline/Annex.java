@@ -33,11 +33,6 @@ public record Annex(
     foreignComponents = List.copyOf(foreignComponents);
   }
 
-  static Annex none() {
-    return new Annex(
-        Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
-  }
-
   /** One of the reasons to require a capability, with the points that it is worth. */
   public record Criterion(String key, String name, String description, int weight) {}
 

@@ -177,7 +177,7 @@ final class ApacheClient implements AutoCloseable {
           response.getCode(),
           headers(response),
           complete ? body : Arrays.copyOf(body, bodyLimit),
-          complete ? RawResponse.Whole.COMPLETE : RawResponse.Whole.CUT_OFF);
+          complete ? RawResponse.Completeness.COMPLETE : RawResponse.Completeness.CUT_OFF);
     } finally {
       // Closing would first read the rest of the body, however long that is.
       if (!complete) {

@@ -35,7 +35,7 @@ final class ExchangeCapture {
     masking.learnHeaders(received.headers());
     text(received.body()).ifPresent(masking::learnText);
     String body =
-        received.whole() == RawResponse.Whole.COMPLETE
+        received.completeness() == RawResponse.Completeness.COMPLETE
             ? body(Header.first(received.headers(), "content-type"), received.body())
             : BodyNote.cutOffAfter(received.body().length);
     return new Exchange(

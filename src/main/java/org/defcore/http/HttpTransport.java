@@ -15,8 +15,8 @@ import org.defcore.http.redact.Secrets;
 public final class HttpTransport implements AutoCloseable {
 
   private final Secrets secrets;
-  private final ApacheClient wire;
-  private final CallExecution.Means means;
+  private final ApacheClient client;
+  private final CallExecution.Context context;
 
   /**
    * A transport on the system's clock.
@@ -34,8 +34,8 @@ public final class HttpTransport implements AutoCloseable {
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
     this.secrets = secrets;
-    this.wire = new ApacheClient(settings);
-    this.means = new CallExecution.Means(settings, wire, new Masking(secrets), clock);
+    this.client = new ApacheClient(settings);
+    this.context = new CallExecution.Context(settings, client, new Masking(secrets), clock);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class HttpTransport implements AutoCloseable {
    * @param longest for all exchanges that it takes
    */
   public HttpResponse send(HttpRequest request, Recording recording, Duration longest) {
-    return new CallExecution(means.within(longest), recording, label(request)).send(request);
+    return new CallExecution(context.within(longest), recording, label(request)).send(request);
   }
 
   private static String label(HttpRequest request) {
@@ -68,11 +68,11 @@ public final class HttpTransport implements AutoCloseable {
    * @param label names the call in errors
    */
   HttpResponse send(HttpRequest request, Recording recording, String label) {
-    return new CallExecution(means, recording, label).send(request);
+    return new CallExecution(context, recording, label).send(request);
   }
 
   Masking masking() {
-    return means.masking();
+    return context.masking();
   }
 
   public Secrets secrets() {
@@ -81,6 +81,6 @@ public final class HttpTransport implements AutoCloseable {
 
   @Override
   public void close() {
-    wire.close();
+    client.close();
   }
 }

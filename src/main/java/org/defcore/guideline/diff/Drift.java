@@ -23,7 +23,7 @@ public record Drift(Guideline from, Guideline to, List<JsonChange> changes) {
       Pattern.compile("/status|/metadata/os_trademark_approval/status");
 
   /** What there is to say about a file. */
-  public enum Word {
+  public enum Result {
     /** Its meaning is what it was. */
     UNCHANGED,
     /** It changed as it may. */
@@ -48,14 +48,14 @@ public record Drift(Guideline from, Guideline to, List<JsonChange> changes) {
     return new Drift(from, to, JsonChange.between(before, after));
   }
 
-  public Word word() {
+  public Result result() {
     if (from.contentHash().equals(to.contentHash())) {
-      return Word.UNCHANGED;
+      return Result.UNCHANGED;
     }
     if (!Approval.given(from)) {
-      return Word.NOT_APPROVED;
+      return Result.NOT_APPROVED;
     }
-    return changes.stream().allMatch(Drift::isAllowed) ? Word.ALLOWED : Word.DRIFTED;
+    return changes.stream().allMatch(Drift::isAllowed) ? Result.ALLOWED : Result.DRIFTED;
   }
 
   /** Whether an approved guideline may change there in that way. */

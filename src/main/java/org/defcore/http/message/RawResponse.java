@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param sent request headers as they went out, those that the client library adds included
  * @param body as much of it as the limit allows
- * @param whole whether the body ended within the limit
+ * @param completeness whether the body ended within the limit
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RawResponse(
-    List<Header> sent, int status, List<Header> headers, byte[] body, Whole whole) {
+    List<Header> sent, int status, List<Header> headers, byte[] body, Completeness completeness) {
 
-  public enum Whole {
+  public enum Completeness {
     COMPLETE,
     CUT_OFF
   }

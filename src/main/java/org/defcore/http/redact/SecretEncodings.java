@@ -17,17 +17,17 @@ final class SecretEncodings {
   /**
    * @param packed whether it is a stretch of base64, where what stands beside it belongs to it
    */
-  record Form(String text, boolean packed) {}
+  record Encoding(String text, boolean packed) {}
 
   static final int SHORTEST = 4;
 
   private static final Pattern ESCAPED_OCTET = Pattern.compile("%[0-9A-F]{2}");
 
-  private final Set<Form> forms = new LinkedHashSet<>();
+  private final Set<Encoding> encodings = new LinkedHashSet<>();
 
   private SecretEncodings() {}
 
-  static Set<Form> of(String secret) {
+  static Set<Encoding> of(String secret) {
     SecretEncodings made = new SecretEncodings();
     made.plain(secret);
     made.url(PercentEncoding.encode(secret));
@@ -35,12 +35,12 @@ final class SecretEncodings {
     made.json(secret);
     made.html(secret);
     made.base64(secret.getBytes(StandardCharsets.UTF_8));
-    return made.forms;
+    return made.encodings;
   }
 
   private void plain(String text) {
     if (text.length() >= SHORTEST) {
-      forms.add(new Form(text, false));
+      encodings.add(new Encoding(text, false));
     }
   }
 
@@ -82,7 +82,7 @@ final class SecretEncodings {
       for (Base64.Encoder encoder : Arrays.asList(Base64.getEncoder(), Base64.getUrlEncoder())) {
         String stretch = encoder.encodeToString(shifted).substring(first, last);
         if (stretch.length() >= SHORTEST) {
-          forms.add(new Form(stretch, true));
+          encodings.add(new Encoding(stretch, true));
         }
       }
     }
