@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a test rests on, weakest assumption first. */
+/** The basis of a test, weakest assumption first. */
 public enum Basis {
   /** Calls and answers alone: any implementation of the API can meet it. */
   API_CONTRACT,
@@ -31,7 +31,8 @@ public enum Basis {
   }
 
   /**
-   * Whether a test of this basis asks for more than the API, so that a corrected test makes sense.
+   * Returns whether a test of this basis asks for more than the API, so that a corrected test makes
+   * sense.
    */
   public boolean isBeyondTheApi() {
     return this == GUEST_ACCESS || this == IMPLEMENTATION;

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The entries of one service's file, each with the place where it begins. */
 final class CatalogueFile {
 
-  /** An entry and where it stands, to be named when another claims the same id. */
+  /** An entry and its place, for messages about duplicate ids. */
   record Placed(CatalogueEntry entry, Mark mark) {}
 
   private static final List<String> SERVICES = Service.words();
@@ -44,7 +44,7 @@ final class CatalogueFile {
     this.problems = problems;
   }
 
-  /** The entries that are sound. */
+  /** The entries without problems. */
   List<Placed> read(Node root) {
     Optional<YamlMapping> file = YamlMapping.of(root, FILE_KEYS, problems);
     if (file.isEmpty()) {

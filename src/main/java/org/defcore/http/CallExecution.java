@@ -15,7 +15,7 @@ import org.defcore.http.redact.Masking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call of a caller with all exchanges it takes: redirects, and what is worth another try. */
+/** One call with all its exchanges: redirects, pauses and repeated requests. */
 final class CallExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallExecution.class);
@@ -29,7 +29,7 @@ final class CallExecution {
 
   private static final int MIB = 1024 * 1024;
 
-  /** What all calls of one transport share. */
+  /** Objects that all calls of one transport share. */
   record Context(TransportSettings settings, ApacheClient client, Masking masking, Clock clock) {
 
     Context within(Duration longest) {
@@ -94,7 +94,7 @@ final class CallExecution {
     return next;
   }
 
-  /** A server that is too busy for a request says so with 413, and for how long. */
+  /** The pause that a busy server asks for with a 413. */
   private static Optional<Duration> pause(RawResponse received) {
     if (received.status() != 413) {
       return Optional.empty();
@@ -216,7 +216,7 @@ final class CallExecution {
     return new NoAnswer(failure.why(), context.masking().text(message), redacted(cause));
   }
 
-  /** A stack trace under {@code --debug} prints the message of the cause as well. */
+  /** The cause with its message redacted, as {@code --debug} prints it. */
   private IOException redacted(IOException cause) {
     IOException told = new IOException(context.masking().text(cause.toString()));
     told.setStackTrace(cause.getStackTrace());

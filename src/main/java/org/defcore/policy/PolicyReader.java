@@ -19,7 +19,7 @@ public final class PolicyReader {
       List.of("mark", "kinds", "flaky_allowance", "window", "waivers");
 
   /**
-   * Reads a file; what it leaves out is as in {@link Policy#USUAL}.
+   * Reads a file; the defaults are those of {@link Policy#USUAL}.
    *
    * @throws UnusableFile with every problem and its line
    */

@@ -10,7 +10,7 @@ import org.defcore.yaml.Problems;
 import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One waiver as a policy file writes it. */
+/** Reads one waiver of a policy file. */
 final class WaiverReader {
 
   private static final List<String> KEYS =
@@ -19,7 +19,7 @@ final class WaiverReader {
 
   private WaiverReader() {}
 
-  /** Absent if something is wrong with it, which is among the problems then. */
+  /** The waiver; absent if it has problems, which are recorded. */
   static Optional<Waiver> read(Node node, Problems problems) {
     return YamlMapping.of(node, KEYS, problems).flatMap(WaiverReader::read);
   }

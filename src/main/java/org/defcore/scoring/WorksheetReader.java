@@ -26,7 +26,7 @@ public final class WorksheetReader {
   private static final List<String> CRITERIA =
       Arrays.stream(Criterion.values()).map(Criterion::key).toList();
 
-  /** What the name of a capability, or of a cycle, looks like. */
+  /** The form of the names of capabilities and cycles. */
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Path file;
@@ -41,7 +41,7 @@ public final class WorksheetReader {
   }
 
   /**
-   * Reads or refuses.
+   * Reads a worksheet.
    *
    * @param shown the file as the user wrote it
    * @throws UnusableFile with every problem of the file

@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping in a YAML file, read by key. It works on nodes rather than on the values made of them:
- * only nodes know their line, and a key that stands twice is still there twice.
+ * A mapping in a YAML file, read by key. It works on nodes rather than on values, because only
+ * nodes know their lines and keep duplicate keys.
  */
 public final class YamlMapping {
 
@@ -73,13 +73,13 @@ public final class YamlMapping {
     return text(key).flatMap(it -> parsed(key, it, expected, parse));
   }
 
-  /** As {@link #value}, for a key that may be left out. */
+  /** Same as {@link #value}, for a key that may be left out. */
   public <T> Optional<T> optionalValue(
       String key, String expected, Function<String, Optional<T>> parse) {
     return optionalText(key).flatMap(it -> parsed(key, it, expected, parse));
   }
 
-  /** As {@link #value}, for a text that was taken from there before. */
+  /** Same as {@link #value}, for a text that was read before. */
   public <T> Optional<T> parsed(
       String key, String text, String expected, Function<String, Optional<T>> parse) {
     Optional<T> value = parse.apply(text);
@@ -100,7 +100,7 @@ public final class YamlMapping {
   }
 
   /**
-   * The members of a list of words that may be left out, without those that are no such words.
+   * The known words of a list that may be left out; others are problems.
    *
    * @param known all words there are, for the message
    */
@@ -131,7 +131,7 @@ public final class YamlMapping {
     return empty ? List.of() : nodes(key);
   }
 
-  /** Whether the key is there, whatever its value. */
+  /** Returns whether the key is present, with any value. */
   public boolean has(String key) {
     return values.containsKey(key);
   }
@@ -163,7 +163,7 @@ public final class YamlMapping {
     return List.copyOf(list.getValue());
   }
 
-  /** Reports what is wrong with the value of a key, or with the whole if the key is not there. */
+  /** Reports a problem of the value of a key, or of the whole mapping if the key is missing. */
   public void problem(String key, String message) {
     problems.at(values.getOrDefault(key, node), key + ": " + message);
   }

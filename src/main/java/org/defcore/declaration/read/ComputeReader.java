@@ -11,7 +11,7 @@ import org.defcore.declaration.DeclaredCompute;
 import org.defcore.declaration.GuestKernel;
 import org.defcore.declaration.NotOffered;
 
-/** The part of a declaration that tells of servers. */
+/** Reads the part of a declaration about servers. */
 final class ComputeReader {
 
   private static final List<String> KEYS =

@@ -13,13 +13,13 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * One mapping of a declaration, value by value. What is missing or wrong is a problem, and a
- * stand-in is returned for it: a declaration with problems is refused as a whole, so nobody meets
- * that.
+ * Reads one mapping of a declaration. A missing or wrong value is a problem, and a placeholder is
+ * returned for it. Nobody sees the placeholder, since a declaration with problems is refused as a
+ * whole.
  */
 final class DeclarationMapping {
 
-  /** Versions of code as projects and packagers write them. */
+  /** The form of versions as projects and packagers write them. */
   static final Text VERSION =
       new Text(Pattern.compile("[0-9][A-Za-z0-9.:+~_-]*"), "a version that begins with a digit");
 
@@ -28,7 +28,7 @@ final class DeclarationMapping {
   private final YamlMapping yaml;
   private final Problems problems;
 
-  /** What a text has to look like. */
+  /** The required form of a text. */
   record Text(Pattern form, String expected) {}
 
   private DeclarationMapping(YamlMapping yaml, Problems problems) {
@@ -67,7 +67,7 @@ final class DeclarationMapping {
     return yaml.optionalText(key).filter(it -> isFilledIn(key, it)).orElse("");
   }
 
-  /** One of some words, which must be there. */
+  /** One of several words, which must be there. */
   <T> T word(String key, T[] all, Function<T, String> word) {
     String text = text(key);
     Optional<T> found = Arrays.stream(all).filter(it -> word.apply(it).equals(text)).findFirst();

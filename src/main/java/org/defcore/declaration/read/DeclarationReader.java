@@ -60,7 +60,7 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads a file whose path is not for people.
+   * Same as {@link #read(Path)}, with another name in errors.
    *
    * @param name of the file as the user wrote it
    * @throws UnusableFile with every problem, each with that name and the line

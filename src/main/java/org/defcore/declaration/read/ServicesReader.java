@@ -10,7 +10,7 @@ import org.defcore.declaration.DeclaredService;
 import org.defcore.declaration.MicroversionNumber;
 import org.defcore.declaration.MicroversionWindow;
 
-/** The part of a declaration that tells of services. */
+/** Reads the part of a declaration about services. */
 final class ServicesReader {
 
   private static final List<String> KEYS =

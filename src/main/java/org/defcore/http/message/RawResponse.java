@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A response as the wire gave it.
+ * A response as it was received.
  *
  * @param sent request headers as they went out, those that the client library adds included
  * @param body as much of it as the limit allows

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.defcore.http.message.PercentEncoding;
 
-/** The disguises in which one secret travels: in URLs, in JSON, in HTML, inside base64. */
+/** The encodings of one secret: in URLs, in JSON, in HTML, inside base64. */
 final class SecretEncodings {
 
   /**
-   * @param packed whether it is a stretch of base64, where what stands beside it belongs to it
+   * @param packed whether the text is part of base64, so that the characters beside it belong to it
    */
   record Encoding(String text, boolean packed) {}
 
@@ -72,7 +72,10 @@ final class SecretEncodings {
     plain(escaped.replace("\"", "&#34;").replace("'", "&#x27;"));
   }
 
-  /** Of each way the octets can fall into groups of three, what does not hang on the neighbours. */
+  /**
+   * The part of the base64 text that does not depend on the octets beside the secret, for each of
+   * the three alignments.
+   */
   private void base64(byte[] octets) {
     for (int before = 0; before < 3; before++) {
       byte[] shifted = new byte[before + octets.length];

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  */
 public final class Secrets {
 
-  /** What stands where a secret stood. */
+  /** The replacement for a secret. */
   public static final String MASK = "[redacted]";
 
   private static final int SIEVE_BITS = 1 << 16;
@@ -28,8 +28,8 @@ public final class Secrets {
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
 
   /**
-   * Remembers a value, as it is and as URLs, JSON, HTML and base64 would carry it; shorter than 4
-   * is not remembered.
+   * Remembers a value, and its encodings in URLs, JSON, HTML and base64. Values shorter than 4
+   * characters are not remembered.
    */
   public void add(String secret) {
     if (secret.length() < SecretEncodings.SHORTEST || !known.add(secret)) {
