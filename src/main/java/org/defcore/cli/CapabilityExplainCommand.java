@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.ExplanationText;
+import org.defcore.report.guideline.ExplanationJson;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.guideline.GuidelineDocument;
+import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.GuidelineException;
 
 /** What a guideline file was before: in another folder, or at a revision of git. */

@@ -1,5 +1,7 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.GuidelineText;
+import org.defcore.report.guideline.GuidelineJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
@@ -13,8 +15,8 @@ import java.util.stream.Collectors;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineSchema;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineSchema;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
 import picocli.CommandLine;

@@ -1,5 +1,8 @@
 package org.defcore.cli;
 
+import org.defcore.report.guideline.LintText;
+import org.defcore.report.guideline.LintSarif;
+import org.defcore.report.guideline.LintJson;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.policy.Mark;
-import org.defcore.report.DeclaredConfiguration;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.report.HtmlReport;
-import org.defcore.report.JUnitXml;
-import org.defcore.report.JsonReport;
-import org.defcore.report.ReportModel;
+import org.defcore.report.run.JUnitXml;
+import org.defcore.report.run.JsonReport;
+import org.defcore.report.run.ReportModel;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
 /** Writes the reports of a run into its folder. */
@@ -98,7 +98,7 @@ final class RunReports {
   Result write(RunFolder folder, Guideline guideline, String target) {
     RunRecord run = folder.record();
     Declared declared = Declared.of(folder);
-    Terms terms = board.terms(run, declared);
+    ScoringTerms terms = board.terms(run, declared);
     Verdict verdict =
         new Scoring(installation.guidelines(), catalogue, terms)
             .score(guideline, GuidelineOptions.find(guideline, target), run);

@@ -1,5 +1,6 @@
 package org.defcore.declaration;
 
+import org.defcore.declaration.compare.DeclarationComparison;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.defcore.capability.Offer;
 import org.defcore.capability.Operation;
 
 /**
- * The vendor's statement of what a cloud is made of. It is a claim: {@link Comparison} says what of
+ * The vendor's statement of what a cloud is made of. It is a claim: {@link DeclarationComparison} says what of
  * it can be seen to be true.
  *
  * @param services each type once

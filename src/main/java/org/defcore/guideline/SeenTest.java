@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.defcore.guideline.GuidelineDiff.TestRef;
+import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 
 /** A test in all the places that one guideline has it, under all the names that it has there. */
 final class SeenTest {

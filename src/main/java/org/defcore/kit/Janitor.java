@@ -1,5 +1,16 @@
 package org.defcore.kit;
 
+import org.defcore.kit.resource.VolumeSnapshotDisposal;
+import org.defcore.kit.resource.VolumeDisposal;
+import org.defcore.kit.resource.ServerDisposal;
+import org.defcore.kit.resource.ServerBatchDisposal;
+import org.defcore.kit.resource.SecurityGroupDisposal;
+import org.defcore.kit.resource.ResourceKind;
+import org.defcore.kit.resource.KeyPairDisposal;
+import org.defcore.kit.resource.ImageDisposal;
+import org.defcore.kit.resource.Disposal;
+import org.defcore.kit.resource.ContainerDisposal;
+import org.defcore.kit.resource.CleanupAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +26,11 @@ public final class Janitor {
   /** How long to look for a resource of which only the name is known. */
   public static final Duration LATE = Duration.ofSeconds(5);
 
-  private final Reach reach;
+  private final CleanupAccess reach;
   private final Poll poll;
 
   public Janitor(Session session, Recording recording, Poll poll) {
-    this.reach = new Reach(session, recording);
+    this.reach = new CleanupAccess(session, recording);
     this.poll = poll;
   }
 

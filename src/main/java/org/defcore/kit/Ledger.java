@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import org.defcore.kit.resource.ResourceKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -223,11 +223,11 @@ public final class TestBed implements AutoCloseable {
   public void close() {
     synchronized (removals) {
       try {
-        removals.forEach(it -> it.cleanup().beginAll(Ending.PASSED));
+        removals.forEach(it -> it.cleanup().beginAll(TestEnd.PASSED));
       } finally {
         while (!removals.isEmpty()) {
           Removal removal = removals.pop();
-          removal.cleanup().runAll(Ending.PASSED);
+          removal.cleanup().runAll(TestEnd.PASSED);
           keep(removal);
         }
       }

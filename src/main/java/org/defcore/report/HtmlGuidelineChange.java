@@ -1,5 +1,7 @@
 package org.defcore.report;
 
+import org.defcore.report.guideline.GuidelineChangePage;
+import org.defcore.report.guideline.GuidelineChange;
 /** Writes what changed between guidelines as one page that needs no network and no script. */
 public final class HtmlGuidelineChange {
 

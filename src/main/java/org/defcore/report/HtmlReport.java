@@ -1,5 +1,7 @@
 package org.defcore.report;
 
+import org.defcore.report.run.ReportPage;
+import org.defcore.report.run.ReportModel;
 /**
  * Writes {@code report.html}: one file that needs no network and no script, for the screen, the
  * phone and paper.
@@ -10,6 +12,6 @@ public final class HtmlReport {
 
   /** The whole document; the same model gives the same bytes. */
   public String render(ReportModel report) {
-    return templates.render("report.ftlh", new HtmlPage(report));
+    return templates.render("report.ftlh", new ReportPage(report));
   }
 }

@@ -1,5 +1,6 @@
 package org.defcore.report;
 
+import org.defcore.report.scoring.ScoringPage;
 import org.defcore.scoring.Tabulation;
 
 /** Writes a tabulation as one page that needs no network and no script. */

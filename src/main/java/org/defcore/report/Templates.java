@@ -38,7 +38,7 @@ final class Templates {
   String render(String template, Object page) {
     StringWriter html = new StringWriter();
     try {
-      configuration.getTemplate(template).process(Map.of("page", page, "signs", new Signs()), html);
+      configuration.getTemplate(template).process(Map.of("page", page, "signs", new OutcomeSymbols()), html);
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException(template + " does not fit its page: " + e.getMessage(), e);
     }

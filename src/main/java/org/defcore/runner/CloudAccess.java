@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.defcore.clouds.CloudConfig;
-import org.defcore.clouds.Discovery;
+import org.defcore.clouds.discovery.Discovery;
 import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;

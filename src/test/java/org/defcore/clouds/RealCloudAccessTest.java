@@ -1,5 +1,6 @@
 package org.defcore.clouds;
 
+import org.defcore.clouds.discovery.Discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -20,7 +21,7 @@ class RealCloudAccessTest {
 
   private final CloudConfigs configs =
       new CloudConfigs(
-          Surroundings.of(
+          Environment.of(
               System.getenv(),
               Path.of("").toAbsolutePath(),
               Path.of(System.getProperty("user.home"))));

@@ -1,12 +1,16 @@
 package org.defcore.declaration;
 
+import org.defcore.declaration.compare.Facts;
+import org.defcore.declaration.compare.DeclarationComparisonTest;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.compare.ComparedFact;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.declaration.ComparedFact.Standing.MATCH;
-import static org.defcore.declaration.ComparedFact.Standing.MISMATCH;
-import static org.defcore.declaration.ComparedFact.Standing.UNOBSERVABLE;
+import static org.defcore.declaration.compare.ComparedFact.Standing.MATCH;
+import static org.defcore.declaration.compare.ComparedFact.Standing.MISMATCH;
+import static org.defcore.declaration.compare.ComparedFact.Standing.UNOBSERVABLE;
 
 import java.util.List;
-import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +51,7 @@ class ComparisonOfOffersTest {
   @Test
   void operationsThatNobodyRefusedShareARow() {
     List<ComparedFact> compared =
-        Comparison.of(
+        DeclarationComparison.of(
             Declarations.sound(), Facts.TRUE.with("refused.suspend", "409 no such thing").list());
 
     assertThat(compared)
@@ -117,6 +121,6 @@ class ComparisonOfOffersTest {
   }
 
   private static ComparedFact row(String what, Declaration declaration, Facts facts) {
-    return ComparisonTest.row(what, declaration, facts);
+    return DeclarationComparisonTest.row(what, declaration, facts);
   }
 }

@@ -1,11 +1,14 @@
 package org.defcore.declaration;
 
+import org.defcore.declaration.compare.Facts;
+import org.defcore.declaration.compare.DeclarationComparisonTest;
+import org.defcore.declaration.compare.ComparedFact;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.declaration.ComparedFact.Standing.MATCH;
-import static org.defcore.declaration.ComparedFact.Standing.MISMATCH;
-import static org.defcore.declaration.ComparedFact.Standing.UNOBSERVABLE;
+import static org.defcore.declaration.compare.ComparedFact.Standing.MATCH;
+import static org.defcore.declaration.compare.ComparedFact.Standing.MISMATCH;
+import static org.defcore.declaration.compare.ComparedFact.Standing.UNOBSERVABLE;
 
-import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,6 +267,6 @@ class ComparisonOfServersTest {
   }
 
   private static ComparedFact row(String what, Declaration declaration, Facts facts) {
-    return ComparisonTest.row(what, declaration, facts);
+    return DeclarationComparisonTest.row(what, declaration, facts);
   }
 }

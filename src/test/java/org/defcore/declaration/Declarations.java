@@ -1,5 +1,6 @@
 package org.defcore.declaration;
 
+import org.defcore.declaration.read.DeclarationReader;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;

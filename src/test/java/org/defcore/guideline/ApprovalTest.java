@@ -1,5 +1,6 @@
 package org.defcore.guideline;
 
+import org.defcore.guideline.library.GuidelineLibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.defcore.guideline;
 
+import org.defcore.guideline.library.GuidelineLibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 

@@ -1,5 +1,6 @@
 package org.defcore.guideline;
 
+import org.defcore.guideline.diff.GuidelineDiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -11,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.defcore.guideline.GuidelineDiff.CapabilityEntry;
-import org.defcore.guideline.GuidelineDiff.FlagChange;
-import org.defcore.guideline.GuidelineDiff.Moved;
-import org.defcore.guideline.GuidelineDiff.Renamed;
-import org.defcore.guideline.GuidelineDiff.Standing;
-import org.defcore.guideline.GuidelineDiff.TestEntry;
-import org.defcore.guideline.GuidelineDiff.TestRef;
+import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
+import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
+import org.defcore.guideline.diff.GuidelineDiff.Moved;
+import org.defcore.guideline.diff.GuidelineDiff.Renamed;
+import org.defcore.guideline.diff.GuidelineDiff.Standing;
+import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
+import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 import org.junit.jupiter.api.Test;
 
 /** Guidelines made up for one rule each. */

@@ -1,5 +1,6 @@
 package org.defcore.guideline;
 
+import org.defcore.guideline.library.GuidelineLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import org.defcore.SharedFiles;

@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import org.defcore.kit.resource.ResourceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

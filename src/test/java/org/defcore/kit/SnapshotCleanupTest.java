@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import org.defcore.kit.resource.ResourceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +42,7 @@ class SnapshotCleanupTest {
     cleanup.create(
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -60,7 +61,7 @@ class SnapshotCleanupTest {
                     SnapshotCleanupTest::timedOut,
                     it -> "never known"))
         .isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertThat(bench.simulated.resources())
         .containsExactlyInAnyOrder("snapshot " + other + " copy-10", "volume " + volume + " data");
@@ -77,7 +78,7 @@ class SnapshotCleanupTest {
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
     bench.simulated.switchOn(List.of("volume.snapshots.delete.idle=202"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .extracting(it -> it.entry().kind().word())
@@ -88,7 +89,7 @@ class SnapshotCleanupTest {
   void snapshotThatIsGoneIsNoError() {
     cleanup.create(ResourceKind.VOLUME_SNAPSHOT, "copy", () -> "gone", it -> it);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }

@@ -1,5 +1,6 @@
 package org.defcore.kit;
 
+import org.defcore.kit.resource.ResourceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class StoreCleanupTest {
         .json(rule(made.id()))
         .expect(201);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -81,7 +82,7 @@ class StoreCleanupTest {
     store.createObject("box", "one", DATA);
     store.createObject("box", "a folder/zwei ü", DATA);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -96,7 +97,7 @@ class StoreCleanupTest {
     assertThat(store.findObject("box", "one")).isEmpty();
     assertThat(bench.simulated.resources()).contains("object box/one");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.GuidelineReader;
+import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.guideline.Status;
 import org.defcore.scoring.Points.State;
 import org.defcore.scoring.Tabulation.Difference;

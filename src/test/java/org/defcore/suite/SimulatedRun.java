@@ -13,17 +13,17 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Progress;
 import org.defcore.runner.Selection;
@@ -68,11 +68,11 @@ public record SimulatedRun(Path dir) {
     Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfigs configs =
         new CloudConfigs(
-            Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
+            Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
     RunFolder folder = RunFolder.reserve(here.resolve("out"));
-    Order order =
-        new Order(
+    RunOrder order =
+        new RunOrder(
             "2020.06",
             GUIDELINE,
             GUIDELINE.targets().get(0),

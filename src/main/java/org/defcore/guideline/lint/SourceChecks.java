@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.guideline.Annex.ForeignComponent;
 import org.defcore.guideline.Finding;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.Pointers;
 
 /** Whether components of other guidelines are where the file says. */

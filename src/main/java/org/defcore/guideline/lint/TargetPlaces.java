@@ -2,7 +2,7 @@ package org.defcore.guideline.lint;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
-import org.defcore.guideline.Layout;
+import org.defcore.guideline.read.Layout;
 import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Target;
 

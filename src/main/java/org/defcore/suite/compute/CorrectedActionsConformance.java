@@ -13,7 +13,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server rebooted and rebuilt, where a cloud may decline to. */
 final class CorrectedActionsConformance {
@@ -45,7 +45,7 @@ final class CorrectedActionsConformance {
       claim =
           "A rebuilt server runs under the name and from the image asked for, else as it was made,"
               + " or the rebuild is refused as documented and the server runs on unchanged",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

@@ -1,7 +1,7 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.ResourceKind.KEY_PAIR;
-import static org.defcore.kit.ResourceKind.SERVER;
+import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.ResourceKind.SERVER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;

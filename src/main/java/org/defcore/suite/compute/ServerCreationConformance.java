@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** What a server is like that was asked for in a certain way. */
 final class ServerCreationConformance {
@@ -23,7 +23,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "61e03386-89c3-449c-9bb1-a06f423fd9d1",
       claim = "One request for at least two servers makes two that run, and no reservation",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -47,7 +47,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "8fea6be7-065e-47cf-89b8-496e6f96c699",
       claim = "A server may be given the name that another server has",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -72,7 +72,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0",
       claim = "The password that a server is created with comes back in the answer",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());

@@ -8,7 +8,7 @@ import org.defcore.client.Query;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 import org.defcore.suite.compute.FilteredServers.Three;
 
 /** The filters of the brief server list. */
@@ -19,7 +19,7 @@ final class ServerFiltersConformance {
   @InteropTest(
       id = "573637f5-7325-47bb-9144-3476d0416908",
       claim = "The brief server list filtered by flavor has the server of that flavor and no other",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 

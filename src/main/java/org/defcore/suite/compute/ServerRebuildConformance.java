@@ -12,7 +12,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server built anew in its place. */
 final class ServerRebuildConformance {
@@ -24,7 +24,7 @@ final class ServerRebuildConformance {
       claim =
           "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
               + " flavor and addresses",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

@@ -11,7 +11,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server given another flavor. */
 final class ServerResizeConformance {
@@ -19,7 +19,7 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "1499262a-9328-4eda-9068-db1ac57498d2",
       claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
@@ -36,7 +36,7 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "c03aab19-adb1-44f5-917d-c419577e9e68",
       claim = "A server that was resized can be given its old flavor back",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();

@@ -9,7 +9,7 @@ import org.defcore.client.compute.Rebuild;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Calls on servers that are not there, or not any more. */
 final class UnknownServerConformance {
@@ -70,7 +70,7 @@ final class UnknownServerConformance {
   @InteropTest(
       id = "98fa0458-1485-440f-873b-fe7f0d714930",
       claim = "A server that was deleted cannot be rebuilt",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void deletedOneCannotBeRebuilt(Cloud cloud) {
     String deleted = cloud.shared(new DeletedServer());
     Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));

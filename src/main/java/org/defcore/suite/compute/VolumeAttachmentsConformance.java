@@ -1,7 +1,7 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 import org.defcore.suite.VolumeStates;
 
 /** Volumes on running servers. */
@@ -26,7 +26,7 @@ final class VolumeAttachmentsConformance {
       claim =
           "A volume can be attached to a running server, stays on it while that is stopped and"
               + " started, and can be detached again",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -55,7 +55,7 @@ final class VolumeAttachmentsConformance {
   @InteropTest(
       id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
       claim = "The volumes attached to a server can be listed and read, one and two of them",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();

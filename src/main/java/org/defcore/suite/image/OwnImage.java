@@ -1,6 +1,6 @@
 package org.defcore.suite.image;
 
-import static org.defcore.kit.ResourceKind.IMAGE;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
 
 import org.defcore.client.image.Image;

@@ -1,7 +1,7 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.SECURITY_GROUP;
+import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.IMAGE;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 import org.defcore.suite.VolumeStates;
 
 /** Images to be made of volumes, where a cloud may decline to. */
@@ -29,7 +29,7 @@ final class CorrectedUploadsConformance {
           "An image of a volume becomes active with the name and disk format asked for and can be"
               + " deleted, or it is refused as documented, or ends as killed, or goes as a message"
               + " says, and either way the volume is available again as it was",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.as(MEMBER).volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);

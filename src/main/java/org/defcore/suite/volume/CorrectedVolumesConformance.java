@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;

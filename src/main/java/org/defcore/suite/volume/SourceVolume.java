@@ -1,6 +1,6 @@
 package org.defcore.suite.volume;
 
-import static org.defcore.kit.ResourceKind.VOLUME;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.Map;
