@@ -14,12 +14,13 @@ import org.defcore.capability.Catalogue;
 import org.defcore.declaration.Statement;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
+import org.defcore.report.Templates;
+import org.defcore.report.compare.ComparisonPage;
+import org.defcore.report.compare.JsonComparison;
 import org.defcore.report.compare.RunComparison;
 import org.defcore.report.compare.RunComparison.DeclaredRow;
-import org.defcore.report.HtmlComparison;
-import org.defcore.report.compare.JsonComparison;
-import org.defcore.report.run.ReportModel;
 import org.defcore.report.compare.TextComparison;
+import org.defcore.report.run.ReportModel;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
@@ -102,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
             new PageOutput.Texts(
                 () -> new TextComparison().render(comparison),
                 () -> new JsonComparison().render(comparison),
-                () -> new HtmlComparison().render(comparison)),
+                () -> new Templates().render(new ComparisonPage(comparison))),
             installation.work(),
             console.out())
         .ifPresent(

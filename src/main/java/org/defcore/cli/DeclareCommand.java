@@ -1,7 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.declaration.DeclarationSummary;
-import org.defcore.report.declaration.ComparedFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
-import org.defcore.declaration.compare.DeclarationComparison;
 import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.compare.OperationFacts;
 import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.declaration.template.DeclarationTemplate;
-import org.defcore.declaration.compare.OperationFacts;
+import org.defcore.report.declaration.ComparedFacts;
+import org.defcore.report.declaration.DeclarationSummary;
 import org.defcore.result.Fact;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.CloudAccess;

@@ -1,7 +1,5 @@
 package org.defcore.cli;
 
-import org.defcore.report.guideline.GuidelineText;
-import org.defcore.report.guideline.GuidelineJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
@@ -15,10 +13,12 @@ import java.util.stream.Collectors;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.library.GuidelineLibrary;
-import org.defcore.guideline.read.GuidelineSchema;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineSchema;
+import org.defcore.report.guideline.GuidelineJson;
+import org.defcore.report.guideline.GuidelineText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,16 +1,16 @@
 package org.defcore.cli;
 
-import org.defcore.report.guideline.DriftReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.defcore.guideline.diff.Drift;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.diff.Drift;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.read.GuidelineDocument.Twice;
-import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.read.GuidelineReader;
+import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.library.Succession;
-import org.defcore.guideline.TestId;
+import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelinePage;
-import org.defcore.report.HtmlGuideline;
 import org.defcore.report.guideline.MarkdownGuideline;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ final class GuidelineRenderCommand implements Callable<Integer> {
 
   private String text(GuidelinePage view) {
     return switch (form) {
-      case HTML -> new HtmlGuideline().render(view);
+      case HTML -> new Templates().render(view);
       case MARKDOWN -> new MarkdownGuideline().render(view);
     };
   }

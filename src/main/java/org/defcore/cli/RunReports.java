@@ -8,9 +8,7 @@ import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.policy.Mark;
 import org.defcore.report.declaration.DeclaredConfiguration;
-import org.defcore.report.HtmlReport;
-import org.defcore.report.run.JUnitXml;
-import org.defcore.report.run.JsonReport;
+import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.ReportModel;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
@@ -105,10 +103,11 @@ final class RunReports {
     ReportModel report =
         ReportModel.of(run, terms, List.of(verdict), catalogue.entries(), exchanges(folder))
             .withDeclared(declared.configuration(run, catalogue));
-    folder.write("report.json", new JsonReport().render(report));
-    folder.write("report.html", new HtmlReport().render(report));
-    folder.write("junit.xml", new JUnitXml().render(report));
-    return new Result(verdict, run, report.declared(), folder.path().resolve("report.html"));
+    for (ReportFormat format : ReportFormat.values()) {
+      folder.write(format.fileName(), format.render(report));
+    }
+    return new Result(
+        verdict, run, report.declared(), folder.path().resolve(ReportFormat.HTML.fileName()));
   }
 
   /** What the folder keeps of what was said on the wire. */

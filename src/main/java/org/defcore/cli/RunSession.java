@@ -14,8 +14,8 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
-import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.SuiteIndex;
 
 /** One run from the command line: runs, survives Ctrl-C, reports, and says what it came to. */

@@ -33,8 +33,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
-import org.defcore.http.message.RawResponse;
 import org.defcore.http.message.ProgramVersion;
+import org.defcore.http.message.RawResponse;
 
 /**
  * One request out, one response in: Apache HttpClient with everything switched off that would do

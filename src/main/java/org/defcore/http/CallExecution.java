@@ -122,12 +122,14 @@ final class CallExecution {
     } catch (StaleConnection first) {
       means.wire().forgetIdleConnections();
       if (!IDEMPOTENT.contains(request.method())) {
-        throw noAnswer(request, ConnectionFailure.of(first, request.uri(), means.settings()), first);
+        throw noAnswer(
+            request, ConnectionFailure.of(first, request.uri(), means.settings()), first);
       }
       try {
         return exchange(request);
       } catch (StaleConnection second) {
-        throw noAnswer(request, ConnectionFailure.of(second, request.uri(), means.settings()), second);
+        throw noAnswer(
+            request, ConnectionFailure.of(second, request.uri(), means.settings()), second);
       }
     }
   }

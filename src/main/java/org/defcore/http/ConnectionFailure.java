@@ -24,7 +24,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
 
   static ConnectionFailure interrupted() {
-    return new ConnectionFailure(NoAnswer.Cause.BROKEN_OFF, "an interruption", "the run was stopped");
+    return new ConnectionFailure(
+        NoAnswer.Cause.BROKEN_OFF, "an interruption", "the run was stopped");
   }
 
   static ConnectionFailure of(IOException e, URI uri, TransportSettings settings) {
@@ -53,7 +54,8 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
   }
 
   private static ConnectionFailure late(String found, Duration limit, String advice) {
-    return new ConnectionFailure(NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
+    return new ConnectionFailure(
+        NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
   }
 
   private static ConnectionFailure untrusted(SSLException e) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Kind;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.YamlMapping;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a policy, {@code policy.yaml}, as a whole or not at all. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.defcore.scoring.Worksheet.Group;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.YamlMapping;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code scoring/2020.06.yaml} as a whole or not at all. */

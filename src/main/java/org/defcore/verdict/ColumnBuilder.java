@@ -129,7 +129,8 @@ final class ColumnBuilder {
   /** Lowers the word to a ceiling; where nothing is required there is nothing to lower. */
   void lower(VerdictStatus ceiling, String reason) {
     reasons.add(reason);
-    if (word == VerdictStatus.CONFORMANT || (word == VerdictStatus.INCONCLUSIVE && ceiling == VerdictStatus.NOT_CONFORMANT)) {
+    if (word == VerdictStatus.CONFORMANT
+        || (word == VerdictStatus.INCONCLUSIVE && ceiling == VerdictStatus.NOT_CONFORMANT)) {
       word = ceiling;
     }
   }

@@ -55,7 +55,8 @@ final class ColumnScorer {
     return draft.column();
   }
 
-  private void limit(ColumnBuilder draft, Prerequisites prerequisites, Function<Verdict, Column> column) {
+  private void limit(
+      ColumnBuilder draft, Prerequisites prerequisites, Function<Verdict, Column> column) {
     if (!partial.isEmpty()) {
       draft.lower(VerdictStatus.INCONCLUSIVE, "the run left tests out: " + partial);
     }

@@ -40,7 +40,8 @@ final class Waivers {
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final Map<String, List<Waiver>> letOff = new LinkedHashMap<>();
 
-  Waivers(Guideline guideline, List<ScoredCapability> capabilities, RunRecord run, ScoringTerms terms) {
+  Waivers(
+      Guideline guideline, List<ScoredCapability> capabilities, RunRecord run, ScoringTerms terms) {
     this.guideline = guideline;
     this.run = run;
     this.terms = terms;

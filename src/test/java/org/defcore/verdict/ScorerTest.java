@@ -173,7 +173,8 @@ final class ScorerTest {
     "GUEST_ACCESS, CONFORMANT, 1, 1",
     "IMPLEMENTATION, CONFORMANT, 1, 1"
   })
-  void apiColumnCountsOnlyWhatRestsOnTheApi(Basis basis, VerdictStatus word, int mustPass, int outside) {
+  void apiColumnCountsOnlyWhatRestsOnTheApi(
+      Basis basis, VerdictStatus word, int mustPass, int outside) {
     Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, basis)), TERMS);
 
     Verdict verdict =

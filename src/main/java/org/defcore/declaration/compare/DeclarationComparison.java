@@ -1,8 +1,8 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.Declaration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defcore.declaration.Declaration;
 import org.defcore.result.Fact;
 
 /**

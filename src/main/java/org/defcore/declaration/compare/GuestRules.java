@@ -1,12 +1,12 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.GuestKernel;
-import org.defcore.declaration.DeclaredCompute;
-import org.defcore.declaration.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredCompute;
+import org.defcore.declaration.GuestKernel;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 

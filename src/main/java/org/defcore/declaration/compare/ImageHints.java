@@ -13,7 +13,8 @@ final class ImageHints {
   private ImageHints() {}
 
   static ComparedFact compare(Kind kind, ObservedFacts observed) {
-    DeclaredFact claim = new DeclaredFact("Kind of servers, by the properties of the image", kind.word());
+    DeclaredFact claim =
+        new DeclaredFact("Kind of servers, by the properties of the image", kind.word());
     List<Fact> told =
         PROPERTIES.stream()
             .flatMap(it -> observed.fact("image.property." + it).stream())

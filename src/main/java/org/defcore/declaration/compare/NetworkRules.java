@@ -1,9 +1,9 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.DeclaredNetwork;
-import org.defcore.declaration.Declaration;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredNetwork;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 

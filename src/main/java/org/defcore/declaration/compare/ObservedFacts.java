@@ -11,30 +11,27 @@ import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
 /** The facts of a run, by name. */
-final class ObservedFacts {
-
-  /** The fact that tells which types of service a login returns. */
-  static final String CATALOGUE = FactNames.CATALOGUE_TYPES;
+public final class ObservedFacts {
 
   private final Map<String, Fact> facts = new HashMap<>();
 
   /**
    * @param facts of two with one name the first counts
    */
-  ObservedFacts(List<Fact> facts) {
+  public ObservedFacts(List<Fact> facts) {
     facts.forEach(it -> this.facts.putIfAbsent(it.name(), it));
   }
 
-  Optional<Fact> fact(String name) {
+  public Optional<Fact> fact(String name) {
     return Optional.ofNullable(facts.get(name));
   }
 
   /** Whether a service is in the catalogue; a login is an answer of identity, wherever that is. */
-  boolean offers(String service) {
+  public boolean offers(String service) {
     List<String> spellings =
         Service.named(service).map(Service::spellings).orElse(List.of(service));
     return service.equals(Service.IDENTITY.word())
-        || fact(CATALOGUE).stream()
+        || fact(FactNames.CATALOGUE_TYPES).stream()
             .flatMap(it -> Stream.of(it.value().split(" ", -1)))
             .anyMatch(spellings::contains);
   }

@@ -1,11 +1,11 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.MicroversionNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.defcore.declaration.MicroversionNumber;
 
 /**
  * Releases of OpenStack and the newest microversions of their code, which no setting lowers. Taken
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * docs.openstack.org/nova/latest/reference/api-microversion-history.html}) and cinder ({@code
  * docs.openstack.org/cinder/latest/contributor/api_microversion_history.html}).
  */
-enum UpstreamRelease {
+public enum UpstreamRelease {
   PIKE("Pike", 53, 43),
   QUEENS("Queens", 60, 50),
   ROCKY("Rocky", 65, 55),
@@ -64,7 +64,7 @@ enum UpstreamRelease {
   }
 
   /** Every release whose code ends where the services observed do. */
-  static List<UpstreamRelease> fitting(ObservedFacts observed) {
+  public static List<UpstreamRelease> fitting(ObservedFacts observed) {
     return Arrays.stream(values())
         .filter(it -> it.fits("compute", observed) && it.fits("volume", observed))
         .toList();
@@ -88,7 +88,7 @@ enum UpstreamRelease {
   }
 
   /** As a declaration has it: the number, or the name where there was none. */
-  String number() {
+  public String number() {
     return label.replaceAll(" .*", "");
   }
 

@@ -1,8 +1,5 @@
 package org.defcore.declaration.read;
 
-import org.defcore.declaration.NotOffered;
-import org.defcore.declaration.GuestKernel;
-import org.defcore.declaration.DeclaredCompute;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
+import org.defcore.declaration.DeclaredCompute;
+import org.defcore.declaration.GuestKernel;
+import org.defcore.declaration.NotOffered;
 
 /** The part of a declaration that tells of servers. */
 final class ComputeReader {
@@ -43,7 +43,10 @@ final class ComputeReader {
       form.problem("engine", "must be given, as the kind is " + kind);
     }
     return form.optionalForm("engine", ENGINE_KEYS)
-        .map(it -> new DeclaredCompute.Engine(it.text("name"), it.text("version", DeclarationMapping.VERSION)));
+        .map(
+            it ->
+                new DeclaredCompute.Engine(
+                    it.text("name"), it.text("version", DeclarationMapping.VERSION)));
   }
 
   private static List<NotOffered> notOffered(DeclarationMapping form) {

@@ -1,14 +1,5 @@
 package org.defcore.declaration.read;
 
-import org.defcore.declaration.ProductType;
-import org.defcore.declaration.Product;
-import org.defcore.declaration.PolicyOff;
-import org.defcore.declaration.DesignatedSection;
-import org.defcore.declaration.DeclaredService;
-import org.defcore.declaration.DeclaredObjectStore;
-import org.defcore.declaration.DeclaredNetwork;
-import org.defcore.declaration.Declaration;
-import org.defcore.declaration.Contact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.defcore.declaration.Contact;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredNetwork;
+import org.defcore.declaration.DeclaredObjectStore;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.DesignatedSection;
+import org.defcore.declaration.PolicyOff;
+import org.defcore.declaration.Product;
+import org.defcore.declaration.ProductType;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class DeclarationReader {
 
   /** First value of every declaration; the number rises when an old reader could misread one. */
-  static final String FORMAT = "defcore-declaration/1";
+  public static final String FORMAT = "defcore-declaration/1";
 
   private static final List<String> KEYS =
       List.of(
@@ -133,13 +133,15 @@ public final class DeclarationReader {
   }
 
   private static DeclaredObjectStore objectStore(DeclarationMapping form) {
-    return new DeclaredObjectStore(form.text("implementation"), form.text("version", DeclarationMapping.VERSION));
+    return new DeclaredObjectStore(
+        form.text("implementation"), form.text("version", DeclarationMapping.VERSION));
   }
 
   private static List<PolicyOff> policiesOff(DeclarationMapping form) {
     List<PolicyOff> policies = new ArrayList<>();
     Set<String> rules = new HashSet<>();
-    for (DeclarationMapping each : form.listedForms("policies_off", List.of("service", "rule", "reason"))) {
+    for (DeclarationMapping each :
+        form.listedForms("policies_off", List.of("service", "rule", "reason"))) {
       PolicyOff policy =
           new PolicyOff(each.text("service"), each.text("rule"), each.text("reason"));
       if (!rules.add(policy.service() + " " + policy.rule()) && !policy.rule().isEmpty()) {

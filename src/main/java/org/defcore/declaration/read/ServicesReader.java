@@ -1,14 +1,14 @@
 package org.defcore.declaration.read;
 
-import org.defcore.declaration.MicroversionWindow;
-import org.defcore.declaration.MicroversionNumber;
-import org.defcore.declaration.DeclaredService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.MicroversionNumber;
+import org.defcore.declaration.MicroversionWindow;
 
 /** The part of a declaration that tells of services. */
 final class ServicesReader {

@@ -1,13 +1,12 @@
 package org.defcore.declaration.template;
 
-import org.defcore.declaration.read.DeclarationReader;
-import org.defcore.declaration.compare.UpstreamRelease;
-import org.defcore.declaration.compare.ObservedFacts;
-import org.defcore.declaration.compare.ObjectStoreRules;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
+import org.defcore.declaration.compare.ObservedFacts;
+import org.defcore.declaration.compare.UpstreamRelease;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
@@ -96,7 +95,7 @@ public final class DeclarationTemplate {
   private static void objectStore(TemplateText text, ObservedFacts observed) {
     text.gap();
     text.line("object_store:");
-    Optional<Fact> swift = observed.fact(ObjectStoreRules.VERSION);
+    Optional<Fact> swift = observed.fact(FactNames.SWIFT_VERSION);
     swift.ifPresentOrElse(
         it -> {
           text.observed("  implementation: Swift", it);

@@ -1,6 +1,5 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.Guideline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.defcore.guideline.Annex.Criterion;
 import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Annex.Section;
+import org.defcore.guideline.Guideline;
 import org.defcore.guideline.diff.GuidelineDiff.Change;
 import org.defcore.guideline.diff.GuidelineDiff.Listed;
 

@@ -1,9 +1,5 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Capability;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
 import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
 import org.defcore.guideline.diff.GuidelineDiff.Listed;
 import org.defcore.guideline.diff.GuidelineDiff.Standing;

@@ -1,10 +1,10 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Approval;
+import org.defcore.guideline.Guideline;
 
 /**
  * How a guideline file differs from what it was. Its meaning is the whole document, since nobody

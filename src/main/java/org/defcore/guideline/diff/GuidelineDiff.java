@@ -1,12 +1,12 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.TestId;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Flag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.TestId;
 
 /**
  * What changed from one guideline to another, whichever schemas they were written in. Prose is not

@@ -1,12 +1,12 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.defcore.guideline.Pointers;
 
 /**
  * A place where two JSON documents differ.

@@ -1,15 +1,15 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Requirement;
-import org.defcore.guideline.Guideline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Requirement;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
 
 /** Which targets of a guideline give one capability which status. */
 record TargetsByStatus(Map<Status, List<String>> byStatus) {

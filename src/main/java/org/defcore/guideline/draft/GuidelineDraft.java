@@ -1,10 +1,5 @@
 package org.defcore.guideline.draft;
 
-import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Approval;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,9 +10,14 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Approval;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Status;
 import org.defcore.guideline.draft.JsonText.Member;
 import org.defcore.guideline.draft.JsonText.Span;
 import org.defcore.guideline.draft.JsonText.Value;
+import org.defcore.guideline.read.GuidelineReader;
 
 /**
  * The next draft of a guideline, as the process has it: flags are dropped, what was advisory is

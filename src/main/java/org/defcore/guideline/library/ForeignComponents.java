@@ -1,10 +1,5 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Finding;
-import org.defcore.guideline.Capability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.defcore.guideline.Annex.ForeignComponent;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
 
 /** Brings the components that a target counts but another guideline defines into the guideline. */
 final class ForeignComponents {

@@ -1,14 +1,5 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.read.GuidelineDocument;
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Finding;
-import org.defcore.guideline.Approval;
-import org.defcore.guideline.Annex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,7 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.defcore.guideline.Annex;
+import org.defcore.guideline.Approval;
+import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.Target;
+import org.defcore.guideline.read.GuidelineDocument;
+import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.guideline.read.GuidelineReader.Inspection;
 
 /**

@@ -1,15 +1,15 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.read.Layout;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Finding;
-import org.defcore.guideline.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defcore.guideline.EditDistance;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Rule;
 import org.defcore.guideline.library.GuidelineLibrary.Group;
+import org.defcore.guideline.read.Layout;
 
 /** How people write the names of guidelines, and which name they may have meant. */
 final class GuidelineNames {

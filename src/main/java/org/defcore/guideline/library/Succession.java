@@ -1,11 +1,11 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Approval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.guideline.Approval;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
 
 /** Which guideline of a library came before another. */
 public final class Succession {

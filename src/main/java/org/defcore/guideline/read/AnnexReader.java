@@ -49,7 +49,8 @@ final class AnnexReader {
   }
 
   /** What one project owes under one status; empty, with the error noted, when it is no object. */
-  List<Designation> designation(String project, String status, JsonPlace at, List<String> components) {
+  List<Designation> designation(
+      String project, String status, JsonPlace at, List<String> components) {
     if (!at.node().isObject()) {
       at.error("expected an object with guidance and sections but found " + at.found());
       return List.of();

@@ -1,12 +1,12 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Capability;
-import org.defcore.guideline.Annex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.guideline.Annex;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
 
 /** What a schema's reader takes out of a file, and where it stood. */
 record Contents(

@@ -1,13 +1,13 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Flag;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Rule;
 
 /** Reads why a test is kept but not counted. */
 final class FlagReader {

@@ -1,8 +1,5 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Finding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +19,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
 
 /** Files and their JSON, read within limits that no guideline comes near. */
 public final class GuidelineDocument {

@@ -1,14 +1,14 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Finding;
-import org.defcore.guideline.CanonicalJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.guideline.CanonicalJson;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
 
 /** Reads guideline files of every schema from 1.2 on into the one model. */
 public final class GuidelineReader {

@@ -1,8 +1,5 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
@@ -16,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
 
 /**
  * Compares a file with the strict JSON Schema of its version. The reader alone says whether a file

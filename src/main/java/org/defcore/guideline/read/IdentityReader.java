@@ -1,12 +1,12 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Rule;
 import org.defcore.guideline.read.Contents.Identity;
 
 /** Reads what a guideline says of itself, wherever its schema keeps it. */

@@ -1,13 +1,13 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.guideline.Pointers;
+import org.defcore.guideline.Rule;
 
 /**
  * A value of the file and where it stands. Asking it for a type that it has not is noted in the

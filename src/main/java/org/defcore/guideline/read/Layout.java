@@ -1,8 +1,9 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Pointers;
+import org.defcore.guideline.Status;
+
 /** How schemas differ in where they keep the lists: JSON pointers into a file of each. */
 public enum Layout {
   /** Schema 1.2: tests are a list of names. */

@@ -1,11 +1,11 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.Rule;
 
 /** One pass over one file: collects every finding, so that no reader has to stop at the first. */
 final class Reading {

@@ -1,19 +1,25 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.ReportModel;
 import java.util.List;
+import org.defcore.report.Page;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.Difference;
 import org.defcore.report.compare.RunComparison.TestGroup;
+import org.defcore.report.run.ReportModel;
 
 /** What the template asks of a comparison. */
-public final class ComparisonPage {
+public final class ComparisonPage implements Page {
 
   private final RunComparison comparison;
 
-  ComparisonPage(RunComparison comparison) {
+  public ComparisonPage(RunComparison comparison) {
     this.comparison = comparison;
+  }
+
+  @Override
+  public String template() {
+    return "comparison.ftlh";
   }
 
   public RunComparison comparison() {

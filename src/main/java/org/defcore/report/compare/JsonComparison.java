@@ -1,11 +1,10 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.JsonReport;
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.defcore.capability.Basis;
+import org.defcore.report.EnumWord;
+import org.defcore.report.Json;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.DeclaredRow;
@@ -13,6 +12,7 @@ import org.defcore.report.compare.RunComparison.FactRow;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
+import org.defcore.report.run.JsonReport;
 import org.defcore.result.Deviation;
 import org.defcore.verdict.Column;
 
@@ -115,7 +115,7 @@ public final class JsonComparison {
     node.put("basis_reason", row.basisReason());
     node.put("counted", row.counted());
     Json.strings(node, "capabilities", row.capabilities());
-    node.put("difference", row.difference().name().toLowerCase(Locale.ROOT));
+    node.put("difference", EnumWord.of(row.difference()));
     Json.objects(node, "cells", row.cells(), JsonComparison::cell);
   }
 

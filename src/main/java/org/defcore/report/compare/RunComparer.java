@@ -1,8 +1,5 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.TestReport;
-import org.defcore.report.run.Tally;
-import org.defcore.report.run.ReportModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +27,9 @@ import org.defcore.report.compare.RunComparison.Observed;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Tally;
+import org.defcore.report.run.TestReport;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.ScoredCapability;

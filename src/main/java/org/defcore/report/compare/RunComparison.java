@@ -1,7 +1,5 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.Tally;
-import org.defcore.report.run.ReportModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,8 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.policy.Mark;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Tally;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;

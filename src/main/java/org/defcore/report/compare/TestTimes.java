@@ -1,9 +1,9 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.TestReport;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.defcore.report.run.TestReport;
 
 /**
  * How long tests took, each its last attempt.

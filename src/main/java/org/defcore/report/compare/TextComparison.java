@@ -1,12 +1,12 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.TextTable;
-import org.defcore.report.PlainText;
-import org.defcore.report.OutcomeSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defcore.capability.Basis;
+import org.defcore.report.OutcomeSymbols;
+import org.defcore.report.PlainText;
+import org.defcore.report.TextTable;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.Difference;

@@ -1,15 +1,15 @@
 package org.defcore.report.declaration;
 
-import org.defcore.cli.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.defcore.declaration.compare.ComparedFact;
 import org.defcore.declaration.compare.ComparedFact.Standing;
+import org.defcore.report.EnumWord;
 
 /** A declaration beside what was observed, for people and for programs. */
-record ComparedFacts(List<ComparedFact> facts) {
+public record ComparedFacts(List<ComparedFact> facts) {
 
   private static final String ROW = "%-13s %s: %s";
   private static final String MORE = " ".repeat(14);
@@ -18,15 +18,15 @@ record ComparedFacts(List<ComparedFact> facts) {
   record Value(
       String what, String declared, String observed, String standing, String source, String why) {}
 
-  ComparedFacts {
+  public ComparedFacts {
     facts = List.copyOf(facts);
   }
 
-  boolean hasMismatch() {
+  public boolean hasMismatch() {
     return facts.stream().anyMatch(it -> it.standing() == Standing.MISMATCH);
   }
 
-  List<Value> values() {
+  public List<Value> values() {
     return facts.stream()
         .map(
             it ->
@@ -34,13 +34,13 @@ record ComparedFacts(List<ComparedFact> facts) {
                     it.what(),
                     it.declared(),
                     it.observed(),
-                    Words.word(it.standing()),
+                    EnumWord.of(it.standing()),
                     it.source(),
                     it.why()))
         .toList();
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Value it : values()) {
       lines.add(ROW.formatted(it.standing(), it.what(), it.declared()));
@@ -51,7 +51,7 @@ record ComparedFacts(List<ComparedFact> facts) {
     }
     lines.add(
         Arrays.stream(Standing.values())
-            .map(it -> count(it) + " " + Words.word(it))
+            .map(it -> count(it) + " " + EnumWord.of(it))
             .collect(Collectors.joining(", ", "declaration: ", "")));
     return lines;
   }

@@ -1,17 +1,17 @@
 package org.defcore.report.declaration;
 
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.Statement;
+import org.defcore.report.EnumWord;
+import org.defcore.report.Json;
 
 /** What the vendor declares, and what was seen of it, for programs. */
-final class DeclarationJson {
+public final class DeclarationJson {
 
   private DeclarationJson() {}
 
-  static void write(ObjectNode node, DeclaredConfiguration declared) {
+  public static void write(ObjectNode node, DeclaredConfiguration declared) {
     Declaration declaration = declared.declaration();
     node.put("vendor", declaration.product().vendor());
     node.put("product", declaration.product().name());
@@ -33,7 +33,7 @@ final class DeclarationJson {
                 .put("what", it.what())
                 .put("declared", it.declared())
                 .put("observed", it.observed())
-                .put("standing", it.standing().name().toLowerCase(Locale.ROOT))
+                .put("standing", EnumWord.of(it.standing()))
                 .put("source", it.source())
                 .put("why", it.why()));
   }

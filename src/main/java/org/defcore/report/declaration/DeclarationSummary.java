@@ -28,7 +28,7 @@ import org.defcore.declaration.DeclaredService;
   "known_kind",
   "not_offered"
 })
-record DeclarationSummary(
+public record DeclarationSummary(
     String vendor,
     String product,
     String version,
@@ -38,12 +38,12 @@ record DeclarationSummary(
     boolean knownKind,
     List<String> notOffered) {
 
-  DeclarationSummary {
+  public DeclarationSummary {
     services = List.copyOf(services);
     notOffered = List.copyOf(notOffered);
   }
 
-  static DeclarationSummary of(Declaration declaration) {
+  public static DeclarationSummary of(Declaration declaration) {
     return new DeclarationSummary(
         declaration.product().vendor(),
         declaration.product().name(),
@@ -55,7 +55,7 @@ record DeclarationSummary(
         declaration.offer().notOffered().stream().map(Operation::word).sorted().toList());
   }
 
-  List<String> lines(Path file) {
+  public List<String> lines(Path file) {
     return List.of(
         "%s: %s %s of %s, OpenStack %s".formatted(file, product, version, vendor, release),
         "services:    " + String.join(", ", services),

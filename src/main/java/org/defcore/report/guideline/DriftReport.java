@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,17 +10,18 @@ import java.util.List;
 import org.defcore.guideline.diff.Drift;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.diff.JsonChange;
+import org.defcore.report.EnumWord;
 
 /**
  * What {@code guideline drift} prints.
  *
  * @param diff what the changes come to, as far as a verdict can rest on them
  */
-record DriftReport(Path file, String since, Drift drift, GuidelineDiff diff) {
+public record DriftReport(Path file, String since, Drift drift, GuidelineDiff diff) {
 
   private static final int QUOTED = 100;
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("%s since %s: %s".formatted(file, since, words()));
     lines.add("  was " + drift.from().contentHash());
@@ -38,11 +38,11 @@ record DriftReport(Path file, String since, Drift drift, GuidelineDiff diff) {
     return lines;
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("file", file.toString());
     node.put("since", since);
-    node.put("drift", Words.word(drift.word()));
+    node.put("drift", EnumWord.of(drift.word()));
     node.put("from", drift.from().contentHash());
     node.put("to", drift.to().contentHash());
     ArrayNode changes = node.putArray("changes");

@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,13 +8,14 @@ import org.defcore.capability.CatalogueEntry;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Standing;
+import org.defcore.report.EnumWord;
 
 /** What {@code capability explain} prints for programs. */
-final class ExplanationJson {
+public final class ExplanationJson {
 
-  JsonNode value(Explanation explanation) {
+  public JsonNode value(Explanation explanation) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("kind", Words.word(explanation.subject().kind()));
+    root.put("kind", EnumWord.of(explanation.subject().kind()));
     root.put("name", explanation.subject().name());
     root.put("description", explanation.subject().description());
     explanation.subject().requiredSince().ifPresent(it -> root.put("required_since", it));

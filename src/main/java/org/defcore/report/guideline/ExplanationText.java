@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.explain.ObservedCall;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Kind;
 import org.defcore.explain.Explanation.Standing;
+import org.defcore.explain.ObservedCall;
 
 /** What {@code capability explain} prints for people. */
-final class ExplanationText {
+public final class ExplanationText {
 
-  List<String> lines(Explanation explanation) {
+  public List<String> lines(Explanation explanation) {
     List<String> lines = new ArrayList<>();
     lines.add(explanation.subject().kind() == Kind.CAPABILITY ? "capability" : "test");
     lines.add("  " + explanation.subject().name());

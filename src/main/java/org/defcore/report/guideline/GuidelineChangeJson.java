@@ -14,9 +14,9 @@ import org.defcore.verdict.VerdictChange;
  * What {@code guideline diff} prints for programs: {@code process} and {@code run} are there if
  * they were asked for.
  */
-final class GuidelineChangeJson {
+public final class GuidelineChangeJson {
 
-  JsonNode value(GuidelineChange change) {
+  public JsonNode value(GuidelineChange change) {
     ObjectNode node = new GuidelineDiffJson().value(change.diff());
     change
         .breaches()

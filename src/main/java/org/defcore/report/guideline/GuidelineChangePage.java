@@ -1,23 +1,29 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.ReportModel;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.Flag;
+import org.defcore.guideline.Status;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.diff.ProcessRule;
-import org.defcore.guideline.Status;
+import org.defcore.report.Page;
+import org.defcore.report.run.ReportModel;
 
 /** What the template asks of a change of guidelines. */
-public final class GuidelineChangePage {
+public final class GuidelineChangePage implements Page {
 
   private final GuidelineChange change;
 
-  GuidelineChangePage(GuidelineChange change) {
+  public GuidelineChangePage(GuidelineChange change) {
     this.change = change;
+  }
+
+  @Override
+  public String template() {
+    return "guideline-change.ftlh";
   }
 
   /** Breaches of one rule. */

@@ -11,9 +11,9 @@ import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 
 /** What {@code guideline diff} prints for people: the changes, then what was asked about them. */
-final class GuidelineChangeText {
+public final class GuidelineChangeText {
 
-  List<String> lines(GuidelineChange change) {
+  public List<String> lines(GuidelineChange change) {
     List<String> lines = new ArrayList<>(new GuidelineDiffText().lines(change.diff()));
     change.breaches().ifPresent(it -> process(lines, it));
     change.effect().ifPresent(it -> effect(lines, change, it));

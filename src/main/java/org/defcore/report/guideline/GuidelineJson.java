@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,23 +9,24 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.report.EnumWord;
 
 /** What the guideline commands print for programs. */
-final class GuidelineJson {
+public final class GuidelineJson {
 
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
 
-  JsonNode list(List<GuidelineLibrary.Entry> entries) {
+  public JsonNode list(List<GuidelineLibrary.Entry> entries) {
     ArrayNode list = nodes.arrayNode();
     for (GuidelineLibrary.Entry entry : entries) {
       ObjectNode node = list.addObject().put("name", entry.name());
-      node.put("group", Words.word(entry.group()));
+      node.put("group", EnumWord.of(entry.group()));
       node.put("usable", entry.guideline().isPresent());
       entry.guideline().ifPresent(it -> head(it, node));
       node.set("findings", findings(entry.findings()));
@@ -34,7 +34,7 @@ final class GuidelineJson {
     return list;
   }
 
-  JsonNode show(Guideline guideline) {
+  public JsonNode show(Guideline guideline) {
     ObjectNode node = nodes.objectNode();
     head(guideline, node);
     guideline.annex().targetApproval().ifPresent(it -> node.put("target_approval", it));
@@ -49,7 +49,7 @@ final class GuidelineJson {
     return node;
   }
 
-  JsonNode tests(List<TestSelection.Selected> tests) {
+  public JsonNode tests(List<TestSelection.Selected> tests) {
     ArrayNode list = nodes.arrayNode();
     for (TestSelection.Selected test : tests) {
       ObjectNode node = list.addObject().put("name", test.name());
@@ -62,7 +62,7 @@ final class GuidelineJson {
     return list;
   }
 
-  ObjectNode validate(String name, List<Finding> findings) {
+  public ObjectNode validate(String name, List<Finding> findings) {
     ObjectNode node = nodes.objectNode().put("name", name);
     node.put("usable", findings.stream().noneMatch(GuidelineText::isError));
     node.set("findings", findings(findings));
@@ -80,7 +80,7 @@ final class GuidelineJson {
 
   private ObjectNode target(Guideline guideline, Target target) {
     ObjectNode node = nodes.objectNode().put("key", target.key()).put("title", target.title());
-    node.put("kind", Words.word(target.kind()));
+    node.put("kind", EnumWord.of(target.kind()));
     node.set("components", strings(target.components()));
     node.set("prerequisites", strings(target.prerequisites()));
     List<Requirement> requirements = guideline.requirements(target);
@@ -126,7 +126,7 @@ final class GuidelineJson {
     ArrayNode list = nodes.arrayNode();
     for (Finding finding : findings) {
       list.addObject()
-          .put("severity", Words.word(finding.severity()))
+          .put("severity", EnumWord.of(finding.severity()))
           .put("pointer", finding.pointer())
           .put("message", finding.message());
     }

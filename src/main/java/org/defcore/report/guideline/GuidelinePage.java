@@ -17,15 +17,16 @@ import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.report.Page;
 
 /** A guideline for people, beside what this program knows of its tests. */
-public final class GuidelinePage {
+public final class GuidelinePage implements Page {
 
   private final Guideline guideline;
   private final Catalogue catalogue;
@@ -55,6 +56,11 @@ public final class GuidelinePage {
                     Annex.Criterion::key, Annex.Criterion::weight, (one, other) -> one));
     catalogue.corrected().forEach((corrected, original) -> corrections.put(original, corrected));
     guideline.targets().forEach(this::place);
+  }
+
+  @Override
+  public String template() {
+    return "guideline.ftlh";
   }
 
   private void place(Target target) {

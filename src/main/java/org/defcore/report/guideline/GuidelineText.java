@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.GuidelineTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +10,18 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.report.TextTable;
 
 /** What the guideline commands print for people. */
-final class GuidelineText {
+public final class GuidelineText {
 
-  List<String> list(List<GuidelineLibrary.Entry> entries) {
-    GuidelineTable table =
-        new GuidelineTable().row("name", "schema", "status", "targets", "releases", "findings");
+  public List<String> list(List<GuidelineLibrary.Entry> entries) {
+    TextTable table =
+        new TextTable().row("name", "schema", "status", "targets", "releases", "findings");
     for (GuidelineLibrary.Entry entry : entries) {
       String findings = findings(entry.findings());
       table.row(
@@ -41,7 +41,7 @@ final class GuidelineText {
     return table.lines();
   }
 
-  List<String> show(Guideline guideline) {
+  public List<String> show(Guideline guideline) {
     List<String> lines = new ArrayList<>(head(guideline));
     lines.add("");
     lines.addAll(targets(guideline));
@@ -52,7 +52,7 @@ final class GuidelineText {
     return lines;
   }
 
-  List<String> validate(String name, List<Finding> findings) {
+  public List<String> validate(String name, List<Finding> findings) {
     List<String> lines = new ArrayList<>();
     lines.add(name + ": " + findings(findings));
     for (Finding finding : findings) {
@@ -61,7 +61,7 @@ final class GuidelineText {
     return lines;
   }
 
-  static boolean isError(Finding finding) {
+  public static boolean isError(Finding finding) {
     return finding.severity() == Finding.Severity.ERROR;
   }
 
@@ -76,7 +76,7 @@ final class GuidelineText {
   }
 
   private static List<String> head(Guideline guideline) {
-    return new GuidelineTable()
+    return new TextTable()
         .row("guideline", guideline.id())
         .row("schema", guideline.schema())
         .row("status", guideline.approval())
@@ -89,8 +89,8 @@ final class GuidelineText {
   }
 
   private static List<String> targets(Guideline guideline) {
-    GuidelineTable table =
-        new GuidelineTable()
+    TextTable table =
+        new TextTable()
             .row(
                 "target", "status", "capabilities", "tests", "flagged", "counted", "prerequisites");
     for (Target target : guideline.targets()) {
@@ -112,7 +112,7 @@ final class GuidelineText {
   }
 
   private static List<String> capabilities(Guideline guideline) {
-    GuidelineTable table = new GuidelineTable();
+    TextTable table = new TextTable();
     List<String> head = new ArrayList<>(List.of("capability"));
     guideline.targets().forEach(it -> head.add(it.key()));
     head.addAll(List.of("tests", "flagged", "project"));

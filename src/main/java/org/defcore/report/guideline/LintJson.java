@@ -10,9 +10,9 @@ import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
 
 /** What {@code guideline lint} prints for programs. */
-final class LintJson {
+public final class LintJson {
 
-  JsonNode value(List<LintReport> reports) {
+  public JsonNode value(List<LintReport> reports) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (LintReport report : reports) {
       ObjectNode node = list.addObject();
@@ -27,7 +27,7 @@ final class LintJson {
     return list;
   }
 
-  JsonNode rules() {
+  public JsonNode rules() {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Rule rule : Rule.values()) {
       rule(list.addObject(), rule).put("expected", rule.expected()).put("why", rule.why());

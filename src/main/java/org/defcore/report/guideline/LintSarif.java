@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.Installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,20 +11,23 @@ import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
 
 /** What {@code guideline lint} prints for code review: SARIF 2.1.0. */
-final class LintSarif {
+public final class LintSarif {
 
   private static final List<Rule> RULES = List.of(Rule.values());
 
   private final Path work;
+  private final String version;
 
   /**
    * @param work folder that reviewers see files from; paths outside are absolute
+   * @param version of this program
    */
-  LintSarif(Path work) {
+  public LintSarif(Path work, String version) {
     this.work = work.toAbsolutePath().normalize();
+    this.version = version;
   }
 
-  JsonNode value(List<LintReport> reports) {
+  public JsonNode value(List<LintReport> reports) {
     ObjectNode sarif = JsonNodeFactory.instance.objectNode();
     sarif.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     sarif.put("version", "2.1.0");
@@ -39,9 +41,9 @@ final class LintSarif {
     return sarif;
   }
 
-  private static void tool(ObjectNode driver) {
+  private void tool(ObjectNode driver) {
     driver.put("name", "defcore guideline lint");
-    driver.put("version", Installation.version());
+    driver.put("version", version);
     ArrayNode rules = driver.putArray("rules");
     for (Rule rule : RULES) {
       ObjectNode node = rules.addObject();

@@ -1,17 +1,17 @@
 package org.defcore.report.guideline;
 
-import org.defcore.cli.GuidelineTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
+import org.defcore.report.TextTable;
 
 /** What {@code guideline lint} prints for people: places first, then each broken rule once. */
-final class LintText {
+public final class LintText {
 
-  List<String> lines(List<LintReport> reports) {
+  public List<String> lines(List<LintReport> reports) {
     List<String> lines = new ArrayList<>();
     TreeSet<Rule> broken = new TreeSet<>();
     for (LintReport report : reports) {
@@ -36,8 +36,8 @@ final class LintText {
     return lines;
   }
 
-  List<String> rules() {
-    GuidelineTable table = new GuidelineTable().row("rule", "severity", "expected", "why");
+  public List<String> rules() {
+    TextTable table = new TextTable().row("rule", "severity", "expected", "why");
     for (Rule rule : Rule.values()) {
       table.row(rule.id(), rule.level().word(), rule.expected(), rule.why());
     }

@@ -1,6 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.PlainText;
 import static org.defcore.report.guideline.Markdown.code;
 import static org.defcore.report.guideline.Markdown.text;
 
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
+import org.defcore.report.PlainText;
 import org.defcore.report.guideline.GuidelinePage.StatusGroup;
 import org.defcore.report.guideline.GuidelinePage.TargetFigures;
 import org.defcore.report.guideline.GuidelinePage.TestView;

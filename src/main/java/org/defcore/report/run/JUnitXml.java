@@ -1,6 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.PlainText;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.defcore.report.PlainText;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;

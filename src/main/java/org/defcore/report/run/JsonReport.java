@@ -1,7 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclarationJson;
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Basis;
@@ -10,6 +8,8 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
+import org.defcore.report.Json;
+import org.defcore.report.declaration.DeclarationJson;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
@@ -54,7 +54,7 @@ public final class JsonReport {
   }
 
   /** The facts of a run that every file of this package repeats. */
-  static void run(ObjectNode node, RunRecord run) {
+  public static void run(ObjectNode node, RunRecord run) {
     node.put("id", run.runId());
     node.put("harness", run.harness());
     node.put("cloud", run.cloud());
@@ -67,7 +67,7 @@ public final class JsonReport {
     run.finished().ifPresent(it -> node.put("finished", it.toString()));
   }
 
-  static void guideline(ObjectNode node, Guideline guideline) {
+  public static void guideline(ObjectNode node, Guideline guideline) {
     node.put("id", guideline.id());
     node.put("schema", guideline.schema());
     node.put("content_hash", guideline.contentHash());

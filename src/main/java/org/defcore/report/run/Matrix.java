@@ -1,8 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.TextTable;
-import org.defcore.report.PlainText;
-import org.defcore.report.Json;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.policy.Mark;
 import org.defcore.policy.Waiver;
+import org.defcore.report.Json;
+import org.defcore.report.PlainText;
+import org.defcore.report.TextTable;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;

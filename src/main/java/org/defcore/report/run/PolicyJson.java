@@ -1,11 +1,11 @@
 package org.defcore.report.run;
 
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Kind;
 import org.defcore.policy.Policy;
 import org.defcore.policy.Waiver;
+import org.defcore.report.Json;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.WaiverEffect;

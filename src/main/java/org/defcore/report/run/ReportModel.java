@@ -1,6 +1,5 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclaredConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;

@@ -1,17 +1,18 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclaredConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.declaration.Statement;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.guideline.Status;
+import org.defcore.report.EnumWord;
+import org.defcore.report.Page;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.ScoredCapability;
@@ -19,13 +20,13 @@ import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
 
 /** What the template asks of a report: words, anchors and groups. */
-public final class ReportPage {
+public final class ReportPage implements Page {
 
   private final ReportModel report;
   private final Map<String, TestReport> byKey;
   private final Map<String, Integer> homes = new HashMap<>();
 
-  ReportPage(ReportModel report) {
+  public ReportPage(ReportModel report) {
     this.report = report;
     this.byKey = report.byKey();
     for (int i = 0; i < report.verdicts().size(); i++) {
@@ -33,6 +34,11 @@ public final class ReportPage {
         homes.putIfAbsent(capability.name(), i);
       }
     }
+  }
+
+  @Override
+  public String template() {
+    return "report.ftlh";
   }
 
   /** Tests of one outcome and one code. */
@@ -61,7 +67,7 @@ public final class ReportPage {
   }
 
   public String word(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT);
+    return EnumWord.of(standing);
   }
 
   public String symbol(Standing standing) {

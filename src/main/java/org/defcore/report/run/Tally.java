@@ -27,7 +27,7 @@ public record Tally(int passed, int counting, int flagged, Outcome worst) {
           Outcome.NOT_IMPLEMENTED,
           Outcome.PASSED);
 
-  static Tally of(ScoredCapability capability) {
+  public static Tally of(ScoredCapability capability) {
     List<Outcome> outcomes =
         capability.tests().stream()
             .filter(it -> it.flag().isEmpty())

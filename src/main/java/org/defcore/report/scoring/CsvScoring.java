@@ -1,12 +1,12 @@
 package org.defcore.report.scoring;
 
-import org.defcore.report.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.defcore.report.PlainText;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Score;
 import org.defcore.scoring.Tabulation;

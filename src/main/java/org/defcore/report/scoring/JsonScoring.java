@@ -1,11 +1,11 @@
 package org.defcore.report.scoring;
 
-import org.defcore.report.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.defcore.guideline.Status;
+import org.defcore.report.EnumWord;
+import org.defcore.report.Json;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.Tabulation.Own;
@@ -36,7 +36,7 @@ public final class JsonScoring {
     node.put("rank", row.rank());
     node.put("total", row.points().total());
     node.put("points", row.points().sum());
-    node.put("state", row.points().state().name().toLowerCase(Locale.ROOT));
+    node.put("state", EnumWord.of(row.points().state()));
     node.put("over_cutoff", row.over());
     ObjectNode scores = node.putObject("scores");
     Arrays.stream(Criterion.values())

@@ -3,6 +3,7 @@ package org.defcore.report.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.defcore.report.Page;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Points;
 import org.defcore.scoring.Score;
@@ -10,12 +11,17 @@ import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.Tabulation.Row;
 
 /** What the template asks of a tabulation. */
-public final class ScoringPage {
+public final class ScoringPage implements Page {
 
   private final Tabulation tabulation;
 
-  ScoringPage(Tabulation tabulation) {
+  public ScoringPage(Tabulation tabulation) {
     this.tabulation = tabulation;
+  }
+
+  @Override
+  public String template() {
+    return "scoring.ftlh";
   }
 
   public Tabulation tabulation() {

@@ -1,9 +1,9 @@
 package org.defcore.report.scoring;
 
-import org.defcore.report.TextTable;
-import org.defcore.report.PlainText;
 import java.util.List;
 import java.util.function.Function;
+import org.defcore.report.PlainText;
+import org.defcore.report.TextTable;
 import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.Tabulation.Own;
 import org.defcore.scoring.Tabulation.Row;

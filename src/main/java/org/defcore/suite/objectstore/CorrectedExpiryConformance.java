@@ -2,8 +2,8 @@ package org.defcore.suite.objectstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.resource.ResourceKind.CONTAINER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.CONTAINER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

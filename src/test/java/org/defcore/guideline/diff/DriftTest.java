@@ -1,12 +1,12 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.read.GuidelineDocument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.read.GuidelineDocument.Twice;
+import org.defcore.guideline.read.GuidelineReader;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {

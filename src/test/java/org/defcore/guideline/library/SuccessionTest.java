@@ -1,9 +1,9 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.Roots;
-import org.defcore.guideline.Guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Roots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,23 +1,23 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.Sample;
-import org.defcore.report.run.ReportModel;
-import org.defcore.report.run.Hostile;
-import org.defcore.report.Schema;
-import org.defcore.report.HtmlComparison;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.defcore.report.Golden;
+import org.defcore.report.Schema;
+import org.defcore.report.Templates;
+import org.defcore.report.run.Hostile;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Sample;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonFormatsTest {
 
   private final RunComparison comparison = ComparisonSample.comparison();
-  private final String page = new HtmlComparison().render(comparison);
+  private final String page = html(comparison);
 
   @Test
   void writesTheGoldenText() {
@@ -48,7 +48,7 @@ final class ComparisonFormatsTest {
 
   @Test
   void hostileTextStaysText() {
-    String hostile = new HtmlComparison().render(hostile());
+    String hostile = html(hostile());
 
     assertThat(hostile)
         .doesNotContain("<script", "\"' onload", "\u0000", "\u001b", "\u202e")
@@ -67,9 +67,7 @@ final class ComparisonFormatsTest {
 
   @Test
   void everyRowOfAWideTableHasACellForEachCloud() {
-    String ten =
-        new HtmlComparison()
-            .render(RunComparison.of(Collections.nCopies(10, Sample.report()), List.of()));
+    String ten = html(RunComparison.of(Collections.nCopies(10, Sample.report()), List.of()));
 
     assertThat(found(ten, "(?s)<tr><th scope=\"row\">(?:(?!</tr>).)*</tr>").stream())
         .filteredOn(it -> !it.contains("microversion"))
@@ -79,9 +77,7 @@ final class ComparisonFormatsTest {
 
   @Test
   void pageSaysFirstWhetherAnythingDiffers() {
-    String alike =
-        new HtmlComparison()
-            .render(RunComparison.of(List.of(Sample.report(), Sample.report()), List.of()));
+    String alike = html(RunComparison.of(List.of(Sample.report(), Sample.report()), List.of()));
 
     assertThat(page).contains("<p class=\"word\">different</p>");
     assertThat(alike)
@@ -96,6 +92,10 @@ final class ComparisonFormatsTest {
                 .render(RunComparison.of(List.of(Sample.report(), Sample.report()), List.of())))
         .contains("\n6 capabilities are the same everywhere\n", "\n1 fact is the same everywhere\n")
         .doesNotContain("CAPABILITY", "OBSERVED", "DECLARED", "DIFFERENT OTHERWISE");
+  }
+
+  private static String html(RunComparison comparison) {
+    return new Templates().render(new ComparisonPage(comparison));
   }
 
   private static RunComparison hostile() {

@@ -1,12 +1,12 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.SampleTerms;
-import org.defcore.report.run.Sample;
-import org.defcore.report.run.ReportModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Sample;
+import org.defcore.report.run.SampleTerms;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;

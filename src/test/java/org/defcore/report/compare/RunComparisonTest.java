@@ -1,9 +1,5 @@
 package org.defcore.report.compare;
 
-import org.defcore.report.run.Tally;
-import org.defcore.report.run.Sample;
-import org.defcore.report.run.ReportModel;
-import org.defcore.report.run.Hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,11 +15,15 @@ import org.defcore.report.compare.RunComparison.Difference;
 import org.defcore.report.compare.RunComparison.FactRow;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestRow;
+import org.defcore.report.run.Hostile;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Sample;
+import org.defcore.report.run.Tally;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.junit.jupiter.api.Test;
 
-final class RunComparisonTest {
+final class ComparisonTest {
 
   private final RunComparison comparison = ComparisonSample.comparison();
 
@@ -258,7 +258,8 @@ final class RunComparisonTest {
 
   @Test
   void refusesRunsThatAreScoredForSomethingElse() {
-    assertThatThrownBy(() -> RunComparison.of(List.of(Sample.report(), Hostile.report()), List.of()))
+    assertThatThrownBy(
+            () -> RunComparison.of(List.of(Sample.report(), Hostile.report()), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "comparison: expected runs that are all scored for compute of 2020.06 (sha256:5a5a");
@@ -268,7 +269,8 @@ final class RunComparisonTest {
   void refusesDeclaredRowsThatLackACloud() {
     List<ReportModel> two = List.of(Sample.report(), Sample.report());
 
-    assertThatThrownBy(() -> RunComparison.of(two, List.of(new DeclaredRow("kind", List.of("zone")))))
+    assertThatThrownBy(
+            () -> RunComparison.of(two, List.of(new DeclaredRow("kind", List.of("zone")))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("comparison: expected 2 values of \"kind\" but found 1");
   }

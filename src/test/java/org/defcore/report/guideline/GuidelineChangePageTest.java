@@ -1,27 +1,26 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.Hostile;
-import org.defcore.report.HtmlGuidelineChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.diff.GuidelineDiff;
-import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.diff.ProcessRule;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelineChange.Effect;
+import org.defcore.report.run.Hostile;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 import org.junit.jupiter.api.Test;
 
-class GuidelineChangePageTest {
+class HtmlGuidelineChangeTest {
 
   private final GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
-  private final HtmlGuidelineChange html = new HtmlGuidelineChange();
 
   @Test
   void showsEveryKindOfChange() {
@@ -50,7 +49,7 @@ class GuidelineChangePageTest {
     Guideline guideline = library.find("2020.06");
     GuidelineDiff diff = GuidelineDiff.of(guideline, guideline, Map.of());
 
-    assertThat(html.render(new GuidelineChange(diff, Optional.of(List.of()), Optional.empty())))
+    assertThat(html(new GuidelineChange(diff, Optional.of(List.of()), Optional.empty())))
         .contains("Nothing that is compared has changed.")
         .contains("Every rule was kept.");
   }
@@ -59,10 +58,11 @@ class GuidelineChangePageTest {
   void textOfGuidelineAndRunStaysText() {
     Verdict hostile = Hostile.report().verdicts().get(0);
     GuidelineDiff diff = GuidelineDiff.of(hostile.guideline(), library.find("2020.06"), Map.of());
-    ProcessBreach breach = new ProcessBreach(ProcessRule.TEST_ADDED, Hostile.TEXT, Hostile.TEXT, Hostile.TEXT);
+    ProcessBreach breach =
+        new ProcessBreach(ProcessRule.TEST_ADDED, Hostile.TEXT, Hostile.TEXT, Hostile.TEXT);
 
     String page =
-        html.render(
+        html(
             new GuidelineChange(
                 diff,
                 Optional.of(List.of(breach)),
@@ -79,8 +79,12 @@ class GuidelineChangePageTest {
     assertThat(render("2018.02", "2020.06")).isEqualTo(render("2018.02", "2020.06"));
   }
 
+  private static String html(GuidelineChange change) {
+    return new Templates().render(new GuidelineChangePage(change));
+  }
+
   private String render(String from, String to) {
     GuidelineDiff diff = GuidelineDiff.of(library.find(from), library.find(to), Map.of());
-    return html.render(new GuidelineChange(diff, Optional.empty(), Optional.empty()));
+    return html(new GuidelineChange(diff, Optional.empty(), Optional.empty()));
   }
 }

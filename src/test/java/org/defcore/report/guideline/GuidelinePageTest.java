@@ -1,8 +1,5 @@
 package org.defcore.report.guideline;
 
-import org.defcore.report.run.Hostile;
-import org.defcore.report.HtmlGuideline;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,10 +19,13 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.TestId;
+import org.defcore.report.Golden;
+import org.defcore.report.Templates;
+import org.defcore.report.run.Hostile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +58,7 @@ class GuidelinePageTest {
                 GuidelineDiff.of(
                     guideline("2029.11", "Start"), guideline("2030.06", "Start"), Map.of())));
 
-    Golden.assertSame("guideline.html", new HtmlGuideline().render(view));
+    Golden.assertSame("guideline.html", new Templates().render(view));
     Golden.assertSame("guideline.md", new MarkdownGuideline().render(view));
   }
 
@@ -67,11 +67,11 @@ class GuidelinePageTest {
     GuidelinePage view = view(guideline("2030.06", Hostile.TEXT));
     GuidelinePage harmless = view(guideline("2030.06", "Start servers"));
 
-    String page = new HtmlGuideline().render(view);
+    String page = new Templates().render(view);
     String markdown = new MarkdownGuideline().render(view);
 
     assertThat(page).doesNotContain("<script", "onload=x \"", "\u0000", "\u001b", "\u202e");
-    assertThat(tags(page)).isEqualTo(tags(new HtmlGuideline().render(harmless)));
+    assertThat(tags(page)).isEqualTo(tags(new Templates().render(harmless)));
     assertThat(markdown)
         .contains("\\<script\\>alert(1)\\</script\\>")
         .doesNotContain("\u0000", "\u001b", "\u202e");
@@ -103,7 +103,7 @@ class GuidelinePageTest {
             Set.of(),
             Optional.empty());
 
-    String page = new HtmlGuideline().render(view);
+    String page = new Templates().render(view);
     String markdown = new MarkdownGuideline().render(view);
 
     List<String> anchors = found(page, "\\bid=\"([^\"]+)\"");
@@ -114,7 +114,7 @@ class GuidelinePageTest {
       assertThat(page).contains("<h4>" + capability + "</h4>");
       assertThat(markdown).contains("### " + Markdown.text(capability) + "\n");
     }
-    assertThat(new HtmlGuideline().render(view)).isEqualTo(page);
+    assertThat(new Templates().render(view)).isEqualTo(page);
   }
 
   @Test

@@ -1,16 +1,15 @@
 package org.defcore.report.run;
 
-import org.defcore.report.declaration.DeclaredConfiguration;
-import org.defcore.report.Schema;
-import org.defcore.report.HtmlReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.declaration.compare.DeclarationComparison;
 import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.DeclarationComparison;
 import org.defcore.declaration.read.DeclarationReader;
+import org.defcore.report.Schema;
+import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,14 @@ class DeclaredReportTest {
     Declaration declaration =
         new DeclarationReader().read(Path.of("samples", "declarations", sample));
     DeclaredConfiguration declared =
-        new DeclaredConfiguration(declaration, DeclarationComparison.of(declaration, List.of(facts)));
+        new DeclaredConfiguration(
+            declaration, DeclarationComparison.of(declaration, List.of(facts)));
     return Sample.report().withDeclared(Optional.of(declared));
   }
 
   @Test
   void mismatchStandsOnPageOneBeforeTheColumns() {
-    String html = new HtmlReport().render(report("kvm.yaml", NO_KERNEL));
+    String html = ReportFormat.HTML.render(report("kvm.yaml", NO_KERNEL));
 
     assertThat(html)
         .containsSubsequence(
@@ -43,7 +43,7 @@ class DeclaredReportTest {
 
   @Test
   void trueDeclarationIsShownWithoutAnAlarm() {
-    String html = new HtmlReport().render(report("lxc.yaml", NO_KERNEL));
+    String html = ReportFormat.HTML.render(report("lxc.yaml", NO_KERNEL));
 
     assertThat(html)
         .contains("<h3>Declared configuration</h3>", "<dt>Kind of compute</dt><dd>system-container")
@@ -61,6 +61,6 @@ class DeclaredReportTest {
   @Test
   void withoutADeclarationThereIsNothingOfIt() {
     assertThat(new JsonReport().render(Sample.report())).doesNotContain("\"declaration\"");
-    assertThat(new HtmlReport().render(Sample.report())).doesNotContain("Declared configuration");
+    assertThat(ReportFormat.HTML.render(Sample.report())).doesNotContain("Declared configuration");
   }
 }

@@ -29,10 +29,10 @@ import org.defcore.verdict.Scorer;
 import org.defcore.verdict.ScoringTerms;
 
 /** A run that died, on a cloud and under a guideline that put markup wherever they can. */
-final class Hostile {
+public final class Hostile {
 
   /** Markup, an end of attribute, an end of CDATA, a template, control characters, turned text. */
-  static final String TEXT =
+  public static final String TEXT =
       "<script>alert(1)</script>\"' onload=x ]]> ${7*7} <#assign x=1> &amp; \u0000\u001b[2J\u202egnp";
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -55,7 +55,7 @@ final class Hostile {
     return new Waiver(scope, Optional.of(text), List.of(text), text, text, DAY, DAY);
   }
 
-  static ReportModel report() {
+  public static ReportModel report() {
     Target target = new Target("t", TEXT, Target.Kind.PLATFORM, List.of("c"), List.of());
     GuidelineTest test =
         new GuidelineTest(TEXT, Optional.of(Sample.id(2)), List.of(), Optional.empty());

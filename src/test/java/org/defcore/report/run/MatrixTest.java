@@ -1,10 +1,10 @@
 package org.defcore.report.run;
 
-import org.defcore.report.Schema;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.defcore.report.Golden;
+import org.defcore.report.Schema;
 import org.junit.jupiter.api.Test;
 
 final class MatrixTest {

@@ -1,44 +1,41 @@
 package org.defcore.report.run;
 
-import org.defcore.report.HtmlReport;
-import org.defcore.report.Golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.defcore.http.redact.Secrets;
+import org.defcore.report.Golden;
 import org.junit.jupiter.api.Test;
 
-final class ReportPageTest {
-
-  private final HtmlReport html = new HtmlReport();
+final class HtmlReportTest {
 
   @Test
   void writesTheGoldenPage() {
-    Golden.assertSame("report.html", html.render(Sample.report()));
+    Golden.assertSame("report.html", html(Sample.report()));
   }
 
   @Test
   void sameRunGivesTheSameBytes() {
-    assertThat(html.render(Sample.report())).isEqualTo(new HtmlReport().render(Sample.report()));
+    assertThat(html(Sample.report())).isEqualTo(html(Sample.report()));
   }
 
   @Test
   void hostileTextStaysText() {
-    String page = html.render(Hostile.report());
+    String page = html(Hostile.report());
 
     assertThat(page)
         .doesNotContain("<script", "\"' onload", "\u0000", "\u001b", "\u202e")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; onload=x ]]&gt; ${7*7}")
         .contains("&lt;#assign x=1&gt; &amp;amp;");
-    assertThat(tags(page)).isSubsetOf(tags(html.render(Sample.report())));
+    assertThat(tags(page)).isSubsetOf(tags(html(Sample.report())));
   }
 
   @Test
   void anchorsAreUniqueAndLinksLeadToThem() {
     for (ReportModel report : List.of(Sample.report(), Hostile.report(), Sample.twice())) {
-      String page = html.render(report);
+      String page = html(report);
       List<String> anchors = found(page, "\\bid=\"([^\"]+)\"");
 
       assertThat(anchors).doesNotHaveDuplicates();
@@ -48,14 +45,14 @@ final class ReportPageTest {
 
   @Test
   void anchorsOfTestsAndCapabilitiesAreStable() {
-    assertThat(html.render(Sample.report()))
+    assertThat(html(Sample.report()))
         .contains("id=\"test-00000000-0000-1000-0000-000000000002\"")
         .contains("id=\"capability-compute-servers-create\"");
   }
 
   @Test
   void nothingIsLoadedFromElsewhere() {
-    String page = html.render(Sample.report());
+    String page = html(Sample.report());
 
     assertThat(found(page, "<(\\w+)"))
         .doesNotContain("script", "link", "img", "iframe", "object", "form");
@@ -66,18 +63,18 @@ final class ReportPageTest {
 
   @Test
   void bannersSayWhatLimitsTheReport() {
-    assertThat(html.render(Sample.report()))
+    assertThat(html(Sample.report()))
         .contains("<strong>Unofficial</strong>: no board has reviewed")
         .doesNotContain("Simulated cloud.", "Partial run.", "Unfinished run.");
-    assertThat(html.render(Sample.report(Sample.run(true, "--service compute"))))
+    assertThat(html(Sample.report(Sample.run(true, "--service compute"))))
         .contains("<strong>Simulated cloud.</strong>", "<strong>Partial run.</strong>")
         .contains("<code>--service compute</code>");
-    assertThat(html.render(Hostile.report())).contains("<strong>Unfinished run.</strong>");
+    assertThat(html(Hostile.report())).contains("<strong>Unfinished run.</strong>");
   }
 
   @Test
   void failureShowsTheExchangeAndHowToRepeatIt() {
-    assertThat(html.render(Sample.report()))
+    assertThat(html(Sample.report()))
         .contains("<strong>POST https://compute.acme.example/v2.1/servers</strong><br>Answered 500")
         .contains("curl --globoff --include --request POST")
         .contains("&quot;$OS_TOKEN&quot;");
@@ -85,18 +82,22 @@ final class ReportPageTest {
 
   @Test
   void maskedExchangeStaysMasked() {
-    assertThat(html.render(Sample.report()))
+    assertThat(html(Sample.report()))
         .contains("X-Auth-Token: " + Secrets.MASK)
         .contains("&quot;adminPass&quot;: &quot;" + Secrets.MASK + "&quot;");
   }
 
   @Test
   void outcomesAreWordsAndSymbolsBesidesColours() {
-    String page = html.render(Sample.report());
+    String page = html(Sample.report());
 
     assertThat(found(page, "<span class=\"outcome [^>]*>(.*?</span> [a-z ]+)</span>"))
         .isNotEmpty()
         .allMatch(it -> it.matches("<span aria-hidden=\"true\">.</span> [a-z ]+"));
+  }
+
+  private static String html(ReportModel report) {
+    return ReportFormat.HTML.render(report);
   }
 
   private static List<String> tags(String page) {
@@ -104,7 +105,7 @@ final class ReportPageTest {
   }
 
   private static List<String> found(String text, String pattern) {
-    return Pattern.compile(pattern).matcher(text).results().map(ReportPageTest::last).toList();
+    return Pattern.compile(pattern).matcher(text).results().map(HtmlReportTest::last).toList();
   }
 
   private static String last(MatchResult match) {

@@ -31,9 +31,9 @@ import org.defcore.verdict.Scorer;
 import org.defcore.verdict.Verdict;
 
 /** One run with every outcome, scored for a platform and for an add-on that stands on it. */
-final class Sample {
+public final class Sample {
 
-  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private static final Target COMPUTE =
       new Target(
@@ -52,16 +52,16 @@ final class Sample {
 
   private Sample() {}
 
-  static ReportModel report() {
+  public static ReportModel report() {
     return report(run(false, ""));
   }
 
-  static ReportModel report(RunRecord run) {
+  public static ReportModel report(RunRecord run) {
     return ReportModel.of(run, SampleTerms.TERMS, verdicts(run), catalogue(), evidence(exchange()));
   }
 
   /** The same capabilities under two targets. */
-  static ReportModel twice() {
+  public static ReportModel twice() {
     RunRecord run = run(false, "");
     Guideline one = powered();
     Target target =
@@ -82,18 +82,18 @@ final class Sample {
         evidence(exchange()));
   }
 
-  static List<Verdict> verdicts(RunRecord run) {
+  public static List<Verdict> verdicts(RunRecord run) {
     Scorer scorer = new Scorer(catalogue(), SampleTerms.TERMS);
     Guideline powered = powered();
     Verdict compute = scorer.score(powered, COMPUTE, run, List.of());
     return List.of(compute, scorer.score(dns(), DNS, run, List.of(compute)));
   }
 
-  static TestId id(int number) {
+  public static TestId id(int number) {
     return new TestId(new UUID(0x1000, number));
   }
 
-  static RunRecord run(boolean simulated, String partial) {
+  public static RunRecord run(boolean simulated, String partial) {
     return new RunRecord(
         "20261122-120000-k3f9",
         "0.1.0",
@@ -113,12 +113,12 @@ final class Sample {
         results());
   }
 
-  static ReportModel.Evidence evidence(Exchange exchange) {
+  public static ReportModel.Evidence evidence(Exchange exchange) {
     return (id, attempt) ->
         id.equals(id(2)) || (id.equals(id(7)) && attempt == 1) ? List.of(exchange) : List.of();
   }
 
-  static Exchange exchange() {
+  public static Exchange exchange() {
     return new Exchange(
         NOON.plusSeconds(61),
         Duration.ofMillis(412),
@@ -136,7 +136,7 @@ final class Sample {
         "");
   }
 
-  static List<CatalogueEntry> catalogue() {
+  public static List<CatalogueEntry> catalogue() {
     return List.of(
         entry(1, "list_servers", Basis.API_CONTRACT, ""),
         entry(2, "create_server", Basis.INSTANCE_LIFECYCLE, "an instance has to become active"),

@@ -13,10 +13,10 @@ import org.defcore.policy.Waiver.Scope;
 import org.defcore.verdict.ScoringTerms;
 
 /** What the sample is judged by. */
-final class SampleTerms {
+public final class SampleTerms {
 
   /** A waiver that lets a test off, one that is out of date, and a flaky test that may count. */
-  static final ScoringTerms TERMS =
+  public static final ScoringTerms TERMS =
       new ScoringTerms(
           new Policy(
               Mark.FULL,

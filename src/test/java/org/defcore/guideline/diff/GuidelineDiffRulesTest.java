@@ -1,6 +1,5 @@
-package org.defcore.guideline;
+package org.defcore.guideline.diff;
 
-import org.defcore.guideline.diff.GuidelineDiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -12,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.defcore.guideline.Annex;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
 import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
 import org.defcore.guideline.diff.GuidelineDiff.Moved;

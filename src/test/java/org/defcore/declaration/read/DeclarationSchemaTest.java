@@ -1,4 +1,4 @@
-package org.defcore.declaration;
+package org.defcore.declaration.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.defcore.declaration.Declarations;
 import org.defcore.report.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
-package org.defcore.guideline;
+package org.defcore.guideline.read;
 
-import org.defcore.guideline.library.GuidelineLibrary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,8 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.defcore.guideline.Annex;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Roots;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
+import org.defcore.guideline.TestSelection;
 import org.defcore.guideline.TestSelection.Aliases;
 import org.defcore.guideline.TestSelection.Flagged;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,4 +1,4 @@
-package org.defcore.guideline;
+package org.defcore.guideline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defcore.SharedFiles;
+import org.defcore.guideline.GuidelineFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

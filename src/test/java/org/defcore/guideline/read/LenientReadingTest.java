@@ -1,7 +1,5 @@
-package org.defcore.guideline;
+package org.defcore.guideline.read;
 
-import org.defcore.guideline.read.SchemaVersion;
-import org.defcore.guideline.read.GuidelineReader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.TestId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

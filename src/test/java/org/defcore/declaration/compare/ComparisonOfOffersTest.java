@@ -1,15 +1,13 @@
-package org.defcore.declaration;
+package org.defcore.declaration.compare;
 
-import org.defcore.declaration.compare.Facts;
-import org.defcore.declaration.compare.DeclarationComparisonTest;
-import org.defcore.declaration.compare.DeclarationComparison;
-import org.defcore.declaration.compare.ComparedFact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.declaration.compare.ComparedFact.Standing.MATCH;
 import static org.defcore.declaration.compare.ComparedFact.Standing.MISMATCH;
 import static org.defcore.declaration.compare.ComparedFact.Standing.UNOBSERVABLE;
 
 import java.util.List;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.Declarations;
 import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.defcore.guideline;
+package org.defcore.guideline.diff;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,17 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 
 /** A test in all the places that one guideline has it, under all the names that it has there. */
-final class SeenTest {
+final class TestOccurrences {
 
   private final TestRef ref;
   private final TreeSet<String> names = new TreeSet<>();
   private final TreeSet<String> capabilities = new TreeSet<>();
   private final TreeMap<String, Flag> flags = new TreeMap<>();
 
-  private SeenTest(TestRef ref) {
+  private TestOccurrences(TestRef ref) {
     this.ref = ref;
   }
 
@@ -28,15 +33,15 @@ final class SeenTest {
    * The tests of a guideline in file order, each once, by what makes two tests the same. A test
    * without an id has that of the only test of the other guideline that bears one of its names.
    */
-  static Map<String, SeenTest> of(Guideline guideline, Guideline other) {
+  static Map<String, TestOccurrences> of(Guideline guideline, Guideline other) {
     Map<String, Set<TestId>> ids = idsByName(other);
-    Map<String, SeenTest> seen = new LinkedHashMap<>();
+    Map<String, TestOccurrences> seen = new LinkedHashMap<>();
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
         Optional<TestId> id = test.id().or(() -> only(test, ids));
         seen.computeIfAbsent(
                 id.map(TestId::toString).orElse("name " + test.name()),
-                it -> new SeenTest(new TestRef(id, test.name())))
+                it -> new TestOccurrences(new TestRef(id, test.name())))
             .add(capability.name(), test);
       }
     }

@@ -1,8 +1,11 @@
-package org.defcore.guideline;
+package org.defcore.guideline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Roots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

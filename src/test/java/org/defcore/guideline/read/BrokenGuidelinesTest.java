@@ -1,6 +1,5 @@
-package org.defcore.guideline;
+package org.defcore.guideline.read;
 
-import org.defcore.guideline.read.GuidelineReader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.GuidelineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
