@@ -60,6 +60,22 @@ public record Order(
         List.of());
   }
 
+  /** The same for other tests. */
+  Order withSelection(Selection other) {
+    return new Order(
+        guidelineName,
+        guideline,
+        target,
+        other,
+        cloud,
+        second,
+        guests,
+        concurrency,
+        patience,
+        retries,
+        images);
+  }
+
   /** The same with images that somebody has chosen, see {@link #images}. */
   public Order withImages(List<String> chosen) {
     return new Order(

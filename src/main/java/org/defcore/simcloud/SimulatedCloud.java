@@ -103,21 +103,14 @@ public final class SimulatedCloud implements AutoCloseable {
     defects.switchOn(names, operations());
   }
 
+  /** Switches off all defects; what they have done to the cloud stays. */
+  public void switchOffDefects() {
+    defects.switchOff();
+  }
+
   /** The names of all operations, sorted. */
   public static List<String> operations() {
-    Defects none = Defects.none();
-    SimulatedCloudOptions options = SimulatedCloudOptions.usual();
-    Clock clock = options.clock();
-    List<Account> accounts = accounts("");
-    IdentityService identity =
-        new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
-    ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
-    return services(identity, images, options, none).all().stream()
-        .flatMap(it -> it.operations().stream())
-        .map(Operation::name)
-        .distinct()
-        .sorted()
-        .toList();
+    return Operations.NAMES;
   }
 
   public int port() {
@@ -197,6 +190,28 @@ public final class SimulatedCloud implements AutoCloseable {
         RequestIds.builtInHex("user " + name),
         RequestIds.builtInHex("project " + name),
         password);
+  }
+
+  /** The same in every cloud, so read once. */
+  private static final class Operations {
+
+    private static final List<String> NAMES = read();
+
+    private static List<String> read() {
+      Defects none = Defects.none();
+      SimulatedCloudOptions options = SimulatedCloudOptions.usual();
+      Clock clock = options.clock();
+      List<Account> accounts = accounts("");
+      IdentityService identity =
+          new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
+      ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
+      return services(identity, images, options, none).all().stream()
+          .flatMap(it -> it.operations().stream())
+          .map(Operation::name)
+          .distinct()
+          .sorted()
+          .toList();
+    }
   }
 
   private record Services(ComputeService compute, List<Service> all) {}

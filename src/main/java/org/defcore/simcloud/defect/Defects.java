@@ -52,6 +52,12 @@ public final class Defects {
     }
   }
 
+  /** Switches all of them off. */
+  public void switchOff() {
+    behaviours.clear();
+    distortions.clear();
+  }
+
   /** Everything that can be switched on, sorted by name, the generic ones first. */
   public static List<Defect> all() {
     List<Defect> all = new ArrayList<>();
