@@ -23,8 +23,8 @@ import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
 import org.defcore.simcloud.volume.VolumeService;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Router;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.Times;
@@ -32,7 +32,7 @@ import org.defcore.simcloud.wire.Times;
 /** A running OpenStack of one region and two ordinary users, on the loopback address. */
 public final class SimulatedCloud implements AutoCloseable {
 
-  private static final String PROVIDER = RequestIds.builtInHex("project provider");
+  private static final String PROVIDER = Ids.builtInHex("project provider");
   private static final String PRIVATE = "10.0.";
   private static final String LOOPBACK = "127.20.";
   private static final List<Catalogue.Entry> CATALOGUE =
@@ -186,10 +186,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
   private static Account account(String name, String password) {
     return new Account(
-        name,
-        RequestIds.builtInHex("user " + name),
-        RequestIds.builtInHex("project " + name),
-        password);
+        name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
   }
 
   /** The same in every cloud, so read once. */

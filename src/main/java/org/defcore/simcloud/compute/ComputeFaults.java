@@ -1,6 +1,6 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.kind.Refused;
+import org.defcore.simcloud.kind.Limit;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -21,7 +21,7 @@ final class ComputeFaults {
   }
 
   /** What the kind of compute cannot do and the service says so at once. */
-  static Refusal of(Refused refused) {
+  static Refusal of(Limit refused) {
     String name = refused.status() == 501 ? "notImplemented" : "badRequest";
     return new Refusal(fault(refused.status(), name, refused.message()));
   }

@@ -14,11 +14,11 @@ import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -168,7 +168,7 @@ public final class ComputeService implements Service {
               .with("Vary", "X-OpenStack-Nova-API-Version");
     }
     // What is logged for a server has its request's id before the answer is finished.
-    String id = reply.field(REQUEST_ID).orElseGet(RequestIds::request);
+    String id = reply.field(REQUEST_ID).orElseGet(Ids::request);
     return finished.with("x-openstack-request-id", id).replacing(REQUEST_ID, id);
   }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /**
  * What servers write to their consoles, and ways to look at those. Of the ways only VNC is
@@ -121,7 +121,7 @@ final class Consoles {
     }
     Permit.requireAble(servers.kind(), Deed.OPEN_SCREEN);
     String root = request.base().substring(0, request.base().lastIndexOf('/'));
-    return root + "/vnc_auto.html?path=%3Ftoken%3D" + RequestIds.builtIn("screen " + server.id());
+    return root + "/vnc_auto.html?path=%3Ftoken%3D" + Ids.builtIn("screen " + server.id());
   }
 
   private Server ready(Incoming request) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** What was done with a server, by the ids of the requests. */
 final class InstanceActions {
@@ -34,14 +34,14 @@ final class InstanceActions {
 
   /** Notes an action under the id that its answer has. */
   static Reply logged(Server server, String action, Reply answer) {
-    String id = RequestIds.request();
+    String id = Ids.request();
     server.log(action, id);
     return answer.with(ComputeService.REQUEST_ID, id);
   }
 
   /** Notes an action that is accepted and then fails, of which the log may say nothing. */
   static Reply inVain(Server server, String action, Failure failure, Reply answer) {
-    String id = RequestIds.request();
+    String id = Ids.request();
     server.begin(action, id, failure);
     server
         .stages()

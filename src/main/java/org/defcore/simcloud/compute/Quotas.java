@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** Quota sets and limits, with the fields that a microversion has. */
 final class Quotas {
@@ -74,7 +74,7 @@ final class Quotas {
 
   private Reply quotaSet(Incoming request, String project, Behaviour wrong) {
     Microversion version = Microversion.of(request);
-    ObjectNode set = Json.object().put("id", defects.on(wrong) ? RequestIds.hex32() : project);
+    ObjectNode set = Json.object().put("id", defects.on(wrong) ? Ids.hex32() : project);
     ALWAYS.forEach(set::put);
     if (!version.atLeast(57)) {
       UNTIL_56.forEach(set::put);

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** Servers made anew from an image; they stay who they are. */
 final class RebuildAction {
@@ -109,7 +109,7 @@ final class RebuildAction {
     ObjectNode body = ServerView.of(request, server, ServerView.Extent.BASIC);
     body.put("adminPass", asked.path("adminPass").asText(ServerCreation.password()));
     if (defects.on(Behaviour.SERVER_REBUILD_ID)) {
-      body.put("id", RequestIds.uuid());
+      body.put("id", Ids.uuid());
     }
     return Reply.json(202, Json.wrap("server", body))
         .with("Location", request.base() + "/v2.1/servers/" + server.id());

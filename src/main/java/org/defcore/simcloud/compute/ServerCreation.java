@@ -12,11 +12,11 @@ import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** Servers from the wish to the running machine. */
 final class ServerCreation {
@@ -46,7 +46,7 @@ final class ServerCreation {
     Optional<String> key = key(request, asked);
     requireNetworks(request, asked);
     int number = defects.on(Behaviour.SERVER_ONLY_ONE) ? 1 : granted(request, asked.count());
-    String requestId = RequestIds.request();
+    String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
     for (int i = 1; i <= number; i++) {
       ServerSpec one = number == 1 ? spec : spec.named(spec.name() + "-" + i);
@@ -71,7 +71,7 @@ final class ServerCreation {
     }
     String name = defects.on(Behaviour.SERVER_OTHER_NAME) ? "another name" : asked.name();
     requireFreeName(request, name);
-    String image = defects.on(Behaviour.SERVER_OTHER_IMAGE) ? RequestIds.uuid() : asked.image();
+    String image = defects.on(Behaviour.SERVER_OTHER_IMAGE) ? Ids.uuid() : asked.image();
     return new ServerSpec(
         name,
         image,
@@ -144,7 +144,7 @@ final class ServerCreation {
       Incoming request, ServerRequest asked, ServerSpec spec, Optional<String> key) {
     Server.Origin origin =
         new Server.Origin(
-            RequestIds.uuid(),
+            Ids.uuid(),
             request.caller(),
             servers.clock().instant(),
             key,
@@ -187,7 +187,7 @@ final class ServerCreation {
 
   private Reply answer(Incoming request, ServerRequest asked, Server first) {
     if (asked.count().reservation() || defects.on(Behaviour.SERVER_RESERVATION)) {
-      String reservation = "r-" + RequestIds.hex32().substring(0, 8);
+      String reservation = "r-" + Ids.hex32().substring(0, 8);
       return Reply.json(202, Json.object().put("reservation_id", reservation));
     }
     ObjectNode body = Json.object().put("id", first.id());
@@ -202,6 +202,6 @@ final class ServerCreation {
   }
 
   static String password() {
-    return RequestIds.hex32().substring(0, 12);
+    return Ids.hex32().substring(0, 12);
   }
 }

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.defcore.simcloud.network.Port;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** Servers as their documents, with the fields that a microversion has. */
@@ -96,7 +96,7 @@ final class ServerView {
     String project = server.origin().owner().project();
     byte[] seed = ("host of " + project).getBytes(StandardCharsets.UTF_8);
     String hex = UUID.nameUUIDFromBytes(seed).toString().replace("-", "");
-    return hex + RequestIds.builtInHex("host " + project).substring(0, 24);
+    return hex + Ids.builtInHex("host " + project).substring(0, 24);
   }
 
   /** Moments of the machine are known to the second and written with more. */

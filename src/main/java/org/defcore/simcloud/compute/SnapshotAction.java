@@ -13,11 +13,11 @@ import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.Marks;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** Images made of servers. */
 final class SnapshotAction {
@@ -115,7 +115,7 @@ final class SnapshotAction {
   // The image goes by a time of its own, as others look at images without looking at servers.
   private Reply inVain(Incoming request, Server server, ObjectNode attributes, Failure failure) {
     String image = servers.surroundings().images().beginInVain(request.caller(), attributes);
-    String id = RequestIds.request();
+    String id = Ids.request();
     server.begin("createImage", id, failure);
     server.imagingInVain(image, id);
     return answer(request, image).with(ComputeService.REQUEST_ID, id);

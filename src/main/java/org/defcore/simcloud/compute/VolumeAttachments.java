@@ -14,12 +14,12 @@ import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
 import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** The volumes of a server. */
 final class VolumeAttachments {
@@ -110,7 +110,7 @@ final class VolumeAttachments {
 
   // The server is not busy with it, so there is nothing else to come back from.
   private static Reply inVain(Server server, Failure failure, Reply answer) {
-    String id = RequestIds.request();
+    String id = Ids.request();
     server.begin("attach_volume", id, failure);
     server.stages().then(() -> server.failed(id));
     return answer.with(ComputeService.REQUEST_ID, id);
@@ -118,8 +118,7 @@ final class VolumeAttachments {
 
   private void hold(Incoming request, Server server, String volume, String device) {
     if (!defects.on(Behaviour.ATTACHMENT_IDLE)) {
-      Attachment attachment =
-          new Attachment(RequestIds.uuid(), server.id(), device, "simulated-host");
+      Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
       try {
         String project = request.caller().project();
         if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
@@ -192,8 +191,8 @@ final class VolumeAttachments {
       body.put("delete_on_termination", false);
     }
     if (version.atLeast(89)) {
-      body.put("attachment_id", RequestIds.builtIn("attachment " + volume + server.id()))
-          .put("bdm_uuid", RequestIds.builtIn("device " + volume + server.id()));
+      body.put("attachment_id", Ids.builtIn("attachment " + volume + server.id()))
+          .put("bdm_uuid", Ids.builtIn("device " + volume + server.id()));
     }
     return body;
   }

@@ -3,8 +3,8 @@ package org.defcore.simcloud.identity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** The services of the one region with the addresses of a project. */
 public final class Catalogue {
@@ -33,7 +33,7 @@ public final class Catalogue {
       ObjectNode service = Json.object();
       service.set("endpoints", endpoints);
       service
-          .put("id", RequestIds.builtInHex("service " + entry.type()))
+          .put("id", Ids.builtInHex("service " + entry.type()))
           .put("type", entry.type())
           .put("name", entry.name());
       catalog.add(service);
@@ -43,7 +43,7 @@ public final class Catalogue {
 
   private static ObjectNode endpoint(Entry entry, String side, String url) {
     return Json.object()
-        .put("id", RequestIds.builtInHex("endpoint " + entry.type() + " " + side))
+        .put("id", Ids.builtInHex("endpoint " + entry.type() + " " + side))
         .put("interface", side)
         .put("region_id", REGION)
         .put("url", url)

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** Application credentials of the caller. */
 final class CredentialOperations {
@@ -62,7 +62,7 @@ final class CredentialOperations {
         asked.path("secret").isTextual() ? asked.path("secret").asText() : tokens.random(64);
     ApplicationCredential credential =
         new ApplicationCredential(
-            RequestIds.hex32(), name, asked.path("description").asText(""), account, secret);
+            Ids.hex32(), name, asked.path("description").asText(""), account, secret);
     synchronized (credentials) {
       if (credentials.values().stream()
           .anyMatch(it -> it.name().equals(name) && it.account().equals(account))) {

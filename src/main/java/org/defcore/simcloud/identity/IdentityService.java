@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 
 /** Identity v3 as two ordinary users see it. */
@@ -100,7 +100,7 @@ public final class IdentityService implements Service {
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
-    return reply.with("Vary", "X-Auth-Token").with("x-openstack-request-id", RequestIds.request());
+    return reply.with("Vary", "X-Auth-Token").with("x-openstack-request-id", Ids.request());
   }
 
   static ObjectNode listLinks(Incoming request) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** A token as its issue and its validation show it. */
@@ -70,7 +70,7 @@ final class TokenBody {
   static ArrayNode roles() {
     ArrayNode roles = Json.array();
     for (String name : List.of("member", "reader")) {
-      roles.add(Json.object().put("id", RequestIds.builtInHex("role " + name)).put("name", name));
+      roles.add(Json.object().put("id", Ids.builtInHex("role " + name)).put("name", name));
     }
     return roles;
   }

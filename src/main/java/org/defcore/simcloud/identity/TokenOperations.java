@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** Issue, validation and revocation of tokens. */
@@ -97,7 +97,7 @@ final class TokenOperations {
     }
     if (defects.on(Behaviour.TOKEN_OTHER_PROJECT)
         && body.path("project") instanceof ObjectNode it) {
-      it.put("id", RequestIds.hex32());
+      it.put("id", Ids.hex32());
     }
     Instant issued = Instant.parse(body.path("issued_at").asText());
     if (defects.on(Behaviour.TOKEN_BORN_EXPIRED)) {
@@ -123,7 +123,7 @@ final class TokenOperations {
 
   private static void otherUser(ObjectNode body) {
     if (body.path("user") instanceof ObjectNode user) {
-      user.put("id", RequestIds.hex32()).put("name", "somebody-else");
+      user.put("id", Ids.hex32()).put("name", "somebody-else");
     }
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** Records of images: registered, read, changed, deleted. */
@@ -78,7 +78,7 @@ final class ImageOperations {
 
   static ObjectNode blank(String project, Instant moment) {
     String now = Times.seconds(moment);
-    ObjectNode image = Json.object().put("id", RequestIds.uuid());
+    ObjectNode image = Json.object().put("id", Ids.uuid());
     for (String empty :
         List.of(
             "name",
@@ -155,8 +155,7 @@ final class ImageOperations {
               it.put("updated_at", Times.seconds(clock.instant()));
             });
     if (defects.on(Behaviour.IMAGE_UPDATE_MOVES)) {
-      changed.put(
-          "id", images.change(id, it -> it.put("id", RequestIds.uuid())).path("id").asText());
+      changed.put("id", images.change(id, it -> it.put("id", Ids.uuid())).path("id").asText());
     }
     return Reply.json(200, changed);
   }

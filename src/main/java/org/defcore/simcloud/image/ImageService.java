@@ -16,11 +16,11 @@ import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -68,7 +68,7 @@ public final class ImageService implements Service {
 
   private void addPublicImage(BuiltIn builtIn, String owner, Map<String, String> marks)
       throws IOException {
-    String id = RequestIds.builtIn("image " + builtIn.name());
+    String id = Ids.builtIn("image " + builtIn.name());
     ObjectNode image = ImageOperations.blank(owner, clock.instant());
     image
         .put("id", id)
@@ -178,7 +178,7 @@ public final class ImageService implements Service {
   @Override
   public Reply finish(Incoming request, Reply reply) {
     return isVersioned(request.path()) && reply.status() != 401
-        ? reply.with("X-Openstack-Request-Id", RequestIds.request())
+        ? reply.with("X-Openstack-Request-Id", Ids.request())
         : reply;
   }
 

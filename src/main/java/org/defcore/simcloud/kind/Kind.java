@@ -171,7 +171,7 @@ public enum Kind {
   }
 
   /** The answer to a deed that is refused at once; empty if it is not. */
-  public Optional<Refused> refusal(Deed deed) {
+  public Optional<Limit> refusal(Deed deed) {
     return Optional.ofNullable(limits.refused().get(deed));
   }
 

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The deeds that a kind of compute cannot do, and what is said instead. */
-record Limits(Map<Deed, Refused> refused, Map<Deed, Failure> failing) {
+record Limits(Map<Deed, Limit> refused, Map<Deed, Failure> failing) {
 
   static final Limits NONE = new Limits(Map.of(), Map.of());
 
@@ -14,9 +14,9 @@ record Limits(Map<Deed, Refused> refused, Map<Deed, Failure> failing) {
   }
 
   Limits refusing(Deed deed, int status, String message) {
-    Map<Deed, Refused> more = new EnumMap<>(Deed.class);
+    Map<Deed, Limit> more = new EnumMap<>(Deed.class);
     more.putAll(refused);
-    more.put(deed, new Refused(status, message));
+    more.put(deed, new Limit(status, message));
     return new Limits(more, failing);
   }
 

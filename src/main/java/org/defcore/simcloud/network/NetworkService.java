@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -117,7 +117,7 @@ public final class NetworkService implements Service {
   @Override
   public Reply finish(Incoming request, Reply reply) {
     return isVersioned(request.path())
-        ? reply.with("X-Openstack-Request-Id", RequestIds.request())
+        ? reply.with("X-Openstack-Request-Id", Ids.request())
         : reply;
   }
 

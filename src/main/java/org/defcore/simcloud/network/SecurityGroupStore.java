@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Refusal;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /**
@@ -35,7 +35,7 @@ final class SecurityGroupStore {
   }
 
   private void addDefault(String project) {
-    String id = RequestIds.builtIn("security group of " + project);
+    String id = Ids.builtIn("security group of " + project);
     JsonNode own = TextNode.valueOf(id);
     List<SecurityGroupRule> rules =
         Stream.of(
@@ -43,7 +43,7 @@ final class SecurityGroupStore {
                 Traffic.all("egress", "IPv6"),
                 Traffic.all("ingress", "IPv4").with(own),
                 Traffic.all("ingress", "IPv6").with(own))
-            .map(it -> rule(RequestIds.builtIn(it + id), project, id, it, NOTHING))
+            .map(it -> rule(Ids.builtIn(it + id), project, id, it, NOTHING))
             .toList();
     SecurityGroup.Texts texts =
         new SecurityGroup.Texts(SecurityGroup.DEFAULT, "Default security group");
@@ -81,10 +81,10 @@ final class SecurityGroupStore {
     if (of(project).size() >= MOST_GROUPS) {
       throw NetworkFaults.overQuota("security_group");
     }
-    String id = RequestIds.uuid();
+    String id = Ids.uuid();
     List<SecurityGroupRule> rules =
         Stream.of(Traffic.all("egress", "IPv4"), Traffic.all("egress", "IPv6"))
-            .map(it -> rule(RequestIds.uuid(), project, id, it, NOTHING))
+            .map(it -> rule(Ids.uuid(), project, id, it, NOTHING))
             .toList();
     SecurityGroup group =
         new SecurityGroup(id, project, texts, stateful, now(), now(), rules.size() - 1, rules);
@@ -119,8 +119,7 @@ final class SecurityGroupStore {
             "Security group rule already exists. Rule id is " + other.id() + ".");
       }
     }
-    SecurityGroupRule rule =
-        rule(RequestIds.uuid(), project, id, traffic, TextNode.valueOf(description));
+    SecurityGroupRule rule = rule(Ids.uuid(), project, id, traffic, TextNode.valueOf(description));
     groups.put(id, group.with(rule));
     return rule;
   }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.RequestIds;
 
 /** One network with a subnet for every project, and an external network of nobody here. */
 public final class Topology {
 
-  private static final String PROVIDER = RequestIds.builtInHex("project provider");
+  private static final String PROVIDER = Ids.builtInHex("project provider");
   private static final int FIRST_HOST = 2;
   private static final int LAST_HOST = 62;
 
@@ -55,7 +55,7 @@ public final class Topology {
         .filter(it -> wish.isEmpty() || it.equals(wish))
         .filter(it -> ports.values().stream().noneMatch(port -> port.address().equals(it)))
         .findFirst()
-        .map(address -> add(new Port(RequestIds.uuid(), link, address, mac())));
+        .map(address -> add(new Port(Ids.uuid(), link, address, mac())));
   }
 
   public synchronized void unplug(Port port) {
@@ -68,7 +68,7 @@ public final class Topology {
   }
 
   private static String mac() {
-    String hex = RequestIds.hex32();
+    String hex = Ids.hex32();
     return "fa:16:3e:%s:%s:%s"
         .formatted(hex.substring(0, 2), hex.substring(2, 4), hex.substring(4, 6));
   }
@@ -88,8 +88,8 @@ public final class Topology {
   }
 
   private void addNetwork(String name, String project, String start, String cidr) {
-    String id = RequestIds.builtIn("network " + project);
-    String subnet = RequestIds.builtIn("subnet " + project);
+    String id = Ids.builtIn("network " + project);
+    String subnet = Ids.builtIn("subnet " + project);
     boolean external = name.equals("public");
     ObjectNode network = described(id, name, project, 2);
     network

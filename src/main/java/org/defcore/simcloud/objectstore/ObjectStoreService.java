@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 
 /** An object store with accounts, containers and objects, and its capabilities document. */
@@ -125,7 +125,7 @@ public final class ObjectStoreService implements Service {
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
-    String id = RequestIds.transaction(clock.instant());
+    String id = Ids.transaction(clock.instant());
     boolean look = request.method().equals("HEAD") && reply.status() >= 400;
     return (look ? reply.withContent(Content.of(new byte[0])) : reply)
         .with("X-Trans-Id", id)

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** What became of requests that were accepted and came to nothing. Safe for use by many threads. */
@@ -32,7 +32,7 @@ final class Messages {
   /** Notes that a volume could not be made into an image. */
   synchronized void uploadFailed(String project, String request, String volume) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    messages.add(0, new Message(RequestIds.uuid(), project, request, volume, now));
+    messages.add(0, new Message(Ids.uuid(), project, request, volume, now));
   }
 
   List<Operation> operations(VolumeStore volumes) {

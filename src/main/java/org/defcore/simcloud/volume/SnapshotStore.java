@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
-import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Ids;
 
 /**
  * All snapshots of volumes, and what is still to become of each. Safe for use by many threads; it
@@ -79,7 +79,7 @@ final class SnapshotStore {
     SnapshotSpec spec =
         new SnapshotSpec(
             wish.texts(), wish.volume(), of.size(), wish.metadata(), of.source().image());
-    Snapshot snapshot = Snapshot.create(RequestIds.uuid(), owner, spec, clock.instant());
+    Snapshot snapshot = Snapshot.create(Ids.uuid(), owner, spec, clock.instant());
     Kept kept = new Kept(snapshot.toTheSecond(), new Stages(clock, pace));
     snapshots.put(snapshot.id(), kept);
     kept.stuck = course.isEmpty();

@@ -10,11 +10,11 @@ import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Times;
 
 /** Images made of volumes. */
@@ -71,7 +71,7 @@ final class UploadAction {
       image.put("signature_verified", "False");
     }
     String made = begin(caller, image);
-    String requestId = RequestIds.request();
+    String requestId = Ids.request();
     volumes.uploading(caller.project(), id, () -> isDone(made, caller, requestId, id));
     if (defects.on(Behaviour.UPLOAD_RENAMES)) {
       volumes.change(caller.project(), id, it -> it.with(VolumeFlaws.renamed(it.texts())));
@@ -144,7 +144,7 @@ final class UploadAction {
   private static JsonNode type() {
     ObjectNode type =
         Json.object()
-            .put("id", RequestIds.builtIn("volume type " + VolumeView.TYPE))
+            .put("id", Ids.builtIn("volume type " + VolumeView.TYPE))
             .put("name", VolumeView.TYPE)
             .put("description", "Default Volume Type")
             .put("is_public", true);

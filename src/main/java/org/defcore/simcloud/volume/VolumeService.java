@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.RequestIds;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -126,7 +126,7 @@ public final class VolumeService implements Service {
   @Override
   public Reply finish(Incoming request, Reply reply) {
     // What may fail later has its request's id before the answer is finished.
-    String id = reply.field(REQUEST_ID).orElseGet(RequestIds::request);
+    String id = reply.field(REQUEST_ID).orElseGet(Ids::request);
     boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
     Reply finished = reply;
     if (!outside) {
@@ -211,7 +211,7 @@ public final class VolumeService implements Service {
   private Reply types(Incoming request) {
     ObjectNode type =
         Json.object()
-            .put("id", RequestIds.builtIn("volume type " + VolumeView.TYPE))
+            .put("id", Ids.builtIn("volume type " + VolumeView.TYPE))
             .put("name", VolumeView.TYPE)
             .put("is_public", true)
             .put("description", "Default Volume Type")

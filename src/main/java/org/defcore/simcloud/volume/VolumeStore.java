@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
-import org.defcore.simcloud.wire.RequestIds;
+import org.defcore.simcloud.wire.Ids;
 
 /** All volumes, and what is still to become of each. Safe for use by many threads. */
 public final class VolumeStore {
@@ -109,7 +109,7 @@ public final class VolumeStore {
    */
   synchronized Volume add(Caller owner, VolumeSpec spec, List<String> course) {
     requireRoom(owner.project(), spec.size());
-    Volume volume = Volume.create(RequestIds.uuid(), owner, spec, clock.instant());
+    Volume volume = Volume.create(Ids.uuid(), owner, spec, clock.instant());
     // Only the answer to the creation knows the moment better than to the second.
     Kept kept = new Kept(volume.toTheSecond(), new Stages(clock, pace));
     volumes.put(volume.id(), kept);

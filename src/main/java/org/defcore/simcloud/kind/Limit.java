@@ -1,4 +1,4 @@
 package org.defcore.simcloud.kind;
 
 /** The answer to a deed that is refused at once. */
-public record Refused(int status, String message) {}
+public record Limit(int status, String message) {}

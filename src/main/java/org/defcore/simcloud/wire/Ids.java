@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * Identifiers in the forms that the services use: fresh ones, and fixed ones of built-in things.
  */
-public final class RequestIds {
+public final class Ids {
 
-  private RequestIds() {}
+  private Ids() {}
 
   public static String request() {
     return "req-" + UUID.randomUUID();
