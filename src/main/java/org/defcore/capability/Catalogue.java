@@ -39,6 +39,14 @@ public final class Catalogue {
     }
   }
 
+  /** The same catalogue with these claims, by id, as titles; the other titles stay. */
+  public Catalogue titled(Map<TestId, String> claims) {
+    return new Catalogue(
+        entries.stream()
+            .map(it -> claims.containsKey(it.id()) ? it.titled(claims.get(it.id()) + ".") : it)
+            .toList());
+  }
+
   public Optional<CatalogueEntry> entry(TestId id) {
     return Optional.ofNullable(byId.get(id));
   }

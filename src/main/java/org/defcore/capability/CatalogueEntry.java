@@ -10,7 +10,8 @@ import org.defcore.guideline.TestId;
  * @param names every upstream name that a guideline or a result may use, the newest first
  * @param service type of the service that the test is about: {@code compute identity image network
  *     volume object-store dns orchestration}
- * @param title what is checked, one sentence
+ * @param title what is checked, one sentence; the files leave it empty for a test that the suite
+ *     has, as its claim says that
  * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
  * @param absent why the suite does not have the test and never will under its own id; empty for
  *     every test that can be implemented
@@ -57,6 +58,11 @@ public record CatalogueEntry(
   /** The test whose capability this one checks by the API contract alone. */
   public Optional<TestId> corrects() {
     return correction.corrects();
+  }
+
+  CatalogueEntry titled(String sentence) {
+    return new CatalogueEntry(
+        id, names, service, sentence, basis, reason, needs, absent, applicability, correction);
   }
 
   /** The newest name. */

@@ -85,7 +85,7 @@ final class CatalogueFile {
   private Optional<CatalogueEntry> entry(Section section) {
     Optional<TestId> id = section.text("id").flatMap(it -> id(section, "id", it));
     List<String> names = section.texts("names");
-    Optional<String> title = section.text("title");
+    Optional<String> title = section.optionalText("title");
     Optional<Basis> basis = section.text("basis").flatMap(it -> basis(section, it));
     Optional<String> reason = section.optionalText("reason");
     if (reason.isEmpty() && basis.isPresent() && basis.get() != Basis.API_CONTRACT) {
@@ -97,7 +97,7 @@ final class CatalogueFile {
         new Applicability(
             section.words("operations", Operation.words(), Operation::parse),
             section.words("kinds", Kind.words(), Kind::parse));
-    if (id.isEmpty() || names.isEmpty() || title.isEmpty() || basis.isEmpty()) {
+    if (id.isEmpty() || names.isEmpty() || basis.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -105,7 +105,7 @@ final class CatalogueFile {
             id.get(),
             names,
             expectedService,
-            title.get(),
+            title.orElse(""),
             basis.get(),
             reason.orElse(""),
             needs,

@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.defcore.explain.Explainer;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.UnknownSubject;
 import org.defcore.guideline.Guideline;
 import org.defcore.result.RunFolder;
-import org.defcore.runner.ImplementedTest;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,12 +77,7 @@ final class CapabilityExplainCommand implements Callable<Integer> {
         .list()
         .forEach(entry -> entry.guideline().ifPresent(it -> library.put(entry.name(), it)));
     try {
-      return new Explainer(
-              library,
-              installation.catalogue(),
-              suite.all().stream()
-                  .collect(Collectors.toMap(ImplementedTest::id, ImplementedTest::claim)))
-          .explain(name);
+      return new Explainer(library, installation.catalogue(), suite.claims()).explain(name);
     } catch (UnknownSubject e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "NAME: " + e.getMessage());

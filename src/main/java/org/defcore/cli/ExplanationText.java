@@ -71,7 +71,7 @@ final class ExplanationText {
     lines.add(
         "    "
             + test.claim()
-                .map(it -> "implemented here: " + it)
+                .map(it -> "implemented here")
                 .orElse(
                     "not implemented here"
                         + test.entry()

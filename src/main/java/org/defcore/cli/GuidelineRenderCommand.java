@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineDiff;
@@ -14,7 +13,6 @@ import org.defcore.guideline.TestId;
 import org.defcore.report.GuidelineView;
 import org.defcore.report.HtmlGuideline;
 import org.defcore.report.MarkdownGuideline;
-import org.defcore.runner.ImplementedTest;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,8 +67,7 @@ final class GuidelineRenderCommand implements Callable<Integer> {
     GuidelineLibrary library = installation.guidelines();
     Guideline guideline = library.find(name);
     Catalogue catalogue = installation.catalogue();
-    Set<TestId> implemented =
-        SuiteIndex.read().all().stream().map(ImplementedTest::id).collect(Collectors.toSet());
+    Set<TestId> implemented = SuiteIndex.read().claims().keySet();
     Optional<GuidelineDiff> difference =
         new Succession(library)
             .before(guideline)

@@ -9,6 +9,7 @@ import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineSchema;
 import org.defcore.policy.Policy;
 import org.defcore.policy.PolicyReader;
+import org.defcore.runner.SuiteIndex;
 
 /**
  * Where the program's own files are, and the surroundings that it was started in.
@@ -49,8 +50,9 @@ record Installation(Path home, Path work, Map<String, String> environment) {
     return new PolicyReader().read(home.resolve("guidelines").resolve("policy.yaml"));
   }
 
+  /** The catalogue, with the claims of the tests that the suite has as their titles. */
   Catalogue catalogue() {
-    return new CatalogueReader().read(home.resolve("capabilities"));
+    return SuiteIndex.read().titled(new CatalogueReader().read(home.resolve("capabilities")));
   }
 
   /** The folder of scoring worksheets, one a guideline. */

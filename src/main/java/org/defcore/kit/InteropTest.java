@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An API test: one method, one idempotent id, one thing proved. Which capability it serves, and
- * whether it is required, is the guideline's business alone.
+ * An API test: one method, one idempotent id, one thing proved. The catalogue knows its names.
+ * Which capability it serves, and whether it is required, is the guideline's business alone.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -21,9 +21,6 @@ public @interface InteropTest {
 
   /** Idempotent id, a bare UUID. */
   String id();
-
-  /** Newest upstream name, module to method. */
-  String name();
 
   /** A sentence about the cloud that is true exactly when the test passes; reports print it. */
   String claim();

@@ -2,6 +2,7 @@ package org.defcore.runner;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,7 @@ public final class CloudRun {
       folder.begin(plan, cloud.facts());
       Har.write(folder.evidence("discovery"), access.recording().exchanges());
       Wording wording = new Wording(access.secrets());
-      Journal journal = new Journal(folder, progress, new Judgement(wording));
+      Journal journal = new Journal(folder, progress, new Judgement(wording), plan.tests());
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
@@ -156,6 +157,7 @@ public final class CloudRun {
     return StartOrder.of(
         plan.tests().stream()
             .filter(PlannedTest::toRun)
+            .sorted(Comparator.comparing(PlannedTest::name))
             .map(PlannedTest::id)
             .flatMap(it -> suite.find(it).stream())
             .toList());

@@ -9,4 +9,4 @@ import org.defcore.kit.Start;
  *
  * @param method what the JUnit Platform is to launch
  */
-public record ImplementedTest(TestId id, String name, String claim, Start start, Method method) {}
+public record ImplementedTest(TestId id, String claim, Start start, Method method) {}

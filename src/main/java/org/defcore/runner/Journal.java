@@ -2,14 +2,18 @@ package org.defcore.runner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
 import org.defcore.kit.Evidence;
 import org.defcore.result.Outcome;
+import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 
@@ -19,13 +23,16 @@ final class Journal implements SuiteRunner.RunWatcher {
   private final RunFolder folder;
   private final Progress progress;
   private final Judgement judgement;
+  private final Map<TestId, PlannedTest> planned;
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
 
-  Journal(RunFolder folder, Progress progress, Judgement judgement) {
+  Journal(
+      RunFolder folder, Progress progress, Judgement judgement, Collection<PlannedTest> planned) {
     this.folder = folder;
     this.progress = progress;
     this.judgement = judgement;
+    this.planned = planned.stream().collect(Collectors.toMap(PlannedTest::id, it -> it));
   }
 
   /** Keeps what was said for a test or a shared fixture; comes before the test is told of. */
@@ -45,10 +52,14 @@ final class Journal implements SuiteRunner.RunWatcher {
       ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
     String id = test.id().toString();
     Evidence said = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
-    TestResult attempt = judgement.judge(test, started, took, failure, said);
+    TestResult attempt = judgement.judge(planned(test), started, took, failure, said);
     folder.append(attempt);
     evidence.remove(id);
     progress.ended(results.merge(test.id(), attempt, TestResult::retried));
+  }
+
+  private PlannedTest planned(ImplementedTest test) {
+    return Objects.requireNonNull(planned.get(test.id()), "only what was planned is launched");
   }
 
   /** Those of the tests whose last attempt broke the claim or established nothing. */

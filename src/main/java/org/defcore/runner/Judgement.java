@@ -11,6 +11,7 @@ import org.defcore.kit.Evidence;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.RunCancelled;
 import org.defcore.result.Outcome;
+import org.defcore.result.PlannedTest;
 import org.defcore.result.TestResult;
 
 /**
@@ -26,7 +27,7 @@ final class Judgement {
   }
 
   TestResult judge(
-      ImplementedTest test,
+      PlannedTest test,
       Instant started,
       Duration took,
       Optional<Throwable> failure,

@@ -6,13 +6,17 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.defcore.capability.Catalogue;
 import org.defcore.guideline.TestId;
 import org.defcore.kit.InteropTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** What the suite implements: read from the annotations in the code, never kept by hand. */
+/**
+ * The tests that the suite implements: read from the annotations in the code, never kept by hand.
+ */
 public final class SuiteIndex {
 
   private final Map<TestId, ImplementedTest> tests;
@@ -60,7 +64,7 @@ public final class SuiteIndex {
   private static ImplementedTest declared(Method method) {
     InteropTest declared = method.getAnnotation(InteropTest.class);
     return new ImplementedTest(
-        TestId.of(declared.id()), declared.name(), declared.claim(), declared.start(), method);
+        TestId.of(declared.id()), declared.claim(), declared.start(), method);
   }
 
   public Optional<ImplementedTest> find(TestId id) {
@@ -70,5 +74,16 @@ public final class SuiteIndex {
   /** Ordered by id. */
   public Collection<ImplementedTest> all() {
     return tests.values();
+  }
+
+  /** The claims of the tests, by id. */
+  public Map<TestId, String> claims() {
+    return tests.values().stream()
+        .collect(Collectors.toUnmodifiableMap(ImplementedTest::id, ImplementedTest::claim));
+  }
+
+  /** Returns the catalogue with the claim of each implemented test as its title. */
+  public Catalogue titled(Catalogue catalogue) {
+    return catalogue.titled(claims());
   }
 }

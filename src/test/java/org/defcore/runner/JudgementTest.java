@@ -21,6 +21,7 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 import org.defcore.kit.TestBed;
 import org.defcore.result.Outcome;
+import org.defcore.result.PlannedTest;
 import org.defcore.result.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgementTest {
 
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
-  private static final ImplementedTest TEST =
-      SuiteIndex.read("org.defcore.runner.small").find(Chores.id(1)).orElseThrow();
+  private static final PlannedTest TEST =
+      new PlannedTest(
+          Chores.id(1), "a.first", "One", "compute", List.of(), Optional.empty(), "", "");
 
   private final Secrets secrets = new Secrets();
   private final Evidence evidence =

@@ -40,7 +40,7 @@ class StartOrderTest {
 
     @Override
     public void started(ImplementedTest test) {
-      names.add(test.name());
+      names.add(test.claim());
       try {
         round.await(10, TimeUnit.SECONDS);
       } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
@@ -64,7 +64,7 @@ class StartOrderTest {
 
   private static List<ImplementedTest> tests(String... names) {
     return Stream.of(names)
-        .map(name -> SUITE.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow())
+        .map(name -> SUITE.stream().filter(it -> it.claim().equals(name)).findFirst().orElseThrow())
         .toList();
   }
 
@@ -87,9 +87,9 @@ class StartOrderTest {
   }
 
   @Test
-  void testsStartAsTheyAskForItThenByName() {
+  void testsStartAsTheyAskForItThenAsGiven() {
     assertThat(StartOrder.of(SUITE))
-        .extracting(ImplementedTest::name)
+        .extracting(ImplementedTest::claim)
         .containsExactly("late.c", "early.b", "late.a", "early.a", "early.c", "late.b");
   }
 }

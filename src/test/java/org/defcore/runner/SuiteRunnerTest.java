@@ -46,7 +46,7 @@ class SuiteRunnerTest {
     public void ended(
         ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
       underWay.decrementAndGet();
-      ended.add(test.name() + failure.map(it -> ": " + it.getMessage()).orElse(""));
+      ended.add(test.claim() + failure.map(it -> ": " + it.getMessage()).orElse(""));
     }
   }
 
@@ -68,7 +68,7 @@ class SuiteRunnerTest {
 
     assertThat(two.ended)
         .as("each waits for another one that runs at the same time")
-        .containsExactlyInAnyOrder("a.first", "a.second", "a.third", "a.fourth");
+        .containsExactlyInAnyOrder("One", "Two", "Three", "Four");
     assertThat(two.most).hasValue(2);
   }
 

@@ -18,7 +18,6 @@ import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.runner.ImplementedTest;
 import org.defcore.runner.SuiteIndex;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,9 @@ import org.junit.jupiter.api.Test;
  */
 class BasisPagesTest {
 
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
   private final SuiteIndex suite = SuiteIndex.read();
+  private final Catalogue catalogue =
+      suite.titled(new CatalogueReader().read(Path.of("capabilities")));
   private final Guideline guideline =
       new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
 
@@ -84,7 +84,7 @@ class BasisPagesTest {
     }
     return catalogue
         .correctionOf(entry.id())
-        .map(it -> "%s %s.".formatted(label(it), claim(it)))
+        .map(it -> label(it) + " " + it.title())
         .or(() -> entry.correction().uncorrected().map(it -> "None: " + it))
         .orElse(BasisTexts.NOT_YET);
   }
@@ -110,12 +110,8 @@ class BasisPagesTest {
         original.basis().word(),
         original.reason(),
         label(by),
-        claim(by),
+        by.title(),
         by.correction().lost().orElseThrow());
-  }
-
-  private String claim(CatalogueEntry entry) {
-    return suite.find(entry.id()).map(ImplementedTest::claim).orElseThrow();
   }
 
   private String capabilities(CatalogueEntry entry) {

@@ -90,7 +90,7 @@ final class BasisTexts {
 
       **Instead of** %s %s Its basis is *%s*: %s
 
-      **There is** %s %s.
+      **There is** %s %s
 
       **Lost:** %s
       """;

@@ -18,12 +18,8 @@ import org.defcore.suite.compute.FilteredServers.Known;
 /** The server list filtered by addresses on the project's network. */
 final class AddressFiltersConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_list_server_filters.ListServerFiltersTestJSON.";
-
   @InteropTest(
       id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077",
-      name = TESTS + "test_list_servers_filtered_by_ip",
       claim = "The server list filtered by an address has the server of that address and no other")
   void addressFilters(Cloud cloud) {
     ServerClient servers = cloud.as(MEMBER).servers();
@@ -45,7 +41,6 @@ final class AddressFiltersConformance {
 
   @InteropTest(
       id = "a905e287-c35e-42f2-b132-d02b09f3654a",
-      name = TESTS + "test_list_servers_filtered_by_ip_regex",
       claim =
           "The server list filtered by what the addresses of several servers begin with has those"
               + " servers")

@@ -13,9 +13,6 @@ final class AvailabilityZonesConformance {
 
   @InteropTest(
       id = "a8333aa2-205c-449f-a828-d38c2489bf25",
-      name =
-          "tempest.api.compute.servers.test_availability_zone.AZV2TestJSON"
-              + ".test_get_availability_zone_list_with_non_admin_user",
       claim = "A project member can list the availability zones, and there is at least one")
   void memberListsZones(Cloud cloud) {
     List<AvailabilityZone> zones = cloud.as(MEMBER).compute().listAvailabilityZones();

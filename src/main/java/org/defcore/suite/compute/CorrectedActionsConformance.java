@@ -20,7 +20,6 @@ final class CorrectedActionsConformance {
 
   @InteropTest(
       id = "6a59fad8-9ee4-4cdd-a340-5c5e1e987de7",
-      name = "defcore.compute.servers.hard_reboot",
       claim =
           "A hard reboot is accepted and logged, or refused as documented, and either way the server"
               + " runs afterwards as it was")
@@ -42,7 +41,6 @@ final class CorrectedActionsConformance {
 
   @InteropTest(
       id = "9b9a968a-cca1-45cc-9223-3eb19ac49343",
-      name = "defcore.compute.servers.rebuild",
       claim =
           "A rebuilt server runs under the name and from the image asked for, else as it was made,"
               + " or the rebuild is refused as documented and the server runs on unchanged",

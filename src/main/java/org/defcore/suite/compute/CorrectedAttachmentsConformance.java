@@ -25,7 +25,6 @@ final class CorrectedAttachmentsConformance {
 
   @InteropTest(
       id = "af613579-84b4-442d-8e6b-632591fd9659",
-      name = "defcore.compute.volumes.attach_detach",
       claim =
           "A volume attached to a running server is in use by it until it is detached, or attaching"
               + " it is refused as documented, or fails as the action log says, and either way the"
@@ -55,7 +54,6 @@ final class CorrectedAttachmentsConformance {
 
   @InteropTest(
       id = "2ea0eb17-181d-47af-ae3a-f9553598779a",
-      name = "defcore.compute.volumes.list_attachments",
       claim =
           "Of two volumes, those that are attached to a server are listed there and can be read, and"
               + " those that the cloud declines to attach are not",

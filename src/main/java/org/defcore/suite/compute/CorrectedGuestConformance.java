@@ -18,7 +18,6 @@ final class CorrectedGuestConformance {
 
   @InteropTest(
       id = "216a0b7c-537e-4713-baa1-c23091ab8d44",
-      name = "defcore.compute.servers.host_name",
       claim =
           "A server shows as its host name its own name in lower case, and another one once that is"
               + " set, while its name stays")
@@ -45,7 +44,6 @@ final class CorrectedGuestConformance {
 
   @InteropTest(
       id = "614910ba-2f1f-40f9-8278-59fd61a5f634",
-      name = "defcore.compute.servers.size",
       claim = "A server shows the processors, memory and disk of the flavor that it was made with")
   void sizeIsThatOfTheFlavor(Cloud cloud) {
     String id = cloud.shared(new DetailedServer()).id();

@@ -21,7 +21,6 @@ final class CorrectedResizeConformance {
 
   @InteropTest(
       id = "7d2b8a7c-e5ea-4bfd-a04c-dc98da394d02",
-      name = "defcore.compute.servers.resize_confirm",
       claim =
           "A resized server runs with the new flavor, once that is confirmed if the cloud asks, or"
               + " the resize is refused as documented, or fails as the action log says, and the"
@@ -46,7 +45,6 @@ final class CorrectedResizeConformance {
 
   @InteropTest(
       id = "f877cf69-6eff-4d31-9e54-0c3e4c442d48",
-      name = "defcore.compute.servers.resize_revert",
       claim =
           "A resize that waits for consent can be undone, one that does not cannot, and one that is"
               + " refused as documented, or fails as the action log says, changes nothing",

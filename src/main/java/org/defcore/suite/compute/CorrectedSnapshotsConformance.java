@@ -24,7 +24,6 @@ final class CorrectedSnapshotsConformance {
 
   @InteropTest(
       id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22",
-      name = "defcore.compute.images.create_delete",
       claim =
           "An image of a running server becomes active with the name and metadata asked for and can"
               + " be deleted, or it is refused as documented, or fails as the action log says, and"
@@ -53,7 +52,6 @@ final class CorrectedSnapshotsConformance {
 
   @InteropTest(
       id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350",
-      name = "defcore.compute.images.wide_name",
       claim =
           "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
               + " only where a plain one is, and lost only with the image, as the action log says",

@@ -13,14 +13,10 @@ import org.defcore.suite.compute.FilteredServers.Three;
 /** The filters of the detailed server list. */
 final class DetailedServerFiltersConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_list_server_filters.ListServerFiltersTestJSON.";
-
   private static final String LIST = "GET /servers/detail";
 
   @InteropTest(
       id = "80c574cc-0925-44ba-8602-299028357dd9",
-      name = TESTS + "test_list_servers_detailed_filter_by_flavor",
       claim =
           "The detailed server list filtered by flavor has the server of that flavor and no other")
   void flavorFilters(Cloud cloud) {
@@ -36,7 +32,6 @@ final class DetailedServerFiltersConformance {
 
   @InteropTest(
       id = "b3304c3b-97df-46d2-8cd3-e2b6659724e7",
-      name = TESTS + "test_list_servers_detailed_filter_by_image",
       claim =
           "The detailed server list filtered by image has the servers made from it and no other")
   void imageFilters(Cloud cloud) {
@@ -52,7 +47,6 @@ final class DetailedServerFiltersConformance {
 
   @InteropTest(
       id = "f9eb2b70-735f-416c-b260-9914ac6181e4",
-      name = TESTS + "test_list_servers_detailed_filter_by_server_name",
       claim =
           "The detailed server list filtered by a full name has the server of that name and no other")
   void nameFilters(Cloud cloud) {
@@ -68,7 +62,6 @@ final class DetailedServerFiltersConformance {
 
   @InteropTest(
       id = "de2612ab-b7dd-4044-b0b1-d2539601911f",
-      name = TESTS + "test_list_servers_detailed_filter_by_server_status",
       claim = "The detailed server list filtered by status has the running servers, each as ACTIVE")
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
@@ -88,7 +81,6 @@ final class DetailedServerFiltersConformance {
 
   @InteropTest(
       id = "67aec2d0-35fe-4503-9f92-f13272b867ed",
-      name = TESTS + "test_list_servers_detailed_limit_results",
       claim = "The detailed server list limited to one has one server")
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new FilteredServers());

@@ -15,7 +15,6 @@ final class FlavorsConformance {
 
   @InteropTest(
       id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59",
-      name = "tempest.api.compute.flavors.test_flavors.FlavorsV2TestJSON.test_list_flavors",
       claim = "The brief flavor list gives a flavor the id, name and links that its own record has")
   void briefListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();
@@ -28,9 +27,6 @@ final class FlavorsConformance {
 
   @InteropTest(
       id = "6e85fde4-b3cd-4137-ab72-ed5f418e8c24",
-      name =
-          "tempest.api.compute.flavors.test_flavors.FlavorsV2TestJSON"
-              + ".test_list_flavors_with_detail",
       claim = "The detailed flavor list gives a flavor exactly as its own record does")
   void detailedListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();

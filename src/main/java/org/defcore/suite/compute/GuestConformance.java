@@ -16,9 +16,6 @@ final class GuestConformance {
 
   @InteropTest(
       id = "ac1ad47f-984b-4441-9274-c9079b7a0666",
-      name =
-          "tempest.api.compute.servers.test_create_server.ServersTestJSON"
-              + ".test_host_name_is_same_as_server_name",
       claim = "A guest has the name of its server, in lower case, as its host name",
       start = Start.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
@@ -35,9 +32,6 @@ final class GuestConformance {
 
   @InteropTest(
       id = "cbc0f52f-05aa-492b-bdc1-84b575ca294b",
-      name =
-          "tempest.api.compute.servers.test_create_server.ServersTestJSON"
-              + ".test_verify_created_server_vcpus",
       claim = "A guest sees as many processors as its flavor promises",
       start = Start.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {

@@ -15,12 +15,8 @@ import org.defcore.kit.Start;
 /** The log of what was done to a server. */
 final class InstanceActionsConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_instance_actions.InstanceActionsTestJSON.";
-
   @InteropTest(
       id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c",
-      name = TESTS + "test_get_instance_action",
       claim = "The action log has the creation of a server under the id of the request")
   void creationIsFoundByItsRequest(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(new DetailedServer());
@@ -44,7 +40,6 @@ final class InstanceActionsConformance {
 
   @InteropTest(
       id = "77ca5cc5-9990-45e0-ab98-1de8fead201a",
-      name = TESTS + "test_list_instance_actions",
       claim = "The action log of a server lists its creation, its reboot and nothing else",
       start = Start.EARLY)
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {

@@ -16,9 +16,6 @@ final class KeyPairTypesConformance {
 
   @InteropTest(
       id = "89d59d43-f735-441a-abcf-0601727f47b6",
-      name =
-          "tempest.api.compute.keypairs.test_keypairs_v22.KeyPairsV22TestJSON"
-              + ".test_keypairsv22_create_list_show_with_type",
       claim = "A key pair of type x509 can be created, and has its type by itself and in the list")
   void typeSurvivesCreateShowAndList(Cloud cloud, Cleanup cleanup) {
     ComputeClient compute = cloud.as(MEMBER).compute();

@@ -14,7 +14,6 @@ final class QuotasConformance {
 
   @InteropTest(
       id = "f1ef0a97-dbbb-4cca-adc5-c9fbc4f76107",
-      name = "tempest.api.compute.test_quotas.QuotasTestJSON.test_get_quotas",
       claim =
           "A project member can read the project's compute quotas, for the project and for the"
               + " member")
@@ -28,7 +27,6 @@ final class QuotasConformance {
 
   @InteropTest(
       id = "9bfecac7-b966-4f47-913f-1a9e2c12134a",
-      name = "tempest.api.compute.test_quotas.QuotasTestJSON.test_get_default_quotas",
       claim = "A project member can read the default compute quotas")
   void memberReadsDefaultQuotas(Cloud cloud) {
     Session session = cloud.as(MEMBER).session();

@@ -15,12 +15,8 @@ import org.defcore.kit.Start;
 /** A server stopped, started, locked, rebooted and deleted. */
 final class ServerActionsConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON.";
-
   @InteropTest(
       id = "af8eafd4-38a7-4a4b-bdbc-75145a580560",
-      name = TESTS + "test_stop_start_server",
       claim = "A running server can be stopped and started again",
       start = Start.EARLY)
   void stopsAndStarts(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -36,7 +32,6 @@ final class ServerActionsConformance {
 
   @InteropTest(
       id = "80a8094c-211e-440a-ab88-9e59d556c7ee",
-      name = TESTS + "test_lock_unlock_server",
       claim = "A locked server cannot be stopped by its user; unlocked it can, and starts again",
       start = Start.EARLY)
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -59,7 +54,6 @@ final class ServerActionsConformance {
 
   @InteropTest(
       id = "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32",
-      name = TESTS + "test_reboot_server_hard",
       claim = "A running server runs again after a hard reboot",
       start = Start.EARLY)
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -73,9 +67,6 @@ final class ServerActionsConformance {
 
   @InteropTest(
       id = "925fdfb4-5b13-47ea-ac8a-c36ae6fddb05",
-      name =
-          "tempest.api.compute.servers.test_delete_server.DeleteServersTestJSON"
-              + ".test_delete_active_server",
       claim = "A running server can be deleted, and is gone soon after",
       start = Start.EARLY)
   void runningServerCanBeDeleted(Cloud cloud, Poll poll) {

@@ -22,9 +22,6 @@ final class ServerCreationConformance {
 
   @InteropTest(
       id = "61e03386-89c3-449c-9bb1-a06f423fd9d1",
-      name =
-          "tempest.api.compute.servers.test_multiple_create.MultipleCreateTestJSON"
-              + ".test_multiple_create",
       claim = "One request for at least two servers makes two that run, and no reservation",
       start = Start.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -49,9 +46,6 @@ final class ServerCreationConformance {
 
   @InteropTest(
       id = "8fea6be7-065e-47cf-89b8-496e6f96c699",
-      name =
-          "tempest.api.compute.servers.test_servers.ServersTestJSON"
-              + ".test_create_with_existing_server_name",
       claim = "A server may be given the name that another server has",
       start = Start.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -77,9 +71,6 @@ final class ServerCreationConformance {
 
   @InteropTest(
       id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0",
-      name =
-          "tempest.api.compute.servers.test_servers.ServersTestJSON"
-              + ".test_create_server_with_admin_password",
       claim = "The password that a server is created with comes back in the answer",
       start = Start.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
@@ -103,7 +94,6 @@ final class ServerCreationConformance {
 
   @InteropTest(
       id = "f9e15296-d7f9-4e62-b53f-a04e89160833",
-      name = "tempest.api.compute.servers.test_servers.ServersTestJSON.test_create_specify_keypair",
       claim = "A server shows the name of the key pair that it was created with")
   void keyPairIsShown(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();
@@ -120,9 +110,6 @@ final class ServerCreationConformance {
 
   @InteropTest(
       id = "5de47127-9977-400a-936f-abcfbec1218f",
-      name =
-          "tempest.api.compute.servers.test_create_server.ServersTestJSON"
-              + ".test_verify_server_details",
       claim =
           "A server shows the name, image, flavor, metadata and access addresses that it was created"
               + " with")

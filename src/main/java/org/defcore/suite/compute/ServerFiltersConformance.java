@@ -14,14 +14,10 @@ import org.defcore.suite.compute.FilteredServers.Three;
 /** The filters of the brief server list. */
 final class ServerFiltersConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_list_server_filters.ListServerFiltersTestJSON.";
-
   private static final String LIST = "GET /servers";
 
   @InteropTest(
       id = "573637f5-7325-47bb-9144-3476d0416908",
-      name = TESTS + "test_list_servers_filter_by_flavor",
       claim = "The brief server list filtered by flavor has the server of that flavor and no other",
       start = Start.FIRST)
   void flavorFilters(Cloud cloud) {
@@ -37,7 +33,6 @@ final class ServerFiltersConformance {
 
   @InteropTest(
       id = "05e8a8e7-9659-459a-989d-92c2f501f4ba",
-      name = TESTS + "test_list_servers_filter_by_image",
       claim = "The brief server list filtered by image has the servers made from it and no other")
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
@@ -52,7 +47,6 @@ final class ServerFiltersConformance {
 
   @InteropTest(
       id = "9b067a7b-7fee-4f6a-b29c-be43fe18fc5a",
-      name = TESTS + "test_list_servers_filter_by_server_name",
       claim =
           "The brief server list filtered by a full name has the server of that name and no other")
   void nameFilters(Cloud cloud) {
@@ -68,7 +62,6 @@ final class ServerFiltersConformance {
 
   @InteropTest(
       id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e",
-      name = TESTS + "test_list_servers_filter_by_active_status",
       claim = "The brief server list filtered by status has the running servers")
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
@@ -82,7 +75,6 @@ final class ServerFiltersConformance {
 
   @InteropTest(
       id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
-      name = TESTS + "test_list_servers_filter_by_limit",
       claim = "The brief server list limited to one has one server")
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new FilteredServers());
@@ -92,7 +84,6 @@ final class ServerFiltersConformance {
 
   @InteropTest(
       id = "e9f624ee-92af-4562-8bec-437945a18dcb",
-      name = TESTS + "test_list_servers_filtered_by_name_wildcard",
       claim = "The server list filtered by a part of a name has the servers whose name contains it")
   void partOfANameFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());

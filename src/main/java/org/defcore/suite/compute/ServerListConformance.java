@@ -20,14 +20,8 @@ import org.defcore.kit.Poll;
 /** The server lists: what is in them, and what cannot be asked of them. */
 final class ServerListConformance {
 
-  private static final String CREATED =
-      "tempest.api.compute.servers.test_create_server.ServersTestJSON.";
-  private static final String NEGATIVE =
-      "tempest.api.compute.servers.test_list_servers_negative.ListServersNegativeTestJSON.";
-
   @InteropTest(
       id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f",
-      name = CREATED + "test_list_servers",
       claim = "The brief server list has a server that was created")
   void briefListHasTheServer(Cloud cloud) {
     String id = cloud.shared(new DetailedServer()).id();
@@ -40,7 +34,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "585e934c-448e-43c4-acbf-d06a9b899997",
-      name = CREATED + "test_list_servers_with_detail",
       claim = "The detailed server list has a server that was created")
   void detailedListHasTheServer(Cloud cloud) {
     String id = cloud.shared(new DetailedServer()).id();
@@ -53,7 +46,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f",
-      name = NEGATIVE + "test_list_servers_with_a_deleted_server",
       claim = "The brief server list does not have a server that was deleted")
   void briefListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(new DeletedServer());
@@ -66,7 +58,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "93055106-2d34-46fe-af68-d9ddbf7ee570",
-      name = NEGATIVE + "test_list_servers_detail_server_is_deleted",
       claim = "The detailed server list does not have a server that was deleted")
   void detailedListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(new DeletedServer());
@@ -82,7 +73,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "d47c17fb-eebd-4287-8e95-f20a7e627b18",
-      name = NEGATIVE + "test_list_servers_by_limits_greater_than_actual_count",
       claim = "The server list with a limit above the number of servers has all of them")
   void largeLimitLeavesNothingOut(Cloud cloud, Poll poll) {
     String id = cloud.shared(new DetailedServer()).id();
@@ -114,7 +104,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
-      name = NEGATIVE + "test_list_servers_by_limits_pass_negative_value",
       claim = "A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
     assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", -1)));
@@ -122,7 +111,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "679bc053-5e70-4514-9800-3dfab1a380a6",
-      name = NEGATIVE + "test_list_servers_by_limits_pass_string",
       claim = "A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
     assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", "testing")));
@@ -130,7 +118,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "74745ad8-b346-45b5-b9b8-509d7447fc1f",
-      name = NEGATIVE + "test_list_servers_by_changes_since_future_date",
       claim = "No server has changed since a date in the far future")
   void nothingHasChangedSinceTheFuture(Cloud cloud) {
     cloud.shared(new DetailedServer());
@@ -146,7 +133,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
-      name = NEGATIVE + "test_list_servers_by_changes_since_invalid_date",
       claim = "A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
     assertRefused(
@@ -155,7 +141,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "5913660b-223b-44d4-a651-a0fbfd44ca75",
-      name = NEGATIVE + "test_list_servers_by_non_existing_flavor",
       claim = "The server list filtered by a flavor that does not exist is empty")
   void unknownFlavorFindsNothing(Cloud cloud) {
     assertFindsNothing(ServerFilter.by("flavor", "non_existing_flavor"), cloud);
@@ -163,7 +148,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "ff01387d-c7ad-47b4-ae9e-64fa214638fe",
-      name = NEGATIVE + "test_list_servers_by_non_existing_image",
       claim = "The server list filtered by an image that does not exist is empty")
   void unknownImageFindsNothing(Cloud cloud) {
     assertFindsNothing(ServerFilter.by("image", "non_existing_image"), cloud);
@@ -171,7 +155,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "e2c77c4a-000a-4af3-a0bd-629a328bde7c",
-      name = NEGATIVE + "test_list_servers_by_non_existing_server_name",
       claim = "The server list filtered by a name that no server has is empty")
   void unknownNameFindsNothing(Cloud cloud) {
     assertFindsNothing(ServerFilter.by("name", "non_existing_server_name"), cloud);
@@ -179,7 +162,6 @@ final class ServerListConformance {
 
   @InteropTest(
       id = "fcdf192d-0f74-4d89-911f-1ec002b822c4",
-      name = NEGATIVE + "test_list_servers_status_non_existing",
       claim = "The server list filtered by a status that does not exist is empty at 2.1")
   void unknownStatusFindsNothing(Cloud cloud) {
     assertFindsNothing(ServerFilter.by("status", "non_existing_status"), cloud);

@@ -12,13 +12,10 @@ import org.defcore.kit.InteropTest;
 /** The metadata of a server, all at once and one by one. */
 final class ServerMetadataConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_server_metadata.ServerMetadataTestJSON.";
   private static final Map<String, String> GIVEN = Map.of("key1", "value1", "key2", "value2");
 
   @InteropTest(
       id = "479da087-92b3-4dcf-aeb3-fd293b2d14ce",
-      name = TESTS + "test_list_server_metadata",
       claim = "A server lists exactly the metadata that it was given")
   void listHasWhatWasGiven(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);
@@ -28,7 +25,6 @@ final class ServerMetadataConformance {
 
   @InteropTest(
       id = "211021f6-21de-4657-a68f-908878cfe251",
-      name = TESTS + "test_set_server_metadata",
       claim = "Metadata set for a server take the place of all that it had")
   void setReplacesAll(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);
@@ -41,7 +37,6 @@ final class ServerMetadataConformance {
 
   @InteropTest(
       id = "344d981e-0c33-4997-8a5d-6c1d803e4134",
-      name = TESTS + "test_update_server_metadata",
       claim = "Metadata updated for a server are added to what it had")
   void updateAdds(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);
@@ -53,7 +48,6 @@ final class ServerMetadataConformance {
 
   @InteropTest(
       id = "3043c57d-7e0e-49a6-9a96-ad569c265e6a",
-      name = TESTS + "test_get_server_metadata_item",
       claim = "One metadata item of a server can be read by its key")
   void itemCanBeRead(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);
@@ -65,7 +59,6 @@ final class ServerMetadataConformance {
 
   @InteropTest(
       id = "58c02d4f-5c67-40be-8744-d3fa5982eb1c",
-      name = TESTS + "test_set_server_metadata_item",
       claim = "One metadata item of a server can be set by its key, and the others stay")
   void itemCanBeSet(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);
@@ -77,7 +70,6 @@ final class ServerMetadataConformance {
 
   @InteropTest(
       id = "127642d6-4c7b-4486-b7cd-07265a378658",
-      name = TESTS + "test_delete_server_metadata_item",
       claim = "One metadata item of a server can be deleted by its key, and the others stay")
   void itemCanBeDeleted(Cloud cloud, Cleanup cleanup) {
     String id = given(cloud, cleanup);

@@ -21,9 +21,6 @@ final class ServerRebuildConformance {
 
   @InteropTest(
       id = "aaa6cdf3-55a7-461a-add9-1c8596b9a07c",
-      name =
-          "tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON"
-              + ".test_rebuild_server",
       claim =
           "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
               + " flavor and addresses",

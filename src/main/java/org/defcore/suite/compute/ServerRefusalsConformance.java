@@ -19,12 +19,8 @@ import org.defcore.kit.InteropTest;
 /** Servers that may not be created. */
 final class ServerRefusalsConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_servers_negative.ServersNegativeTestJSON.";
-
   @InteropTest(
       id = "fd57f159-68d6-4c2a-902b-03070828a87e",
-      name = TESTS + "test_create_numeric_server_name",
       claim = "A number is refused as the name of a new server")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -35,7 +31,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf",
-      name = TESTS + "test_server_name_blank",
       claim = "An empty text is refused as the name of a new server")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -46,7 +41,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "c3e0fb12-07fc-4d76-a22e-37409887afe8",
-      name = TESTS + "test_create_server_name_length_exceeds_256",
       claim = "A name of 256 characters is refused for a new server")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -57,7 +51,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a",
-      name = TESTS + "test_create_server_metadata_exceeds_length_limit",
       claim = "A metadata value of 260 characters is refused for a new server")
   void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -68,7 +61,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "18f5227f-d155-4429-807c-ccb103887537",
-      name = TESTS + "test_create_with_invalid_flavor",
       claim = "A new server is refused whose flavor is a number, or one that does not exist")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -82,7 +74,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f",
-      name = TESTS + "test_create_with_invalid_image",
       claim = "A new server is refused whose image is a number, or one that does not exist")
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
@@ -96,7 +87,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "4e72dc2d-44c5-4336-9667-f7972e95c402",
-      name = TESTS + "test_create_with_invalid_network_uuid",
       claim = "A new server is refused on a network whose id is none")
   void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
     ObjectNode network =
@@ -114,7 +104,6 @@ final class ServerRefusalsConformance {
 
   @InteropTest(
       id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0",
-      name = TESTS + "test_invalid_ip_v6_address",
       claim = "A word is refused as the IPv6 access address of a new server")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");

@@ -16,14 +16,8 @@ import org.defcore.kit.Start;
 /** A server given another flavor. */
 final class ServerResizeConformance {
 
-  private static final String ACTIONS =
-      "tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON.";
-  private static final String NEGATIVE =
-      "tempest.api.compute.servers.test_servers_negative.ServersNegativeTestJSON.";
-
   @InteropTest(
       id = "1499262a-9328-4eda-9068-db1ac57498d2",
-      name = ACTIONS + "test_resize_server_confirm",
       claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
       start = Start.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -41,7 +35,6 @@ final class ServerResizeConformance {
 
   @InteropTest(
       id = "c03aab19-adb1-44f5-917d-c419577e9e68",
-      name = ACTIONS + "test_resize_server_revert",
       claim = "A server that was resized can be given its old flavor back",
       start = Start.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -60,7 +53,6 @@ final class ServerResizeConformance {
 
   @InteropTest(
       id = "ced1a1d7-2ab6-45c9-b90f-b27d87b30efd",
-      name = NEGATIVE + "test_resize_server_with_non_existent_flavor",
       claim = "A server cannot be resized to a flavor that does not exist")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -71,7 +63,6 @@ final class ServerResizeConformance {
 
   @InteropTest(
       id = "45436a7d-a388-4a35-a9d8-3adc5d0d940b",
-      name = NEGATIVE + "test_resize_server_with_null_flavor",
       claim = "A server cannot be resized to a flavor whose id is empty")
   void flavorHasToBeNamed(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

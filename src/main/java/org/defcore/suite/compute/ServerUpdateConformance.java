@@ -16,13 +16,8 @@ import org.defcore.kit.Start;
 /** The name and the access addresses of a server changed. */
 final class ServerUpdateConformance {
 
-  private static final String TESTS = "tempest.api.compute.servers.test_servers.ServersTestJSON.";
-  private static final String NEGATIVE =
-      "tempest.api.compute.servers.test_servers_negative.ServersNegativeTestJSON.";
-
   @InteropTest(
       id = "89b90870-bc13-4b73-96af-f9d4f2b70077",
-      name = TESTS + "test_update_access_server_address",
       claim = "The access addresses of a server can be changed")
   void accessAddressesCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).servers();
@@ -39,7 +34,6 @@ final class ServerUpdateConformance {
 
   @InteropTest(
       id = "5e6ccff8-349d-4852-a8b3-055df7988dd2",
-      name = TESTS + "test_update_server_name",
       claim = "A server can be given a name with accents, while it runs and while it is stopped",
       start = Start.EARLY)
   void nameCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -63,7 +57,6 @@ final class ServerUpdateConformance {
 
   @InteropTest(
       id = "5c8e244c-dada-4590-9944-749c455b431f",
-      name = NEGATIVE + "test_update_server_name_length_exceeds_256",
       claim = "A server cannot be given a name of 256 characters")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -74,7 +67,6 @@ final class ServerUpdateConformance {
 
   @InteropTest(
       id = "38204696-17c6-44da-9590-40f87fb5a899",
-      name = NEGATIVE + "test_update_server_set_empty_name",
       claim = "A server cannot be given an empty name")
   void nameMayNotBeEmpty(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

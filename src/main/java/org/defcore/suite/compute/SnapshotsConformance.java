@@ -19,12 +19,8 @@ import org.defcore.kit.Start;
 /** Images made of running servers. */
 final class SnapshotsConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.images.test_images_oneserver.ImagesOneServerTestJSON.";
-
   @InteropTest(
       id = "3731d080-d4c5-4872-b41a-64d0d0021314",
-      name = TESTS + "test_create_delete_image",
       claim =
           "A running server can be made into an image with the name and metadata asked for and the"
               + " size minima of its own image, and that can be deleted",
@@ -54,7 +50,6 @@ final class SnapshotsConformance {
 
   @InteropTest(
       id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6",
-      name = TESTS + "test_create_image_specify_multibyte_character_image_name",
       claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
       start = Start.EARLY)
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {

@@ -14,12 +14,8 @@ import org.defcore.kit.Start;
 /** Calls on servers that are not there, or not any more. */
 final class UnknownServerConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.servers.test_servers_negative.ServersNegativeTestJSON.";
-
   @InteropTest(
       id = "3436b02f-1b1e-4f03-881e-c6a602327439",
-      name = TESTS + "test_get_non_existent_server",
       claim = "A server that does not exist cannot be read")
   void cannotBeRead(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).getServer(nowhere()));
@@ -27,7 +23,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "aa8eed43-e2cb-4ebf-930b-da14f6a21d81",
-      name = TESTS + "test_update_name_of_non_existent_server",
       claim = "A server that does not exist cannot be renamed")
   void cannotBeRenamed(Cloud cloud) {
     Map<String, String> name = Map.of("name", cloud.uniqueName("server"));
@@ -37,7 +32,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "f4d7279b-5fd2-4bf2-9ba4-ae35df0d18c5",
-      name = TESTS + "test_delete_server_pass_id_exceeding_length_limit",
       claim = "Deleting a server whose id is a number beyond all bounds is answered by 404")
   void hugeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).deleteServer("9223372036854775808"));
@@ -45,7 +39,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "75f79124-277c-45e6-a373-a1d6803f4cc4",
-      name = TESTS + "test_delete_server_pass_negative_id",
       claim = "Deleting a server whose id is -1 is answered by 404")
   void negativeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).deleteServer("-1"));
@@ -53,7 +46,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "d4c023a0-9c55-4747-9dd5-413b820143c7",
-      name = TESTS + "test_reboot_non_existent_server",
       claim = "A server that does not exist cannot be rebooted")
   void cannotBeRebooted(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).rebootServer(nowhere(), "SOFT"));
@@ -61,7 +53,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "a31460a9-49e1-42aa-82ee-06e0bb7c2d03",
-      name = TESTS + "test_stop_non_existent_server",
       claim = "A server that does not exist cannot be stopped")
   void cannotBeStopped(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).stopServer(nowhere()));
@@ -69,7 +60,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "d86141a7-906e-4731-b187-d64a2ea61422",
-      name = TESTS + "test_rebuild_non_existent_server",
       claim = "A server that does not exist cannot be rebuilt")
   void cannotBeRebuilt(Cloud cloud) {
     Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));
@@ -79,7 +69,6 @@ final class UnknownServerConformance {
 
   @InteropTest(
       id = "98fa0458-1485-440f-873b-fe7f0d714930",
-      name = TESTS + "test_rebuild_deleted_server",
       claim = "A server that was deleted cannot be rebuilt",
       start = Start.EARLY)
   void deletedOneCannotBeRebuilt(Cloud cloud) {

@@ -13,7 +13,6 @@ final class VersionsConformance {
 
   @InteropTest(
       id = "6c0a0990-43b6-4529-9b61-5fd8daf7c55c",
-      name = "tempest.api.compute.test_versions.TestVersions.test_list_api_versions",
       claim = "Compute lists its API versions to anybody, v2.0 first")
   void listStartsWithTheFirstVersion(Cloud cloud) {
     List<ApiVersion> versions = cloud.as(MEMBER).compute().listVersions();

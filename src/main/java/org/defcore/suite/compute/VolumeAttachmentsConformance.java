@@ -19,12 +19,8 @@ import org.defcore.kit.Start;
 /** Volumes on running servers. */
 final class VolumeAttachmentsConformance {
 
-  private static final String TESTS =
-      "tempest.api.compute.volumes.test_attach_volume.AttachVolumeTestJSON.";
-
   @InteropTest(
       id = "52e9045a-e90d-4c0d-9087-79d657faffff",
-      name = TESTS + "test_attach_detach_volume",
       claim =
           "A volume can be attached to a running server, stays on it while that is stopped and"
               + " started, and can be detached again",
@@ -56,7 +52,6 @@ final class VolumeAttachmentsConformance {
 
   @InteropTest(
       id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
-      name = TESTS + "test_list_get_volume_attachments",
       claim = "The volumes attached to a server can be listed and read, one and two of them",
       start = Start.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {

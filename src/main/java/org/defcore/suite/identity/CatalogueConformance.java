@@ -15,8 +15,6 @@ final class CatalogueConformance {
 
   @InteropTest(
       id = "56b57ced-22b8-4127-9b8a-565dfb0207e2",
-      name =
-          "tempest.api.identity.v3.test_catalog.IdentityCatalogTest.test_catalog_standardization",
       claim =
           "The catalogue lists identity, and compute, image and object storage where the cloud"
               + " offers them, under their standard types")

@@ -25,7 +25,6 @@ final class TokensConformance {
 
   @InteropTest(
       id = "6f8e4436-fc96-4282-8122-e41df57197a9",
-      name = "tempest.api.identity.v3.test_tokens.TokensV3Test.test_create_token",
       claim = "A login with a password issues a token of that user which has not expired")
   void passwordLoginIssuesAToken(Cloud cloud) {
     Session session = cloud.as(MEMBER).session();
@@ -54,9 +53,6 @@ final class TokensConformance {
 
   @InteropTest(
       id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212",
-      name =
-          "tempest.api.identity.v3.test_tokens.TokensV3Test"
-              + ".test_token_auth_creation_existence_deletion",
       claim = "A token can be issued, probed, read and revoked, and a probe after that says 404")
   void tokenLivesFromIssueToRevocation(Cloud cloud) {
     Session session = cloud.as(MEMBER).session();
@@ -75,7 +71,6 @@ final class TokensConformance {
 
   @InteropTest(
       id = "a9512ac3-3909-48a4-b395-11f438e16260",
-      name = "tempest.api.identity.v3.test_tokens.TokensV3Test.test_validate_token",
       claim = "Validation tells of a token what its issue told, and refuses it once it is revoked")
   void validationRepeatsTheIssue(Cloud cloud) {
     Session session = cloud.as(MEMBER).session();

@@ -20,9 +20,6 @@ final class UserProjectsConformance {
 
   @InteropTest(
       id = "86128d46-e170-4644-866a-cc487f699e1d",
-      name =
-          "tempest.api.identity.v3.test_projects.IdentityV3ProjectsTest"
-              + ".test_list_projects_returns_only_authorized_projects",
       claim =
           "A user can log in to every project in the user's own list, and to no project of others")
   void listedProjectsAndNoOtherTakeTheLogin(Cloud cloud) {

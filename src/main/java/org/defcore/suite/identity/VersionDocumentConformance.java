@@ -16,8 +16,6 @@ final class VersionDocumentConformance {
 
   @InteropTest(
       id = "b9232f5e-d9e5-4d97-b96c-28d3db4de1bd",
-      name =
-          "tempest.api.identity.v3.test_api_discovery.TestApiDiscovery.test_api_version_resources",
       claim =
           "The identity v3 version document has an id, links, media types, a status and a time"
               + " of update")
@@ -33,7 +31,6 @@ final class VersionDocumentConformance {
 
   @InteropTest(
       id = "657c1970-4722-4189-8831-7325f3bc4265",
-      name = "tempest.api.identity.v3.test_api_discovery.TestApiDiscovery.test_api_media_types",
       claim = "The identity v3 version document announces the JSON media type of v3")
   void documentAnnouncesTheMediaTypeOfV3(Cloud cloud) {
     ApiVersion version = cloud.as(MEMBER).identity().getVersion();
@@ -45,8 +42,6 @@ final class VersionDocumentConformance {
 
   @InteropTest(
       id = "8879a470-abfb-47bb-bb8d-5a7fd279ad1e",
-      name =
-          "tempest.api.identity.v3.test_api_discovery.TestApiDiscovery.test_api_version_statuses",
       claim = "The identity v3 version document has one of the known statuses")
   void documentHasAKnownStatus(Cloud cloud) {
     ApiVersion version = cloud.as(MEMBER).identity().getVersion();

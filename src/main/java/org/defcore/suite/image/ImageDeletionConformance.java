@@ -19,7 +19,6 @@ final class ImageDeletionConformance {
 
   @InteropTest(
       id = "f848bb94-1c6e-45a4-8726-39e3a5b23535",
-      name = "tempest.api.image.v2.test_images.BasicOperationsImagesTest.test_delete_image",
       claim = "A deleted image can no longer be read and is no longer listed")
   void deletedImageLeavesTheList(Cloud cloud, Cleanup cleanup, Poll poll) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -37,9 +36,6 @@ final class ImageDeletionConformance {
 
   @InteropTest(
       id = "e57fc127-7ba0-4693-92d7-1d8a05ebcba9",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_get_delete_deleted_image",
       claim = "A deleted image can be neither read nor deleted again")
   void deletedImageCannotBeReadOrDeletedAgain(Cloud cloud, Cleanup cleanup, Poll poll) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -59,9 +55,6 @@ final class ImageDeletionConformance {
 
   @InteropTest(
       id = "6fe40f1c-57bd-4918-89cc-8500f850f3de",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_delete_non_existing_image",
       claim = "Deleting an unknown image is refused with 404")
   void unknownImageCannotBeDeleted(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -71,8 +64,6 @@ final class ImageDeletionConformance {
 
   @InteropTest(
       id = "32248db1-ab88-4821-9604-c7c369f1f88c",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest.test_delete_image_null_id",
       claim = "Deleting an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeDeleted(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();

@@ -17,7 +17,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_no_params",
       claim = "The image list without parameters has the images that were just uploaded")
   void listHasTheUploadedImages(Cloud cloud) {
     ImagePair pair = cloud.shared(new ListedImages());
@@ -32,9 +31,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "9959ca1d-1aa7-4b7a-a1ea-0fff0499b37e",
-      name =
-          "tempest.api.image.v2.test_images.ListUserImagesTest"
-              + ".test_list_images_param_container_format",
       claim = "The image list filtered by container format has images of that format only")
   void containerFormatFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
@@ -50,8 +46,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "4a4735a7-f22f-49b6-b0d9-66e1ef7453eb",
-      name =
-          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_disk_format",
       claim = "The image list filtered by disk format has images of that format only")
   void diskFormatFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
@@ -66,7 +60,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "e914a891-3cc8-4b40-ad32-e0a39ffbddbb",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_limit",
       claim = "The image list limited to one has one image")
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new ListedImages());
@@ -78,8 +71,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "4ad8c157-971a-4ba8-aa84-ed61154b1e7f",
-      name =
-          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_min_max_size",
       claim =
           "The image list filtered by a range of sizes has a known image of that size and none"
               + " outside the range")
@@ -103,7 +94,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "cf1b9a48-8340-480e-af7b-fe7e17690876",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_size",
       claim = "The image list filtered by a size has images of that size only")
   void sizeFilters(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -119,7 +109,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "7fc9e369-0f58-4d05-9aa5-0969e2d59d15",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_status",
       claim = "The image list filtered by status has images of that status only")
   void statusFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
@@ -134,8 +123,6 @@ final class ImageListConformance {
 
   @InteropTest(
       id = "7a95bb92-d99e-4b12-9718-7bc6ab73e6d2",
-      name =
-          "tempest.api.image.v2.test_images.ListUserImagesTest.test_list_images_param_visibility",
       claim = "The image list filtered by visibility has images of that visibility only")
   void visibilityFilters(Cloud cloud) {
     cloud.shared(new ListedImages());

@@ -15,9 +15,6 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "668743d5-08ad-4480-b2b8-15da34f81d9f",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_get_non_existent_image",
       claim = "Reading an unknown image is refused with 404")
   void unknownImageCannotBeRead(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -27,7 +24,6 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "ef45000d-0a72-4781-866d-4cb7bf2562ad",
-      name = "tempest.api.image.v2.test_images_negative.ImagesNegativeTest.test_get_image_null_id",
       claim = "Reading an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeRead(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -37,7 +33,6 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "622b925c-479f-4736-860d-adeaf13bc371",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_image_schema",
       claim = "The JSON schema of an image is published under the name image")
   void schemaOfAnImageIsPublished(Cloud cloud) {
     SchemaDocument schema = cloud.as(MEMBER).image().getSchema("image");
@@ -47,7 +42,6 @@ final class ImageReadingConformance {
 
   @InteropTest(
       id = "25c8d7b2-df21-460f-87ac-93130bcdc684",
-      name = "tempest.api.image.v2.test_images.ListUserImagesTest.test_get_images_schema",
       claim = "The JSON schema of the image list is published under the name images")
   void schemaOfTheImageListIsPublished(Cloud cloud) {
     SchemaDocument schema = cloud.as(MEMBER).image().getSchema("images");

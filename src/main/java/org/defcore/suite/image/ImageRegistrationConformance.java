@@ -20,9 +20,6 @@ final class ImageRegistrationConformance {
 
   @InteropTest(
       id = "139b765e-7f3d-4b3d-8b37-3ca3876ee318",
-      name =
-          "tempest.api.image.v2.test_images.BasicOperationsImagesTest"
-              + ".test_register_upload_get_image_file",
       claim =
           "An image can be registered, has no data until they are uploaded, and then gives"
               + " them back")
@@ -55,9 +52,6 @@ final class ImageRegistrationConformance {
 
   @InteropTest(
       id = "292bd310-369b-41c7-a7a3-10276ef76753",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_register_with_invalid_container_format",
       claim = "Registering an image in an unknown container format is refused with 400")
   void unknownContainerFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -70,9 +64,6 @@ final class ImageRegistrationConformance {
 
   @InteropTest(
       id = "70c6040c-5a97-4111-9e13-e73665264ce1",
-      name =
-          "tempest.api.image.v2.test_images_negative.ImagesNegativeTest"
-              + ".test_register_with_invalid_disk_format",
       claim = "Registering an image in an unknown disk format is refused with 400")
   void unknownDiskFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();

@@ -17,8 +17,6 @@ final class ImageTagsConformance {
 
   @InteropTest(
       id = "10407036-6059-4f95-a2cd-cbbbee7ed329",
-      name =
-          "tempest.api.image.v2.test_images_tags.ImagesTagsTest.test_update_delete_tags_for_image",
       claim = "A tag can be added to an image and removed again")
   void tagComesAndGoes(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -42,9 +40,6 @@ final class ImageTagsConformance {
 
   @InteropTest(
       id = "39c023a2-325a-433a-9eea-649bf1414b19",
-      name =
-          "tempest.api.image.v2.test_images_tags_negative.ImagesTagsNegativeTest"
-              + ".test_delete_non_existing_tag",
       claim = "Removing a tag that an image does not have is refused with 404")
   void absentTagCannotBeRemoved(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();
@@ -55,9 +50,6 @@ final class ImageTagsConformance {
 
   @InteropTest(
       id = "8cd30f82-6f9a-4c6e-8034-c1b51fba43d9",
-      name =
-          "tempest.api.image.v2.test_images_tags_negative.ImagesTagsNegativeTest"
-              + ".test_update_tags_for_non_existing_image",
       claim = "Tagging an unknown image is refused with 404")
   void unknownImageCannotBeTagged(Cloud cloud) {
     ImageClient images = cloud.as(MEMBER).image();

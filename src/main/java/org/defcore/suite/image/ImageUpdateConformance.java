@@ -14,7 +14,6 @@ final class ImageUpdateConformance {
 
   @InteropTest(
       id = "f66891a7-a35c-41a8-b590-a065c2a1caa6",
-      name = "tempest.api.image.v2.test_images.BasicOperationsImagesTest.test_update_image",
       claim = "The name of an image can be changed, and its id stays")
   void nameChanges(Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.as(MEMBER).image();

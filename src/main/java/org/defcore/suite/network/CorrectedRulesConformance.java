@@ -30,7 +30,6 @@ final class CorrectedRulesConformance {
 
   @InteropTest(
       id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb",
-      name = "defcore.network.security_groups.impossible_rules",
       claim =
           "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
               + " fault, and the group stays as it was")

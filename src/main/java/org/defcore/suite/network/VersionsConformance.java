@@ -13,7 +13,6 @@ final class VersionsConformance {
 
   @InteropTest(
       id = "cac8a836-c2e0-4304-b556-cd299c7281d1",
-      name = "tempest.api.network.test_versions.NetworksApiDiscovery.test_api_version_resources",
       claim = "The networking service lists its API versions at its root, and each is v2.0")
   void rootListsTheOneVersion(Cloud cloud) {
     List<ApiVersion> versions = cloud.as(MEMBER).network().listVersions();

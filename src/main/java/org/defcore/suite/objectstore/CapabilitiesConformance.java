@@ -13,7 +13,6 @@ final class CapabilitiesConformance {
 
   @InteropTest(
       id = "6eb04a6a-4860-4e31-ba91-ea3347d76b58",
-      name = "tempest.api.object_storage.test_account_services.AccountTest.test_list_extensions",
       claim = "The object store tells anybody its capabilities, as a JSON object")
   void capabilitiesAreAJsonObject(Cloud cloud) {
     JsonNode info = cloud.as(MEMBER).objectStore().getInfo();

@@ -28,7 +28,6 @@ final class CorrectedExpiryConformance {
 
   @InteropTest(
       id = "346b80d1-42c2-4f88-9f1d-7608f3fa85ec",
-      name = "defcore.object_storage.objects.expiry",
       claim =
           "An object that is to expire shows when, by the cloud's own clock, and is served"
               + " meanwhile; once the time has come it is not",

@@ -13,9 +13,6 @@ final class AvailabilityZonesConformance {
 
   @InteropTest(
       id = "01f1ae88-eba9-4c6b-a011-6f7ace06b725",
-      name =
-          "tempest.api.volume.test_availability_zone.AvailabilityZoneTestJSON"
-              + ".test_get_availability_zone_list",
       claim =
           "A project member can list the availability zones of volumes, and there is at least one")
   void memberListsZones(Cloud cloud) {

@@ -24,7 +24,6 @@ final class CorrectedUploadsConformance {
 
   @InteropTest(
       id = "b90895f0-9d1f-4753-a706-231729810251",
-      name = "defcore.volume.volumes.upload",
       claim =
           "An image of a volume becomes active with the name and disk format asked for and can be"
               + " deleted, or it is refused as documented, or ends as killed, or goes as a message"

@@ -29,7 +29,6 @@ final class CorrectedVolumesConformance {
 
   @InteropTest(
       id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d",
-      name = "defcore.volume.volumes.clone",
       claim =
           "A copy of a volume is of the size, name and metadata asked for, names its source, and can"
               + " be renamed and deleted, or it is refused as documented, or ends in error and can be"
@@ -58,7 +57,6 @@ final class CorrectedVolumesConformance {
 
   @InteropTest(
       id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1",
-      name = "defcore.volume.volumes.from_image",
       claim =
           "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
               + " renamed and deleted, or it is refused as documented, or ends in error and can be"
@@ -92,7 +90,6 @@ final class CorrectedVolumesConformance {
 
   @InteropTest(
       id = "8fdd3c09-8177-4d22-b7a8-40365439c346",
-      name = "defcore.volume.snapshots.larger_volume",
       claim =
           "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
               + " it and can be deleted, or it is refused as documented, or ends in error and can be"

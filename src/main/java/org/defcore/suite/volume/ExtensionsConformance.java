@@ -13,7 +13,6 @@ final class ExtensionsConformance {
 
   @InteropTest(
       id = "94607eb0-43a5-47ca-82aa-736b41bd2e2c",
-      name = "tempest.api.volume.test_extensions.ExtensionsTestJSON.test_list_extensions",
       claim = "Block storage lists its API extensions, one named Hosts among them")
   void extensionsAreListed(Cloud cloud) {
     List<Extension> extensions = cloud.as(MEMBER).volume().listExtensions();

@@ -13,7 +13,6 @@ final class VersionsConformance {
 
   @InteropTest(
       id = "77838fc4-b49b-4c64-9533-166762517369",
-      name = "tempest.api.volume.test_versions.VersionsTest.test_list_versions",
       claim = "Block storage lists its API versions to anybody, as a choice between them")
   void rootListsVersions(Cloud cloud) {
     List<ApiVersion> versions = cloud.as(MEMBER).volume().listVersions();

@@ -6,16 +6,12 @@ import org.defcore.kit.Start;
 /** Tests that do nothing. */
 final class EarlyConformance {
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000011", name = "early.a", claim = "One")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000011", claim = "early.a")
   void a() {}
 
-  @InteropTest(
-      id = "00000000-0000-4000-8000-000000000012",
-      name = "early.b",
-      claim = "Two",
-      start = Start.EARLY)
+  @InteropTest(id = "00000000-0000-4000-8000-000000000012", claim = "early.b", start = Start.EARLY)
   void b() {}
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000013", name = "early.c", claim = "Three")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000013", claim = "early.c")
   void c() {}
 }

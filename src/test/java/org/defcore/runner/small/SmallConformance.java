@@ -6,22 +6,22 @@ import org.defcore.kit.InteropTest;
 /** Three tests that meet in a room before any of them ends, for tests of their launch. */
 final class SmallConformance {
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000001", name = "a.first", claim = "One")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000001", claim = "One")
   void first(Cloud cloud) {
     cloud.shared(new Room()).meet();
   }
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000002", name = "a.second", claim = "Two")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000002", claim = "Two")
   void second(Cloud cloud) {
     cloud.shared(new Room()).meet();
   }
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000003", name = "a.third", claim = "Three")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000003", claim = "Three")
   void third(Cloud cloud) {
     cloud.shared(new Room()).meet();
   }
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000004", name = "a.fourth", claim = "Four")
+  @InteropTest(id = "00000000-0000-4000-8000-000000000004", claim = "Four")
   void fourth(Cloud cloud) {
     cloud.shared(new Room()).meet();
   }

@@ -5,6 +5,6 @@ import org.defcore.kit.InteropTest;
 /** One of two that claim the same id. */
 final class LeftConformance {
 
-  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", name = "left", claim = "Left")
+  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", claim = "Left")
   void left() {}
 }

@@ -5,6 +5,6 @@ import org.defcore.kit.InteropTest;
 /** One of two that claim the same id. */
 final class RightConformance {
 
-  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", name = "right", claim = "Right")
+  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", claim = "Right")
   void right() {}
 }
