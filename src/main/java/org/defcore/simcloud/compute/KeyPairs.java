@@ -38,6 +38,7 @@ final class KeyPairs {
 
   private final ConcurrentNavigableMap<Owned, Stored> pairs = new ConcurrentSkipListMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final RsaKeys keys = new RsaKeys();
   private final Clock clock;
   private final Defects defects;
 
@@ -83,10 +84,10 @@ final class KeyPairs {
     return Reply.json(version.atLeast(2) ? 201 : 200, Json.wrap("keypair", body));
   }
 
-  private static KeyMaterial material(KeyPairRequest asked, String type, String user) {
+  private KeyMaterial material(KeyPairRequest asked, String type, String user) {
     boolean ssh = type.equals("ssh");
     if (asked.publicKey().isEmpty()) {
-      return ssh ? KeyMaterial.generateSsh() : KeyMaterial.generateX509(user);
+      return ssh ? KeyMaterial.ssh(keys.next()) : KeyMaterial.x509(keys.next(), user);
     }
     String sent = asked.publicKey().get();
     Optional<KeyMaterial> imported =
