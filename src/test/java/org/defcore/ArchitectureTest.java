@@ -28,6 +28,8 @@ class ArchitectureTest {
   static final ArchRule noCycles = slices().matching("org.defcore.(**)").should().beFreeOfCycles();
 
   // floor 0
+  @ArchTest static final ArchRule services = sees("service");
+
   @ArchTest
   static final ArchRule guidelines =
       sees("guideline", JACKSON, "dev.harrel.jsonschema..", "com.sanctionco.jmail..");
@@ -35,7 +37,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule yaml = sees("yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
-  static final ArchRule catalogue = sees("capability", "guideline", "yaml", "org.yaml.snakeyaml..");
+  static final ArchRule catalogue =
+      sees("capability", "service", "guideline", "yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
   static final ArchRule worksheets = sees("scoring", "guideline", "yaml", "org.yaml.snakeyaml..");
@@ -44,7 +47,7 @@ class ArchitectureTest {
   static final ArchRule policies =
       sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
 
-  @ArchTest static final ArchRule results = sees("result", "guideline", JACKSON);
+  @ArchTest static final ArchRule results = sees("result", "guideline", "http", JACKSON);
 
   @ArchTest
   static final ArchRule transport = sees("http", JACKSON, "org.apache.hc..", "org.slf4j..");
@@ -53,6 +56,7 @@ class ArchitectureTest {
   static final ArchRule clouds =
       sees(
           "clouds",
+          "service",
           "http",
           "result",
           JACKSON,
@@ -61,12 +65,13 @@ class ArchitectureTest {
           "org.slf4j..");
 
   // floor 1
-  @ArchTest static final ArchRule clients = sees("client", "http", "clouds", JACKSON);
+  @ArchTest static final ArchRule clients = sees("client", "service", "http", "clouds", JACKSON);
 
   @ArchTest
   static final ArchRule kit =
       sees(
           "kit",
+          "service",
           "client",
           "http",
           "clouds",
@@ -79,11 +84,27 @@ class ArchitectureTest {
   // floor 2
   @ArchTest
   static final ArchRule suite =
-      sees("suite", "kit", "client", "clouds", "http", "result", JACKSON, "org.assertj..");
+      sees(
+          "suite",
+          "kit",
+          "service",
+          "client",
+          "clouds",
+          "http",
+          "result",
+          JACKSON,
+          "org.assertj..");
 
   @ArchTest
   static final ArchRule declarations =
-      sees("declaration", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..");
+      sees(
+          "declaration",
+          "service",
+          "guideline",
+          "capability",
+          "result",
+          "yaml",
+          "org.yaml.snakeyaml..");
 
   @ArchTest
   static final ArchRule explanations = sees("explain", "guideline", "capability", "http", JACKSON);
@@ -96,6 +117,7 @@ class ArchitectureTest {
   static final ArchRule runner =
       sees(
           "runner",
+          "service",
           "guideline",
           "capability",
           "result",

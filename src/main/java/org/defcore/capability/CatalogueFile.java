@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
+import org.defcore.service.Service;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.Section;
 import org.yaml.snakeyaml.error.Mark;
@@ -17,16 +18,7 @@ final class CatalogueFile {
   /** An entry and where it stands, to be named when another claims the same id. */
   record Placed(CatalogueEntry entry, Mark mark) {}
 
-  private static final List<String> SERVICES =
-      List.of(
-          "compute",
-          "dns",
-          "identity",
-          "image",
-          "network",
-          "object-store",
-          "orchestration",
-          "volume");
+  private static final List<String> SERVICES = Service.words();
   private static final List<String> FILE_KEYS = List.of("service", "tests");
   private static final List<String> ENTRY_KEYS =
       List.of(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.defcore.explain.CallSeen;
 import org.defcore.explain.Explanation;
 import org.defcore.guideline.TestId;
-import org.defcore.http.har.Har;
+import org.defcore.http.message.Exchange;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
@@ -55,9 +55,9 @@ final class RecordedCalls {
   Map<TestId, List<CallSeen>> in(RunFolder run, List<TestId> tests) {
     Map<TestId, List<CallSeen>> calls = new TreeMap<>();
     for (TestId test : tests) {
-      Path evidence = run.evidence(test.toString());
-      if (Files.exists(evidence)) {
-        calls.put(test, CallSeen.in(Har.read(evidence)));
+      List<Exchange> evidence = run.evidence(test);
+      if (!evidence.isEmpty()) {
+        calls.put(test, CallSeen.in(evidence));
       }
     }
     return calls;

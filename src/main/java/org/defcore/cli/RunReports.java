@@ -1,13 +1,11 @@
 package org.defcore.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.http.har.Har;
 import org.defcore.policy.Mark;
 import org.defcore.report.DeclaredConfiguration;
 import org.defcore.report.HtmlReport;
@@ -115,9 +113,6 @@ final class RunReports {
 
   /** What the folder keeps of what was said on the wire. */
   static ReportModel.Evidence exchanges(RunFolder folder) {
-    return (test, attempt) -> {
-      Path file = folder.evidence(test, attempt);
-      return Files.exists(file) ? Har.read(file) : List.of();
-    };
+    return folder::evidence;
   }
 }

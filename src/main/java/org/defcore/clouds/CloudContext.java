@@ -2,6 +2,7 @@ package org.defcore.clouds;
 
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
+import org.defcore.service.Service;
 import org.openstack4j.api.exceptions.OS4JException;
 import org.openstack4j.api.identity.EndpointURLResolver;
 import org.openstack4j.api.types.ServiceType;
@@ -28,16 +29,8 @@ record CloudContext(HttpTransport transport, Recording recording, ServiceCatalog
   }
 
   private static String name(ServiceType type) {
-    return switch (type) {
-      case COMPUTE -> "compute";
-      case IDENTITY -> "identity";
-      case IMAGE -> "image";
-      case NETWORK -> "network";
-      case BLOCK_STORAGE -> "volume";
-      case OBJECT_STORAGE -> "object-store";
-      case DNS -> "dns";
-      case ORCHESTRATION -> "orchestration";
-      default -> throw new OS4JException("service " + type + " is not used here");
-    };
+    return Service.named(type.getType())
+        .map(Service::word)
+        .orElseThrow(() -> new OS4JException("service " + type + " is not used here"));
   }
 }

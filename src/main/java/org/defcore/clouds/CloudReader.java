@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.http.TransportSettings.Trust;
+import org.defcore.service.Service;
 
 /** Turns the settings of one cloud into its configuration. */
 final class CloudReader {
@@ -154,16 +155,16 @@ final class CloudReader {
     for (String key : settings.keys()) {
       if (key.endsWith("_endpoint_override")) {
         String type = key.substring(0, key.length() - "_endpoint_override".length());
-        ServiceType.named(type.replace('_', '-'))
+        Service.named(type.replace('_', '-'))
             .ifPresent(
-                it -> override(settings, it).ifPresent(uri -> overrides.put(it.service(), uri)));
+                it -> override(settings, it).ifPresent(uri -> overrides.put(it.word(), uri)));
       }
     }
     return overrides;
   }
 
   /** Of several spellings for one service the official one counts, then the older ones in turn. */
-  private static Optional<URI> override(CloudSettings settings, ServiceType type) {
+  private static Optional<URI> override(CloudSettings settings, Service type) {
     return type.spellings().stream()
         .map(it -> it.replace('-', '_') + "_endpoint_override")
         .flatMap(key -> settings.top(key).map(it -> settings.address(key, it)).stream())

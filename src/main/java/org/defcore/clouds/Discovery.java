@@ -15,6 +15,8 @@ import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.Recording;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.api.OSClient.OSClientV3;
 import org.openstack4j.api.exceptions.OS4JException;
@@ -45,10 +47,9 @@ public final class Discovery {
   /**
    * Observes these services; the facts are sorted by name.
    *
-   * @param services as {@link ServiceCatalogue#endpoint}; tests on servers need {@code compute},
-   *     {@code image} and {@code network}
+   * @param services tests on servers need those of compute, image and network
    */
-  public static List<Fact> observe(Session session, Set<String> services, Recording recording) {
+  public static List<Fact> observe(Session session, Set<Service> services, Recording recording) {
     return observe(session, services, List.of(), recording);
   }
 
@@ -59,16 +60,16 @@ public final class Discovery {
    * @throws CloudException if there is no such image that boots
    */
   public static List<Fact> observe(
-      Session session, Set<String> services, List<String> images, Recording recording) {
+      Session session, Set<Service> services, List<String> images, Recording recording) {
     Discovery discovery = new Discovery(session, images, recording);
     discovery.findings.add(
-        "catalogue.types",
+        FactNames.CATALOGUE_TYPES,
         String.join(" ", session.catalogue().types()),
         "POST " + IdentityUrl.of(session.config().authUrl()).tokens().getRawPath());
-    Set<String> wanted = new TreeSet<>(services);
+    Set<Service> wanted = new TreeSet<>(services);
     // The image first: the flavor has to fit it.
-    if (wanted.remove("image")) {
-      discovery.observe("image");
+    if (wanted.remove(Service.IMAGE)) {
+      discovery.observe(Service.IMAGE);
     }
     wanted.forEach(discovery::observe);
     return List.copyOf(discovery.findings.facts().values());
@@ -82,7 +83,8 @@ public final class Discovery {
     this.findings = new Findings(session.transport().secrets()::redact);
   }
 
-  private void observe(String service) {
+  private void observe(Service wanted) {
+    String service = wanted.word();
     ServiceEndpoint endpoint;
     try {
       endpoint = session.service(service, recording);
@@ -93,19 +95,19 @@ public final class Discovery {
     Versions versions = new Versions(findings);
     Names names = new Names(findings);
     boolean answers =
-        switch (service) {
-          case "object-store" -> new ObjectStoreInfo(findings).observe(endpoint.unversioned());
-          case "image" -> versions.observe(service, endpoint) && images(endpoint);
-          case "compute" ->
+        switch (wanted) {
+          case OBJECT_STORE -> new ObjectStoreInfo(findings).observe(endpoint.unversioned());
+          case IMAGE -> versions.observe(service, endpoint) && images(endpoint);
+          case COMPUTE ->
               versions.observe(service, endpoint)
                   && flavors(endpoint)
                   && names.observeZones(endpoint)
                   && computeQuota(endpoint);
-          case "volume" ->
+          case VOLUME ->
               versions.observe(service, endpoint)
                   && names.observeTypes(endpoint)
                   && volumeQuota(endpoint);
-          case "network" ->
+          case NETWORK ->
               versions.observe(service, endpoint)
                   && networks(endpoint)
                   && new NetworkShape(findings).observeIpv6(endpoint.unversioned())
@@ -122,7 +124,7 @@ public final class Discovery {
     List<Image> found = new ArrayList<>();
     boolean answers =
         ask(
-            "image.id",
+            FactNames.IMAGE_ID,
             endpoint.unversioned().base(),
             "/v2/images",
             source -> {
@@ -137,21 +139,21 @@ public final class Discovery {
 
   private void note(List<Image> usable, String source) {
     if (usable.isEmpty()) {
-      findings.unavailable("image.id", "no active image that boots", source);
+      findings.unavailable(FactNames.IMAGE_ID, "no active image that boots", source);
       return;
     }
     image = Optional.of(usable.get(0));
-    findings.add("image.id", usable.get(0).getId(), source);
+    findings.add(FactNames.IMAGE_ID, usable.get(0).getId(), source);
     new ImageTraits(findings).note(usable, source);
-    findings.add("image.name", Objects.toString(usable.get(0).getName(), ""), source);
+    findings.add(FactNames.IMAGE_NAME, Objects.toString(usable.get(0).getName(), ""), source);
     if (usable.size() > 1) {
-      findings.add("second-image.id", usable.get(1).getId(), source);
+      findings.add(FactNames.SECOND_IMAGE_ID, usable.get(1).getId(), source);
     }
   }
 
   private boolean flavors(ServiceEndpoint endpoint) {
     return ask(
-        "flavor.id",
+        FactNames.FLAVOR_ID,
         endpoint.base(),
         "/flavors/detail",
         source -> {
@@ -160,18 +162,18 @@ public final class Discovery {
           List<Flavor> usable = Choices.flavors(all, image);
           if (usable.isEmpty()) {
             String what = image.map(it -> " that fits image " + it.getId()).orElse("");
-            findings.unavailable("flavor.id", "no flavor" + what, source);
+            findings.unavailable(FactNames.FLAVOR_ID, "no flavor" + what, source);
             return;
           }
-          findings.add("flavor.id", usable.get(0).getId(), source);
+          findings.add(FactNames.FLAVOR_ID, usable.get(0).getId(), source);
           Choices.second(usable, usable.get(0))
-              .ifPresent(it -> findings.add("second-flavor.id", it.getId(), source));
+              .ifPresent(it -> findings.add(FactNames.SECOND_FLAVOR_ID, it.getId(), source));
         });
   }
 
   private boolean networks(ServiceEndpoint endpoint) {
     return ask(
-        "network.id",
+        FactNames.NETWORK_ID,
         endpoint.unversioned().base(),
         "/v2.0/networks",
         source -> {
@@ -179,13 +181,15 @@ public final class Discovery {
           new NetworkShape(findings).note(all, session.projectId(), source);
           Optional<Network> network = Choices.network(all, session.projectId());
           if (network.isPresent()) {
-            findings.add("network.id", network.get().getId(), source);
-            findings.add("network.name", Objects.toString(network.get().getName(), ""), source);
+            findings.add(FactNames.NETWORK_ID, network.get().getId(), source);
+            findings.add(
+                FactNames.NETWORK_NAME, Objects.toString(network.get().getName(), ""), source);
           } else {
-            findings.unavailable("network.id", "no network with a subnet, own or shared", source);
+            findings.unavailable(
+                FactNames.NETWORK_ID, "no network with a subnet, own or shared", source);
           }
           Choices.external(all)
-              .ifPresent(it -> findings.add("external-network.id", it.getId(), source));
+              .ifPresent(it -> findings.add(FactNames.EXTERNAL_NETWORK_ID, it.getId(), source));
         });
   }
 
@@ -201,7 +205,7 @@ public final class Discovery {
           for (JsonNode extension : Lists.of("extensions", answer)) {
             String alias = extension.path("alias").asText("");
             findings.add(
-                "network.extension." + alias, extension.path("name").asText(alias), source);
+                FactNames.networkExtension(alias), extension.path("name").asText(alias), source);
           }
         });
   }

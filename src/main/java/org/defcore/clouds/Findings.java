@@ -6,11 +6,10 @@ import java.util.function.UnaryOperator;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** Facts as they come in; what cannot be learnt becomes a fact {@code <name>.unavailable}. */
 final class Findings {
-
-  private static final String UNAVAILABLE = ".unavailable";
 
   private final Map<String, Fact> facts = new TreeMap<>(NaturalOrder.NATURAL);
   private final UnaryOperator<String> redact;
@@ -32,7 +31,7 @@ final class Findings {
   }
 
   void unavailable(String name, String reason, String source) {
-    add(name + UNAVAILABLE, reason, source);
+    add(FactNames.unavailable(name), reason, source);
   }
 
   /** One question to a cloud; it adds what it learns. */

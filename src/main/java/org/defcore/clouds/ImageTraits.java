@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Objects;
+import org.defcore.result.FactNames;
 import org.openstack4j.model.image.v2.DiskFormat;
 import org.openstack4j.model.image.v2.Image;
 
@@ -43,7 +44,7 @@ final class ImageTraits {
             .distinct()
             .collect(joining(" "));
     if (!formats.isEmpty()) {
-      findings.add("image.disk-formats", formats, source);
+      findings.add(FactNames.DISK_FORMATS, formats, source);
     }
     Image used = images.get(0);
     if (used.getDiskFormat() != null) {
@@ -53,7 +54,7 @@ final class ImageTraits {
       findings.add("image.container-format", used.getContainerFormat().value(), source);
     }
     if (used.getArchitecture() != null && !used.getArchitecture().isBlank()) {
-      findings.add("image.property.architecture", used.getArchitecture(), source);
+      findings.add(FactNames.ARCHITECTURE, used.getArchitecture(), source);
     }
     for (String property : PROPERTIES) {
       String value = used.getAdditionalPropertyValue(property);

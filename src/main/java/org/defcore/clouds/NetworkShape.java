@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.result.FactNames;
 import org.openstack4j.model.network.Network;
 
 /** Which networks a project sees, by how servers come to addresses through them. */
@@ -19,10 +20,11 @@ final class NetworkShape {
   }
 
   void note(List<? extends Network> networks, String projectId, String source) {
-    count("external", networks, Network::isRouterExternal, source);
-    count("shared", networks, it -> !it.isRouterExternal() && it.isShared(), source);
+    count(FactNames.EXTERNAL_NETWORKS, networks, Network::isRouterExternal, source);
     count(
-        "own",
+        FactNames.SHARED_NETWORKS, networks, it -> !it.isRouterExternal() && it.isShared(), source);
+    count(
+        FactNames.OWN_NETWORKS,
         networks,
         it -> !it.isRouterExternal() && !it.isShared() && projectId.equals(it.getTenantId()),
         source);
@@ -31,13 +33,13 @@ final class NetworkShape {
   private void count(
       String what, List<? extends Network> networks, Predicate<Network> which, String source) {
     long number = networks.stream().filter(which).count();
-    findings.add("network." + what + ".count", String.valueOf(number), source);
+    findings.add(what, String.valueOf(number), source);
   }
 
   /** Asks for the subnets that have IPv6 addresses. */
   boolean observeIpv6(ServiceEndpoint root) {
     return findings.ask(
-        "network.subnet.ipv6.count",
+        FactNames.IPV6_SUBNETS,
         "GET " + root.base().getRawPath() + IPV6,
         source -> {
           JsonNode subnets = Lists.of("subnets", root.get(IPV6).expect(200));
@@ -46,7 +48,7 @@ final class NetworkShape {
               StreamSupport.stream(subnets.spliterator(), false)
                   .filter(it -> it.path("ip_version").asInt() == 6)
                   .count();
-          findings.add("network.subnet.ipv6.count", String.valueOf(number), source);
+          findings.add(FactNames.IPV6_SUBNETS, String.valueOf(number), source);
         });
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.result.FactNames;
 
 /** What an object store says of itself: its features, and its version if it is Swift. */
 final class ObjectStoreInfo {
@@ -16,16 +17,16 @@ final class ObjectStoreInfo {
 
   boolean observe(ServiceEndpoint root) {
     return findings.ask(
-        "object-store.info",
+        FactNames.OBJECT_STORE_INFO,
         "GET " + root.base().getRawPath() + "/info",
         source -> {
           JsonNode info = root.get("/info").expect(200).json();
           Set<String> features = new TreeSet<>();
           info.fieldNames().forEachRemaining(features::add);
-          findings.add("object-store.info", String.join(" ", features), source);
+          findings.add(FactNames.OBJECT_STORE_INFO, String.join(" ", features), source);
           String version = info.path("swift").path("version").asText("");
           if (!version.isBlank()) {
-            findings.add("object-store.swift.version", version, source);
+            findings.add(FactNames.SWIFT_VERSION, version, source);
           }
         });
   }

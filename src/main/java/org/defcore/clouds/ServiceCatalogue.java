@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException.Kind;
+import org.defcore.service.Service;
 
 /** The endpoints that a login returned, for one region and facing, overrides applied. */
 public final class ServiceCatalogue {
@@ -64,12 +65,11 @@ public final class ServiceCatalogue {
    * catalogue that lacks the version which calls to compute, identity and volume start from gets
    * it.
    *
-   * @param service one of {@code compute identity image network volume object-store dns
-   *     orchestration}
+   * @param service word or spelling of a {@link Service}, or any other type
    */
   public Optional<URI> endpoint(String service) {
-    Optional<ServiceType> type = ServiceType.named(service);
-    String key = type.map(ServiceType::service).orElse(service);
+    Optional<Service> type = Service.named(service);
+    String key = type.map(Service::word).orElse(service);
     if (config.endpointOverrides().containsKey(key)) {
       return Optional.of(config.endpointOverrides().get(key));
     }
@@ -79,7 +79,7 @@ public final class ServiceCatalogue {
             .map(it -> address(it, type))
             .sorted(Comparator.comparingInt(it -> rank(it, type)))
             .findFirst();
-    return type.equals(Optional.of(ServiceType.IDENTITY))
+    return type.equals(Optional.of(Service.IDENTITY))
         ? listed.or(() -> Optional.of(IdentityUrl.of(config.authUrl()).v3()))
         : listed;
   }
@@ -167,12 +167,12 @@ public final class ServiceCatalogue {
   }
 
   private static List<String> spellings(String service) {
-    return ServiceType.named(service).map(ServiceType::spellings).orElse(List.of(service));
+    return Service.named(service).map(Service::spellings).orElse(List.of(service));
   }
 
-  private URI address(Endpoint endpoint, Optional<ServiceType> type) {
+  private URI address(Endpoint endpoint, Optional<Service> type) {
     String url = endpoint.url.replaceFirst("/+$", "");
-    if (type.equals(Optional.of(ServiceType.IDENTITY))) {
+    if (type.equals(Optional.of(Service.IDENTITY))) {
       url = url.replaceFirst("/v2\\.0$", "");
     }
     URI uri;
@@ -184,7 +184,7 @@ public final class ServiceCatalogue {
     if (uri.getHost() == null) {
       throw unusable(endpoint);
     }
-    String version = type.map(ServiceType::version).orElse("");
+    String version = type.map(Service::versionPath).orElse("");
     return version.isEmpty() || VERSIONED.matcher(Objects.toString(uri.getPath(), "")).matches()
         ? uri
         : URI.create(url + version.formatted(projectId));
@@ -198,7 +198,7 @@ public final class ServiceCatalogue {
   }
 
   /** Volume v3 before what may be older. */
-  private static int rank(URI uri, Optional<ServiceType> type) {
-    return type.equals(Optional.of(ServiceType.VOLUME)) && !uri.getPath().contains("/v3") ? 1 : 0;
+  private static int rank(URI uri, Optional<Service> type) {
+    return type.equals(Optional.of(Service.VOLUME)) && !uri.getPath().contains("/v3") ? 1 : 0;
   }
 }

@@ -6,6 +6,7 @@ import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.Recording;
+import org.defcore.service.Service;
 
 /**
  * One user logged in to one project. Safe for use by many threads; logs in again by itself before
@@ -77,6 +78,11 @@ public final class Session {
 
   public ServiceCatalogue catalogue() {
     return grant.catalogue();
+  }
+
+  /** As {@link #service(String, Recording)}. */
+  public ServiceEndpoint service(Service service, Recording recording) {
+    return service(service.word(), recording);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.result.FactNames;
 
 /** Version documents and microversion windows. */
 final class Versions {
@@ -22,7 +23,7 @@ final class Versions {
   boolean observe(String service, ServiceEndpoint endpoint) {
     ServiceEndpoint root = endpoint.unversioned();
     return findings.ask(
-        service + ".versions",
+        FactNames.versions(service),
         "GET " + root.base().getRawPath() + "/ of " + service,
         source -> read(service, source, root.get("/").send()));
   }
@@ -43,12 +44,14 @@ final class Versions {
     if (ids.isEmpty()) {
       throw answer.unexpected("versions with an id", "none");
     }
-    findings.add(service + ".versions", ids, source);
+    findings.add(FactNames.versions(service), ids, source);
     current(versions)
         .ifPresent(
             it -> {
-              findings.add(service + ".microversion.min", it.path("min_version").asText(), source);
-              findings.add(service + ".microversion.max", it.path("version").asText(), source);
+              findings.add(
+                  FactNames.lowestMicroversion(service), it.path("min_version").asText(), source);
+              findings.add(
+                  FactNames.highestMicroversion(service), it.path("version").asText(), source);
             });
   }
 

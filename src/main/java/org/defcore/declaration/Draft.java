@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /**
  * A declaration that is begun: what could be observed is filled in and marked with the call that
@@ -47,7 +48,7 @@ public final class Draft {
     text.line("version: <its version, in your own counting>");
     text.line("type: <distribution, public-cloud or hosted-private>");
     List<UpstreamRelease> releases = UpstreamRelease.fitting(observed);
-    Optional<Fact> told = observed.fact("compute.microversion.max");
+    Optional<Fact> told = observed.fact(FactNames.highestMicroversion("compute"));
     if (releases.size() == 1 && told.isPresent()) {
       text.observed("release: \"" + releases.get(0).number() + "\"", told.get());
     } else {
@@ -67,9 +68,9 @@ public final class Draft {
     text.line("  engine:");
     text.line("    name: <hypervisor or container engine>");
     text.line("    version: <its version>");
-    text.list("  architectures", observed.fact("image.property.architecture"), "each, like x86_64");
+    text.list("  architectures", observed.fact(FactNames.ARCHITECTURE), "each, like x86_64");
     text.list("  guests", Optional.empty(), "each kind of guest that boots, like Linux");
-    text.list("  image_formats", observed.fact("image.disk-formats"), "each, like qcow2");
+    text.list("  image_formats", observed.fact(FactNames.DISK_FORMATS), "each, like qcow2");
     text.comment("  Of the guest: own, shared with the host, or none as no guest runs.");
     text.line("  kernel: <own, shared or none>");
     text.comment("  [] if everything is offered, of " + Operation.words() + ".");
@@ -83,7 +84,7 @@ public final class Draft {
     text.line("network:");
     text.line("  model: <floating-ip, provider or default-network>");
     Optional<Fact> subnets =
-        observed.fact("network.subnet.ipv6.count").filter(it -> !it.value().equals("0"));
+        observed.fact(FactNames.IPV6_SUBNETS).filter(it -> !it.value().equals("0"));
     subnets.ifPresentOrElse(
         it -> text.observed("  ipv6: true", it), () -> text.line("  ipv6: <true or false>"));
   }

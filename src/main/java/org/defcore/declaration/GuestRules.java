@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** What boots in a server, and on what, against guests and images that were seen. */
 final class GuestRules {
@@ -96,7 +97,7 @@ final class GuestRules {
 
   private static ComparedFact architecture(List<String> architectures, Observed observed) {
     Claim claim = new Claim("CPU architectures", String.join(", ", architectures));
-    Optional<Fact> seen = observed.fact("image.property.architecture");
+    Optional<Fact> seen = observed.fact(FactNames.ARCHITECTURE);
     if (seen.isEmpty()) {
       return claim.unobservable("The image that the run used does not say for which it is made.");
     }

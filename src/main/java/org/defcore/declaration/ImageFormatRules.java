@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** Image formats that are said to boot, against those of the images that there are. */
 final class ImageFormatRules {
 
-  private static final String FORMATS = "image.disk-formats";
+  private static final String FORMATS = FactNames.DISK_FORMATS;
 
   private ImageFormatRules() {}
 
   static List<ComparedFact> compare(List<String> declared, Observed observed) {
     Optional<Fact> seen = observed.fact(FORMATS);
     if (seen.isEmpty()) {
-      String why = observed.whyNot("image.id", "The run did not look at images.");
+      String why = observed.whyNot(FactNames.IMAGE_ID, "The run did not look at images.");
       return declared.stream().map(it -> claim(it).unobservable(why)).toList();
     }
     List<String> formats = List.of(seen.get().value().split(" ", -1));

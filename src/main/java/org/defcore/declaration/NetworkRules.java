@@ -3,14 +3,15 @@ package org.defcore.declaration;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** How servers come to their addresses, against the networks that the project sees. */
 final class NetworkRules {
 
-  private static final String EXTERNAL = "network.external.count";
-  private static final String SHARED = "network.shared.count";
-  private static final String OWN = "network.own.count";
-  private static final String IPV6 = "network.subnet.ipv6.count";
+  private static final String EXTERNAL = FactNames.EXTERNAL_NETWORKS;
+  private static final String SHARED = FactNames.SHARED_NETWORKS;
+  private static final String OWN = FactNames.OWN_NETWORKS;
+  private static final String IPV6 = FactNames.IPV6_SUBNETS;
 
   private NetworkRules() {}
 
@@ -27,7 +28,8 @@ final class NetworkRules {
     Optional<Fact> shared = observed.fact(SHARED);
     Optional<Fact> own = observed.fact(OWN);
     if (external.isEmpty() || shared.isEmpty() || own.isEmpty()) {
-      return claim.unobservable(observed.whyNot("network.id", "The run did not look at networks."));
+      return claim.unobservable(
+          observed.whyNot(FactNames.NETWORK_ID, "The run did not look at networks."));
     }
     Fact seen =
         new Fact(
@@ -60,7 +62,7 @@ final class NetworkRules {
   }
 
   private static boolean isMadeOnDemand(Observed observed) {
-    return observed.fact("network.extension.auto-allocated-topology").isPresent();
+    return observed.fact(FactNames.networkExtension("auto-allocated-topology")).isPresent();
   }
 
   private static ComparedFact ipv6(DeclaredNetwork.Ipv6 ipv6, Observed observed) {

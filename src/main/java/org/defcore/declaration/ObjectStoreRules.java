@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /** The object store against what it says of itself. */
 final class ObjectStoreRules {
 
   // Swift tells its version there; the other implementations list features alone.
-  static final String VERSION = "object-store.swift.version";
+  static final String VERSION = FactNames.SWIFT_VERSION;
 
   private ObjectStoreRules() {}
 
@@ -23,7 +24,8 @@ final class ObjectStoreRules {
     boolean swift = declared.implementation().toLowerCase(Locale.ROOT).contains("swift");
     if (seen.isEmpty()) {
       return claim.unobservable(
-          observed.whyNot("object-store.info", "The service does not tell what it is made of."));
+          observed.whyNot(
+              FactNames.OBJECT_STORE_INFO, "The service does not tell what it is made of."));
     }
     Fact fact = new Fact(VERSION, "Swift " + seen.get().value(), seen.get().source());
     if (!swift) {

@@ -4,20 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.capability.Operation;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /** The facts of a run, by name. */
 final class Observed {
 
   /** The fact that tells which types of service a login returns. */
-  static final String CATALOGUE = "catalogue.types";
-
-  // Catalogues have several names for block storage; a guideline knows one.
-  private static final Set<String> VOLUME =
-      Set.of("block-storage", "block-store", "cinderv3", "volume", "volumev2", "volumev3");
+  static final String CATALOGUE = FactNames.CATALOGUE_TYPES;
 
   private final Map<String, Fact> facts = new HashMap<>();
 
@@ -34,8 +31,9 @@ final class Observed {
 
   /** Whether a service is in the catalogue; a login is an answer of identity, wherever that is. */
   boolean offers(String service) {
-    Set<String> spellings = service.equals("volume") ? VOLUME : Set.of(service);
-    return service.equals("identity")
+    List<String> spellings =
+        Service.named(service).map(Service::spellings).orElse(List.of(service));
+    return service.equals(Service.IDENTITY.word())
         || fact(CATALOGUE).stream()
             .flatMap(it -> Stream.of(it.value().split(" ", -1)))
             .anyMatch(spellings::contains);
@@ -54,9 +52,9 @@ final class Observed {
   /** Why a fact is not known, one sentence: as noted in its place, else this one. */
   String whyNot(String name, String otherwise) {
     String service = name.substring(0, name.indexOf('.'));
-    return fact(name + ".unavailable")
-        .or(() -> fact(service + ".versions.unavailable"))
-        .or(() -> fact(service + ".unavailable"))
+    return fact(FactNames.unavailable(name))
+        .or(() -> fact(FactNames.unavailable(FactNames.versions(service))))
+        .or(() -> fact(FactNames.unavailable(service)))
         .map(it -> "The run could not learn it: " + it.value())
         .map(it -> it.endsWith(".") ? it : it + ".")
         .orElse(otherwise);

@@ -1,43 +1,30 @@
 package org.defcore.declaration;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /** The services of a draft: those that the catalogue has, and the one that let a user log in. */
 final class ServiceDraft {
-
-  private static final Map<String, String> PROJECTS =
-      new TreeMap<>(
-          Map.of(
-              "compute", "nova",
-              "dns", "designate",
-              "identity", "keystone",
-              "image", "glance",
-              "network", "neutron",
-              "object-store", "swift",
-              "orchestration", "heat",
-              "volume", "cinder"));
 
   private ServiceDraft() {}
 
   static void write(DraftText text, Observed observed) {
     text.gap();
     text.line("services:");
-    PROJECTS.forEach(
-        (type, project) -> {
-          if (observed.offers(type)) {
-            write(text, type, project, observed);
-          }
-        });
+    Arrays.stream(Service.values())
+        .filter(it -> observed.offers(it.word()))
+        .forEach(it -> write(text, it, observed));
   }
 
-  private static void write(DraftText text, String type, String project, Observed observed) {
+  private static void write(DraftText text, Service service, Observed observed) {
+    String type = service.word();
     Optional<Fact> catalogue = observed.fact(Observed.CATALOGUE);
     catalogue.ifPresentOrElse(
         it -> text.observed("  - service: " + type, it), () -> text.line("  - service: " + type));
-    text.line("    project: <" + project + ", or what stands in for it>");
+    text.line("    project: <" + service.project() + ", or what stands in for it>");
     text.line("    version: <of its code, as packaged>");
     text.comment("    [] if there are none.");
     text.line("    patches:");
@@ -49,8 +36,8 @@ final class ServiceDraft {
   }
 
   private static void window(DraftText text, String type, Observed observed) {
-    Optional<Fact> min = announced(type + ".microversion.min", observed);
-    Optional<Fact> max = announced(type + ".microversion.max", observed);
+    Optional<Fact> min = announced(FactNames.lowestMicroversion(type), observed);
+    Optional<Fact> max = announced(FactNames.highestMicroversion(type), observed);
     if (min.isPresent() && max.isPresent()) {
       text.observed(
           "    microversions: {min: \"%s\", max: \"%s\"}"

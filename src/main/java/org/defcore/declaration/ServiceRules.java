@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /** Services against the catalogue, and their microversions against what they announce. */
 final class ServiceRules {
 
-  /** Services that a guideline speaks of; others in a catalogue need not be declared. */
-  private static final List<String> KNOWN =
-      List.of("compute", "dns", "image", "network", "object-store", "orchestration", "volume");
+  private static final String IDENTITY = Service.IDENTITY.word();
 
   private ServiceRules() {}
 
@@ -33,7 +33,7 @@ final class ServiceRules {
       return claim.unobservable("The run kept no catalogue of services.");
     }
     Fact fact = catalogue.get();
-    if (type.equals("identity")) {
+    if (type.equals(IDENTITY)) {
       return claim.matches(fact, "It let a user log in.");
     }
     if (observed.offers(type)) {
@@ -44,7 +44,8 @@ final class ServiceRules {
 
   private static List<ComparedFact> undeclared(
       Declaration declaration, Fact catalogue, Observed observed) {
-    return KNOWN.stream()
+    return Service.words().stream()
+        .filter(it -> !it.equals(IDENTITY))
         .filter(it -> declaration.service(it).isEmpty() && observed.offers(it))
         .map(
             it ->
@@ -56,9 +57,9 @@ final class ServiceRules {
 
   private static ComparedFact window(String type, MicroversionWindow declared, Observed observed) {
     Claim claim = new Claim("Microversions of " + type, declared.toString());
-    String name = type + ".microversion.max";
+    String name = FactNames.highestMicroversion(type);
     Optional<Fact> max = observed.fact(name);
-    Optional<Fact> min = observed.fact(type + ".microversion.min");
+    Optional<Fact> min = observed.fact(FactNames.lowestMicroversion(type));
     if (max.isEmpty() || min.isEmpty()) {
       return claim.unobservable(
           observed.whyNot(name, "The service was not asked, or announced no microversions."));

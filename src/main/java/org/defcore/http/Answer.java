@@ -1,11 +1,14 @@
 package org.defcore.http;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.defcore.http.json.Envelope;
 import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
@@ -63,11 +66,40 @@ public final class Answer {
 
   /** The body bound strictly to a record ({@link StrictJson}). */
   public <T> T as(Class<T> shape) {
+    return bound(it -> StrictJson.bind(it, shape));
+  }
+
+  /** What the body has under that key, which is all it has. */
+  public <T> T one(String key, Class<T> shape) {
+    return one(key, shape, Envelope.CLOSED);
+  }
+
+  /** What the body has under that key. */
+  public <T> T one(String key, Class<T> shape, Envelope envelope) {
+    return bound(it -> StrictJson.one(it, key, shape, envelope));
+  }
+
+  /** What the body has under that key, which is all it has. */
+  public <T> T one(String key, TypeReference<T> shape) {
+    return bound(it -> StrictJson.one(it, key, shape, Envelope.CLOSED));
+  }
+
+  /** The list that the body has under that key, which is all it has. */
+  public <T> List<T> list(String key, Class<T> shape) {
+    return list(key, shape, Envelope.CLOSED);
+  }
+
+  /** The list that the body has under that key. */
+  public <T> List<T> list(String key, Class<T> shape, Envelope envelope) {
+    return bound(it -> StrictJson.list(it, key, shape, envelope));
+  }
+
+  private <T> T bound(Function<JsonNode, T> binding) {
     JsonNode json = json();
     try {
-      return StrictJson.bind(json, shape);
+      return binding.apply(json);
     } catch (ShapeException e) {
-      throw finding(call + ": " + masked(shape, e).getMessage());
+      throw finding(call + ": " + masked(binding, e).getMessage());
     }
   }
 
@@ -75,14 +107,23 @@ public final class Answer {
    * What is wrong with the shape, said of the masked body: a pointer escapes what it names, and an
    * excerpt cuts what it quotes, so that a secret in either would not be known any more.
    */
-  private ShapeException masked(Class<?> shape, ShapeException plain) {
+  private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
     String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
     try {
-      StrictJson.bind(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)), shape);
+      Object unused = binding.apply(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)));
       return new ShapeException("", plain.expected(), "what holds a secret", plain);
     } catch (ShapeException e) {
       return e;
     }
+  }
+
+  /** Checks that there is no body, with whatever status. */
+  public Answer withoutBody() {
+    int length = response.body().length;
+    if (length > 0) {
+      throw unexpected("no body with " + status(), length + " bytes");
+    }
+    return this;
   }
 
   /** An {@link UnexpectedAnswer} about this answer, for checks that a record cannot express. */
@@ -116,10 +157,7 @@ public final class Answer {
   }
 
   private void checkNoBody() {
-    int length = response.body().length;
-    if (length > 0) {
-      throw unexpected("no body with " + status(), length + " bytes");
-    }
+    withoutBody();
     // The announced body of such an answer is never read: it may not be there.
     Optional<String> announced = header("Content-Length").filter(it -> !it.equals("0"));
     if (status() == 204 && announced.isPresent()) {

@@ -108,6 +108,16 @@ public final class Call {
     return answer;
   }
 
+  /** Sends, and takes 200 for what is there or 404 for what is not. */
+  public Optional<Answer> find() {
+    Answer answer = send();
+    return switch (answer.status()) {
+      case 200 -> Optional.of(answer);
+      case 404 -> Optional.empty();
+      default -> throw answer.unexpected("200 or 404", String.valueOf(answer.status()));
+    };
+  }
+
   private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
     if (lacks("Accept")) {

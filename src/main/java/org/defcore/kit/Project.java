@@ -1,19 +1,10 @@
 package org.defcore.kit;
 
 import org.defcore.client.compute.ComputeClient;
-import org.defcore.client.compute.LaterServerClient;
-import org.defcore.client.compute.OptionalActionClient;
-import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerMetadataClient;
-import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
-import org.defcore.client.network.SecurityGroupClient;
-import org.defcore.client.objectstore.ObjectClient;
 import org.defcore.client.objectstore.ObjectStoreClient;
-import org.defcore.client.volume.OptionalVolumeClient;
-import org.defcore.client.volume.SnapshotClient;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
 import org.defcore.http.ServiceEndpoint;
@@ -43,26 +34,6 @@ public final class Project {
     return new ComputeClient(service("compute"));
   }
 
-  public ServerClient servers() {
-    return new ServerClient(service("compute"));
-  }
-
-  public OptionalActionClient optionalActions() {
-    return new OptionalActionClient(service("compute"));
-  }
-
-  public LaterServerClient laterServers() {
-    return new LaterServerClient(service("compute"));
-  }
-
-  public ServerMetadataClient serverMetadata() {
-    return new ServerMetadataClient(service("compute"));
-  }
-
-  public VolumeAttachmentClient volumeAttachments() {
-    return new VolumeAttachmentClient(service("compute"));
-  }
-
   public ImageClient image() {
     return new ImageClient(service("image"));
   }
@@ -71,28 +42,12 @@ public final class Project {
     return new NetworkClient(service("network"));
   }
 
-  public SecurityGroupClient securityGroups() {
-    return new SecurityGroupClient(service("network"));
-  }
-
   public VolumeClient volume() {
     return new VolumeClient(service("volume"));
   }
 
-  public OptionalVolumeClient optionalVolumes() {
-    return new OptionalVolumeClient(service("volume"));
-  }
-
-  public SnapshotClient snapshots() {
-    return new SnapshotClient(service("volume"));
-  }
-
   public ObjectStoreClient objectStore() {
     return new ObjectStoreClient(service("object-store"));
-  }
-
-  public ObjectClient objects() {
-    return new ObjectClient(service("object-store"));
   }
 
   private ServiceEndpoint service(String type) {

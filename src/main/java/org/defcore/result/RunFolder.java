@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
+import org.defcore.http.har.Har;
+import org.defcore.http.message.Exchange;
 
 /**
  * The folder of one run and the files in it. What a test established is in {@code outcomes.jsonl}
  * when {@link #append} returns, so that a run that dies keeps all it knew.
  */
-public final class RunFolder {
-
-  /** The file, where there is one, that says what the vendor declared when the run was made. */
-  public static final String DECLARATION = "declaration.yaml";
+public final class RunFolder implements RunSource {
 
   private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
 
@@ -95,18 +95,46 @@ public final class RunFolder {
     return folder.resolve("evidence").resolve(id + ".har");
   }
 
-  /** The HAR file of an attempt, from 1, of a test; that of the last has no number in its name. */
-  public Path evidence(TestId test, int attempt) {
-    Path earlier = evidence(test + ".attempt" + attempt);
-    return Files.exists(earlier) ? earlier : evidence(test.toString());
+  /** Writes the exchanges of a test or shared fixture, over those that are there. */
+  public void keepEvidence(String id, List<Exchange> exchanges) {
+    Har.write(evidence(id), exchanges);
+  }
+
+  @Override
+  public List<Exchange> evidence(TestId test) {
+    return exchanges(evidence(test.toString()));
+  }
+
+  @Override
+  public List<Exchange> evidence(TestId test, int attempt) {
+    Path earlier = evidence(attemptName(test, attempt));
+    return Files.exists(earlier) ? exchanges(earlier) : evidence(test);
+  }
+
+  private static List<Exchange> exchanges(Path har) {
+    return Files.exists(har) ? Har.read(har) : List.of();
+  }
+
+  private static String attemptName(TestId test, int attempt) {
+    return test + ".attempt" + attempt;
+  }
+
+  @Override
+  public Optional<byte[]> file(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new RunException(file + ": cannot be read: " + e.getMessage());
+    }
   }
 
   /** Keeps the evidence of an attempt, from 1, beside that of the one that follows it. */
-  public void keepEvidence(TestId test, int attempt) {
+  public void keepAttempt(TestId test, int attempt) {
     Path last = evidence(test.toString());
     try {
       if (Files.exists(last)) {
-        Files.move(last, evidence(test + ".attempt" + attempt));
+        Files.move(last, evidence(attemptName(test, attempt)));
       }
     } catch (IOException e) {
       throw new RunException(last + ": cannot be renamed: " + e.getMessage());
@@ -150,7 +178,7 @@ public final class RunFolder {
         code,
         reason,
         Optional.empty(),
-        java.time.Duration.ZERO,
+        Duration.ZERO,
         Optional.empty());
   }
 
@@ -190,12 +218,12 @@ public final class RunFolder {
     }
   }
 
-  /** What the run set out to do. */
+  @Override
   public Plan plan() {
     return parse(folder.resolve("plan.json"), new TypeReference<>() {});
   }
 
-  /** All that the run established; what it never came to is {@link Outcome#NOT_RUN}. */
+  @Override
   public RunRecord record() {
     Plan plan = plan();
     OutcomesFile.Content written = outcomes.read();

@@ -1,6 +1,7 @@
 package org.defcore.runner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Role;
 import org.defcore.result.Fact;
+import org.defcore.service.Service;
 
 /** Everybody whom a run logs in, and the connections they use; closing it closes those. */
 public final class CloudAccess implements AutoCloseable {
@@ -76,9 +78,9 @@ public final class CloudAccess implements AutoCloseable {
 
   /** What can be seen of every service in the catalogue; creates nothing. */
   public List<Fact> observe() {
-    Set<String> offered =
-        CloudRun.SERVICES.stream()
-            .filter(it -> member().catalogue().endpoint(it).isPresent())
+    Set<Service> offered =
+        Arrays.stream(Service.values())
+            .filter(it -> member().catalogue().endpoint(it.word()).isPresent())
             .collect(Collectors.toCollection(TreeSet::new));
     return Discovery.observe(member(), offered, recording);
   }

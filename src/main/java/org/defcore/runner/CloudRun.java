@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
 import org.defcore.clouds.Discovery;
-import org.defcore.http.har.Har;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
@@ -25,23 +24,13 @@ import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
+import org.defcore.service.Service;
 import org.junit.platform.engine.CancellationToken;
 
 /**
  * One run: logs in, looks around, plans, launches the tests, and writes down what they establish.
  */
 public final class CloudRun {
-
-  static final List<String> SERVICES =
-      List.of(
-          "identity",
-          "compute",
-          "image",
-          "network",
-          "volume",
-          "object-store",
-          "dns",
-          "orchestration");
 
   private final Planner planner;
   private final SuiteIndex suite;
@@ -68,7 +57,7 @@ public final class CloudRun {
 
   /** Says what would become of each test on that cloud; creates nothing in it. */
   public List<PlannedTest> plan(Order order) {
-    Set<String> services = services(order);
+    Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       return plan(order, access, observe(order, services, access));
     }
@@ -76,7 +65,7 @@ public final class CloudRun {
 
   /** Says what the selected tests need and whether that cloud has it; creates nothing in it. */
   public List<NeedLine> needs(Order order) {
-    Set<String> services = services(order);
+    Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       Optional<Preconditions> offered =
           Optional.of(preconditions(order, access, observe(order, services, access)));
@@ -94,7 +83,7 @@ public final class CloudRun {
    * @return what could not be removed from the cloud again
    */
   public List<Leak> run(Order order, RunFolder folder, Progress progress) {
-    Set<String> services = services(order);
+    Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       List<Fact> facts = observe(order, services, access);
       return run(order, new Explored(access, facts, Poll.Time.SYSTEM), folder, progress);
@@ -107,7 +96,7 @@ public final class CloudRun {
     try (Ledger ledger = Ledger.open(folder.ledger())) {
       Plan plan = plan(order, access, cloud.facts(), clock.instant());
       folder.begin(plan, cloud.facts());
-      Har.write(folder.evidence("discovery"), access.recording().exchanges());
+      folder.keepEvidence("discovery", access.recording().exchanges());
       Wording wording = new Wording(access.secrets());
       Journal journal = new Journal(folder, progress, new Judgement(wording), plan.tests());
       TestBed bed =
@@ -167,16 +156,17 @@ public final class CloudRun {
    * Whose facts the selected tests need; asked before the cloud is, as a selection may take
    * nothing.
    */
-  private Set<String> services(Order order) {
+  private Set<Service> services(Order order) {
     List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());
     Stream<String> needed =
         planner.needs(plan, Optional.empty()).stream()
             .flatMap(it -> Preconditions.service(it.need()).stream());
     return Stream.concat(plan.stream().filter(PlannedTest::toRun).map(PlannedTest::service), needed)
+        .flatMap(it -> Service.named(it).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Fact> observe(Order order, Set<String> services, CloudAccess access) {
+  private static List<Fact> observe(Order order, Set<Service> services, CloudAccess access) {
     return Discovery.observe(access.member(), services, order.images(), access.recording());
   }
 
@@ -229,7 +219,7 @@ public final class CloudRun {
 
   private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
     Stream<Fact> services =
-        SERVICES.stream()
+        Service.words().stream()
             .flatMap(
                 it ->
                     access.member().catalogue().endpoint(it).stream()

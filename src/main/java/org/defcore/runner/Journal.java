@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
-import org.defcore.http.har.Har;
 import org.defcore.kit.Evidence;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
@@ -40,8 +39,8 @@ final class Journal implements SuiteRunner.RunWatcher {
     evidence.put(said.id(), said);
     TestId.parse(said.id())
         .flatMap(it -> Optional.ofNullable(results.get(it)))
-        .ifPresent(it -> folder.keepEvidence(it.id(), it.attempt()));
-    Har.write(folder.evidence(said.id()), said.exchanges());
+        .ifPresent(it -> folder.keepAttempt(it.id(), it.attempt()));
+    folder.keepEvidence(said.id(), said.exchanges());
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.defcore.capability.Need;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
+import org.defcore.service.Service;
 
 /**
  * What a cloud and its configuration offer to tests, so that a test whose needs are not met is
@@ -77,14 +79,17 @@ public final class Preconditions {
     return switch (need.kind()) {
       case SERVICE -> fact(SERVICE + detail, "the cloud offers no service " + detail);
       case EXTENSION ->
-          fact("network.extension." + detail, "the network service has no extension " + detail);
+          fact(
+              FactNames.networkExtension(detail), "the network service has no extension " + detail);
       case MICROVERSION -> microversion(detail);
-      case IMAGE -> fact("image.id", "the project sees no image that is active");
-      case SECOND_IMAGE -> fact("second-image.id", "the project sees no second active image");
-      case FLAVOR -> fact("flavor.id", "the project sees no flavor");
-      case SECOND_FLAVOR -> fact("second-flavor.id", "the project sees no second flavor");
-      case NETWORK -> fact("network.id", "the project sees no network for instances");
-      case EXTERNAL_NETWORK -> fact("external-network.id", "the project sees no external network");
+      case IMAGE -> fact(FactNames.IMAGE_ID, "the project sees no image that is active");
+      case SECOND_IMAGE ->
+          fact(FactNames.SECOND_IMAGE_ID, "the project sees no second active image");
+      case FLAVOR -> fact(FactNames.FLAVOR_ID, "the project sees no flavor");
+      case SECOND_FLAVOR -> fact(FactNames.SECOND_FLAVOR_ID, "the project sees no second flavor");
+      case NETWORK -> fact(FactNames.NETWORK_ID, "the project sees no network for instances");
+      case EXTERNAL_NETWORK ->
+          fact(FactNames.EXTERNAL_NETWORK_ID, "the project sees no external network");
       case PASSWORD ->
           fact(PASSWORD, "the configured user does not log in by password: use auth_type password");
       case SECOND_PROJECT ->
@@ -108,9 +113,9 @@ public final class Preconditions {
     return switch (need.kind()) {
       case SERVICE -> Optional.of(need.detail());
       case MICROVERSION -> Optional.of(need.detail().replaceFirst(" .*", ""));
-      case IMAGE, SECOND_IMAGE -> Optional.of("image");
-      case FLAVOR, SECOND_FLAVOR -> Optional.of("compute");
-      case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of("network");
+      case IMAGE, SECOND_IMAGE -> Optional.of(Service.IMAGE.word());
+      case FLAVOR, SECOND_FLAVOR -> Optional.of(Service.COMPUTE.word());
+      case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of(Service.NETWORK.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
           Optional.empty();
     };
@@ -121,7 +126,7 @@ public final class Preconditions {
     if (fact != null) {
       return new Judged(Standing.MET, fact.value(), fact.source(), "");
     }
-    Fact why = facts.get(name + ".unavailable");
+    Fact why = facts.get(FactNames.unavailable(name));
     return why == null
         ? Judged.missing(otherwise)
         : new Judged(Standing.MISSING, "", why.source(), otherwise);
@@ -129,7 +134,7 @@ public final class Preconditions {
 
   private Judged microversion(String detail) {
     String[] parts = detail.split(" ", 2);
-    Judged highest = fact(parts[0] + ".microversion.max", "unknown");
+    Judged highest = fact(FactNames.highestMicroversion(parts[0]), "unknown");
     if (atLeast(highest.value(), parts[parts.length - 1])) {
       return highest;
     }

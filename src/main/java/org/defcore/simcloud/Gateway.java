@@ -66,7 +66,8 @@ final class Gateway extends Handler.Abstract {
     Incoming incoming = incoming(request, router.get().prefix(), body);
     Optional<Operation> operation = router.get().find(incoming);
     String name = operation.map(Operation::name).orElse("");
-    Reply reply = router.get().answer(incoming, operation);
+    Reply reply =
+        router.get().answer(incoming, operation.map(it -> distorter.mishandled(it, router.get())));
     body.transferTo(OutputStream.nullOutputStream());
     if (distorter.silences(name)) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();

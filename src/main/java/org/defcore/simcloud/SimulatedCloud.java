@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.compute.ComputeService;
+import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.Distorter;
+import org.defcore.simcloud.defect.KnownDefects;
+import org.defcore.simcloud.defect.SpecialDefect;
+import org.defcore.simcloud.guest.GuestDefect;
 import org.defcore.simcloud.guest.GuestDoor;
 import org.defcore.simcloud.identity.Account;
 import org.defcore.simcloud.identity.Catalogue;
@@ -18,9 +23,11 @@ import org.defcore.simcloud.identity.IdentityService;
 import org.defcore.simcloud.identity.TokenStore;
 import org.defcore.simcloud.image.ImageData;
 import org.defcore.simcloud.image.ImageService;
+import org.defcore.simcloud.network.NetworkDefect;
 import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.volume.VolumeDefect;
 import org.defcore.simcloud.volume.VolumeService;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
@@ -79,7 +86,8 @@ public final class SimulatedCloud implements AutoCloseable {
    * @throws org.defcore.simcloud.defect.DefectException for a defect that does not exist
    */
   public static SimulatedCloud start(SimulatedCloudOptions options) {
-    Defects defects = Defects.read(options.defects(), operations());
+    Defects defects = Defects.none();
+    defects.switchOn(options.defects(), known());
     try {
       return new SimulatedCloud(options, defects);
     } catch (IOException e) {
@@ -91,7 +99,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
   /** Every defect, one line each; generic ones are for each of {@link #operations()}. */
   public static List<Defect> defects() {
-    return Defects.all();
+    return known().all();
   }
 
   /**
@@ -100,7 +108,20 @@ public final class SimulatedCloud implements AutoCloseable {
    * @throws org.defcore.simcloud.defect.DefectException for a defect that does not exist
    */
   public void switchOn(List<String> names) {
-    defects.switchOn(names, operations());
+    defects.switchOn(names, known());
+  }
+
+  private static KnownDefects known() {
+    List<SpecialDefect> special = new ArrayList<>();
+    for (SpecialDefect[] some :
+        List.<SpecialDefect[]>of(
+            Behaviour.values(),
+            VolumeDefect.values(),
+            NetworkDefect.values(),
+            GuestDefect.values())) {
+      special.addAll(List.of(some));
+    }
+    return new KnownDefects(special, operations());
   }
 
   /** Switches off all defects; what they have done to the cloud stays. */
@@ -245,6 +266,6 @@ public final class SimulatedCloud implements AutoCloseable {
                 images.library(options.pace()),
                 new VolumeService.Time(clock, options.pace()),
                 defects),
-            new ObjectStoreService(clock, defects)));
+            new ObjectStoreService(clock)));
   }
 }

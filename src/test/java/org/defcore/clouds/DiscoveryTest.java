@@ -11,6 +11,7 @@ import org.defcore.http.TransportSettings;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.defcore.result.Fact;
+import org.defcore.service.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class DiscoveryTest {
   void observesCompute() {
     computeAnswers();
 
-    assertThat(observe("compute"))
+    assertThat(observe(Service.COMPUTE))
         .contains(
             "compute.versions=v2.0 v2.1 (GET /compute/ of compute)",
             "compute.microversion.min=2.1 (GET /compute/ of compute)",
@@ -54,19 +55,21 @@ class DiscoveryTest {
     computeAnswers();
     flavors("100, 64, 2", "9, 64, 2", "big, 512, 9", "42, 64, 3", "0, 32, 5");
 
-    assertThat(observe("compute"))
+    assertThat(observe(Service.COMPUTE))
         .contains(
             "flavor.id=0 (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=big (GET /compute/v2.1/flavors/detail)");
 
     flavors("100, 64, 2", "9, 64, 2", "42, 64, 3");
-    assertThat(observe("compute"))
+    assertThat(observe(Service.COMPUTE))
         .contains(
             "flavor.id=9 (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=100 (GET /compute/v2.1/flavors/detail)");
 
     flavors("only, 64, 2");
-    assertThat(names(observe("compute"))).contains("flavor.id").doesNotContain("second-flavor.id");
+    assertThat(names(observe(Service.COMPUTE)))
+        .contains("flavor.id")
+        .doesNotContain("second-flavor.id");
   }
 
   @Test
@@ -74,13 +77,13 @@ class DiscoveryTest {
     computeAnswers();
     flavors("tiny, 32, 1", "small, 64, 1", "roomy, 64, 5", "none, 64, 0");
     images("'id': 'i', 'size': 10, 'min_ram': 64, 'min_disk': 2");
-    assertThat(observe("compute", "image"))
+    assertThat(observe(Service.COMPUTE, Service.IMAGE))
         .contains(
             "flavor.id=none (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=roomy (GET /compute/v2.1/flavors/detail)");
 
     images("'id': 'i', 'size': 10, 'min_ram': 128");
-    assertThat(observe("compute", "image"))
+    assertThat(observe(Service.COMPUTE, Service.IMAGE))
         .contains(
             "flavor.id.unavailable=no flavor that fits image i (GET /compute/v2.1/flavors/detail)");
   }
@@ -97,7 +100,7 @@ class DiscoveryTest {
         "'id': 'large', 'size': 30",
         "'id': 'own', 'size': 20, 'visibility': 'private', 'owner': 'p1', 'name': 'mine'");
 
-    assertThat(observe("image"))
+    assertThat(observe(Service.IMAGE))
         .contains(
             "image.versions=v2.9 v2.15 (GET /image/ of image)",
             "image.id=own (GET /image/v2/images)",
@@ -105,7 +108,7 @@ class DiscoveryTest {
             "second-image.id=large (GET /image/v2/images)");
 
     images();
-    assertThat(observe("image"))
+    assertThat(observe(Service.IMAGE))
         .contains("image.id.unavailable=no active image that boots (GET /image/v2/images)");
   }
 
@@ -120,7 +123,7 @@ class DiscoveryTest {
         "'id': 'own', 'tenant_id': 'p1', 'subnets': ['s'], 'name': 'z'",
         "'id': 'foreign', 'tenant_id': 'p2', 'subnets': ['s'], 'name': 'a'");
 
-    assertThat(observe("network"))
+    assertThat(observe(Service.NETWORK))
         .contains(
             "network.id=own (GET /network/v2.0/networks)",
             "network.name=z (GET /network/v2.0/networks)",
@@ -133,12 +136,12 @@ class DiscoveryTest {
   void takesASharedNetworkElse() {
     networkAnswers();
     networks("'id': 'shared', 'shared': true, 'tenant_id': 'p2', 'subnets': ['s']");
-    assertThat(observe("network"))
+    assertThat(observe(Service.NETWORK))
         .contains("network.id=shared (GET /network/v2.0/networks)")
         .noneMatch(it -> it.startsWith("external-network.id"));
 
     networks("'id': 'foreign', 'tenant_id': 'p2', 'subnets': ['s']");
-    assertThat(observe("network"))
+    assertThat(observe(Service.NETWORK))
         .contains(
             "network.id.unavailable=no network with a subnet, own or shared"
                 + " (GET /network/v2.0/networks)");
@@ -155,7 +158,7 @@ class DiscoveryTest {
         "/volumev3/v3/p1/os-quota-sets/p1",
         "{'quota_set': {'id': 'p1', 'volumes': 10, 'gigabytes': 1000, 'snapshots': 7, 'groups': 1}}");
 
-    assertThat(observe("volume"))
+    assertThat(observe(Service.VOLUME))
         .contains(
             "volume.microversion.max=3.70 (GET /volumev3/ of volume)",
             "volume.microversion.min=3.0 (GET /volumev3/ of volume)",
@@ -169,7 +172,7 @@ class DiscoveryTest {
     cloud.get("/dns/", "{'versions': {'values': [{'id': 'v2.1'}, {'id': 'v2'}]}}");
     cloud.get("/object-store/info", "{'tempurl': {}, 'slo': {}, 'swift': {'version': '2.30'}}");
 
-    assertThat(observe("identity", "dns", "object-store", "orchestration"))
+    assertThat(observe(Service.IDENTITY, Service.DNS, Service.OBJECT_STORE, Service.ORCHESTRATION))
         .contains(
             "dns.versions=v2 v2.1 (GET /dns/ of dns)",
             "identity.versions=v3.14 (GET / of identity)",
@@ -188,7 +191,7 @@ class DiscoveryTest {
         "GET /image/", new Reply(200, Map.of("Content-Type", "text/html"), "<html>hello</html>"));
     cloud.get("/image/v2/images", "{'images': 7}");
 
-    List<String> facts = observe("compute", "image");
+    List<String> facts = observe(Service.COMPUTE, Service.IMAGE);
 
     assertThat(names(facts))
         .containsExactly(
@@ -213,7 +216,8 @@ class DiscoveryTest {
     Session session = Session.login(cloud.config(), transport, recording);
     cloud.close();
 
-    List<Fact> facts = Discovery.observe(session, Set.of("compute", "network"), recording);
+    List<Fact> facts =
+        Discovery.observe(session, Set.of(Service.COMPUTE, Service.NETWORK), recording);
 
     assertThat(facts)
         .extracting(Fact::name)
@@ -226,7 +230,7 @@ class DiscoveryTest {
     assertThat(recording.exchanges()).hasSizeLessThanOrEqualTo(5);
   }
 
-  private List<String> observe(String... services) {
+  private List<String> observe(Service... services) {
     Session session = Session.login(cloud.config(), transport, recording);
     return Discovery.observe(session, Set.of(services), recording).stream()
         .map(it -> it.name() + "=" + it.value() + " (" + it.source() + ")")

@@ -9,6 +9,7 @@ import org.defcore.http.HttpTransport;
 import org.defcore.http.TransportSettings;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
+import org.defcore.service.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class ObservedTraitsTest {
             + image("'id': 'kernel', 'size': 1, 'disk_format': 'aki'")
             + "]}");
 
-    assertThat(observe("image"))
+    assertThat(observe(Service.IMAGE))
         .contains(
             "image.id=small (GET /image/v2/images)",
             "image.disk-formats=qcow2 raw (GET /image/v2/images)",
@@ -59,7 +60,7 @@ class ObservedTraitsTest {
     cloud.get("/image/", "{'versions': [{'id': 'v2.15'}]}");
     cloud.get("/image/v2/images", "{'images': [" + image("'id': 'i', 'size': 3") + "]}");
 
-    assertThat(observe("image"))
+    assertThat(observe(Service.IMAGE))
         .contains("image.id=i (GET /image/v2/images)")
         .noneMatch(it -> it.contains("format") || it.contains("image.property"));
   }
@@ -72,7 +73,7 @@ class ObservedTraitsTest {
         "{'flavors': [{'id': 'a', 'name': 'a', 'ram': 512, 'disk': 1, 'vcpus': 8},"
             + " {'id': 'b', 'name': 'b', 'ram': 64, 'disk': 1, 'vcpus': 2}]}");
 
-    assertThat(observe("compute"))
+    assertThat(observe(Service.COMPUTE))
         .contains(
             "flavor.count=2 (GET /compute/v2.1/flavors/detail)",
             "flavor.ram.max=512 (GET /compute/v2.1/flavors/detail)",
@@ -81,7 +82,7 @@ class ObservedTraitsTest {
             "flavor.vcpus.min=2 (GET /compute/v2.1/flavors/detail)");
 
     cloud.get("/compute/v2.1/flavors/detail", "{'flavors': []}");
-    assertThat(observe("compute"))
+    assertThat(observe(Service.COMPUTE))
         .contains("flavor.count=0 (GET /compute/v2.1/flavors/detail)")
         .noneMatch(it -> it.startsWith("flavor.ram"));
   }
@@ -95,13 +96,13 @@ class ObservedTraitsTest {
     cloud.get("/volumev3/", "{'versions': [{'id': 'v3.0'}]}");
     cloud.get("/volumev3/v3/p1/types", "{'volume_types': [{'name': 'ssd'}, {'name': 'disk'}]}");
 
-    assertThat(observe("compute", "volume"))
+    assertThat(observe(Service.COMPUTE, Service.VOLUME))
         .contains(
             "compute.availability-zones=zone 9, zone10 (GET /compute/v2.1/os-availability-zone)",
             "volume.types=disk, ssd (GET /volumev3/v3/p1/types)");
 
     cloud.get("/volumev3/v3/p1/types", "{'types': []}");
-    assertThat(observe("volume"))
+    assertThat(observe(Service.VOLUME))
         .contains(
             "volume.types.unavailable=GET /types: expected a list of volume_types"
                 + " but found none (GET /volumev3/v3/p1/types)");
@@ -114,7 +115,7 @@ class ObservedTraitsTest {
         "/network/v2.0/subnets",
         "{'subnets': [{'id': 'a', 'ip_version': 6}, {'id': 'b', 'ip_version': 4}]}");
 
-    assertThat(observe("network"))
+    assertThat(observe(Service.NETWORK))
         .contains(
             "network.external.count=1 (GET /network/v2.0/networks)",
             "network.own.count=2 (GET /network/v2.0/networks)",
@@ -128,7 +129,7 @@ class ObservedTraitsTest {
     networkAnswers();
     cloud.on("GET /network/v2.0/subnets", Reply.json(500, "{}"));
 
-    assertThat(observe("network"))
+    assertThat(observe(Service.NETWORK))
         .contains("network.extension.quotas=quotas (GET /network/v2.0/extensions)")
         .anyMatch(
             it ->
@@ -140,11 +141,11 @@ class ObservedTraitsTest {
   @Test
   void swiftTellsItsVersion() {
     cloud.get("/object-store/info", "{'slo': {}, 'swift': {'version': '2.30.1'}}");
-    assertThat(observe("object-store"))
+    assertThat(observe(Service.OBJECT_STORE))
         .contains("object-store.swift.version=2.30.1 (GET /object-store/info)");
 
     cloud.get("/object-store/info", "{'slo': {}, 'swift': {'max_file_size': 5}}");
-    assertThat(observe("object-store"))
+    assertThat(observe(Service.OBJECT_STORE))
         .contains("object-store.info=slo swift (GET /object-store/info)")
         .noneMatch(it -> it.startsWith("object-store.swift.version"));
   }
@@ -165,7 +166,7 @@ class ObservedTraitsTest {
     return "{" + attributes + ", 'status': 'active', 'visibility': 'public'}";
   }
 
-  private List<String> observe(String... services) {
+  private List<String> observe(Service... services) {
     Recording recording = new Recording();
     Session session = Session.login(cloud.config(), transport, recording);
     return Discovery.observe(session, Set.of(services), recording).stream()

@@ -12,6 +12,7 @@ import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.defcore.result.Fact;
+import org.defcore.service.Service;
 import org.junit.jupiter.api.Test;
 
 /** Login and discovery on a real cloud named devcloud, where there is one. */
@@ -37,7 +38,13 @@ class RealCloudAccessTest {
       List<Fact> facts =
           Discovery.observe(
               session,
-              Set.of("compute", "identity", "image", "network", "object-store", "volume"),
+              Set.of(
+                  Service.COMPUTE,
+                  Service.IDENTITY,
+                  Service.IMAGE,
+                  Service.NETWORK,
+                  Service.OBJECT_STORE,
+                  Service.VOLUME),
               recording);
       Duration took = Duration.ofNanos(System.nanoTime() - before);
 

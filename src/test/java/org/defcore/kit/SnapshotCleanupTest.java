@@ -73,7 +73,7 @@ class SnapshotCleanupTest {
     String volume = volume("data");
     cleanup.create(
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
-    bench.simulated.switchOn(List.of("volume.snapshots.delete.keeps"));
+    bench.simulated.switchOn(List.of("volume.snapshots.delete.idle=202"));
 
     cleanup.runAll(Ending.PASSED);
 
@@ -102,7 +102,7 @@ class SnapshotCleanupTest {
   }
 
   private CreatedSnapshot snapshot(String volume, String name) {
-    return bench.cloud().as(Role.MEMBER).snapshots().createSnapshot(volume, name);
+    return bench.cloud().as(Role.MEMBER).volume().snapshots().createSnapshot(volume, name);
   }
 
   private void assertNothingLeft() {

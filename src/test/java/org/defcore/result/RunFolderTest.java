@@ -2,8 +2,10 @@ package org.defcore.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.guideline.TestId;
+import org.defcore.http.message.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +39,9 @@ class RunFolderTest {
     assertThat(record.results())
         .extracting(TestResult::id, TestResult::outcome)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(FIRST, Outcome.FAILED),
-            org.assertj.core.groups.Tuple.tuple(SECOND, Outcome.SKIPPED),
-            org.assertj.core.groups.Tuple.tuple(THIRD, Outcome.NOT_RUN));
+            tuple(FIRST, Outcome.FAILED),
+            tuple(SECOND, Outcome.SKIPPED),
+            tuple(THIRD, Outcome.NOT_RUN));
     assertThat(record.results().get(0)).isEqualTo(failed());
     assertThat(record.finished()).contains(NOON.plusSeconds(60));
     assertThat(record.observation()).containsExactly(new Fact("image.id", "7", "GET /v2/images"));
@@ -126,15 +129,31 @@ class RunFolderTest {
   }
 
   @Test
-  void evidenceOfEarlierAttemptsStandsBesideThatOfTheLast() throws IOException {
+  void evidenceOfEarlierAttemptsStandsBesideThatOfTheLast() {
     RunFolder folder = RunFolder.reserve(dir.resolve("run"));
-    Files.writeString(folder.evidence(FIRST.toString()), "one");
-    folder.keepEvidence(FIRST, 1);
-    assertThat(folder.evidence(FIRST, 1)).as("a run that died then").hasContent("one");
-    Files.writeString(folder.evidence(FIRST.toString()), "two");
+    assertThat(folder.evidence(FIRST)).as("before the test").isEmpty();
+    folder.keepEvidence(FIRST.toString(), List.of(get("one")));
+    folder.keepAttempt(FIRST, 1);
+    assertThat(folder.evidence(FIRST, 1)).as("a run that died then").containsExactly(get("one"));
+    folder.keepEvidence(FIRST.toString(), List.of(get("two")));
 
-    assertThat(folder.evidence(FIRST, 1)).hasFileName(FIRST + ".attempt1.har").hasContent("one");
-    assertThat(folder.evidence(FIRST, 2)).hasFileName(FIRST + ".har").hasContent("two");
+    assertThat(folder.evidence(FIRST.toString() + ".attempt1")).exists();
+    assertThat(folder.evidence(FIRST, 1)).containsExactly(get("one"));
+    assertThat(folder.evidence(FIRST, 2)).containsExactly(get("two"));
+    assertThat(folder.evidence(FIRST)).containsExactly(get("two"));
+  }
+
+  private static Exchange get(String uri) {
+    return new Exchange(NOON, Duration.ZERO, "GET", uri, List.of(), "", 200, List.of(), "", "");
+  }
+
+  @Test
+  void givesFilesAsTheyAre() {
+    RunFolder folder = RunFolder.reserve(dir.resolve("run"));
+    folder.write("report.xml", "<é/>");
+
+    assertThat(folder.file("report.xml")).hasValue("<é/>".getBytes(StandardCharsets.UTF_8));
+    assertThat(folder.file("report.json")).isEmpty();
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.defcore.clouds.Surroundings;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.TestId;
-import org.defcore.http.har.Har;
 import org.defcore.http.message.Exchange;
 import org.defcore.result.Attempt;
 import org.defcore.result.Deviation;
@@ -120,9 +119,7 @@ class RetriesTest {
           .allMatch(it -> it.startsWith("GET /flavors: expected 200 but found 203"));
       assertThat(broken(result, 1).status()).isEqualTo(203);
       assertThat(broken(result, 2).started()).isAfter(broken(result, 1).started());
-      assertThat(Har.read(folder.evidence(FLAVORS, 3)))
-          .extracting(Exchange::status)
-          .containsOnly(200);
+      assertThat(folder.evidence(FLAVORS, 3)).extracting(Exchange::status).containsOnly(200);
       assertThat(record.results())
           .filteredOn(it -> it.id().equals(ZONES))
           .extracting(TestResult::outcome)
@@ -182,6 +179,6 @@ class RetriesTest {
         attempt == result.attempt()
             ? result.exchange()
             : result.attempts().get(attempt - 1).exchange();
-    return Har.read(folder.evidence(result.id(), attempt)).get(position.orElseThrow());
+    return folder.evidence(result.id(), attempt).get(position.orElseThrow());
   }
 }

@@ -166,20 +166,6 @@ final class ObjectsTest {
     assertThat(Client.body(account).at("/0/count").asInt()).isEqualTo(2);
   }
 
-  @Test
-  void defectsBendTheTimeOfExpiry() throws Exception {
-    put("/box/thing", "data", Map.of());
-    cloud.switchOn(List.of("object-store.objects.update.expires-later"));
-    send("POST", "/box/thing", IN_FIVE_SECONDS);
-    assertThat(header(send("HEAD", "/box/thing"), "X-Delete-At")).contains("1769860865");
-
-    clock.pass(Duration.ofSeconds(65));
-    cloud.switchOn(List.of("object-store.objects.read.serves-expired"));
-
-    assertThat(status("HEAD", "/box/thing")).isEqualTo(404);
-    assertThat(status("GET", "/box/thing")).isEqualTo(200);
-  }
-
   private void put(String path, String data, Map<String, String> headers) throws Exception {
     HttpResponse<byte[]> made = send(headers, "PUT", account + path, data);
     assertThat(made.statusCode()).as(Client.text(made)).isEqualTo(201);

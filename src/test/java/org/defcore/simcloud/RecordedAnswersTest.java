@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.defcore.service.Service;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays the recorded requests and compares each answer with the recorded form of a real cloud's.
@@ -34,19 +38,9 @@ final class RecordedAnswersTest {
   private final Map<String, String> known = new TreeMap<>();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "identity",
-        "compute",
-        "compute-servers",
-        "image",
-        "network",
-        "volume",
-        "volume-snapshots",
-        "object-store"
-      })
+  @MethodSource("subjects")
   void answersHaveTheRecordedForm(String subject) throws Exception {
-    String service = subject.replaceFirst("-(servers|snapshots)$", "");
+    String service = service(subject);
     List<String> differences = new ArrayList<>();
 
     int played;
@@ -64,6 +58,23 @@ final class RecordedAnswersTest {
 
     assertThat(played).as("recorded requests").isGreaterThan(10);
     assertThat(differences).isEmpty();
+  }
+
+  /** Names of the recorded files: of a service, or of a service and a part of it. */
+  private static List<String> subjects() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/simcloud/recorded"))) {
+      return files
+          .map(it -> it.getFileName().toString().replaceFirst("\\.json$", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String service(String subject) {
+    return Service.words().stream()
+        .filter(it -> (subject + "-").startsWith(it + "-"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode read(String file) throws IOException {

@@ -142,25 +142,6 @@ final class VolumeSnapshotsTest {
     assertThat(absolute.path("totalGigabytesUsed").asInt()).isEqualTo(502);
   }
 
-  @Test
-  void defectsSpoilSnapshots() throws Exception {
-    cloud.switchOn(List.of("volume.snapshots.create.ends-in-error"));
-    String failed = "/snapshots/" + snapshot("failed");
-    cloud.switchOn(List.of("volume.snapshots.create.stays-creating"));
-    String stuck = "/snapshots/" + snapshot("stuck");
-
-    clock.pass(Duration.ofMinutes(30));
-    assertThat(storage.status(failed)).isEqualTo("error");
-    assertThat(storage.status(stuck)).isEqualTo("creating");
-    assertThat(storage.delete(stuck)).isEqualTo(202);
-    clock.pass(SECOND);
-    cloud.switchOn(List.of("volume.snapshots.delete.keeps"));
-    assertThat(storage.delete(failed)).isEqualTo(202);
-    clock.pass(SECOND);
-    assertThat(storage.status(failed)).isEqualTo("error");
-    assertThat(storage.status(stuck)).isEqualTo("404");
-  }
-
   private String snapshot(String name) throws Exception {
     return storage.snapshot("'volume_id': '%s', 'name': '%s'".formatted(volume, name));
   }

@@ -131,35 +131,6 @@ final class VolumesTest {
     assertThat(names("sort=created_at:asc")).containsExactly("b", "a", "c");
   }
 
-  @Test
-  void defectsSpoilTheEndOfACreation() throws Exception {
-    cloud.switchOn(List.of("volume.volumes.create.ends-in-error"));
-    String failed = create(ONE);
-    cloud.switchOn(List.of("volume.volumes.create.stays-creating"));
-    String stuck = create(ONE);
-
-    clock.pass(Duration.ofHours(1));
-
-    assertThat(status(failed)).isEqualTo("error");
-    assertThat(status(stuck)).isEqualTo("creating");
-    assertThat(delete(failed)).isEqualTo(202);
-    assertThat(delete(stuck)).isEqualTo(202);
-    clock.pass(SECOND);
-    assertThat(cloud.resources()).isEmpty();
-  }
-
-  @Test
-  void aDefectKeepsDeletedVolumes() throws Exception {
-    cloud.switchOn(List.of("volume.volumes.delete.keeps"));
-    String volume = create(ONE);
-    clock.pass(SECOND);
-
-    assertThat(delete(volume)).isEqualTo(202);
-    clock.pass(SECOND);
-
-    assertThat(status(volume)).isEqualTo("available");
-  }
-
   private String all() throws Exception {
     String project = Client.body(client.login("demo", "secret")).at("/token/project/id").asText();
     return "/volume/v3/" + project + "/volumes";

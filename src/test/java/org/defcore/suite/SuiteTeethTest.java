@@ -75,7 +75,8 @@ class SuiteTeethTest {
   void defectIsCaughtByItsTests(Map.Entry<String, List<String>> defect) throws IOException {
     Ended ended =
         session.run(
-            new Selection(defect.getValue(), List.of(), List.of()), List.of(defect.getKey()));
+            new Selection(defect.getValue(), List.of(), List.of()),
+            List.of(defect.getKey().split(" ; ")));
 
     assertThat(ended.record().results())
         .as(defect.getKey())

@@ -3,6 +3,7 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.defcore.client.CallMicroversion;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
@@ -12,12 +13,32 @@ import org.defcore.http.message.PercentEncoding;
 public final class ComputeClient {
 
   private static final String KEY_PAIRS = "/os-keypairs";
-  private static final Microversion KEY_PAIR_TYPES = new Microversion("2.2");
+  private static final CallMicroversion KEY_PAIR_TYPES = CallMicroversion.compute("2.2");
 
   private final ServiceEndpoint compute;
 
   public ComputeClient(ServiceEndpoint compute) {
     this.compute = compute;
+  }
+
+  public ServerClient servers() {
+    return new ServerClient(compute);
+  }
+
+  public OptionalActionClient optionalActions() {
+    return new OptionalActionClient(compute);
+  }
+
+  public LaterServerClient laterServers() {
+    return new LaterServerClient(compute);
+  }
+
+  public ServerMetadataClient serverMetadata() {
+    return new ServerMetadataClient(compute);
+  }
+
+  public VolumeAttachmentClient volumeAttachments() {
+    return new VolumeAttachmentClient(compute);
   }
 
   /** {@code GET /} above the version, without a token. */

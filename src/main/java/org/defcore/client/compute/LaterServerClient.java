@@ -4,13 +4,14 @@ import static org.defcore.client.compute.ServerClient.path;
 import static org.defcore.client.compute.ServerClient.wrap;
 
 import java.util.Map;
+import org.defcore.client.CallMicroversion;
 import org.defcore.http.ServiceEndpoint;
 
 /** Calls on servers, each at the microversion that brought what it asks for. */
 public final class LaterServerClient {
 
-  private static final Microversion EMBEDDED_FLAVOR = new Microversion("2.47");
-  private static final Microversion HOST_NAME = new Microversion("2.90");
+  private static final CallMicroversion EMBEDDED_FLAVOR = CallMicroversion.compute("2.47");
+  private static final CallMicroversion HOST_NAME = CallMicroversion.compute("2.90");
 
   private final ServiceEndpoint compute;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Query;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
@@ -31,18 +32,18 @@ public final class ServerClient {
   }
 
   /** {@code GET /servers}, the first page only. */
-  public List<ServerSummary> listServers(ServerFilter... filters) {
+  public List<ServerSummary> listServers(Query... filters) {
     return filtered("", filters).expect(200).as(ServerSummariesEnvelope.class).servers();
   }
 
   /** {@code GET /servers/detail}, the first page only. */
-  public List<Server> listServersInDetail(ServerFilter... filters) {
+  public List<Server> listServersInDetail(Query... filters) {
     return filtered("/detail", filters).expect(200).as(ServersEnvelope.class).servers();
   }
 
-  private Call filtered(String path, ServerFilter... filters) {
+  private Call filtered(String path, Query... filters) {
     Call call = compute.get(SERVERS + path);
-    for (ServerFilter filter : filters) {
+    for (Query filter : filters) {
       call = call.query(filter.name(), filter.value());
     }
     return call;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Query;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
@@ -45,9 +46,9 @@ public final class ImageClient {
   }
 
   /** {@code GET /v2/images}, the first page only. */
-  public List<Image> listImages(ImageFilter... filters) {
+  public List<Image> listImages(Query... filters) {
     Call call = root.get(IMAGES);
-    for (ImageFilter filter : filters) {
+    for (Query filter : filters) {
       call = call.query(filter.name(), filter.value());
     }
     return call.expect(200).as(ImagesEnvelope.class).images();

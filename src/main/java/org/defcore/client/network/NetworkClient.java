@@ -12,6 +12,10 @@ public final class NetworkClient {
     this.network = network;
   }
 
+  public SecurityGroupClient securityGroups() {
+    return new SecurityGroupClient(network);
+  }
+
   /** {@code GET /} above the version: the entries of every list in the root document. */
   public List<ApiVersion> listVersions() {
     RootDocument root = network.unversioned().get("/").expect(200).as(RootDocument.class);

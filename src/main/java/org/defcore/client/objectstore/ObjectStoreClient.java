@@ -12,6 +12,10 @@ public final class ObjectStoreClient {
     this.objectStore = objectStore;
   }
 
+  public ObjectClient objects() {
+    return new ObjectClient(objectStore);
+  }
+
   /**
    * {@code GET /info} above the version, without a token; the contract says only that it is JSON.
    */

@@ -19,6 +19,14 @@ public final class VolumeClient {
     this.volume = volume;
   }
 
+  public OptionalVolumeClient optionalVolumes() {
+    return new OptionalVolumeClient(volume);
+  }
+
+  public SnapshotClient snapshots() {
+    return new SnapshotClient(volume);
+  }
+
   /** {@code GET /} above the version, without a token: 300, there is a choice. */
   public List<ApiVersion> listVersions() {
     Answer answer = volume.unversioned().get("/").anonymous().expect(300);

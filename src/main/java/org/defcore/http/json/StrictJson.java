@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,10 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Binds response bodies so that an extra, missing, null or mistyped field is a finding, not a
@@ -28,7 +35,8 @@ import java.io.IOException;
  * and {@link AlwaysPresent} the absence; any other component must be there and not null. Elements
  * of lists and values of maps are never null. A record annotated
  * {@code @JsonIgnoreProperties(ignoreUnknown = true)} is open, all others are closed. Nothing is
- * converted: no number from a string, no string from a number, no list from a single value.
+ * converted: no number from a string, no string from a number, no list from a single value. A
+ * component with {@code @JsonUnwrapped} shares fields between records and leaves them closed.
  */
 public final class StrictJson {
 
@@ -39,6 +47,7 @@ public final class StrictJson {
   private static ObjectMapper mapper() {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
+        .addModule(new SimpleModule().setDeserializerModifier(new ClosedUnwrapping()))
         .annotationIntrospector(new PresenceRules())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(
@@ -104,6 +113,73 @@ public final class StrictJson {
       throw new ShapeException("", shape.getSimpleName(), "something else", e);
     }
   }
+
+  /**
+   * Binds what an object has under one key.
+   *
+   * @throws ShapeException if that is not of the shape, or beside it is more than may be
+   */
+  public static <T> T one(JsonNode json, String key, TypeReference<T> shape, Envelope envelope) {
+    return under(key, json, MAPPER.constructType(shape), envelope);
+  }
+
+  /** As {@link #one(JsonNode, String, TypeReference, Envelope)}, for what has no parameters. */
+  public static <T> T one(JsonNode json, String key, Class<T> shape, Envelope envelope) {
+    return under(key, json, MAPPER.constructType(shape), envelope);
+  }
+
+  /** As {@link #one(JsonNode, String, TypeReference, Envelope)}, for a list. */
+  public static <T> List<T> list(JsonNode json, String key, Class<T> shape, Envelope envelope) {
+    List<T> bound = under(key, json, listOf(shape), envelope);
+    return List.copyOf(bound);
+  }
+
+  private static <T> T under(String key, JsonNode json, JavaType shape, Envelope envelope) {
+    try {
+      checkOthers(key, json, envelope);
+      return value(key, json, shape);
+    } catch (JsonMappingException e) {
+      throw BindingError.of(e, json);
+    } catch (JsonProcessingException e) {
+      throw new ShapeException("", shape.getRawClass().getSimpleName(), "something else", e);
+    }
+  }
+
+  private static void checkOthers(String key, JsonNode json, Envelope envelope)
+      throws JsonMappingException {
+    if (!json.isObject()) {
+      throw MismatchedInputException.from(json.traverse(), Map.class, "no object");
+    }
+    String links = key + "_links";
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      String name = field.getKey();
+      if (envelope == Envelope.PAGED && name.equals(links)) {
+        under(links, json, listOf(PageLink.class), Envelope.OPEN);
+      } else if (envelope != Envelope.OPEN && !name.equals(key)) {
+        throw UnrecognizedPropertyException.from(json.traverse(), json, name, List.of());
+      }
+    }
+  }
+
+  private static <T> T value(String key, JsonNode json, JavaType shape)
+      throws JsonProcessingException {
+    try {
+      JsonNode value = json.path(key);
+      if (value.isMissingNode() || value.isNull()) {
+        throw MismatchedInputException.from(value.traverse(), shape, "nothing");
+      }
+      return MAPPER.treeToValue(value, shape);
+    } catch (JsonMappingException e) {
+      e.prependPath(json, key);
+      throw e;
+    }
+  }
+
+  private static JavaType listOf(Class<?> shape) {
+    return MAPPER.getTypeFactory().constructCollectionType(List.class, shape);
+  }
+
+  private record PageLink(String href, String rel) {}
 
   /** {@link #parse} and {@link #bind}. */
   public static <T> T read(byte[] document, Class<T> shape) {

@@ -16,6 +16,17 @@ final class ComputeFaults {
         .replacing("Content-Type", "application/json; charset=UTF-8");
   }
 
+  /** Returns the key that a fault of that status has. */
+  static String kind(int status) {
+    return switch (status) {
+      case 400 -> "badRequest";
+      case 403 -> "forbidden";
+      case 404 -> "itemNotFound";
+      case 409 -> "conflictingRequest";
+      default -> "computeFault";
+    };
+  }
+
   static Reply badRequest(String message) {
     return fault(400, "badRequest", message);
   }

@@ -20,7 +20,6 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
-import org.defcore.simcloud.wire.TokenFilter;
 
 /** Compute 2.1 with microversions. */
 public final class ComputeService implements Service {
@@ -84,6 +83,11 @@ public final class ComputeService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v2.1";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("compute.versions.list", Operation.ANY + " /", this::versions));
@@ -118,23 +122,13 @@ public final class ComputeService implements Service {
   }
 
   @Override
-  public boolean guards(String path) {
-    return isCurrent(path);
-  }
-
-  @Override
-  public boolean headIsGet() {
-    return true;
-  }
-
-  @Override
-  public Reply unauthorized(Incoming request) {
-    return TokenFilter.unauthorized(request, "WWW-Authenticate");
-  }
-
-  @Override
   public Reply unknownPath(Incoming request) {
-    return isCurrent(request.path()) ? notFound() : choices(request);
+    return isVersioned(request.path()) ? notFound() : choices(request);
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return ComputeFaults.fault(status, ComputeFaults.kind(status), message);
   }
 
   @Override
@@ -143,23 +137,22 @@ public final class ComputeService implements Service {
   }
 
   @Override
-  public Optional<Reply> check(Incoming request) {
-    if (isCurrent(request.path())) {
+  public void check(Incoming request) {
+    if (isVersioned(request.path())) {
       Microversion.refuseUnsupported(request);
     }
-    return Optional.empty();
   }
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
     String path = request.path();
-    if (!isCurrent(path) && !path.matches("/v2/?")) {
+    if (!isVersioned(path) && !path.matches("/v2/?")) {
       return reply;
     }
     Reply finished = reply;
     boolean outside = reply.status() == 401 || isBare404(reply);
     Optional<Microversion> version = Microversion.asked(request);
-    if (isCurrent(path) && !outside && version.isPresent()) {
+    if (isVersioned(path) && !outside && version.isPresent()) {
       finished =
           finished
               .with("OpenStack-API-Version", "compute " + version.get())
@@ -179,10 +172,6 @@ public final class ComputeService implements Service {
 
   private static Reply notFound() {
     return Reply.plainFault(404, "Not Found", "The resource could not be found.");
-  }
-
-  private static boolean isCurrent(String path) {
-    return path.equals("/v2.1") || path.startsWith("/v2.1/");
   }
 
   private Reply zones(Incoming request) {

@@ -1,7 +1,7 @@
 package org.defcore.simcloud.defect;
 
 /** Wrong behaviour of one operation that no distorted answer can express. */
-public enum Behaviour {
+public enum Behaviour implements SpecialDefect {
   TOKEN_FOREIGN_PROJECT(
       "identity.tokens.create.accepts-foreign-project",
       "a login to a project of somebody else succeeds"),
@@ -211,89 +211,16 @@ public enum Behaviour {
   FILE_SIZE_LOST("image.file.upload.loses-size", "an image has no size after its upload"),
   FILE_SIZE_WRONG("image.file.upload.other-size", "an image is a byte too large after its upload"),
   FILE_STAYS_QUEUED("image.file.upload.stays-queued", "an image stays queued after its upload"),
-  FILE_INVENTED("image.file.download.invents", "an image without data can be downloaded"),
-  VOLUME_STAYS_CREATING(
-      "volume.volumes.create.stays-creating", "a new volume is never done being created"),
-  VOLUME_FAILS("volume.volumes.create.ends-in-error", "a new volume ends in error"),
-  VOLUME_NEVER_IN_USE(
-      "volume.volumes.show.never-in-use", "an attached volume is shown as available"),
-  VOLUME_STAYS_ATTACHED("volume.volumes.show.stays-attached", "a detached volume is shown in use"),
-  VOLUME_KEPT("volume.volumes.delete.keeps", "a deleted volume stays"),
-  VOLUME_UPDATE_IGNORED("volume.volumes.update.ignores", "a change is accepted and not made"),
-  FILLING_REFUSED("volume.volumes.create.refuses-to-fill", "no volume is made of anything"),
-  FILLING_FAILS("volume.volumes.create.fails-to-fill", "a volume made of something ends in error"),
-  FILLING_STAYS("volume.volumes.create.never-fills", "a volume made of something is never done"),
-  FILLING_VANISHES(
-      "volume.volumes.create.drops-filled", "a volume made of something is never seen"),
-  FILLING_OTHER_NAME(
-      "volume.volumes.create.other-name", "a volume made of something has another name"),
-  FILLING_OTHER_SIZE(
-      "volume.volumes.create.other-size", "a volume made of something is larger than asked for"),
-  FILLING_LOSES_METADATA(
-      "volume.volumes.create.loses-metadata", "metadata of a volume made of something are lost"),
-  FILLING_LOSES_SOURCE(
-      "volume.volumes.create.loses-source", "a volume does not tell what it was made of"),
-  FILLING_NOT_BOOTABLE(
-      "volume.volumes.create.not-bootable", "a volume made of an image is not bootable"),
-  FILLING_RENAMES(
-      "volume.volumes.create.renames-source", "what a volume is made of gets another name"),
-  UPLOAD_REFUSED("volume.volumes.upload-image.refuses", "no image is made of a volume"),
-  UPLOAD_FAILS("volume.volumes.upload-image.fails", "an image vanishes, as a message says"),
-  UPLOAD_FAILS_UNSAID(
-      "volume.volumes.upload-image.fails-unsaid", "an image of a volume vanishes without a word"),
-  UPLOAD_STAYS_QUEUED(
-      "volume.volumes.upload-image.stays-queued", "an image of a volume never becomes active"),
-  UPLOAD_OTHER_NAME(
-      "volume.volumes.upload-image.other-name", "an image of a volume has another name"),
-  UPLOAD_OTHER_FORMAT(
-      "volume.volumes.upload-image.other-format", "an image of a volume has another disk format"),
-  UPLOAD_RENAMES(
-      "volume.volumes.upload-image.renames-volume", "an uploaded volume gets another name"),
-  VOLUME_SNAPSHOT_FAILS("volume.snapshots.create.ends-in-error", "a snapshot ends in error"),
-  VOLUME_SNAPSHOT_STAYS(
-      "volume.snapshots.create.stays-creating", "a snapshot is never done being created"),
-  VOLUME_SNAPSHOT_KEPT("volume.snapshots.delete.keeps", "a deleted snapshot stays"),
-  RULE_ANY_PORT(
-      "network.security-group-rules.create.accepts-bad-ports",
-      "numbers that no port has are accepted"),
-  RULE_ANY_RANGE(
-      "network.security-group-rules.create.accepts-bad-ranges",
-      "a range of ports may end before it begins, or not begin"),
-  RULE_ANY_ICMP(
-      "network.security-group-rules.create.accepts-bad-icmp",
-      "any type and code of ICMP is accepted, and a code without a type"),
-  RULE_REFUSED_MADE(
-      "network.security-group-rules.create.refuses-and-makes", "a refused rule opens a port"),
-  RULE_REFUSED_RENAMES(
-      "network.security-group-rules.create.refuses-and-renames",
-      "a refused rule renames its group"),
-  OBJECT_NEVER_EXPIRES(
-      "object-store.objects.update.never-expires",
-      "that an object is to expire is accepted and not kept"),
-  OBJECT_EXPIRES_LATER(
-      "object-store.objects.update.expires-later", "objects expire a minute later than asked"),
-  OBJECT_EXPIRES_AT_ONCE("object-store.objects.update.expires-at-once", "objects expire at once"),
-  OBJECT_SHOWN_EXPIRED(
-      "object-store.objects.show.serves-expired", "headers of expired objects are shown"),
-  OBJECT_SERVED_EXPIRED(
-      "object-store.objects.read.serves-expired", "expired objects are served until swept"),
-  GUEST_REFUSES("guest.login.refuses", "no guest lets in the key that it was created with"),
-  GUEST_OTHER_HOST_NAME("guest.hostname.other", "a guest has the host name localhost"),
-  GUEST_OTHER_PROCESSORS("guest.cpus.other", "a guest sees one more processor than its flavor has");
+  FILE_INVENTED("image.file.download.invents", "an image without data can be downloaded");
 
-  private final String defect;
-  private final String description;
+  private final Defect defect;
 
-  Behaviour(String defect, String description) {
-    this.defect = defect;
-    this.description = description;
+  Behaviour(String name, String description) {
+    defect = new Defect(name, description);
   }
 
-  public String defect() {
+  @Override
+  public Defect defect() {
     return defect;
-  }
-
-  public String description() {
-    return description;
   }
 }

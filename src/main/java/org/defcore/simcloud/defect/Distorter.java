@@ -10,19 +10,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.defcore.simcloud.defect.Defects.Distorted;
 import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Router;
 
-/** Makes the wrong answer out of the right one. */
+/** Makes the wrong answer out of the right one, or keeps the right one from being made. */
 public final class Distorter {
 
   private final Defects defects;
 
   public Distorter(Defects defects) {
     this.defects = defects;
+  }
+
+  /** The operation as the cloud mishandles it. */
+  public Operation mishandled(Operation operation, Router router) {
+    Mishandling mishandling = new Mishandling(router);
+    Handler handler = operation.handler();
+    for (Distorted defect : defects.of(operation.name())) {
+      handler = mishandling.around(defect, handler);
+    }
+    return operation.with(handler);
   }
 
   /** Whether the connection is to be closed instead of an answer. */
@@ -58,15 +70,16 @@ public final class Distorter {
   private static Reply apply(Distorted defect, String url, Incoming request, Reply reply) {
     String value = defect.value();
     return switch (defect.kind()) {
-      case STATUS -> status(reply, Integer.parseInt(value));
+      case STATUS -> status(reply, defect.code());
       case CONTENT ->
           value.equals("echo") ? reply.withJson(echo(url, request)) : content(reply, value);
       case EXTRA -> operate(reply, it -> it.put(value, TextNode.valueOf("nobody declared this")));
       case DROP -> operate(reply, it -> it.remove(value));
-      case SET -> operate(reply, it -> it.put(value, defect.json().orElseThrow()));
+      case SET -> operate(reply, it -> it.put(value, defect.replacement()));
       case HEADER_DROP -> reply.without(value);
       case REDIRECT -> Reply.empty(302).with("Location", url);
-      case SILENT, SLOW -> reply;
+      case SILENT, SLOW, QUERY_DROP, QUERY_SET, BODY_DROP, BODY_SET, SENT_HEADER_DROP -> reply;
+      case SENT_HEADER_SET, IDLE, REFUSE, AS -> reply;
     };
   }
 

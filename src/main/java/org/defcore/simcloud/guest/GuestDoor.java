@@ -18,7 +18,6 @@ import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.session.ServerSession;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 
 /**
@@ -76,7 +75,7 @@ public final class GuestDoor implements AutoCloseable {
   }
 
   private boolean letsIn(PublicKey key, ServerSession session) {
-    return !defects.on(Behaviour.GUEST_REFUSES)
+    return !defects.on(GuestDefect.REFUSES)
         && at(session.getIoSession().getLocalAddress())
             .flatMap(Guest::publicKey)
             .filter(it -> KeyUtils.compareKeys(parsed(it), key))
@@ -95,8 +94,8 @@ public final class GuestDoor implements AutoCloseable {
     Guest guest =
         at(session.getIoSession().getLocalAddress())
             .orElseThrow(() -> new IOException("the guest is gone"));
-    boolean otherName = defects.on(Behaviour.GUEST_OTHER_HOST_NAME);
-    boolean otherCount = defects.on(Behaviour.GUEST_OTHER_PROCESSORS);
+    boolean otherName = defects.on(GuestDefect.OTHER_HOST_NAME);
+    boolean otherCount = defects.on(GuestDefect.OTHER_PROCESSORS);
     return new Shell(
         new Guest(
             otherName ? "localhost" : guest.hostName(),

@@ -42,6 +42,11 @@ public final class IdentityService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v3";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("identity.versions.list", "GET /", this::versions));
@@ -70,11 +75,6 @@ public final class IdentityService implements Service {
   }
 
   @Override
-  public boolean headIsGet() {
-    return true;
-  }
-
-  @Override
   public Reply unauthorized(Incoming request) {
     return IdentityFaults.unauthorized(request.base());
   }
@@ -82,6 +82,11 @@ public final class IdentityService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return IdentityFaults.page(404, "Not Found", "The requested URL is not on this server.");
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return IdentityFaults.fault(status, "Refused", message);
   }
 
   @Override

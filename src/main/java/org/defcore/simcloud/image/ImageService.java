@@ -97,6 +97,11 @@ public final class ImageService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v2";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     String any = Operation.ANY;
@@ -139,11 +144,6 @@ public final class ImageService implements Service {
   }
 
   @Override
-  public boolean guards(String path) {
-    return isVersioned(path);
-  }
-
-  @Override
   public boolean headIsGet() {
     return false;
   }
@@ -159,6 +159,11 @@ public final class ImageService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return isVersioned(request.path()) ? notFound() : versions(request, 300);
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return Reply.plainFault(status, "Refused", message);
   }
 
   @Override
@@ -184,10 +189,6 @@ public final class ImageService implements Service {
 
   private static Reply notFound() {
     return Reply.plainFault(404, "Not Found", "The resource could not be found.");
-  }
-
-  private static boolean isVersioned(String path) {
-    return path.equals("/v2") || path.startsWith("/v2/");
   }
 
   private Reply redirect(Incoming request) {

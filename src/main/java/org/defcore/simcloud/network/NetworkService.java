@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -45,6 +44,11 @@ public final class NetworkService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v2.0";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("network.versions.list", "GET /", this::versions));
@@ -79,11 +83,6 @@ public final class NetworkService implements Service {
   }
 
   @Override
-  public boolean guards(String path) {
-    return isVersioned(path);
-  }
-
-  @Override
   public boolean headIsGet() {
     return false;
   }
@@ -97,7 +96,12 @@ public final class NetworkService implements Service {
   public Reply unknownPath(Incoming request) {
     return isVersioned(request.path())
         ? NetworkFaults.fault(404, "HTTPNotFound", "The resource could not be found.")
-        : Reply.plainFault(404, "Not Found", "The resource could not be found.");
+        : Service.super.unknownPath(request);
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return NetworkFaults.fault(status, "Refused", message);
   }
 
   @Override
@@ -108,21 +112,7 @@ public final class NetworkService implements Service {
             "HTTPMethodNotAllowed",
             "The server could not comply with the request since it is either malformed or otherwise"
                 + " incorrect.")
-        : Reply.plainFault(
-            405,
-            "Method Not Allowed",
-            "The method " + request.method() + " is not allowed for this resource.");
-  }
-
-  @Override
-  public Reply finish(Incoming request, Reply reply) {
-    return isVersioned(request.path())
-        ? reply.with("X-Openstack-Request-Id", Ids.request())
-        : reply;
-  }
-
-  private static boolean isVersioned(String path) {
-    return path.equals("/v2.0") || path.startsWith("/v2.0/");
+        : Service.super.wrongMethod(request, allowed);
   }
 
   private Reply versions(Incoming request) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Refusal;
 
 /**
@@ -32,13 +30,9 @@ final class RuleReader {
   private static final JsonNode NOTHING = NullNode.getInstance();
   private static final List<String> ETHERTYPES = List.of("IPv4", "IPv6");
 
-  private final Defects defects;
+  private RuleReader() {}
 
-  RuleReader(Defects defects) {
-    this.defects = defects;
-  }
-
-  Traffic read(NetworkDocument asked) {
+  static Traffic read(NetworkDocument asked) {
     String direction = direction(asked.attribute("direction").asText());
     JsonNode protocol = Protocols.read(asked.attribute("protocol"));
     JsonNode from = port(asked.attribute("port_range_min"));
@@ -64,14 +58,14 @@ final class RuleReader {
     return sent;
   }
 
-  private JsonNode port(JsonNode sent) {
+  private static JsonNode port(JsonNode sent) {
     if (sent.isNull() || sent.isMissingNode()) {
       return NOTHING;
     }
     String text = sent.asText();
     boolean number = text.matches("-?\\d{1,9}");
     boolean fits = number && Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= LAST_PORT;
-    if (!fits && !(number && defects.on(Behaviour.RULE_ANY_PORT))) {
+    if (!fits) {
       throw badPort(text);
     }
     return IntNode.valueOf(Integer.parseInt(text));
@@ -96,7 +90,7 @@ final class RuleReader {
                         .formatted(text)));
   }
 
-  private void requireFit(JsonNode protocol, JsonNode from, JsonNode to) {
+  private static void requireFit(JsonNode protocol, JsonNode from, JsonNode to) {
     if (from.isNull() && to.isNull()) {
       return;
     }
@@ -119,22 +113,19 @@ final class RuleReader {
     }
   }
 
-  private void requireRange(JsonNode from, JsonNode to) {
+  private static void requireRange(JsonNode from, JsonNode to) {
     if (from.asInt(-1) == 0 || to.asInt(-1) == 0) {
       throw badPort("0");
     }
     boolean range = !from.isNull() && !to.isNull() && from.asInt() <= to.asInt();
-    if (!range && !defects.on(Behaviour.RULE_ANY_RANGE)) {
+    if (!range) {
       throw NetworkFaults.badRequest(
           "SecurityGroupInvalidPortRange",
           "For TCP/UDP protocols, port_range_min must be <= port_range_max");
     }
   }
 
-  private void requireIcmp(JsonNode type, JsonNode code) {
-    if (defects.on(Behaviour.RULE_ANY_ICMP)) {
-      return;
-    }
+  private static void requireIcmp(JsonNode type, JsonNode code) {
     requireOfIcmp("type (port_range_min)", type);
     requireOfIcmp("code (port_range_max)", code);
     if (type.isNull()) {

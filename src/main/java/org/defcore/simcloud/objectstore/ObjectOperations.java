@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
@@ -27,29 +25,19 @@ final class ObjectOperations {
   private static final String ONE = " /v1/{account}/{container}/{object*}";
 
   private final Accounts accounts;
-  private final Expiry expiry;
   private final Clock clock;
-  private final Defects defects;
 
-  ObjectOperations(Accounts accounts, Clock clock, Defects defects) {
+  ObjectOperations(Accounts accounts, Clock clock) {
     this.accounts = accounts;
-    this.expiry = new Expiry(defects);
     this.clock = clock;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
     return List.of(
         Operation.of("object-store.objects.create", "PUT" + ONE, this::create),
         Operation.of("object-store.objects.update", "POST" + ONE, this::update),
-        Operation.of(
-            "object-store.objects.show",
-            "HEAD" + ONE,
-            it -> read(it, Behaviour.OBJECT_SHOWN_EXPIRED)),
-        Operation.of(
-            "object-store.objects.read",
-            "GET" + ONE,
-            it -> read(it, Behaviour.OBJECT_SERVED_EXPIRED)),
+        Operation.of("object-store.objects.show", "HEAD" + ONE, this::read),
+        Operation.of("object-store.objects.read", "GET" + ONE, this::read),
         Operation.of("object-store.objects.delete", "DELETE" + ONE, this::delete));
   }
 
@@ -99,7 +87,7 @@ final class ObjectOperations {
               }
             });
     return new StoredObject.Metadata(
-        request.header("Content-Type").orElse(type), custom, expiry.deleteAt(request, now));
+        request.header("Content-Type").orElse(type), custom, Expiry.deleteAt(request, now));
   }
 
   private static String capitalized(String header) {
@@ -112,10 +100,10 @@ final class ObjectOperations {
     return name.toString();
   }
 
-  private Reply read(Incoming request, Behaviour served) {
+  private Reply read(Incoming request) {
     StoredObject object =
         accounts.find(OwnAccount.of(request), request.part("container"), request.part("object"));
-    if (object.isExpired(clock.instant()) && !defects.on(served)) {
+    if (object.isExpired(clock.instant())) {
       throw SwiftPages.notFound();
     }
     StoredObject.Metadata metadata = object.metadata();

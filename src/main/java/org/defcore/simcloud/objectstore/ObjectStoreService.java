@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -51,17 +50,20 @@ public final class ObjectStoreService implements Service {
   private final JsonNode info = Json.document(INFO);
   private final Clock clock;
   private final Accounts accounts;
-  private final Defects defects;
 
-  public ObjectStoreService(Clock clock, Defects defects) {
+  public ObjectStoreService(Clock clock) {
     this.clock = clock;
     this.accounts = new Accounts(clock);
-    this.defects = defects;
   }
 
   @Override
   public String prefix() {
     return "/object-store";
+  }
+
+  @Override
+  public String version() {
+    return "/v1";
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class ObjectStoreService implements Service {
       all.add(Operation.of("object-store.account.show", "HEAD" + one, this::account));
     }
     all.addAll(new ContainerOperations(accounts).operations());
-    all.addAll(new ObjectOperations(accounts, clock, defects).operations());
+    all.addAll(new ObjectOperations(accounts, clock).operations());
     return all;
   }
 
@@ -86,11 +88,6 @@ public final class ObjectStoreService implements Service {
   @Override
   public boolean guards(String path) {
     return path.startsWith("/v1/");
-  }
-
-  @Override
-  public boolean headIsGet() {
-    return true;
   }
 
   @Override
@@ -110,6 +107,11 @@ public final class ObjectStoreService implements Service {
     return request.path().equals("/")
         ? SwiftPages.page(404, "Not Found", "The resource could not be found.")
         : Reply.text(412, SwiftPages.HTML, "Bad URL");
+  }
+
+  @Override
+  public Reply refusal(int status, String message) {
+    return SwiftPages.page(status, "Refused", message);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class Messages {
   }
 
   private Reply list(Incoming request, VolumeStore volumes) {
-    if (VolumeService.minor(request) < 3) {
+    if (!VolumeService.VERSIONS.of(request).atLeast(3)) {
       return VolumeFaults.fault(404, "itemNotFound", "The resource could not be found.");
     }
     // What has failed by now is said by now.

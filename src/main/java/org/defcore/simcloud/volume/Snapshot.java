@@ -30,7 +30,12 @@ record Snapshot(
     return new Snapshot(id, owner, other, status, createdAt, now);
   }
 
+  /** The name; empty if it has none. */
+  String name() {
+    return spec.texts().name().asText("");
+  }
+
   String label() {
-    return "snapshot " + id + " " + spec.texts().name().asText("");
+    return "snapshot " + id + " " + name();
   }
 }

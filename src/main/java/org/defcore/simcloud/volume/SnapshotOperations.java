@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -29,11 +27,9 @@ final class SnapshotOperations {
   private static final Set<String> CHANGEABLE = Set.of("name", "description");
 
   private final SnapshotStore snapshots;
-  private final Defects defects;
 
-  SnapshotOperations(SnapshotStore snapshots, Defects defects) {
+  SnapshotOperations(SnapshotStore snapshots) {
     this.snapshots = snapshots;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -61,50 +57,13 @@ final class SnapshotOperations {
     Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
     SnapshotStore.Wish wish =
         new SnapshotStore.Wish(asked.texts(NO_TEXTS), volume, asked.metadata(), from);
-    return reply(202, brief(snapshots.add(request.caller(), wish, course())));
-  }
-
-  private List<String> course() {
-    if (defects.on(Behaviour.VOLUME_SNAPSHOT_STAYS)) {
-      return List.of();
-    }
-    return List.of(defects.on(Behaviour.VOLUME_SNAPSHOT_FAILS) ? "error" : "available");
+    return reply(202, brief(snapshots.add(request.caller(), wish, List.of("available"))));
   }
 
   private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
-    int limit = VolumeListing.number(request, "limit").orElse(VolumeListing.LARGEST_PAGE);
-    List<Snapshot> page =
-        after(request, snapshots.all(request.caller().project())).stream()
-            .filter(it -> matches(request, it))
-            .skip(VolumeListing.number(request, "offset").orElse(0))
-            .limit(Math.min(limit, VolumeListing.LARGEST_PAGE))
-            .toList();
-    ObjectNode body = Json.wrap("snapshots", Json.array(page.stream().map(form).toList()));
-    if (page.size() == limit && limit > 0) {
-      String next = VolumeListing.next(request, page.get(page.size() - 1).id());
-      body.set(
-          "snapshots_links", Json.array().add(Json.object().put("rel", "next").put("href", next)));
-    }
-    return Reply.json(200, body);
-  }
-
-  private List<Snapshot> after(Incoming request, List<Snapshot> all) {
-    Optional<String> marker = request.query("marker");
-    if (marker.isEmpty()) {
-      return all;
-    }
-    Snapshot last = snapshots.require(request.caller().project(), marker.get());
-    return all.stream().dropWhile(it -> !it.id().equals(last.id())).skip(1).toList();
-  }
-
-  private static boolean matches(Incoming request, Snapshot snapshot) {
-    return is(request, "name", snapshot.spec().texts().name().asText(""))
-        && is(request, "status", snapshot.status())
-        && is(request, "volume_id", snapshot.spec().volume());
-  }
-
-  private static boolean is(Incoming request, String filter, String value) {
-    return request.query(filter).filter(it -> !it.equals(value)).isEmpty();
+    List<Snapshot> all = snapshots.all(request.caller().project());
+    return Reply.json(
+        200, VolumeLists.SNAPSHOTS.page(request, all).document(request, "snapshots", form));
   }
 
   private Reply show(Incoming request) {
@@ -122,9 +81,7 @@ final class SnapshotOperations {
 
   private Reply delete(Incoming request) {
     Snapshot snapshot = find(request);
-    if (!defects.on(Behaviour.VOLUME_SNAPSHOT_KEPT)) {
-      snapshots.delete(request.caller().project(), snapshot.id());
-    }
+    snapshots.delete(request.caller().project(), snapshot.id());
     return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
   }
 

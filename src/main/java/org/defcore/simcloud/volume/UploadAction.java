@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
@@ -63,9 +62,6 @@ final class UploadAction {
     Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
     String id = request.part("volume");
     Caller caller = request.caller();
-    if (defects.on(Behaviour.UPLOAD_REFUSED)) {
-      throw VolumeFaults.badRequest("Volumes cannot be made into images here.");
-    }
     Volume before = volumes.upload(caller.project(), id, from);
     if (!before.spec().source().image().isEmpty()) {
       image.put("signature_verified", "False");
@@ -73,7 +69,7 @@ final class UploadAction {
     String made = begin(caller, image);
     String requestId = Ids.request();
     volumes.uploading(caller.project(), id, () -> isDone(made, caller, requestId, id));
-    if (defects.on(Behaviour.UPLOAD_RENAMES)) {
+    if (defects.on(VolumeDefect.UPLOAD_RENAMES)) {
       volumes.change(caller.project(), id, it -> it.with(VolumeFlaws.renamed(it.texts())));
     }
     return Reply.json(202, Json.wrap(KEY, answer(before, image, made)))
@@ -99,18 +95,8 @@ final class UploadAction {
     return text.isEmpty() ? otherwise : text;
   }
 
-  private String begin(Caller caller, ObjectNode wanted) {
-    ObjectNode image = wanted.deepCopy();
-    if (defects.on(Behaviour.UPLOAD_OTHER_NAME)) {
-      image.put("name", "another name");
-    }
-    if (defects.on(Behaviour.UPLOAD_OTHER_FORMAT)) {
-      image.put("disk_format", "vhd");
-    }
-    if (defects.on(Behaviour.UPLOAD_STAYS_QUEUED)) {
-      return images.beginNever(caller, image);
-    }
-    return defects.on(Behaviour.UPLOAD_FAILS) || defects.on(Behaviour.UPLOAD_FAILS_UNSAID)
+  private String begin(Caller caller, ObjectNode image) {
+    return defects.on(VolumeDefect.UPLOAD_FAILS) || defects.on(VolumeDefect.UPLOAD_FAILS_UNSAID)
         ? images.beginUploadInVain(caller, image)
         : images.beginUpload(caller, image);
   }
@@ -118,7 +104,7 @@ final class UploadAction {
   // An image that is gone before it had its data was given up, whoever deleted it.
   private boolean isDone(String image, Caller caller, String request, String volume) {
     Optional<String> status = images.find(image, caller).map(it -> it.path("status").asText());
-    if (status.isEmpty() && !defects.on(Behaviour.UPLOAD_FAILS_UNSAID)) {
+    if (status.isEmpty() && !defects.on(VolumeDefect.UPLOAD_FAILS_UNSAID)) {
       messages.uploadFailed(caller.project(), request, volume);
     }
     return status.isEmpty() || status.get().equals("active");

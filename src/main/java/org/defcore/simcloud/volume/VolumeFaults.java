@@ -16,6 +16,17 @@ final class VolumeFaults {
     return Reply.json(status, Json.wrap(kind, fault));
   }
 
+  /** Returns the key that a fault of that status has. */
+  static String kind(int status) {
+    return switch (status) {
+      case 400 -> "badRequest";
+      case 403 -> "forbidden";
+      case 404 -> "itemNotFound";
+      case 409 -> "conflictingRequest";
+      default -> "computeFault";
+    };
+  }
+
   static Refusal badRequest(String message) {
     return new Refusal(fault(400, "badRequest", message));
   }

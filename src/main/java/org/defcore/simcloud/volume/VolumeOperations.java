@@ -3,8 +3,7 @@ package org.defcore.simcloud.volume;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
+import java.util.function.Function;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Handler;
@@ -24,7 +23,6 @@ final class VolumeOperations {
   private final ImageLibrary images;
   private final VolumeMaking making;
   private final VolumeFlaws flaws;
-  private final Defects defects;
 
   VolumeOperations(
       VolumeStore volumes, SnapshotStore snapshots, ImageLibrary images, Defects defects) {
@@ -33,15 +31,13 @@ final class VolumeOperations {
     this.images = images;
     this.making = new VolumeMaking(volumes, snapshots, images);
     this.flaws = new VolumeFlaws(defects);
-    this.defects = defects;
   }
 
   List<Operation> operations() {
-    VolumeListing listing = new VolumeListing(volumes);
     return List.of(
         operation("create", "POST" + ALL, this::create),
-        operation("list", "GET" + ALL, listing::list),
-        operation("detail", "GET" + ALL + "/detail", listing::detail),
+        operation("list", "GET" + ALL, it -> list(it, view(it)::brief)),
+        operation("detail", "GET" + ALL + "/detail", it -> list(it, view(it)::detailed)),
         operation("show", "GET" + ONE, this::show),
         operation("update", "PUT" + ONE, this::update),
         operation("delete", "DELETE" + ONE, this::delete));
@@ -51,11 +47,21 @@ final class VolumeOperations {
     return Operation.of("volume.volumes." + name, call, VolumeFaults.answering(work));
   }
 
+  private static VolumeView view(Incoming request) {
+    return new VolumeView(request.base());
+  }
+
+  private Reply list(Incoming request, Function<Volume, ObjectNode> form) {
+    List<Volume> all = volumes.all(request.caller().project());
+    return Reply.json(
+        200, VolumeLists.VOLUMES.page(request, all).document(request, "volumes", form));
+  }
+
   private Reply create(Incoming request) throws IOException {
     VolumeDocument asked = VolumeDocument.read(request, "volume");
     VolumeSpec wanted = making.spec(asked, request.caller());
     flaws.refuse(wanted);
-    Volume volume = volumes.add(request.caller(), flaws.spoil(wanted), flaws.course(wanted));
+    Volume volume = volumes.add(request.caller(), wanted, flaws.course(wanted));
     if (flaws.vanishes(wanted)) {
       volumes.forget(volume.id());
     }
@@ -79,17 +85,7 @@ final class VolumeOperations {
 
   private Reply show(Incoming request) {
     Volume volume = find(request);
-    ObjectNode body = new VolumeView(request.base()).detailed(volume);
-    String status = volume.status();
-    if (defects.on(Behaviour.VOLUME_NEVER_IN_USE)
-        && Set.of("attaching", "in-use").contains(status)) {
-      body.put("status", "available");
-    }
-    boolean detached = volume.wasAttached() && Set.of("detaching", "available").contains(status);
-    if (defects.on(Behaviour.VOLUME_STAYS_ATTACHED) && detached) {
-      body.put("status", "in-use");
-    }
-    return reply(200, body);
+    return reply(200, new VolumeView(request.base()).detailed(volume));
   }
 
   private Reply update(Incoming request) throws IOException {
@@ -100,9 +96,6 @@ final class VolumeOperations {
             request.caller().project(),
             request.part("volume"),
             it -> {
-              if (defects.on(Behaviour.VOLUME_UPDATE_IGNORED)) {
-                return it;
-              }
               VolumeSpec renamed = it.with(asked.texts(it.texts()));
               return asked.hasMetadata() ? renamed.withMetadata(asked.metadata()) : renamed;
             });
@@ -112,9 +105,7 @@ final class VolumeOperations {
   private Reply delete(Incoming request) {
     Volume volume = find(request);
     snapshots.settle();
-    if (!defects.on(Behaviour.VOLUME_KEPT)) {
-      volumes.delete(request.caller().project(), volume.id());
-    }
+    volumes.delete(request.caller().project(), volume.id());
     return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
   }
 

@@ -14,10 +14,11 @@ import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
+import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
-import org.defcore.simcloud.wire.TokenFilter;
 
 /**
  * Volume v3 with one type, without backups, as version 3.0 answers, and with the messages of 3.3.
@@ -25,7 +26,9 @@ import org.defcore.simcloud.wire.TokenFilter;
 public final class VolumeService implements Service {
 
   private static final String REQUEST_ID = "x-openstack-request-id";
-  private static final String HIGHEST = "3.70";
+  static final Microversions VERSIONS =
+      new Microversions("volume", new Microversion(3, 0), new Microversion(3, 70), "");
+
   private static final String EXTENSION = "Administration of hosts, for administrators only.";
 
   private final VolumeStore volumes;
@@ -51,6 +54,11 @@ public final class VolumeService implements Service {
   }
 
   @Override
+  public String version() {
+    return "/v3";
+  }
+
+  @Override
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("volume.versions.list", "GET /", it -> versions(it, 300)));
@@ -66,7 +74,7 @@ public final class VolumeService implements Service {
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
     all.addAll(new VolumeQuotas(volumes, snapshots).operations());
     all.addAll(new VolumeOperations(volumes, snapshots, images, defects).operations());
-    all.addAll(new SnapshotOperations(snapshots, defects).operations());
+    all.addAll(new SnapshotOperations(snapshots).operations());
     all.addAll(new UploadAction(volumes, images, messages, defects).operations());
     all.addAll(messages.operations(volumes));
     all.addAll(new VolumeMetadata(volumes).operations());
@@ -79,23 +87,8 @@ public final class VolumeService implements Service {
   }
 
   @Override
-  public boolean guards(String path) {
-    return isVersioned(path);
-  }
-
-  @Override
-  public boolean headIsGet() {
-    return true;
-  }
-
-  @Override
-  public Reply unauthorized(Incoming request) {
-    return TokenFilter.unauthorized(request, "WWW-Authenticate");
-  }
-
-  @Override
-  public Reply unknownPath(Incoming request) {
-    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  public Reply refusal(int status, String message) {
+    return VolumeFaults.fault(status, VolumeFaults.kind(status), message);
   }
 
   @Override
@@ -104,66 +97,29 @@ public final class VolumeService implements Service {
   }
 
   @Override
-  public Optional<Reply> check(Incoming request) {
-    String asked = microversion(request);
-    if (!asked.matches("\\d{1,4}\\.\\d{1,4}")) {
-      String message = "API version string " + asked + " is not of the form MajorNum.MinorNum.";
-      return Optional.of(VolumeFaults.fault(400, "badRequest", message));
-    }
-    String[] parts = asked.split("\\.", 2);
-    if (!parts[0].equals("3") || Integer.parseInt(parts[1]) > 70) {
-      String message =
-          "Version %s is not supported by the API. Minimum is 3.0 and maximum is %s."
-              .formatted(asked, HIGHEST);
-      return Optional.of(VolumeFaults.fault(406, "computeFault", message));
-    }
+  public Optional<Microversions> microversions() {
+    return Optional.of(VERSIONS);
+  }
+
+  @Override
+  public void check(Incoming request) {
+    VERSIONS.require(request, VolumeFaults::fault);
     String project = request.part("project");
-    return project.isEmpty() || project.equals(request.caller().project())
-        ? Optional.empty()
-        : Optional.of(VolumeFaults.fault(400, "badRequest", "Malformed request url"));
+    if (!project.isEmpty() && !project.equals(request.caller().project())) {
+      throw VolumeFaults.badRequest("Malformed request url");
+    }
   }
 
   @Override
   public Reply finish(Incoming request, Reply reply) {
     // What may fail later has its request's id before the answer is finished.
-    String id = reply.field(REQUEST_ID).orElseGet(Ids::request);
-    boolean outside = reply.status() == 401 || reply.status() == 302 || isBare404(reply);
-    Reply finished = reply;
-    if (!outside) {
-      boolean hasDocument = reply.json().isPresent();
-      finished = hasDocument ? finished.with("x-compute-request-id", id) : finished;
-      boolean understood = microversion(request).matches("\\d{1,4}\\.\\d{1,4}");
-      if (understood) {
-        finished =
-            finished
-                .with("OpenStack-API-Version", "volume " + microversion(request))
-                .with("Vary", "OpenStack-API-Version");
-      }
-    }
-    return finished.replacing(REQUEST_ID, id);
-  }
-
-  private static boolean isBare404(Reply reply) {
-    return reply.status() == 404 && reply.json().isEmpty();
-  }
-
-  private static boolean isVersioned(String path) {
-    return path.equals("/v3") || path.startsWith("/v3/");
-  }
-
-  private static String microversion(Incoming request) {
-    String asked =
-        request
-            .header("OpenStack-API-Version")
-            .filter(it -> it.startsWith("volume "))
-            .map(it -> it.substring("volume ".length()).trim())
-            .orElse("3.0");
-    return asked.equals("latest") ? HIGHEST : asked;
-  }
-
-  /** The second number of the version that is asked for. */
-  static int minor(Incoming request) {
-    return Integer.parseInt(microversion(request).substring("3.".length()));
+    Reply identified = Service.identified(reply, REQUEST_ID);
+    boolean hasDocument = reply.json().isPresent() && reply.status() != 401;
+    Reply finished =
+        hasDocument
+            ? identified.with("x-compute-request-id", identified.field(REQUEST_ID).orElse(""))
+            : identified;
+    return VERSIONS.told(request, finished);
   }
 
   private static Reply notFound() {
@@ -180,8 +136,8 @@ public final class VolumeService implements Service {
         Json.object()
             .put("id", "v3.0")
             .put("status", "CURRENT")
-            .put("version", HIGHEST)
-            .put("min_version", "3.0")
+            .put("version", VERSIONS.highest().toString())
+            .put("min_version", VERSIONS.lowest().toString())
             .put("updated", "2022-08-31T00:00:00Z");
     version.set(
         "links",

@@ -55,14 +55,6 @@ record VolumeSpec(Texts texts, int size, Source source, Map<String, String> meta
     return new VolumeSpec(other, size, source, metadata);
   }
 
-  VolumeSpec sized(int other) {
-    return new VolumeSpec(texts, other, source, metadata);
-  }
-
-  VolumeSpec of(Source other) {
-    return new VolumeSpec(texts, size, other, metadata);
-  }
-
   VolumeSpec withMetadata(Map<String, String> other) {
     return new VolumeSpec(texts, size, source, other);
   }

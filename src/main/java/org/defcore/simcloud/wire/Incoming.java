@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A request as the operations see it. The path is relative to the service, {@code base} is the
@@ -75,8 +77,51 @@ public record Incoming(
 
   /** This request with its body read, for work that must not wait for the client. */
   public Incoming arrived() throws IOException {
-    InputStream read = new ByteArrayInputStream(bytes());
+    return with(bytes());
+  }
+
+  /** This request with another JSON document; one that has none is left as it is. */
+  public Incoming changed(UnaryOperator<JsonNode> change) throws IOException {
+    Optional<JsonNode> sent = Json.read(peek());
+    return sent.isEmpty() ? this : with(Json.bytes(change.apply(sent.get())));
+  }
+
+  public Incoming withoutQuery(String name) {
+    Map<String, List<String>> rest = new TreeMap<>(query);
+    rest.remove(name);
+    return with(rest);
+  }
+
+  public Incoming withQuery(String name, String value) {
+    Map<String, List<String>> more = new TreeMap<>(query);
+    more.put(name, List.of(value));
+    return with(more);
+  }
+
+  public Incoming withoutHeader(String name) {
+    Map<String, String> rest = new TreeMap<>(headers);
+    rest.remove(name.toLowerCase(Locale.ROOT));
+    return withHeaders(rest);
+  }
+
+  public Incoming withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name.toLowerCase(Locale.ROOT), value);
+    return withHeaders(more);
+  }
+
+  private Incoming with(byte[] document) {
+    InputStream read = new ByteArrayInputStream(document);
     return new Incoming(method, path, base, rawQuery, query, headers, parts, read, knownCaller);
+  }
+
+  private Incoming with(Map<String, List<String>> parameters) {
+    return new Incoming(
+        method, path, base, rawQuery, parameters, headers, parts, body, knownCaller);
+  }
+
+  private Incoming withHeaders(Map<String, String> others) {
+    return new Incoming(method, path, base, rawQuery, query, others, parts, body, knownCaller);
   }
 
   public Optional<JsonNode> json() throws IOException {

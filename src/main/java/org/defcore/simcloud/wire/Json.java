@@ -48,6 +48,11 @@ public final class Json {
     return envelope;
   }
 
+  /** An entry in the links of a resource. */
+  public static ObjectNode link(String rel, String href) {
+    return object().put("rel", rel).put("href", href);
+  }
+
   /** Reads a document that is part of this program. */
   public static JsonNode document(String text) {
     try {

@@ -53,6 +53,25 @@ public final class Router {
         .or(() -> taking.stream().filter(it -> it.key().isEmpty()).findFirst());
   }
 
+  /** The work of an operation of this service. */
+  public Handler handler(String operation) {
+    return operations.stream()
+        .filter(it -> it.name().equals(operation))
+        .findFirst()
+        .map(Operation::handler)
+        .orElseThrow();
+  }
+
+  /** The operation names, as often as there are calls for them. */
+  public List<String> names() {
+    return operations.stream().map(Operation::name).toList();
+  }
+
+  /** A refusal in the form of this service. */
+  public Reply refusal(int status) {
+    return service.refusal(status, "The cloud refuses the request.");
+  }
+
   /** Answers a request whose operation, if any, was found before, by the service's own clock. */
   public Reply answer(Incoming request, Optional<Operation> operation) throws IOException {
     Reply reply = service.finish(request, work(request, operation));
@@ -73,8 +92,8 @@ public final class Router {
     Map<String, String> parts = operation.path().match(request.path()).orElseThrow();
     Incoming routed = request.routed(parts);
     try {
-      Optional<Reply> refused = service.check(routed);
-      return refused.isPresent() ? refused.get() : operation.handler().answer(routed);
+      service.check(routed);
+      return operation.handler().answer(routed);
     } catch (Refusal refusal) {
       return refusal.reply();
     }

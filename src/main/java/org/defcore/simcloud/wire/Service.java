@@ -3,35 +3,80 @@ package org.defcore.simcloud.wire;
 import java.util.List;
 import java.util.Optional;
 
-/** A simulated service: its operations, and how it answers where no operation does. */
+/**
+ * A simulated service: its operations, and its frame, that is how it answers where no operation
+ * does, and what it adds to every answer. A service states where it differs from the usual frame.
+ */
 public interface Service {
 
-  /** Where it lives on the one port, for instance {@code /image}. */
+  /** The place of the service on the one port, for instance {@code /image}. */
   String prefix();
+
+  /** The beginning of its versioned paths, for instance {@code /v3}. */
+  String version();
 
   List<Operation> operations();
 
-  /** Whether a path that no operation has is refused without a token before it is not found. */
-  boolean guards(String path);
+  default boolean isVersioned(String path) {
+    return path.equals(version()) || path.startsWith(version() + "/");
+  }
 
-  boolean headIsGet();
+  /** Returns whether a path without operation is refused without a token before it is not found. */
+  default boolean guards(String path) {
+    return isVersioned(path);
+  }
 
-  Reply unauthorized(Incoming request);
+  /** Returns whether HEAD is answered as GET is. */
+  default boolean headIsGet() {
+    return true;
+  }
 
-  Reply unknownPath(Incoming request);
+  default Reply unauthorized(Incoming request) {
+    return TokenFilter.unauthorized(request, "WWW-Authenticate");
+  }
+
+  default Reply unknownPath(Incoming request) {
+    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+  }
 
   /** Answers a method that the path does not have; {@code allowed} are those that it has. */
-  Reply wrongMethod(Incoming request, List<String> allowed);
+  default Reply wrongMethod(Incoming request, List<String> allowed) {
+    return Reply.plainFault(
+        405,
+        "Method Not Allowed",
+        "The method " + request.method() + " is not allowed for this resource.");
+  }
 
-  /** Looks at a request that has an operation and a caller; a reply ends it. */
-  default Optional<Reply> check(Incoming request) {
+  /** Refuses in the service's own form. */
+  Reply refusal(int status, String message);
+
+  /** Microversions of its versioned paths. */
+  default Optional<Microversions> microversions() {
     return Optional.empty();
   }
 
-  /** Adds what the service adds to every answer, such as its request id. */
-  Reply finish(Incoming request, Reply reply);
+  /**
+   * Looks at a request that has an operation and a caller.
+   *
+   * @throws Refusal to end it
+   */
+  default void check(Incoming request) {}
 
-  /** What exists beyond the built-in things, one line each. */
+  /** Adds what the service adds to every answer: version and request id on versioned paths. */
+  default Reply finish(Incoming request, Reply reply) {
+    return isVersioned(request.path())
+        ? identified(
+            microversions().map(it -> it.told(request, reply)).orElse(reply),
+            "x-openstack-request-id")
+        : reply;
+  }
+
+  /** Adds a request id, unless the operation needed one before. */
+  static Reply identified(Reply reply, String header) {
+    return reply.field(header).isPresent() ? reply : reply.with(header, Ids.request());
+  }
+
+  /** Resources that exist beyond the built-in ones, one line each. */
   default List<String> resources() {
     return List.of();
   }

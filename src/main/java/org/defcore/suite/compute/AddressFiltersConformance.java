@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.defcore.client.Query;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerFilter;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -22,7 +22,7 @@ final class AddressFiltersConformance {
       id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077",
       claim = "The server list filtered by an address has the server of that address and no other")
   void addressFilters(Cloud cloud) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     Map<String, String> addresses = addresses(cloud, servers);
     // The filter is a pattern: the longest address is no part of another.
     Map.Entry<String, String> longest =
@@ -30,7 +30,7 @@ final class AddressFiltersConformance {
             .max(Comparator.comparingInt(it -> it.getValue().length()))
             .orElseThrow();
 
-    List<ServerSummary> found = servers.listServers(ServerFilter.by("ip", longest.getValue()));
+    List<ServerSummary> found = servers.listServers(Query.by("ip", longest.getValue()));
 
     assertThat(found)
         .extracting(ServerSummary::id)
@@ -45,13 +45,13 @@ final class AddressFiltersConformance {
           "The server list filtered by what the addresses of several servers begin with has those"
               + " servers")
   void beginningOfAnAddressFilters(Cloud cloud) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     Map<String, String> addresses = addresses(cloud, servers);
     String common =
         addresses.values().stream().reduce(AddressFiltersConformance::common).orElseThrow();
 
     List<ServerSummary> found =
-        servers.listServers(ServerFilter.by(common.contains(":") ? "ip6" : "ip", common));
+        servers.listServers(Query.by(common.contains(":") ? "ip6" : "ip", common));
 
     assertThat(found)
         .extracting(ServerSummary::id)

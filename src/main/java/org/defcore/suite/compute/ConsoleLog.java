@@ -28,7 +28,7 @@ record ConsoleLog(String text, String source) {
   static void note(Cloud cloud, String server) {
     String source = "POST /servers/" + server + "/action os-getConsoleOutput";
     try {
-      String text = cloud.as(MEMBER).servers().getConsoleOutput(server);
+      String text = cloud.as(MEMBER).compute().servers().getConsoleOutput(server);
       new ConsoleLog(text, source).facts().forEach(cloud::note);
     } catch (UnexpectedAnswer | NoAnswer e) {
       String why = e.getMessage() == null ? "no answer" : e.getMessage();

@@ -24,11 +24,12 @@ final class CorrectedActionsConformance {
           "A hard reboot is accepted and logged, or refused as documented, and either way the server"
               + " runs afterwards as it was")
   void hardRebootIsLoggedOrRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(id));
 
-    Optional<String> request = cloud.as(MEMBER).optionalActions().rebootServer(id, "HARD");
+    Optional<String> request =
+        cloud.as(MEMBER).compute().optionalActions().rebootServer(id, "HARD");
 
     Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
     assertThat(ServerTraits.of(after)).as("GET /servers/%s", id).isEqualTo(before);
@@ -46,7 +47,7 @@ final class CorrectedActionsConformance {
               + " or the rebuild is refused as documented and the server runs on unchanged",
       start = Start.EARLY)
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(id));
     Rebuild rebuild =
@@ -54,7 +55,7 @@ final class CorrectedActionsConformance {
     ServerTraits rebuilt = before.rebuilt(rebuild.name(), rebuild.image());
 
     Optional<RebuiltServer> accepted =
-        cloud.as(MEMBER).optionalActions().rebuildServer(id, rebuild);
+        cloud.as(MEMBER).compute().optionalActions().rebuildServer(id, rebuild);
 
     Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
     assertThat(ServerTraits.of(after))

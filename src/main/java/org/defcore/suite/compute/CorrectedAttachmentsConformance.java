@@ -31,8 +31,8 @@ final class CorrectedAttachmentsConformance {
               + " volume is available at the end and the server runs on unchanged",
       start = Start.EARLY)
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(server));
     String volume = volume(cloud, cleanup, poll);
@@ -59,7 +59,7 @@ final class CorrectedAttachmentsConformance {
               + " those that the cloud declines to attach are not",
       start = Start.EARLY)
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
     List<String> volumes = List.of(volume(cloud, cleanup, poll), volume(cloud, cleanup, poll));
     String call = "GET /servers/" + server + "/os-volume_attachments";
@@ -98,7 +98,7 @@ final class CorrectedAttachmentsConformance {
   private static Optional<VolumeAttachment> attached(
       String volume, String server, Cloud cloud, Poll poll) {
     Optional<AcceptedAttachment> accepted =
-        cloud.as(MEMBER).optionalActions().attachVolume(server, volume);
+        cloud.as(MEMBER).compute().optionalActions().attachVolume(server, volume);
     accepted
         .map(AcceptedAttachment::attachment)
         .ifPresent(
@@ -107,7 +107,7 @@ final class CorrectedAttachmentsConformance {
                     .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
                     .containsExactly(volume, server));
     VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume(), poll);
-    ActionLog log = new ActionLog(cloud.as(MEMBER).servers());
+    ActionLog log = new ActionLog(cloud.as(MEMBER).compute().servers());
     return accepted
         .filter(
             it ->

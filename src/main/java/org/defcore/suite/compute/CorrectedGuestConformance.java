@@ -22,7 +22,7 @@ final class CorrectedGuestConformance {
           "A server shows as its host name its own name in lower case, and another one once that is"
               + " set, while its name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup) {
-    LaterServerClient servers = cloud.as(MEMBER).laterServers();
+    LaterServerClient servers = cloud.as(MEMBER).compute().laterServers();
     DetailedServer.Made made = cloud.shared(new DetailedServer());
     assertThat(servers.getNamedHost(made.id()).hostName())
         .as("OS-EXT-SRV-ATTR:hostname in GET /servers/%s", made.id())
@@ -49,7 +49,7 @@ final class CorrectedGuestConformance {
     String id = cloud.shared(new DetailedServer()).id();
     Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact("flavor.id"));
 
-    EmbeddedFlavor embedded = cloud.as(MEMBER).laterServers().getSizedServer(id).flavor();
+    EmbeddedFlavor embedded = cloud.as(MEMBER).compute().laterServers().getSizedServer(id).flavor();
 
     assertThat(embedded.originalName())
         .as("original_name of the flavor in GET /servers/%s", id)

@@ -27,7 +27,7 @@ final class CorrectedResizeConformance {
               + " server runs on unchanged",
       start = Start.EARLY)
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
     String flavor = cloud.fact("second-flavor.id");
     ServerTraits before = ServerTraits.of(servers.getServer(id));
@@ -50,7 +50,7 @@ final class CorrectedResizeConformance {
               + " refused as documented, or fails as the action log says, changes nothing",
       start = Start.EARLY)
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
     String flavor = cloud.fact("second-flavor.id");
     ServerTraits before = ServerTraits.of(servers.getServer(id));
@@ -71,10 +71,11 @@ final class CorrectedResizeConformance {
 
   /** The server as soon as it is known what came of the request; nothing if that was refused. */
   private static Optional<Server> resized(String id, String flavor, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ActionLog log = new ActionLog(servers);
     return cloud
         .as(MEMBER)
+        .compute()
         .optionalActions()
         .resizeServer(id, flavor)
         .map(

@@ -30,7 +30,7 @@ final class CorrectedSnapshotsConformance {
               + " either way the server runs on unchanged",
       start = Start.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(id));
     String name = cloud.uniqueName("snapshot");
@@ -57,7 +57,7 @@ final class CorrectedSnapshotsConformance {
               + " only where a plain one is, and lost only with the image, as the action log says",
       start = Start.EARLY)
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     String name = cloud.uniqueName("snapshot-\u20a1");
 
@@ -81,14 +81,14 @@ final class CorrectedSnapshotsConformance {
     return cleanup.createUnlessRefused(
         IMAGE,
         name,
-        () -> cloud.as(MEMBER).optionalActions().createImage(server, name, metadata),
+        () -> cloud.as(MEMBER).compute().optionalActions().createImage(server, name, metadata),
         AcceptedImage::id);
   }
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */
   private static Optional<Snapshot> ended(
       AcceptedImage accepted, String server, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ActionLog log = new ActionLog(servers);
     return poll.like("snapshot active")
         .until(
@@ -115,7 +115,7 @@ final class CorrectedSnapshotsConformance {
   }
 
   private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     servers.deleteSnapshot(image);
     poll.until(
         "GET /images/" + image + " to show that it is gone",

@@ -18,7 +18,7 @@ final class DeletedServer implements SharedFixture<String> {
 
   @Override
   public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).spend().id();
     servers.deleteServer(id);
     new ServerStates(servers, poll).awaitGone(id);

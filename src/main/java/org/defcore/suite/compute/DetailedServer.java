@@ -43,7 +43,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
 
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String keyPair = cloud.uniqueName("keypair");
     cleanup.create(
         KEY_PAIR,

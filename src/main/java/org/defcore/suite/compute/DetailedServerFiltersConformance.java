@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
+import org.defcore.client.Query;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerFilter;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.suite.compute.FilteredServers.Three;
@@ -22,7 +22,7 @@ final class DetailedServerFiltersConformance {
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("flavor", cloud.fact("second-flavor.id")));
+    List<String> found = ids(cloud, Query.by("flavor", cloud.fact("second-flavor.id")));
 
     assertThat(found)
         .as("ids in %s?flavor=%s", LIST, cloud.fact("second-flavor.id"))
@@ -37,7 +37,7 @@ final class DetailedServerFiltersConformance {
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("image", cloud.fact("image.id")));
+    List<String> found = ids(cloud, Query.by("image", cloud.fact("image.id")));
 
     assertThat(found)
         .as("ids in %s?image=%s", LIST, cloud.fact("image.id"))
@@ -52,7 +52,7 @@ final class DetailedServerFiltersConformance {
   void nameFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("name", three.first().name()));
+    List<String> found = ids(cloud, Query.by("name", three.first().name()));
 
     assertThat(found)
         .as("ids in %s?name=%s", LIST, three.first().name())
@@ -66,7 +66,7 @@ final class DetailedServerFiltersConformance {
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<Server> found = list(cloud, ServerFilter.by("status", "active"));
+    List<Server> found = list(cloud, Query.by("status", "active"));
 
     assertThat(found)
         .as("servers in %s?status=active", LIST)
@@ -85,14 +85,14 @@ final class DetailedServerFiltersConformance {
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new FilteredServers());
 
-    assertThat(ids(cloud, ServerFilter.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
+    assertThat(ids(cloud, Query.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
   }
 
-  private static List<String> ids(Cloud cloud, ServerFilter filter) {
+  private static List<String> ids(Cloud cloud, Query filter) {
     return list(cloud, filter).stream().map(Server::id).toList();
   }
 
-  private static List<Server> list(Cloud cloud, ServerFilter filter) {
-    return cloud.as(MEMBER).servers().listServersInDetail(filter);
+  private static List<Server> list(Cloud cloud, Query filter) {
+    return cloud.as(MEMBER).compute().servers().listServersInDetail(filter);
   }
 }

@@ -53,14 +53,14 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
     Known ofOtherFlavor =
         create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
     DetailedServer.Made first = cloud.shared(new DetailedServer());
-    ServerStates states = new ServerStates(cloud.as(MEMBER).servers(), poll);
+    ServerStates states = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
     states.awaitBegunBoot(ofOtherImage.id());
     states.awaitBegunBoot(ofOtherFlavor.id());
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 
   private static Known create(Cloud cloud, Cleanup cleanup, NewServer server) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id =
         cleanup
             .create(SERVER, server.name(), () -> servers.createServer(server), ServerCreation::id)

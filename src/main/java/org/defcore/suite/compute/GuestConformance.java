@@ -20,7 +20,7 @@ final class GuestConformance {
       start = Start.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
-    String name = cloud.as(MEMBER).servers().getServer(made.id()).name();
+    String name = cloud.as(MEMBER).compute().servers().getServer(made.id()).name();
 
     String host = made.guest().run("hostname").strip();
 

@@ -20,7 +20,7 @@ final class InstanceActionsConformance {
       claim = "The action log has the creation of a server under the id of the request")
   void creationIsFoundByItsRequest(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(new DetailedServer());
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String request =
         servers.listActions(made.id()).stream()
             .filter(it -> it.action().equals("create"))
@@ -43,7 +43,7 @@ final class InstanceActionsConformance {
       claim = "The action log of a server lists its creation, its reboot and nothing else",
       start = Start.EARLY)
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowFresh(cleanup).id();
 
     servers.rebootServer(id, "HARD");

@@ -46,7 +46,7 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
 
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     GuestKey key = GuestKey.generate();
     String keyPair = cloud.uniqueName("keypair");
     cleanup.create(

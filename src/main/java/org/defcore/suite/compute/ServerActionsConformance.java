@@ -20,7 +20,7 @@ final class ServerActionsConformance {
       claim = "A running server can be stopped and started again",
       start = Start.EARLY)
   void stopsAndStarts(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerStates states = new ServerStates(servers, poll);
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
@@ -35,7 +35,7 @@ final class ServerActionsConformance {
       claim = "A locked server cannot be stopped by its user; unlocked it can, and starts again",
       start = Start.EARLY)
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerStates states = new ServerStates(servers, poll);
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
@@ -57,7 +57,7 @@ final class ServerActionsConformance {
       claim = "A running server runs again after a hard reboot",
       start = Start.EARLY)
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
     servers.rebootServer(id, "HARD");
@@ -70,7 +70,7 @@ final class ServerActionsConformance {
       claim = "A running server can be deleted, and is gone soon after",
       start = Start.EARLY)
   void runningServerCanBeDeleted(Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).spend().id();
 
     servers.deleteServer(id);

@@ -25,7 +25,7 @@ final class ServerCreationConformance {
       claim = "One request for at least two servers makes two that run, and no reservation",
       start = Start.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("batch") + "-server";
 
@@ -49,7 +49,7 @@ final class ServerCreationConformance {
       claim = "A server may be given the name that another server has",
       start = Start.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
     Server first = servers.getServer(spares.borrow(cleanup).id());
 
@@ -74,7 +74,7 @@ final class ServerCreationConformance {
       claim = "The password that a server is created with comes back in the answer",
       start = Start.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
     String name = cloud.uniqueName("server");
     String password = ServerRequests.password();
@@ -103,7 +103,7 @@ final class ServerCreationConformance {
         .extracting(ListedPlainKeyPair::name)
         .as("names in GET /os-keypairs")
         .contains(made.keyPair());
-    assertThat(cloud.as(MEMBER).servers().getServer(made.id()).keyName())
+    assertThat(cloud.as(MEMBER).compute().servers().getServer(made.id()).keyName())
         .as("key_name in GET /servers/%s", made.id())
         .contains(made.keyPair());
   }
@@ -116,7 +116,7 @@ final class ServerCreationConformance {
   void detailsAreAsAskedFor(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(new DetailedServer());
 
-    Server server = cloud.as(MEMBER).servers().getServer(made.id());
+    Server server = cloud.as(MEMBER).compute().servers().getServer(made.id());
 
     String call = "GET /servers/" + made.id();
     assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);

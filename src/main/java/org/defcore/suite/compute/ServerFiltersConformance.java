@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
-import org.defcore.client.compute.ServerFilter;
+import org.defcore.client.Query;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -23,7 +23,7 @@ final class ServerFiltersConformance {
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("flavor", cloud.fact("second-flavor.id")));
+    List<String> found = ids(cloud, Query.by("flavor", cloud.fact("second-flavor.id")));
 
     assertThat(found)
         .as("ids in %s?flavor=%s", LIST, cloud.fact("second-flavor.id"))
@@ -37,7 +37,7 @@ final class ServerFiltersConformance {
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("image", cloud.fact("image.id")));
+    List<String> found = ids(cloud, Query.by("image", cloud.fact("image.id")));
 
     assertThat(found)
         .as("ids in %s?image=%s", LIST, cloud.fact("image.id"))
@@ -52,7 +52,7 @@ final class ServerFiltersConformance {
   void nameFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("name", three.first().name()));
+    List<String> found = ids(cloud, Query.by("name", three.first().name()));
 
     assertThat(found)
         .as("ids in %s?name=%s", LIST, three.first().name())
@@ -66,7 +66,7 @@ final class ServerFiltersConformance {
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, ServerFilter.by("status", "active"));
+    List<String> found = ids(cloud, Query.by("status", "active"));
 
     assertThat(found)
         .as("ids in %s?status=active", LIST)
@@ -79,7 +79,7 @@ final class ServerFiltersConformance {
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new FilteredServers());
 
-    assertThat(ids(cloud, ServerFilter.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
+    assertThat(ids(cloud, Query.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
   }
 
   @InteropTest(
@@ -90,8 +90,8 @@ final class ServerFiltersConformance {
     String name = three.first().name();
     String inner = name.substring(6, name.length() - 1);
 
-    List<String> common = ids(cloud, ServerFilter.by("name", "-instance"));
-    List<String> found = ids(cloud, ServerFilter.by("name", inner));
+    List<String> common = ids(cloud, Query.by("name", "-instance"));
+    List<String> found = ids(cloud, Query.by("name", inner));
 
     assertThat(common)
         .as("ids in %s?name=-instance", LIST)
@@ -102,11 +102,11 @@ final class ServerFiltersConformance {
         .doesNotContain(three.ofOtherImage().id(), three.ofOtherFlavor().id());
   }
 
-  private static List<String> ids(Cloud cloud, ServerFilter filter) {
+  private static List<String> ids(Cloud cloud, Query filter) {
     return list(cloud, filter).stream().map(ServerSummary::id).toList();
   }
 
-  private static List<ServerSummary> list(Cloud cloud, ServerFilter filter) {
-    return cloud.as(MEMBER).servers().listServers(filter);
+  private static List<ServerSummary> list(Cloud cloud, Query filter) {
+    return cloud.as(MEMBER).compute().servers().listServers(filter);
   }
 }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.client.Query;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerFilter;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -85,8 +85,7 @@ final class ServerListConformance {
             () -> {
               Set<String> before = ids(servers);
               int limit = before.size() + 100;
-              return new ThreeLists(
-                  before, ids(servers, ServerFilter.by("limit", limit)), ids(servers));
+              return new ThreeLists(before, ids(servers, Query.by("limit", limit)), ids(servers));
             },
             it -> it.before().equals(it.after()));
 
@@ -96,7 +95,7 @@ final class ServerListConformance {
         .isEqualTo(lists.before());
   }
 
-  private static Set<String> ids(ServerClient servers, ServerFilter... filters) {
+  private static Set<String> ids(ServerClient servers, Query... filters) {
     return servers.listServers(filters).stream()
         .map(ServerSummary::id)
         .collect(Collectors.toUnmodifiableSet());
@@ -106,14 +105,14 @@ final class ServerListConformance {
       id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
       claim = "A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", -1)));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", -1)));
   }
 
   @InteropTest(
       id = "679bc053-5e70-4514-9800-3dfab1a380a6",
       claim = "A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(ServerFilter.by("limit", "testing")));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", "testing")));
   }
 
   @InteropTest(
@@ -125,8 +124,7 @@ final class ServerListConformance {
 
     assertThat(
             servers(cloud)
-                .listServers(
-                    ServerFilter.by("changes-since", future), ServerFilter.by("status", "ACTIVE")))
+                .listServers(Query.by("changes-since", future), Query.by("status", "ACTIVE")))
         .as("GET /servers?changes-since=%s&status=ACTIVE", future)
         .isEmpty();
   }
@@ -135,40 +133,39 @@ final class ServerListConformance {
       id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
       claim = "A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
-    assertRefused(
-        400, () -> servers(cloud).listServers(ServerFilter.by("changes-since", "2011/01/01")));
+    assertRefused(400, () -> servers(cloud).listServers(Query.by("changes-since", "2011/01/01")));
   }
 
   @InteropTest(
       id = "5913660b-223b-44d4-a651-a0fbfd44ca75",
       claim = "The server list filtered by a flavor that does not exist is empty")
   void unknownFlavorFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("flavor", "non_existing_flavor"), cloud);
+    assertFindsNothing(Query.by("flavor", "non_existing_flavor"), cloud);
   }
 
   @InteropTest(
       id = "ff01387d-c7ad-47b4-ae9e-64fa214638fe",
       claim = "The server list filtered by an image that does not exist is empty")
   void unknownImageFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("image", "non_existing_image"), cloud);
+    assertFindsNothing(Query.by("image", "non_existing_image"), cloud);
   }
 
   @InteropTest(
       id = "e2c77c4a-000a-4af3-a0bd-629a328bde7c",
       claim = "The server list filtered by a name that no server has is empty")
   void unknownNameFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("name", "non_existing_server_name"), cloud);
+    assertFindsNothing(Query.by("name", "non_existing_server_name"), cloud);
   }
 
   @InteropTest(
       id = "fcdf192d-0f74-4d89-911f-1ec002b822c4",
       claim = "The server list filtered by a status that does not exist is empty at 2.1")
   void unknownStatusFindsNothing(Cloud cloud) {
-    assertFindsNothing(ServerFilter.by("status", "non_existing_status"), cloud);
+    assertFindsNothing(Query.by("status", "non_existing_status"), cloud);
   }
 
   /** Of a list that has a server without the filter. */
-  private static void assertFindsNothing(ServerFilter filter, Cloud cloud) {
+  private static void assertFindsNothing(Query filter, Cloud cloud) {
     cloud.shared(new DetailedServer());
 
     assertThat(servers(cloud).listServers(filter))
@@ -177,6 +174,6 @@ final class ServerListConformance {
   }
 
   private static ServerClient servers(Cloud cloud) {
-    return cloud.as(MEMBER).servers();
+    return cloud.as(MEMBER).compute().servers();
   }
 }

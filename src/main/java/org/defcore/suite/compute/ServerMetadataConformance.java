@@ -93,6 +93,6 @@ final class ServerMetadataConformance {
   }
 
   private static ServerMetadataClient metadata(Cloud cloud) {
-    return cloud.as(MEMBER).serverMetadata();
+    return cloud.as(MEMBER).compute().serverMetadata();
   }
 }

@@ -235,6 +235,6 @@ final class ServerPool {
   }
 
   private ServerClient servers() {
-    return cloud.as(MEMBER).servers();
+    return cloud.as(MEMBER).compute().servers();
   }
 }

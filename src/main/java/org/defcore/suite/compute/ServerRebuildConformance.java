@@ -26,7 +26,7 @@ final class ServerRebuildConformance {
               + " flavor and addresses",
       start = Start.EARLY)
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     Server before = servers.getServer(id);
     Rebuild rebuild =

@@ -115,6 +115,9 @@ final class ServerRefusalsConformance {
   /** Should it wrongly succeed, the server goes with the test. */
   private static void create(String name, NewServer server, Cloud cloud, Cleanup cleanup) {
     cleanup.create(
-        SERVER, name, () -> cloud.as(MEMBER).servers().createServer(server), ServerCreation::id);
+        SERVER,
+        name,
+        () -> cloud.as(MEMBER).compute().servers().createServer(server),
+        ServerCreation::id);
   }
 }

@@ -21,7 +21,7 @@ final class ServerResizeConformance {
       claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
       start = Start.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
     String flavor = cloud.fact("second-flavor.id");
 
@@ -38,7 +38,7 @@ final class ServerResizeConformance {
       claim = "A server that was resized can be given its old flavor back",
       start = Start.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
     servers.resizeServer(id, cloud.fact("second-flavor.id"));
@@ -58,7 +58,7 @@ final class ServerResizeConformance {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     String nowhere = UUID.randomUUID().toString();
 
-    assertRefused(400, () -> cloud.as(MEMBER).servers().resizeServer(id, nowhere));
+    assertRefused(400, () -> cloud.as(MEMBER).compute().servers().resizeServer(id, nowhere));
   }
 
   @InteropTest(
@@ -67,6 +67,6 @@ final class ServerResizeConformance {
   void flavorHasToBeNamed(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
-    assertRefused(400, () -> cloud.as(MEMBER).servers().resizeServer(id, ""));
+    assertRefused(400, () -> cloud.as(MEMBER).compute().servers().resizeServer(id, ""));
   }
 }

@@ -20,7 +20,7 @@ final class ServerUpdateConformance {
       id = "89b90870-bc13-4b73-96af-f9d4f2b70077",
       claim = "The access addresses of a server can be changed")
   void accessAddressesCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
     servers.updateServer(id, Map.of("accessIPv4", "1.1.1.1", "accessIPv6", "::babe:202:202"));
@@ -37,7 +37,7 @@ final class ServerUpdateConformance {
       claim = "A server can be given a name with accents, while it runs and while it is stopped",
       start = Start.EARLY)
   void nameCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerStates states = new ServerStates(servers, poll);
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
@@ -62,7 +62,7 @@ final class ServerUpdateConformance {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     Map<String, String> name = Map.of("name", "a".repeat(256));
 
-    assertRefused(400, () -> cloud.as(MEMBER).servers().updateServer(id, name));
+    assertRefused(400, () -> cloud.as(MEMBER).compute().servers().updateServer(id, name));
   }
 
   @InteropTest(
@@ -71,6 +71,7 @@ final class ServerUpdateConformance {
   void nameMayNotBeEmpty(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
 
-    assertRefused(400, () -> cloud.as(MEMBER).servers().updateServer(id, Map.of("name", "")));
+    assertRefused(
+        400, () -> cloud.as(MEMBER).compute().servers().updateServer(id, Map.of("name", "")));
   }
 }

@@ -26,7 +26,7 @@ final class SnapshotsConformance {
               + " size minima of its own image, and that can be deleted",
       start = Start.EARLY)
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     String name = cloud.uniqueName("snapshot");
 
@@ -53,7 +53,7 @@ final class SnapshotsConformance {
       claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
       start = Start.EARLY)
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     String name = cloud.uniqueName("snapshot-\u20a1");
 
@@ -70,7 +70,7 @@ final class SnapshotsConformance {
       Cloud cloud,
       Cleanup cleanup,
       Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     String image =
         cleanup.create(IMAGE, name, () -> servers.createImage(server, name, metadata), it -> it);
     return poll.like("snapshot active")

@@ -79,7 +79,7 @@ final class UnknownServerConformance {
   }
 
   private static ServerClient servers(Cloud cloud) {
-    return cloud.as(MEMBER).servers();
+    return cloud.as(MEMBER).compute().servers();
   }
 
   private static String nowhere() {

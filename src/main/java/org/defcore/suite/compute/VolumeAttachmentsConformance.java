@@ -26,7 +26,7 @@ final class VolumeAttachmentsConformance {
               + " started, and can be detached again",
       start = Start.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
     VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
     String volume = volume(cloud, cleanup);
@@ -42,7 +42,7 @@ final class VolumeAttachmentsConformance {
   }
 
   private static void stopAndStart(String server, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).servers();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerStates states = new ServerStates(servers, poll);
     servers.stopServer(server);
     states.await(server, "SHUTOFF");
@@ -55,7 +55,7 @@ final class VolumeAttachmentsConformance {
       claim = "The volumes attached to a server can be listed and read, one and two of them",
       start = Start.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).volumeAttachments();
+    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
     VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
     List<String> ids = List.of(volume(cloud, cleanup), volume(cloud, cleanup));
@@ -81,7 +81,8 @@ final class VolumeAttachmentsConformance {
   private static VolumeAttachment attached(
       String volume, String server, Cloud cloud, VolumeStates volumes) {
     volumes.await(volume, "available");
-    VolumeAttachment attachment = cloud.as(MEMBER).volumeAttachments().attachVolume(server, volume);
+    VolumeAttachment attachment =
+        cloud.as(MEMBER).compute().volumeAttachments().attachVolume(server, volume);
     assertThat(List.of(attachment.volumeId(), attachment.serverId()))
         .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
         .containsExactly(volume, server);

@@ -6,9 +6,9 @@ import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Query;
 import org.defcore.client.image.Image;
 import org.defcore.client.image.ImageClient;
-import org.defcore.client.image.ImageFilter;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
@@ -35,8 +35,7 @@ final class ImageListConformance {
   void containerFormatFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
 
-    List<Image> found =
-        cloud.as(MEMBER).image().listImages(ImageFilter.by("container_format", "bare"));
+    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("container_format", "bare"));
 
     assertThat(found)
         .extracting(Image::containerFormat)
@@ -50,7 +49,7 @@ final class ImageListConformance {
   void diskFormatFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
 
-    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("disk_format", "raw"));
+    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("disk_format", "raw"));
 
     assertThat(found)
         .extracting(Image::diskFormat)
@@ -64,7 +63,7 @@ final class ImageListConformance {
   void limitIsHonoured(Cloud cloud) {
     cloud.shared(new ListedImages());
 
-    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("limit", 1));
+    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("limit", 1));
 
     assertThat(found).as("GET /v2/images?limit=1").hasSize(1);
   }
@@ -80,8 +79,7 @@ final class ImageListConformance {
     long size = sizeOf(id, images);
 
     List<Image> found =
-        images.listImages(
-            ImageFilter.by("size_min", size - 500), ImageFilter.by("size_max", size + 500));
+        images.listImages(Query.by("size_min", size - 500), Query.by("size_max", size + 500));
 
     assertThat(found)
         .extracting(Image::id)
@@ -99,7 +97,7 @@ final class ImageListConformance {
     ImageClient images = cloud.as(MEMBER).image();
     long size = sizeOf(cloud.shared(new ListedImages()).qcow2().id(), images);
 
-    List<Image> found = images.listImages(ImageFilter.by("size", size));
+    List<Image> found = images.listImages(Query.by("size", size));
 
     assertThat(found)
         .extracting(Image::size)
@@ -113,7 +111,7 @@ final class ImageListConformance {
   void statusFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
 
-    List<Image> found = cloud.as(MEMBER).image().listImages(ImageFilter.by("status", "active"));
+    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("status", "active"));
 
     assertThat(found)
         .extracting(Image::status)
@@ -127,8 +125,7 @@ final class ImageListConformance {
   void visibilityFilters(Cloud cloud) {
     cloud.shared(new ListedImages());
 
-    List<Image> found =
-        cloud.as(MEMBER).image().listImages(ImageFilter.by("visibility", "private"));
+    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("visibility", "private"));
 
     assertThat(found)
         .extracting(Image::visibility)

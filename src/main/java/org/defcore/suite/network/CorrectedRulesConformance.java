@@ -34,7 +34,7 @@ final class CorrectedRulesConformance {
           "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
               + " fault, and the group stays as it was")
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
-    SecurityGroupClient groups = cloud.as(MEMBER).securityGroups();
+    SecurityGroupClient groups = cloud.as(MEMBER).network().securityGroups();
     String name = cloud.uniqueName("security-group");
     String id =
         cleanup

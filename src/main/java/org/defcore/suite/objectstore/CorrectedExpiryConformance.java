@@ -33,7 +33,7 @@ final class CorrectedExpiryConformance {
               + " meanwhile; once the time has come it is not",
       start = Start.EARLY)
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ObjectClient store = cloud.as(MEMBER).objects();
+    ObjectClient store = cloud.as(MEMBER).objectStore().objects();
     byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);
     String box = cloud.uniqueName("container");
     cleanup.create(CONTAINER, box, () -> store.createContainer(box), it -> box);

@@ -38,7 +38,8 @@ final class CorrectedUploadsConformance {
         cleanup.createUnlessRefused(
             IMAGE,
             name,
-            () -> cloud.as(MEMBER).optionalVolumes().uploadImage(before.id(), name, FORMAT),
+            () ->
+                cloud.as(MEMBER).volume().optionalVolumes().uploadImage(before.id(), name, FORMAT),
             AcceptedUpload::imageId);
     Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
 

@@ -96,7 +96,7 @@ final class CorrectedVolumesConformance {
               + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
               + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    SnapshotClient snapshots = cloud.as(MEMBER).snapshots();
+    SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
     Volume source = cloud.shared(new SourceVolume());
     Snapshot snapshot = snapshot(source, cloud, cleanup, poll);
     NewVolume wanted =
@@ -117,7 +117,7 @@ final class CorrectedVolumesConformance {
   }
 
   private static Snapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
-    SnapshotClient snapshots = cloud.as(MEMBER).snapshots();
+    SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
     String name = cloud.uniqueName("snapshot");
     CreatedSnapshot created =
         cleanup.create(

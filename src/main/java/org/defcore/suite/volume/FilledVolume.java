@@ -34,7 +34,7 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
         cleanup.createUnlessRefused(
             VOLUME,
             wanted.name(),
-            () -> cloud.as(MEMBER).optionalVolumes().createVolume(wanted),
+            () -> cloud.as(MEMBER).volume().optionalVolumes().createVolume(wanted),
             Volume::id);
     accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
     String of = wanted.content().orElseThrow().kind().name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.client.CannedService;
 import org.defcore.client.CannedService.Asked;
+import org.defcore.client.Query;
 import org.defcore.client.Variation;
 import org.defcore.http.UnexpectedAnswer;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,7 @@ class ServerClientTest {
   @Test
   void listsByFilters() throws IOException {
     try (CannedService service = CannedService.answering(200, LIST)) {
-      assertThat(
-              client(service)
-                  .listServers(ServerFilter.by("name", "a b&c"), ServerFilter.by("limit", 1)))
+      assertThat(client(service).listServers(Query.by("name", "a b&c"), Query.by("limit", 1)))
           .extracting(ServerSummary::id)
           .containsExactly("s1");
 
@@ -143,8 +142,7 @@ class ServerClientTest {
   @Test
   void listsInDetail() throws IOException {
     try (CannedService service = CannedService.answering(200, "{\"servers\": []}")) {
-      assertThat(client(service).listServersInDetail(ServerFilter.by("status", "ACTIVE")))
-          .isEmpty();
+      assertThat(client(service).listServersInDetail(Query.by("status", "ACTIVE"))).isEmpty();
 
       assertSent(service, "GET /v2.1/servers/detail?status=ACTIVE", "");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.CannedService;
+import org.defcore.client.Query;
 import org.defcore.http.UnexpectedAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class ImageClientTest {
     try (CannedService service =
         CannedService.answering(200, "{\"images\": [" + IMAGE + "], \"first\": \"/v2/images\"}")) {
       List<Image> found =
-          client(service).listImages(ImageFilter.by("size_min", 1), ImageFilter.by("name", "a b"));
+          client(service).listImages(Query.by("size_min", 1), Query.by("name", "a b"));
 
       assertThat(found).extracting(Image::id).containsExactly("i1");
       assertThat(service.onlyRequest().line())

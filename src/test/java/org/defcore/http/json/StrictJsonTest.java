@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -197,5 +198,45 @@ class StrictJsonTest {
 
   private static byte[] bytes(String document) {
     return document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+  }
+
+  record Core(String id, @JsonProperty("os-x:size") @NeverNull Optional<Integer> size) {}
+
+  record Shown(@JsonUnwrapped Core core, String state) {}
+
+  record ShownList(List<Shown> all) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record OpenShown(@JsonUnwrapped Core core) {}
+
+  @Test
+  void bindsFieldsThatRecordsShare() {
+    Shown shown = new Shown(new Core("1", Optional.of(2)), "up");
+
+    assertThat(bind("{'id':'1','os-x:size':2,'state':'up'}", Shown.class)).isEqualTo(shown);
+    assertThat(bind("{'id':'1','more':3}", OpenShown.class).core().id()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {'id':'1','state':'up','extra':1}      | /all/0/extra: expected no such field but found the number 1
+          {'id':'1','state':'up','core':{}}      | /all/0/core: expected no such field but found an object
+          {'state':'up'}                         | /all/0/id: expected a string but found nothing
+          {'id':1,'state':'up'}                  | /all/0/id: expected a string but found the number 1
+          {'id':'1','state':'up','os-x:size':null} | /all/0/os-x:size: expected a value but found null
+          {'id':'1'}                             | /all/0/state: expected a string but found nothing
+          """)
+  void keepsARecordClosedThatSharesFields(String element, String message) {
+    assertThatExceptionOfType(ShapeException.class)
+        .isThrownBy(() -> bind("{'all':[" + element + "]}", ShownList.class))
+        .withMessage(message);
+  }
+
+  private static <T> T bind(String document, Class<T> shape) {
+    return StrictJson.read(document.replace('\'', '"').getBytes(StandardCharsets.UTF_8), shape);
   }
 }

@@ -14,7 +14,6 @@ import java.rmi.RemoteException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
@@ -172,13 +171,14 @@ class GuestDoorTest {
   @Test
   void defectsAreWhatTheySay() throws IOException {
     try (GuestDoor door = open()) {
-      defects.switchOn(List.of("guest.hostname.other", "guest.cpus.other"), List.of());
+      defects.switchOn(GuestDefect.OTHER_HOST_NAME);
+      defects.switchOn(GuestDefect.OTHER_PROCESSORS);
 
       assertThat(said(door, "127.20.0.2", FIRST, "hostname")).isEqualTo("localhost\n");
       assertThat(said(door, "127.20.0.2", FIRST, "grep -c ^processor /proc/cpuinfo"))
           .isEqualTo("2\n");
 
-      defects.switchOn(List.of("guest.login.refuses"), List.of());
+      defects.switchOn(GuestDefect.REFUSES);
 
       assertThatThrownBy(() -> said(door, "127.20.0.2", FIRST, "hostname"))
           .hasMessageContaining("No more authentication methods available");

@@ -121,26 +121,6 @@ final class VolumeStoreTest {
     assertThat(show(id).path("attachments")).isEmpty();
   }
 
-  @Test
-  void attachedVolumesKeepShowingAvailableByDefect() throws IOException {
-    String id = inUse();
-
-    assertThat(show(id).path("status").asText()).isEqualTo("in-use");
-    assertThat(show(id, "volume.volumes.show.never-in-use").path("status").asText())
-        .isEqualTo("available");
-  }
-
-  @Test
-  void detachedVolumesKeepShowingInUseByDefect() throws IOException {
-    String id = inUse();
-    store.detach("own", id, "server");
-    clock.pass(SECOND);
-
-    assertThat(show(id).path("status").asText()).isEqualTo("available");
-    assertThat(show(id, "volume.volumes.show.stays-attached").path("status").asText())
-        .isEqualTo("in-use");
-  }
-
   private String available() {
     Volume volume = store.add(OWNER, spec(), List.of("available"));
     clock.pass(SECOND);
@@ -164,16 +144,12 @@ final class VolumeStoreTest {
     return store.find("own", id).map(Volume::status).orElse("gone");
   }
 
-  private JsonNode show(String id, String... defects) throws IOException {
+  private JsonNode show(String id) throws IOException {
     Pace pace = new Pace(SECOND, SECOND);
     Defects none = Defects.none();
     ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
     VolumeService service =
-        new VolumeService(
-            store,
-            images.library(pace),
-            new VolumeService.Time(clock, pace),
-            Defects.read(List.of(defects), List.of()));
+        new VolumeService(store, images.library(pace), new VolumeService.Time(clock, pace), none);
     Operation show =
         service.operations().stream()
             .filter(it -> it.name().equals("volume.volumes.show"))

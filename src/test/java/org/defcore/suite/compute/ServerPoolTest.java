@@ -250,7 +250,12 @@ class ServerPoolTest {
   }
 
   private ServerCreation created() {
-    return bench.cloud().as(Role.MEMBER).servers().createServer(NewServer.of("own", "i1", "1"));
+    return bench
+        .cloud()
+        .as(Role.MEMBER)
+        .compute()
+        .servers()
+        .createServer(NewServer.of("own", "i1", "1"));
   }
 
   /** As a test leaves it that created a batch and passed. */

@@ -1,0 +1,11 @@
+package org.defcore.http.json;
+
+/** What a body may have beside the one key that is asked for. */
+public enum Envelope {
+  /** Nothing. */
+  CLOSED,
+  /** Links to further pages, under that key and {@code _links}. */
+  PAGED,
+  /** Anything. */
+  OPEN
+}

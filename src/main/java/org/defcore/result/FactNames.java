@@ -1,0 +1,52 @@
+package org.defcore.result;
+
+/** Names of the facts that discovery learns and that tests, plans and declarations ask for. */
+public final class FactNames {
+
+  /** Types of service that a login returns, apart by blanks. */
+  public static final String CATALOGUE_TYPES = "catalogue.types";
+
+  public static final String IMAGE_ID = "image.id";
+  public static final String IMAGE_NAME = "image.name";
+  public static final String SECOND_IMAGE_ID = "second-image.id";
+  public static final String DISK_FORMATS = "image.disk-formats";
+  public static final String ARCHITECTURE = "image.property.architecture";
+  public static final String FLAVOR_ID = "flavor.id";
+  public static final String SECOND_FLAVOR_ID = "second-flavor.id";
+  public static final String NETWORK_ID = "network.id";
+  public static final String NETWORK_NAME = "network.name";
+  public static final String EXTERNAL_NETWORK_ID = "external-network.id";
+  public static final String EXTERNAL_NETWORKS = "network.external.count";
+  public static final String SHARED_NETWORKS = "network.shared.count";
+  public static final String OWN_NETWORKS = "network.own.count";
+  public static final String IPV6_SUBNETS = "network.subnet.ipv6.count";
+  public static final String OBJECT_STORE_INFO = "object-store.info";
+  public static final String SWIFT_VERSION = "object-store.swift.version";
+
+  private FactNames() {}
+
+  /** The fact that says why another is not known. */
+  public static String unavailable(String name) {
+    return name + ".unavailable";
+  }
+
+  /** The fact that lists the versions which a service announces. */
+  public static String versions(String service) {
+    return service + ".versions";
+  }
+
+  /** The fact that gives the lowest microversion of a service. */
+  public static String lowestMicroversion(String service) {
+    return service + ".microversion.min";
+  }
+
+  /** The fact that gives the highest microversion of a service. */
+  public static String highestMicroversion(String service) {
+    return service + ".microversion.max";
+  }
+
+  /** The fact that is there if the network service has an extension. */
+  public static String networkExtension(String alias) {
+    return "network.extension." + alias;
+  }
+}

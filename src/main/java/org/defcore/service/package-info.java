@@ -1,0 +1,3 @@
+/** The services that a guideline speaks of, named once for all that reads, plans or calls them. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.service;

@@ -1,0 +1,46 @@
+package org.defcore.simcloud.defect;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Router;
+
+/** Makes handlers that misunderstand the request, or do something else or nothing. */
+final class Mishandling {
+
+  private final Router router;
+
+  Mishandling(Router router) {
+    this.router = router;
+  }
+
+  Handler around(Distorted defect, Handler handler) {
+    return switch (defect.kind()) {
+      case QUERY_DROP -> request -> handler.answer(request.withoutQuery(defect.value()));
+      case QUERY_SET -> request -> handler.answer(request.withQuery(defect.name(), defect.text()));
+      case BODY_DROP ->
+          request -> handler.answer(operate(request, it -> it.remove(defect.value())));
+      case BODY_SET ->
+          request ->
+              handler.answer(operate(request, it -> it.put(defect.value(), defect.replacement())));
+      case SENT_HEADER_DROP -> request -> handler.answer(request.withoutHeader(defect.value()));
+      case SENT_HEADER_SET ->
+          request -> handler.answer(request.withHeader(defect.name(), defect.text()));
+      case IDLE -> request -> Reply.empty(defect.code());
+      case REFUSE -> request -> router.refusal(defect.code());
+      case AS -> router.handler(defect.value());
+      case STATUS, CONTENT, EXTRA, DROP, SET, HEADER_DROP, SILENT, SLOW, REDIRECT -> handler;
+    };
+  }
+
+  private static Incoming operate(Incoming request, Consumer<Surgery> cut) throws IOException {
+    return request.changed(
+        sent -> {
+          Surgery surgery = new Surgery(sent);
+          cut.accept(surgery);
+          return surgery.result();
+        });
+  }
+}

@@ -1,0 +1,73 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Refusal;
+
+/** Defects of new rules: an impossible one is made all the same, or its refusal leaves a trace. */
+record RuleFlaws(SecurityGroupStore groups, Defects defects) {
+
+  private static final Map<String, NetworkDefect> OVERLOOKED =
+      Map.of(
+          "SecurityGroupInvalidPortValue", NetworkDefect.RULE_ANY_PORT,
+          "SecurityGroupInvalidPortRange", NetworkDefect.RULE_ANY_RANGE,
+          "SecurityGroupMissingIcmpType", NetworkDefect.RULE_ANY_ICMP,
+          "SecurityGroupInvalidIcmpValue", NetworkDefect.RULE_ANY_ICMP);
+
+  Handler around(Handler create) {
+    return request -> {
+      String project = request.caller().project();
+      Incoming sent = request.arrived();
+      Incoming possible = sent.changed(it -> possible(it, project));
+      try {
+        return create.answer(sent);
+      } catch (Refusal refusal) {
+        if (overlooks(refusal)) {
+          return create.answer(possible);
+        }
+        possible.json().ifPresent(it -> leaveTrace(project, it));
+        throw refusal;
+      }
+    };
+  }
+
+  private JsonNode possible(JsonNode document, String project) {
+    if (document.path("security_group_rule") instanceof ObjectNode rule) {
+      rule.set("port_range_min", freePort(project));
+      rule.set("port_range_max", freePort(project));
+    }
+    return document;
+  }
+
+  // Another one each time: nobody may have two rules of one kind.
+  private JsonNode freePort(String project) {
+    return IntNode.valueOf(groups.rules(project).size());
+  }
+
+  private boolean overlooks(Refusal refusal) {
+    return refusal
+        .reply()
+        .json()
+        .map(it -> OVERLOOKED.get(it.at("/NeutronError/type").asText()))
+        .filter(defects::on)
+        .isPresent();
+  }
+
+  private void leaveTrace(String project, JsonNode document) {
+    String group = document.at("/security_group_rule/security_group_id").asText();
+    if (defects.on(NetworkDefect.RULE_REFUSED_MADE)) {
+      JsonNode port = freePort(project);
+      Traffic open = Traffic.all("ingress", "IPv4");
+      groups.addRule(project, group, open.of(TextNode.valueOf("tcp"), port, port), "");
+    }
+    if (defects.on(NetworkDefect.RULE_REFUSED_RENAMES)) {
+      groups.rename(project, group, "renamed");
+    }
+  }
+}
