@@ -134,6 +134,7 @@ class ArchitectureTest {
           "verdict",
           "scoring",
           "declaration",
+          "explain",
           "policy",
           "guideline",
           "capability",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.defcore.guideline.Approval;
 import org.defcore.policy.Policy;
 import org.defcore.result.RunRecord;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 
 /**
  * What a board judges runs by.
@@ -28,8 +28,8 @@ record Board(Policy policy, Optional<LocalDate> asOf, List<Approval> approvals) 
   }
 
   /** The terms for one run. */
-  Terms terms(RunRecord run, Declared declared) {
+  ScoringTerms terms(RunRecord run, Declared declared) {
     LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
-    return new Terms(policy, day, declared.offer(), declared.product(), approvals);
+    return new ScoringTerms(policy, day, declared.offer(), declared.product(), approvals);
   }
 }

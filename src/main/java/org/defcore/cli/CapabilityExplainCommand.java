@@ -9,6 +9,8 @@ import org.defcore.explain.Explainer;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.UnknownSubject;
 import org.defcore.guideline.Guideline;
+import org.defcore.report.guideline.ExplanationJson;
+import org.defcore.report.guideline.ExplanationText;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.guideline.Guideline;
-import org.defcore.report.CsvScoring;
-import org.defcore.report.HtmlScoring;
-import org.defcore.report.JsonScoring;
-import org.defcore.report.TextScoring;
+import org.defcore.report.Templates;
+import org.defcore.report.scoring.CsvScoring;
+import org.defcore.report.scoring.JsonScoring;
+import org.defcore.report.scoring.ScoringPage;
+import org.defcore.report.scoring.TextScoring;
 import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.TextWorksheet;
 import org.defcore.scoring.TextWorksheetReader;
@@ -97,7 +98,7 @@ final class CapabilityScoreCommand implements Callable<Integer> {
       case TABLE -> new TextScoring().render(tabulation);
       case CSV -> new CsvScoring().render(tabulation);
       case JSON -> new JsonScoring().render(tabulation);
-      case HTML -> new HtmlScoring().render(tabulation);
+      case HTML -> new Templates().render(new ScoringPage(tabulation));
       case TEXT ->
           new TextWorksheetWriter(tabulation.weights().cutoff())
               .write(new TextWorksheet(tabulation.worksheet(), tabulation.totals()));

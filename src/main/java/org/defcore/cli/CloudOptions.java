@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,6 +55,6 @@ final class CloudOptions {
 
   static CloudConfigs configs(Installation installation) {
     return new CloudConfigs(
-        Surroundings.of(installation.environment(), installation.work(), installation.userHome()));
+        Environment.of(installation.environment(), installation.work(), installation.userHome()));
   }
 }

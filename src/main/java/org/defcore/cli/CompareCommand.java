@@ -14,17 +14,18 @@ import org.defcore.capability.Catalogue;
 import org.defcore.declaration.Statement;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
-import org.defcore.report.Comparison;
-import org.defcore.report.Comparison.DeclaredRow;
-import org.defcore.report.HtmlComparison;
-import org.defcore.report.JsonComparison;
-import org.defcore.report.ReportModel;
-import org.defcore.report.TextComparison;
+import org.defcore.report.Templates;
+import org.defcore.report.compare.ComparisonPage;
+import org.defcore.report.compare.JsonComparison;
+import org.defcore.report.compare.RunComparison;
+import org.defcore.report.compare.RunComparison.DeclaredRow;
+import org.defcore.report.compare.TextComparison;
+import org.defcore.report.run.ReportModel;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,11 +75,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (runs.size() < Comparison.FEWEST || runs.size() > Comparison.MOST) {
+    if (runs.size() < RunComparison.FEWEST || runs.size() > RunComparison.MOST) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
           "RUN: expected %d to %d runs but found %d"
-              .formatted(Comparison.FEWEST, Comparison.MOST, runs.size()));
+              .formatted(RunComparison.FEWEST, RunComparison.MOST, runs.size()));
     }
     List<RunFolder> folders = folders();
     List<Plan> plans = folders.stream().map(RunFolder::plan).toList();
@@ -96,13 +97,13 @@ final class CompareCommand implements Callable<Integer> {
                     .println(
                         "note: run %s was planned with guideline %s, %s: what it lacks has no result"
                             .formatted(it.runId(), it.guideline(), it.guidelineHash())));
-    Comparison comparison = Comparison.of(reports(folders, scored, about), declared(folders));
+    RunComparison comparison = RunComparison.of(reports(folders, scored, about), declared(folders));
     output
         .write(
             new PageOutput.Texts(
                 () -> new TextComparison().render(comparison),
                 () -> new JsonComparison().render(comparison),
-                () -> new HtmlComparison().render(comparison)),
+                () -> new Templates().render(new ComparisonPage(comparison))),
             installation.work(),
             console.out())
         .ifPresent(
@@ -150,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
     List<ReportModel> reports = new ArrayList<>();
     for (RunFolder folder : folders) {
       RunRecord run = folder.record();
-      Terms terms = board.terms(run, Declared.of(folder));
+      ScoringTerms terms = board.terms(run, Declared.of(folder));
       Scoring scoring = new Scoring(installation.guidelines(), catalogue, terms);
       reports.add(
           ReportModel.of(

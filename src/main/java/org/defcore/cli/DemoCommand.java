@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
     Guideline guideline = installation.guidelines().find(GUIDELINE);
     try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, kind.kind())) {
-      Order order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
+      RunOrder order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
       RunSession.Ended ended =
           new RunSession(installation, console, Board.usual(installation))
               .run(order, Declared.NOTHING, folder);

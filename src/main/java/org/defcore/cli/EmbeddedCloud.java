@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.defcore.guideline.Guideline;
 import org.defcore.kit.GuestAccess;
 import org.defcore.result.RunException;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Selection;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
@@ -37,11 +37,11 @@ final class EmbeddedCloud implements AutoCloseable {
   }
 
   /** A run of what is selected, with a second project and a way into guests. */
-  Order order(String name, Guideline guideline, Selection selection, Duration patience) {
+  RunOrder order(String name, Guideline guideline, Selection selection, Duration patience) {
     CloudConfigs configs = configs();
     CloudConfig first = configs.load(Optional.of("simulated"));
-    Order order =
-        new Order(
+    RunOrder order =
+        new RunOrder(
             name,
             guideline,
             GuidelineOptions.first(guideline),
@@ -70,7 +70,7 @@ final class EmbeddedCloud implements AutoCloseable {
       try {
         Files.writeString(file, cloud.cloudsYaml());
         return new CloudConfigs(
-            Surroundings.of(
+            Environment.of(
                 Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
                 installation.work(),
                 installation.userHome()));

@@ -1,6 +1,6 @@
 package org.defcore.cli;
 
-import org.defcore.verdict.Word;
+import org.defcore.verdict.VerdictStatus;
 
 /** What the program says to the shell. */
 final class ExitCode {
@@ -16,7 +16,7 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(Word word) {
+  static int of(VerdictStatus word) {
     return switch (word) {
       case CONFORMANT -> CONFORMANT;
       case NOT_CONFORMANT -> NOT_CONFORMANT;

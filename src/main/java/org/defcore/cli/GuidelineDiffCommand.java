@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.guideline.Breach;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineProcess;
 import org.defcore.guideline.Target;
-import org.defcore.report.GuidelineChange;
-import org.defcore.report.GuidelineChange.Effect;
-import org.defcore.report.HtmlGuidelineChange;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineProcess;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.report.Templates;
+import org.defcore.report.guideline.GuidelineChange;
+import org.defcore.report.guideline.GuidelineChange.Effect;
+import org.defcore.report.guideline.GuidelineChangeJson;
+import org.defcore.report.guideline.GuidelineChangePage;
+import org.defcore.report.guideline.GuidelineChangeText;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;
@@ -72,7 +75,8 @@ final class GuidelineDiffCommand implements Callable<Integer> {
     GuidelineDiff diff =
         GuidelineDiff.of(
             library.find(from), library.find(to), installation.catalogue().corrected());
-    Optional<List<Breach>> breaches = process ? Optional.of(breaches(diff)) : Optional.empty();
+    Optional<List<ProcessBreach>> breaches =
+        process ? Optional.of(breaches(diff)) : Optional.empty();
     Optional<Effect> effect = Optional.ofNullable(run).map(it -> effect(diff, it));
     GuidelineChange change = new GuidelineChange(diff, breaches, effect);
     Console console = Console.of(spec);
@@ -82,7 +86,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
             new PageOutput.Texts(
                 () -> String.join("\n", new GuidelineChangeText().lines(change)) + "\n",
                 () -> OutputOption.pretty(new GuidelineChangeJson().value(change)) + "\n",
-                () -> new HtmlGuidelineChange().render(change)),
+                () -> new Templates().render(new GuidelineChangePage(change))),
             installation.work(),
             console.out())
         .ifPresent(it -> console.out().println("guideline diff: " + it));
@@ -105,7 +109,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
                             .formatted(diff.to().id(), it, diff.from().id())));
   }
 
-  private List<Breach> breaches(GuidelineDiff diff) {
+  private List<ProcessBreach> breaches(GuidelineDiff diff) {
     List<Guideline> all =
         installation.guidelines().list().stream().flatMap(it -> it.guideline().stream()).toList();
     return new GuidelineProcess(diff).breaches(all);

@@ -9,6 +9,9 @@ import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.Lint;
 import org.defcore.guideline.lint.LintReport;
+import org.defcore.report.guideline.LintJson;
+import org.defcore.report.guideline.LintSarif;
+import org.defcore.report.guideline.LintText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,8 +86,7 @@ final class GuidelineLintCommand implements Callable<Integer> {
     switch (output.form()) {
       case TABLE -> new LintText().lines(reports).forEach(it -> out.print(it + "\n"));
       case JSON -> out.print(OutputOption.pretty(new LintJson().value(reports)) + "\n");
-      case SARIF ->
-          out.print(OutputOption.pretty(new LintSarif(installation.work()).value(reports)) + "\n");
+      case SARIF -> out.print(OutputOption.pretty(sarif().value(reports)) + "\n");
     }
     out.flush();
   }
@@ -93,11 +95,13 @@ final class GuidelineLintCommand implements Callable<Integer> {
     switch (output.form()) {
       case TABLE -> new LintText().rules().forEach(it -> out.print(it + "\n"));
       case JSON -> out.print(OutputOption.pretty(new LintJson().rules()) + "\n");
-      case SARIF ->
-          out.print(
-              OutputOption.pretty(new LintSarif(installation.work()).value(List.of())) + "\n");
+      case SARIF -> out.print(OutputOption.pretty(sarif().value(List.of())) + "\n");
     }
     out.flush();
+  }
+
+  private LintSarif sarif() {
+    return new LintSarif(installation.work(), Installation.version());
   }
 
   private int exitCode(List<LintReport> reports) {

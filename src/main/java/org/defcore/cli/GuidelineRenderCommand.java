@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.Succession;
 import org.defcore.guideline.TestId;
-import org.defcore.report.GuidelineView;
-import org.defcore.report.HtmlGuideline;
-import org.defcore.report.MarkdownGuideline;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.library.Succession;
+import org.defcore.report.Templates;
+import org.defcore.report.guideline.GuidelinePage;
+import org.defcore.report.guideline.MarkdownGuideline;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,14 +72,14 @@ final class GuidelineRenderCommand implements Callable<Integer> {
         new Succession(library)
             .before(guideline)
             .map(it -> GuidelineDiff.of(it, guideline, catalogue.corrected()));
-    GuidelineView view = new GuidelineView(guideline, catalogue, implemented, difference);
+    GuidelinePage view = new GuidelinePage(guideline, catalogue, implemented, difference);
     output.write(text(view), "guideline", installation.work());
     return ExitCode.CONFORMANT;
   }
 
-  private String text(GuidelineView view) {
+  private String text(GuidelinePage view) {
     return switch (form) {
-      case HTML -> new HtmlGuideline().render(view);
+      case HTML -> new Templates().render(view);
       case MARKDOWN -> new MarkdownGuideline().render(view);
     };
   }

@@ -2,6 +2,7 @@ package org.defcore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.defcore.report.EnumWord;
 import org.defcore.runner.NeedLine;
 import org.defcore.runner.Preconditions.Judged;
 
@@ -21,7 +22,7 @@ record NeedTable(List<NeedLine> needs) {
                 new Value(
                     it.need().toString(),
                     it.tests(),
-                    it.judged().map(Judged::standing).map(Words::word).orElse(""),
+                    it.judged().map(Judged::standing).map(EnumWord::of).orElse(""),
                     it.judged().map(Judged::value).orElse(""),
                     it.judged().map(Judged::source).orElse(""),
                     it.judged().map(Judged::reason).orElse("")))

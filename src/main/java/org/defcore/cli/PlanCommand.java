@@ -15,8 +15,8 @@ import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.NeedLine;
-import org.defcore.runner.Order;
 import org.defcore.runner.Planner;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.SuiteIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,10 +85,10 @@ final class PlanCommand implements Callable<Integer> {
     return planner.needs(plan(loaded, planner), Optional.empty());
   }
 
-  private Order order(Guideline loaded) {
+  private RunOrder order(Guideline loaded) {
     CloudConfig config = cloud.config(installation);
-    Order usual =
-        new Order(
+    RunOrder usual =
+        new RunOrder(
                 guideline.name(),
                 loaded,
                 guideline.target(loaded),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.guideline.Guideline;
-import org.defcore.runner.Order;
+import org.defcore.runner.RunOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Guideline loaded = guideline.guideline(installation);
     CloudConfig config = cloud.config(installation);
-    Order order =
-        new Order(
+    RunOrder order =
+        new RunOrder(
             guideline.name(),
             loaded,
             guideline.target(loaded),

@@ -7,16 +7,14 @@ import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.policy.Mark;
-import org.defcore.report.DeclaredConfiguration;
-import org.defcore.report.HtmlReport;
-import org.defcore.report.JUnitXml;
-import org.defcore.report.JsonReport;
-import org.defcore.report.ReportModel;
+import org.defcore.report.declaration.DeclaredConfiguration;
+import org.defcore.report.run.ReportFormat;
+import org.defcore.report.run.ReportModel;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
 /** Writes the reports of a run into its folder. */
@@ -98,17 +96,18 @@ final class RunReports {
   Result write(RunFolder folder, Guideline guideline, String target) {
     RunRecord run = folder.record();
     Declared declared = Declared.of(folder);
-    Terms terms = board.terms(run, declared);
+    ScoringTerms terms = board.terms(run, declared);
     Verdict verdict =
         new Scoring(installation.guidelines(), catalogue, terms)
             .score(guideline, GuidelineOptions.find(guideline, target), run);
     ReportModel report =
         ReportModel.of(run, terms, List.of(verdict), catalogue.entries(), exchanges(folder))
             .withDeclared(declared.configuration(run, catalogue));
-    folder.write("report.json", new JsonReport().render(report));
-    folder.write("report.html", new HtmlReport().render(report));
-    folder.write("junit.xml", new JUnitXml().render(report));
-    return new Result(verdict, run, report.declared(), folder.path().resolve("report.html"));
+    for (ReportFormat format : ReportFormat.values()) {
+      folder.write(format.fileName(), format.render(report));
+    }
+    return new Result(
+        verdict, run, report.declared(), folder.path().resolve(ReportFormat.HTML.fileName()));
   }
 
   /** What the folder keeps of what was said on the wire. */

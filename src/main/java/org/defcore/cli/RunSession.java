@@ -14,8 +14,8 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
-import org.defcore.runner.Order;
 import org.defcore.runner.Planner;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.SuiteIndex;
 
 /** One run from the command line: runs, survives Ctrl-C, reports, and says what it came to. */
@@ -61,7 +61,7 @@ final class RunSession {
     }
   }
 
-  Ended run(Order order, Declared declared, Path path) {
+  Ended run(RunOrder order, Declared declared, Path path) {
     Catalogue catalogue = installation.catalogue();
     SuiteIndex suite = SuiteIndex.read();
     CloudRun run =
@@ -98,7 +98,7 @@ final class RunSession {
     }
   }
 
-  private List<Leak> begin(CloudRun run, Order order, RunFolder folder) {
+  private List<Leak> begin(CloudRun run, RunOrder order, RunFolder folder) {
     try {
       return run.run(order, folder, console.progress());
     } catch (RuntimeException e) {

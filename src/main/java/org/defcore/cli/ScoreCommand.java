@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.Target;
-import org.defcore.report.Matrix;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.report.run.Matrix;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
-import org.defcore.verdict.Word;
+import org.defcore.verdict.VerdictStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
     RunRecord record = folder.record();
     Catalogue catalogue = installation.catalogue();
     GuidelineLibrary library = installation.guidelines();
-    Terms terms = policy.board(installation).terms(record, Declared.of(folder));
+    ScoringTerms terms = policy.board(installation).terms(record, Declared.of(folder));
     Scoring scoring = new Scoring(library, catalogue, terms);
     List<Verdict> verdicts = new ArrayList<>();
     for (String name : guidelines) {
@@ -88,11 +88,11 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private static int exitCode(List<Verdict> verdicts) {
-    List<Word> words = verdicts.stream().map(Verdict::word).toList();
-    if (words.contains(Word.NOT_CONFORMANT)) {
+    List<VerdictStatus> words = verdicts.stream().map(Verdict::word).toList();
+    if (words.contains(VerdictStatus.NOT_CONFORMANT)) {
       return ExitCode.NOT_CONFORMANT;
     }
-    return words.stream().allMatch(Word.CONFORMANT::equals)
+    return words.stream().allMatch(VerdictStatus.CONFORMANT::equals)
         ? ExitCode.CONFORMANT
         : ExitCode.INCONCLUSIVE;
   }

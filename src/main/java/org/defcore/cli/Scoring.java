@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Scorer;
-import org.defcore.verdict.Terms;
+import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
 /** Scores runs with the guidelines of the installation, an add-on together with its platform. */
@@ -20,7 +20,7 @@ final class Scoring {
   /**
    * @param terms what the runs are judged by
    */
-  Scoring(GuidelineLibrary guidelines, Catalogue catalogue, Terms terms) {
+  Scoring(GuidelineLibrary guidelines, Catalogue catalogue, ScoringTerms terms) {
     this.guidelines = guidelines;
     this.scorer = new Scorer(catalogue.entries(), terms);
   }

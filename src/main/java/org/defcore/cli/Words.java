@@ -3,6 +3,7 @@ package org.defcore.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.defcore.report.EnumWord;
 import picocli.CommandLine;
 
 /** Options whose value is one of a few words. */
@@ -16,7 +17,7 @@ final class Words {
   static <E extends Enum<E>> E choice(
       CommandLine command, String option, Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(it -> word(it).equals(word.trim().toLowerCase(Locale.ROOT)))
+        .filter(it -> EnumWord.of(it).equals(word.trim().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () ->
@@ -25,14 +26,10 @@ final class Words {
                     option
                         + ": expected one of "
                         + Arrays.stream(type.getEnumConstants())
-                            .map(Words::word)
+                            .map(EnumWord::of)
                             .collect(Collectors.joining(", "))
                         + " but found \""
                         + word
                         + "\""));
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -34,9 +34,9 @@ public final class CloudConfigs {
           "OS_CLIENT_SECURE_FILE",
           "OS_CLOUD_NAME");
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  public CloudConfigs(Surroundings surroundings) {
+  public CloudConfigs(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -24,9 +24,9 @@ final class CloudFiles {
    */
   record Clouds(Optional<String> source, ObjectNode byName) {}
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  CloudFiles(Surroundings surroundings) {
+  CloudFiles(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -19,9 +19,9 @@ import org.defcore.service.Service;
 final class CloudReader {
 
   private final CloudSettings written;
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  CloudReader(CloudSettings written, Surroundings surroundings) {
+  CloudReader(CloudSettings written, Environment surroundings) {
     this.written = written;
     this.surroundings = surroundings;
   }

@@ -52,7 +52,7 @@ final class Login {
   /**
    * @throws CloudException if it is refused or impossible
    */
-  Grant grant(Recording recording) {
+  TokenGrant grant(Recording recording) {
     transport.secrets().add(config.credentials().secret());
     HttpResponse response = send(recording);
     if (response.status() != 201 && response.status() != 200) {
@@ -68,7 +68,7 @@ final class Login {
         token.orElseThrow(() -> problem.answer("a header X-Subject-Token", "none")), answer);
   }
 
-  private Grant grant(String token, JsonNode answer) {
+  private TokenGrant grant(String token, JsonNode answer) {
     String project = answer.path("project").path("id").asText("");
     if (project.isEmpty()) {
       throw problem.unscoped();
@@ -77,11 +77,11 @@ final class Login {
       throw problem.answer("token.user.id", "none");
     }
     ServiceCatalogue catalogue = ServiceCatalogue.of(config, project, answer.path("catalog"));
-    return new Grant(
+    return new TokenGrant(
         token,
         answer,
         catalogue,
-        Grant.renewal(clock.instant(), life(answer), config.credentials().method()));
+        TokenGrant.renewal(clock.instant(), life(answer), config.credentials().method()));
   }
 
   private HttpResponse send(Recording recording) {

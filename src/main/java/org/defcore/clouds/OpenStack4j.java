@@ -39,7 +39,7 @@ public final class OpenStack4j {
    * @throws org.defcore.http.NoAnswer if no answer comes
    */
   public <R> R call(Recording recording, Function<OSClientV3, R> calls) {
-    Grant grant = session.grant();
+    TokenGrant grant = session.grant();
     CloudContext context = new CloudContext(session.transport(), recording, grant.catalogue());
     Config config = Config.newConfig().withEndpointURLResolver(context);
     OSClientSession<?, ?> outer = OSClientSession.getCurrent();
@@ -62,7 +62,7 @@ public final class OpenStack4j {
     }
   }
 
-  private KeystoneToken token(Grant grant) {
+  private KeystoneToken token(TokenGrant grant) {
     KeystoneToken last = known.get();
     if (last != null && grant.token().equals(last.getId())) {
       return last;

@@ -22,7 +22,7 @@ public final class Session {
   private final Recording recording;
   private final Clock clock;
   private final Object renewing = new Object();
-  private volatile Grant grant;
+  private volatile TokenGrant grant;
 
   /**
    * Logs in.
@@ -95,13 +95,18 @@ public final class Session {
     return new ServiceEndpoint(transport, recording, catalogue().required(service), this::token);
   }
 
+  /** The text without the secrets that this session has sent or received. */
+  public String redact(String text) {
+    return transport.secrets().redact(text);
+  }
+
   HttpTransport transport() {
     return transport;
   }
 
   /** What the login gave, renewed if need be. */
-  Grant grant() {
-    Grant current = grant;
+  TokenGrant grant() {
+    TokenGrant current = grant;
     if (clock.instant().isBefore(current.renewFrom())) {
       return current;
     }
@@ -116,7 +121,7 @@ public final class Session {
     }
   }
 
-  private Grant login(Duration longest) {
+  private TokenGrant login(Duration longest) {
     return new Login(config, transport, clock, longest).grant(recording);
   }
 }

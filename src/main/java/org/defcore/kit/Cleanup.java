@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.resource.ResourceKind;
 
 /**
  * Creates through the ledger, and removes in reverse order whatever the test's outcome. Safe for
@@ -36,7 +37,7 @@ public final class Cleanup {
     }
   }
 
-  private record Afterwards(Consumer<Ending> action) implements Step {}
+  private record Afterwards(Consumer<TestEnd> action) implements Step {}
 
   /** A removal that the cloud has accepted. */
   private record Begun(Ledger.Entry entry, List<String> ids) implements Step {}
@@ -131,7 +132,7 @@ public final class Cleanup {
    * Has something done when all that was created later is being removed. What it throws is thrown
    * when everything else is removed.
    */
-  public void afterwards(Consumer<Ending> action) {
+  public void afterwards(Consumer<TestEnd> action) {
     push(new Afterwards(action));
   }
 
@@ -162,7 +163,7 @@ public final class Cleanup {
    * Removes what is left, each step whatever became of the one before; what stays is a leak. All
    * removals begin before the first is waited for: clouds are slow, but not one thing at a time.
    */
-  void runAll(Ending ending) {
+  void runAll(TestEnd ending) {
     if (isDone()) {
       return;
     }
@@ -175,7 +176,7 @@ public final class Cleanup {
   }
 
   /** The first half of {@link #runAll}: several may begin before any of them waits. */
-  void beginAll(Ending ending) {
+  void beginAll(TestEnd ending) {
     Deque<Begun> begun = new ArrayDeque<>();
     try {
       for (Optional<Step> step = pop(); step.isPresent(); step = pop()) {

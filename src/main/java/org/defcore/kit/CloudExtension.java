@@ -46,7 +46,7 @@ final class CloudExtension
     Scope scope = scope(context);
     scope
         .cleanup()
-        .runAll(context.getExecutionException().isPresent() ? Ending.BROKE : Ending.PASSED);
+        .runAll(context.getExecutionException().isPresent() ? TestEnd.BROKE : TestEnd.PASSED);
     InteropTest test = context.getRequiredTestMethod().getAnnotation(InteropTest.class);
     scope.bed().keep(new Evidence(test.id(), scope.recording().exchanges(), scope.atEnd().get()));
   }

@@ -26,5 +26,5 @@ public @interface InteropTest {
   String claim();
 
   /** When to start it, for the sake of speed alone. */
-  Start start() default Start.ANY;
+  StartHint start() default StartHint.ANY;
 }

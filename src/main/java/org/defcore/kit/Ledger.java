@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.RunException;
 
 /**

@@ -44,17 +44,17 @@ public final class Poll {
   private final BooleanSupplier cancelled;
   private final Time time;
   private final String kind;
-  private final Waits waits;
+  private final WaitTimes waits;
 
   /**
    * @param limit longest wait
    * @param cancelled asked between polls; when true, waiting ends at once
    */
   public Poll(Duration limit, BooleanSupplier cancelled, Time time) {
-    this(limit, cancelled, time, "", new Waits());
+    this(limit, cancelled, time, "", new WaitTimes());
   }
 
-  private Poll(Duration limit, BooleanSupplier cancelled, Time time, String kind, Waits waits) {
+  private Poll(Duration limit, BooleanSupplier cancelled, Time time, String kind, WaitTimes waits) {
     this.limit = limit;
     this.cancelled = cancelled;
     this.time = time;
@@ -182,7 +182,7 @@ public final class Poll {
   }
 
   /** How long the waits of each kind took. */
-  Waits waits() {
+  WaitTimes waits() {
     return waits;
   }
 

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.function.BiConsumer;
 
 /** How this package writes JSON: keys in the order set, two spaces, line feeds everywhere. */
-final class Json {
+public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -21,24 +21,24 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
   /** Adds an array of objects, one for each element. */
-  static <T> void objects(
+  public static <T> void objects(
       ObjectNode parent, String key, Collection<T> elements, BiConsumer<ObjectNode, T> filler) {
     var array = parent.putArray(key);
     elements.forEach(it -> filler.accept(array.addObject(), it));
   }
 
-  static void strings(ObjectNode parent, String key, Collection<String> elements) {
+  public static void strings(ObjectNode parent, String key, Collection<String> elements) {
     var array = parent.putArray(key);
     elements.forEach(array::add);
   }
 
   /** The document, with a line feed at its end. */
-  static String text(JsonNode document) {
+  public static String text(JsonNode document) {
     try {
       return WRITER.writeValueAsString(document) + "\n";
     } catch (JsonProcessingException e) {

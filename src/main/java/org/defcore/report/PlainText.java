@@ -1,7 +1,7 @@
 package org.defcore.report;
 
 /** Takes out of a finished document what a reader could not see or a parser would not take. */
-final class PlainText {
+public final class PlainText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -11,7 +11,7 @@ final class PlainText {
    * Puts U+FFFD for control characters, lone surrogates, non-characters, and marks that turn the
    * direction of text, with which an answer could make a report read otherwise than it is.
    */
-  static String of(String text) {
+  public static String of(String text) {
     return isPlain(text) ? text : made(text);
   }
 

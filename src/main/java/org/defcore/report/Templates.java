@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** The templates of this package: what they are given is escaped, and they can load nothing. */
-final class Templates {
+/**
+ * Writes pages as single documents that need no network and no script, for the screen, the phone
+ * and paper. What the templates are given is escaped, and they can load nothing.
+ */
+public final class Templates {
 
   private final Configuration configuration;
 
-  Templates() {
+  public Templates() {
     configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -33,12 +36,15 @@ final class Templates {
   /**
    * The whole document; the same page gives the same bytes.
    *
-   * @param page what the template calls {@code page}; {@code signs} is there, too
+   * @param page what its template calls {@code page}; {@code symbols} is there, too
    */
-  String render(String template, Object page) {
+  public String render(Page page) {
+    String template = page.template();
     StringWriter html = new StringWriter();
     try {
-      configuration.getTemplate(template).process(Map.of("page", page, "signs", new Signs()), html);
+      configuration
+          .getTemplate(template)
+          .process(Map.of("page", page, "symbols", new OutcomeSymbols()), html);
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException(template + " does not fit its page: " + e.getMessage(), e);
     }

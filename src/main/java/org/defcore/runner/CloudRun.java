@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Credentials;
-import org.defcore.clouds.Discovery;
+import org.defcore.clouds.discovery.Discovery;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
@@ -56,7 +56,7 @@ public final class CloudRun {
   }
 
   /** Says what would become of each test on that cloud; creates nothing in it. */
-  public List<PlannedTest> plan(Order order) {
+  public List<PlannedTest> plan(RunOrder order) {
     Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       return plan(order, access, observe(order, services, access));
@@ -64,7 +64,7 @@ public final class CloudRun {
   }
 
   /** Says what the selected tests need and whether that cloud has it; creates nothing in it. */
-  public List<NeedLine> needs(Order order) {
+  public List<NeedLine> needs(RunOrder order) {
     Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       Optional<Preconditions> offered =
@@ -82,7 +82,7 @@ public final class CloudRun {
    * @param folder where everything is kept, outcome by outcome
    * @return what could not be removed from the cloud again
    */
-  public List<Leak> run(Order order, RunFolder folder, Progress progress) {
+  public List<Leak> run(RunOrder order, RunFolder folder, Progress progress) {
     Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       List<Fact> facts = observe(order, services, access);
@@ -91,14 +91,14 @@ public final class CloudRun {
   }
 
   /** Runs on a cloud that may have had other runs before, and may have more after it. */
-  List<Leak> run(Order order, Explored cloud, RunFolder folder, Progress progress) {
+  List<Leak> run(RunOrder order, Explored cloud, RunFolder folder, Progress progress) {
     CloudAccess access = cloud.access();
     try (Ledger ledger = Ledger.open(folder.ledger())) {
       Plan plan = plan(order, access, cloud.facts(), clock.instant());
       folder.begin(plan, cloud.facts());
       folder.keepEvidence("discovery", access.recording().exchanges());
-      Wording wording = new Wording(access.secrets());
-      Journal journal = new Journal(folder, progress, new Judgement(wording), plan.tests());
+      MessageText wording = new MessageText(access.secrets());
+      Journal journal = new Journal(folder, progress, new OutcomeRule(wording), plan.tests());
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
@@ -156,7 +156,7 @@ public final class CloudRun {
    * Whose facts the selected tests need; asked before the cloud is, as a selection may take
    * nothing.
    */
-  private Set<Service> services(Order order) {
+  private Set<Service> services(RunOrder order) {
     List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());
     Stream<String> needed =
         planner.needs(plan, Optional.empty()).stream()
@@ -166,16 +166,16 @@ public final class CloudRun {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Fact> observe(Order order, Set<Service> services, CloudAccess access) {
+  private static List<Fact> observe(RunOrder order, Set<Service> services, CloudAccess access) {
     return Discovery.observe(access.member(), services, order.images(), access.recording());
   }
 
-  private List<PlannedTest> plan(Order order, CloudAccess access, List<Fact> facts) {
+  private List<PlannedTest> plan(RunOrder order, CloudAccess access, List<Fact> facts) {
     return planner.plan(
         order.guideline(), order.selection(), Optional.of(preconditions(order, access, facts)));
   }
 
-  private Plan plan(Order order, CloudAccess access, List<Fact> facts, Instant now) {
+  private Plan plan(RunOrder order, CloudAccess access, List<Fact> facts, Instant now) {
     String stamp = now.toString().replaceAll("[-:]|\\..*|Z$", "").replace('T', '-');
     String random = UUID.randomUUID().toString().substring(0, 6);
     return new Plan(
@@ -196,7 +196,7 @@ public final class CloudRun {
   }
 
   /** Of both logins, each once, as tests go through either; and of the way into guests. */
-  private static List<Deviation> deviations(Order order) {
+  private static List<Deviation> deviations(RunOrder order) {
     Stream<Deviation> logins =
         Stream.concat(Stream.of(order.cloud()), order.second().stream())
             .flatMap(it -> it.deviations().stream());
@@ -217,7 +217,7 @@ public final class CloudRun {
     return number == 1 ? "once" : "up to " + number + " times";
   }
 
-  private static Preconditions preconditions(Order order, CloudAccess access, List<Fact> facts) {
+  private static Preconditions preconditions(RunOrder order, CloudAccess access, List<Fact> facts) {
     Stream<Fact> services =
         Service.words().stream()
             .flatMap(

@@ -21,13 +21,13 @@ final class Journal implements SuiteRunner.RunWatcher {
 
   private final RunFolder folder;
   private final Progress progress;
-  private final Judgement judgement;
+  private final OutcomeRule judgement;
   private final Map<TestId, PlannedTest> planned;
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
 
   Journal(
-      RunFolder folder, Progress progress, Judgement judgement, Collection<PlannedTest> planned) {
+      RunFolder folder, Progress progress, OutcomeRule judgement, Collection<PlannedTest> planned) {
     this.folder = folder;
     this.progress = progress;
     this.judgement = judgement;

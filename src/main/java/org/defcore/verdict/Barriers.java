@@ -19,9 +19,9 @@ final class Barriers {
       Comparator.comparing(Approval::on).thenComparing(Approval::id).reversed();
 
   private final Guideline guideline;
-  private final Terms terms;
+  private final ScoringTerms terms;
 
-  Barriers(Guideline guideline, Terms terms) {
+  Barriers(Guideline guideline, ScoringTerms terms) {
     this.guideline = guideline;
     this.terms = terms;
   }
@@ -36,7 +36,7 @@ final class Barriers {
     if (run.simulated()) {
       barriers.add("the cloud is simulated");
     }
-    if (marked.word() != Word.CONFORMANT) {
+    if (marked.word() != VerdictStatus.CONFORMANT) {
       String column = terms.policy().mark() == Mark.FULL ? "full" : "API-contract";
       barriers.add("the " + column + " column is " + marked.word().word());
     }

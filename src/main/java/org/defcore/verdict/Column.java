@@ -17,7 +17,7 @@ import org.defcore.result.Outcome;
  * @param flakyCounted how many of them are flaky and count as passed
  */
 public record Column(
-    Word word,
+    VerdictStatus word,
     boolean asterisk,
     List<String> reasons,
     Map<Outcome, Integer> counts,
@@ -31,7 +31,7 @@ public record Column(
   }
 
   /** One that no policy has a part in. */
-  public Column(Word word, List<String> reasons, Map<Outcome, Integer> counts) {
+  public Column(VerdictStatus word, List<String> reasons, Map<Outcome, Integer> counts) {
     this(word, false, reasons, counts, Map.of(), 0);
   }
 

@@ -16,7 +16,7 @@ record Prerequisites(List<String> components, List<Verdict> verdicts) {
     List<Verdict> covering =
         verdicts.stream().filter(it -> it.target().components().contains(component)).toList();
     return covering.stream()
-        .filter(it -> column.apply(it).word() == Word.CONFORMANT)
+        .filter(it -> column.apply(it).word() == VerdictStatus.CONFORMANT)
         .findFirst()
         .or(
             () ->

@@ -25,12 +25,12 @@ public final class Scorer {
   private static final String COMPUTE = "compute";
 
   private final List<CatalogueEntry> catalogue;
-  private final Terms terms;
+  private final ScoringTerms terms;
 
   /**
    * @param catalogue every test that the program knows, each once
    */
-  public Scorer(List<CatalogueEntry> catalogue, Terms terms) {
+  public Scorer(List<CatalogueEntry> catalogue, ScoringTerms terms) {
     this.catalogue = List.copyOf(catalogue);
     this.terms = terms;
   }
@@ -53,12 +53,12 @@ public final class Scorer {
     List<ScoredCapability> capabilities = capabilities(guideline, target, run.results());
     List<Undefined> undefined = undefined(guideline, target);
     List<WaiverEffect> waivers = new Waivers(guideline, capabilities, run, terms).effects();
-    Judgement judgement =
-        new Judgement(
+    ColumnScorer judgement =
+        new ColumnScorer(
             capabilities,
             undefined,
             run.partial(),
-            new Indulgence(waivers, terms.policy().flakyAllowance()));
+            new PolicyAllowance(waivers, terms.policy().flakyAllowance()));
     Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);
     Verdict verdict =
         new Verdict(
@@ -125,17 +125,17 @@ public final class Scorer {
         lines);
   }
 
-  private static Counting counting(
+  private static CountingRule counting(
       Status status, GuidelineTest test, Optional<TestId> id, Set<String> counted) {
     if (status != Status.REQUIRED) {
-      return Counting.NOT_REQUIRED;
+      return CountingRule.NOT_REQUIRED;
     }
     if (test.flagged()) {
-      return Counting.FLAGGED;
+      return CountingRule.FLAGGED;
     }
     return counted.add(id.map(TestId::toString).orElse(test.name()))
-        ? Counting.COUNTED
-        : Counting.COUNTED_ELSEWHERE;
+        ? CountingRule.COUNTED
+        : CountingRule.COUNTED_ELSEWHERE;
   }
 
   private static List<Undefined> undefined(Guideline guideline, Target target) {

@@ -22,7 +22,7 @@ public record TestLine(
     Optional<Flag> flag,
     Optional<Basis> basis,
     Match match,
-    Counting counting,
+    CountingRule counting,
     Optional<TestResult> result) {
 
   public Outcome outcome() {
@@ -40,7 +40,7 @@ public record TestLine(
   }
 
   public boolean counted() {
-    return counting == Counting.COUNTED;
+    return counting == CountingRule.COUNTED;
   }
 
   /** Whether it belongs in the API-contract column. */

@@ -65,7 +65,7 @@ public record Verdict(
   }
 
   /** The word of the column that carries the mark. */
-  public Word word() {
+  public VerdictStatus word() {
     return marked().word();
   }
 

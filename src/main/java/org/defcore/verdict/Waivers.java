@@ -36,11 +36,12 @@ final class Waivers {
 
   private final Guideline guideline;
   private final RunRecord run;
-  private final Terms terms;
+  private final ScoringTerms terms;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final Map<String, List<Waiver>> letOff = new LinkedHashMap<>();
 
-  Waivers(Guideline guideline, List<ScoredCapability> capabilities, RunRecord run, Terms terms) {
+  Waivers(
+      Guideline guideline, List<ScoredCapability> capabilities, RunRecord run, ScoringTerms terms) {
     this.guideline = guideline;
     this.run = run;
     this.terms = terms;
@@ -53,7 +54,7 @@ final class Waivers {
       if (line.counted()) {
         asked.put(line.key(), new Asked(line, new ArrayList<>()));
       }
-      if (line.counted() || line.counting() == Counting.COUNTED_ELSEWHERE) {
+      if (line.counted() || line.counting() == CountingRule.COUNTED_ELSEWHERE) {
         Optional.ofNullable(asked.get(line.key()))
             .ifPresent(it -> it.capabilities().add(capability.name()));
       }

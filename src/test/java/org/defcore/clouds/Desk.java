@@ -37,7 +37,7 @@ final class Desk {
 
   CloudConfigs configs() {
     return new CloudConfigs(
-        new Surroundings(
+        new Environment(
             variables,
             root.resolve("work"),
             root.resolve("home"),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.clouds.discovery.Discovery;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
@@ -20,7 +21,7 @@ class RealCloudAccessTest {
 
   private final CloudConfigs configs =
       new CloudConfigs(
-          Surroundings.of(
+          Environment.of(
               System.getenv(),
               Path.of("").toAbsolutePath(),
               Path.of(System.getProperty("user.home"))));

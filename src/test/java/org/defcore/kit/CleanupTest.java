@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.defcore.client.image.Image;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CleanupTest {
     String first = bench.image(cleanup, "first").id();
     String second = bench.image(cleanup, "second").id();
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(lines(bench.ledgerFile).stream().filter(it -> it.contains("deleted")))
@@ -83,7 +84,7 @@ class CleanupTest {
     cleanup.removed(ResourceKind.IMAGE, image.id());
 
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
     assertThat(lines(bench.ledgerFile)).hasSize(3);
   }
 
@@ -94,7 +95,7 @@ class CleanupTest {
     bench.image(cleanup, "third");
     bench.protect(kept);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).containsExactly("image second");
     assertThat(bench.bed.leaks().all())
@@ -114,7 +115,7 @@ class CleanupTest {
   void refusedDeletionIsNotWaitedFor() {
     bench.protect(bench.image(cleanup, "first").id());
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.time.pauses).isEmpty();
     assertThat(bench.bed.leaks().all()).hasSize(1);
@@ -126,7 +127,7 @@ class CleanupTest {
     bench.simulated.switchOn(
         List.of("image.images.delete.status=409", "image.images.delete.keeps"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.time.pauses).hasSizeGreaterThan(5);
     assertThat(bench.bed.leaks().all())
@@ -146,7 +147,7 @@ class CleanupTest {
             leaks);
     bench.image(broken, "first");
 
-    broken.runAll(Ending.PASSED);
+    broken.runAll(TestEnd.PASSED);
 
     assertThat(leaks.all()).extracting(Leaks.Leak::why).containsExactly("java.lang.LinkageError");
   }
@@ -156,7 +157,7 @@ class CleanupTest {
     bench.image(cleanup, "first");
     bench.simulated.switchOn(List.of("image.images.delete.keeps"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .singleElement()
@@ -173,7 +174,7 @@ class CleanupTest {
     bench.image(cleanup, "first");
     bench.simulated.switchOn(List.of("image.images.delete.keeps"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .singleElement()
@@ -187,7 +188,7 @@ class CleanupTest {
 
     assertThatThrownBy(() -> bench.image(cleanup, "first")).isInstanceOf(UnexpectedAnswer.class);
     assertThat(bench.remains()).containsExactly("image first", "image somebody else's");
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).containsExactly("image somebody else's");
     assertThat(bench.time.pauses).isEmpty();
@@ -206,7 +207,7 @@ class CleanupTest {
       assertThatThrownBy(() -> bench.create(name)).isInstanceOf(UnexpectedAnswer.class);
     }
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).hasSize(60).allMatch(it -> it.startsWith("image somebody else's"));
     assertThat(bench.bed.leaks().all()).isEmpty();
@@ -218,7 +219,7 @@ class CleanupTest {
 
     assertThatThrownBy(() -> bench.image(cleanup, "first")).isInstanceOf(NoAnswer.class);
     assertThat(bench.remains()).isNotEmpty().containsOnly("image first");
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -233,7 +234,7 @@ class CleanupTest {
                     ResourceKind.IMAGE, "first", CleanupTest::timedOut, it -> "never known"))
         .isInstanceOf(NoAnswer.class);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.time.pauses).hasSize(3);
     assertThat(bench.remains()).isEmpty();
@@ -252,7 +253,7 @@ class CleanupTest {
                     ResourceKind.KEY_PAIR, "first", () -> refused(409), it -> "never known"))
         .isInstanceOf(UnexpectedAnswer.class);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.time.pauses).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -267,7 +268,7 @@ class CleanupTest {
                     ResourceKind.KEY_PAIR, "first", () -> refused(504), it -> "never known"))
         .isInstanceOf(UnexpectedAnswer.class);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).isEmpty();
     assertThat(bench.time.pauses).hasSize(1);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Environment;
 import org.defcore.clouds.Session;
-import org.defcore.clouds.Surroundings;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
@@ -56,7 +56,7 @@ public final class ComputeBench implements AutoCloseable {
       Path file = Files.writeString(dir.resolve("clouds.yaml"), identity.cloudsYaml());
       CloudConfig config =
           new CloudConfigs(
-                  Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), dir, dir))
+                  Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), dir, dir))
               .load(Optional.of("simulated"));
       return new CloudConfig(
           config.name(),
@@ -86,7 +86,7 @@ public final class ComputeBench implements AutoCloseable {
   }
 
   /** Ends the test that the clean-up belongs to. */
-  public void end(Cleanup cleanup, Ending ending) {
+  public void end(Cleanup cleanup, TestEnd ending) {
     cleanup.runAll(ending);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ComputeCleanupTest {
     server("first");
     server("second");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.seen())
         .containsExactly(
@@ -62,7 +63,7 @@ class ComputeCleanupTest {
   void lockedServerIsUnlockedAndThenDeleted() {
     compute.lock(server("first"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.seen())
         .containsExactly(
@@ -78,7 +79,7 @@ class ComputeCleanupTest {
     compute.deferDeletion();
     server("first");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.seen())
         .containsSubsequence(
@@ -91,7 +92,7 @@ class ComputeCleanupTest {
     server("first");
     compute.refuse("DELETE /servers/s1", 403);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(time.pauses).isEmpty();
     assertThat(compute.count("POST /servers/s1/action unlock")).isZero();
@@ -109,7 +110,7 @@ class ComputeCleanupTest {
 
     assertThatThrownBy(() -> lost(ResourceKind.SERVER, "run-7-server-1"))
         .isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertThat(compute.remains())
         .containsExactly("old-run-7-server-1", "run-7-server-10", "run-7-serverX1");
@@ -121,7 +122,7 @@ class ComputeCleanupTest {
     time.at(2, () -> compute.server("first"));
 
     assertThatThrownBy(() -> lost(ResourceKind.SERVER, "first")).isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertThat(time.pauses).hasSize(2);
     assertNothingLeft();
@@ -139,7 +140,7 @@ class ComputeCleanupTest {
         () -> "made",
         it -> "run-7-batch-1-server");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.remains()).containsExactly("run-7-batch-2-server-1");
     assertThat(compute.count("DELETE /servers/s2")).isEqualTo(2);
@@ -154,7 +155,7 @@ class ComputeCleanupTest {
 
     assertThatThrownBy(() -> lost(ResourceKind.SERVER_BATCH, "run-7-batch-1-server"))
         .isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertNothingLeft();
   }
@@ -164,7 +165,7 @@ class ComputeCleanupTest {
     assertThatThrownBy(() -> lost(ResourceKind.SERVER_BATCH, "run-7-batch-1-server"))
         .isInstanceOf(NoAnswer.class);
 
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertNothingLeft();
   }
@@ -180,7 +181,7 @@ class ComputeCleanupTest {
         () -> "made",
         it -> "run-7-batch-1-server");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.remains()).containsExactly("run-7-batch-1-server-2");
     assertThat(bench.bed.leaks().all())
@@ -193,7 +194,7 @@ class ComputeCleanupTest {
     String server = server("web");
     volume("data", server);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.seen())
         .startsWith(
@@ -207,7 +208,7 @@ class ComputeCleanupTest {
     volume("data", "");
     compute.refuse("DELETE /volumes/v1", 400, 409, 400);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(time.pauses).containsExactly(100L, 100L, 100L);
     assertNothingLeft();
@@ -218,7 +219,7 @@ class ComputeCleanupTest {
     volume("data", "");
     compute.become("v1", "in-use");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(compute.remains()).containsExactly("data");
     assertThat(bench.bed.leaks().all())
@@ -234,7 +235,7 @@ class ComputeCleanupTest {
     compute.volume("data-2", "");
 
     assertThatThrownBy(() -> lost(ResourceKind.VOLUME, "data")).isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertThat(compute.remains()).containsExactly("data-2");
   }

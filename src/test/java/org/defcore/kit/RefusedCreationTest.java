@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.defcore.client.image.Image;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RefusedCreationTest {
                 ResourceKind.IMAGE, "run-7-image-1", Optional::<Image>empty, Image::id))
         .isEmpty();
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.bed.leaks().all()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -55,7 +56,7 @@ class RefusedCreationTest {
         },
         Image::id);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.remains()).isEmpty();
   }
@@ -70,7 +71,7 @@ class RefusedCreationTest {
         .last()
         .asString()
         .contains(made.orElseThrow().id());
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
     assertThat(bench.remains()).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class SharedCleanupTest {
     assertThat(Files.readAllLines(bench.ledgerFile))
         .containsExactly(
             "{\"event\":\"created\",\"role\":\"MEMBER\",\"kind\":\"server\",\"name\":\"first\",\"id\":\"s1\"}");
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
     assertThat(bench.compute.remains()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
   }
@@ -59,7 +60,7 @@ class SharedCleanupTest {
     cleanup.adopt(ResourceKind.SERVER, "first", "s1");
 
     cleanup.removed(ResourceKind.SERVER, "s1");
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.compute.seen()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -74,7 +75,7 @@ class SharedCleanupTest {
     String younger = bench.compute.server("younger");
     cleanup.adopt(ResourceKind.SERVER, "younger", younger);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(seen).containsExactly(List.of("DELETE /servers/s2"));
     assertThat(bench.compute.count("DELETE /servers/s1")).isEqualTo(1);
@@ -86,22 +87,22 @@ class SharedCleanupTest {
     cleanup.afterwards(ending -> endings.add("first " + ending));
     cleanup.afterwards(ending -> endings.add("second " + ending));
 
-    cleanup.runAll(Ending.BROKE);
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.BROKE);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(endings).containsExactly("second BROKE", "first BROKE");
   }
 
   @Test
   void actionIsDoneThoughARemovalBeforeItFails() {
-    List<Ending> endings = new ArrayList<>();
+    List<TestEnd> endings = new ArrayList<>();
     cleanup.afterwards(endings::add);
     cleanup.adopt(ResourceKind.SERVER, "kept", bench.compute.server("kept"));
     bench.compute.refuse("DELETE /servers/s1", 403);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
-    assertThat(endings).containsExactly(Ending.PASSED);
+    assertThat(endings).containsExactly(TestEnd.PASSED);
     assertThat(bench.bed.leaks().all()).hasSize(1);
   }
 
@@ -116,7 +117,7 @@ class SharedCleanupTest {
 
     assertThat(bench.compute.seen()).containsExactly("DELETE /servers/" + useless);
     assertThat(Ledger.outstanding(bench.ledgerFile)).hasSize(2);
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
     assertThat(bench.compute.count("DELETE /servers/" + useless)).isEqualTo(1);
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
   }
@@ -130,7 +131,7 @@ class SharedCleanupTest {
         });
     cleanup.adopt(ResourceKind.SERVER, "younger", bench.compute.server("younger"));
 
-    assertThatThrownBy(() -> cleanup.runAll(Ending.PASSED)).hasMessage("the pool is broken");
+    assertThatThrownBy(() -> cleanup.runAll(TestEnd.PASSED)).hasMessage("the pool is broken");
 
     assertThat(bench.compute.seen()).contains("DELETE /servers/s1", "DELETE /servers/s2");
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();
@@ -162,7 +163,7 @@ class SharedCleanupTest {
 
     assertThat(bench.compute.remains()).hasSize(threads * 6);
     assertThat(Ledger.outstanding(bench.ledgerFile)).hasSize(threads * 6);
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.compute.remains()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
 import org.defcore.http.NoAnswer;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SnapshotCleanupTest {
     cleanup.create(
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -58,7 +59,7 @@ class SnapshotCleanupTest {
                     SnapshotCleanupTest::timedOut,
                     it -> "never known"))
         .isInstanceOf(NoAnswer.class);
-    cleanup.runAll(Ending.BROKE);
+    cleanup.runAll(TestEnd.BROKE);
 
     assertThat(bench.simulated.resources())
         .containsExactlyInAnyOrder("snapshot " + other + " copy-10", "volume " + volume + " data");
@@ -75,7 +76,7 @@ class SnapshotCleanupTest {
         ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
     bench.simulated.switchOn(List.of("volume.snapshots.delete.idle=202"));
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.bed.leaks().all())
         .extracting(it -> it.entry().kind().word())
@@ -86,7 +87,7 @@ class SnapshotCleanupTest {
   void snapshotThatIsGoneIsNoError() {
     cleanup.create(ResourceKind.VOLUME_SNAPSHOT, "copy", () -> "gone", it -> it);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }

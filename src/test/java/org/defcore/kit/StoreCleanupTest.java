@@ -12,6 +12,7 @@ import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.network.SecurityGroupClient;
 import org.defcore.client.objectstore.ObjectClient;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class StoreCleanupTest {
         .json(rule(made.id()))
         .expect(201);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -78,7 +79,7 @@ class StoreCleanupTest {
     store.createObject("box", "one", DATA);
     store.createObject("box", "a folder/zwei ü", DATA);
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }
@@ -93,7 +94,7 @@ class StoreCleanupTest {
     assertThat(store.findObject("box", "one")).isEmpty();
     assertThat(bench.simulated.resources()).contains("object box/one");
 
-    cleanup.runAll(Ending.PASSED);
+    cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
   }

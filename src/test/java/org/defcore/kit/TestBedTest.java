@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.http.message.Exchange;
+import org.defcore.kit.resource.ResourceKind;
+import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,7 +214,7 @@ class TestBedTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "no session as OTHER_MEMBER: the test lacks the need second-project in the catalogue");
-    assertThat(catchThrowable(() -> bench.cloud().fact("image.id")))
+    assertThat(catchThrowable(() -> bench.cloud().fact(ChosenFact.IMAGE)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("nothing discovered as image.id: the test lacks a need in the catalogue");
   }

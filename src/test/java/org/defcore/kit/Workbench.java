@@ -16,11 +16,12 @@ import org.defcore.client.image.Image;
 import org.defcore.client.image.NewImage;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Environment;
 import org.defcore.clouds.Session;
-import org.defcore.clouds.Surroundings;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 
@@ -58,7 +59,7 @@ final class Workbench implements AutoCloseable {
     try {
       Path file = Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
       return new CloudConfigs(
-              Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), dir, dir))
+              Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", file.toString()), dir, dir))
           .load(Optional.of("simulated"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

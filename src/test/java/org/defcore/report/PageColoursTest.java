@@ -2,11 +2,7 @@ package org.defcore.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +13,12 @@ final class PageColoursTest {
 
   private final Map<String, String> colours;
 
-  PageColoursTest() throws IOException {
-    try (InputStream css =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
-      colours =
-          Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});")
-              .matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8))
-              .results()
-              .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
-    }
+  PageColoursTest() {
+    colours =
+        Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});")
+            .matcher(Golden.stylesheet())
+            .results()
+            .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.defcore.kit.Ledger;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
@@ -63,7 +63,7 @@ class KilledRunTest {
   private LedgerCleaner.Report clean() {
     CloudConfigs configs =
         new CloudConfigs(
-            Surroundings.of(
+            Environment.of(
                 Map.of("OS_CLIENT_CONFIG_FILE", dir.resolve("clouds.yaml").toString()), dir, dir));
     CloudConfig cloud = configs.load(Optional.of("simulated"));
     return new LedgerCleaner(Duration.ofSeconds(1))

@@ -15,10 +15,10 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.http.message.Exchange;
 import org.defcore.result.Attempt;
 import org.defcore.result.Deviation;
@@ -72,7 +72,7 @@ class RetriesTest {
     Path clouds = Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfig config =
         new CloudConfigs(
-                Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), dir, dir))
+                Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), dir, dir))
             .load(Optional.of("simulated"));
     Guideline guideline = new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
     Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
@@ -80,7 +80,7 @@ class RetriesTest {
     folder = RunFolder.reserve(dir.resolve("out"));
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());
     run.run(
-        new Order(
+        new RunOrder(
             "2020.06",
             guideline,
             guideline.targets().get(0),

@@ -13,10 +13,10 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Surroundings;
+import org.defcore.clouds.Environment;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;
@@ -59,7 +59,7 @@ public record SimulatedRun(Path dir) {
    */
   public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin) throws IOException {
     RunFolder folder = RunFolder.reserve(Files.createTempDirectory(dir, "run").resolve("out"));
-    Order order = order(cloud, selection, 4);
+    RunOrder order = order(cloud, selection, 4);
     List<Leak> leaks = cloudRun().run(order, folder, new Silent(atBegin));
     return new Ended(folder, folder.record(), leaks, cloud.resources());
   }
@@ -69,15 +69,15 @@ public record SimulatedRun(Path dir) {
   }
 
   /** A run on that cloud, by both of its users. */
-  Order order(SimulatedCloud cloud, Selection selection, int concurrency) throws IOException {
+  RunOrder order(SimulatedCloud cloud, Selection selection, int concurrency) throws IOException {
     Path here = Files.createTempDirectory(dir, "cloud");
     Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfigs configs =
         new CloudConfigs(
-            Surroundings.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
+            Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
-    Order order =
-        new Order(
+    RunOrder order =
+        new RunOrder(
             "2020.06",
             GUIDELINE,
             GUIDELINE.targets().get(0),

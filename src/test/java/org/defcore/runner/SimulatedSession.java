@@ -22,7 +22,7 @@ public final class SimulatedSession implements AutoCloseable {
   private Optional<Joined> joined = Optional.empty();
 
   /** A cloud and all that was found out about it. */
-  private record Joined(SimulatedCloud cloud, Order order, CloudRun.Explored explored)
+  private record Joined(SimulatedCloud cloud, RunOrder order, CloudRun.Explored explored)
       implements AutoCloseable {
 
     @Override
@@ -67,7 +67,7 @@ public final class SimulatedSession implements AutoCloseable {
                 .withPassword("pa55-w0rd-of-demo")
                 .withClock(time.clock())
                 .withGuests());
-    Order order = new SimulatedRun(dir).order(cloud, Selection.ALL, 1);
+    RunOrder order = new SimulatedRun(dir).order(cloud, Selection.ALL, 1);
     CloudAccess access = CloudAccess.login(order.cloud(), order.second());
     return new Joined(cloud, order, new CloudRun.Explored(access, access.observe(), time));
   }

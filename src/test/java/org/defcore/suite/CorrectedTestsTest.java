@@ -25,7 +25,7 @@ class CorrectedTestsTest {
           "compute.servers.create-image.refuses",
           "compute.volume-attachments.create.refuses",
           "volume.volumes.create.refuses-to-fill",
-          "volume.volumes.upload-image.refuses");
+          "volume.volumes.upload-image.refuse=403");
   private static final List<String> FAILING =
       List.of(
           "compute.servers.resize.fails",

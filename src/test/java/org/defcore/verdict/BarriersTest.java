@@ -60,8 +60,8 @@ class BarriersTest {
 
   private static List<String> barriers(
       CatalogueEntry entry, Policy policy, String day, Optional<Kind> declared) {
-    Terms terms =
-        new Terms(
+    ScoringTerms terms =
+        new ScoringTerms(
             policy,
             LocalDate.parse(day),
             new Offer(declared, Set.of()),
@@ -70,7 +70,7 @@ class BarriersTest {
     Verdict verdict =
         new Scorer(List.of(entry), terms)
             .score(GUIDELINE, COMPUTE, run(result(1, PASSED)), List.of());
-    assertThat(verdict.word()).isEqualTo(Word.CONFORMANT);
+    assertThat(verdict.word()).isEqualTo(VerdictStatus.CONFORMANT);
     return verdict.barriers();
   }
 
@@ -121,8 +121,8 @@ class BarriersTest {
             List.of(dns),
             List.of(new Guideline.Component("dns", required("zones"))),
             capability("zones", test(1)));
-    Terms terms =
-        new Terms(
+    ScoringTerms terms =
+        new ScoringTerms(
             Policy.USUAL, LocalDate.of(2020, 6, 1), Offer.EVERYTHING, Optional.empty(), List.of());
 
     assertThat(

@@ -16,9 +16,9 @@ import static org.defcore.verdict.Rules.run;
 import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.terms;
 import static org.defcore.verdict.Rules.test;
-import static org.defcore.verdict.Word.CONFORMANT;
-import static org.defcore.verdict.Word.INCONCLUSIVE;
-import static org.defcore.verdict.Word.NOT_CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
+import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.util.List;
 import org.defcore.capability.Basis;

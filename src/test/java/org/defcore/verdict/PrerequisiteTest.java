@@ -16,9 +16,9 @@ import static org.defcore.verdict.Rules.run;
 import static org.defcore.verdict.Rules.score;
 import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.test;
-import static org.defcore.verdict.Word.CONFORMANT;
-import static org.defcore.verdict.Word.INCONCLUSIVE;
-import static org.defcore.verdict.Word.NOTHING_REQUIRED;
+import static org.defcore.verdict.VerdictStatus.CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
+import static org.defcore.verdict.VerdictStatus.NOTHING_REQUIRED;
 
 import java.util.List;
 import org.defcore.capability.Basis;
@@ -57,7 +57,7 @@ final class PrerequisiteTest {
     "FAILED, SKIPPED, NOT_CONFORMANT",
     "FAILED, FAILED, NOT_CONFORMANT"
   })
-  void prerequisiteCapsTheWord(Outcome ofCompute, Outcome ofDns, Word word) {
+  void prerequisiteCapsTheWord(Outcome ofCompute, Outcome ofDns, VerdictStatus word) {
     Verdict verdict =
         scorer().score(ADD_ON, DNS, run(result(2, ofDns)), List.of(compute(ofCompute)));
 

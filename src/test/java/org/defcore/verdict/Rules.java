@@ -35,12 +35,12 @@ final class Rules {
       new Target("compute", "Powered Compute", Target.Kind.PLATFORM, List.of("compute"), List.of());
 
   /** Of a cloud that declares virtual machines, as of a day when everything here is approved. */
-  static final Terms TERMS = terms(Policy.USUAL);
+  static final ScoringTerms TERMS = terms(Policy.USUAL);
 
   private Rules() {}
 
-  static Terms terms(Policy policy) {
-    return new Terms(
+  static ScoringTerms terms(Policy policy) {
+    return new ScoringTerms(
         policy,
         LocalDate.of(2026, 11, 22),
         new Offer(Optional.of(Kind.VIRTUAL_MACHINE), Set.of()),
@@ -161,7 +161,7 @@ final class Rules {
     return scorer(TERMS);
   }
 
-  static Scorer scorer(Terms terms) {
+  static Scorer scorer(ScoringTerms terms) {
     return new Scorer(
         IntStream.rangeClosed(1, 9).mapToObj(it -> entry(it, Basis.API_CONTRACT)).toList(), terms);
   }

@@ -22,10 +22,10 @@ import static org.defcore.verdict.Rules.run;
 import static org.defcore.verdict.Rules.score;
 import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.test;
-import static org.defcore.verdict.Word.CONFORMANT;
-import static org.defcore.verdict.Word.INCONCLUSIVE;
-import static org.defcore.verdict.Word.NOTHING_REQUIRED;
-import static org.defcore.verdict.Word.NOT_CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
+import static org.defcore.verdict.VerdictStatus.NOTHING_REQUIRED;
+import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class ScorerTest {
     "NOT_RUN, FAILED, NOT_CONFORMANT",
     "SKIPPED, SKIPPED, INCONCLUSIVE"
   })
-  void twoOutcomesMakeOneWord(Outcome first, Outcome second, Word word) {
+  void twoOutcomesMakeOneWord(Outcome first, Outcome second, VerdictStatus word) {
     Verdict verdict = score(TWO_TESTS, run(result(1, first), result(2, second)));
 
     assertThat(verdict.full().word()).isEqualTo(word);
@@ -128,7 +128,7 @@ final class ScorerTest {
     assertThat(verdict.word()).isEqualTo(CONFORMANT);
     assertThat(verdict.full().mustPass()).isEqualTo(1);
     TestLine line = verdict.capabilities().get(0).tests().get(1);
-    assertThat(line.counting()).isEqualTo(Counting.FLAGGED);
+    assertThat(line.counting()).isEqualTo(CountingRule.FLAGGED);
     assertThat(line.outcome()).isEqualTo(FAILED);
     assertThat(line.flag().orElseThrow().code()).contains("D403");
   }
@@ -163,7 +163,7 @@ final class ScorerTest {
         .extracting(ScoredCapability::name)
         .containsExactly("servers", "volumes");
     assertThat(verdict.capabilities().get(1).tests().get(0).counting())
-        .isEqualTo(Counting.NOT_REQUIRED);
+        .isEqualTo(CountingRule.NOT_REQUIRED);
   }
 
   @ParameterizedTest
@@ -173,7 +173,8 @@ final class ScorerTest {
     "GUEST_ACCESS, CONFORMANT, 1, 1",
     "IMPLEMENTATION, CONFORMANT, 1, 1"
   })
-  void apiColumnCountsOnlyWhatRestsOnTheApi(Basis basis, Word word, int mustPass, int outside) {
+  void apiColumnCountsOnlyWhatRestsOnTheApi(
+      Basis basis, VerdictStatus word, int mustPass, int outside) {
     Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, basis)), TERMS);
 
     Verdict verdict =
@@ -214,7 +215,7 @@ final class ScorerTest {
 
   @ParameterizedTest
   @CsvSource({"PASSED, INCONCLUSIVE", "NOT_RUN, INCONCLUSIVE", "FAILED, NOT_CONFORMANT"})
-  void partialRunIsNeverConformant(Outcome second, Word word) {
+  void partialRunIsNeverConformant(Outcome second, VerdictStatus word) {
     RunRecord run = run(false, "--service compute", result(1, PASSED), result(2, second));
 
     Verdict verdict = score(TWO_TESTS, run);

@@ -13,10 +13,10 @@ import static org.defcore.verdict.Rules.run;
 import static org.defcore.verdict.Rules.score;
 import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.test;
-import static org.defcore.verdict.Word.CONFORMANT;
-import static org.defcore.verdict.Word.INCONCLUSIVE;
-import static org.defcore.verdict.Word.NOTHING_REQUIRED;
-import static org.defcore.verdict.Word.NOT_CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
+import static org.defcore.verdict.VerdictStatus.NOTHING_REQUIRED;
+import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ final class ScoringTrapsTest {
     assertThat(verdict.full().mustPass()).isEqualTo(2);
     assertThat(verdict.full().failed()).isEqualTo(1);
     assertThat(verdict.capabilities().get(1).tests().get(0).counting())
-        .isEqualTo(Counting.COUNTED_ELSEWHERE);
+        .isEqualTo(CountingRule.COUNTED_ELSEWHERE);
   }
 
   @Test

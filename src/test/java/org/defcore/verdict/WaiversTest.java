@@ -17,9 +17,9 @@ import static org.defcore.verdict.Rules.run;
 import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.terms;
 import static org.defcore.verdict.Rules.test;
-import static org.defcore.verdict.Word.CONFORMANT;
-import static org.defcore.verdict.Word.INCONCLUSIVE;
-import static org.defcore.verdict.Word.NOT_CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.CONFORMANT;
+import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
+import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -162,8 +162,8 @@ class WaiversTest {
   void waiverGoesForItsHolderAlone() {
     Waiver acme = waiver(SERVERS.scope(), Optional.of("acme"), FIRST, LAST);
     Waiver other = waiver(SERVERS.scope(), Optional.of("Other Cloud"), FIRST, LAST);
-    Terms product =
-        new Terms(
+    ScoringTerms product =
+        new ScoringTerms(
             policy(other), TERMS.asOf(), TERMS.offer(), Optional.of("Other Cloud"), List.of());
     RunRecord run = with(FAILED, PASSED, PASSED);
 

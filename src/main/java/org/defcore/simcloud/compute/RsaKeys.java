@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** RSA keys of one cloud. A key takes long to make, so it gives a few of them in turn. */
+/**
+ * RSA keys of one cloud. Making them is by far the hardest work of all here, so they are of the
+ * fewest bits that SSH clients accept, and a few of them are given in turn.
+ */
 final class RsaKeys {
 
   private final AtomicInteger given = new AtomicInteger();
@@ -20,7 +23,7 @@ final class RsaKeys {
     private static KeyPair key() {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        generator.initialize(1024);
         return generator.generateKeyPair();
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("this Java cannot make RSA keys", e);

@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server rebooted and rebuilt, where a cloud may decline to. */
 final class CorrectedActionsConformance {
@@ -45,13 +46,17 @@ final class CorrectedActionsConformance {
       claim =
           "A rebuilt server runs under the name and from the image asked for, else as it was made,"
               + " or the rebuild is refused as documented and the server runs on unchanged",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(id));
     Rebuild rebuild =
-        new Rebuild(ServerRequests.otherImage(cloud), cloud.uniqueName("rebuilt"), Map.of(), "");
+        new Rebuild(
+            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
+            cloud.uniqueName("rebuilt"),
+            Map.of(),
+            "");
     ServerTraits rebuilt = before.rebuilt(rebuild.name(), rebuild.image());
 
     Optional<RebuiltServer> accepted =

@@ -2,8 +2,8 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Volumes to be attached to running servers, where a cloud may decline to. */
 final class CorrectedAttachmentsConformance {
@@ -29,7 +29,7 @@ final class CorrectedAttachmentsConformance {
           "A volume attached to a running server is in use by it until it is detached, or attaching"
               + " it is refused as documented, or fails as the action log says, and either way the"
               + " volume is available at the end and the server runs on unchanged",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
@@ -57,7 +57,7 @@ final class CorrectedAttachmentsConformance {
       claim =
           "Of two volumes, those that are attached to a server are listed there and can be read, and"
               + " those that the cloud declines to attach are not",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();

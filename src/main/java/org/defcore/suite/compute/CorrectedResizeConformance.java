@@ -3,6 +3,7 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server to be given another flavor, where a cloud may decline to. */
 final class CorrectedResizeConformance {
@@ -25,11 +26,11 @@ final class CorrectedResizeConformance {
           "A resized server runs with the new flavor, once that is confirmed if the cloud asks, or"
               + " the resize is refused as documented, or fails as the action log says, and the"
               + " server runs on unchanged",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
 
     Optional<Server> ended = resized(id, flavor, cloud, poll);
@@ -48,11 +49,11 @@ final class CorrectedResizeConformance {
       claim =
           "A resize that waits for consent can be undone, one that does not cannot, and one that is"
               + " refused as documented, or fails as the action log says, changes nothing",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
 
     Optional<Server> ended = resized(id, flavor, cloud, poll);

@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Images to be made of running servers, where a cloud may decline to. */
 final class CorrectedSnapshotsConformance {
@@ -28,7 +28,7 @@ final class CorrectedSnapshotsConformance {
           "An image of a running server becomes active with the name and metadata asked for and can"
               + " be deleted, or it is refused as documented, or fails as the action log says, and"
               + " either way the server runs on unchanged",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -55,7 +55,7 @@ final class CorrectedSnapshotsConformance {
       claim =
           "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
               + " only where a plain one is, and lost only with the image, as the action log says",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

@@ -2,12 +2,13 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.Locale;
 import org.defcore.client.compute.Flavor;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** What a server is like from the inside. */
 final class GuestConformance {
@@ -17,7 +18,7 @@ final class GuestConformance {
   @InteropTest(
       id = "ac1ad47f-984b-4441-9274-c9079b7a0666",
       claim = "A guest has the name of its server, in lower case, as its host name",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
     String name = cloud.as(MEMBER).compute().servers().getServer(made.id()).name();
@@ -33,10 +34,10 @@ final class GuestConformance {
   @InteropTest(
       id = "cbc0f52f-05aa-492b-bdc1-84b575ca294b",
       claim = "A guest sees as many processors as its flavor promises",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact("flavor.id"));
+    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
 
     String processors = made.guest().run(COUNT).strip();
 

@@ -10,7 +10,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** The log of what was done to a server. */
 final class InstanceActionsConformance {
@@ -41,7 +41,7 @@ final class InstanceActionsConformance {
   @InteropTest(
       id = "77ca5cc5-9990-45e0-ab98-1de8fead201a",
       claim = "The action log of a server lists its creation, its reboot and nothing else",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowFresh(cleanup).id();

@@ -2,6 +2,8 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** What a server is like that was asked for in a certain way. */
 final class ServerCreationConformance {
@@ -23,7 +25,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "61e03386-89c3-449c-9bb1-a06f423fd9d1",
       claim = "One request for at least two servers makes two that run, and no reservation",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -47,7 +49,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "8fea6be7-065e-47cf-89b8-496e6f96c699",
       claim = "A server may be given the name that another server has",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -72,7 +74,7 @@ final class ServerCreationConformance {
   @InteropTest(
       id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0",
       claim = "The password that a server is created with comes back in the answer",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(new SpareServers());
@@ -122,8 +124,8 @@ final class ServerCreationConformance {
     assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);
     assertThat(server.accessIPv6()).as("accessIPv6 in %s", call).contains(DetailedServer.ACCESS_V6);
     assertThat(server.name()).as("name in %s", call).isEqualTo(made.name());
-    assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact("image.id"));
-    assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact("flavor.id"));
+    assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact(IMAGE));
+    assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact(FLAVOR));
     assertThat(server.metadata()).as("metadata in %s", call).isEqualTo(DetailedServer.METADATA);
   }
 }

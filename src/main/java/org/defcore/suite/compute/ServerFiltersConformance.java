@@ -2,13 +2,15 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.List;
 import org.defcore.client.Query;
 import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 import org.defcore.suite.compute.FilteredServers.Three;
 
 /** The filters of the brief server list. */
@@ -19,14 +21,14 @@ final class ServerFiltersConformance {
   @InteropTest(
       id = "573637f5-7325-47bb-9144-3476d0416908",
       claim = "The brief server list filtered by flavor has the server of that flavor and no other",
-      start = Start.FIRST)
+      start = StartHint.FIRST)
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, Query.by("flavor", cloud.fact("second-flavor.id")));
+    List<String> found = ids(cloud, Query.by("flavor", cloud.fact(SECOND_FLAVOR)));
 
     assertThat(found)
-        .as("ids in %s?flavor=%s", LIST, cloud.fact("second-flavor.id"))
+        .as("ids in %s?flavor=%s", LIST, cloud.fact(SECOND_FLAVOR))
         .contains(three.ofOtherFlavor().id())
         .doesNotContain(three.first().id(), three.ofOtherImage().id());
   }
@@ -37,10 +39,10 @@ final class ServerFiltersConformance {
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, Query.by("image", cloud.fact("image.id")));
+    List<String> found = ids(cloud, Query.by("image", cloud.fact(IMAGE)));
 
     assertThat(found)
-        .as("ids in %s?image=%s", LIST, cloud.fact("image.id"))
+        .as("ids in %s?image=%s", LIST, cloud.fact(IMAGE))
         .contains(three.first().id(), three.ofOtherFlavor().id())
         .doesNotContain(three.ofOtherImage().id());
   }

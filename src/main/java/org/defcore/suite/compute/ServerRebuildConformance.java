@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import org.defcore.client.compute.Rebuild;
@@ -12,7 +13,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server built anew in its place. */
 final class ServerRebuildConformance {
@@ -24,14 +25,14 @@ final class ServerRebuildConformance {
       claim =
           "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
               + " flavor and addresses",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     Server before = servers.getServer(id);
     Rebuild rebuild =
         new Rebuild(
-            ServerRequests.otherImage(cloud),
+            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
             cloud.uniqueName("rebuilt"),
             METADATA,
             ServerRequests.password());

@@ -3,6 +3,8 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.UUID;
 import org.defcore.client.compute.Server;
@@ -11,7 +13,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** A server given another flavor. */
 final class ServerResizeConformance {
@@ -19,11 +21,11 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "1499262a-9328-4eda-9068-db1ac57498d2",
       claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
 
     servers.resizeServer(id, flavor);
     new ServerStates(servers, poll).awaitResized(id);
@@ -36,19 +38,19 @@ final class ServerResizeConformance {
   @InteropTest(
       id = "c03aab19-adb1-44f5-917d-c419577e9e68",
       claim = "A server that was resized can be given its old flavor back",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
-    servers.resizeServer(id, cloud.fact("second-flavor.id"));
+    servers.resizeServer(id, cloud.fact(SECOND_FLAVOR));
     new ServerStates(servers, poll).awaitResized(id);
     servers.revertResize(id);
     Server reverted = new ServerStates(servers, poll).await(id, "ACTIVE");
 
     assertThat(reverted.flavor().id())
         .as("flavor in GET /servers/%s", id)
-        .isEqualTo(cloud.fact("flavor.id"));
+        .isEqualTo(cloud.fact(FLAVOR));
   }
 
   @InteropTest(

@@ -11,7 +11,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** The name and the access addresses of a server changed. */
 final class ServerUpdateConformance {
@@ -35,7 +35,7 @@ final class ServerUpdateConformance {
   @InteropTest(
       id = "5e6ccff8-349d-4852-a8b3-055df7988dd2",
       claim = "A server can be given a name with accents, while it runs and while it is stopped",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void nameCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerStates states = new ServerStates(servers, poll);

@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.Map;
 import org.defcore.client.compute.Flavor;
@@ -14,7 +14,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Images made of running servers. */
 final class SnapshotsConformance {
@@ -24,7 +24,7 @@ final class SnapshotsConformance {
       claim =
           "A running server can be made into an image with the name and metadata asked for and the"
               + " size minima of its own image, and that can be deleted",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -51,7 +51,7 @@ final class SnapshotsConformance {
   @InteropTest(
       id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6",
       claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();

@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.defcore.client.compute.Rebuild;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Calls on servers that are not there, or not any more. */
 final class UnknownServerConformance {
@@ -62,7 +63,7 @@ final class UnknownServerConformance {
       id = "d86141a7-906e-4731-b187-d64a2ea61422",
       claim = "A server that does not exist cannot be rebuilt")
   void cannotBeRebuilt(Cloud cloud) {
-    Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));
+    Rebuild rebuild = Rebuild.from(cloud.fact(IMAGE));
 
     assertRefused(404, () -> servers(cloud).rebuildServer(nowhere(), rebuild));
   }
@@ -70,10 +71,10 @@ final class UnknownServerConformance {
   @InteropTest(
       id = "98fa0458-1485-440f-873b-fe7f0d714930",
       claim = "A server that was deleted cannot be rebuilt",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void deletedOneCannotBeRebuilt(Cloud cloud) {
     String deleted = cloud.shared(new DeletedServer());
-    Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));
+    Rebuild rebuild = Rebuild.from(cloud.fact(IMAGE));
 
     assertRefused(404, () -> servers(cloud).rebuildServer(deleted, rebuild));
   }

@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
 import org.defcore.client.compute.ServerClient;
@@ -14,7 +14,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Volumes on running servers. */
 final class VolumeAttachmentsConformance {
@@ -24,7 +24,7 @@ final class VolumeAttachmentsConformance {
       claim =
           "A volume can be attached to a running server, stays on it while that is stopped and"
               + " started, and can be detached again",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
@@ -53,7 +53,7 @@ final class VolumeAttachmentsConformance {
   @InteropTest(
       id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
       claim = "The volumes attached to a server can be listed and read, one and two of them",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();

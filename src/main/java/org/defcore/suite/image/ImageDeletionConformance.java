@@ -2,8 +2,8 @@ package org.defcore.suite.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.UUID;
 import org.defcore.client.image.Image;

@@ -1,7 +1,7 @@
 package org.defcore.suite.image;
 
-import static org.defcore.kit.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;

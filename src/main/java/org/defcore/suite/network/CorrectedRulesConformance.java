@@ -1,8 +1,8 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.SECURITY_GROUP;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 
 import java.util.List;
 import org.defcore.client.network.PortRule;

@@ -2,8 +2,8 @@ package org.defcore.suite.objectstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.ResourceKind.CONTAINER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.CONTAINER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Objects that expire, by the clock of the cloud and no other. */
 final class CorrectedExpiryConformance {
@@ -31,7 +31,7 @@ final class CorrectedExpiryConformance {
       claim =
           "An object that is to expire shows when, by the cloud's own clock, and is served"
               + " meanwhile; once the time has come it is not",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
     ObjectClient store = cloud.as(MEMBER).objectStore().objects();
     byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);

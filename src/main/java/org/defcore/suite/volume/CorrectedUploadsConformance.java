@@ -1,8 +1,8 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.IMAGE;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Start;
+import org.defcore.kit.StartHint;
 
 /** Images to be made of volumes, where a cloud may decline to. */
 final class CorrectedUploadsConformance {
@@ -28,7 +28,7 @@ final class CorrectedUploadsConformance {
           "An image of a volume becomes active with the name and disk format asked for and can be"
               + " deleted, or it is refused as documented, or ends as killed, or goes as a message"
               + " says, and either way the volume is available again as it was",
-      start = Start.EARLY)
+      start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.as(MEMBER).volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);

@@ -1,8 +1,9 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class CorrectedVolumesConformance {
               + " deleted, and either way the image is as it was")
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     ImageClient images = cloud.as(MEMBER).image();
-    Image image = images.getImage(cloud.fact("image.id"));
+    Image image = images.getImage(cloud.fact(IMAGE));
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), room(image))
             .with(METADATA)

@@ -1,8 +1,8 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
 import java.util.Locale;

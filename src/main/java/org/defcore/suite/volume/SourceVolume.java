@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
-import static org.defcore.kit.ResourceKind.VOLUME;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.Map;
 import org.defcore.client.volume.NewVolume;

@@ -9,10 +9,10 @@ import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.ComputeBench;
-import org.defcore.kit.Ending;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
 import org.defcore.kit.Role;
+import org.defcore.kit.TestEnd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ServerPoolTest {
     Cleanup first = bench.cleanup();
     String lent = pool.borrow(first).id();
     borrow();
-    time.at(3, () -> bench.end(first, Ending.PASSED));
+    time.at(3, () -> bench.end(first, TestEnd.PASSED));
 
     assertThat(borrow()).isEqualTo(lent);
     assertThat(boots()).isEqualTo(2);
@@ -79,7 +79,7 @@ class ServerPoolTest {
     Cleanup test = bench.cleanup();
     String broken = pool.borrow(test).id();
 
-    bench.end(test, Ending.BROKE);
+    bench.end(test, TestEnd.BROKE);
 
     assertThat(borrow()).isNotEqualTo(broken);
     assertThat(borrow()).isNotEqualTo(broken);
@@ -119,7 +119,7 @@ class ServerPoolTest {
     Cleanup test = bench.cleanup();
     pool.borrow(test);
 
-    bench.end(test, Ending.BROKE);
+    bench.end(test, TestEnd.BROKE);
 
     borrow();
     borrow();
@@ -228,8 +228,8 @@ class ServerPoolTest {
     String created = pool.create("own", this::created, test).id();
     Cleanup other = bench.cleanup();
     pool.create("another", this::created, other);
-    time.at(2, () -> bench.end(test, Ending.PASSED));
-    bench.end(other, Ending.BROKE);
+    time.at(2, () -> bench.end(test, TestEnd.PASSED));
+    bench.end(other, TestEnd.BROKE);
 
     assertThat(pool.borrowFresh(bench.cleanup()).id()).isNotEqualTo(created);
     assertThat(borrow()).isEqualTo(created);
@@ -242,9 +242,9 @@ class ServerPoolTest {
     pool.borrow(test);
     pool.create("own", this::created, test);
 
-    bench.end(test, Ending.PASSED);
+    bench.end(test, TestEnd.PASSED);
     assertThat(bench.compute.remains()).hasSize(2);
-    bench.end(atEndOfRun, Ending.PASSED);
+    bench.end(atEndOfRun, TestEnd.PASSED);
 
     assertThat(bench.compute.remains()).isEmpty();
   }
@@ -262,7 +262,7 @@ class ServerPoolTest {
   private void offered(String id) {
     Cleanup test = bench.cleanup();
     pool.adopt("batch-" + id, id, test);
-    bench.end(test, Ending.PASSED);
+    bench.end(test, TestEnd.PASSED);
   }
 
   /** Borrowed by a test that does not end. */
@@ -273,14 +273,14 @@ class ServerPoolTest {
   private String usedServer() {
     Cleanup test = bench.cleanup();
     String used = pool.borrow(test).id();
-    bench.end(test, Ending.PASSED);
+    bench.end(test, TestEnd.PASSED);
     return used;
   }
 
   private String resizedServer() {
     Cleanup test = bench.cleanup();
     String resized = pool.borrowToResize(test).id();
-    bench.end(test, Ending.PASSED);
+    bench.end(test, TestEnd.PASSED);
     return resized;
   }
 

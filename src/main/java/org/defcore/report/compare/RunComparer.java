@@ -1,0 +1,243 @@
+package org.defcore.report.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defcore.http.message.Exchange;
+import org.defcore.policy.Mark;
+import org.defcore.report.compare.RunComparison.Agreement;
+import org.defcore.report.compare.RunComparison.CapabilityRow;
+import org.defcore.report.compare.RunComparison.Cloud;
+import org.defcore.report.compare.RunComparison.DeclaredRow;
+import org.defcore.report.compare.RunComparison.FactRow;
+import org.defcore.report.compare.RunComparison.Observed;
+import org.defcore.report.compare.RunComparison.TestCell;
+import org.defcore.report.compare.RunComparison.TestRow;
+import org.defcore.report.compare.RunComparison.View;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Tally;
+import org.defcore.report.run.TestReport;
+import org.defcore.result.Fact;
+import org.defcore.result.Outcome;
+import org.defcore.verdict.ScoredCapability;
+import org.defcore.verdict.TestLine;
+import org.defcore.verdict.Verdict;
+
+/** Makes a comparison of reports. */
+final class RunComparer {
+
+  private static final TestCell NO_RESULT =
+      new TestCell(Outcome.NOT_RUN, "", "the run has no result of this test", "", Duration.ZERO);
+
+  private final List<ReportModel> reports;
+  private final Verdict first;
+  private final List<Map<String, TestReport>> tests;
+
+  RunComparer(List<ReportModel> reports) {
+    if (reports.size() < RunComparison.FEWEST || reports.size() > RunComparison.MOST) {
+      throw new IllegalArgumentException(
+          "comparison: expected %d to %d runs but found %d"
+              .formatted(RunComparison.FEWEST, RunComparison.MOST, reports.size()));
+    }
+    this.reports = List.copyOf(reports);
+    this.first = verdict(reports.get(0));
+    String expected = about(reports.get(0));
+    for (ReportModel report : reports) {
+      if (!about(report).equals(expected)) {
+        throw new IllegalArgumentException(
+            "comparison: expected runs that are all scored for %s but found %s of run %s"
+                .formatted(expected, about(report), report.run().runId()));
+      }
+    }
+    this.tests = reports.stream().map(ReportModel::byKey).toList();
+  }
+
+  private static Verdict verdict(ReportModel report) {
+    return report.verdicts().get(0);
+  }
+
+  private static String about(ReportModel report) {
+    Verdict verdict = verdict(report);
+    return "%s of %s (%s) by policy %s"
+        .formatted(
+            verdict.target().key(),
+            verdict.guideline().id(),
+            verdict.guideline().contentHash(),
+            report.terms().policy().contentHash());
+  }
+
+  RunComparison comparison(List<DeclaredRow> declared) {
+    for (DeclaredRow row : declared) {
+      if (row.values().size() != reports.size()) {
+        throw new IllegalArgumentException(
+            "comparison: expected %d values of \"%s\" but found %d"
+                .formatted(reports.size(), row.what(), row.values().size()));
+      }
+    }
+    return new RunComparison(
+        first.guideline(),
+        first.target(),
+        first.mark(),
+        clouds(),
+        List.of(
+            new View(Mark.FULL, each(it -> verdict(it).full())),
+            new View(Mark.API_CONTRACT, each(it -> verdict(it).apiContract()))),
+        capabilities(),
+        differing(),
+        agreements(),
+        observed(),
+        declared);
+  }
+
+  private <T> List<T> each(Function<ReportModel, T> part) {
+    return reports.stream().map(part).toList();
+  }
+
+  private List<Cloud> clouds() {
+    List<String> names = each(it -> it.run().cloud());
+    boolean unique = names.stream().distinct().count() == names.size();
+    Set<String> startedByAll = new HashSet<>(tests.get(0).keySet());
+    tests.forEach(
+        byKey ->
+            startedByAll.removeIf(
+                key -> Optional.ofNullable(byKey.get(key)).flatMap(TestReport::started).isEmpty()));
+    List<Cloud> clouds = new ArrayList<>();
+    for (ReportModel report : reports) {
+      int number = clouds.size() + 1;
+      clouds.add(
+          new Cloud(
+              unique ? report.run().cloud() : report.run().cloud() + " #" + number,
+              report.run(),
+              TestTimes.of(report.tests()),
+              TestTimes.of(
+                  report.tests().stream().filter(it -> startedByAll.contains(it.key())).toList())));
+    }
+    return clouds;
+  }
+
+  private List<CapabilityRow> capabilities() {
+    List<CapabilityRow> rows = new ArrayList<>();
+    for (int i = 0; i < first.capabilities().size(); i++) {
+      int at = i;
+      ScoredCapability capability = first.capabilities().get(i);
+      rows.add(
+          new CapabilityRow(
+              capability.name(),
+              capability.description(),
+              capability.status(),
+              each(it -> Tally.of(verdict(it).capabilities().get(at)))));
+    }
+    return rows;
+  }
+
+  private List<TestRow> differing() {
+    Set<String> counted = first.counted().stream().map(TestLine::key).collect(Collectors.toSet());
+    return keys()
+        .filter(it -> outcomes(it).size() > 1)
+        .map(it -> row(it, counted.contains(it)))
+        .sorted(
+            Comparator.comparing(TestRow::difference)
+                .thenComparing(TestRow::counted, Comparator.reverseOrder())
+                .thenComparing(TestRow::name)
+                .thenComparing(TestRow::key))
+        .toList();
+  }
+
+  private List<Agreement> agreements() {
+    List<Outcome> everywhere =
+        keys()
+            .map(this::outcomes)
+            .filter(it -> it.size() == 1)
+            .map(it -> it.iterator().next())
+            .toList();
+    return Arrays.stream(Outcome.values())
+        .filter(everywhere::contains)
+        .map(it -> new Agreement(it, (int) everywhere.stream().filter(it::equals).count()))
+        .toList();
+  }
+
+  private Stream<String> keys() {
+    return tests.stream().map(Map::keySet).flatMap(Collection::stream).distinct().sorted();
+  }
+
+  private Set<Outcome> outcomes(String key) {
+    Set<Outcome> outcomes = new TreeSet<>();
+    tests.forEach(it -> outcomes.add(cell(Optional.ofNullable(it.get(key))).outcome()));
+    return outcomes;
+  }
+
+  private TestRow row(String key, boolean counted) {
+    List<TestReport> known =
+        tests.stream().map(it -> it.get(key)).filter(Objects::nonNull).toList();
+    // A report without a result has no claim; one that has it tells what the test is about.
+    TestReport telling =
+        known.stream().filter(it -> !it.claim().isEmpty()).findFirst().orElse(known.get(0));
+    return new TestRow(
+        key,
+        telling.name(),
+        telling.headline(),
+        telling.basis(),
+        telling.basisReason(),
+        counted,
+        telling.capabilities(),
+        tests.stream().map(it -> cell(Optional.ofNullable(it.get(key)))).toList());
+  }
+
+  private static TestCell cell(Optional<TestReport> test) {
+    return test.map(
+            it ->
+                new TestCell(
+                    it.outcome(),
+                    it.code(),
+                    it.reason(),
+                    it.exchange().map(broken -> line(broken.exchange())).orElse(""),
+                    it.took()))
+        .orElse(NO_RESULT);
+  }
+
+  private static String line(Exchange exchange) {
+    String path = exchange.uri().replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "");
+    String call = exchange.method() + " " + path;
+    return exchange.error().isEmpty()
+        ? call + ": answered " + exchange.status()
+        : call + ": no answer: " + exchange.error();
+  }
+
+  private Observed observed() {
+    List<Map<String, String>> facts = each(it -> byName(it.run().observation()));
+    List<FactRow> differing = new ArrayList<>();
+    List<FactRow> same = new ArrayList<>();
+    List<FactRow> own = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    facts.forEach(it -> names.addAll(it.keySet()));
+    for (String name : names) {
+      List<String> values = facts.stream().map(it -> it.getOrDefault(name, "")).toList();
+      if (name.endsWith(".id") && !values.contains("")) {
+        own.add(new FactRow(name, values));
+      } else if (values.stream().distinct().count() > 1) {
+        differing.add(new FactRow(name, values));
+      } else {
+        same.add(new FactRow(name, values));
+      }
+    }
+    return new Observed(differing, same, own);
+  }
+
+  private static Map<String, String> byName(List<Fact> facts) {
+    return facts.stream()
+        .collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a + " " + b, TreeMap::new));
+  }
+}

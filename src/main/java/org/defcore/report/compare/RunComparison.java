@@ -1,0 +1,270 @@
+package org.defcore.report.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.defcore.capability.Basis;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
+import org.defcore.policy.Mark;
+import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.Tally;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunRecord;
+import org.defcore.verdict.Column;
+
+/**
+ * Two to ten runs side by side, each scored for the same target of the same guideline.
+ *
+ * @param mark the view that carries the mark
+ * @param clouds in the order asked for; every row has a cell for each of them, in this order
+ * @param verdicts a row for each view
+ * @param capabilities of the target by status, then in the guideline's order
+ * @param tests whose outcomes differ: the opposed first, then those that count, then by name
+ * @param agreements how many tests have the same outcome everywhere, by outcome
+ * @param declared what the vendors declare, as far as anybody gave it
+ */
+public record RunComparison(
+    Guideline guideline,
+    Target target,
+    Mark mark,
+    List<Cloud> clouds,
+    List<View> verdicts,
+    List<CapabilityRow> capabilities,
+    List<TestRow> tests,
+    List<Agreement> agreements,
+    Observed observed,
+    List<DeclaredRow> declared) {
+
+  public static final int FEWEST = 2;
+  public static final int MOST = 10;
+
+  /** How outcomes of one test differ. */
+  public enum Difference {
+    /** One cloud passes it and another fails it. */
+    OPPOSED,
+    /** Some cloud neither passes nor fails it. */
+    UNSETTLED
+  }
+
+  /**
+   * One of the runs.
+   *
+   * @param label the cloud's name, with its number where two runs are of clouds of one name
+   * @param times of the tests that this run started
+   * @param common of those that every run started
+   */
+  public record Cloud(String label, RunRecord run, TestTimes times, TestTimes common) {}
+
+  /** One view of the target, by the mark that it would carry. */
+  public record View(Mark view, List<Column> columns) {
+
+    public View {
+      columns = List.copyOf(columns);
+    }
+
+    public String name() {
+      return switch (view) {
+        case FULL -> "full";
+        case API_CONTRACT -> "API contract";
+      };
+    }
+
+    List<String> words() {
+      return columns.stream().map(Column::text).toList();
+    }
+  }
+
+  /** A capability of the target and how each cloud did. */
+  public record CapabilityRow(String name, String description, Status status, List<Tally> tallies) {
+
+    public CapabilityRow {
+      tallies = List.copyOf(tallies);
+    }
+
+    public boolean differs() {
+      return tallies.stream().distinct().count() > 1;
+    }
+
+    /** Whether some cloud fails it and another does not. */
+    boolean failsOnSome() {
+      long failing = tallies.stream().filter(it -> it.worst() == Outcome.FAILED).count();
+      return failing > 0 && failing < tallies.size();
+    }
+  }
+
+  /**
+   * A test that does not end the same everywhere.
+   *
+   * @param key its id, or its name if nothing gives it an id
+   * @param basis absent if the catalogue does not know the test
+   * @param counted whether the verdict counts it
+   */
+  public record TestRow(
+      String key,
+      String name,
+      String headline,
+      Optional<Basis> basis,
+      String basisReason,
+      boolean counted,
+      List<String> capabilities,
+      List<TestCell> cells) {
+
+    public TestRow {
+      capabilities = List.copyOf(capabilities);
+      cells = List.copyOf(cells);
+    }
+
+    public Difference difference() {
+      List<Outcome> outcomes = cells.stream().map(TestCell::outcome).toList();
+      return outcomes.contains(Outcome.PASSED) && outcomes.contains(Outcome.FAILED)
+          ? Difference.OPPOSED
+          : Difference.UNSETTLED;
+    }
+  }
+
+  /**
+   * What became of a test on one cloud.
+   *
+   * @param exchange the one that broke it, in one line; empty where none did
+   */
+  public record TestCell(
+      Outcome outcome, String code, String reason, String exchange, Duration took) {
+
+    /** Why, with the exchange unless the reason names the call itself; empty when passed. */
+    public String why() {
+      String method = exchange.substring(0, exchange.indexOf(' ') + 1);
+      if (exchange.isEmpty() || reason.startsWith(method)) {
+        return reason;
+      }
+      return reason.isEmpty() ? exchange : reason + " (" + exchange + ")";
+    }
+  }
+
+  /** Tests that differ in the same way and for the same reasons. */
+  public record TestGroup(List<TestRow> tests) {
+
+    public TestGroup {
+      tests = List.copyOf(tests);
+    }
+
+    /** Of each of its tests, but for the time that it took. */
+    public List<TestCell> cells() {
+      return tests.get(0).cells();
+    }
+  }
+
+  /** How many tests have that outcome everywhere. */
+  public record Agreement(Outcome outcome, int tests) {}
+
+  /**
+   * What the runs saw of the clouds.
+   *
+   * @param differing facts that are not the same everywhere, by name, as are the others
+   * @param same facts that every run saw alike
+   * @param own ids, which differ by nature
+   */
+  public record Observed(List<FactRow> differing, List<FactRow> same, List<FactRow> own) {
+
+    public Observed {
+      differing = List.copyOf(differing);
+      same = List.copyOf(same);
+      own = List.copyOf(own);
+    }
+  }
+
+  /**
+   * One fact.
+   *
+   * @param values empty where a run did not see it
+   */
+  public record FactRow(String name, List<String> values) {
+
+    public FactRow {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Something that vendors declare.
+   *
+   * @param values one a cloud; empty where nothing is declared
+   */
+  public record DeclaredRow(String what, List<String> values) {
+
+    public DeclaredRow {
+      values = List.copyOf(values);
+    }
+  }
+
+  public RunComparison {
+    clouds = List.copyOf(clouds);
+    verdicts = List.copyOf(verdicts);
+    capabilities = List.copyOf(capabilities);
+    tests = List.copyOf(tests);
+    agreements = List.copyOf(agreements);
+    declared = List.copyOf(declared);
+  }
+
+  /**
+   * Sets runs side by side.
+   *
+   * @param reports each with a verdict on the same target of the same guideline as its first
+   * @param declared rows with a value for each report
+   * @throws IllegalArgumentException if there are too few or too many, or they do not fit together
+   */
+  public static RunComparison of(List<ReportModel> reports, List<DeclaredRow> declared) {
+    return new RunComparer(reports).comparison(declared);
+  }
+
+  /** Whether every cloud has the same verdicts and every test the same outcome everywhere. */
+  public boolean alike() {
+    return tests.isEmpty() && verdicts.stream().allMatch(it -> oneOf(it.words()));
+  }
+
+  private static boolean oneOf(Collection<?> values) {
+    return values.stream().distinct().count() <= 1;
+  }
+
+  /** The capabilities that differ, first those that fail on some clouds only. */
+  public List<CapabilityRow> differing() {
+    return capabilities.stream()
+        .filter(CapabilityRow::differs)
+        .sorted(Comparator.comparing(CapabilityRow::failsOnSome).reversed())
+        .toList();
+  }
+
+  /** The tests that differ so, those of one kind together, in the order of their first. */
+  public List<TestGroup> groups(Difference difference) {
+    Map<List<TestCell>, List<TestRow>> groups = new LinkedHashMap<>();
+    for (TestRow row : tests) {
+      if (row.difference() == difference) {
+        groups.computeIfAbsent(timeless(row), it -> new ArrayList<>()).add(row);
+      }
+    }
+    return groups.values().stream().map(TestGroup::new).toList();
+  }
+
+  private static List<TestCell> timeless(TestRow row) {
+    Function<TestCell, TestCell> alike =
+        it -> new TestCell(it.outcome(), it.code(), it.reason(), it.exchange(), Duration.ZERO);
+    return row.cells().stream().map(alike).toList();
+  }
+
+  /** The view that carries the mark. */
+  View marked() {
+    return verdicts.stream().filter(it -> it.view() == mark).findFirst().orElseThrow();
+  }
+
+  /** What it comes to, in two sentences. */
+  public List<String> sentences() {
+    return List.of(ComparisonSentence.verdicts(this), ComparisonSentence.tests(this));
+  }
+}

@@ -1,0 +1,3 @@
+/** What the vendor declares, beside what a run observed. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.report.declaration;

@@ -1,0 +1,94 @@
+package org.defcore.runner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.message.Exchange;
+import org.defcore.kit.Evidence;
+import org.defcore.kit.FixtureFailed;
+import org.defcore.kit.RunCancelled;
+import org.defcore.result.Outcome;
+import org.defcore.result.PlannedTest;
+import org.defcore.result.TestResult;
+
+/**
+ * Turns how a test ended into its outcome. An assertion that broke is the cloud's; everything else
+ * established nothing.
+ */
+final class OutcomeRule {
+
+  private final MessageText wording;
+
+  OutcomeRule(MessageText wording) {
+    this.wording = wording;
+  }
+
+  TestResult judge(
+      PlannedTest test,
+      Instant started,
+      Duration took,
+      Optional<Throwable> failure,
+      Evidence evidence) {
+    Outcome outcome = failure.map(OutcomeRule::outcome).orElse(Outcome.PASSED);
+    boolean hasExchange = outcome == Outcome.FAILED || outcome == Outcome.ERROR;
+    Optional<Integer> exchange =
+        hasExchange ? failure.flatMap(it -> exchange(it, evidence)) : Optional.empty();
+    return new TestResult(
+        test.id(),
+        test.name(),
+        test.claim(),
+        outcome,
+        "",
+        failure.map(it -> reason(it, exchange, evidence)).orElse(""),
+        Optional.of(started),
+        took,
+        exchange);
+  }
+
+  private static Outcome outcome(Throwable failure) {
+    if (failure instanceof FixtureFailed) {
+      return Outcome.BLOCKED;
+    }
+    if (failure instanceof RunCancelled) {
+      return Outcome.NOT_RUN;
+    }
+    return failure instanceof AssertionError ? Outcome.FAILED : Outcome.ERROR;
+  }
+
+  private static Optional<Integer> exchange(Throwable failure, Evidence evidence) {
+    if (failure instanceof UnexpectedAnswer answer) {
+      return Optional.of(answer.exchange());
+    }
+    return evidence.atEnd() == 0 ? Optional.empty() : Optional.of(evidence.atEnd() - 1);
+  }
+
+  private String reason(Throwable failure, Optional<Integer> exchange, Evidence evidence) {
+    String message =
+        failure instanceof AssertionError
+                || failure instanceof NoAnswer
+                || failure instanceof FixtureFailed
+                || failure instanceof RunCancelled
+            ? Optional.ofNullable(failure.getMessage()).orElse(failure.toString())
+            : failure.toString();
+    String line = byPath(wording.line(message));
+    return exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
+  }
+
+  /** Names each call by its path, whoever wrote it: the evidence has the whole address. */
+  private static String byPath(String line) {
+    return line.replaceAll("\\b(GET|PUT|POST|PATCH|DELETE|HEAD) \\w+://[^/\\s]+/", "$1 /");
+  }
+
+  /** Puts the call in front of a reason that does not name one. */
+  private static String named(String line, List<Exchange> exchanges, int index) {
+    if (index >= exchanges.size() || line.matches(".*\\b(GET|PUT|POST|PATCH|DELETE|HEAD) /.*")) {
+      return line;
+    }
+    Exchange exchange = exchanges.get(index);
+    String path = exchange.uri().replaceFirst("^\\w+://[^/]*", "").replaceFirst("[?].*", "");
+    return exchange.method() + " " + path + ": " + line;
+  }
+}

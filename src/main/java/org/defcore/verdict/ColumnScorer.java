@@ -1,0 +1,70 @@
+package org.defcore.verdict;
+
+import java.util.List;
+import java.util.function.Function;
+import org.defcore.guideline.Status;
+import org.defcore.verdict.Verdict.Undefined;
+
+/** Turns the lines of a target into its columns. */
+final class ColumnScorer {
+
+  private final List<TestLine> counted;
+  private final List<Undefined> withheld;
+  private final boolean requiresCapabilities;
+  private final String partial;
+  private final PolicyAllowance indulgence;
+
+  ColumnScorer(
+      List<ScoredCapability> capabilities,
+      List<Undefined> undefined,
+      String partial,
+      PolicyAllowance indulgence) {
+    this.counted =
+        capabilities.stream().flatMap(it -> it.tests().stream()).filter(TestLine::counted).toList();
+    this.withheld = undefined.stream().filter(it -> it.status() == Status.REQUIRED).toList();
+    this.requiresCapabilities =
+        capabilities.stream().anyMatch(it -> it.status() == Status.REQUIRED);
+    this.partial = partial;
+    this.indulgence = indulgence;
+  }
+
+  Column full(Prerequisites prerequisites) {
+    String none =
+        requiresCapabilities
+            ? "no test counts: every required test is flagged"
+            : "no capability is required";
+    ColumnBuilder draft = new ColumnBuilder(counted, none, indulgence);
+    limit(draft, prerequisites, Verdict::full);
+    return draft.column();
+  }
+
+  Column apiContract(Prerequisites prerequisites) {
+    String none =
+        counted.isEmpty()
+            ? "no required test counts"
+            : "no required test rests on the API contract alone";
+    List<TestLine> lines = counted.stream().filter(TestLine::restsOnTheApi).toList();
+    ColumnBuilder draft = new ColumnBuilder(lines, none, indulgence);
+    long unknown = counted.stream().filter(it -> it.basis().isEmpty()).count();
+    if (unknown > 0) {
+      draft.unsettle(
+          "the catalogue does not know what %s rest%s on"
+              .formatted(ColumnBuilder.tests(unknown), unknown == 1 ? "s" : ""));
+    }
+    limit(draft, prerequisites, Verdict::apiContract);
+    return draft.column();
+  }
+
+  private void limit(
+      ColumnBuilder draft, Prerequisites prerequisites, Function<Verdict, Column> column) {
+    if (!partial.isEmpty()) {
+      draft.lower(VerdictStatus.INCONCLUSIVE, "the run left tests out: " + partial);
+    }
+    for (String component : prerequisites.components()) {
+      draft.standOn(component, prerequisites.column(component, column));
+    }
+    for (Undefined undefined : withheld) {
+      draft.withhold("the guideline requires " + undefined.name() + " but does not define it");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.defcore.verdict;
+
+import java.util.Locale;
+
+/** What a verdict says of a target. */
+public enum VerdictStatus {
+  /** Every required unflagged test passed, or the policy lets it off. */
+  CONFORMANT,
+  /** At least one of them failed, and is not let off. */
+  NOT_CONFORMANT,
+  /** None of those failed, and at least one has no pass; or the verdict had to be withheld. */
+  INCONCLUSIVE,
+  /** There is none. */
+  NOTHING_REQUIRED;
+
+  /** The word as files and reports write it: {@code not-conformant}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
