@@ -76,7 +76,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
     }
     Reply reply = honest.answer(request);
     if (defects.on(ComputeDefect.REBUILD_ADDRESSES)) {
-      server.ports().forEach(servers.surroundings().topology()::unplug);
+      server.ports().forEach(servers.surroundings().networks()::unplug);
       server.ports().clear();
     }
     stay(request, ComputeDefect.REBUILD_STAYS);
