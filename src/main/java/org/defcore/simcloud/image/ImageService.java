@@ -129,8 +129,7 @@ public final class ImageService implements Service {
 
   @Override
   public List<String> resources() {
-    return images.everyone().stream()
-        .filter(it -> !visibility(it).equals("public"))
+    return images.everyone(it -> !visibility(it).equals("public")).stream()
         .map(it -> "image " + it.path("id").asText() + " " + it.path("name").asText())
         .toList();
   }
