@@ -3,10 +3,10 @@ package org.defcore.clouds;
 import java.net.URI;
 
 /** The root of an identity service, however the user wrote it. */
-record IdentityUrl(URI root) {
+public record IdentityUrl(URI root) {
 
   /** From an address with or without {@code /v3} and slashes. */
-  static IdentityUrl of(URI authUrl) {
+  public static IdentityUrl of(URI authUrl) {
     String text = authUrl.toString().replaceFirst("/+$", "").replaceFirst("/v3$", "");
     return new IdentityUrl(URI.create(text.replaceFirst("/+$", "")));
   }
@@ -15,7 +15,8 @@ record IdentityUrl(URI root) {
     return URI.create(root + "/v3");
   }
 
-  URI tokens() {
+  /** Where a login is asked for. */
+  public URI tokens() {
     return URI.create(root + "/v3/auth/tokens");
   }
 }

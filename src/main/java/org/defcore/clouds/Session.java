@@ -95,6 +95,11 @@ public final class Session {
     return new ServiceEndpoint(transport, recording, catalogue().required(service), this::token);
   }
 
+  /** The text without the secrets that this session has sent or received. */
+  public String redact(String text) {
+    return transport.secrets().redact(text);
+  }
+
   HttpTransport transport() {
     return transport;
   }

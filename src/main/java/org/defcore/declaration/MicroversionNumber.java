@@ -10,7 +10,8 @@ public record MicroversionNumber(int major, int minor) implements Comparable<Mic
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
   private static final Comparator<MicroversionNumber> ORDER =
-      Comparator.comparingInt(MicroversionNumber::major).thenComparingInt(MicroversionNumber::minor);
+      Comparator.comparingInt(MicroversionNumber::major)
+          .thenComparingInt(MicroversionNumber::minor);
 
   /** Reads {@code 2.93}. */
   public static Optional<MicroversionNumber> parse(String text) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.Offer;
 import org.defcore.clouds.CloudConfig;
+import org.defcore.declaration.Declaration;
 import org.defcore.declaration.compare.ComparedFact;
 import org.defcore.declaration.compare.DeclarationComparison;
-import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.OperationFacts;
 import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.declaration.template.DeclarationTemplate;
-import org.defcore.declaration.compare.OperationFacts;
 import org.defcore.report.declaration.ComparedFacts;
 import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.RunRecord;
@@ -89,7 +89,8 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
 
   private static List<ComparedFact> compared(
       Declaration declaration, RunRecord run, Catalogue catalogue) {
-    return DeclarationComparison.of(declaration, OperationFacts.withObservation(run, catalogue.entries()));
+    return DeclarationComparison.of(
+        declaration, OperationFacts.withObservation(run, catalogue.entries()));
   }
 
   Optional<String> product() {

@@ -7,8 +7,8 @@ import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.NeedLine;
-import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.Selection;
 import org.defcore.runner.SuiteIndex;
 

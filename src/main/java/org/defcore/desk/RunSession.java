@@ -13,9 +13,9 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
-import org.defcore.runner.RunOrder;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Progress;
+import org.defcore.runner.RunOrder;
 import org.defcore.runner.SuiteIndex;
 
 /** One run, from the order to the reports in its folder; another thread may cancel it. */

@@ -16,15 +16,16 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
- * Why no answer came, in words that a user can act on.
+ * The reason for which no answer came, in words that a user can act on.
  *
- * @param found what came instead of an answer
- * @param advice what to do
+ * @param found event instead of an answer
+ * @param advice next step for the user
  */
 record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
 
   static ConnectionFailure interrupted() {
-    return new ConnectionFailure(NoAnswer.Cause.BROKEN_OFF, "an interruption", "the run was stopped");
+    return new ConnectionFailure(
+        NoAnswer.Cause.BROKEN_OFF, "an interruption", "the run was stopped");
   }
 
   static ConnectionFailure of(IOException e, URI uri, TransportSettings settings) {
@@ -53,7 +54,8 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
   }
 
   private static ConnectionFailure late(String found, Duration limit, String advice) {
-    return new ConnectionFailure(NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
+    return new ConnectionFailure(
+        NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
   }
 
   private static ConnectionFailure untrusted(SSLException e) {

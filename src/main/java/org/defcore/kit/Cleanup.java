@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.kit.resource.ResourceKind;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.resource.ResourceKind;
 
 /**
  * Creates through the ledger, and removes in reverse order whatever the test's outcome. Safe for

@@ -2,6 +2,7 @@ package org.defcore.kit;
 
 import java.util.Optional;
 import org.defcore.http.message.Recording;
+import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 
 /** The cloud under test as one test sees it. */
@@ -25,17 +26,17 @@ public final class Cloud {
   }
 
   /**
-   * What was discovered about the cloud, by the name of the fact.
+   * Something that was discovered of the cloud.
    *
    * @throws IllegalStateException if it was not discovered: the test lacks a need in the catalogue
    */
-  public String fact(String name) {
-    return bed.fact(name);
+  public String fact(ChosenFact fact) {
+    return bed.fact(fact);
   }
 
-  /** As {@link #fact}, for what a test uses if it is there. */
-  public Optional<String> knownFact(String name) {
-    return bed.knownFact(name);
+  /** As {@link #fact}, for a method that can do without and asks for nothing that it needs. */
+  public Optional<String> knownFact(ChosenFact fact) {
+    return bed.knownFact(fact);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.kit.resource.ResourceKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.RunException;
 
 /**

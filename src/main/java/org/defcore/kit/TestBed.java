@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defcore.clouds.Session;
 import org.defcore.http.message.Recording;
+import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 
 /**
@@ -88,13 +89,14 @@ public final class TestBed implements AutoCloseable {
     return session;
   }
 
-  String fact(String name) {
-    String value = facts.get(name);
-    if (value == null) {
-      throw new IllegalStateException(
-          "nothing discovered as " + name + ": the test lacks a need in the catalogue");
-    }
-    return value;
+  String fact(ChosenFact fact) {
+    return knownFact(fact)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "nothing discovered as "
+                        + fact.factName()
+                        + ": the test lacks a need in the catalogue"));
   }
 
   void note(Fact fact) {
@@ -125,8 +127,8 @@ public final class TestBed implements AutoCloseable {
     return "time." + kind.replace(' ', '-');
   }
 
-  Optional<String> knownFact(String name) {
-    return Optional.ofNullable(facts.get(name));
+  Optional<String> knownFact(ChosenFact fact) {
+    return Optional.ofNullable(facts.get(fact.factName()));
   }
 
   String uniqueName(String kind) {

@@ -59,7 +59,9 @@ public final class LedgerCleaner {
           }
         } catch (RuntimeException | AssertionError e) {
           left.add(
-              entry + ": " + new MessageText(access.secrets()).line(String.valueOf(e.getMessage())));
+              entry
+                  + ": "
+                  + new MessageText(access.secrets()).line(String.valueOf(e.getMessage())));
         }
       }
     }

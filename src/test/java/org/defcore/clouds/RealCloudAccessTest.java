@@ -1,6 +1,5 @@
 package org.defcore.clouds;
 
-import org.defcore.clouds.discovery.Discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.clouds.discovery.Discovery;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;

@@ -21,10 +21,10 @@ import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.TransportSettings.Trust;
 
 /** A server that answers as it is told; everything else is 404. */
-final class TinyCloud implements AutoCloseable {
+public final class TinyCloud implements AutoCloseable {
 
   /** A request as it came in. */
-  record Seen(String method, String target, String token, String body) {
+  public record Seen(String method, String target, String token, String body) {
 
     String line() {
       return method + " " + target;
@@ -32,9 +32,9 @@ final class TinyCloud implements AutoCloseable {
   }
 
   /** What to answer. */
-  record Reply(int status, Map<String, String> headers, String body) {
+  public record Reply(int status, Map<String, String> headers, String body) {
 
-    static Reply json(int status, String body) {
+    public static Reply json(int status, String body) {
       return new Reply(status, Map.of("Content-Type", "application/json"), body);
     }
 
@@ -51,7 +51,7 @@ final class TinyCloud implements AutoCloseable {
   private String lifetime = "2030-01-01T01:00:00.000000Z";
   private String services = "compute image network volumev3 object-store dns";
 
-  TinyCloud() {
+  public TinyCloud() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -63,49 +63,49 @@ final class TinyCloud implements AutoCloseable {
     on("POST /v3/auth/tokens", this::login);
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  TinyCloud on(String line, Reply reply) {
+  public TinyCloud on(String line, Reply reply) {
     return on(line, ignored -> reply);
   }
 
-  TinyCloud on(String line, Function<Seen, Reply> reply) {
+  public TinyCloud on(String line, Function<Seen, Reply> reply) {
     replies.put(line, reply);
     return this;
   }
 
   /** Answers a GET with JSON, written with apostrophes. */
-  TinyCloud get(String path, String json) {
+  public TinyCloud get(String path, String json) {
     return on("GET " + path, Reply.json(200, json.replace('\'', '"')));
   }
 
   /** Until when tokens are good that are issued at 2030-01-01T00:00:00Z. */
-  TinyCloud tokensUntil(String time) {
+  public TinyCloud tokensUntil(String time) {
     lifetime = time;
     return this;
   }
 
   /** Types in the catalogue, apart by blanks. */
-  TinyCloud serving(String types) {
+  public TinyCloud serving(String types) {
     services = types;
     return this;
   }
 
-  List<Seen> seen() {
+  public List<Seen> seen() {
     return seen;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return seen.stream().map(Seen::line).toList();
   }
 
-  CloudConfig config() {
+  public CloudConfig config() {
     return config(url(), password("anna"));
   }
 
-  CloudConfig config(String authUrl, Credentials credentials) {
+  public CloudConfig config(String authUrl, Credentials credentials) {
     return new CloudConfig(
         "acme",
         "clouds.yaml",
@@ -118,7 +118,7 @@ final class TinyCloud implements AutoCloseable {
         Map.of());
   }
 
-  static Credentials password(String user) {
+  public static Credentials password(String user) {
     return new Credentials(
         Credentials.Method.PASSWORD,
         Optional.empty(),
@@ -135,7 +135,7 @@ final class TinyCloud implements AutoCloseable {
   }
 
   /** With these of userId, userName, userDomain, projectId, credentialId and credentialName. */
-  static Credentials credentials(Method method, Map<String, String> parts, String secret) {
+  public static Credentials credentials(Method method, Map<String, String> parts, String secret) {
     return new Credentials(
         method,
         Optional.ofNullable(parts.get("userId")),

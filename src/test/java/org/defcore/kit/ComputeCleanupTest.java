@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.kit.resource.ResourceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

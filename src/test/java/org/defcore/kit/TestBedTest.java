@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.kit.resource.ResourceKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -17,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.http.message.Exchange;
+import org.defcore.kit.resource.ResourceKind;
+import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,8 @@ class TestBedTest {
               cloud
                   .as(Role.MEMBER)
                   .image()
-                  .createImage(org.defcore.client.image.NewImage.bare(name, "raw")),
+                  .images()
+                  .create(org.defcore.client.image.NewImage.bare(name, "raw")),
           org.defcore.client.image.Image::id);
       then.run();
       return name;
@@ -200,7 +202,7 @@ class TestBedTest {
   @Test
   void fixtureThatCannotBeRemovedIsALeak() {
     String name = bench.cloud().shared(new SharedImage(makings, () -> {}));
-    bench.simulated.switchOn(List.of("image.images.delete.keeps"));
+    bench.simulated.switchOn(List.of("image.images.delete.idle=204"));
 
     bench.bed.close();
 
@@ -213,7 +215,7 @@ class TestBedTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "no session as OTHER_MEMBER: the test lacks the need second-project in the catalogue");
-    assertThat(catchThrowable(() -> bench.cloud().fact("image.id")))
+    assertThat(catchThrowable(() -> bench.cloud().fact(ChosenFact.IMAGE)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("nothing discovered as image.id: the test lacks a need in the catalogue");
   }

@@ -1,6 +1,5 @@
 package org.defcore.kit;
 
-import org.defcore.kit.resource.ResourceKind;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -17,11 +16,12 @@ import org.defcore.client.image.Image;
 import org.defcore.client.image.NewImage;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
-import org.defcore.clouds.Session;
 import org.defcore.clouds.Environment;
+import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 
@@ -81,7 +81,7 @@ final class Workbench implements AutoCloseable {
 
   /** Creates behind the ledger's back. */
   Image create(String name) {
-    return cloud().as(Role.MEMBER).image().createImage(NewImage.bare(name, "raw"));
+    return cloud().as(Role.MEMBER).image().images().create(NewImage.bare(name, "raw"));
   }
 
   /** Makes the cloud refuse to delete an image. */

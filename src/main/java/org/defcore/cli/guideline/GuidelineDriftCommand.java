@@ -52,7 +52,7 @@ final class GuidelineDriftCommand implements Callable<Integer> {
   public Integer call() {
     DriftReport report = new GuidelineReview(installation).drift(name, since);
     output.print(Console.of(spec).out(), report::lines, report::json);
-    return report.drift().word() == Drift.Word.DRIFTED
+    return report.drift().result() == Drift.Result.DRIFTED
         ? ExitCode.NOT_CONFORMANT
         : ExitCode.CONFORMANT;
   }

@@ -13,4 +13,9 @@ public record IdentityApiVersion(
     Optional<List<JsonNode>> links,
     @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes,
     Optional<String> status,
-    Optional<String> updated) {}
+    Optional<String> updated) {
+
+  /** A media type that a version speaks, and the general one it is based on. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record MediaType(String base, String type) {}
+}

@@ -1,6 +1,5 @@
 package org.defcore.clouds.discovery;
 
-import org.defcore.clouds.CloudException;
 import static org.defcore.clouds.discovery.NaturalOrder.NATURAL;
 
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.clouds.CloudException;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.model.compute.Flavor;
 import org.openstack4j.model.image.v2.DiskFormat;

@@ -1,9 +1,5 @@
 package org.defcore.clouds.discovery;
 
-import org.defcore.clouds.Session;
-import org.defcore.clouds.OpenStack4j;
-import org.defcore.clouds.IdentityUrl;
-import org.defcore.clouds.CloudException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.defcore.clouds.CloudException;
+import org.defcore.clouds.IdentityUrl;
+import org.defcore.clouds.OpenStack4j;
+import org.defcore.clouds.Session;
 import org.defcore.clouds.discovery.FactCollector.Probe;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
@@ -84,7 +84,7 @@ public final class Discovery {
     this.images = List.copyOf(images);
     this.recording = recording;
     this.openstack = new OpenStack4j(session);
-    this.findings = new FactCollector(session.transport().secrets()::redact);
+    this.findings = new FactCollector(session::redact);
   }
 
   private void observe(Service wanted) {
@@ -206,7 +206,7 @@ public final class Discovery {
         "/v2.0/extensions",
         source -> {
           Answer answer = root.get("/v2.0/extensions").expect(200);
-          for (JsonNode extension : Lists.of("extensions", answer)) {
+          for (JsonNode extension : FactCollector.list("extensions", answer)) {
             String alias = extension.path("alias").asText("");
             findings.add(
                 FactNames.networkExtension(alias), extension.path("name").asText(alias), source);

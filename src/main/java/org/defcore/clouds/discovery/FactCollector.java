@@ -1,14 +1,19 @@
 package org.defcore.clouds.discovery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.defcore.http.Answer;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** Facts as they come in; what cannot be learnt becomes a fact {@code <name>.unavailable}. */
+/**
+ * Facts in the order of their names; what cannot be learnt becomes a fact {@code
+ * <name>.unavailable}.
+ */
 final class FactCollector {
 
   private final Map<String, Fact> facts = new TreeMap<>(NaturalOrder.NATURAL);
@@ -59,6 +64,19 @@ final class FactCollector {
       unavailable(name, line(e), source);
     }
     return true;
+  }
+
+  /**
+   * The list under a key of an answer.
+   *
+   * @throws UnexpectedAnswer if there is none
+   */
+  static JsonNode list(String key, Answer answer) {
+    JsonNode list = answer.json().path(key);
+    if (!list.isArray()) {
+      throw answer.unexpected("a list of " + key, "none");
+    }
+    return list;
   }
 
   private static String line(Throwable e) {

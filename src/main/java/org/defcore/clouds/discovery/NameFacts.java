@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.stream.StreamSupport;
 import org.defcore.http.ServiceEndpoint;
 
-/** Lists of which the names alone count: zones and volume types. */
+/** Names of zones and volume types. */
 final class NameFacts {
 
   private final FactCollector findings;
@@ -37,7 +37,8 @@ final class NameFacts {
         source -> {
           String names =
               StreamSupport.stream(
-                      Lists.of(form.list(), endpoint.get(path).expect(200)).spliterator(), false)
+                      FactCollector.list(form.list(), endpoint.get(path).expect(200)).spliterator(),
+                      false)
                   .map(it -> it.path(form.name()).asText(""))
                   .filter(it -> !it.isBlank())
                   .sorted(NaturalOrder.NATURAL)

@@ -42,7 +42,7 @@ final class NetworkShape {
         FactNames.IPV6_SUBNETS,
         "GET " + root.base().getRawPath() + IPV6,
         source -> {
-          JsonNode subnets = Lists.of("subnets", root.get(IPV6).expect(200));
+          JsonNode subnets = FactCollector.list("subnets", root.get(IPV6).expect(200));
           // A service that does not know the filter answers with all of them.
           long number =
               StreamSupport.stream(subnets.spliterator(), false)

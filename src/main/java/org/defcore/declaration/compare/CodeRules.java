@@ -1,18 +1,18 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.Product;
-import org.defcore.declaration.PolicyOff;
-import org.defcore.declaration.DesignatedSection;
-import org.defcore.declaration.DeclaredService;
-import org.defcore.declaration.Declaration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Operation;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.DesignatedSection;
+import org.defcore.declaration.PolicyOff;
+import org.defcore.declaration.Product;
 import org.defcore.result.Fact;
 
-/** What hardly shows in any answer: the product, its code, its drivers, its policies. */
+/** Rules for facts that answers hardly show: product, code, drivers, policies. */
 final class CodeRules {
 
   private CodeRules() {}
@@ -21,7 +21,8 @@ final class CodeRules {
     List<ComparedFact> compared = new ArrayList<>();
     Product product = declaration.product();
     compared.add(
-        new DeclaredFact("Product", product.vendor() + ", " + product.name() + " " + product.version())
+        new DeclaredFact(
+                "Product", product.vendor() + ", " + product.name() + " " + product.version())
             .unobservable("No answer of an OpenStack API names vendor or product."));
     declaration.services().forEach(it -> compared.addAll(code(it)));
     declaration.policiesOff().forEach(it -> compared.add(policy(it, observed)));
@@ -51,7 +52,8 @@ final class CodeRules {
   }
 
   private static ComparedFact policy(PolicyOff policy, ObservedFacts observed) {
-    DeclaredFact claim = new DeclaredFact("Policy of " + policy.service() + ": " + policy.rule(), "switched off");
+    DeclaredFact claim =
+        new DeclaredFact("Policy of " + policy.service() + ": " + policy.rule(), "switched off");
     Optional<Fact> refusal =
         Arrays.stream(Operation.values())
             .filter(it -> policy.rule().replace('_', '-').endsWith(it.word()))

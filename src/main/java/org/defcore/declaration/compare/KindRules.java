@@ -1,14 +1,14 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.DeclaredCompute;
-import org.defcore.declaration.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Kind;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredCompute;
 import org.defcore.result.Fact;
 
-/** What a server is, against what its console, its inside and its image tell. */
+/** The declared kind of servers, compared with observations of console, guest and image. */
 final class KindRules {
 
   private static final String NO_KERNEL = "none";
@@ -41,7 +41,7 @@ final class KindRules {
     return compared;
   }
 
-  /** Whether a server of that kind boots a kernel that is not its host's. */
+  /** Returns whether a server of that kind boots its own kernel. */
   private static boolean boots(Kind kind) {
     return switch (kind) {
       case VIRTUAL_MACHINE, BARE_METAL -> true;
@@ -50,7 +50,8 @@ final class KindRules {
   }
 
   private static ComparedFact byKernel(Kind kind, ObservedFacts observed) {
-    DeclaredFact claim = new DeclaredFact("Kind of servers, by the console log of one", kind.word());
+    DeclaredFact claim =
+        new DeclaredFact("Kind of servers, by the console log of one", kind.word());
     Optional<Fact> kernel = observed.fact("guest.console.kernel");
     if (kernel.isEmpty()) {
       return claim.unobservable("The run read no console log of a server that had booted.");
@@ -73,7 +74,8 @@ final class KindRules {
 
   private static ComparedFact byHypervisor(Kind kind, ObservedFacts observed) {
     DeclaredFact claim =
-        new DeclaredFact("Kind of servers, by the hypervisor that a console log names", kind.word());
+        new DeclaredFact(
+            "Kind of servers, by the hypervisor that a console log names", kind.word());
     Optional<Fact> hypervisor = observed.fact("guest.console.hypervisor");
     if (hypervisor.isEmpty()) {
       return claim.unobservable("No console log named a hypervisor.");
@@ -85,7 +87,8 @@ final class KindRules {
   }
 
   private static ComparedFact byInside(Kind kind, ObservedFacts observed) {
-    DeclaredFact claim = new DeclaredFact("Kind of servers, as one sees itself from inside", kind.word());
+    DeclaredFact claim =
+        new DeclaredFact("Kind of servers, as one sees itself from inside", kind.word());
     Optional<Fact> virtualization = observed.fact("guest.virtualization");
     if (virtualization.isEmpty()) {
       return observed.fact("guest.virtualization.unavailable").isPresent()
@@ -103,9 +106,12 @@ final class KindRules {
             fact, "That is what a server of the kind " + seen.get().word() + " sees.");
   }
 
-  /** No machine is written to, restarted and through its firmware in that time. */
+  /**
+   * A physical machine needs more time than that to be written, restarted and through its firmware.
+   */
   private static ComparedFact byBootTime(Kind kind, ObservedFacts observed) {
-    DeclaredFact claim = new DeclaredFact("Kind of servers, by the time that one took to boot", kind.word());
+    DeclaredFact claim =
+        new DeclaredFact("Kind of servers, by the time that one took to boot", kind.word());
     Optional<Fact> time = observed.fact(BOOT_TIME);
     if (time.isEmpty()) {
       return claim.unobservable("The run booted no server.");

@@ -1,18 +1,15 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.DeclaredObjectStore;
-import org.defcore.declaration.Declaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredObjectStore;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** The object store against what it says of itself. */
+/** The declared object store, compared with the information that it publishes. */
 final class ObjectStoreRules {
-
-  // Swift tells its version there; the other implementations list features alone.
-  static final String VERSION = FactNames.SWIFT_VERSION;
 
   private ObjectStoreRules() {}
 
@@ -22,14 +19,15 @@ final class ObjectStoreRules {
 
   private static ComparedFact compare(DeclaredObjectStore declared, ObservedFacts observed) {
     DeclaredFact claim = new DeclaredFact("Object store", declared.toString());
-    Optional<Fact> seen = observed.fact(VERSION);
+    Optional<Fact> seen = observed.fact(FactNames.SWIFT_VERSION);
     boolean swift = declared.implementation().toLowerCase(Locale.ROOT).contains("swift");
     if (seen.isEmpty()) {
       return claim.unobservable(
           observed.whyNot(
               FactNames.OBJECT_STORE_INFO, "The service does not tell what it is made of."));
     }
-    Fact fact = new Fact(VERSION, "Swift " + seen.get().value(), seen.get().source());
+    Fact fact =
+        new Fact(FactNames.SWIFT_VERSION, "Swift " + seen.get().value(), seen.get().source());
     if (!swift) {
       return claim.contradicts(fact, "The service tells a version as Swift does.");
     }

@@ -1,13 +1,13 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.MicroversionNumber;
-import org.defcore.declaration.Declaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.MicroversionNumber;
 import org.defcore.result.Fact;
 
-/** The release against the newest microversions, which only newer code raises. */
+/** The declared release, compared with the newest microversions, which only newer code raises. */
 final class ReleaseRules {
 
   private ReleaseRules() {}
@@ -19,7 +19,9 @@ final class ReleaseRules {
         .map(
             it ->
                 compare(
-                    new DeclaredFact("OpenStack release, by its " + it + " API", release), it, observed))
+                    new DeclaredFact("OpenStack release, by its " + it + " API", release),
+                    it,
+                    observed))
         .toList();
   }
 

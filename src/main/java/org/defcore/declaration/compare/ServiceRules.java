@@ -1,16 +1,18 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.MicroversionWindow;
-import org.defcore.declaration.DeclaredService;
-import org.defcore.declaration.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.MicroversionWindow;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
-/** Services against the catalogue, and their microversions against what they announce. */
+/**
+ * The declared services, compared with the catalogue and with the microversions that they announce.
+ */
 final class ServiceRules {
 
   private static final String IDENTITY = Service.IDENTITY.word();
@@ -19,7 +21,7 @@ final class ServiceRules {
 
   static List<ComparedFact> compare(Declaration declaration, ObservedFacts observed) {
     List<ComparedFact> compared = new ArrayList<>();
-    Optional<Fact> catalogue = observed.fact(ObservedFacts.CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(FactNames.CATALOGUE_TYPES);
     for (DeclaredService service : declaration.services()) {
       compared.add(inCatalogue(service, observed));
       service.microversions().ifPresent(it -> compared.add(window(service.type(), it, observed)));
@@ -29,7 +31,7 @@ final class ServiceRules {
   }
 
   private static ComparedFact inCatalogue(DeclaredService service, ObservedFacts observed) {
-    Optional<Fact> catalogue = observed.fact(ObservedFacts.CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(FactNames.CATALOGUE_TYPES);
     String type = service.type();
     DeclaredFact claim = new DeclaredFact("Service " + type, "offered");
     if (catalogue.isEmpty()) {
@@ -58,7 +60,8 @@ final class ServiceRules {
         .toList();
   }
 
-  private static ComparedFact window(String type, MicroversionWindow declared, ObservedFacts observed) {
+  private static ComparedFact window(
+      String type, MicroversionWindow declared, ObservedFacts observed) {
     DeclaredFact claim = new DeclaredFact("Microversions of " + type, declared.toString());
     String name = FactNames.highestMicroversion(type);
     Optional<Fact> max = observed.fact(name);

@@ -1,11 +1,11 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.MicroversionNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.defcore.declaration.MicroversionNumber;
 
 /**
  * Releases of OpenStack and the newest microversions of their code, which no setting lowers. Taken
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * docs.openstack.org/nova/latest/reference/api-microversion-history.html}) and cinder ({@code
  * docs.openstack.org/cinder/latest/contributor/api_microversion_history.html}).
  */
-enum UpstreamRelease {
+public enum UpstreamRelease {
   PIKE("Pike", 53, 43),
   QUEENS("Queens", 60, 50),
   ROCKY("Rocky", 65, 55),
@@ -47,7 +47,10 @@ enum UpstreamRelease {
     this.volume = volume;
   }
 
-  /** By name or number, in letters of any size: {@code Zed}, {@code 2023.1}, {@code antelope}. */
+  /**
+   * The release with that name or number, in any case: {@code Zed}, {@code 2023.1}, {@code
+   * antelope}.
+   */
   static Optional<UpstreamRelease> named(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -55,7 +58,7 @@ enum UpstreamRelease {
         .findFirst();
   }
 
-  /** Every release whose code ends at that microversion of a service, as a list for people. */
+  /** The releases with that newest microversion of a service, as a list for people. */
   static String withNewest(String service, MicroversionNumber version) {
     return Arrays.stream(values())
         .filter(it -> it.newest(service).equals(Optional.of(version)))
@@ -63,8 +66,8 @@ enum UpstreamRelease {
         .collect(Collectors.joining(", "));
   }
 
-  /** Every release whose code ends where the services observed do. */
-  static List<UpstreamRelease> fitting(ObservedFacts observed) {
+  /** The releases with the observed newest microversions. */
+  public static List<UpstreamRelease> fitting(ObservedFacts observed) {
     return Arrays.stream(values())
         .filter(it -> it.fits("compute", observed) && it.fits("volume", observed))
         .toList();
@@ -87,12 +90,12 @@ enum UpstreamRelease {
     };
   }
 
-  /** As a declaration has it: the number, or the name where there was none. */
-  String number() {
+  /** The spelling of declarations: the number, or the name of an older release. */
+  public String number() {
     return label.replaceAll(" .*", "");
   }
 
-  /** As people call it: {@code 2023.1 Antelope}. */
+  /** The usual name: {@code 2023.1 Antelope}. */
   String label() {
     return label;
   }

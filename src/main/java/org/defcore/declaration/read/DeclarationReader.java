@@ -1,14 +1,5 @@
 package org.defcore.declaration.read;
 
-import org.defcore.declaration.ProductType;
-import org.defcore.declaration.Product;
-import org.defcore.declaration.PolicyOff;
-import org.defcore.declaration.DesignatedSection;
-import org.defcore.declaration.DeclaredService;
-import org.defcore.declaration.DeclaredObjectStore;
-import org.defcore.declaration.DeclaredNetwork;
-import org.defcore.declaration.Declaration;
-import org.defcore.declaration.Contact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.defcore.declaration.Contact;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredNetwork;
+import org.defcore.declaration.DeclaredObjectStore;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.DesignatedSection;
+import org.defcore.declaration.PolicyOff;
+import org.defcore.declaration.Product;
+import org.defcore.declaration.ProductType;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class DeclarationReader {
 
   /** First value of every declaration; the number rises when an old reader could misread one. */
-  static final String FORMAT = "defcore-declaration/1";
+  public static final String FORMAT = "defcore-declaration/1";
 
   private static final List<String> KEYS =
       List.of(
@@ -61,7 +61,7 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads a file whose path is not for people.
+   * Same as {@link #read(Path)}, with another name in errors.
    *
    * @param name of the file as the user wrote it
    * @throws UnusableFile with every problem, each with that name and the line
@@ -94,67 +94,73 @@ public final class DeclarationReader {
     return DeclarationMapping.of(root, KEYS, problems).map(DeclarationReader::declaration);
   }
 
-  private static Declaration declaration(DeclarationMapping form) {
-    form.text("format", FORMATS);
-    Product product = product(form);
-    Contact contact = contact(form);
-    List<DeclaredService> services = ServicesReader.read(form);
+  private static Declaration declaration(DeclarationMapping mapping) {
+    mapping.text("format", FORMATS);
+    Product product = product(mapping);
+    Contact contact = contact(mapping);
+    List<DeclaredService> services = ServicesReader.read(mapping);
     Declaration declaration =
         new Declaration(
             product,
             contact,
             services,
-            ComputeReader.read(form),
-            form.optionalForm("network", List.of("model", "ipv6")).map(DeclarationReader::network),
-            form.optionalForm("object_store", List.of("implementation", "version"))
+            ComputeReader.read(mapping),
+            mapping
+                .optionalMapping("network", List.of("model", "ipv6"))
+                .map(DeclarationReader::network),
+            mapping
+                .optionalMapping("object_store", List.of("implementation", "version"))
                 .map(DeclarationReader::objectStore),
-            policiesOff(form),
-            sections(form));
-    requireFor(declaration, form, "compute", "compute");
-    requireFor(declaration, form, "network", "network");
-    requireFor(declaration, form, "object-store", "object_store");
+            policiesOff(mapping),
+            sections(mapping));
+    requireFor(declaration, mapping, "compute", "compute");
+    requireFor(declaration, mapping, "network", "network");
+    requireFor(declaration, mapping, "object-store", "object_store");
     return declaration;
   }
 
   private static void requireFor(
-      Declaration declaration, DeclarationMapping form, String service, String section) {
-    if (declaration.service(service).isPresent() && !form.has(section)) {
-      form.problem(section, "must be given, as " + service + " is among the services");
+      Declaration declaration, DeclarationMapping mapping, String service, String section) {
+    if (declaration.service(service).isPresent() && !mapping.has(section)) {
+      mapping.problem(section, "must be given, as " + service + " is among the services");
     }
   }
 
-  private static Product product(DeclarationMapping form) {
+  private static Product product(DeclarationMapping mapping) {
     return new Product(
-        form.text("vendor"),
-        form.text("product"),
-        form.text("version"),
-        form.word("type", ProductType.values(), ProductType::word),
-        form.text("release", RELEASE));
+        mapping.text("vendor"),
+        mapping.text("product"),
+        mapping.text("version"),
+        mapping.word("type", ProductType.values(), ProductType::word),
+        mapping.text("release", RELEASE));
   }
 
-  private static Contact contact(DeclarationMapping form) {
-    return form.form("contact", List.of("name", "email"))
+  private static Contact contact(DeclarationMapping mapping) {
+    return mapping
+        .mapping("contact", List.of("name", "email"))
         .map(it -> new Contact(it.text("name"), it.text("email", EMAIL)))
         .orElse(new Contact("", ""));
   }
 
-  private static DeclaredNetwork network(DeclarationMapping form) {
+  private static DeclaredNetwork network(DeclarationMapping mapping) {
     return new DeclaredNetwork(
-        form.word("model", DeclaredNetwork.Model.values(), DeclaredNetwork.Model::word),
-        form.word(
+        mapping.word("model", DeclaredNetwork.Model.values(), DeclaredNetwork.Model::word),
+        mapping.word(
             "ipv6",
             DeclaredNetwork.Ipv6.values(),
             it -> it == DeclaredNetwork.Ipv6.YES ? "true" : "false"));
   }
 
-  private static DeclaredObjectStore objectStore(DeclarationMapping form) {
-    return new DeclaredObjectStore(form.text("implementation"), form.text("version", DeclarationMapping.VERSION));
+  private static DeclaredObjectStore objectStore(DeclarationMapping mapping) {
+    return new DeclaredObjectStore(
+        mapping.text("implementation"), mapping.text("version", DeclarationMapping.VERSION));
   }
 
-  private static List<PolicyOff> policiesOff(DeclarationMapping form) {
+  private static List<PolicyOff> policiesOff(DeclarationMapping mapping) {
     List<PolicyOff> policies = new ArrayList<>();
     Set<String> rules = new HashSet<>();
-    for (DeclarationMapping each : form.listedForms("policies_off", List.of("service", "rule", "reason"))) {
+    for (DeclarationMapping each :
+        mapping.listedMappings("policies_off", List.of("service", "rule", "reason"))) {
       PolicyOff policy =
           new PolicyOff(each.text("service"), each.text("rule"), each.text("reason"));
       if (!rules.add(policy.service() + " " + policy.rule()) && !policy.rule().isEmpty()) {
@@ -165,11 +171,11 @@ public final class DeclarationReader {
     return policies;
   }
 
-  private static List<DesignatedSection> sections(DeclarationMapping form) {
+  private static List<DesignatedSection> sections(DeclarationMapping mapping) {
     List<DesignatedSection> sections = new ArrayList<>();
     Set<String> known = new HashSet<>();
     List<String> keys = List.of("project", "section", "state", "note");
-    for (DeclarationMapping each : form.forms("designated_sections", keys)) {
+    for (DeclarationMapping each : mapping.mappings("designated_sections", keys)) {
       DesignatedSection section =
           new DesignatedSection(
               each.text("project"),

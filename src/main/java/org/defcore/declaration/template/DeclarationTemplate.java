@@ -1,19 +1,18 @@
 package org.defcore.declaration.template;
 
-import org.defcore.declaration.read.DeclarationReader;
-import org.defcore.declaration.compare.UpstreamRelease;
-import org.defcore.declaration.compare.ObservedFacts;
-import org.defcore.declaration.compare.ObjectStoreRules;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
+import org.defcore.declaration.compare.ObservedFacts;
+import org.defcore.declaration.compare.UpstreamRelease;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
 /**
- * A declaration that is begun: what could be observed is filled in and marked with the call that
- * told it, the rest are placeholders, which the {@link DeclarationReader} refuses by name.
+ * A template of a declaration. Observed values are filled in, each with the call that returned it;
+ * all others are placeholders, which the {@link DeclarationReader} refuses by name.
  */
 public final class DeclarationTemplate {
 
@@ -96,7 +95,7 @@ public final class DeclarationTemplate {
   private static void objectStore(TemplateText text, ObservedFacts observed) {
     text.gap();
     text.line("object_store:");
-    Optional<Fact> swift = observed.fact(ObjectStoreRules.VERSION);
+    Optional<Fact> swift = observed.fact(FactNames.SWIFT_VERSION);
     swift.ifPresentOrElse(
         it -> {
           text.observed("  implementation: Swift", it);

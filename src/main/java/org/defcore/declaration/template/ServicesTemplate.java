@@ -1,14 +1,14 @@
 package org.defcore.declaration.template;
 
-import org.defcore.declaration.compare.ObservedFacts;
-import org.defcore.declaration.MicroversionNumber;
 import java.util.Arrays;
 import java.util.Optional;
+import org.defcore.declaration.MicroversionNumber;
+import org.defcore.declaration.compare.ObservedFacts;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
-/** The services of a draft: those that the catalogue has, and the one that let a user log in. */
+/** The services of a template: those in the catalogue, and identity. */
 final class ServicesTemplate {
 
   private ServicesTemplate() {}
@@ -23,7 +23,7 @@ final class ServicesTemplate {
 
   private static void write(TemplateText text, Service service, ObservedFacts observed) {
     String type = service.word();
-    Optional<Fact> catalogue = observed.fact(ObservedFacts.CATALOGUE);
+    Optional<Fact> catalogue = observed.fact(FactNames.CATALOGUE_TYPES);
     catalogue.ifPresentOrElse(
         it -> text.observed("  - service: " + type, it), () -> text.line("  - service: " + type));
     text.line("    project: <" + service.project() + ", or what stands in for it>");

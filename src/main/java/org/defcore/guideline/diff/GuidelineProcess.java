@@ -1,25 +1,24 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.read.Layout;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.SeenTest;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Flag;
-import org.defcore.guideline.Capability;
-import org.defcore.guideline.Approval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.guideline.Approval;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Status;
 import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
+import org.defcore.guideline.read.Layout;
 
 /**
- * Compares two successive guidelines with what the guideline process allows to change. Two that
- * have the same id are the same guideline at two times.
+ * Compares two successive guidelines with what the guideline process allows to change. Two
+ * guidelines with the same id are two states of one.
  *
  * <p>A capability enters when a target requires it that required it in none before, and leaves when
  * no target has it as required, advisory or deprecated any more. One that was deprecated and is
@@ -41,9 +40,9 @@ public final class GuidelineProcess {
   }
 
   /**
-   * By rule, then in the order of the guidelines.
+   * The breaches by rule, then in the order of the guidelines.
    *
-   * @param library all guidelines at hand, of which these two need not be
+   * @param library all known guidelines, with or without these two
    */
   public List<ProcessBreach> breaches(List<Guideline> library) {
     List<ProcessBreach> breaches = new ArrayList<>();
@@ -62,7 +61,9 @@ public final class GuidelineProcess {
   }
 
   private void entries(
-      Map<String, TargetsByStatus> before, Map<String, TargetsByStatus> after, List<ProcessBreach> breaches) {
+      Map<String, TargetsByStatus> before,
+      Map<String, TargetsByStatus> after,
+      List<ProcessBreach> breaches) {
     after.forEach(
         (name, now) -> {
           TargetsByStatus then = before.getOrDefault(name, TargetsByStatus.NONE);
@@ -79,7 +80,9 @@ public final class GuidelineProcess {
   }
 
   private void exits(
-      Map<String, TargetsByStatus> before, Map<String, TargetsByStatus> after, List<ProcessBreach> breaches) {
+      Map<String, TargetsByStatus> before,
+      Map<String, TargetsByStatus> after,
+      List<ProcessBreach> breaches) {
     before.forEach(
         (name, then) -> {
           TargetsByStatus now = after.getOrDefault(name, TargetsByStatus.NONE);
@@ -137,9 +140,9 @@ public final class GuidelineProcess {
   }
 
   private void carriedFlags(List<ProcessBreach> breaches) {
-    Map<String, SeenTest> before = SeenTest.of(from, to);
+    Map<String, TestOccurrences> before = TestOccurrences.of(from, to);
     TestPlaces later = new TestPlaces(to);
-    SeenTest.of(to, from)
+    TestOccurrences.of(to, from)
         .forEach(
             (key, now) ->
                 Optional.ofNullable(before.get(key))
@@ -155,8 +158,8 @@ public final class GuidelineProcess {
                                         .formatted(now.ref().name(), from.id(), dated(it))))));
   }
 
-  /** A flag that both have; one of a later date was argued anew. */
-  private static Optional<Flag> carried(SeenTest then, SeenTest now) {
+  /** The flag that was carried over; one with a later date is a new decision. */
+  private static Optional<Flag> carried(TestOccurrences then, TestOccurrences now) {
     return now.flags().stream()
         .filter(it -> then.flags().stream().anyMatch(other -> other.date().equals(it.date())))
         .findFirst();
@@ -189,7 +192,7 @@ public final class GuidelineProcess {
     }
   }
 
-  /** Where the tests of a guideline stand: each where it stands first. */
+  /** The first place of each test of a guideline. */
   private static final class TestPlaces {
 
     private final Map<String, String> pointers = new HashMap<>();

@@ -1,9 +1,5 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.TestId;
-import org.defcore.guideline.SeenTest;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Flag;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
 import org.defcore.guideline.diff.GuidelineDiff.Listed;
 import org.defcore.guideline.diff.GuidelineDiff.Moved;
@@ -21,7 +20,7 @@ import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 import org.defcore.guideline.diff.GuidelineDiff.Tests;
 
-/** What became of the tests. */
+/** Differences between the tests of two guidelines. */
 final class TestDifferences {
 
   private static final Comparator<TestRef> BY_NAME =
@@ -29,16 +28,16 @@ final class TestDifferences {
           .thenComparing(it -> it.id().map(TestId::toString).orElse(""));
 
   /** One test in both guidelines. */
-  private record Pair(SeenTest from, SeenTest to) {}
+  private record Pair(TestOccurrences from, TestOccurrences to) {}
 
-  private final Map<String, SeenTest> before;
-  private final Map<String, SeenTest> after;
+  private final Map<String, TestOccurrences> before;
+  private final Map<String, TestOccurrences> after;
   private final Map<TestId, TestId> corrected;
   private final Map<TestId, Set<TestId>> correctedBy = new HashMap<>();
 
   TestDifferences(Guideline from, Guideline to, Map<TestId, TestId> corrected) {
-    this.before = SeenTest.of(from, to);
-    this.after = SeenTest.of(to, from);
+    this.before = TestOccurrences.of(from, to);
+    this.after = TestOccurrences.of(to, from);
     this.corrected = Map.copyOf(corrected);
     corrected.forEach(
         (test, it) -> correctedBy.computeIfAbsent(it, key -> new TreeSet<>()).add(test));
@@ -72,7 +71,8 @@ final class TestDifferences {
             .toList());
   }
 
-  private static List<SeenTest> without(Map<String, SeenTest> tests, Map<String, SeenTest> others) {
+  private static List<TestOccurrences> without(
+      Map<String, TestOccurrences> tests, Map<String, TestOccurrences> others) {
     return tests.entrySet().stream()
         .filter(it -> !others.containsKey(it.getKey()))
         .map(Map.Entry::getValue)
@@ -80,7 +80,7 @@ final class TestDifferences {
   }
 
   private static List<TestEntry> entries(
-      List<SeenTest> tests, Function<TestId, List<TestRef>> counterparts) {
+      List<TestOccurrences> tests, Function<TestId, List<TestRef>> counterparts) {
     return tests.stream()
         .map(
             it ->
@@ -105,8 +105,8 @@ final class TestDifferences {
         .toList();
   }
 
-  private static Stream<TestRef> found(Map<String, SeenTest> tests, TestId id) {
-    return Optional.ofNullable(tests.get(id.toString())).map(SeenTest::ref).stream();
+  private static Stream<TestRef> found(Map<String, TestOccurrences> tests, TestId id) {
+    return Optional.ofNullable(tests.get(id.toString())).map(TestOccurrences::ref).stream();
   }
 
   private static Optional<Moved> moved(Pair pair) {
@@ -130,7 +130,7 @@ final class TestDifferences {
         .toList();
   }
 
-  /** The code of a flag; some of 2015 have none, and are flags all the same. */
+  /** The code of a flag; some flags of 2015 have none. */
   private static Optional<String> code(Optional<Flag> flag) {
     return flag.map(it -> it.code().orElse(""));
   }

@@ -1,12 +1,12 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Capability;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Rule;
 
 /** Reads the capabilities, which differ between schemas in their tests and one key. */
 final class CapabilitiesReader {

@@ -1,12 +1,12 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Guideline;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.Status;
 
 /** Reads the lists of capabilities, by status, of every component. */
 final class ComponentsReader {

@@ -1,11 +1,5 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.TestId;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Capability;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +8,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.defcore.guideline.Annex.Criterion;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.TestId;
 
-/** Finds where the parts of a guideline disagree: between lists, capabilities, tests and ids. */
+/** Finds contradictions between the lists, capabilities, tests and ids of a guideline. */
 final class CrossReferences {
 
   private final Contents contents;

@@ -1,15 +1,15 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.TestId;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.TestId;
 
 /** Schema 1.3 and later: each test has an id, and may have aliases and a flag. */
 final class KeyedTestsReader implements TestsReader {

@@ -1,12 +1,12 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Flag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Rule;
 
 /** Schema 1.2: tests have a name only, and the capability lists the flagged ones. */
 final class NamedTestsReader implements TestsReader {

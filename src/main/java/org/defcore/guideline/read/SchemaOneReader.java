@@ -1,13 +1,13 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Rule;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Annex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Annex.Designation;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.Target;
 
 /**
  * Schemas 1.2 to 1.6: everything at the top level, one platform out of components, and each
@@ -56,7 +56,8 @@ final class SchemaOneReader implements SchemaReader {
         layout);
   }
 
-  private static List<Target> targets(JsonPlace platform, Map<String, Guideline.Component> components) {
+  private static List<Target> targets(
+      JsonPlace platform, Map<String, Guideline.Component> components) {
     List<Target> targets = new ArrayList<>();
     targets.add(
         new Target(

@@ -1,13 +1,13 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Annex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.defcore.guideline.Annex;
 import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Annex.ForeignComponent;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
 import org.defcore.guideline.read.Contents.Identity;
 
 /** Schema 2.0: metadata apart, and platforms and add-ons as named groups of components. */

@@ -1,7 +1,5 @@
 package org.defcore.guideline.read;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.defcore.guideline.Annex.ForeignComponent;
+import org.defcore.guideline.Rule;
+import org.defcore.guideline.Target;
 import org.defcore.guideline.Target.Kind;
 
 /** Makes targets of the platforms and add-ons of a schema 2.0 file. */

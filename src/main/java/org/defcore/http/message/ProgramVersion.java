@@ -8,6 +8,7 @@ public final class ProgramVersion {
   private ProgramVersion() {}
 
   public static String current() {
-    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion()).orElse("dev");
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .orElse("dev");
   }
 }

@@ -9,9 +9,7 @@ import org.defcore.http.message.PercentEncoding;
  * Containers of the object store, whose name is their id. Objects go first, those included that
  * have expired: a container lists them until they are deleted, though nobody gets them.
  */
-record ContainerDisposal(CleanupAccess reach) implements Disposal {
-
-  private static final String STORE = "object-store";
+record ContainerDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
 
   @Override
   public List<String> named(String name) {
@@ -20,23 +18,26 @@ record ContainerDisposal(CleanupAccess reach) implements Disposal {
 
   @Override
   public int status(String id) {
-    return reach.service(STORE).head(path(id)).send().status();
+    return send("HEAD", path(id)).status();
   }
 
   @Override
   public int delete(String id) {
-    Answer listed = reach.read(STORE, path(id) + "?format=json");
+    Answer listed = send("GET", path(id) + "?format=json");
     if (listed.status() == 200) {
       for (JsonNode object : listed.json()) {
-        String name = object.path("name").asText();
-        reach.service(STORE).delete(path(id) + "/" + PercentEncoding.encode(name)).send();
+        send("DELETE", path(id) + "/" + PercentEncoding.encode(object.path("name").asText()));
       }
     }
     // What the list did not show, or what is still there, makes this a 409, which may pass.
-    return reach.service(STORE).delete(path(id)).send().status();
+    return send("DELETE", path(id)).status();
   }
 
-  private static String path(String container) {
-    return "/" + PercentEncoding.encode(container);
+  private Answer send(String method, String path) {
+    return access.call(where.service(), method, path).send();
+  }
+
+  private String path(String container) {
+    return where.path() + "/" + PercentEncoding.encode(container);
   }
 }

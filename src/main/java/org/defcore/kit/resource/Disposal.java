@@ -2,8 +2,8 @@ package org.defcore.kit.resource;
 
 import java.util.List;
 
-/** How resources of one kind are found, removed and seen to be gone. */
-interface Disposal {
+/** Finds and removes resources of one kind, and tells whether one is gone. */
+public interface Disposal {
 
   /** Ids of those with that name, of all there are: several if a create request was sent again. */
   List<String> named(String name);
@@ -14,7 +14,7 @@ interface Disposal {
   /** Asks for its removal, after whatever stands in the way. Gives the status of the answer. */
   int delete(String id);
 
-  /** Whether a refusal with that status may pass with time; any other stays. */
+  /** Returns whether a refusal with that status may pass with time; any other stays. */
   default boolean mayPass(int status) {
     return status == 409;
   }

@@ -3,7 +3,11 @@ package org.defcore.kit.resource;
 import java.util.List;
 
 /** Key pairs, whose name is their id. */
-record KeyPairDisposal(CleanupAccess reach) implements Disposal {
+record KeyPairDisposal(CollectionDisposal pairs) implements Disposal {
+
+  KeyPairDisposal(CleanupAccess access, ResourceKind.Collection where) {
+    this(new CollectionDisposal(access, where));
+  }
 
   @Override
   public List<String> named(String name) {
@@ -12,11 +16,11 @@ record KeyPairDisposal(CleanupAccess reach) implements Disposal {
 
   @Override
   public int status(String id) {
-    return reach.read("compute", "/os-keypairs/" + id).status();
+    return pairs.status(id);
   }
 
   @Override
   public int delete(String id) {
-    return reach.cloud(os -> os.compute().keypairs().delete(id)).getCode();
+    return pairs.delete(id);
   }
 }

@@ -3,26 +3,68 @@ package org.defcore.kit.resource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.defcore.service.Service;
 
 /** What a test can create in a cloud, and so what the ledger can name and clean-up can remove. */
 public enum ResourceKind {
-  /** Of objects, which go with it: its name is its id. */
-  CONTAINER,
-  IMAGE,
-  KEY_PAIR,
-  SECURITY_GROUP,
-  SERVER,
+  /** A container of objects, which go with it; its name is its id. */
+  CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
+  IMAGE(Service.IMAGE, "/v2/images", "images"),
+  /** A key pair; its name is its id. */
+  KEY_PAIR(Service.COMPUTE, "/os-keypairs", "keypairs", KeyPairDisposal::new),
+  NETWORK(Service.NETWORK, "/v2.0/networks", "networks"),
+  PORT(Service.NETWORK, "/v2.0/ports", "ports"),
+  ROUTER(Service.NETWORK, "/v2.0/routers", "routers", RouterDisposal::new),
+  SECURITY_GROUP(Service.NETWORK, "/v2.0/security-groups", "security_groups"),
+  SERVER(Service.COMPUTE, "/servers", "servers", ServerDisposal::new),
   /** All servers of one request: its name is the id, theirs are numbered. */
-  SERVER_BATCH,
-  VOLUME,
-  VOLUME_SNAPSHOT;
+  SERVER_BATCH(Service.COMPUTE, "/servers", "servers", ServerBatchDisposal::new),
+  SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),
+  VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),
+  /** A copy of a volume, which cannot be removed before its snapshots. */
+  VOLUME_SNAPSHOT(Service.VOLUME, "/snapshots", "snapshots");
+
+  private final Collection collection;
+  private final BiFunction<CleanupAccess, Collection, Disposal> disposal;
+
+  /**
+   * Where resources of a kind are listed and, below it by id, read and deleted.
+   *
+   * @param path with the version where the endpoint of the service has none
+   * @param key of the list in the answer; empty if the answer is a list
+   */
+  public record Collection(Service service, String path, String key) {}
+
+  ResourceKind(Service service, String path, String key) {
+    this(service, path, key, CollectionDisposal::new);
+  }
+
+  ResourceKind(
+      Service service,
+      String path,
+      String key,
+      BiFunction<CleanupAccess, Collection, Disposal> disposal) {
+    this.collection = new Collection(service, path, key);
+    this.disposal = disposal;
+  }
 
   /** {@code key-pair}, as the ledger and messages write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<ResourceKind> parse(String word) {
+  public Collection collection() {
+    return collection;
+  }
+
+  /** The way to remove resources of this kind. */
+  public Disposal disposal(CleanupAccess access) {
+    return disposal.apply(access, collection);
+  }
+
+  /** The kind of that word. */
+  public static Optional<ResourceKind> parse(String word) {
     return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
   }
 }

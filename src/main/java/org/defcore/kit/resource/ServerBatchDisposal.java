@@ -2,10 +2,12 @@ package org.defcore.kit.resource;
 
 import java.util.List;
 
-/**
- * Servers made by one request, all under names that begin with the one asked for, which is the id.
- */
+/** Servers of one request, with names that begin with the name of the request, which is the id. */
 record ServerBatchDisposal(ServerDisposal servers) implements Disposal {
+
+  ServerBatchDisposal(CleanupAccess access, ResourceKind.Collection where) {
+    this(new ServerDisposal(access, where));
+  }
 
   @Override
   public List<String> named(String name) {
@@ -14,15 +16,11 @@ record ServerBatchDisposal(ServerDisposal servers) implements Disposal {
 
   @Override
   public int status(String name) {
-    return members(name).isEmpty() ? 404 : 200;
+    return servers.beginning(name).isEmpty() ? 404 : 200;
   }
 
   @Override
   public int delete(String name) {
-    return members(name).stream().mapToInt(servers::delete).max().orElse(404);
-  }
-
-  private List<String> members(String name) {
-    return servers.matching(name, ".*");
+    return servers.beginning(name).stream().mapToInt(servers::delete).max().orElse(404);
   }
 }

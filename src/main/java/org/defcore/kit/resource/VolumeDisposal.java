@@ -2,55 +2,45 @@ package org.defcore.kit.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import org.defcore.http.Answer;
-import org.openstack4j.model.storage.block.Volume;
+import org.defcore.service.Service;
 
 /** Volumes; those on a server are detached first. */
-record VolumeDisposal(CleanupAccess reach) implements Disposal {
+record VolumeDisposal(CleanupAccess access, CollectionDisposal volumes) implements Disposal {
+
+  VolumeDisposal(CleanupAccess access, ResourceKind.Collection where) {
+    this(access, new CollectionDisposal(access, where));
+  }
 
   @Override
   public List<String> named(String name) {
-    return reach
-        .<List<? extends Volume>>cloud(os -> os.blockStorage().volumes().list(Map.of("name", name)))
-        .stream()
-        .filter(it -> name.equals(it.getName()))
-        .map(Volume::getId)
-        .distinct()
-        .toList();
+    return volumes.named(name);
   }
 
   @Override
   public int status(String id) {
-    return read(id).status();
-  }
-
-  private Answer read(String id) {
-    return reach.read("volume", "/volumes/" + id);
+    return volumes.status(id);
   }
 
   @Override
   public int delete(String id) {
-    Answer answer = read(id);
+    Answer answer = volumes.read(id);
     if (answer.status() == 200) {
       JsonNode volume = answer.json().path("volume");
       if (volume.path("status").asText().equals("in-use")) {
         volume.path("attachments").forEach(it -> detach(it.path("server_id").asText(), id));
       }
     }
-    return reach.cloud(os -> os.blockStorage().volumes().delete(id)).getCode();
+    return volumes.delete(id);
   }
 
   private void detach(String server, String volume) {
-    reach
-        .service("compute")
-        .delete("/servers/" + server + "/os-volume_attachments/" + volume)
-        .send();
+    String path = "/servers/" + server + "/os-volume_attachments/" + volume;
+    access.call(Service.COMPUTE, "DELETE", path).send();
   }
 
-  /** 400 is what a volume answers that is being made, attached or detached. */
   @Override
   public boolean mayPass(int status) {
-    return status == 400 || status == 409;
+    return volumes.mayPass(status);
   }
 }

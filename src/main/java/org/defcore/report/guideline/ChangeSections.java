@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.defcore.guideline.Flag;
+import org.defcore.guideline.Status;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
 import org.defcore.guideline.diff.GuidelineDiff.Change;
@@ -14,7 +15,6 @@ import org.defcore.guideline.diff.GuidelineDiff.Moved;
 import org.defcore.guideline.diff.GuidelineDiff.Renamed;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
 import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
-import org.defcore.guideline.Status;
 
 /**
  * What changed from one guideline to another, in words: a section for each kind of change there is.

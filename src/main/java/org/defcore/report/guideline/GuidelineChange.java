@@ -2,8 +2,8 @@ package org.defcore.report.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;
 

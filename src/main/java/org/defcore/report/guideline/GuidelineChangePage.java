@@ -2,13 +2,13 @@ package org.defcore.report.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.Flag;
+import org.defcore.guideline.Status;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.guideline.diff.ProcessRule;
-import org.defcore.guideline.Status;
 import org.defcore.report.Page;
 import org.defcore.report.run.ReportModel;
 

@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.NETWORK_NAME;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,10 +68,10 @@ final class AddressFiltersConformance {
       assertThat(server.addresses())
           .as("addresses by network in GET /servers/%s", known.id())
           .hasEntrySatisfying(
-              cloud.fact("network.name"), it -> assertThat(it).as("addresses").isNotEmpty());
+              cloud.fact(NETWORK_NAME), it -> assertThat(it).as("addresses").isNotEmpty());
       addresses.put(
           known.id(),
-          server.addresses().getOrDefault(cloud.fact("network.name"), List.of()).stream()
+          server.addresses().getOrDefault(cloud.fact(NETWORK_NAME), List.of()).stream()
               .map(it -> it.addr().text())
               .findFirst()
               .orElseThrow());

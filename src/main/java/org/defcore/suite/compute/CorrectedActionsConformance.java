@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,11 @@ final class CorrectedActionsConformance {
     String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
     ServerTraits before = ServerTraits.of(servers.getServer(id));
     Rebuild rebuild =
-        new Rebuild(ServerRequests.otherImage(cloud), cloud.uniqueName("rebuilt"), Map.of(), "");
+        new Rebuild(
+            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
+            cloud.uniqueName("rebuilt"),
+            Map.of(),
+            "");
     ServerTraits rebuilt = before.rebuilt(rebuild.name(), rebuild.image());
 
     Optional<RebuiltServer> accepted =

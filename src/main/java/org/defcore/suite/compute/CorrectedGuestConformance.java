@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class CorrectedGuestConformance {
       claim = "A server shows the processors, memory and disk of the flavor that it was made with")
   void sizeIsThatOfTheFlavor(Cloud cloud) {
     String id = cloud.shared(new DetailedServer()).id();
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact("flavor.id"));
+    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
 
     EmbeddedFlavor embedded = cloud.as(MEMBER).compute().laterServers().getSizedServer(id).flavor();
 

@@ -3,6 +3,7 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class CorrectedResizeConformance {
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
 
     Optional<Server> ended = resized(id, flavor, cloud, poll);
@@ -52,7 +53,7 @@ final class CorrectedResizeConformance {
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
     ServerTraits before = ServerTraits.of(servers.getServer(id));
 
     Optional<Server> ended = resized(id, flavor, cloud, poll);

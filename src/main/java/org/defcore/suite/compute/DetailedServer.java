@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,8 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.List;
 import org.defcore.client.Query;
@@ -22,10 +24,10 @@ final class DetailedServerFiltersConformance {
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, Query.by("flavor", cloud.fact("second-flavor.id")));
+    List<String> found = ids(cloud, Query.by("flavor", cloud.fact(SECOND_FLAVOR)));
 
     assertThat(found)
-        .as("ids in %s?flavor=%s", LIST, cloud.fact("second-flavor.id"))
+        .as("ids in %s?flavor=%s", LIST, cloud.fact(SECOND_FLAVOR))
         .contains(three.ofOtherFlavor().id())
         .doesNotContain(three.first().id(), three.ofOtherImage().id());
   }
@@ -37,10 +39,10 @@ final class DetailedServerFiltersConformance {
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(new FilteredServers());
 
-    List<String> found = ids(cloud, Query.by("image", cloud.fact("image.id")));
+    List<String> found = ids(cloud, Query.by("image", cloud.fact(IMAGE)));
 
     assertThat(found)
-        .as("ids in %s?image=%s", LIST, cloud.fact("image.id"))
+        .as("ids in %s?image=%s", LIST, cloud.fact(IMAGE))
         .contains(three.first().id(), three.ofOtherFlavor().id())
         .doesNotContain(three.ofOtherImage().id());
   }

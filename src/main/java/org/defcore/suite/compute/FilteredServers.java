@@ -1,7 +1,9 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
 import java.util.UUID;
@@ -42,14 +44,15 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
 
   @Override
   public Three make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String image = cloud.fact("image.id");
-    String flavor = cloud.fact("flavor.id");
-    String otherFlavor = cloud.knownFact("second-flavor.id").orElse(flavor);
+    String image = cloud.fact(IMAGE);
+    String flavor = cloud.fact(FLAVOR);
+    String otherFlavor = ServerRequests.otherFlavor(cloud).orElse(flavor);
     Known ofOtherImage =
         create(
             cloud,
             cleanup,
-            ServerRequests.of(cloud, name(cloud), ServerRequests.otherImage(cloud), flavor));
+            ServerRequests.of(
+                cloud, name(cloud), ServerRequests.otherImage(cloud).orElse(image), flavor));
     Known ofOtherFlavor =
         create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
     DetailedServer.Made first = cloud.shared(new DetailedServer());

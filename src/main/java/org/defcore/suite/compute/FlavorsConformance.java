@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.List;
 import org.defcore.client.compute.ComputeClient;
@@ -21,7 +22,7 @@ final class FlavorsConformance {
 
     List<FlavorSummary> flavors = compute.listFlavors();
 
-    Flavor flavor = compute.getFlavor(cloud.fact("flavor.id"));
+    Flavor flavor = compute.getFlavor(cloud.fact(FLAVOR));
     assertThat(flavors).as("GET /flavors").contains(flavor.summary());
   }
 
@@ -33,7 +34,7 @@ final class FlavorsConformance {
 
     List<Flavor> flavors = compute.listFlavorsInDetail();
 
-    Flavor flavor = compute.getFlavor(cloud.fact("flavor.id"));
+    Flavor flavor = compute.getFlavor(cloud.fact(FLAVOR));
     assertThat(flavors).as("GET /flavors/detail").contains(flavor);
   }
 }

@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.Locale;
 import org.defcore.client.compute.Flavor;
@@ -36,7 +37,7 @@ final class GuestConformance {
       start = StartHint.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(new ReachableServer());
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact("flavor.id"));
+    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
 
     String processors = made.guest().run(COUNT).strip();
 

@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 
 import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.CreatedKeyPair;

@@ -1,9 +1,9 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.Collection;
 import java.util.Comparator;

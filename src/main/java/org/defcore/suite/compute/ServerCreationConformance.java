@@ -2,6 +2,8 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
@@ -122,8 +124,8 @@ final class ServerCreationConformance {
     assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);
     assertThat(server.accessIPv6()).as("accessIPv6 in %s", call).contains(DetailedServer.ACCESS_V6);
     assertThat(server.name()).as("name in %s", call).isEqualTo(made.name());
-    assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact("image.id"));
-    assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact("flavor.id"));
+    assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact(IMAGE));
+    assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact(FLAVOR));
     assertThat(server.metadata()).as("metadata in %s", call).isEqualTo(DetailedServer.METADATA);
   }
 }

@@ -1,8 +1,8 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.resource.ResourceKind.SERVER_BATCH;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.suite.compute.Spare.Wear.FRESH;
 import static org.defcore.suite.compute.Spare.Wear.RESIZED;
 import static org.defcore.suite.compute.Spare.Wear.USED;
@@ -18,9 +18,9 @@ import org.defcore.client.compute.ServerCreation;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
-import org.defcore.kit.TestEnd;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
+import org.defcore.kit.TestEnd;
 
 /**
  * Lends servers that are running and at rest. Those that a test creates here for its own claim are

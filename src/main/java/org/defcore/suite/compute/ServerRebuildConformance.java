@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import org.defcore.client.compute.Rebuild;
@@ -31,7 +32,7 @@ final class ServerRebuildConformance {
     Server before = servers.getServer(id);
     Rebuild rebuild =
         new Rebuild(
-            ServerRequests.otherImage(cloud),
+            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
             cloud.uniqueName("rebuilt"),
             METADATA,
             ServerRequests.password());

@@ -1,8 +1,10 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -65,7 +67,7 @@ final class ServerRefusalsConformance {
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
     NewServer server =
-        ServerRequests.of(cloud, name, cloud.fact("image.id"), UUID.randomUUID().toString());
+        ServerRequests.of(cloud, name, cloud.fact(IMAGE), UUID.randomUUID().toString());
 
     assertRefused(
         400, () -> create(name, server.with("flavorRef", IntNode.valueOf(-1)), cloud, cleanup));
@@ -78,7 +80,7 @@ final class ServerRefusalsConformance {
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
     NewServer server =
-        ServerRequests.of(cloud, name, UUID.randomUUID().toString(), cloud.fact("flavor.id"));
+        ServerRequests.of(cloud, name, UUID.randomUUID().toString(), cloud.fact(FLAVOR));
 
     assertRefused(
         400, () -> create(name, server.with("imageRef", IntNode.valueOf(-1)), cloud, cleanup));

@@ -1,5 +1,12 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.result.ChosenFact.NETWORK;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
+import static org.defcore.result.ChosenFact.SECOND_IMAGE;
+
+import java.util.Optional;
 import java.util.UUID;
 import org.defcore.client.compute.NewServer;
 import org.defcore.kit.Cloud;
@@ -11,17 +18,22 @@ final class ServerRequests {
 
   /** With the image and the flavor that were discovered, on the network if one was. */
   static NewServer usual(Cloud cloud, String name) {
-    return of(cloud, name, cloud.fact("image.id"), cloud.fact("flavor.id"));
+    return of(cloud, name, cloud.fact(IMAGE), cloud.fact(FLAVOR));
   }
 
   static NewServer of(Cloud cloud, String name, String image, String flavor) {
     NewServer least = NewServer.of(name, image, flavor);
-    return cloud.knownFact("network.id").map(least::on).orElse(least);
+    return cloud.knownFact(NETWORK).map(least::on).orElse(least);
   }
 
-  /** The second image that was discovered; the first where there is no other. */
-  static String otherImage(Cloud cloud) {
-    return cloud.knownFact("second-image.id").orElseGet(() -> cloud.fact("image.id"));
+  /** The second image that was discovered, if there is one. */
+  static Optional<String> otherImage(Cloud cloud) {
+    return cloud.knownFact(SECOND_IMAGE);
+  }
+
+  /** The second flavor that was discovered, if there is one. */
+  static Optional<String> otherFlavor(Cloud cloud) {
+    return cloud.knownFact(SECOND_FLAVOR);
   }
 
   /** A password that no other server has. */

@@ -3,6 +3,8 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.UUID;
 import org.defcore.client.compute.Server;
@@ -23,7 +25,7 @@ final class ServerResizeConformance {
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowToResize(cleanup).id();
-    String flavor = cloud.fact("second-flavor.id");
+    String flavor = cloud.fact(SECOND_FLAVOR);
 
     servers.resizeServer(id, flavor);
     new ServerStates(servers, poll).awaitResized(id);
@@ -41,14 +43,14 @@ final class ServerResizeConformance {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String id = cloud.shared(new SpareServers()).borrowUnresized(cleanup).id();
 
-    servers.resizeServer(id, cloud.fact("second-flavor.id"));
+    servers.resizeServer(id, cloud.fact(SECOND_FLAVOR));
     new ServerStates(servers, poll).awaitResized(id);
     servers.revertResize(id);
     Server reverted = new ServerStates(servers, poll).await(id, "ACTIVE");
 
     assertThat(reverted.flavor().id())
         .as("flavor in GET /servers/%s", id)
-        .isEqualTo(cloud.fact("flavor.id"));
+        .isEqualTo(cloud.fact(FLAVOR));
   }
 
   @InteropTest(

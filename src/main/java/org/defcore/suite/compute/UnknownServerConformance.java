@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,7 @@ final class UnknownServerConformance {
       id = "d86141a7-906e-4731-b187-d64a2ea61422",
       claim = "A server that does not exist cannot be rebuilt")
   void cannotBeRebuilt(Cloud cloud) {
-    Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));
+    Rebuild rebuild = Rebuild.from(cloud.fact(IMAGE));
 
     assertRefused(404, () -> servers(cloud).rebuildServer(nowhere(), rebuild));
   }
@@ -73,7 +74,7 @@ final class UnknownServerConformance {
       start = StartHint.EARLY)
   void deletedOneCannotBeRebuilt(Cloud cloud) {
     String deleted = cloud.shared(new DeletedServer());
-    Rebuild rebuild = Rebuild.from(cloud.fact("image.id"));
+    Rebuild rebuild = Rebuild.from(cloud.fact(IMAGE));
 
     assertRefused(404, () -> servers(cloud).rebuildServer(deleted, rebuild));
   }

@@ -7,7 +7,7 @@ import static org.defcore.kit.Role.MEMBER;
 import java.util.List;
 import java.util.Locale;
 import org.defcore.client.identity.IdentityApiVersion;
-import org.defcore.client.identity.MediaType;
+import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 

@@ -16,7 +16,7 @@ final class VolumeZonesConformance {
       claim =
           "A project member can list the availability zones of volumes, and there is at least one")
   void memberListsZones(Cloud cloud) {
-    List<VolumeZone> zones = cloud.as(MEMBER).volume().listAvailabilityZones();
+    List<VolumeZone> zones = cloud.as(MEMBER).volume().listZones();
 
     assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
   }

@@ -1,12 +1,12 @@
 package org.defcore.clouds.discovery;
 
-import org.defcore.clouds.TinyCloud;
-import org.defcore.clouds.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defcore.clouds.Session;
+import org.defcore.clouds.TinyCloud;
 import org.defcore.clouds.TinyCloud.Reply;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.TransportSettings;

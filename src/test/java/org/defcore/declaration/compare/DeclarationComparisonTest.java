@@ -1,8 +1,5 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.read.DeclarationReader;
-import org.defcore.declaration.Declarations;
-import org.defcore.declaration.Declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.declaration.compare.ComparedFact.Standing.MATCH;
 import static org.defcore.declaration.compare.ComparedFact.Standing.MISMATCH;
@@ -12,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.Declarations;
 import org.defcore.declaration.compare.ComparedFact.Standing;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

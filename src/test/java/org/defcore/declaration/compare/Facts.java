@@ -1,16 +1,16 @@
 package org.defcore.declaration.compare;
 
-import org.defcore.declaration.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.defcore.declaration.Declarations;
 import org.defcore.result.Fact;
 
 /** Facts of a cloud that is as {@link Declarations#SOUND} says, and others made of them. */
-record Facts(Map<String, String> values) {
+public record Facts(Map<String, String> values) {
 
-  static final Facts TRUE =
+  public static final Facts TRUE =
       new Facts(
           Map.ofEntries(
               Map.entry("catalogue.types", "compute identity network object-store"),
@@ -28,11 +28,11 @@ record Facts(Map<String, String> values) {
               Map.entry("object-store.swift.version", "2.30.1"),
               Map.entry("refused.resize", "403 Policy doesn't allow it")));
 
-  static Facts none() {
+  public static Facts none() {
     return new Facts(Map.of());
   }
 
-  Facts with(String name, String value) {
+  public Facts with(String name, String value) {
     Map<String, String> changed = new TreeMap<>(values);
     changed.put(name, value);
     return new Facts(changed);
@@ -44,8 +44,8 @@ record Facts(Map<String, String> values) {
     return new Facts(changed);
   }
 
-  /** As a run has them; each was told by {@code GET /<name>}. */
-  List<Fact> list() {
+  /** The facts as a run has them, each with {@code GET /<name>} as its source. */
+  public List<Fact> list() {
     List<Fact> facts = new ArrayList<>();
     new TreeMap<>(values)
         .forEach((name, value) -> facts.add(new Fact(name, value, "GET /" + name)));

@@ -1,7 +1,5 @@
 package org.defcore.declaration.template;
 
-import org.defcore.declaration.read.DeclarationReader;
-import org.defcore.declaration.compare.Facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.defcore.declaration.compare.Facts;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
 import org.defcore.yaml.UnusableFile;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,5 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.library.GuidelineLibrary;
-import org.defcore.guideline.TestId;
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.Roots;
-import org.defcore.guideline.Requirement;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Flag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.defcore.guideline.Flag;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Requirement;
+import org.defcore.guideline.Roots;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.Target;
+import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
 import org.defcore.guideline.diff.GuidelineDiff.Change;
 import org.defcore.guideline.diff.GuidelineDiff.Listed;
@@ -24,6 +23,7 @@ import org.defcore.guideline.diff.GuidelineDiff.Moved;
 import org.defcore.guideline.diff.GuidelineDiff.Standing;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
 import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 
 /** Published guidelines; the figures were counted from their JSON by other means. */

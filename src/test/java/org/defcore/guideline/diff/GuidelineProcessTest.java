@@ -1,15 +1,15 @@
 package org.defcore.guideline.diff;
 
-import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.library.GuidelineLibrary;
-import org.defcore.guideline.Roots;
-import org.defcore.guideline.Guideline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Roots;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,5 @@
 package org.defcore.guideline.draft;
 
-import org.defcore.guideline.read.GuidelineReader;
-import org.defcore.guideline.diff.GuidelineDiff;
-import org.defcore.guideline.Status;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.GuidelineFiles;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,11 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.GuidelineFiles;
+import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.Status;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.draft.JsonText.Span;
 import org.defcore.guideline.draft.JsonText.Value;
+import org.defcore.guideline.read.GuidelineReader;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a guideline's text when the next draft is made of it. */
+/** The text of the next draft of a guideline. */
 class GuidelineDraftTest {
 
   private static final String TEXT =

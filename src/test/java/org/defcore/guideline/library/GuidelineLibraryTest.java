@@ -1,10 +1,5 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.Target;
-import org.defcore.guideline.Roots;
-import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Roots;
+import org.defcore.guideline.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
 package org.defcore.guideline.library;
 
-import org.defcore.guideline.Roots;
-import org.defcore.guideline.Guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Roots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which guideline came before another. */
+/** The order of guidelines. */
 class SuccessionTest {
 
   private final GuidelineLibrary library = Roots.OURS.library();

@@ -9,7 +9,10 @@ final class EarlyConformance {
   @InteropTest(id = "00000000-0000-4000-8000-000000000011", claim = "early.a")
   void a() {}
 
-  @InteropTest(id = "00000000-0000-4000-8000-000000000012", claim = "early.b", start = StartHint.EARLY)
+  @InteropTest(
+      id = "00000000-0000-4000-8000-000000000012",
+      claim = "early.b",
+      start = StartHint.EARLY)
   void b() {}
 
   @InteropTest(id = "00000000-0000-4000-8000-000000000013", claim = "early.c")

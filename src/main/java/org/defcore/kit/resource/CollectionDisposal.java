@@ -1,0 +1,83 @@
+package org.defcore.kit.resource;
+
+import static org.defcore.service.Service.VOLUME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.defcore.http.Answer;
+import org.defcore.http.message.PercentEncoding;
+
+/** Resources that are listed under one path, with names, and read and deleted by id below it. */
+record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
+
+  @Override
+  public List<String> named(String name) {
+    return matching(name, name::equals);
+  }
+
+  /**
+   * Ids of those whose name the condition takes. Reads page by page and compares names itself: the
+   * filter of a service may be a pattern, and a cloud may ignore it.
+   *
+   * @param filter what the service is asked for
+   */
+  List<String> matching(String filter, Predicate<String> condition) {
+    Set<String> found = new LinkedHashSet<>();
+    Set<String> markers = new LinkedHashSet<>();
+    String query = "?name=" + PercentEncoding.encode(filter);
+    String marker = "";
+    do {
+      JsonNode page = page(query + marker);
+      JsonNode all = page.path(where.key());
+      for (JsonNode one : all) {
+        if (condition.test(one.path("name").asText())) {
+          found.add(one.path("id").asText());
+        }
+      }
+      String last = all.path(all.size() - 1).path("id").asText();
+      marker = hasNext(page) && markers.add(last) ? "&marker=" + last : "";
+    } while (!marker.isEmpty());
+    return List.copyOf(found);
+  }
+
+  private JsonNode page(String query) {
+    Answer answer = access.call(where.service(), "GET", where.path() + query).expect(200);
+    if (!answer.json().path(where.key()).isArray()) {
+      throw answer.unexpected("a list of " + where.key(), "none");
+    }
+    return answer.json();
+  }
+
+  /** Images name the next page in a field, other services in a list of links. */
+  private boolean hasNext(JsonNode page) {
+    return page.has("next")
+        || page.path(where.key() + "_links").findValuesAsText("rel").contains("next");
+  }
+
+  @Override
+  public int status(String id) {
+    return read(id).status();
+  }
+
+  Answer read(String id) {
+    return access.call(where.service(), "GET", path(id)).send();
+  }
+
+  @Override
+  public int delete(String id) {
+    return access.call(where.service(), "DELETE", path(id)).send().status();
+  }
+
+  private String path(String id) {
+    return where.path() + "/" + PercentEncoding.encode(id);
+  }
+
+  /** 400 is the answer of a volume or snapshot that is being made, used, attached or detached. */
+  @Override
+  public boolean mayPass(int status) {
+    return status == 409 || (status == 400 && where.service() == VOLUME);
+  }
+}

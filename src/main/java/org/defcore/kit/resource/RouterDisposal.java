@@ -1,0 +1,50 @@
+package org.defcore.kit.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.defcore.http.Answer;
+import org.defcore.http.message.PercentEncoding;
+import org.defcore.service.Service;
+
+/** Routers, whose interfaces in subnets go first. */
+record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implements Disposal {
+
+  RouterDisposal(CleanupAccess access, ResourceKind.Collection where) {
+    this(access, new CollectionDisposal(access, where));
+  }
+
+  @Override
+  public List<String> named(String name) {
+    return routers.named(name);
+  }
+
+  @Override
+  public int status(String id) {
+    return routers.status(id);
+  }
+
+  @Override
+  public int delete(String id) {
+    int status = routers.delete(id);
+    if (status == 409) {
+      detach(id);
+      return routers.delete(id);
+    }
+    return status;
+  }
+
+  private void detach(String router) {
+    String path = "/v2.0/ports?device_id=" + PercentEncoding.encode(router);
+    Answer ports = access.call(Service.NETWORK, "GET", path).expect(200);
+    for (JsonNode port : ports.json().path("ports")) {
+      // A service that ignores the filter lists others, too.
+      if (port.path("device_id").asText().equals(router)) {
+        access
+            .call(Service.NETWORK, "PUT", "/v2.0/routers/" + router + "/remove_router_interface")
+            .json(Map.of("port_id", port.path("id").asText()))
+            .send();
+      }
+    }
+  }
+}

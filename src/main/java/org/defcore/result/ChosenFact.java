@@ -1,0 +1,24 @@
+package org.defcore.result;
+
+/** Facts that discovery chooses for the tests, by the names that runs and reports give them. */
+public enum ChosenFact {
+  IMAGE(FactNames.IMAGE_ID),
+  IMAGE_NAME(FactNames.IMAGE_NAME),
+  SECOND_IMAGE(FactNames.SECOND_IMAGE_ID),
+  FLAVOR(FactNames.FLAVOR_ID),
+  SECOND_FLAVOR(FactNames.SECOND_FLAVOR_ID),
+  NETWORK(FactNames.NETWORK_ID),
+  NETWORK_NAME(FactNames.NETWORK_NAME),
+  EXTERNAL_NETWORK(FactNames.EXTERNAL_NETWORK_ID);
+
+  private final String factName;
+
+  ChosenFact(String factName) {
+    this.factName = factName;
+  }
+
+  /** {@code image.id} */
+  public String factName() {
+    return factName;
+  }
+}

@@ -1,0 +1,163 @@
+package org.defcore.suite;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.defcore.capability.Need;
+import org.defcore.client.identity.PasswordLogin;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Project;
+import org.defcore.kit.Role;
+import org.defcore.result.ChosenFact;
+import org.defcore.service.Service;
+
+/**
+ * The needs of tests as their code tells them: every method of the suite that a test can reach,
+ * with the shared fixtures that it asks for, whether or not a run would take that path.
+ */
+final class AskedNeeds {
+
+  private static final String SUITE = "org.defcore.suite";
+
+  private final JavaClasses classes;
+
+  /**
+   * @param classes at least those of the suite
+   */
+  AskedNeeds(JavaClasses classes) {
+    this.classes = classes;
+  }
+
+  /** The needs of a test, each with the first place that asks for it: {@code (Flavors.java:24)}. */
+  Map<Need, String> of(Method test) {
+    Map<Need, String> asked = new LinkedHashMap<>();
+    Set<JavaCodeUnit> seen = new HashSet<>();
+    Deque<JavaCodeUnit> next = new ArrayDeque<>();
+    next.add(
+        classes
+            .get(test.getDeclaringClass())
+            .getMethod(test.getName(), (Class<?>[]) test.getParameterTypes()));
+    while (!next.isEmpty()) {
+      JavaCodeUnit unit = next.remove();
+      if (seen.add(unit)) {
+        for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
+          need(access, unit)
+              .ifPresent(it -> asked.putIfAbsent(it, access.getSourceCodeLocation().toString()));
+          reached(access).forEach(next::add);
+        }
+        unit.getReferencedClassObjects().stream()
+            .flatMap(it -> calledByOthers(it.getValue()))
+            .forEach(next::add);
+      }
+    }
+    return asked;
+  }
+
+  private static Optional<Need> need(JavaAccess<?> access, JavaCodeUnit from) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getTarget().getName();
+    if (owner.isEquivalentTo(ChosenFact.class) && isConstant(ChosenFact.values(), name)) {
+      return doesWithout(from) ? Optional.empty() : Optional.of(chosen(name));
+    }
+    if (owner.isEquivalentTo(Role.class) && name.equals(Role.OTHER_MEMBER.name())) {
+      return Optional.of(new Need(Need.Kind.SECOND_PROJECT, ""));
+    }
+    if (owner.isEquivalentTo(Cloud.class) && name.equals("guest")) {
+      return Optional.of(new Need(Need.Kind.GUEST_ACCESS, ""));
+    }
+    if (owner.isEquivalentTo(PasswordLogin.class)) {
+      return Optional.of(new Need(Need.Kind.PASSWORD, ""));
+    }
+    if (owner.isEquivalentTo(Project.class)
+        && access.getTarget() instanceof CodeUnitAccessTarget target) {
+      return service(target.getRawReturnType()).map(it -> new Need(Need.Kind.SERVICE, it));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isConstant(Enum<?>[] constants, String name) {
+    return Arrays.stream(constants).anyMatch(it -> it.name().equals(name));
+  }
+
+  /** A need is called as the fact is, without the part of it that is asked for. */
+  private static Need chosen(String fact) {
+    return new Need(Need.Kind.valueOf(fact.replaceFirst("_NAME$", "")), "");
+  }
+
+  /** Returns whether a method asks only for facts that it can do without. */
+  private static boolean doesWithout(JavaCodeUnit unit) {
+    List<String> asked =
+        Stream.concat(
+                unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
+            .filter(it -> it.getTargetOwner().isEquivalentTo(Cloud.class))
+            .map(it -> it.getTarget().getName())
+            .toList();
+    return asked.contains("knownFact") && !asked.contains("fact");
+  }
+
+  /** The type of the service whose client it is; empty if it is no client. */
+  private static Optional<String> service(JavaClass client) {
+    return Arrays.stream(Service.values())
+        .map(Service::word)
+        .filter(
+            it ->
+                (client.getPackageName() + ".")
+                    .startsWith("org.defcore.client." + it.replace("-", "") + "."))
+        .findFirst();
+  }
+
+  /** What the access runs, with all that overrides it, as far as it is of the suite. */
+  private static Stream<JavaCodeUnit> reached(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    Stream<JavaCodeUnit> called =
+        access
+            .getTarget()
+            .resolveMember()
+            .filter(JavaCodeUnit.class::isInstance)
+            .map(JavaCodeUnit.class::cast)
+            .stream()
+            .flatMap(
+                it ->
+                    it instanceof JavaMethod method
+                        ? Stream.concat(Stream.of(it), overriding(method))
+                        : Stream.concat(Stream.of(it), calledByOthers(it.getOwner())));
+    Optional<JavaStaticInitializer> initializer = owner.getStaticInitializer();
+    return Stream.concat(called, initializer.stream())
+        .filter(it -> it.getOwner().getPackageName().startsWith(SUITE));
+  }
+
+  private static Stream<JavaCodeUnit> overriding(JavaMethod method) {
+    return method.getOwner().getAllSubclasses().stream().flatMap(it -> same(it, method).stream());
+  }
+
+  /** The methods that those can call who know only a type that the class extends. */
+  private static Stream<JavaCodeUnit> calledByOthers(JavaClass type) {
+    if (!type.getPackageName().startsWith(SUITE)) {
+      return Stream.empty();
+    }
+    return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+        .filter(it -> !it.getPackageName().startsWith(SUITE))
+        .flatMap(it -> it.getMethods().stream())
+        .flatMap(it -> same(type, it).stream());
+  }
+
+  private static Optional<JavaCodeUnit> same(JavaClass type, JavaMethod method) {
+    return type.tryGetCodeUnitWithParameterTypeNames(
+        method.getName(), method.getRawParameterTypes().stream().map(JavaClass::getName).toList());
+  }
+}

@@ -1,0 +1,101 @@
+package org.defcore.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.capability.Need;
+import org.defcore.guideline.TestId;
+import org.defcore.runner.ImplementedTest;
+import org.defcore.runner.SuiteIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the code of each test asks of a cloud, beside the needs that the catalogue gives it. */
+class NeedsOfTestsTest {
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.defcore.suite", "org.defcore.kit");
+
+  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final SuiteIndex suite = SuiteIndex.read();
+  private final AskedNeeds asked = new AskedNeeds(CODE);
+
+  @Test
+  void catalogueHasEveryNeedOfEveryTest() {
+    assertThat(suite.all())
+        .isNotEmpty()
+        .flatExtracting(it -> forgotten(it, need -> true))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | flavor          | FlavorsConformance.java
+          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | service compute | FlavorsConformance.java
+          1499262a-9328-4eda-9068-db1ac57498d2 | second-flavor   | ServerResizeConformance.java
+          1499262a-9328-4eda-9068-db1ac57498d2 | image           | ServerRequests.java
+          86128d46-e170-4644-866a-cc487f699e1d | second-project  | UserProjectsConformance.java
+          86128d46-e170-4644-866a-cc487f699e1d | password        | UserProjectsConformance.java
+          cbc0f52f-05aa-492b-bdc1-84b575ca294b | guest-access    | ReachableServer.java
+          """)
+  void needThatIsForgottenIsNamedWithItsTestAndItsPlace(String id, String need, String place) {
+    ImplementedTest test = suite.find(TestId.of(id)).orElseThrow();
+
+    List<String> forgotten = forgotten(test, it -> !it.toString().equals(need));
+
+    assertThat(forgotten)
+        .singleElement()
+        .asString()
+        .startsWith(
+            test.method().getDeclaringClass().getSimpleName() + "." + test.method().getName())
+        .contains("(" + id + ") asks for " + need + " at (" + place + ":")
+        .endsWith("add it to its needs in capabilities/" + entry(test).service() + ".yaml");
+  }
+
+  /**
+   * Needs that a test asks for and does not list.
+   *
+   * @param left tells which needs of the catalogue are left to it
+   */
+  private List<String> forgotten(ImplementedTest test, Predicate<Need> left) {
+    CatalogueEntry entry = entry(test);
+    List<Need> listed = entry.needs().stream().filter(left).toList();
+    List<String> forgotten = new ArrayList<>();
+    asked
+        .of(test.method())
+        .forEach(
+            (need, place) -> {
+              if (!listed.contains(need)) {
+                forgotten.add(
+                    "%s.%s (%s) asks for %s at %s: add it to its needs in capabilities/%s.yaml"
+                        .formatted(
+                            test.method().getDeclaringClass().getSimpleName(),
+                            test.method().getName(),
+                            test.id(),
+                            need,
+                            place,
+                            entry.service()));
+              }
+            });
+    return forgotten;
+  }
+
+  private CatalogueEntry entry(ImplementedTest test) {
+    return catalogue.entry(test.id()).orElseThrow();
+  }
+}
