@@ -27,6 +27,7 @@ import org.defcore.simcloud.network.NetworkDefect;
 import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeDefect;
 import org.defcore.simcloud.volume.VolumeService;
 import org.defcore.simcloud.volume.VolumeStore;
@@ -224,7 +225,7 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options,
       Defects defects) {
     Clock clock = options.clock();
-    VolumeStore volumes = new VolumeStore(clock, options.pace());
+    VolumeStore volumes = new VolumeStore(new Timing(clock, options.pace()));
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
@@ -244,11 +245,7 @@ public final class SimulatedCloud implements AutoCloseable {
             compute,
             images,
             new NetworkService(networks),
-            new VolumeService(
-                volumes,
-                images.library(options.pace()),
-                new VolumeService.Time(clock, options.pace()),
-                defects),
+            new VolumeService(volumes, images.library(options.pace()), defects),
             new ObjectStoreService(clock)));
   }
 }

@@ -12,7 +12,6 @@ import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
-import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -126,7 +125,7 @@ final class VolumeAttachments {
         } else {
           volumes.attach(project, volume, attachment);
         }
-      } catch (VolumeRefusal refused) {
+      } catch (Refusal refused) {
         throw refusal(refused);
       }
     }
@@ -153,14 +152,14 @@ final class VolumeAttachments {
     if (!defects.on(Behaviour.ATTACHMENT_KEPT)) {
       try {
         volumes.detach(request.caller().project(), volume, server.id());
-      } catch (VolumeRefusal refused) {
+      } catch (Refusal refused) {
         throw refusal(refused);
       }
     }
     return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
   }
 
-  private static Refusal refusal(VolumeRefusal refused) {
+  private static Refusal refusal(Refusal refused) {
     return refused.status() == 404
         ? ComputeFaults.notFound(refused.getMessage())
         : Document.bad(refused.getMessage());
