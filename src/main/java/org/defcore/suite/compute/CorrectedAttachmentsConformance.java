@@ -8,17 +8,19 @@ import static org.defcore.kit.resource.ResourceKind.VOLUME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Resource;
 import org.defcore.client.compute.AcceptedAttachment;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
 import org.defcore.client.compute.VolumeAttachmentClient;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes to be attached to running servers, where a cloud may decline to. */
 final class CorrectedAttachmentsConformance {
@@ -42,7 +44,8 @@ final class CorrectedAttachmentsConformance {
       attachments.detachVolume(server, volume);
     }
 
-    Volume left = new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+    Volume left =
+        new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
     assertThat(attachments.listAttachments(server))
         .as("GET /servers/%s/os-volume_attachments", server)
@@ -83,14 +86,15 @@ final class CorrectedAttachmentsConformance {
       attachments.detachVolume(server, volume);
     }
     for (String volume : volumes) {
-      new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+      new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     }
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
     String name = cloud.uniqueName("volume");
-    String id = cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
+    String id =
+        cleanup.create(VOLUME, name, () -> volumes.create(NewVolume.of(name, 1)), Volume::id).id();
     return new VolumeStates(volumes, poll).await(id, "available").id();
   }
 
@@ -106,7 +110,7 @@ final class CorrectedAttachmentsConformance {
                 assertThat(List.of(it.volumeId(), it.serverId()))
                     .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
                     .containsExactly(volume, server));
-    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     ActionLog log = new ActionLog(cloud.as(MEMBER).compute().servers());
     return accepted
         .filter(
