@@ -15,7 +15,7 @@ public record ScoredCapability(
     tests = List.copyOf(tests);
   }
 
-  /** Whether at least one of its tests is not flagged, so that a run can say something of it. */
+  /** Returns whether at least one of its tests is not flagged, so that a run can support it. */
   public boolean evidenced() {
     return tests.stream().anyMatch(it -> it.flag().isEmpty());
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What it means for one run that one guideline takes the place of another.
+ * Effect on one run when one guideline replaces another.
  *
  * @param from of the run under the earlier guideline
  * @param to of the same run and target under the later one
