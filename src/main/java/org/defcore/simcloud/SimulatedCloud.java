@@ -127,20 +127,14 @@ public final class SimulatedCloud implements AutoCloseable {
     return new KnownDefects(special, operations());
   }
 
+  /** Switches off all defects; what they have done to the cloud stays. */
+  public void switchOffDefects() {
+    defects.switchOff();
+  }
+
   /** The names of all operations, sorted. */
   public static List<String> operations() {
-    Defects none = Defects.none();
-    SimulatedCloudOptions options = SimulatedCloudOptions.usual();
-    IdentityService identity =
-        new IdentityService(
-            accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
-    ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
-    return services(identity, images, options, none).all().stream()
-        .flatMap(it -> it.operations().stream())
-        .map(Operation::name)
-        .distinct()
-        .sorted()
-        .toList();
+    return Operations.NAMES;
   }
 
   private static Timing timing(SimulatedCloudOptions options) {
@@ -223,6 +217,27 @@ public final class SimulatedCloud implements AutoCloseable {
         name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
   }
 
+  /** The same in every cloud, so read once. */
+  private static final class Operations {
+
+    private static final List<String> NAMES = read();
+
+    private static List<String> read() {
+      Defects none = Defects.none();
+      SimulatedCloudOptions options = SimulatedCloudOptions.usual();
+      IdentityService identity =
+          new IdentityService(
+              accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
+      ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
+      return services(identity, images, options, none).all().stream()
+          .flatMap(it -> it.operations().stream())
+          .map(Operation::name)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
   private record Services(ComputeService compute, List<Service> all) {}
 
   private static Services services(
@@ -231,7 +246,7 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options,
       Defects defects) {
     Clock clock = options.clock();
-    VolumeStore volumes = new VolumeStore(clock, options.pace());
+    VolumeStore volumes = new VolumeStore(new Timing(clock, options.pace()));
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
@@ -246,8 +261,7 @@ public final class SimulatedCloud implements AutoCloseable {
             compute,
             images,
             new NetworkService(networks),
-            new VolumeService(
-                volumes, images.library(), new VolumeService.Time(clock, options.pace()), defects),
+            new VolumeService(volumes, images.library(), defects),
             new ObjectStoreService(clock)));
   }
 }

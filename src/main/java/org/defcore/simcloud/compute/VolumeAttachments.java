@@ -13,7 +13,6 @@ import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
-import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -112,7 +111,7 @@ final class VolumeAttachments {
       } else {
         volumes.attach(project, volume, attachment);
       }
-    } catch (VolumeRefusal refused) {
+    } catch (Refusal refused) {
       throw refusal(refused);
     }
     server.volumes().put(volume, device);
@@ -137,13 +136,13 @@ final class VolumeAttachments {
     Permit.requireIdle(server, "detach_volume", ATTACHABLE);
     try {
       volumes.detach(request.caller().project(), volume, server.id());
-    } catch (VolumeRefusal refused) {
+    } catch (Refusal refused) {
       throw refusal(refused);
     }
     return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
   }
 
-  private static Refusal refusal(VolumeRefusal refused) {
+  private static Refusal refusal(Refusal refused) {
     return refused.status() == 404
         ? ComputeFaults.notFound(refused.getMessage())
         : Document.bad(refused.getMessage());
