@@ -3,13 +3,13 @@ package org.defcore.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.defcore.guideline.Drift;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineDocument;
-import org.defcore.guideline.GuidelineDocument.Twice;
 import org.defcore.guideline.GuidelineException;
-import org.defcore.guideline.GuidelineReader;
+import org.defcore.guideline.diff.Drift;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.read.GuidelineDocument;
+import org.defcore.guideline.read.GuidelineDocument.Twice;
+import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.report.guideline.DriftReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class GuidelineDriftCommand implements Callable<Integer> {
     GuidelineDiff diff = GuidelineDiff.of(from, to, installation.catalogue().corrected());
     DriftReport report = new DriftReport(file, since, drift, diff);
     output.print(Console.of(spec).out(), report::lines, report::json);
-    return drift.word() == Drift.Word.DRIFTED ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
+    return drift.result() == Drift.Result.DRIFTED ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }
 
   private static JsonNode json(String source, byte[] content) {

@@ -22,7 +22,7 @@ import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.defcore.http.TransportSettings.Trust;
 
-/** Whom to trust: the JDK's authorities, those of one file alone, or anybody. */
+/** TLS with the JDK's authorities, with those of one file only, or without checks. */
 final class Tls {
 
   private Tls() {}
@@ -32,7 +32,7 @@ final class Tls {
       if (settings.trust() == Trust.ANY) {
         // Without the policy the JDK goes on checking host names, whatever the verifier says.
         return new DefaultClientTlsStrategy(
-            context(new TrustManager[] {new AnyCertificate()}),
+            context(new TrustManager[] {new TrustAllManager()}),
             HostnameVerificationPolicy.CLIENT,
             NoopHostnameVerifier.INSTANCE);
       }

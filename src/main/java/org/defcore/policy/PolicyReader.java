@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Kind;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.Section;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a policy, {@code policy.yaml}, as a whole or not at all. */
@@ -19,15 +19,15 @@ public final class PolicyReader {
       List.of("mark", "kinds", "flaky_allowance", "window", "waivers");
 
   /**
-   * Reads a file; what it leaves out is as in {@link Policy#USUAL}.
+   * Reads a file; the defaults are those of {@link Policy#USUAL}.
    *
    * @throws UnusableFile with every problem and its line
    */
   public Policy read(Path file) {
     Problems problems = new Problems(file.getFileName().toString());
     Optional<Policy> policy =
-        YamlText.root(file, problems)
-            .flatMap(it -> Section.of(it, KEYS, problems))
+        YamlFile.root(file, problems)
+            .flatMap(it -> YamlMapping.of(it, KEYS, problems))
             .map(it -> policy(it, problems));
     if (policy.isEmpty() || !problems.lines().isEmpty()) {
       throw new UnusableFile(file.toString(), problems.lines());
@@ -35,51 +35,45 @@ public final class PolicyReader {
     return policy.get();
   }
 
-  private static Policy policy(Section section, Problems problems) {
+  private static Policy policy(YamlMapping mapping, Problems problems) {
     Mark mark =
-        section.optionalText("mark").flatMap(it -> mark(section, it)).orElse(Policy.USUAL.mark());
-    int allowance = number(section, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
-    int window = number(section, "window", 1, Policy.USUAL.window());
-    return new Policy(mark, kinds(section), allowance, waivers(section, problems), window);
+        mapping
+            .optionalValue("mark", "one of " + Mark.words(), Mark::parse)
+            .orElse(Policy.USUAL.mark());
+    int allowance = number(mapping, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
+    int window = number(mapping, "window", 1, Policy.USUAL.window());
+    return new Policy(mark, kinds(mapping), allowance, waivers(mapping, problems), window);
   }
 
-  private static Optional<Mark> mark(Section section, String word) {
-    Optional<Mark> mark = Mark.parse(word);
-    if (mark.isEmpty()) {
-      section.problem("mark", "expected one of " + Mark.words() + " but found \"" + word + "\"");
-    }
-    return mark;
-  }
-
-  private static Set<Kind> kinds(Section section) {
-    if (!section.has("kinds")) {
+  private static Set<Kind> kinds(YamlMapping mapping) {
+    if (!mapping.has("kinds")) {
       return Policy.USUAL.kinds();
     }
-    if (section.nodes("kinds").isEmpty()) {
+    if (mapping.nodes("kinds").isEmpty()) {
       return Set.of();
     }
-    return section.words("kinds", Kind.words(), Kind::parse);
+    return mapping.words("kinds", Kind.words(), Kind::parse);
   }
 
-  private static int number(Section section, String key, int least, int usual) {
-    Optional<String> text = section.optionalText(key);
+  private static int number(YamlMapping mapping, String key, int least, int usual) {
+    Optional<String> text = mapping.optionalText(key);
     if (text.isEmpty()) {
       return usual;
     }
     // Six digits are more tests and guidelines than there are, and fit into an int.
     int number = text.get().matches("\\d{1,6}") ? Integer.parseInt(text.get()) : -1;
     if (number < least) {
-      section.problem(
+      mapping.problem(
           key,
           "expected a whole number of %d or more but found \"%s\"".formatted(least, text.get()));
     }
     return number;
   }
 
-  private static List<Waiver> waivers(Section section, Problems problems) {
+  private static List<Waiver> waivers(YamlMapping mapping, Problems problems) {
     List<Waiver> waivers = new ArrayList<>();
-    for (Node node : section.optionalNodes("waivers")) {
-      new WaiverSection(node, problems).waiver().ifPresent(waivers::add);
+    for (Node node : mapping.optionalNodes("waivers")) {
+      WaiverReader.read(node, problems).ifPresent(waivers::add);
     }
     return waivers;
   }

@@ -61,7 +61,8 @@ class TestBedTest {
               cloud
                   .as(Role.MEMBER)
                   .image()
-                  .createImage(org.defcore.client.image.NewImage.bare(name, "raw")),
+                  .images()
+                  .create(org.defcore.client.image.NewImage.bare(name, "raw")),
           org.defcore.client.image.Image::id);
       then.run();
       return name;
@@ -201,7 +202,7 @@ class TestBedTest {
   @Test
   void fixtureThatCannotBeRemovedIsALeak() {
     String name = bench.cloud().shared(new SharedImage(makings, () -> {}));
-    bench.simulated.switchOn(List.of("image.images.delete.keeps"));
+    bench.simulated.switchOn(List.of("image.images.delete.idle=204"));
 
     bench.bed.close();
 

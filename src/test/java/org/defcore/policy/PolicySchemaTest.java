@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ class PolicySchemaTest {
   @ParameterizedTest
   @ValueSource(strings = {"guidelines/policy.yaml", "samples/policy.yaml"})
   void filesOfOursFitTheSchema(String file) throws IOException {
-    Node root = YamlText.root(Path.of(file), new Problems(file)).orElseThrow();
+    Node root = YamlFile.root(Path.of(file), new Problems(file)).orElseThrow();
 
     assertThat(fitsSchema(json(root).toString())).isTrue();
   }
@@ -131,7 +131,7 @@ class PolicySchemaTest {
                     .allMatch(property -> property.has("description")));
   }
 
-  /** As tools that check YAML by a schema see a file, but for days, which are texts to them. */
+  /** A file as schema checkers of YAML see it, except for days, which they see as texts. */
   private static JsonNode json(Node node) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     if (node instanceof MappingNode mapping) {

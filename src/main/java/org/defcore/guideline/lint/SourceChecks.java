@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.guideline.Annex.ForeignComponent;
 import org.defcore.guideline.Finding;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.Pointers;
+import org.defcore.guideline.library.GuidelineLibrary;
 
-/** Whether components of other guidelines are where the file says. */
+/** Checks that other guidelines have the components that the file takes from them. */
 final class SourceChecks implements Checks {
 
   private final GuidelineLibrary library;

@@ -12,13 +12,14 @@ import org.defcore.client.Resource;
 import org.defcore.client.compute.Accepted;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes to be attached to running servers, where a cloud may decline to. */
 final class CorrectedAttachmentsConformance {
@@ -43,7 +44,8 @@ final class CorrectedAttachmentsConformance {
       attachments.delete(volume);
     }
 
-    Volume left = new AttachmentStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+    Volume left =
+        new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
     assertThat(attachments.list()).as("GET /servers/%s/os-volume_attachments", server).isEmpty();
     assertThat(ServerTraits.of(new ServerStates(servers, poll).await(server, "ACTIVE")))
@@ -79,15 +81,16 @@ final class CorrectedAttachmentsConformance {
       attachments.delete(volume);
     }
     for (String volume : volumes) {
-      new AttachmentStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+      new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     }
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
     String name = cloud.uniqueName("volume");
-    String id = cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
-    return new AttachmentStates(volumes, poll).await(id, "available").id();
+    String id =
+        cleanup.create(VOLUME, name, () -> volumes.create(NewVolume.of(name, 1)), Volume::id).id();
+    return new VolumeStates(volumes, poll).await(id, "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */
@@ -102,7 +105,7 @@ final class CorrectedAttachmentsConformance {
                 assertThat(List.of(it.volumeId(), it.serverId()))
                     .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
                     .containsExactly(volume, server));
-    AttachmentStates states = new AttachmentStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     ServerStates log = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
     return accepted
         .filter(

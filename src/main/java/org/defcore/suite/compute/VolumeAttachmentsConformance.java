@@ -8,13 +8,14 @@ import java.util.List;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes on running servers. */
 final class VolumeAttachmentsConformance {
@@ -28,7 +29,7 @@ final class VolumeAttachmentsConformance {
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    AttachmentStates volumes = new AttachmentStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     ServerStates states = new ServerStates(servers, poll);
     String volume = volume(cloud, cleanup);
 
@@ -48,7 +49,7 @@ final class VolumeAttachmentsConformance {
       start = StartHint.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    AttachmentStates volumes = new AttachmentStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     Resource<VolumeAttachment> attachments =
         cloud.as(MEMBER).compute().servers().attachments(server);
     List<String> ids = List.of(volume(cloud, cleanup), volume(cloud, cleanup));
@@ -68,7 +69,7 @@ final class VolumeAttachmentsConformance {
   }
 
   private static VolumeAttachment attached(
-      String volume, String server, Cloud cloud, AttachmentStates volumes) {
+      String volume, String server, Cloud cloud, VolumeStates volumes) {
     volumes.await(volume, "available");
     VolumeAttachment attachment = cloud.as(MEMBER).compute().servers().attachVolume(server, volume);
     assertThat(List.of(attachment.volumeId(), attachment.serverId()))
@@ -79,8 +80,10 @@ final class VolumeAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
     String name = cloud.uniqueName("volume");
-    return cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
+    return cleanup
+        .create(VOLUME, name, () -> volumes.create(NewVolume.of(name, 1)), Volume::id)
+        .id();
   }
 }

@@ -4,13 +4,14 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.Map;
+import org.defcore.client.Resource;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.suite.VolumeStates;
 
 /** A volume to make copies of; no test changes it. */
 final class SourceVolume implements SharedFixture<Volume> {
@@ -29,11 +30,10 @@ final class SourceVolume implements SharedFixture<Volume> {
 
   /** One that is available and belongs to one test alone. */
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), SIZE).with(Map.of("kind", "source"));
-    Volume made =
-        cleanup.create(VOLUME, wanted.name(), () -> volumes.createVolume(wanted), Volume::id);
-    return new VolumeStates(volumes, poll).awaitAvailable(made.id());
+    Volume made = cleanup.create(VOLUME, wanted.name(), () -> volumes.create(wanted), Volume::id);
+    return new VolumeStates(volumes, poll).await(made.id(), "available");
   }
 }

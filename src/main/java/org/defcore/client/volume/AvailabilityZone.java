@@ -1,8 +1,0 @@
-package org.defcore.client.volume;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Optional;
-
-/** A zone; only that there is one is claimed. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record AvailabilityZone(Optional<String> zoneName) {}

@@ -1,0 +1,137 @@
+package org.defcore.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Environment;
+import org.defcore.guideline.Capability;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.kit.GuestAccess;
+import org.defcore.kit.Leaks.Leak;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.result.TestResult;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+
+/**
+ * Runs of 2020.06 and of the tests that correct it on a simulated cloud, each on one of its own.
+ *
+ * @param dir a new folder a run is made in it
+ */
+public record SimulatedRun(Path dir) {
+
+  private static final Catalogue CATALOGUE = new CatalogueReader().read(Path.of("capabilities"));
+  private static final SuiteIndex SUITE = SuiteIndex.read();
+  private static final Guideline GUIDELINE = withCorrectedTests();
+
+  /**
+   * What came of it.
+   *
+   * @param remains what is in the cloud after the run that was not there before
+   */
+  public record Ended(RunFolder folder, RunRecord record, List<Leak> leaks, List<String> remains) {}
+
+  /** Runs the selected tests on a cloud that gets these defects when the first test begins. */
+  public Ended run(Selection selection, List<String> defects) throws IOException {
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(
+            SimulatedCloudOptions.usual().withPassword("pa55-w0rd-of-demo").withGuests())) {
+      return run(selection, cloud, () -> cloud.switchOn(defects));
+    }
+  }
+
+  /**
+   * Runs the selected tests on that cloud.
+   *
+   * @param atBegin done after login and discovery, before the first test
+   */
+  public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin) throws IOException {
+    RunFolder folder = RunFolder.reserve(Files.createTempDirectory(dir, "run").resolve("out"));
+    RunOrder order = order(cloud, selection, 4);
+    List<Leak> leaks = cloudRun().run(order, folder, new Silent(atBegin));
+    return new Ended(folder, folder.record(), leaks, cloud.resources());
+  }
+
+  static CloudRun cloudRun() {
+    return new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
+  }
+
+  /** A run on that cloud, by both of its users. */
+  RunOrder order(SimulatedCloud cloud, Selection selection, int concurrency) throws IOException {
+    Path here = Files.createTempDirectory(dir, "cloud");
+    Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
+    CloudConfigs configs =
+        new CloudConfigs(
+            Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
+    CloudConfig first = configs.load(Optional.of("simulated"));
+    RunOrder order =
+        new RunOrder(
+            "2020.06",
+            GUIDELINE,
+            GUIDELINE.targets().get(0),
+            selection,
+            first,
+            configs.secondFor(first),
+            concurrency,
+            Duration.ofSeconds(2));
+    return cloud
+        .guestPort()
+        .map(it -> order.withGuests(new GuestAccess("anybody", it)))
+        .orElse(order);
+  }
+
+  /** 2020.06, and beside its own capabilities those of the draft that corrects it. */
+  private static Guideline withCorrectedTests() {
+    GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
+    Guideline published = library.find("2020.06");
+    Map<String, Capability> capabilities = new LinkedHashMap<>(published.capabilities());
+    library
+        .find("2026.11")
+        .capabilities()
+        .forEach((name, it) -> capabilities.put(name + "-corrected", it));
+    return new Guideline(
+        published.id(),
+        published.schema(),
+        published.contentHash(),
+        published.approval(),
+        published.replaces(),
+        published.releases(),
+        published.targets(),
+        published.components(),
+        capabilities,
+        published.annex(),
+        published.oddities());
+  }
+
+  /** Tells nobody. */
+  record Silent(Runnable atBegin) implements Progress {
+
+    @Override
+    public void begin(int tests) {
+      atBegin.run();
+    }
+
+    @Override
+    public void ended(TestResult result) {}
+
+    @Override
+    public void end() {}
+  }
+
+  /** Ids of all tests that the suite has. */
+  public static List<String> implemented() {
+    return SUITE.all().stream().map(it -> it.id().toString()).toList();
+  }
+}
