@@ -8,8 +8,8 @@ import static org.defcore.kit.resource.ResourceKind.SERVER;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.PlainKeyPair;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
 import org.defcore.client.compute.ServerClient;
@@ -27,16 +27,20 @@ import org.defcore.result.Fact;
  * A running server that lets in; no test changes it. It is in the project's default security group,
  * so that has to let SSH through.
  */
-final class ReachableServer implements SharedFixture<ReachableServer.Made> {
+enum ReachableServer implements SharedFixture<ReachableServer.Made> {
+  SHARED;
 
-  /** What systemd found, or what it was told by a container, or else what the kernel said. */
+  /**
+   * The virtualization that systemd detected or that a container announced, otherwise that of the
+   * kernel log.
+   */
   private static final String VIRTUALIZATION =
       "systemd-detect-virt || cat /run/systemd/container"
           + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
 
   private static final String PROCESSOR = "sed -n 's/^model name[^:]*: //p' /proc/cpuinfo";
 
-  /** What was made. */
+  /** The resources that were created. */
   record Made(String id, Guest guest) {}
 
   @Override
@@ -52,8 +56,8 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
     cleanup.create(
         KEY_PAIR,
         keyPair,
-        () -> cloud.as(MEMBER).compute().importPlainKeyPair(keyPair, key.publicLine()),
-        PlainKeyPair::name);
+        () -> cloud.as(MEMBER).compute().keyPairs().importKey(keyPair, key.publicLine()),
+        KeyPairClient.Created::name);
     // The capital is for the host name to lose.
     String name = cloud.uniqueName("Guest");
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
@@ -65,7 +69,7 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
     return new Made(id, guest);
   }
 
-  /** What runs in the server, on what, as far as it knows. */
+  /** Notes the system of the guest and its platform, as far as the guest knows them. */
   private static void noteWhatItSees(Cloud cloud, Guest guest) {
     note("guest.kernel", "uname -sr", cloud, guest);
     note("guest.virtualization", VIRTUALIZATION, cloud, guest);
@@ -93,8 +97,8 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
         server.addresses().values().stream()
             .flatMap(Collection::stream)
             .filter(it -> it.type().orElse("fixed").equals("fixed"))
-            .min(Comparator.comparing(ServerAddress::version));
+            .min(Comparator.comparing(it -> it.bare().version()));
     assertThat(first).as("fixed addresses in GET /servers/%s", server.id()).isPresent();
-    return first.get().addr().text();
+    return first.get().bare().addr().text();
   }
 }

@@ -1,0 +1,144 @@
+package org.defcore.simcloud.compute.flavor;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.kind.Kind;
+import org.defcore.simcloud.resource.ListRules;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+
+/** The two flavors, which nobody here may change. */
+public final class Flavors {
+
+  private static final ListRules<Flavor> RULES =
+      ComputeLists.<Flavor>rules(Flavor::id)
+          .usually(ListRules.Direction.ASC)
+          .zeroIsAll()
+          .filter("minRam", text -> atLeast("minRam", text, Flavor::ram))
+          .filter("minDisk", text -> atLeast("minDisk", text, Flavor::disk));
+
+  private final List<Flavor> all;
+
+  public Flavors(Kind kind) {
+    SortedMap<String, String> specs = kind.marks().flavor();
+    this.all =
+        List.of(
+            new Flavor("1", "sim.tiny", 512, 1, 1, specs),
+            new Flavor("2", "sim.small", 1024, 2, 1, specs));
+  }
+
+  /** The flavor that a request names in its document. */
+  public Flavor named(String id) {
+    return known(id).orElseThrow(() -> Document.bad("Flavor " + id + " could not be found."));
+  }
+
+  private Optional<Flavor> known(String id) {
+    return all.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("compute.flavors.list", "GET /v2.1/flavors", this::list),
+        Operation.of("compute.flavors.create", "POST /v2.1/flavors", it -> refused("create")),
+        Operation.of("compute.flavors.detail", "GET /v2.1/flavors/detail", this::detail),
+        Operation.of("compute.flavors.show", "GET /v2.1/flavors/{flavor}", this::show),
+        Operation.of(
+            "compute.flavor-extra-specs.list",
+            "GET /v2.1/flavors/{flavor}/os-extra_specs",
+            this::extraSpecs),
+        Operation.of(
+            "compute.flavors.delete", "DELETE /v2.1/flavors/{flavor}", it -> refused("delete")));
+  }
+
+  private static Reply refused(String action) {
+    throw ComputeFaults.forbidden("os-flavor-manage:" + action);
+  }
+
+  private Reply list(Incoming request) {
+    return listed(request, it -> brief(request, it));
+  }
+
+  private Reply detail(Incoming request) {
+    return listed(request, it -> body(request, it));
+  }
+
+  private Reply listed(Incoming request, Function<Flavor, ObjectNode> form) {
+    return Reply.json(200, RULES.page(request, all).document(request, "flavors", form));
+  }
+
+  private static ObjectNode brief(Incoming request, Flavor flavor) {
+    ObjectNode item = Json.object().put("id", flavor.id()).put("name", flavor.name());
+    item.set("links", links(request.base(), flavor));
+    return ComputeVersions.of(request).atLeast(55) ? item.putNull("description") : item;
+  }
+
+  private Reply show(Incoming request) {
+    return Reply.json(200, Json.wrap("flavor", body(request, find(request))));
+  }
+
+  private Reply extraSpecs(Incoming request) {
+    return Reply.json(200, Json.wrap("extra_specs", find(request).extraSpecsBody()));
+  }
+
+  private Flavor find(Incoming request) {
+    String id = request.part("flavor");
+    return known(id)
+        .orElseThrow(() -> ComputeFaults.notFound("Flavor " + id + " could not be found."));
+  }
+
+  private static ObjectNode body(Incoming request, Flavor flavor) {
+    Microversion version = ComputeVersions.of(request);
+    ObjectNode body =
+        Json.object()
+            .put("id", flavor.id())
+            .put("name", flavor.name())
+            .put("ram", flavor.ram())
+            .put("disk", flavor.disk());
+    if (version.atLeast(75)) {
+      body.put("swap", 0);
+    } else {
+      body.put("swap", "");
+    }
+    body.put("OS-FLV-EXT-DATA:ephemeral", 0)
+        .put("OS-FLV-DISABLED:disabled", false)
+        .put("vcpus", flavor.vcpus())
+        .put("os-flavor-access:is_public", true)
+        .put("rxtx_factor", 1.0);
+    body.set("links", links(request.base(), flavor));
+    if (version.atLeast(55)) {
+      body.putNull("description");
+    }
+    if (version.atLeast(61)) {
+      body.set("extra_specs", flavor.extraSpecsBody());
+    }
+    return body;
+  }
+
+  private static ArrayNode links(String base, Flavor flavor) {
+    String path = "/flavors/" + flavor.id();
+    return Json.array()
+        .add(Json.link("self", base + "/v2.1" + path))
+        .add(Json.link("bookmark", base + path));
+  }
+
+  private static Predicate<Flavor> atLeast(
+      String parameter, String text, ToIntFunction<Flavor> size) {
+    if (!text.matches("\\d{1,9}")) {
+      throw Document.bad("Invalid %s filter [%s]".formatted(parameter, text));
+    }
+    return it -> size.applyAsInt(it) >= Integer.parseInt(text);
+  }
+}
