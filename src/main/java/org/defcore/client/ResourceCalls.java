@@ -4,7 +4,7 @@ import java.util.List;
 import org.defcore.http.json.Envelope;
 
 /**
- * What one kind of resource is called, and how a service answers the five verbs on it.
+ * Names of one kind of resource, and statuses of the five verbs on it.
  *
  * @param path of the list, from a slash on
  * @param one key of a single one; empty where that is the whole body

@@ -1,3 +1,3 @@
-/** What the clients of several services share; the calls themselves are one package down. */
+/** Resources, queries and values that several clients share; the clients are one package down. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.client;

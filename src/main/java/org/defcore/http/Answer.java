@@ -69,27 +69,27 @@ public final class Answer {
     return bound(it -> StrictJson.bind(it, shape));
   }
 
-  /** What the body has under that key, which is all it has. */
+  /** Reads what the body has under its only key. */
   public <T> T one(String key, Class<T> shape) {
     return one(key, shape, Envelope.CLOSED);
   }
 
-  /** What the body has under that key. */
+  /** Reads what the body has under that key. */
   public <T> T one(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.one(it, key, shape, envelope));
   }
 
-  /** What the body has under that key, which is all it has. */
+  /** Reads what the body has under its only key. */
   public <T> T one(String key, TypeReference<T> shape) {
     return bound(it -> StrictJson.one(it, key, shape, Envelope.CLOSED));
   }
 
-  /** The list that the body has under that key, which is all it has. */
+  /** Reads the list that the body has under its only key. */
   public <T> List<T> list(String key, Class<T> shape) {
     return list(key, shape, Envelope.CLOSED);
   }
 
-  /** The list that the body has under that key. */
+  /** Reads the list that the body has under that key. */
   public <T> List<T> list(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.list(it, key, shape, envelope));
   }
@@ -104,8 +104,8 @@ public final class Answer {
   }
 
   /**
-   * What is wrong with the shape, said of the masked body: a pointer escapes what it names, and an
-   * excerpt cuts what it quotes, so that a secret in either would not be known any more.
+   * The error in the shape of the masked body. A pointer escapes what it names, and an excerpt cuts
+   * what it quotes, so that a secret in either could no longer be recognised.
    */
   private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
     String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
@@ -173,7 +173,7 @@ public final class Answer {
     return UnexpectedAnswer.finding(masking.text(message), response);
   }
 
-  /** How the body begins; redacted as a whole first, since a cut secret is not known any more. */
+  /** Start of the body; redacted as a whole first, as a cut secret could not be recognised. */
   private String excerpt() {
     if (response.body().length == 0) {
       return "";

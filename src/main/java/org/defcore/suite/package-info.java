@@ -1,3 +1,3 @@
-/** What the API tests of several services share. */
+/** Claims and waits that the API tests of several services share. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.suite;

@@ -25,7 +25,7 @@ public record ClientTrial<C>(
     headers = Map.copyOf(headers);
   }
 
-  /** Of answers without special headers, from a service at that path. */
+  /** Calls to a service at that path, whose answers have no special headers. */
   public static <C> ClientTrial<C> of(Function<ServiceEndpoint, C> client, String base) {
     return new ClientTrial<>(client, base, Map.of());
   }
@@ -39,7 +39,7 @@ public record ClientTrial<C>(
     return assertThatObject(reads(status, body, call));
   }
 
-  /** What the client makes of the answer. */
+  /** Returns what the client makes of the answer. */
   public <T> T reads(int status, String body, Function<C, T> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       return call.apply(client.apply(service.endpoint(base)));
@@ -48,7 +48,7 @@ public record ClientTrial<C>(
     }
   }
 
-  /** What the client sends for an answer that it takes. */
+  /** Returns the request that the client sends for an answer that it takes. */
   public CannedService.Asked sends(int status, String body, Consumer<C> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       call.accept(client.apply(service.endpoint(base)));
@@ -63,7 +63,7 @@ public record ClientTrial<C>(
     refusal(status, body, call).hasMessageContaining(reason);
   }
 
-  /** What the client has against the answer. */
+  /** Passes if the client does not take the answer; its message can be asserted about. */
   public AbstractThrowableAssert<?, ? extends Throwable> refusal(
       int status, String body, Consumer<C> call) {
     return assertThatThrownBy(() -> sends(status, body, call)).isInstanceOf(UnexpectedAnswer.class);

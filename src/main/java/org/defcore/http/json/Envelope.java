@@ -1,6 +1,6 @@
 package org.defcore.http.json;
 
-/** What a body may have beside the one key that is asked for. */
+/** The fields that a body may have beside the one that is asked for. */
 public enum Envelope {
   /** Nothing. */
   CLOSED,

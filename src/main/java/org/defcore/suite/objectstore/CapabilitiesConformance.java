@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** What an object store says it can do. */
+/** Capabilities of an object store. */
 final class CapabilitiesConformance {
 
   @InteropTest(
