@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tempest's idempotent id: what a test is called when its name changes. */
+/** Tempest's idempotent id, which stays the same when a test is renamed. */
 public record TestId(UUID value) implements Comparable<TestId> {
 
   // UUID.fromString also takes "1-1-1-1-1", so the shape is checked first.

@@ -69,27 +69,27 @@ public final class Answer {
     return bound(it -> StrictJson.bind(it, shape));
   }
 
-  /** Reads what the body has under its only key. */
+  /** The value of that key, the only one in the body. */
   public <T> T one(String key, Class<T> shape) {
     return one(key, shape, Envelope.CLOSED);
   }
 
-  /** Reads what the body has under that key. */
+  /** The value of that key in the body. */
   public <T> T one(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.one(it, key, shape, envelope));
   }
 
-  /** Reads what the body has under its only key. */
+  /** The value of that key, the only one in the body. */
   public <T> T one(String key, TypeReference<T> shape) {
     return bound(it -> StrictJson.one(it, key, shape, Envelope.CLOSED));
   }
 
-  /** Reads the list that the body has under its only key. */
+  /** The list that the body has under that key, which is all it has. */
   public <T> List<T> list(String key, Class<T> shape) {
     return list(key, shape, Envelope.CLOSED);
   }
 
-  /** Reads the list that the body has under that key. */
+  /** The list that the body has under that key. */
   public <T> List<T> list(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.list(it, key, shape, envelope));
   }
@@ -104,8 +104,8 @@ public final class Answer {
   }
 
   /**
-   * The error in the shape of the masked body. A pointer escapes what it names, and an excerpt cuts
-   * what it quotes, so that a secret in either could no longer be recognised.
+   * The error of binding, for the masked body: pointers are escaped and excerpts are cut, so a
+   * secret in either could not be recognised later.
    */
   private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
     String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
@@ -173,7 +173,10 @@ public final class Answer {
     return UnexpectedAnswer.finding(masking.text(message), response);
   }
 
-  /** Start of the body; redacted as a whole first, as a cut secret could not be recognised. */
+  /**
+   * The beginning of the body, redacted before it is cut, since a cut secret could not be
+   * recognised.
+   */
   private String excerpt() {
     if (response.body().length == 0) {
       return "";

@@ -115,10 +115,10 @@ public final class Planner {
     Optional<CatalogueEntry> known = catalogue.entry(listed.id());
     Optional<ImplementedTest> implemented = suite.find(listed.id());
     // Before all else: what the suite has yet, and what the run finds, cannot make it applicable.
-    Optional<Offer.Misfit> misfit = known.flatMap(it -> offer.misfit(it.applicability()));
-    if (misfit.isPresent()) {
+    Optional<Offer.Mismatch> mismatch = known.flatMap(it -> offer.mismatch(it.applicability()));
+    if (mismatch.isPresent()) {
       return listed.planned(
-          known, implemented, NOT_APPLICABLE, misfit.get().code(), reason(misfit.get(), known));
+          known, implemented, NOT_APPLICABLE, mismatch.get().code(), reason(mismatch.get(), known));
     }
     if (known.isEmpty() || implemented.isEmpty()) {
       return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
@@ -133,13 +133,13 @@ public final class Planner {
     return listed.planned(known, implemented, Optional.empty(), "", "");
   }
 
-  /** The misfit, and what the catalogue has to say about what such a test rests on. */
-  private static String reason(Offer.Misfit misfit, Optional<CatalogueEntry> known) {
+  /** The mismatch, and what the catalogue has to say about what such a test rests on. */
+  private static String reason(Offer.Mismatch mismatch, Optional<CatalogueEntry> known) {
     return known
         .map(CatalogueEntry::reason)
         .filter(it -> !it.isEmpty())
-        .map(it -> misfit.reason() + ": " + it)
-        .orElse(misfit.reason());
+        .map(it -> mismatch.reason() + ": " + it)
+        .orElse(mismatch.reason());
   }
 
   private static String whyNot(Optional<CatalogueEntry> known) {

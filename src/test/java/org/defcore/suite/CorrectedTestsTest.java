@@ -18,13 +18,13 @@ class CorrectedTestsTest {
 
   private static final List<String> REFUSING =
       List.of(
-          "compute.servers.reboot.refuses",
-          "compute.servers.rebuild.refuses",
-          "compute.servers.resize.refuses",
-          "compute.servers.create-image.refuses",
-          "compute.volume-attachments.create.refuses",
+          "compute.servers.reboot.refuse=403",
+          "compute.servers.rebuild.refuse=403",
+          "compute.servers.resize.refuse=403",
+          "compute.servers.create-image.refuse=403",
+          "compute.volume-attachments.create.refuse=403",
           "volume.volumes.create.refuses-to-fill",
-          "volume.volumes.upload-image.refuses");
+          "volume.volumes.upload-image.refuse=400");
   private static final List<String> FAILING =
       List.of(
           "compute.servers.resize.fails",

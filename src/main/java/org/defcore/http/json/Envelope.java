@@ -1,6 +1,6 @@
 package org.defcore.http.json;
 
-/** The fields that a body may have beside the one that is asked for. */
+/** Other keys that a body may have beside the requested one. */
 public enum Envelope {
   /** Nothing. */
   CLOSED,
