@@ -33,7 +33,12 @@ public record TestId(UUID value) implements Comparable<TestId> {
   /** Orders as the text does; UUID's own order is by signed halves. */
   @Override
   public int compareTo(TestId other) {
-    return toString().compareTo(other.toString());
+    int high =
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high == 0
+        ? Long.compareUnsigned(
+            value.getLeastSignificantBits(), other.value.getLeastSignificantBits())
+        : high;
   }
 
   /** The bare UUID, lower case, without {@code id-}. */

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
@@ -26,6 +26,11 @@ public final class Planner {
   private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
   private static final Optional<Outcome> NOT_APPLICABLE = Optional.of(Outcome.NOT_APPLICABLE);
   private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
+
+  private static final Comparator<PlannedTest> ORDER =
+      Comparator.comparing(PlannedTest::service)
+          .thenComparing(PlannedTest::name)
+          .thenComparing(PlannedTest::id);
 
   private final Catalogue catalogue;
   private final SuiteIndex suite;
@@ -54,7 +59,7 @@ public final class Planner {
    */
   public List<PlannedTest> plan(
       Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
-    Map<TestId, Listed> listed = new TreeMap<>();
+    Map<TestId, Listed> listed = new LinkedHashMap<>();
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
         id(test)
@@ -65,15 +70,12 @@ public final class Planner {
             .ifPresent(it -> it.capabilities().add(capability.name()));
       }
     }
-    Map<PlannedTest, Set<String>> all = new LinkedHashMap<>();
-    listed.values().forEach(it -> all.put(planned(it, preconditions), names(it)));
+    List<PlannedTest> all =
+        listed.values().stream().map(it -> planned(it, preconditions)).sorted(ORDER).toList();
     List<PlannedTest> taken =
-        all.keySet().stream()
-            .filter(it -> selection.takes(it, all.getOrDefault(it, Set.of())))
-            .sorted(Comparator.comparing(PlannedTest::service).thenComparing(PlannedTest::name))
-            .toList();
+        all.stream().filter(it -> selection.takes(it, names(it.id(), listed))).toList();
     if (taken.isEmpty()) {
-      throw new SelectionException(nothing(guideline, selection, all.keySet()));
+      throw new SelectionException(nothing(guideline, selection, all));
     }
     return taken;
   }
@@ -101,10 +103,10 @@ public final class Planner {
         .toList();
   }
 
-  private Set<String> names(Listed listed) {
-    Set<String> names = new TreeSet<>(Set.of(listed.name()));
-    catalogue.entry(listed.id()).ifPresent(it -> names.addAll(it.names()));
-    return names;
+  private List<String> names(TestId id, Map<TestId, Listed> listed) {
+    Stream<String> name = Stream.ofNullable(listed.get(id)).map(Listed::name);
+    Stream<String> known = catalogue.entry(id).stream().flatMap(it -> it.names().stream());
+    return Stream.concat(name, known).toList();
   }
 
   private Optional<TestId> id(GuidelineTest test) {
@@ -171,7 +173,7 @@ public final class Planner {
     }
   }
 
-  private static String nothing(Guideline guideline, Selection selection, Set<PlannedTest> all) {
+  private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {
     if (all.isEmpty()) {
       return "guideline " + guideline.id() + " lists no test that can be run: choose another";
     }

@@ -60,6 +60,22 @@ public record RunOrder(
         List.of());
   }
 
+  /** The same for other tests. */
+  RunOrder withSelection(Selection other) {
+    return new RunOrder(
+        guidelineName,
+        guideline,
+        target,
+        other,
+        cloud,
+        second,
+        guests,
+        concurrency,
+        patience,
+        retries,
+        images);
+  }
+
   /** The same with images that somebody has chosen, see {@link #images}. */
   public RunOrder withImages(List<String> chosen) {
     return new RunOrder(

@@ -127,20 +127,14 @@ public final class SimulatedCloud implements AutoCloseable {
     return new KnownDefects(special, operations());
   }
 
+  /** Switches off all defects; what they have done to the cloud stays. */
+  public void switchOffDefects() {
+    defects.switchOff();
+  }
+
   /** The names of all operations, sorted. */
   public static List<String> operations() {
-    Defects none = Defects.none();
-    SimulatedCloudOptions options = SimulatedCloudOptions.usual();
-    IdentityService identity =
-        new IdentityService(
-            accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
-    ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
-    return services(identity, images, options, none).all().stream()
-        .flatMap(it -> it.operations().stream())
-        .map(Operation::name)
-        .distinct()
-        .sorted()
-        .toList();
+    return Operations.NAMES;
   }
 
   private static Timing timing(SimulatedCloudOptions options) {
@@ -221,6 +215,27 @@ public final class SimulatedCloud implements AutoCloseable {
   private static Account account(String name, String password) {
     return new Account(
         name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
+  }
+
+  /** The same in every cloud, so read once. */
+  private static final class Operations {
+
+    private static final List<String> NAMES = read();
+
+    private static List<String> read() {
+      Defects none = Defects.none();
+      SimulatedCloudOptions options = SimulatedCloudOptions.usual();
+      IdentityService identity =
+          new IdentityService(
+              accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
+      ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
+      return services(identity, images, options, none).all().stream()
+          .flatMap(it -> it.operations().stream())
+          .map(Operation::name)
+          .distinct()
+          .sorted()
+          .toList();
+    }
   }
 
   private record Services(ComputeService compute, List<Service> all) {}

@@ -9,7 +9,8 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.result.Outcome;
 import org.defcore.runner.Selection;
-import org.defcore.suite.SimulatedRun.Ended;
+import org.defcore.runner.SimulatedRun;
+import org.defcore.runner.SimulatedRun.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -34,6 +34,7 @@ final class KeyPairs {
 
   private final ConcurrentNavigableMap<Owned, KeyPair> pairs = new ConcurrentSkipListMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final RsaKeys keys = new RsaKeys();
   private final Clock clock;
 
   KeyPairs(Clock clock) {
@@ -77,10 +78,10 @@ final class KeyPairs {
     return Reply.json(version.atLeast(2) ? 201 : 200, Json.wrap("keypair", body));
   }
 
-  private static KeyMaterial material(KeyPairRequest asked, String user) {
+  private KeyMaterial material(KeyPairRequest asked, String user) {
     boolean ssh = asked.type().equals("ssh");
     if (asked.publicKey().isEmpty()) {
-      return ssh ? KeyMaterial.generateSsh() : KeyMaterial.generateX509(user);
+      return ssh ? KeyMaterial.ssh(keys.next()) : KeyMaterial.x509(keys.next(), user);
     }
     String sent = asked.publicKey().get();
     Optional<KeyMaterial> imported =
