@@ -1,5 +1,9 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.flavor.Flavors;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;

@@ -1,10 +1,11 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.Document;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
@@ -14,14 +15,14 @@ import org.defcore.simcloud.wire.Reply;
 final class PauseActions {
 
   /** From one state through a task to another. */
-  private record Step(String action, String from, String task, ServerState end, Deed deed) {}
+  private record Step(String action, String from, String task, ServerState end, Action deed) {}
 
   private static final List<Step> STEPS =
       List.of(
-          new Step("pause", "active", "pausing", ServerState.PAUSED, Deed.PAUSE),
-          new Step("unpause", "paused", "unpausing", ServerState.ACTIVE, Deed.PAUSE),
-          new Step("suspend", "active", "suspending", ServerState.SUSPENDED, Deed.SUSPEND),
-          new Step("resume", "suspended", "resuming", ServerState.ACTIVE, Deed.SUSPEND));
+          new Step("pause", "active", "pausing", ServerState.PAUSED, Action.PAUSE),
+          new Step("unpause", "paused", "unpausing", ServerState.ACTIVE, Action.PAUSE),
+          new Step("suspend", "active", "suspending", ServerState.SUSPENDED, Action.SUSPEND),
+          new Step("resume", "suspended", "resuming", ServerState.ACTIVE, Action.SUSPEND));
 
   private final ServerStore servers;
 

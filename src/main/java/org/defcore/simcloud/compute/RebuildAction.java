@@ -1,5 +1,7 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.flavor.Flavor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Failure;
-import org.defcore.simcloud.kind.Userland;
+import org.defcore.simcloud.kind.GuestUserland;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
@@ -139,7 +140,7 @@ final class Server {
     return List.copyOf(images.keySet());
   }
 
-  Guest guest(Userland userland) {
+  Guest guest(GuestUserland userland) {
     FirstBoot told = origin.firstBoot();
     int processors = userland.processors(spec.flavor().vcpus());
     return new Guest(told.hostName(), processors, told.publicKey(), userland);

@@ -1,5 +1,9 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.IpAddresses;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

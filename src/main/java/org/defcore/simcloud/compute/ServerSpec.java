@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.flavor.Flavor;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,5 +1,7 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.flavor.Flavors;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

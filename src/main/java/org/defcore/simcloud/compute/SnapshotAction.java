@@ -1,5 +1,7 @@
 package org.defcore.simcloud.compute;
 
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
-import org.defcore.simcloud.kind.Marks;
+import org.defcore.simcloud.kind.KindTraits;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -82,10 +84,10 @@ final class SnapshotAction {
     attributes.put("name", name);
     attributes.put("image_type", "snapshot");
     metadata.forEach(attributes::put);
-    if (servers.kind().marks().snapshots() == Marks.Snapshots.REPLACE) {
+    if (servers.kind().marks().snapshots() == KindTraits.Snapshots.REPLACE) {
       replace(attributes, server);
     }
-    Optional<Failure> failure = failures.of(Deed.CREATE_IMAGE);
+    Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
     return failure.isPresent()
         ? inVain(request, server, attributes, failure.get())
         : begin(request, server, attributes);

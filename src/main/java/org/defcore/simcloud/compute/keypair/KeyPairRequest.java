@@ -1,5 +1,7 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.keypair;
 
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;

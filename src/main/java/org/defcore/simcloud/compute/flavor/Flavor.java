@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.flavor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

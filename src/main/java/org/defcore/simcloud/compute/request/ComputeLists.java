@@ -1,5 +1,8 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
+import org.defcore.simcloud.compute.keypair.KeyPair;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.Server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;

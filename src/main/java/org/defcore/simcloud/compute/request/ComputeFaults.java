@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import org.defcore.simcloud.kind.Limit;
 import org.defcore.simcloud.wire.Json;

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,5 +1,9 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.keypair;
 
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.RsaKeys;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
