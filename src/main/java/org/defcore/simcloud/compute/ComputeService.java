@@ -1,15 +1,15 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.keypair.KeyPairs;
-import org.defcore.simcloud.compute.flavor.Flavors;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.compute.flavor.Flavors;
+import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;

@@ -1,13 +1,13 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.wire.Ids;

@@ -1,8 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeLists;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;

@@ -1,12 +1,12 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;

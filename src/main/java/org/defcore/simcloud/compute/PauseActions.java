@@ -1,10 +1,10 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;

@@ -1,7 +1,7 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Refusal;

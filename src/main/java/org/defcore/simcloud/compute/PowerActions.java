@@ -1,12 +1,12 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;

@@ -1,13 +1,13 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.flavor.Flavor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;

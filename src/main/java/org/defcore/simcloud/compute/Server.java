@@ -1,6 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.flavor.Flavor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.GuestUserland;

@@ -1,14 +1,14 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.keypair.KeyPairs;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.pace.Pace;

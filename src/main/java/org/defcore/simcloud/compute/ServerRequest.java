@@ -1,14 +1,14 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.IpAddresses;
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.IpAddresses;
 import org.defcore.simcloud.wire.Microversion;
 
 /** A wish for servers that keeps the schema; what it names may still be unknown. */

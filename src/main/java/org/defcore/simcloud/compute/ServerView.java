@@ -1,7 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.flavor.Flavor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;

@@ -1,7 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.KindTraits;

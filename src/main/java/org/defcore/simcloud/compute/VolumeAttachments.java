@@ -1,8 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +7,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;

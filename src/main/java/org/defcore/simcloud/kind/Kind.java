@@ -47,7 +47,8 @@ public enum Kind {
       Limits.NONE
           .failing(Action.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
           .failing(Action.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
-          .failing(Action.SUSPEND, Failure.breaking("compute_suspend_instance", 500, "libvirtError"))
+          .failing(
+              Action.SUSPEND, Failure.breaking("compute_suspend_instance", 500, "libvirtError"))
           .refusing(Action.OPEN_SCREEN, 400, "Unavailable console type vnc.")),
 
   /**

@@ -1,15 +1,15 @@
 package org.defcore.simcloud.compute.flavor;
 
-import org.defcore.simcloud.compute.request.Document;
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeLists;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;

@@ -1,9 +1,5 @@
 package org.defcore.simcloud.compute.keypair;
 
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.ComputeLists;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.RsaKeys;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.defcore.simcloud.compute.RsaKeys;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;

@@ -1,8 +1,5 @@
 package org.defcore.simcloud.compute.request;
 
-import org.defcore.simcloud.compute.keypair.KeyPair;
-import org.defcore.simcloud.compute.flavor.Flavor;
-import org.defcore.simcloud.compute.Server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +12,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.defcore.simcloud.compute.Server;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.keypair.KeyPair;
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.ListRules.Direction;
