@@ -38,7 +38,7 @@ final class InstanceActions {
   }
 
   /** Notes an action that is accepted and then fails, of which the log may say nothing. */
-  static Reply inVain(Server server, String action, Failure failure, Reply answer) {
+  static Reply failing(Server server, String action, Failure failure, Reply answer) {
     String id = Ids.request();
     server.begin(action, id, failure);
     server

@@ -51,7 +51,7 @@ final class ResizeActions {
     Optional<Failure> failure = failure(server.spec().flavor(), flavor);
     if (failure.isPresent()) {
       server.enter(server.state().during("resize_prep"));
-      return InstanceActions.inVain(server, "resize", failure.get(), InstanceActions.accepted());
+      return InstanceActions.failing(server, "resize", failure.get(), InstanceActions.accepted());
     }
     begin(server, flavor);
     return InstanceActions.logged(server, "resize", InstanceActions.accepted());

@@ -218,7 +218,7 @@ final class Server {
   }
 
   /** Is busy with an image that an action will fail to make. */
-  void imagingInVain(String image, String requestId) {
+  void imagingFor(String image, String requestId) {
     imaging(image, Optional.of(requestId));
   }
 

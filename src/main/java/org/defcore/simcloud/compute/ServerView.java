@@ -38,12 +38,8 @@ final class ServerView {
   static ArrayNode links(Incoming request, String server) {
     String path = "/servers/" + server;
     return Json.array()
-        .add(link("self", request.base() + "/v2.1" + path))
-        .add(link("bookmark", request.base() + path));
-  }
-
-  static ObjectNode link(String relation, String href) {
-    return Json.object().put("rel", relation).put("href", href);
+        .add(Json.link("self", request.base() + "/v2.1" + path))
+        .add(Json.link("bookmark", request.base() + path));
   }
 
   /** What shows and detailed lists tell; changes tell the basic part until microversion 2.75. */
@@ -174,7 +170,7 @@ final class ServerView {
   private static ObjectNode reference(Incoming request, String collection, String id) {
     ObjectNode reference = Json.object().put("id", id);
     String href = request.base() + "/" + collection + "/" + id;
-    reference.set("links", Json.array().add(link("bookmark", href)));
+    reference.set("links", Json.array().add(Json.link("bookmark", href)));
     return reference;
   }
 

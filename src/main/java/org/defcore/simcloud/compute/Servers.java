@@ -54,7 +54,6 @@ final class Servers {
         Operation.keyed(
             "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
     all.addAll(new PowerActions(servers).operations());
-    all.addAll(new PauseActions(servers).operations());
     all.addAll(new Consoles(servers).operations());
     all.addAll(new RebuildAction(servers).operations());
     all.addAll(new ResizeActions(servers, failures).operations());

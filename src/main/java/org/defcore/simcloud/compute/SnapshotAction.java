@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.KindTraits;
@@ -21,28 +22,6 @@ import org.defcore.simcloud.wire.Reply;
 
 /** Images made of servers. */
 final class SnapshotAction {
-
-  // What an image has of its own; the rest is inherited by the images made from it.
-  private static final Set<String> OWN =
-      Set.of(
-          "id",
-          "name",
-          "size",
-          "virtual_size",
-          "checksum",
-          "os_hash_algo",
-          "os_hash_value",
-          "visibility",
-          "status",
-          "protected",
-          "owner",
-          "os_hidden",
-          "created_at",
-          "updated_at",
-          "tags",
-          "self",
-          "file",
-          "schema");
 
   // What is left where a driver writes the properties anew: no more than is no property, and two.
   private static final List<String> KEPT =
@@ -89,7 +68,7 @@ final class SnapshotAction {
     }
     Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
     return failure.isPresent()
-        ? inVain(request, server, attributes, failure.get())
+        ? failing(request, server, attributes, failure.get())
         : begin(request, server, attributes);
   }
 
@@ -104,7 +83,7 @@ final class SnapshotAction {
   }
 
   // The image goes by a time of its own, as others look at images without looking at servers.
-  private Reply inVain(Incoming request, Server server, ObjectNode attributes, Failure failure) {
+  private Reply failing(Incoming request, Server server, ObjectNode attributes, Failure failure) {
     String image =
         servers
             .surroundings()
@@ -112,7 +91,7 @@ final class SnapshotAction {
             .beginLostUpload(request.caller(), attributes.put("visibility", "private"));
     String id = Ids.request();
     server.begin("createImage", id, failure);
-    server.imagingInVain(image, id);
+    server.imagingFor(image, id);
     return answer(request, image).with(ComputeService.REQUEST_ID, id);
   }
 
@@ -144,7 +123,7 @@ final class SnapshotAction {
         .find(base, request.caller())
         .ifPresent(
             it -> it.properties().forEach(one -> attributes.set(one.getKey(), one.getValue())));
-    attributes.remove(OWN);
+    attributes.remove(ImageLibrary.OWN);
     if (attributes.path("container_format").asText().isEmpty()) {
       attributes.put("container_format", "bare").put("disk_format", "raw");
     }

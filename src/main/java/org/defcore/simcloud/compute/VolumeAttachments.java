@@ -90,12 +90,12 @@ final class VolumeAttachments {
     Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
     Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
     return failure.isPresent()
-        ? inVain(server, failure.get(), answer)
+        ? failing(server, failure.get(), answer)
         : InstanceActions.logged(server, "attach_volume", answer);
   }
 
   // The server is not busy with it, so there is nothing else to come back from.
-  private static Reply inVain(Server server, Failure failure, Reply answer) {
+  private static Reply failing(Server server, Failure failure, Reply answer) {
     String id = Ids.request();
     server.begin("attach_volume", id, failure);
     server.stages().then(() -> server.failed(id));
