@@ -10,7 +10,7 @@ import org.defcore.clouds.Session;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.Recording;
 
-/** A project of the cloud as one user and one test see it: the session, and a client a service. */
+/** A project of the cloud through one user's eyes, for one test: typed clients and who is who. */
 public final class Project {
 
   private final Session session;
@@ -21,7 +21,7 @@ public final class Project {
     this.recording = recording;
   }
 
-  /** The login of the user to the project. */
+  /** The session of the user in the project. */
   public Session session() {
     return session;
   }

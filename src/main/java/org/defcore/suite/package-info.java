@@ -1,3 +1,3 @@
-/** Claims and waits that the API tests of several services share. */
+/** Code that the API tests of several services share. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.suite;

@@ -25,7 +25,7 @@ public record ClientTrial<C>(
     headers = Map.copyOf(headers);
   }
 
-  /** Calls to a service at that path, whose answers have no special headers. */
+  /** Of answers without special headers, from a service at that path. */
   public static <C> ClientTrial<C> of(Function<ServiceEndpoint, C> client, String base) {
     return new ClientTrial<>(client, base, Map.of());
   }
@@ -39,7 +39,7 @@ public record ClientTrial<C>(
     return assertThatObject(reads(status, body, call));
   }
 
-  /** Returns what the client makes of the answer. */
+  /** The value that the client reads from the answer. */
   public <T> T reads(int status, String body, Function<C, T> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       return call.apply(client.apply(service.endpoint(base)));
@@ -48,7 +48,7 @@ public record ClientTrial<C>(
     }
   }
 
-  /** Returns the request that the client sends for an answer that it takes. */
+  /** The request that the client sends, for an answer that it accepts. */
   public CannedService.Asked sends(int status, String body, Consumer<C> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       call.accept(client.apply(service.endpoint(base)));
@@ -63,7 +63,7 @@ public record ClientTrial<C>(
     refusal(status, body, call).hasMessageContaining(reason);
   }
 
-  /** Passes if the client does not take the answer; its message can be asserted about. */
+  /** The client's refusal of the answer. */
   public AbstractThrowableAssert<?, ? extends Throwable> refusal(
       int status, String body, Consumer<C> call) {
     return assertThatThrownBy(() -> sends(status, body, call)).isInstanceOf(UnexpectedAnswer.class);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** Capabilities of an object store. */
+/** The capabilities that an object store announces. */
 final class CapabilitiesConformance {
 
   @InteropTest(

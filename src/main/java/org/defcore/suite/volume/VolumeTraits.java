@@ -3,7 +3,7 @@ package org.defcore.suite.volume;
 import java.util.Map;
 import org.defcore.client.volume.Volume;
 
-/** The fields of a volume at rest that nobody but its owner may change. */
+/** The attributes of an idle volume that only its owner may change. */
 record VolumeTraits(
     String name,
     String description,
