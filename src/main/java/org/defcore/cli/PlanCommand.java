@@ -87,18 +87,14 @@ final class PlanCommand implements Callable<Integer> {
 
   private RunOrder order(Guideline loaded) {
     CloudConfig config = cloud.config(installation);
-    RunOrder usual =
-        new RunOrder(
-                guideline.name(),
-                loaded,
-                guideline.target(loaded),
-                selection.selection(),
-                config,
-                cloud.second(installation, config),
-                1,
-                Duration.ofMinutes(1))
-            .withImages(cloud.images());
-    return guests.access().map(usual::withGuests).orElse(usual);
+    return RunOrder.of(
+            new RunOrder.Requirements(
+                guideline.name(), loaded, guideline.target(loaded), selection.selection()),
+            config,
+            cloud.second(installation, config),
+            RunOrder.Pace.of(1, Duration.ofMinutes(1)))
+        .withImages(cloud.images())
+        .withGuests(guests.access());
   }
 
   private static Map<String, String> line(PlannedTest test) {

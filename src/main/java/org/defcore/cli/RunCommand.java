@@ -48,16 +48,13 @@ final class RunCommand implements Callable<Integer> {
     CloudConfig config = cloud.config(installation);
     RunOrder order =
         new RunOrder(
-            guideline.name(),
-            loaded,
-            guideline.target(loaded),
-            selection.selection(),
+            new RunOrder.Requirements(
+                guideline.name(), loaded, guideline.target(loaded), selection.selection()),
             config,
             cloud.second(installation, config),
+            new RunOrder.Pace(
+                pace.concurrency(), pace.patience(Duration.ofMinutes(5)), pace.retries()),
             guests.access(),
-            pace.concurrency(),
-            pace.patience(Duration.ofMinutes(5)),
-            pace.retries(),
             cloud.images());
     RunSession session = new RunSession(installation, Console.of(spec), policy.board(installation));
     return session.run(order, declaration.declared(installation), folder()).exitCode();

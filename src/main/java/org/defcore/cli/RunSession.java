@@ -77,7 +77,9 @@ final class RunSession {
     try {
       List<Leak> leaks = begin(run, order, folder);
       RunReports reports = new RunReports(installation, catalogue, board);
-      RunReports.Result result = reports.write(folder, order.guideline(), order.target().key());
+      RunReports.Result result =
+          reports.write(
+              folder, order.requirements().guideline(), order.requirements().target().key());
       result.print(console.out());
       leaks.forEach(it -> console.err().println("left behind: " + it.entry() + ": " + it.why()));
       if (!leaks.isEmpty()) {

@@ -72,24 +72,15 @@ public record SimulatedRun(Path dir) {
     CloudConfig first = configs.load(Optional.of("simulated"));
     RunFolder folder = RunFolder.reserve(here.resolve("out"));
     RunOrder order =
-        new RunOrder(
-            "2020.06",
-            GUIDELINE,
-            GUIDELINE.targets().get(0),
-            selection,
-            first,
-            configs.secondFor(first),
-            4,
-            Duration.ofSeconds(2));
+        RunOrder.of(
+                new RunOrder.Requirements(
+                    "2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
+                first,
+                configs.secondFor(first),
+                RunOrder.Pace.of(4, Duration.ofSeconds(2)))
+            .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
     CloudRun run = new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
-    List<Leak> leaks =
-        run.run(
-            cloud
-                .guestPort()
-                .map(it -> order.withGuests(new GuestAccess("anybody", it)))
-                .orElse(order),
-            folder,
-            new Silent(atBegin));
+    List<Leak> leaks = run.run(order, folder, new Silent(atBegin));
     return new Ended(folder, folder.record(), leaks, cloud.resources());
   }
 

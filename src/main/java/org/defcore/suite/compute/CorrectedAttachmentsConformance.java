@@ -3,17 +3,16 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.compute.AcceptedAttachment;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
 import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -88,10 +87,8 @@ final class CorrectedAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
-    String name = cloud.uniqueName("volume");
-    String id = cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
-    return new VolumeStates(volumes, poll).await(id, "available").id();
+    String id = cloud.provision(cleanup).volume(cloud.uniqueName("volume"), 1, Map.of());
+    return new VolumeStates(cloud.as(MEMBER).volume(), poll).await(id, "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */

@@ -1,13 +1,11 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.time.Duration;
 import java.util.Map;
 import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.PlainKeyPair;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
@@ -45,11 +43,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().createPlainKeyPair(keyPair),
-        PlainKeyPair::name);
+    cloud.provision(cleanup).keyPair(keyPair);
     String name = FilteredServers.name(cloud);
     NewServer asked =
         ServerRequests.usual(cloud, name)

@@ -2,14 +2,12 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.PlainKeyPair;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
 import org.defcore.client.compute.ServerClient;
@@ -49,11 +47,7 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     GuestKey key = GuestKey.generate();
     String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().importPlainKeyPair(keyPair, key.publicLine()),
-        PlainKeyPair::name);
+    cloud.provision(cleanup).keyPair(keyPair, key.publicLine());
     // The capital is for the host name to lose.
     String name = cloud.uniqueName("Guest");
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
