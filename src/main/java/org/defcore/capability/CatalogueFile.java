@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 import org.defcore.service.Service;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.Section;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -48,21 +48,21 @@ final class CatalogueFile {
 
   /** The entries that are sound. */
   List<Placed> read(Node root) {
-    Optional<Section> file = Section.of(root, FILE_KEYS, problems);
+    Optional<YamlMapping> file = YamlMapping.of(root, FILE_KEYS, problems);
     if (file.isEmpty()) {
       return List.of();
     }
     file.get().text("service").ifPresent(it -> checkService(file.get(), it));
     List<Placed> entries = new ArrayList<>();
     for (Node node : file.get().nodes("tests")) {
-      Section.of(node, ENTRY_KEYS, problems)
+      YamlMapping.of(node, ENTRY_KEYS, problems)
           .flatMap(this::entry)
           .ifPresent(it -> entries.add(new Placed(it, node.getStartMark())));
     }
     return entries;
   }
 
-  private void checkService(Section file, String service) {
+  private void checkService(YamlMapping file, String service) {
     if (!service.equals(expectedService)) {
       file.problem(
           "service",
@@ -74,7 +74,7 @@ final class CatalogueFile {
     }
   }
 
-  private Optional<CatalogueEntry> entry(Section section) {
+  private Optional<CatalogueEntry> entry(YamlMapping section) {
     Optional<TestId> id = section.text("id").flatMap(it -> id(section, "id", it));
     List<String> names = section.texts("names");
     Optional<String> title = section.optionalText("title");
@@ -106,7 +106,7 @@ final class CatalogueFile {
             correction(section, basis.get())));
   }
 
-  private static Correction correction(Section section, Basis basis) {
+  private static Correction correction(YamlMapping section, Basis basis) {
     Optional<String> corrects = section.optionalText("corrects");
     Optional<String> lost = section.optionalText("lost");
     Optional<String> uncorrected = section.optionalText("uncorrected");
@@ -122,7 +122,7 @@ final class CatalogueFile {
     return new Correction(corrects.flatMap(it -> id(section, "corrects", it)), lost, uncorrected);
   }
 
-  private static Optional<TestId> id(Section section, String key, String text) {
+  private static Optional<TestId> id(YamlMapping section, String key, String text) {
     Optional<TestId> id = TestId.parse(text);
     if (id.isEmpty()) {
       section.problem(key, "expected a UUID but found \"" + text + "\"");
@@ -130,7 +130,7 @@ final class CatalogueFile {
     return id;
   }
 
-  private static Optional<Basis> basis(Section section, String text) {
+  private static Optional<Basis> basis(YamlMapping section, String text) {
     Optional<Basis> basis =
         Arrays.stream(Basis.values()).filter(it -> it.word().equals(text)).findFirst();
     if (basis.isEmpty()) {
@@ -141,7 +141,7 @@ final class CatalogueFile {
     return basis;
   }
 
-  private List<Need> needs(Section section) {
+  private List<Need> needs(YamlMapping section) {
     List<String> texts = section.texts("needs");
     List<Need> needs = new ArrayList<>();
     for (String text : texts) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
 
 /** Reads a folder with one YAML file a service, {@code compute.yaml}, as a whole or not at all. */
 public final class CatalogueReader {
@@ -60,7 +60,7 @@ public final class CatalogueReader {
   }
 
   private static List<CatalogueFile.Placed> entries(Path path, String service, Problems problems) {
-    return YamlText.root(path, problems)
+    return YamlFile.root(path, problems)
         .map(it -> new CatalogueFile(service, problems).read(it))
         .orElse(List.of());
   }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.defcore.clouds.CloudConfig;
-import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
-import org.defcore.declaration.DeclarationReader;
-import org.defcore.declaration.Draft;
-import org.defcore.declaration.OperationFacts;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.compare.OperationFacts;
+import org.defcore.declaration.read.DeclarationReader;
+import org.defcore.declaration.template.DeclarationTemplate;
 import org.defcore.report.declaration.ComparedFacts;
 import org.defcore.report.declaration.DeclarationSummary;
 import org.defcore.result.Fact;
@@ -71,7 +71,7 @@ final class DeclareCommand implements Callable<Integer> {
       @Option(names = "--out", paramLabel = "FILE", description = "New file to write it to.")
           @Nullable Path out) {
     CloudConfig config = CloudOptions.configs(installation).load(Optional.ofNullable(cloud));
-    String draft = Draft.of(config.name(), observe(config));
+    String draft = DeclarationTemplate.of(config.name(), observe(config));
     if (out == null) {
       spec.commandLine().getOut().print(draft);
     } else {
@@ -105,7 +105,7 @@ final class DeclareCommand implements Callable<Integer> {
         OperationFacts.withObservation(
             RunFolder.of(installation.work().resolve(run)).record(),
             installation.catalogue().entries());
-    ComparedFacts table = new ComparedFacts(Comparison.of(declaration, facts));
+    ComparedFacts table = new ComparedFacts(DeclarationComparison.of(declaration, facts));
     output.print(spec.commandLine().getOut(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.Offer;
-import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
-import org.defcore.declaration.DeclarationReader;
-import org.defcore.declaration.OperationFacts;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.compare.OperationFacts;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
@@ -59,7 +59,9 @@ record Declared(Optional<String> text, Optional<Declaration> declaration) {
     return declaration.map(
         it ->
             new DeclaredConfiguration(
-                it, Comparison.of(it, OperationFacts.withObservation(run, catalogue.entries()))));
+                it,
+                DeclarationComparison.of(
+                    it, OperationFacts.withObservation(run, catalogue.entries()))));
   }
 
   Optional<String> product() {

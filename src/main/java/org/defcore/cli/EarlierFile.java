@@ -5,8 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.guideline.GuidelineDocument;
 import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.read.GuidelineDocument;
 
 /** What a guideline file was before: in another folder, or at a revision of git. */
 final class EarlierFile {

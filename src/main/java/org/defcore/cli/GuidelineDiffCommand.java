@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.guideline.Breach;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineProcess;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineProcess;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelineChange;
 import org.defcore.report.guideline.GuidelineChange.Effect;
@@ -75,7 +75,8 @@ final class GuidelineDiffCommand implements Callable<Integer> {
     GuidelineDiff diff =
         GuidelineDiff.of(
             library.find(from), library.find(to), installation.catalogue().corrected());
-    Optional<List<Breach>> breaches = process ? Optional.of(breaches(diff)) : Optional.empty();
+    Optional<List<ProcessBreach>> breaches =
+        process ? Optional.of(breaches(diff)) : Optional.empty();
     Optional<Effect> effect = Optional.ofNullable(run).map(it -> effect(diff, it));
     GuidelineChange change = new GuidelineChange(diff, breaches, effect);
     Console console = Console.of(spec);
@@ -108,7 +109,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
                             .formatted(diff.to().id(), it, diff.from().id())));
   }
 
-  private List<Breach> breaches(GuidelineDiff diff) {
+  private List<ProcessBreach> breaches(GuidelineDiff diff) {
     List<Guideline> all =
         installation.guidelines().list().stream().flatMap(it -> it.guideline().stream()).toList();
     return new GuidelineProcess(diff).breaches(all);

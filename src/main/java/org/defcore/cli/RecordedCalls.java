@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.defcore.explain.CallSeen;
 import org.defcore.explain.Explanation;
+import org.defcore.explain.ObservedCall;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 import org.defcore.result.RunException;
@@ -52,19 +52,19 @@ final class RecordedCalls {
   }
 
   /** As the evidence of that run has them. */
-  Map<TestId, List<CallSeen>> in(RunFolder run, List<TestId> tests) {
-    Map<TestId, List<CallSeen>> calls = new TreeMap<>();
+  Map<TestId, List<ObservedCall>> in(RunFolder run, List<TestId> tests) {
+    Map<TestId, List<ObservedCall>> calls = new TreeMap<>();
     for (TestId test : tests) {
       List<Exchange> evidence = run.evidence(test);
       if (!evidence.isEmpty()) {
-        calls.put(test, CallSeen.in(evidence));
+        calls.put(test, ObservedCall.in(evidence));
       }
     }
     return calls;
   }
 
   /** Runs the tests that the suite has, for their evidence alone. */
-  Map<TestId, List<CallSeen>> simulated(Explanation explanation) {
+  Map<TestId, List<ObservedCall>> simulated(Explanation explanation) {
     List<TestId> tests = explanation.implemented();
     if (tests.isEmpty()) {
       return Map.of();

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Offer;
 import org.defcore.capability.Operation;
+import org.defcore.declaration.compare.DeclarationComparison;
 
 /**
- * The vendor's statement of what a cloud is made of. It is a claim: {@link Comparison} says what of
- * it can be seen to be true.
+ * The vendor's statement of what a cloud is made of. It is a claim: {@link DeclarationComparison}
+ * says what of it can be seen to be true.
  *
  * @param services each type once
  * @param compute there if there is a service {@code compute}; so are network and object store

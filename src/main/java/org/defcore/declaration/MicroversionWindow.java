@@ -1,7 +1,7 @@
 package org.defcore.declaration;
 
 /** The microversions that a service takes, both ends included. */
-public record MicroversionWindow(Microversion min, Microversion max) {
+public record MicroversionWindow(MicroversionNumber min, MicroversionNumber max) {
 
   @Override
   public String toString() {

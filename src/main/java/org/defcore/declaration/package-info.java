@@ -1,6 +1,3 @@
-/**
- * What a vendor declares of a cloud, and how that compares with what was observed of the same
- * facts. Knows no cloud: it is handed files and facts.
- */
+/** What a vendor declares of a cloud, as an immutable model. Knows neither file nor cloud. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.declaration;

@@ -74,7 +74,7 @@ public final class Explainer {
     Set<String> names = new TreeSet<>();
     library.values().forEach(it -> names.addAll(it.capabilities().keySet()));
     catalogue.entries().forEach(it -> names.addAll(it.names()));
-    return new UnknownSubject(written, Nearest.of(written, names, NEAREST));
+    return new UnknownSubject(written, NearestNames.of(written, names, NEAREST));
   }
 
   private Explanation capability(String name) {

@@ -73,13 +73,13 @@ public record Explanation(
       Optional<CatalogueEntry> entry,
       Optional<String> claim,
       Optional<CatalogueEntry> corrected,
-      List<CallSeen> calls) {
+      List<ObservedCall> calls) {
 
     public ExplainedTest {
       calls = List.copyOf(calls);
     }
 
-    ExplainedTest calling(List<CallSeen> seen) {
+    ExplainedTest calling(List<ObservedCall> seen) {
       return new ExplainedTest(id, name, flagged, entry, claim, corrected, seen);
     }
   }
@@ -116,7 +116,7 @@ public record Explanation(
    *
    * @param from where they were recorded, for people
    */
-  public Explanation calling(Map<TestId, List<CallSeen>> calls, String from) {
+  public Explanation calling(Map<TestId, List<ObservedCall>> calls, String from) {
     List<ExplainedTest> called =
         tests.stream()
             .map(

@@ -35,7 +35,7 @@ public record Approval(String id, String series, LocalDate on) {
   }
 
   /** What a guideline has in common with those before and after it; empty for the platform's. */
-  static String series(String id) {
+  public static String series(String id) {
     return CYCLE.matcher(id).replaceFirst("");
   }
 

@@ -10,7 +10,7 @@ public final class Pointers {
     return object + "/" + escaped(key);
   }
 
-  static String escaped(String key) {
+  public static String escaped(String key) {
     // Most keys have neither, and a large file has very many.
     return key.indexOf('~') < 0 && key.indexOf('/') < 0
         ? key

@@ -1,6 +1,6 @@
 /**
- * Guidelines as one immutable model, whichever schema their file was written in; knows no cloud and
- * no result.
+ * Guidelines as one immutable model, whichever schema their file was written in. Knows no file, no
+ * cloud and no result.
  */
 @org.jspecify.annotations.NullMarked
 package org.defcore.guideline;

@@ -33,8 +33,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
+import org.defcore.http.message.ProgramVersion;
 import org.defcore.http.message.RawResponse;
-import org.defcore.http.message.Version;
 
 /**
  * One request out, one response in: Apache HttpClient with everything switched off that would do
@@ -103,7 +103,7 @@ final class ApacheClient implements AutoCloseable {
                 .setProtocolUpgradeEnabled(false)
                 .setAuthenticationEnabled(false)
                 .build())
-        .setUserAgent("defcore/" + Version.current())
+        .setUserAgent("defcore/" + ProgramVersion.current())
         .disableCookieManagement()
         .disableAutomaticRetries()
         .disableRedirectHandling()
@@ -114,7 +114,7 @@ final class ApacheClient implements AutoCloseable {
 
   /**
    * @throws StaleConnection if the request is lost through no fault of the cloud
-   * @throws DeadlinePassed if it takes longer than that
+   * @throws DeadlineExceeded if it takes longer than that
    * @throws InterruptedException if the waiting thread is; the exchange is broken off then
    */
   RawResponse exchange(HttpRequest request, Duration longest)
@@ -124,7 +124,7 @@ final class ApacheClient implements AutoCloseable {
     try {
       return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new DeadlinePassed();
+      throw new DeadlineExceeded();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;

@@ -40,14 +40,14 @@ final class CallExecution {
   private record Answered(RawResponse received, HttpResponse response) {}
 
   private final Means means;
-  private final Capture capture;
+  private final ExchangeCapture capture;
   private final Recording recording;
   private final String label;
   private final long deadline;
 
   CallExecution(Means means, Recording recording, String label) {
     this.means = means;
-    this.capture = new Capture(means.masking());
+    this.capture = new ExchangeCapture(means.masking());
     this.recording = recording;
     this.label = label;
     this.deadline = System.nanoTime() + means.settings().exchange().toNanos();
@@ -111,7 +111,7 @@ final class CallExecution {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw noAnswer(request, Failure.interrupted(), new IOException("interrupted"));
+      throw noAnswer(request, ConnectionFailure.interrupted(), new IOException("interrupted"));
     }
   }
 
@@ -122,12 +122,14 @@ final class CallExecution {
     } catch (StaleConnection first) {
       means.wire().forgetIdleConnections();
       if (!IDEMPOTENT.contains(request.method())) {
-        throw noAnswer(request, Failure.of(first, request.uri(), means.settings()), first);
+        throw noAnswer(
+            request, ConnectionFailure.of(first, request.uri(), means.settings()), first);
       }
       try {
         return exchange(request);
       } catch (StaleConnection second) {
-        throw noAnswer(request, Failure.of(second, request.uri(), means.settings()), second);
+        throw noAnswer(
+            request, ConnectionFailure.of(second, request.uri(), means.settings()), second);
       }
     }
   }
@@ -149,29 +151,29 @@ final class CallExecution {
       recording.add(capture.unanswered(timing(started, from), request, StaleConnection.WHAT));
       throw e;
     } catch (IOException e) {
-      Failure failure = Failure.of(e, request.uri(), means.settings());
+      ConnectionFailure failure = ConnectionFailure.of(e, request.uri(), means.settings());
       recording.add(capture.unanswered(timing(started, from), request, failure.found()));
       throw noAnswer(request, failure, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      Failure failure = Failure.interrupted();
+      ConnectionFailure failure = ConnectionFailure.interrupted();
       recording.add(capture.unanswered(timing(started, from), request, failure.found()));
       throw noAnswer(request, failure, new IOException("interrupted"));
     }
   }
 
-  private Duration remaining(long now) throws DeadlinePassed, InterruptedException {
+  private Duration remaining(long now) throws DeadlineExceeded, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     if (deadline - now <= 0) {
-      throw new DeadlinePassed();
+      throw new DeadlineExceeded();
     }
     return Duration.ofNanos(deadline - now);
   }
 
-  private static Capture.Timing timing(Instant started, long from) {
-    return new Capture.Timing(started, Duration.ofNanos(System.nanoTime() - from));
+  private static ExchangeCapture.Timing timing(Instant started, long from) {
+    return new ExchangeCapture.Timing(started, Duration.ofNanos(System.nanoTime() - from));
   }
 
   private static void log(Exchange exchange, RawResponse received) {
@@ -202,7 +204,7 @@ final class CallExecution {
         answer.response());
   }
 
-  private NoAnswer noAnswer(HttpRequest request, Failure failure, IOException cause) {
+  private NoAnswer noAnswer(HttpRequest request, ConnectionFailure failure, IOException cause) {
     String message =
         request.method()
             + " "

@@ -32,7 +32,7 @@ final class Tls {
       if (settings.trust() == Trust.ANY) {
         // Without the policy the JDK goes on checking host names, whatever the verifier says.
         return new DefaultClientTlsStrategy(
-            context(new TrustManager[] {new AnyCertificate()}),
+            context(new TrustManager[] {new TrustAllManager()}),
             HostnameVerificationPolicy.CLIENT,
             NoopHostnameVerifier.INSTANCE);
       }

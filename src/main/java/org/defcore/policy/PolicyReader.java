@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Kind;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.Section;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a policy, {@code policy.yaml}, as a whole or not at all. */
@@ -26,8 +26,8 @@ public final class PolicyReader {
   public Policy read(Path file) {
     Problems problems = new Problems(file.getFileName().toString());
     Optional<Policy> policy =
-        YamlText.root(file, problems)
-            .flatMap(it -> Section.of(it, KEYS, problems))
+        YamlFile.root(file, problems)
+            .flatMap(it -> YamlMapping.of(it, KEYS, problems))
             .map(it -> policy(it, problems));
     if (policy.isEmpty() || !problems.lines().isEmpty()) {
       throw new UnusableFile(file.toString(), problems.lines());
@@ -35,7 +35,7 @@ public final class PolicyReader {
     return policy.get();
   }
 
-  private static Policy policy(Section section, Problems problems) {
+  private static Policy policy(YamlMapping section, Problems problems) {
     Mark mark =
         section.optionalText("mark").flatMap(it -> mark(section, it)).orElse(Policy.USUAL.mark());
     int allowance = number(section, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
@@ -43,7 +43,7 @@ public final class PolicyReader {
     return new Policy(mark, kinds(section), allowance, waivers(section, problems), window);
   }
 
-  private static Optional<Mark> mark(Section section, String word) {
+  private static Optional<Mark> mark(YamlMapping section, String word) {
     Optional<Mark> mark = Mark.parse(word);
     if (mark.isEmpty()) {
       section.problem("mark", "expected one of " + Mark.words() + " but found \"" + word + "\"");
@@ -51,7 +51,7 @@ public final class PolicyReader {
     return mark;
   }
 
-  private static Set<Kind> kinds(Section section) {
+  private static Set<Kind> kinds(YamlMapping section) {
     if (!section.has("kinds")) {
       return Policy.USUAL.kinds();
     }
@@ -61,7 +61,7 @@ public final class PolicyReader {
     return section.words("kinds", Kind.words(), Kind::parse);
   }
 
-  private static int number(Section section, String key, int least, int usual) {
+  private static int number(YamlMapping section, String key, int least, int usual) {
     Optional<String> text = section.optionalText(key);
     if (text.isEmpty()) {
       return usual;
@@ -76,10 +76,10 @@ public final class PolicyReader {
     return number;
   }
 
-  private static List<Waiver> waivers(Section section, Problems problems) {
+  private static List<Waiver> waivers(YamlMapping section, Problems problems) {
     List<Waiver> waivers = new ArrayList<>();
     for (Node node : section.optionalNodes("waivers")) {
-      new WaiverSection(node, problems).waiver().ifPresent(waivers::add);
+      new WaiverReader(node, problems).waiver().ifPresent(waivers::add);
     }
     return waivers;
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.defcore.scoring.Worksheet.Group;
 import org.defcore.yaml.Problems;
-import org.defcore.yaml.Section;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
+import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code scoring/2020.06.yaml} as a whole or not at all. */
@@ -51,7 +51,7 @@ public final class WorksheetReader {
   }
 
   private Worksheet read() {
-    Optional<Worksheet> worksheet = YamlText.root(file, problems).flatMap(this::worksheet);
+    Optional<Worksheet> worksheet = YamlFile.root(file, problems).flatMap(this::worksheet);
     if (worksheet.isEmpty() || !problems.lines().isEmpty()) {
       throw new UnusableFile(shown, problems.lines());
     }
@@ -59,28 +59,28 @@ public final class WorksheetReader {
   }
 
   private Optional<Worksheet> worksheet(Node root) {
-    Optional<Section> top = Section.of(root, FILE_KEYS, problems);
+    Optional<YamlMapping> top = YamlMapping.of(root, FILE_KEYS, problems);
     if (top.isEmpty()) {
       return Optional.empty();
     }
     Optional<String> cycle = top.get().text("cycle").filter(it -> named(top.get(), "cycle", it));
     List<Group> groups = new ArrayList<>();
     for (Node node : top.get().nodes("groups")) {
-      Section.of(node, GROUP_KEYS, problems).flatMap(this::group).ifPresent(groups::add);
+      YamlMapping.of(node, GROUP_KEYS, problems).flatMap(this::group).ifPresent(groups::add);
     }
     return cycle.map(it -> new Worksheet(it, groups));
   }
 
-  private Optional<Group> group(Section section) {
+  private Optional<Group> group(YamlMapping section) {
     Optional<String> name = section.text("name");
     List<ScoreLine> lines = new ArrayList<>();
     for (Node node : section.nodes("capabilities")) {
-      Section.of(node, LINE_KEYS, problems).flatMap(it -> line(it, node)).ifPresent(lines::add);
+      YamlMapping.of(node, LINE_KEYS, problems).flatMap(it -> line(it, node)).ifPresent(lines::add);
     }
     return name.map(it -> new Group(it.replaceAll("\\s+", " "), lines));
   }
 
-  private Optional<ScoreLine> line(Section section, Node node) {
+  private Optional<ScoreLine> line(YamlMapping section, Node node) {
     Optional<String> name =
         section.text("capability").filter(it -> named(section, "capability", it));
     name.ifPresent(it -> checkUnique(it, node));
@@ -101,7 +101,7 @@ public final class WorksheetReader {
         new ScoreLine(name.get(), scores, nonAdmin.get(), section.optionalText("note")));
   }
 
-  private static Optional<Score> score(Section section, String key) {
+  private static Optional<Score> score(YamlMapping section, String key) {
     Optional<String> text = section.text(key);
     Optional<Score> score = text.flatMap(Score::parse);
     if (score.isEmpty()) {
@@ -111,7 +111,7 @@ public final class WorksheetReader {
     return score;
   }
 
-  private static boolean named(Section section, String key, String text) {
+  private static boolean named(YamlMapping section, String key, String text) {
     boolean fits = NAME.matcher(text).matches();
     if (!fits) {
       section.problem(key, "expected letters, digits, dots and hyphens but found \"" + text + "\"");

@@ -25,7 +25,7 @@ import org.defcore.simcloud.image.ImageData;
 import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.network.NetworkDefect;
 import org.defcore.simcloud.network.NetworkService;
-import org.defcore.simcloud.network.Topology;
+import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
 import org.defcore.simcloud.volume.VolumeDefect;
 import org.defcore.simcloud.volume.VolumeService;
@@ -34,7 +34,6 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Router;
 import org.defcore.simcloud.wire.Service;
-import org.defcore.simcloud.wire.Times;
 
 /** A running OpenStack of one region and two ordinary users, on the loopback address. */
 public final class SimulatedCloud implements AutoCloseable {
@@ -227,13 +226,12 @@ public final class SimulatedCloud implements AutoCloseable {
     Clock clock = options.clock();
     VolumeStore volumes = new VolumeStore(clock, options.pace());
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
-    Topology topology =
-        new Topology(
-            projects, options.guests() ? LOOPBACK : PRIVATE, Times.seconds(clock.instant()));
+    NetworkStore networks =
+        new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
     ComputeService.World world =
         new ComputeService.World(
             options.kind(),
-            topology,
+            networks,
             images.library(options.pace()),
             volumes,
             clock,
@@ -245,7 +243,7 @@ public final class SimulatedCloud implements AutoCloseable {
             identity,
             compute,
             images,
-            new NetworkService(topology, projects, clock, defects),
+            new NetworkService(networks),
             new VolumeService(
                 volumes,
                 images.library(options.pace()),

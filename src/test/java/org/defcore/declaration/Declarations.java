@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defcore.declaration.read.DeclarationReader;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Declarations to try things on: the published samples, a sound one, and what can break it. */
-final class Declarations {
+public final class Declarations {
 
-  static final Path SAMPLES = Path.of("samples/declarations");
+  public static final Path SAMPLES = Path.of("samples/declarations");
 
   static final String SOUND =
       """
@@ -54,7 +55,7 @@ final class Declarations {
   private Declarations() {}
 
   /** The sound one with something in it replaced, which must be there. */
-  static String with(String what, String by) {
+  public static String with(String what, String by) {
     if (!SOUND.contains(what)) {
       throw new IllegalArgumentException("not in the sound declaration: " + what);
     }
@@ -62,15 +63,15 @@ final class Declarations {
   }
 
   /** As {@link #with}, read. */
-  static Declaration reading(String what, String by) {
+  public static Declaration reading(String what, String by) {
     return read(with(what, by));
   }
 
-  static Declaration sound() {
+  public static Declaration sound() {
     return read(SOUND);
   }
 
-  static Declaration read(String text) {
+  public static Declaration read(String text) {
     try {
       Path file = Files.createTempFile("declaration", ".yaml");
       try {

@@ -14,8 +14,8 @@ import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Kind;
 import org.defcore.explain.Explanation.Standing;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +120,7 @@ class ExplainerTest {
   @Test
   void callsComeFromEvidenceAlone() {
     Explanation explanation = explainer.explain(CONFIRM);
-    CallSeen call = new CallSeen("GET", "/servers", List.of(200));
+    ObservedCall call = new ObservedCall("GET", "/servers", List.of(200));
 
     assertThat(explanation.tests().get(0).calls()).isEmpty();
     assertThat(explanation.calling(Map.of(ID, List.of(call)), "run x").tests().get(0).calls())

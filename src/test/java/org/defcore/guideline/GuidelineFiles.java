@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The guideline files of this repository as plain JSON, and their schemas. */
-final class GuidelineFiles {
+public final class GuidelineFiles {
 
-  static final Path FOLDER = Path.of("guidelines");
+  public static final Path FOLDER = Path.of("guidelines");
 
   private static final Path SCHEMAS = FOLDER.resolve("schema");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,35 +22,35 @@ final class GuidelineFiles {
   private GuidelineFiles() {}
 
   /** Names relative to the folder, with slashes and without {@code .json}, sorted. */
-  static List<String> names() throws IOException {
+  public static List<String> names() throws IOException {
     return jsonBelow(FOLDER).stream()
         .filter(it -> !it.startsWith(SCHEMAS))
         .map(it -> FOLDER.relativize(it).toString().replace('\\', '/').replaceFirst("\\.json$", ""))
         .toList();
   }
 
-  static List<Path> jsonBelow(Path folder) throws IOException {
+  public static List<Path> jsonBelow(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
     }
   }
 
-  static JsonNode guideline(String name) throws IOException {
+  public static JsonNode guideline(String name) throws IOException {
     return read(FOLDER.resolve(name + ".json"));
   }
 
-  static JsonNode read(Path file) throws IOException {
+  public static JsonNode read(Path file) throws IOException {
     return JSON.readTree(Files.readString(file));
   }
 
-  static String schemaVersion(JsonNode guideline) {
+  public static String schemaVersion(JsonNode guideline) {
     return guideline.has("metadata")
         ? guideline.at("/metadata/schema").asText()
         : guideline.path("schema").asText();
   }
 
   /** What the schema of that name says against the guideline, as {@code pointer: error} lines. */
-  static List<String> problems(String schema, JsonNode guideline) throws IOException {
+  public static List<String> problems(String schema, JsonNode guideline) throws IOException {
     Validator validator =
         new ValidatorFactory().withEvaluatorFactory(new FormatEvaluatorFactory()).createValidator();
     var uri = validator.registerSchema(Files.readString(SCHEMAS.resolve(schema + ".json")));

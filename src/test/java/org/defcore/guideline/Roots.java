@@ -3,16 +3,17 @@ package org.defcore.guideline;
 import java.nio.file.Path;
 import java.util.List;
 import org.defcore.SharedFiles;
+import org.defcore.guideline.library.GuidelineLibrary;
 
 /** Where guidelines are: ours, and the published originals, which a checkout need not have. */
-enum Roots {
+public enum Roots {
   OURS,
   ORIGINALS;
 
   /**
    * Skips the test when there is no folder of originals; a guideline missing in it is a failure.
    */
-  GuidelineLibrary library() {
+  public GuidelineLibrary library() {
     return new GuidelineLibrary(List.of(path()));
   }
 

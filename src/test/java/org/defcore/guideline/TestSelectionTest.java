@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.guideline.TestSelection.Aliases;
 import org.defcore.guideline.TestSelection.Flagged;
+import org.defcore.guideline.read.GuidelineReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

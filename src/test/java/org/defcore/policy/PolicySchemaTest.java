@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
-import org.defcore.yaml.YamlText;
+import org.defcore.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ class PolicySchemaTest {
   @ParameterizedTest
   @ValueSource(strings = {"guidelines/policy.yaml", "samples/policy.yaml"})
   void filesOfOursFitTheSchema(String file) throws IOException {
-    Node root = YamlText.root(Path.of(file), new Problems(file)).orElseThrow();
+    Node root = YamlFile.root(Path.of(file), new Problems(file)).orElseThrow();
 
     assertThat(fitsSchema(json(root).toString())).isTrue();
   }

@@ -12,9 +12,9 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 
 /** The suite that we ship, beside the guidelines and the catalogue that we ship. */

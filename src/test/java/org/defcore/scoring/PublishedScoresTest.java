@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.SharedFiles;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

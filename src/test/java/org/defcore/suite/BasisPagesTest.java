@@ -17,7 +17,7 @@ import org.defcore.capability.CatalogueReader;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.runner.SuiteIndex;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
-import org.defcore.guideline.GuidelineDocument;
-import org.defcore.guideline.GuidelineDocument.Parsed;
-import org.defcore.guideline.GuidelineDocument.Twice;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.GuidelineReader;
-import org.defcore.guideline.GuidelineReader.Inspection;
-import org.defcore.guideline.GuidelineSchema;
 import org.defcore.guideline.Rule;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineDocument;
+import org.defcore.guideline.read.GuidelineDocument.Parsed;
+import org.defcore.guideline.read.GuidelineDocument.Twice;
+import org.defcore.guideline.read.GuidelineReader;
+import org.defcore.guideline.read.GuidelineReader.Inspection;
+import org.defcore.guideline.read.GuidelineSchema;
 
 /** Checks guideline files against every rule. */
 public final class Lint {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.guideline.Annex.ForeignComponent;
 import org.defcore.guideline.Finding;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.Pointers;
+import org.defcore.guideline.library.GuidelineLibrary;
 
 /** Whether components of other guidelines are where the file says. */
 final class SourceChecks implements Checks {

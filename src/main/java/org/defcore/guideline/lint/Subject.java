@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Layout;
+import org.defcore.guideline.read.Layout;
 
 /**
  * What is checked.

@@ -2,9 +2,9 @@ package org.defcore.guideline.lint;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
-import org.defcore.guideline.Layout;
 import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.read.Layout;
 
 /** Where a file says what a target consists of. */
 final class TargetPlaces {

@@ -18,7 +18,7 @@ import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
-import org.defcore.http.message.Version;
+import org.defcore.http.message.ProgramVersion;
 
 /**
  * Evidence as a HAR 1.2 file, which browsers and proxies can show. What HAR has no place for is in
@@ -50,7 +50,7 @@ public final class Har {
   public static byte[] bytes(List<Exchange> exchanges) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ObjectNode log = document.putObject("log").put("version", "1.2");
-    log.putObject("creator").put("name", "defcore").put("version", Version.current());
+    log.putObject("creator").put("name", "defcore").put("version", ProgramVersion.current());
     ArrayNode entries = log.putArray("entries");
     exchanges.forEach(it -> entries.add(entry(it)));
     DefaultPrettyPrinter printer =

@@ -23,7 +23,7 @@ public final class Secrets {
 
   // A run knows hundreds of values and redacts megabytes, so the text is read once: the first four
   // characters of a form lead to it, and a bit per hash tells most places from the few that count.
-  private final Map<Integer, List<SecretForms.Form>> forms = new ConcurrentHashMap<>();
+  private final Map<Integer, List<SecretEncodings.Form>> forms = new ConcurrentHashMap<>();
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
 
   /**
@@ -31,10 +31,10 @@ public final class Secrets {
    * is not remembered.
    */
   public void add(String secret) {
-    if (secret.length() < SecretForms.SHORTEST || !known.add(secret)) {
+    if (secret.length() < SecretEncodings.SHORTEST || !known.add(secret)) {
       return;
     }
-    for (SecretForms.Form form : SecretForms.of(secret)) {
+    for (SecretEncodings.Form form : SecretEncodings.of(secret)) {
       int hash = hash(form.text(), 0);
       forms.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>()).add(form);
       int bit = bit(hash);
@@ -45,7 +45,7 @@ public final class Secrets {
   /** The text with every remembered value masked. */
   public String redact(String text) {
     List<TextRange> found = new ArrayList<>();
-    for (int i = 0; i + SecretForms.SHORTEST <= text.length(); i++) {
+    for (int i = 0; i + SecretEncodings.SHORTEST <= text.length(); i++) {
       int hash = hash(text, i);
       int bit = bit(hash);
       if ((sieve.get(bit / Integer.SIZE) & 1 << bit) != 0) {
@@ -56,8 +56,8 @@ public final class Secrets {
   }
 
   private static void find(
-      String text, int at, List<SecretForms.Form> candidates, List<TextRange> found) {
-    for (SecretForms.Form form : candidates) {
+      String text, int at, List<SecretEncodings.Form> candidates, List<TextRange> found) {
+    for (SecretEncodings.Form form : candidates) {
       if (text.startsWith(form.text(), at)) {
         int end = at + form.text().length();
         found.add(
@@ -90,7 +90,7 @@ public final class Secrets {
 
   private static int hash(String text, int at) {
     int hash = text.charAt(at);
-    for (int i = 1; i < SecretForms.SHORTEST; i++) {
+    for (int i = 1; i < SecretEncodings.SHORTEST; i++) {
       hash = 31 * hash + text.charAt(at + i);
     }
     return hash;

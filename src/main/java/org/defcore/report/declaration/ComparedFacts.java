@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.defcore.declaration.ComparedFact;
-import org.defcore.declaration.ComparedFact.Standing;
+import org.defcore.declaration.compare.ComparedFact;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.report.EnumWord;
 
 /** A declaration beside what was observed, for people and for programs. */

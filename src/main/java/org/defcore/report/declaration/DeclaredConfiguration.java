@@ -1,9 +1,9 @@
 package org.defcore.report.declaration;
 
 import java.util.List;
-import org.defcore.declaration.ComparedFact;
-import org.defcore.declaration.ComparedFact.Standing;
 import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.ComparedFact;
+import org.defcore.declaration.compare.ComparedFact.Standing;
 
 /**
  * What the vendor declares, and what of it could be seen.

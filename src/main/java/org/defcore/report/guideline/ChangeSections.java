@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.defcore.guideline.Flag;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineDiff.CapabilityEntry;
-import org.defcore.guideline.GuidelineDiff.Change;
-import org.defcore.guideline.GuidelineDiff.FlagChange;
-import org.defcore.guideline.GuidelineDiff.Listed;
-import org.defcore.guideline.GuidelineDiff.Moved;
-import org.defcore.guideline.GuidelineDiff.Renamed;
-import org.defcore.guideline.GuidelineDiff.StatusChange;
-import org.defcore.guideline.GuidelineDiff.TestEntry;
 import org.defcore.guideline.Status;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
+import org.defcore.guideline.diff.GuidelineDiff.Change;
+import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
+import org.defcore.guideline.diff.GuidelineDiff.Listed;
+import org.defcore.guideline.diff.GuidelineDiff.Moved;
+import org.defcore.guideline.diff.GuidelineDiff.Renamed;
+import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
+import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 
 /**
  * What changed from one guideline to another, in words: a section for each kind of change there is.

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.guideline.Drift;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.JsonChange;
+import org.defcore.guideline.diff.Drift;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.JsonChange;
 import org.defcore.report.EnumWord;
 
 /**

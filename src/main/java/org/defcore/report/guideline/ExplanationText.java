@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.explain.CallSeen;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Kind;
 import org.defcore.explain.Explanation.Standing;
+import org.defcore.explain.ObservedCall;
 
 /** What {@code capability explain} prints for people. */
 public final class ExplanationText {
@@ -96,7 +96,7 @@ public final class ExplanationText {
     return lines;
   }
 
-  private static String call(CallSeen call) {
+  private static String call(ObservedCall call) {
     return call.method()
         + " "
         + call.path()

@@ -2,8 +2,8 @@ package org.defcore.report.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.Breach;
-import org.defcore.guideline.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;
 
@@ -14,7 +14,7 @@ import org.defcore.verdict.VerdictChange;
  * @param effect on a run; absent if none was named
  */
 public record GuidelineChange(
-    GuidelineDiff diff, Optional<List<Breach>> breaches, Optional<Effect> effect) {
+    GuidelineDiff diff, Optional<List<ProcessBreach>> breaches, Optional<Effect> effect) {
 
   /**
    * On one run.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.guideline.Breach;
+import org.defcore.guideline.diff.ProcessBreach;
 import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
@@ -29,7 +29,7 @@ public final class GuidelineChangeJson {
     return node;
   }
 
-  private static void breach(ObjectNode node, Breach breach) {
+  private static void breach(ObjectNode node, ProcessBreach breach) {
     node.put("rule", breach.rule().id());
     node.put("guideline", breach.guideline());
     node.put("pointer", breach.pointer());

@@ -2,13 +2,13 @@ package org.defcore.report.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.Breach;
 import org.defcore.guideline.Flag;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineDiff.FlagChange;
-import org.defcore.guideline.GuidelineDiff.StatusChange;
-import org.defcore.guideline.ProcessRule;
 import org.defcore.guideline.Status;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
+import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.ProcessRule;
 import org.defcore.report.Page;
 import org.defcore.report.run.ReportModel;
 
@@ -27,7 +27,7 @@ public final class GuidelineChangePage implements Page {
   }
 
   /** Breaches of one rule. */
-  public record Broken(ProcessRule rule, List<Breach> breaches) {
+  public record Broken(ProcessRule rule, List<ProcessBreach> breaches) {
 
     public Broken {
       breaches = List.copyOf(breaches);
@@ -54,13 +54,13 @@ public final class GuidelineChangePage implements Page {
     return change.effect();
   }
 
-  public Optional<List<Breach>> breaches() {
+  public Optional<List<ProcessBreach>> breaches() {
     return change.breaches();
   }
 
   /** By rule; rules that were kept are left out. */
   public List<Broken> broken() {
-    List<Breach> breaches = change.breaches().orElse(List.of());
+    List<ProcessBreach> breaches = change.breaches().orElse(List.of());
     return List.of(ProcessRule.values()).stream()
         .map(rule -> new Broken(rule, breaches.stream().filter(it -> it.rule() == rule).toList()))
         .filter(it -> !it.breaches().isEmpty())

@@ -2,8 +2,8 @@ package org.defcore.report.guideline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.guideline.Breach;
-import org.defcore.guideline.ProcessRule;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.ProcessRule;
 import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.TestLine;
@@ -20,7 +20,7 @@ public final class GuidelineChangeText {
     return lines;
   }
 
-  private static void process(List<String> lines, List<Breach> breaches) {
+  private static void process(List<String> lines, List<ProcessBreach> breaches) {
     lines.add("");
     if (breaches.isEmpty()) {
       lines.add("guideline process: every rule was kept");
@@ -28,7 +28,7 @@ public final class GuidelineChangeText {
     }
     lines.add("guideline process not kept (" + breaches.size() + ")");
     for (ProcessRule rule : ProcessRule.values()) {
-      List<Breach> broken = breaches.stream().filter(it -> it.rule() == rule).toList();
+      List<ProcessBreach> broken = breaches.stream().filter(it -> it.rule() == rule).toList();
       if (!broken.isEmpty()) {
         lines.add(
             "  %s (%d): expected that %s: %s"
@@ -38,7 +38,7 @@ public final class GuidelineChangeText {
     }
   }
 
-  private static String place(Breach breach) {
+  private static String place(ProcessBreach breach) {
     return breach.pointer().isEmpty() ? "" : breach.guideline() + " " + breach.pointer() + ": ";
   }
 

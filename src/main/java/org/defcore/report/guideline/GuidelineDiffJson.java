@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineDiff.CapabilityEntry;
-import org.defcore.guideline.GuidelineDiff.Change;
-import org.defcore.guideline.GuidelineDiff.FlagChange;
-import org.defcore.guideline.GuidelineDiff.Listed;
-import org.defcore.guideline.GuidelineDiff.Standing;
-import org.defcore.guideline.GuidelineDiff.StatusChange;
-import org.defcore.guideline.GuidelineDiff.TestEntry;
-import org.defcore.guideline.GuidelineDiff.TestRef;
-import org.defcore.guideline.GuidelineDiff.Tests;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff.CapabilityEntry;
+import org.defcore.guideline.diff.GuidelineDiff.Change;
+import org.defcore.guideline.diff.GuidelineDiff.FlagChange;
+import org.defcore.guideline.diff.GuidelineDiff.Listed;
+import org.defcore.guideline.diff.GuidelineDiff.Standing;
+import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
+import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
+import org.defcore.guideline.diff.GuidelineDiff.TestRef;
+import org.defcore.guideline.diff.GuidelineDiff.Tests;
 
 /** What {@code guideline diff} prints for programs: every list, also the empty ones. */
 final class GuidelineDiffJson {

@@ -2,7 +2,7 @@ package org.defcore.report.guideline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.guideline.GuidelineDiff;
+import org.defcore.guideline.diff.GuidelineDiff;
 
 /** What {@code guideline diff} prints for people: a section for each kind of change there is. */
 final class GuidelineDiffText {

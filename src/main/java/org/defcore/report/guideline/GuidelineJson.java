@@ -9,12 +9,12 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestSelection;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.EnumWord;
 
 /** What the guideline commands print for programs. */

@@ -17,12 +17,12 @@ import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.report.Page;
 
 /** A guideline for people, beside what this program knows of its tests. */

@@ -10,10 +10,10 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineLibrary;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.TextTable;
 
 /** What the guideline commands print for people. */

@@ -11,7 +11,7 @@ import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
-import org.defcore.simcloud.network.Topology;
+import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
@@ -51,7 +51,7 @@ public final class ComputeService implements Service {
   /** What servers are made of in the other services, and how long that takes. */
   public record World(
       Kind kind,
-      Topology topology,
+      NetworkStore networks,
       ImageLibrary images,
       VolumeStore volumes,
       Clock clock,
@@ -64,7 +64,7 @@ public final class ComputeService implements Service {
         new ServerStore(
             world.kind(),
             new ServerStore.Surroundings(
-                flavors, world.topology(), world.images(), world.volumes()),
+                flavors, world.networks(), world.images(), world.volumes()),
             world.clock());
     this.servers = new Servers(store, keyPairs, world.pace(), defects);
     this.images = new ImageProxy(world.images(), defects);

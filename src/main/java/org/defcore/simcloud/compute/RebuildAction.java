@@ -100,7 +100,7 @@ final class RebuildAction {
       server.stages().then(() -> server.launch(end));
     }
     if (defects.on(Behaviour.SERVER_REBUILD_ADDRESSES)) {
-      server.ports().forEach(servers.surroundings().topology()::unplug);
+      server.ports().forEach(servers.surroundings().networks()::unplug);
       server.ports().clear();
     }
   }

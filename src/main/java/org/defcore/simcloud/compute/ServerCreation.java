@@ -120,7 +120,7 @@ final class ServerCreation {
   }
 
   private Link home(Incoming request) {
-    return servers.surroundings().topology().home(request.caller().project());
+    return servers.surroundings().networks().home(request.caller().project());
   }
 
   // As many as there is room for, if that is as many as are asked for at least.
@@ -170,7 +170,11 @@ final class ServerCreation {
       return;
     }
     for (ServerRequest.Wish wish : wishes) {
-      servers.surroundings().topology().plug(home, wish.address()).ifPresent(server.ports()::add);
+      servers
+          .surroundings()
+          .networks()
+          .plug(server.origin().owner().project(), home, server.id(), wish.address())
+          .ifPresent(server.ports()::add);
     }
   }
 

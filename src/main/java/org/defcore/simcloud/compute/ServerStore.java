@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
+import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.network.Port;
-import org.defcore.simcloud.network.Topology;
 import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Incoming;
@@ -23,7 +23,7 @@ final class ServerStore {
 
   /** What servers are made of, in the other services. */
   record Surroundings(
-      Flavors flavors, Topology topology, ImageLibrary images, VolumeStore volumes) {}
+      Flavors flavors, NetworkStore networks, ImageLibrary images, VolumeStore volumes) {}
 
   private final Map<String, Server> servers = new LinkedHashMap<>();
   private final Kind kind;
@@ -109,7 +109,7 @@ final class ServerStore {
   /** Takes a server away for good, with its ports and its hold on volumes. */
   void remove(Server server) {
     List<Port> ports = server.ports();
-    ports.forEach(surroundings.topology()::unplug);
+    ports.forEach(surroundings.networks()::unplug);
     ports.clear();
     for (String volume : server.volumes().keySet()) {
       release(server, volume);

@@ -1,8 +1,4 @@
 package org.defcore.simcloud.network;
 
-/**
- * A network as servers are tied to it.
- *
- * @param start what all its addresses start with, for instance {@code 10.0.0.}
- */
-public record Link(String network, String name, String subnet, String start) {}
+/** A network as servers are tied to it. */
+public record Link(String network, String name, String subnet) {}

@@ -9,7 +9,10 @@ import org.defcore.simcloud.wire.Json;
 final class NetworkExtensions {
 
   private static final String[][] NAMES = {
+    {"allowed-address-pairs", "Allowed Address Pairs"},
+    {"binding", "Port Binding"},
     {"external-net", "Neutron external network"},
+    {"extra_dhcp_opt", "Neutron Extra DHCP options"},
     {"net-mtu", "Network MTU"},
     {"port-security", "Port Security"},
     {"project-id", "project_id field enabled"},

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.network;
 
+import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -17,24 +18,65 @@ final class NetworkFaults {
             Json.object().put("type", type).put("message", message).put("detail", "")));
   }
 
-  static Refusal badRequest(String type, String message) {
-    return new Refusal(fault(400, type, message));
+  private static Refusal refusal(int status, String type, String message) {
+    return new Refusal(fault(status, type, message), message);
   }
 
-  /** Of what the service's front end finds wrong with any resource. */
+  static Refusal badRequest(String type, String message) {
+    return refusal(400, type, message);
+  }
+
+  /** For what the service's front end finds wrong with any resource. */
   static Refusal badRequest(String message) {
     return badRequest("HTTPBadRequest", message);
   }
 
+  /** For values that fit their attributes but nothing else. */
+  static Refusal invalid(String message) {
+    return badRequest("InvalidInput", "Invalid input for operation: " + message + ".");
+  }
+
+  static Refusal forbidden(String rule) {
+    return refusal(403, "PolicyNotAuthorized", rule + " is disallowed by policy");
+  }
+
   static Refusal notFound(String type, String message) {
-    return new Refusal(fault(404, type, message));
+    return refusal(404, type, message);
   }
 
   static Refusal conflict(String type, String message) {
-    return new Refusal(fault(409, type, message));
+    return refusal(409, type, message);
   }
 
   static Refusal overQuota(String resource) {
     return conflict("OverQuota", "Quota exceeded for resources: ['" + resource + "'].");
+  }
+
+  /** What is wrong with the query of a list. */
+  record OfLists(NetworkResource type) implements ListFaults {
+
+    @Override
+    public Refusal number(String parameter, String text) {
+      return badRequest(
+          "BadRequest",
+          "Bad limit request: Limit must be an integer 0 or greater and not '" + text + "'.");
+    }
+
+    @Override
+    public Refusal marker(String id) {
+      return type.notFound(id);
+    }
+
+    @Override
+    public Refusal key(String key) {
+      return badRequest("['" + key + "'] is invalid attribute for sort_keys");
+    }
+
+    @Override
+    public Refusal direction(String direction) {
+      return badRequest(
+          "['%s'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'"
+              .formatted(direction));
+    }
   }
 }

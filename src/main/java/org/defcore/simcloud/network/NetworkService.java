@@ -2,11 +2,9 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -14,9 +12,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/**
- * Network v2.0: networks, subnets, extensions and quotas to be read, security groups to be made.
- */
+/** Network v2.0: networks, subnets, ports and security groups; extensions and quotas to be read. */
 public final class NetworkService implements Service {
 
   private static final String QUOTAS =
@@ -25,17 +21,15 @@ public final class NetworkService implements Service {
        "floatingip": 200, "rbac_policy": 10, "security_group": 500, "security_group_rule": 2000}
       """;
 
-  private final Topology topology;
-  private final SecurityGroupStore groups;
-  private final Defects defects;
+  private final NetworkStore store;
 
-  /**
-   * @param projects those that have a security group from the start
-   */
-  public NetworkService(Topology topology, List<String> projects, Clock clock, Defects defects) {
-    this.topology = topology;
-    this.groups = new SecurityGroupStore(projects, clock);
-    this.defects = defects;
+  public NetworkService(NetworkStore store) {
+    this.store = store;
+  }
+
+  /** The most resources of a kind that a project may have. */
+  static int quota(String kind) {
+    return Json.document(QUOTAS).path(kind).asInt();
   }
 
   @Override
@@ -53,10 +47,6 @@ public final class NetworkService implements Service {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("network.versions.list", "GET /", this::versions));
     all.add(Operation.of("network.version.show", "GET /v2.0/", this::version));
-    all.add(Operation.of("network.networks.list", "GET /v2.0/networks", this::networks));
-    all.add(Operation.of("network.networks.show", "GET /v2.0/networks/{id}", this::network));
-    all.add(Operation.of("network.subnets.list", "GET /v2.0/subnets", this::subnets));
-    all.add(Operation.of("network.subnets.show", "GET /v2.0/subnets/{id}", this::subnet));
     all.add(Operation.of("network.extensions.list", "GET /v2.0/extensions", this::extensions));
     all.add(
         Operation.of("network.extensions.show", "GET /v2.0/extensions/{alias}", this::extension));
@@ -64,7 +54,7 @@ public final class NetworkService implements Service {
         Operation.of(
             "network.availability-zones.list",
             "GET /v2.0/availability_zones",
-            it -> Collection.of("availability_zones", it, List.of())));
+            it -> Reply.json(200, Json.wrap("availability_zones", Json.array()))));
     for (String path : List.of("", "/default")) {
       all.add(
           Operation.of(
@@ -72,14 +62,15 @@ public final class NetworkService implements Service {
               "GET /v2.0/quotas/{project}" + path,
               this::quotas));
     }
-    all.addAll(new SecurityGroups(groups).operations());
-    all.addAll(new SecurityGroupRules(groups, defects).operations());
+    for (NetworkRules kind : store.rules()) {
+      all.addAll(new NetworkCalls(store, kind).operations());
+    }
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return groups.resources();
+    return store.resources();
   }
 
   @Override
@@ -123,7 +114,7 @@ public final class NetworkService implements Service {
 
   private Reply version(Incoming request) {
     ArrayNode resources = Json.array();
-    for (String name : List.of("network", "subnet")) {
+    for (String name : List.of("network", "subnet", "port")) {
       ObjectNode resource = Json.object().put("name", name).put("collection", name + "s");
       resource.set("links", self(request.base() + "/v2.0/" + name + "s"));
       resources.add(resource);
@@ -132,36 +123,7 @@ public final class NetworkService implements Service {
   }
 
   private static ArrayNode self(String href) {
-    return Json.array().add(Json.object().put("rel", "self").put("href", href));
-  }
-
-  private Reply networks(Incoming request) {
-    return Collection.of("networks", request, topology.networks(request.caller()));
-  }
-
-  private Reply subnets(Incoming request) {
-    return Collection.of("subnets", request, topology.subnets(request.caller()));
-  }
-
-  private Reply network(Incoming request) {
-    return one("Network", request, topology.networks(request.caller()));
-  }
-
-  private Reply subnet(Incoming request) {
-    return one("Subnet", request, topology.subnets(request.caller()));
-  }
-
-  private static Reply one(String kind, Incoming request, List<ObjectNode> visible) {
-    String id = request.part("id");
-    ObjectNode found =
-        visible.stream()
-            .filter(it -> it.path("id").asText().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    NetworkFaults.notFound(
-                        kind + "NotFound", kind + " " + id + " could not be found."));
-    return Reply.json(200, Json.wrap(kind.equals("Network") ? "network" : "subnet", found));
+    return Json.array().add(Json.link("self", href));
   }
 
   private Reply extensions(Incoming request) {

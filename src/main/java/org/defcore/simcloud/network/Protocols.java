@@ -1,7 +1,6 @@
 package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,8 +33,8 @@ final class Protocols {
 
   /** As the service keeps it: null, a name in lower case, or a number as a text. */
   static JsonNode read(JsonNode sent) {
-    if (sent.isNull() || sent.isMissingNode()) {
-      return NullNode.getInstance();
+    if (sent.isNull()) {
+      return sent;
     }
     String text = sent.asText().toLowerCase(Locale.ROOT);
     boolean number = text.matches("\\d{1,3}") && Integer.parseInt(text) <= 255;
@@ -49,10 +48,10 @@ final class Protocols {
     return TextNode.valueOf(text);
   }
 
-  /** The number of a protocol as {@link #read} gives it. */
-  static int number(String protocol) {
-    Integer number = NUMBERS.get(protocol);
-    return number == null ? Integer.parseInt(protocol) : number;
+  /** The number of a protocol as {@link #read} gives it; less than nothing for none. */
+  static Integer number(JsonNode protocol) {
+    Integer number = NUMBERS.get(protocol.asText());
+    return number == null ? Integer.valueOf(protocol.asInt(-1)) : number;
   }
 
   static boolean hasPorts(int number) {

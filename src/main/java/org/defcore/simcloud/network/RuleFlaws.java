@@ -3,15 +3,15 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 
 /** Defects of new rules: an impossible one is made all the same, or its refusal leaves a trace. */
-record RuleFlaws(SecurityGroupStore groups, Defects defects) {
+record RuleFlaws(NetworkStore store, Defects defects) {
 
   private static final Map<String, NetworkDefect> OVERLOOKED =
       Map.of(
@@ -47,7 +47,7 @@ record RuleFlaws(SecurityGroupStore groups, Defects defects) {
 
   // Another one each time: nobody may have two rules of one kind.
   private JsonNode freePort(String project) {
-    return IntNode.valueOf(groups.rules(project).size());
+    return IntNode.valueOf(store.where("security_group_rules", "project_id", project).size());
   }
 
   private boolean overlooks(Refusal refusal) {
@@ -62,12 +62,17 @@ record RuleFlaws(SecurityGroupStore groups, Defects defects) {
   private void leaveTrace(String project, JsonNode document) {
     String group = document.at("/security_group_rule/security_group_id").asText();
     if (defects.on(NetworkDefect.RULE_REFUSED_MADE)) {
-      JsonNode port = freePort(project);
-      Traffic open = Traffic.all("ingress", "IPv4");
-      groups.addRule(project, group, open.of(TextNode.valueOf("tcp"), port, port), "");
+      ObjectNode rule =
+          Json.object()
+              .put("security_group_id", group)
+              .put("direction", "ingress")
+              .put("protocol", "tcp");
+      rule.set("port_range_min", freePort(project));
+      rule.set("port_range_max", freePort(project));
+      store.add("security_group_rules", project, rule);
     }
     if (defects.on(NetworkDefect.RULE_REFUSED_RENAMES)) {
-      groups.rename(project, group, "renamed");
+      store.change("security_groups", group, Json.object().put("name", "renamed"));
     }
   }
 }

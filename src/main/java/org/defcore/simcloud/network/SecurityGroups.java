@@ -1,64 +1,100 @@
 package org.defcore.simcloud.network;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Reply;
 
-/** Calls about security groups. */
-final class SecurityGroups {
+/** Security groups; each begins with rules that let everything out and nothing in. */
+final class SecurityGroups implements NetworkRules {
 
-  private static final Set<String> ATTRIBUTES = Set.of("name", "description", "stateful");
-  private static final String ALL = " /v2.0/security-groups";
-  private static final String ONE = ALL + "/{id}";
+  /** The name of the group that a project has from the start, and no other group. */
+  static final String DEFAULT = "default";
 
-  private final SecurityGroupStore groups;
+  private static final NetworkResource TYPE =
+      NetworkResource.of(
+          "security_group",
+          "Security group %s does not exist",
+          Attribute.text("name"),
+          Attribute.flag("stateful", true),
+          Attribute.given("shared", BooleanNode.FALSE),
+          Attribute.given("security_group_rules", Attribute.FOUND));
 
-  SecurityGroups(SecurityGroupStore groups) {
-    this.groups = groups;
+  @Override
+  public NetworkResource type() {
+    return TYPE;
   }
 
-  List<Operation> operations() {
-    return List.of(
-        Operation.of("network.security-groups.list", "GET" + ALL, this::list),
-        Operation.of("network.security-groups.create", "POST" + ALL, this::create),
-        Operation.of("network.security-groups.show", "GET" + ONE, this::show),
-        Operation.of("network.security-groups.delete", "DELETE" + ONE, this::delete));
+  private static boolean isDefault(ObjectNode group) {
+    return group.path("name").asText().equalsIgnoreCase(DEFAULT);
   }
 
-  private Reply list(Incoming request) {
-    return Collection.of(
-        "security_groups",
-        request,
-        groups.of(request.caller().project()).stream().map(SecurityGroup::json).toList());
-  }
-
-  private Reply create(Incoming request) throws IOException {
-    NetworkDocument asked = NetworkDocument.read(request, "security_group", ATTRIBUTES);
-    String name = asked.text("name", "");
-    if (name.toLowerCase(Locale.ROOT).equals(SecurityGroup.DEFAULT)) {
+  @Override
+  public void making(NetworkStore store, ObjectNode made) {
+    String project = made.path("project_id").asText();
+    if (isDefault(made) && !store.shelf("security_groups").all(project).isEmpty()) {
       throw NetworkFaults.conflict(
           "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
     }
-    SecurityGroup made =
-        groups.add(
-            request.caller().project(),
-            new SecurityGroup.Texts(name, asked.text("description", "")),
-            asked.attribute("stateful").asBoolean(true));
-    return Reply.json(201, Json.wrap("security_group", made.json()));
+    made.put("revision_number", 1);
   }
 
-  private Reply show(Incoming request) {
-    SecurityGroup group = groups.get(request.caller().project(), request.part("id"));
-    return Reply.json(200, Json.wrap("security_group", Collection.cut(request, group.json())));
+  // Members of the default group reach each other, too.
+  @Override
+  public void made(NetworkStore store, ObjectNode made) {
+    for (String ethertype : List.of("IPv4", "IPv6")) {
+      addRule(store, made, Json.object().put("ethertype", ethertype).put("direction", "egress"));
+      if (isDefault(made)) {
+        ObjectNode members = Json.object().put("ethertype", ethertype).put("direction", "ingress");
+        addRule(store, made, members.put("remote_group_id", made.path("id").asText()));
+      }
+    }
   }
 
-  private Reply delete(Incoming request) {
-    groups.remove(request.caller().project(), request.part("id"));
-    return Reply.empty(204);
+  private static void addRule(NetworkStore store, ObjectNode group, ObjectNode rule) {
+    rule.put("security_group_id", group.path("id").asText()).putNull("description");
+    store.add("security_group_rules", group.path("project_id").asText(), rule);
+  }
+
+  @Override
+  public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+    if (isDefault(before) && !isDefault(changed)) {
+      throw NetworkFaults.conflict(
+          "SecurityGroupCannotUpdateDefault", "Updating default security group not allowed.");
+    }
+  }
+
+  @Override
+  public void removing(NetworkStore store, ObjectNode gone) {
+    String id = gone.path("id").asText();
+    if (isDefault(gone)) {
+      throw NetworkFaults.conflict(
+          "SecurityGroupCannotRemoveDefault",
+          "Insufficient rights for removing default security group.");
+    }
+    if (store.isUsed(it -> it.path("security_groups").toString().contains(id))) {
+      throw NetworkFaults.conflict("SecurityGroupInUse", "Security Group " + id + " in use.");
+    }
+  }
+
+  @Override
+  public void removed(NetworkStore store, ObjectNode gone) {
+    rules(store, gone)
+        .forEach(it -> store.shelf("security_group_rules").remove(it.path("id").asText()));
+  }
+
+  @Override
+  public ObjectNode shown(NetworkStore store, ObjectNode stored) {
+    stored.set("security_group_rules", Json.array(rules(store, stored)));
+    return stored;
+  }
+
+  private static List<ObjectNode> rules(NetworkStore store, ObjectNode group) {
+    return store
+        .where("security_group_rules", "security_group_id", group.path("id").asText())
+        .stream()
+        .sorted(Comparator.comparing(it -> it.path("id").asText()))
+        .toList();
   }
 }

@@ -1,3 +1,3 @@
-/** The simulated network service: what exists at the start, to be read. */
+/** The simulated network service. Its resources are described by their attributes. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.network;

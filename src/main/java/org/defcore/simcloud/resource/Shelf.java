@@ -109,9 +109,9 @@ public final class Shelf<T> {
     return all(it -> sees(project, it));
   }
 
-  /** The resources of all projects, newest first. */
-  public List<T> everyone() {
-    return all(it -> true);
+  /** The resources of all projects that fit, newest first. */
+  public List<T> everyone(Predicate<T> wanted) {
+    return all(it -> wanted.test(it.value));
   }
 
   private List<T> all(Predicate<Kept<T>> wanted) {

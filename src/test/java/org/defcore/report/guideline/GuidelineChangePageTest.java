@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.guideline.Breach;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineDiff;
-import org.defcore.guideline.GuidelineLibrary;
-import org.defcore.guideline.ProcessRule;
+import org.defcore.guideline.diff.GuidelineDiff;
+import org.defcore.guideline.diff.ProcessBreach;
+import org.defcore.guideline.diff.ProcessRule;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.report.run.Hostile;
@@ -58,7 +58,8 @@ class HtmlGuidelineChangeTest {
   void textOfGuidelineAndRunStaysText() {
     Verdict hostile = Hostile.report().verdicts().get(0);
     GuidelineDiff diff = GuidelineDiff.of(hostile.guideline(), library.find("2020.06"), Map.of());
-    Breach breach = new Breach(ProcessRule.TEST_ADDED, Hostile.TEXT, Hostile.TEXT, Hostile.TEXT);
+    ProcessBreach breach =
+        new ProcessBreach(ProcessRule.TEST_ADDED, Hostile.TEXT, Hostile.TEXT, Hostile.TEXT);
 
     String page =
         html(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.declaration.Comparison;
 import org.defcore.declaration.Declaration;
-import org.defcore.declaration.DeclarationReader;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.report.Schema;
 import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Fact;
@@ -23,7 +23,8 @@ class DeclaredReportTest {
     Declaration declaration =
         new DeclarationReader().read(Path.of("samples", "declarations", sample));
     DeclaredConfiguration declared =
-        new DeclaredConfiguration(declaration, Comparison.of(declaration, List.of(facts)));
+        new DeclaredConfiguration(
+            declaration, DeclarationComparison.of(declaration, List.of(facts)));
     return Sample.report().withDeclared(Optional.of(declared));
   }
 

@@ -33,7 +33,8 @@ class ShelfTest {
     shelf.add("3", "own", "second");
 
     assertThat(shelf.all("own")).containsExactly("second", "first");
-    assertThat(shelf.everyone()).containsExactly("second", "foreign", "first");
+    assertThat(shelf.everyone(it -> true)).containsExactly("second", "foreign", "first");
+    assertThat(shelf.everyone(it -> it.startsWith("f"))).containsExactly("foreign", "first");
     assertThat(shelf.find("own", "2")).isEmpty();
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> shelf.require("own", "2"))
@@ -123,6 +124,6 @@ class ShelfTest {
     shelf.remove("1");
     clock.pass(SECOND);
 
-    assertThat(shelf.everyone()).isEmpty();
+    assertThat(shelf.everyone(it -> true)).isEmpty();
   }
 }

@@ -1,0 +1,59 @@
+package org.defcore.declaration.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.defcore.capability.CatalogueEntry;
+import org.defcore.capability.Operation;
+import org.defcore.guideline.TestId;
+import org.defcore.result.Fact;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunRecord;
+import org.defcore.result.TestResult;
+
+/**
+ * What the outcomes of a run tell of the operations that its tests make use of: {@code done.…}
+ * where a test passed, {@code refused.…} where none did and one failed. A test may fail by
+ * something else that it does; if another one passes, it is not for the operation.
+ */
+public final class OperationFacts {
+
+  static final String REFUSED = "refused.";
+  static final String DONE = "done.";
+
+  private OperationFacts() {}
+
+  /** The observation of a run, and these facts after it in the order of the operations. */
+  public static List<Fact> withObservation(RunRecord run, List<CatalogueEntry> catalogue) {
+    Map<TestId, Set<Operation>> uses = new HashMap<>();
+    catalogue.forEach(it -> uses.put(it.id(), it.applicability().operations()));
+    List<Fact> facts = new ArrayList<>(run.observation());
+    for (Operation operation : Operation.values()) {
+      List<TestResult> results =
+          run.results().stream()
+              .filter(it -> uses.getOrDefault(it.id(), Set.of()).contains(operation))
+              .toList();
+      fact(operation, results).ifPresent(facts::add);
+    }
+    return facts;
+  }
+
+  private static Optional<Fact> fact(Operation operation, List<TestResult> results) {
+    return first(results, Outcome.PASSED)
+        .map(it -> new Fact(DONE + operation.word(), "done", "test " + it.name()))
+        .or(
+            () ->
+                first(results, Outcome.FAILED)
+                    .map(
+                        it ->
+                            new Fact(
+                                REFUSED + operation.word(), it.reason(), "test " + it.name())));
+  }
+
+  private static Optional<TestResult> first(List<TestResult> results, Outcome outcome) {
+    return results.stream().filter(it -> it.outcome() == outcome).findFirst();
+  }
+}

@@ -1,0 +1,178 @@
+package org.defcore.declaration.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.defcore.declaration.Contact;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredNetwork;
+import org.defcore.declaration.DeclaredObjectStore;
+import org.defcore.declaration.DeclaredService;
+import org.defcore.declaration.DesignatedSection;
+import org.defcore.declaration.PolicyOff;
+import org.defcore.declaration.Product;
+import org.defcore.declaration.ProductType;
+import org.defcore.yaml.Problems;
+import org.defcore.yaml.UnusableFile;
+import org.defcore.yaml.YamlFile;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a declaration, YAML or JSON, as a whole or not at all. */
+public final class DeclarationReader {
+
+  /** First value of every declaration; the number rises when an old reader could misread one. */
+  public static final String FORMAT = "defcore-declaration/1";
+
+  private static final List<String> KEYS =
+      List.of(
+          "format",
+          "vendor",
+          "product",
+          "version",
+          "type",
+          "release",
+          "contact",
+          "services",
+          "compute",
+          "network",
+          "object_store",
+          "policies_off",
+          "designated_sections");
+  private static final DeclarationMapping.Text RELEASE =
+      new DeclarationMapping.Text(
+          Pattern.compile("[A-Za-z]+|20\\d\\d\\.[12]"), "an OpenStack release like Zed or 2023.1");
+  private static final DeclarationMapping.Text EMAIL =
+      new DeclarationMapping.Text(Pattern.compile("[^@\\s]+@[^@\\s]+"), "an e-mail address");
+  private static final DeclarationMapping.Text FORMATS =
+      new DeclarationMapping.Text(Pattern.compile(Pattern.quote(FORMAT)), FORMAT);
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnusableFile with every problem, each with file and line
+   */
+  public Declaration read(Path file) {
+    return read(file, file.toString());
+  }
+
+  /**
+   * Reads a file whose path is not for people.
+   *
+   * @param name of the file as the user wrote it
+   * @throws UnusableFile with every problem, each with that name and the line
+   */
+  public Declaration read(Path file, String name) {
+    Problems problems = new Problems(name);
+    Optional<Declaration> declaration =
+        YamlFile.root(file, problems).flatMap(it -> declaration(it, problems));
+    if (!problems.lines().isEmpty() || declaration.isEmpty()) {
+      throw new UnusableFile(name, problems.lines());
+    }
+    return declaration.get();
+  }
+
+  private static Optional<Declaration> declaration(Node root, Problems problems) {
+    return DeclarationMapping.of(root, KEYS, problems).map(DeclarationReader::declaration);
+  }
+
+  private static Declaration declaration(DeclarationMapping form) {
+    form.text("format", FORMATS);
+    Product product = product(form);
+    Contact contact = contact(form);
+    List<DeclaredService> services = ServicesReader.read(form);
+    Declaration declaration =
+        new Declaration(
+            product,
+            contact,
+            services,
+            ComputeReader.read(form),
+            form.optionalForm("network", List.of("model", "ipv6")).map(DeclarationReader::network),
+            form.optionalForm("object_store", List.of("implementation", "version"))
+                .map(DeclarationReader::objectStore),
+            policiesOff(form),
+            sections(form));
+    requireFor(declaration, form, "compute", "compute");
+    requireFor(declaration, form, "network", "network");
+    requireFor(declaration, form, "object-store", "object_store");
+    return declaration;
+  }
+
+  private static void requireFor(
+      Declaration declaration, DeclarationMapping form, String service, String section) {
+    if (declaration.service(service).isPresent() && !form.has(section)) {
+      form.problem(section, "must be given, as " + service + " is among the services");
+    }
+  }
+
+  private static Product product(DeclarationMapping form) {
+    return new Product(
+        form.text("vendor"),
+        form.text("product"),
+        form.text("version"),
+        form.word("type", ProductType.values(), ProductType::word),
+        form.text("release", RELEASE));
+  }
+
+  private static Contact contact(DeclarationMapping form) {
+    return form.form("contact", List.of("name", "email"))
+        .map(it -> new Contact(it.text("name"), it.text("email", EMAIL)))
+        .orElse(new Contact("", ""));
+  }
+
+  private static DeclaredNetwork network(DeclarationMapping form) {
+    return new DeclaredNetwork(
+        form.word("model", DeclaredNetwork.Model.values(), DeclaredNetwork.Model::word),
+        form.word(
+            "ipv6",
+            DeclaredNetwork.Ipv6.values(),
+            it -> it == DeclaredNetwork.Ipv6.YES ? "true" : "false"));
+  }
+
+  private static DeclaredObjectStore objectStore(DeclarationMapping form) {
+    return new DeclaredObjectStore(
+        form.text("implementation"), form.text("version", DeclarationMapping.VERSION));
+  }
+
+  private static List<PolicyOff> policiesOff(DeclarationMapping form) {
+    List<PolicyOff> policies = new ArrayList<>();
+    Set<String> rules = new HashSet<>();
+    for (DeclarationMapping each :
+        form.listedForms("policies_off", List.of("service", "rule", "reason"))) {
+      PolicyOff policy =
+          new PolicyOff(each.text("service"), each.text("rule"), each.text("reason"));
+      if (!rules.add(policy.service() + " " + policy.rule()) && !policy.rule().isEmpty()) {
+        each.problem("rule", "\"" + policy.rule() + "\" stands in policies_off twice");
+      }
+      policies.add(policy);
+    }
+    return policies;
+  }
+
+  private static List<DesignatedSection> sections(DeclarationMapping form) {
+    List<DesignatedSection> sections = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    List<String> keys = List.of("project", "section", "state", "note");
+    for (DeclarationMapping each : form.forms("designated_sections", keys)) {
+      DesignatedSection section =
+          new DesignatedSection(
+              each.text("project"),
+              each.text("section"),
+              each.word("state", DesignatedSection.State.values(), DesignatedSection.State::word),
+              each.optionalText("note"));
+      if (section.state() != DesignatedSection.State.UNMODIFIED && !each.has("note")) {
+        each.problem("note", "must say what, as the state is " + section.state().word());
+      }
+      if (!known.add(section.project() + " " + section.section()) && !section.section().isEmpty()) {
+        each.problem(
+            "section",
+            "\"" + section.section() + "\" of " + section.project() + " is stated twice");
+      }
+      sections.add(section);
+    }
+    return sections;
+  }
+}

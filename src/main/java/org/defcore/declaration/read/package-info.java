@@ -1,0 +1,3 @@
+/** Reading of declaration files, as a whole or not at all. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.declaration.read;

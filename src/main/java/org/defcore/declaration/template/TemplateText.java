@@ -1,0 +1,53 @@
+package org.defcore.declaration.template;
+
+import java.util.Optional;
+import org.defcore.result.Fact;
+
+/** The lines of a draft. */
+final class TemplateText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  /** A line, with the call that told what is in it. */
+  void observed(String line, Fact told) {
+    // A line break of a cloud's own would end the comment.
+    line(line + "  # observed: " + told.source().replaceAll("[\\p{Cntrl}]", " "));
+  }
+
+  /** A line for people, as far to the right as it begins with blanks. */
+  void comment(String comment) {
+    String words = comment.stripLeading();
+    line(" ".repeat(comment.length() - words.length()) + "# " + words);
+  }
+
+  void gap() {
+    line("");
+  }
+
+  /** A list: of words that a fact tells, apart by blanks, or of a placeholder. */
+  void list(String key, Optional<Fact> told, String placeholder) {
+    told.map(Fact::value)
+        .filter(it -> it.matches("[A-Za-z0-9_. -]+"))
+        .ifPresentOrElse(
+            it ->
+                observed(
+                    key + ": [" + String.join(", ", it.split(" ", -1)) + "]", told.orElseThrow()),
+            () -> {
+              line(key + ":");
+              line(
+                  " ".repeat(key.length() - key.stripLeading().length())
+                      + "  - <"
+                      + placeholder
+                      + ">");
+            });
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,7 +1,0 @@
-package org.defcore.guideline;
-
-/** Reads the files of one schema family; what is wrong goes into the reading of the root. */
-interface SchemaReader {
-
-  Contents read(Place root);
-}

@@ -1,0 +1,50 @@
+package org.defcore.guideline.diff;
+
+import java.util.Locale;
+
+/** What the guideline process asks of a guideline in view of the one before it. */
+public enum ProcessRule {
+  REQUIRED_UNANNOUNCED(
+      "what becomes required was advisory before", "vendors need one cycle to get ready for it"),
+  REMOVED_UNANNOUNCED(
+      "what was required is deprecated before it goes",
+      "users who rely on it need one cycle to leave it"),
+  TEST_ADDED(
+      "an approved guideline gets no more tests",
+      "who passed it yesterday would not today, under the same name"),
+  TEST_REMOVED(
+      "an approved guideline loses no test; it flags it",
+      "a flag leaves a trace of what was asked and why it counts no more, an absent test does not"),
+  FLAG_DROPPED(
+      "what an approved guideline has flagged stays flagged in it",
+      "who relied on the flag would fail after the fact"),
+  FLAG_CARRIED_OVER(
+      "a new guideline starts without the flags of the one before",
+      "each flag is to be argued anew, so that a test is mended or leaves"),
+  TOO_MANY_APPROVED(
+      "at most two guidelines of a series are approved at a time",
+      "the mark is to mean what clouds do now; older guidelines are superseded");
+
+  private final String expected;
+  private final String why;
+
+  ProcessRule(String expected, String why) {
+    this.expected = expected;
+    this.why = why;
+  }
+
+  /** Its name in reports: {@code flag-carried-over}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What holds where the process was kept. */
+  public String expected() {
+    return expected;
+  }
+
+  /** Why the process asks for it, half a sentence. */
+  public String why() {
+    return why;
+  }
+}

@@ -1,0 +1,109 @@
+package org.defcore.guideline.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.FormatEvaluatorFactory;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Rule;
+
+/**
+ * Compares a file with the strict JSON Schema of its version. The reader alone says whether a file
+ * can be used; so what is found here are oddities.
+ */
+public final class GuidelineSchema {
+
+  private final Path folder;
+
+  /**
+   * @param folder with {@code 1.2.json}, {@code 1.5.json}, {@code 1.6.json} and {@code 2.0.json}
+   */
+  public GuidelineSchema(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * By pointer. Content that is no JSON, or has no schema version, has none here: the reader says
+   * so.
+   *
+   * @throws GuidelineException when the file cannot be read, or the schema is missing
+   */
+  public List<Finding> check(Path file) {
+    return GuidelineDocument.parse(GuidelineDocument.bytes(file), new Reading())
+        .map(this::check)
+        .orElse(List.of());
+  }
+
+  /** As {@link #check(Path)}, for what was parsed before. */
+  public List<Finding> check(JsonNode document) {
+    return version(document).map(it -> check(document, it)).orElse(List.of());
+  }
+
+  private List<Finding> check(JsonNode document, String version) {
+    Validator validator =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .withEvaluatorFactory(new FormatEvaluatorFactory())
+            .createValidator();
+    URI schema = validator.registerSchema(schema(version));
+    return validator.validate(schema, document).getErrors().stream()
+        .map(
+            it ->
+                new Finding(
+                    Rule.JSON_SCHEMA,
+                    Severity.ODDITY,
+                    it.getInstanceLocation(),
+                    "schema " + version + ": " + message(it)))
+        .distinct()
+        .sorted(Comparator.comparing(Finding::pointer).thenComparing(Finding::message))
+        .toList();
+  }
+
+  private String schema(String version) {
+    Path file = folder.resolve(version + ".json");
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new GuidelineException(
+          file
+              + ": expected the JSON Schema of guideline schema "
+              + version
+              + " but cannot read it");
+    }
+  }
+
+  /** The schema that fits best: there are none of their own for 1.3, 1.4 and unknown minors. */
+  private static Optional<String> version(JsonNode document) {
+    JsonNode inMetadata = document.path("metadata").path("schema");
+    String text = (inMetadata.isMissingNode() ? document.path("schema") : inMetadata).asText();
+    return SchemaVersion.parse(text)
+        .flatMap(
+            it ->
+                switch (it.major()) {
+                  case 1 -> Optional.of(it.minor() < 3 ? "1.2" : it.minor() < 6 ? "1.5" : "1.6");
+                  case 2 -> Optional.of("2.0");
+                  default -> Optional.empty();
+                });
+  }
+
+  private static String message(Error error) {
+    String message = error.getError();
+    if (message.equals("False schema always fails")) {
+      return "expected no such key";
+    }
+    return message.isEmpty()
+        ? message
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+}

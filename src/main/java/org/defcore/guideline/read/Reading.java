@@ -1,0 +1,43 @@
+package org.defcore.guideline.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.guideline.Finding;
+import org.defcore.guideline.Finding.Severity;
+import org.defcore.guideline.Rule;
+
+/** One pass over one file: collects every finding, so that no reader has to stop at the first. */
+final class Reading {
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  JsonPlace root(JsonNode document) {
+    return new JsonPlace(this, "", document);
+  }
+
+  void error(Rule rule, String pointer, String message) {
+    findings.add(new Finding(rule, Severity.ERROR, pointer, message));
+  }
+
+  void oddity(Rule rule, String pointer, String message) {
+    findings.add(new Finding(rule, Severity.ODDITY, pointer, message));
+  }
+
+  /** In the order in which they were met. */
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  List<Finding> errors() {
+    return ofSeverity(Severity.ERROR);
+  }
+
+  List<Finding> oddities() {
+    return ofSeverity(Severity.ODDITY);
+  }
+
+  private List<Finding> ofSeverity(Severity severity) {
+    return findings.stream().filter(it -> it.severity() == severity).toList();
+  }
+}

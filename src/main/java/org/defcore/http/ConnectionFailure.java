@@ -1,0 +1,109 @@
+package org.defcore.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+
+/**
+ * Why no answer came, in words that a user can act on.
+ *
+ * @param found what came instead of an answer
+ * @param advice what to do
+ */
+record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
+
+  static ConnectionFailure interrupted() {
+    return new ConnectionFailure(
+        NoAnswer.Cause.BROKEN_OFF, "an interruption", "the run was stopped");
+  }
+
+  static ConnectionFailure of(IOException e, URI uri, TransportSettings settings) {
+    if (e instanceof UnknownHostException) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.UNKNOWN_HOST,
+          "no host '" + uri.getHost() + "'",
+          "check the URL and the name service");
+    }
+    if (e instanceof ConnectTimeoutException) {
+      return late("no connection", settings.connect(), "check host, port and firewall");
+    }
+    if (e instanceof SocketTimeoutException) {
+      return late("silence", settings.response(), "see whether the service hangs");
+    }
+    if (e instanceof DeadlineExceeded) {
+      return late("an unfinished exchange", settings.exchange(), "see whether the service hangs");
+    }
+    if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.REFUSED,
+          e instanceof NoRouteToHostException ? "no route" : "a refused connection",
+          "check host and port, and that the service runs");
+    }
+    return e instanceof SSLException tls ? untrusted(tls) : brokenOff(e);
+  }
+
+  private static ConnectionFailure late(String found, Duration limit, String advice) {
+    return new ConnectionFailure(
+        NoAnswer.Cause.TIMED_OUT, found + " after " + words(limit), advice);
+  }
+
+  private static ConnectionFailure untrusted(SSLException e) {
+    if (e instanceof SSLPeerUnverifiedException || isAboutCertificate(e)) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.NOT_TRUSTED,
+          "a certificate that is not trusted (" + firstLine(e) + ")",
+          "set cacert to the file of its authority, or verify: false, in clouds.yaml");
+    }
+    return new ConnectionFailure(
+        NoAnswer.Cause.BROKEN_OFF,
+        "no TLS to agree on (" + firstLine(e) + ")",
+        "check that the URL should start with https");
+  }
+
+  private static boolean isAboutCertificate(Throwable e) {
+    Throwable at = e;
+    while (at != null && !(at instanceof CertificateException)) {
+      at = at.getCause();
+    }
+    return at != null;
+  }
+
+  private static ConnectionFailure brokenOff(IOException e) {
+    if (e instanceof NoHttpResponseException || e instanceof StaleConnection) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.BROKEN_OFF,
+          "a connection closed without a byte",
+          "see whether the service or a proxy before it restarts");
+    }
+    if (e instanceof ClientProtocolException || e instanceof MessageConstraintException) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.BROKEN_OFF,
+          "no HTTP (" + firstLine(e) + ")",
+          "check scheme and port of the URL");
+    }
+    return new ConnectionFailure(
+        NoAnswer.Cause.BROKEN_OFF,
+        "a connection that broke off (" + firstLine(e) + ")",
+        "see whether the service or a proxy before it restarts");
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse("");
+  }
+
+  private static String words(Duration limit) {
+    return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+  }
+}

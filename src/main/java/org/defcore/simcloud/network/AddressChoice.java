@@ -1,0 +1,129 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Refusal;
+
+/** Chooses the addresses of a port among those of its network's subnets. */
+final class AddressChoice {
+
+  private final ObjectNode port;
+  private final List<ObjectNode> subnets;
+  private final Set<Address> used = new TreeSet<>();
+
+  AddressChoice(NetworkStore store, ObjectNode port) {
+    String network = port.path("network_id").asText();
+    this.port = port;
+    this.subnets = store.where("subnets", "network_id", network);
+    store.where("ports", "network_id", network).stream()
+        .filter(it -> !it.path("id").equals(port.path("id")))
+        .flatMap(it -> it.path("fixed_ips").findValuesAsText("ip_address").stream())
+        .map(Address::of)
+        .forEach(used::add);
+  }
+
+  /** The addresses that are wished for, or one of each version of IP that the network has. */
+  ArrayNode addresses() {
+    ArrayNode chosen = Json.array();
+    if (port.has("fixed_ips")) {
+      port.path("fixed_ips").forEach(it -> chosen.add(take(chosen(it))));
+      return chosen;
+    }
+    for (int version : new int[] {4, 6}) {
+      List<ObjectNode> candidates =
+          subnets.stream().filter(it -> it.path("ip_version").asInt() == version).toList();
+      if (!candidates.isEmpty()) {
+        chosen.add(
+            take(
+                candidates.stream()
+                    .flatMap(it -> free(it).stream())
+                    .findFirst()
+                    .orElseThrow(this::exhausted)));
+      }
+    }
+    return chosen;
+  }
+
+  private ObjectNode take(ObjectNode fixed) {
+    used.add(Address.of(fixed.path("ip_address").asText()));
+    return fixed;
+  }
+
+  private ObjectNode chosen(JsonNode wish) {
+    Optional<ObjectNode> subnet = Optional.empty();
+    if (wish.has("subnet_id")) {
+      subnet = subnets.stream().filter(it -> isIn(it, wish)).findFirst();
+      if (subnet.isEmpty()) {
+        throw NetworkFaults.invalid(
+            "Failed to create port on network %s, because fixed_ips included invalid subnet %s"
+                .formatted(port.path("network_id").asText(), wish.path("subnet_id").asText()));
+      }
+    }
+    return wish.has("ip_address")
+        ? exactly(Address.of(wish.path("ip_address").asText()), subnet)
+        : subnet.flatMap(this::free).orElseThrow(this::exhausted);
+  }
+
+  private static boolean isIn(ObjectNode subnet, JsonNode wish) {
+    return subnet.path("id").equals(wish.path("subnet_id"));
+  }
+
+  private ObjectNode exactly(Address address, Optional<ObjectNode> wished) {
+    ObjectNode subnet =
+        wished.map(List::of).orElse(subnets).stream()
+            .filter(it -> AddressRange.of(it.path("cidr")).contains(address))
+            .findFirst()
+            .orElseThrow(() -> elsewhere(address, wished.isPresent()));
+    if (used.contains(address)) {
+      throw NetworkFaults.conflict(
+          "IpAddressAlreadyAllocated",
+          "IP address %s already allocated in subnet %s"
+              .formatted(address, subnet.path("id").asText()));
+    }
+    return fixed(subnet, address);
+  }
+
+  private static Refusal elsewhere(Address address, boolean subnetWished) {
+    return subnetWished
+        ? NetworkFaults.badRequest(
+            "InvalidIpForSubnet",
+            "IP address " + address + " is not a valid IP for the specified subnet.")
+        : NetworkFaults.badRequest(
+            "InvalidIpForNetwork",
+            "IP address "
+                + address
+                + " is not a valid IP for any of the subnets on the specified network.");
+  }
+
+  private Optional<ObjectNode> free(ObjectNode subnet) {
+    for (JsonNode pool : subnet.path("allocation_pools")) {
+      AddressRange range = AddressRange.pool(pool);
+      Address next = range.first();
+      while (used.contains(next)) {
+        next = next.plus(1);
+      }
+      if (range.contains(next)) {
+        return Optional.of(fixed(subnet, next));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ObjectNode fixed(ObjectNode subnet, Address address) {
+    ObjectNode fixed = Json.object();
+    fixed.set("subnet_id", subnet.path("id"));
+    return fixed.put("ip_address", address.toString());
+  }
+
+  private Refusal exhausted() {
+    return NetworkFaults.conflict(
+        "IpAddressGenerationFailure",
+        "No more IP addresses available on network " + port.path("network_id").asText() + ".");
+  }
+}

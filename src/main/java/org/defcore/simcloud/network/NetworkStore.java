@@ -1,0 +1,233 @@
+package org.defcore.simcloud.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Shelf;
+import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Times;
+
+/**
+ * The resources of the network service. At the start every project has a network with a subnet and
+ * a security group, and there is an external network of nobody here. Safe for use by many threads.
+ */
+public final class NetworkStore {
+
+  private static final String PROVIDER = Ids.builtInHex("project provider");
+
+  private final Map<String, Shelf<ObjectNode>> shelves = new TreeMap<>();
+  private final List<NetworkRules> rules;
+  private final Object lock = new Object();
+  private final Clock clock;
+
+  /**
+   * @param range the beginning of the addresses of all projects, for instance {@code 10.0.}
+   */
+  public NetworkStore(List<String> projects, String range, Clock clock, Defects defects) {
+    this.clock = clock;
+    this.rules =
+        List.of(
+            new Networks(),
+            new Subnets(),
+            new Ports(),
+            new SecurityGroups(),
+            new SecurityGroupRules(defects));
+    for (NetworkRules kind : rules) {
+      shelves.put(
+          kind.type().plural(),
+          Shelf.ofDocuments(
+              lock, Timing.instant(clock), kind.type()::notFound, NetworkStore::isShared));
+    }
+    for (int i = 0; i < projects.size(); i++) {
+      String project = projects.get(i);
+      addBuiltIn(project, "private", range + i + ".0/26");
+      add(
+          "security_groups",
+          project,
+          Json.object()
+              .put("id", Ids.builtIn("security group of " + project))
+              .put("name", SecurityGroups.DEFAULT)
+              .put("description", "Default security group"));
+    }
+    addBuiltIn(PROVIDER, "public", "172.24.4.0/24");
+  }
+
+  private static boolean isShared(ObjectNode resource) {
+    return resource.path("shared").asBoolean() || resource.path("router:external").asBoolean();
+  }
+
+  private void addBuiltIn(String project, String name, String range) {
+    boolean external = name.equals("public");
+    String network = Ids.builtIn("network " + project);
+    add(
+        "networks",
+        project,
+        Json.object()
+            .put("id", network)
+            .put("name", name)
+            .put("mtu", external ? 1500 : 1450)
+            .put("router:external", external));
+    add(
+        "subnets",
+        project,
+        Json.object()
+            .put("id", Ids.builtIn("subnet " + project))
+            .put("network_id", network)
+            .put("name", name + "-subnet")
+            .put("ip_version", 4)
+            .put("cidr", range));
+  }
+
+  /** The network that a project has for itself from the start. */
+  public Link home(String project) {
+    String network = Ids.builtIn("network " + project);
+    JsonNode found = shelf("networks").require(project, network);
+    return new Link(network, found.path("name").asText(), Ids.builtIn("subnet " + project));
+  }
+
+  /**
+   * Ties a server to a project's network with the wished address, or the first free one for an
+   * empty wish; empty when there is none.
+   */
+  public Optional<Port> plug(String project, Link link, String server, String wish) {
+    ObjectNode address = Json.object().put("subnet_id", link.subnet());
+    if (!wish.isEmpty()) {
+      address.put("ip_address", wish);
+    }
+    ObjectNode port =
+        Json.object()
+            .put("network_id", link.network())
+            .put("device_id", server)
+            .put("device_owner", Ports.OF_SERVERS + "nova")
+            .put("status", "ACTIVE");
+    port.set("fixed_ips", Json.array().add(address));
+    try {
+      ObjectNode made = add("ports", project, port);
+      return Optional.of(
+          new Port(
+              made.path("id").asText(),
+              link,
+              made.at("/fixed_ips/0/ip_address").asText(),
+              made.path("mac_address").asText()));
+    } catch (Refusal refused) {
+      return Optional.empty();
+    }
+  }
+
+  public void unplug(Port port) {
+    shelf("ports").remove(port.id());
+  }
+
+  List<NetworkRules> rules() {
+    return rules;
+  }
+
+  Shelf<ObjectNode> shelf(String plural) {
+    return Optional.ofNullable(shelves.get(plural)).orElseThrow();
+  }
+
+  private NetworkRules rules(String plural) {
+    return rules.stream().filter(it -> it.type().plural().equals(plural)).findFirst().orElseThrow();
+  }
+
+  /** The resources of all projects that have this value of an attribute, newest first. */
+  List<ObjectNode> where(String plural, String attribute, String value) {
+    return shelf(plural).everyone(it -> it.path(attribute).asText().equals(value));
+  }
+
+  /** Returns whether a port that is more than an aid of the network itself has this. */
+  boolean isUsed(Predicate<JsonNode> by) {
+    return !shelf("ports").everyone(it -> by.test(it) && !Ports.isAid(it)).isEmpty();
+  }
+
+  /** Makes a resource of what was decided about it. */
+  ObjectNode add(String plural, String project, ObjectNode decided) {
+    synchronized (lock) {
+      NetworkRules kind = rules(plural);
+      String now = Times.seconds(clock.instant());
+      ObjectNode made =
+          decided
+              .deepCopy()
+              .put("tenant_id", project)
+              .put("project_id", project)
+              .put("created_at", now)
+              .put("updated_at", now);
+      if (!made.has("id")) {
+        made.put("id", Ids.uuid());
+      }
+      kind.type().complete(made);
+      kind.making(this, made);
+      shelf(plural).add(made.path("id").asText(), project, made);
+      kind.made(this, made);
+      return made;
+    }
+  }
+
+  /** Changes a resource, which counts its changes. */
+  ObjectNode change(String plural, String id, ObjectNode changes) {
+    String now = Times.seconds(clock.instant());
+    return shelf(plural)
+        .change(
+            id,
+            before -> {
+              ObjectNode changed = before.deepCopy();
+              changed.setAll(changes);
+              rules(plural).changing(this, before, changed);
+              int revision = before.path("revision_number").asInt();
+              return changed.put("updated_at", now).put("revision_number", revision + 1);
+            });
+  }
+
+  /** Takes a resource away, with all that goes with it. */
+  void remove(String plural, ObjectNode gone) {
+    shelf(plural).remove(gone.path("id").asText());
+    rules(plural).removed(this, gone);
+  }
+
+  /** Work that nothing interrupts; the request has arrived before it begins. */
+  Handler alone(Handler work) {
+    return request -> {
+      Incoming arrived = request.arrived();
+      synchronized (lock) {
+        return work.answer(arrived);
+      }
+    };
+  }
+
+  /** Resources beyond those of the start and of servers, one line each. */
+  List<String> resources() {
+    return rules.stream()
+        .map(NetworkRules::type)
+        .flatMap(
+            type ->
+                shelf(type.plural()).everyone(NetworkStore::isOfUsers).stream()
+                    .map(it -> type.name().replace('_', '-') + label(it))
+                    .sorted())
+        .toList();
+  }
+
+  private static boolean isOfUsers(ObjectNode resource) {
+    String project = resource.path("project_id").asText();
+    String id = resource.path("id").asText();
+    return resource.has("name")
+        && !project.equals(PROVIDER)
+        && !resource.path("device_owner").asText().startsWith(Ports.OF_SERVERS)
+        && List.of("network ", "subnet ", "security group of ").stream()
+            .noneMatch(it -> id.equals(Ids.builtIn(it + project)));
+  }
+
+  private static String label(ObjectNode resource) {
+    return " " + resource.path("id").asText() + " " + resource.path("name").asText();
+  }
+}

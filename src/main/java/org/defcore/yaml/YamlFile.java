@@ -1,0 +1,56 @@
+package org.defcore.yaml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Turns files into YAML nodes, which know their lines; JSON is YAML, too. */
+public final class YamlFile {
+
+  private YamlFile() {}
+
+  /**
+   * The root of a file; empty if it has none that can be used, which is among the problems then.
+   *
+   * @param path of a file in UTF-8
+   */
+  public static Optional<Node> root(Path path, Problems problems) {
+    try {
+      Optional<Node> root = Optional.ofNullable(compose(Files.readString(path)));
+      if (root.isEmpty()) {
+        problems.inFile("expected a mapping but the file is empty");
+      }
+      return root;
+    } catch (MarkedYAMLException e) {
+      problems.at(e.getProblemMark(), "not YAML: " + oneLine(e.getProblem()));
+    } catch (YAMLException e) {
+      problems.inFile("not YAML that can be read safely: " + oneLine(e.getMessage()));
+    } catch (CharacterCodingException e) {
+      problems.inFile("expected UTF-8 but found other bytes");
+    } catch (IOException e) {
+      problems.inFile("cannot be read: " + e);
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Node compose(String text) {
+    LoaderOptions options = new LoaderOptions();
+    // Nothing that people write here has a use for aliases, and a bomb is made of nothing else.
+    options.setMaxAliasesForCollections(0);
+    return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "no reason given" : message.strip().replaceAll("\\s+", " ");
+  }
+}
