@@ -72,7 +72,12 @@ public final class Resource<T> {
     service.delete(path(id)).expect(calls.statuses().deleted()).withoutBody();
   }
 
-  /** Where one is, for the calls that only some resources have. */
+  /** Path of the list, for calls that only some resources have. */
+  public String path() {
+    return calls.path();
+  }
+
+  /** Path of one, for calls that only some resources have. */
   public String path(String id) {
     return calls.path() + "/" + PercentEncoding.encode(id);
   }

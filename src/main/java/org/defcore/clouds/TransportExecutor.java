@@ -1,6 +1,11 @@
 package org.defcore.clouds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.openstack4j.model.network.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,6 +105,18 @@ public final class TransportExecutor implements HttpExecutorService {
     return headers;
   }
 
+  private static byte[] json(Object entity) throws IOException {
+    ObjectMapper mapper = ObjectMapperSingleton.getContext(entity.getClass());
+    byte[] written = mapper.writeValueAsBytes(entity);
+    if (!(entity instanceof Network)) {
+      return written;
+    }
+    // Written as false if nobody has set it; without an extension, a service refuses the word.
+    JsonNode tree = mapper.readTree(written);
+    tree.findParents("is_default").forEach(it -> ((ObjectNode) it).remove("is_default"));
+    return mapper.writer().without(SerializationFeature.WRAP_ROOT_VALUE).writeValueAsBytes(tree);
+  }
+
   private static Optional<Payload> payload(HttpRequest<?> request) {
     Object entity = request.getEntity();
     String type =
@@ -111,7 +128,7 @@ public final class TransportExecutor implements HttpExecutorService {
           bytes = stream.readAllBytes();
         }
       } else if (entity != null) {
-        bytes = ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
+        bytes = json(entity);
       } else if (request.hasJson()) {
         bytes = request.getJson().getBytes(StandardCharsets.UTF_8);
       } else {

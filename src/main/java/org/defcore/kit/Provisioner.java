@@ -80,7 +80,7 @@ public final class Provisioner {
 
   /** Makes a network without subnets; gives its id. */
   public String network(String name) {
-    Network wanted = Builders.network().name(name).build();
+    Network wanted = Builders.network().name(name).adminStateUp(true).build();
     return make(ResourceKind.NETWORK, name, os -> id(os.networking().network().create(wanted)));
   }
 
@@ -96,13 +96,14 @@ public final class Provisioner {
             .networkId(network)
             .ipVersion(IPVersionType.V4)
             .cidr(cidr)
+            .enableDHCP(true)
             .build();
     return make(ResourceKind.SUBNET, name, os -> id(os.networking().subnet().create(wanted)));
   }
 
   /** Makes a router with an interface in each of the subnets; gives its id. */
   public String router(String name, List<String> subnets) {
-    Router wanted = Builders.router().name(name).build();
+    Router wanted = Builders.router().name(name).adminStateUp(true).build();
     String id = make(ResourceKind.ROUTER, name, os -> id(os.networking().router().create(wanted)));
     for (String subnet : subnets) {
       answered(

@@ -68,7 +68,7 @@ class CleanupTest {
   @Test
   void whatTheTestItselfRemovedIsNotAskedFor() {
     Image image = bench.image(cleanup, "first");
-    bench.cloud().as(Role.MEMBER).image().deleteImage(image.id());
+    bench.cloud().as(Role.MEMBER).image().images().delete(image.id());
     cleanup.removed(ResourceKind.KEY_PAIR, image.id());
     assertThat(Ledger.outstanding(bench.ledgerFile)).as("another kind").hasSize(1);
 

@@ -32,6 +32,9 @@ class ProvisionerTest {
     provisioner.keyPair("own", GuestKey.generate().publicLine());
     String volume = provisioner.volume("data", 1, Map.of("kind", "source"));
     String group = provisioner.securityGroup("web");
+    String network = provisioner.network("net");
+    String subnet = provisioner.subnet("sub", network, "10.7.0.0/24");
+    String port = provisioner.port("plug", network);
 
     assertThat(Ledger.outstanding(bench.ledgerFile))
         .extracting(Ledger.Entry::toString)
@@ -39,8 +42,11 @@ class ProvisionerTest {
             "key-pair key",
             "key-pair own",
             "volume " + volume + " (data)",
-            "security-group " + group + " (web)");
-    assertThat(bench.simulated.resources()).hasSize(4);
+            "security-group " + group + " (web)",
+            "network " + network + " (net)",
+            "subnet " + subnet + " (sub)",
+            "port " + port + " (plug)");
+    assertThat(bench.simulated.resources()).hasSize(7);
     cleanup.runAll(TestEnd.PASSED);
 
     assertThat(bench.simulated.resources()).isEmpty();
@@ -57,7 +63,7 @@ class ProvisionerTest {
         .satisfies(
             it -> assertThat(it.method()).isEqualTo("POST"),
             it -> assertThat(it.uri()).endsWith("/os-keypairs"),
-            it -> assertThat(it.requestBody()).contains("\"name\":\"key\""));
+            it -> assertThat(it.requestBody()).contains("\"name\" : \"key\""));
   }
 
   @Test

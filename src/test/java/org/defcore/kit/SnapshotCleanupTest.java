@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.defcore.client.volume.CreatedSnapshot;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.resource.ResourceKind;
@@ -87,13 +89,19 @@ class SnapshotCleanupTest {
         .create(
             ResourceKind.VOLUME,
             name,
-            () -> bench.cloud().as(Role.MEMBER).volume().createVolume(name, 1),
+            () -> bench.cloud().as(Role.MEMBER).volume().volumes().create(NewVolume.of(name, 1)),
             Volume::id)
         .id();
   }
 
   private CreatedSnapshot snapshot(String volume, String name) {
-    return bench.cloud().as(Role.MEMBER).volume().snapshots().createSnapshot(volume, name);
+    return bench
+        .cloud()
+        .as(Role.MEMBER)
+        .volume()
+        .snapshots()
+        .as(CreatedSnapshot.class)
+        .create(Map.of("volume_id", volume, "name", name));
   }
 
   private void assertNothingLeft() {

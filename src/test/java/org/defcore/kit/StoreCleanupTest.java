@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Resource;
 import org.defcore.client.network.SecurityGroup;
-import org.defcore.client.network.SecurityGroupClient;
-import org.defcore.client.objectstore.ObjectClient;
+import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,13 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupIsRemovedWithItsRules() {
-    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
+    Resource<SecurityGroup> groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
     SecurityGroup made =
         cleanup.create(
-            ResourceKind.SECURITY_GROUP, "web", () -> groups.createGroup("web"), SecurityGroup::id);
+            ResourceKind.SECURITY_GROUP,
+            "web",
+            () -> groups.create(Map.of("name", "web")),
+            SecurityGroup::id);
     bench
         .session
         .service("network", new Recording())
@@ -54,9 +57,9 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupWhoseAnswerWasLostIsFoundByItsName() {
-    SecurityGroupClient groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
-    groups.createGroup("web");
-    groups.createGroup("web-2");
+    Resource<SecurityGroup> groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
+    groups.create(Map.of("name", "web"));
+    groups.create(Map.of("name", "web-2"));
 
     assertThat(remove(ResourceKind.SECURITY_GROUP, "web")).isEqualTo(1);
 
@@ -65,7 +68,7 @@ class StoreCleanupTest {
 
   @Test
   void containerIsRemovedWithItsObjects() {
-    ObjectClient store = container("box");
+    ObjectStoreClient store = container("box");
     store.createObject("box", "one", DATA);
     store.createObject("box", "a folder/zwei ü", DATA);
 
@@ -76,7 +79,7 @@ class StoreCleanupTest {
 
   @Test
   void containerWithAnExpiredObjectIsRemoved() {
-    ObjectClient store = container("box");
+    ObjectStoreClient store = container("box");
     store.createObject("box", "one", DATA);
     // As if it had expired: listed, and not found any more.
     bench.simulated.switchOn(
@@ -94,8 +97,8 @@ class StoreCleanupTest {
     assertThat(remove(ResourceKind.CONTAINER, "box")).isZero();
   }
 
-  private ObjectClient container(String name) {
-    ObjectClient store = bench.cloud().as(Role.MEMBER).objectStore().objects();
+  private ObjectStoreClient container(String name) {
+    ObjectStoreClient store = bench.cloud().as(Role.MEMBER).objectStore();
     cleanup.create(ResourceKind.CONTAINER, name, () -> store.createContainer(name), it -> name);
     return store;
   }

@@ -51,7 +51,8 @@ class TestBedTest {
               cloud
                   .as(Role.MEMBER)
                   .image()
-                  .createImage(org.defcore.client.image.NewImage.bare(name, "raw")),
+                  .images()
+                  .create(org.defcore.client.image.NewImage.bare(name, "raw")),
           org.defcore.client.image.Image::id);
       then.run();
       return name;

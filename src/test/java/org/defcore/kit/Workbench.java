@@ -81,7 +81,7 @@ final class Workbench implements AutoCloseable {
 
   /** Creates behind the ledger's back. */
   Image create(String name) {
-    return cloud().as(Role.MEMBER).image().createImage(NewImage.bare(name, "raw"));
+    return cloud().as(Role.MEMBER).image().images().create(NewImage.bare(name, "raw"));
   }
 
   /** Makes the cloud refuse to delete an image. */

@@ -1,10 +1,12 @@
 package org.defcore.client.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.List;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.json.Envelope;
 
 /** Identity calls below {@code /v3}, whatever version the catalogue's endpoint ends in. */
 public final class IdentityClient {
@@ -19,19 +21,20 @@ public final class IdentityClient {
   }
 
   /** {@code GET /v3} */
-  public ApiVersion getVersion() {
-    return v3.get("").expect(200).as(VersionEnvelope.class).version();
+  public IdentityApiVersion getVersion() {
+    return v3.get("").expect(200).one("version", IdentityApiVersion.class, Envelope.OPEN);
   }
 
   /** {@code GET /v3/auth/catalog} */
-  public List<CatalogueEntry> listCatalogue() {
-    return v3.get("/auth/catalog").expect(200).as(CatalogueEnvelope.class).catalog();
+  public List<CatalogueService> listCatalogue() {
+    Answer answer = v3.get("/auth/catalog").expect(200);
+    return answer.list("catalog", CatalogueService.class, Envelope.OPEN);
   }
 
   /** {@code GET /v3/users/{id}/projects} */
   public List<UserProject> listProjects(String userId) {
     String path = "/users/" + userId + "/projects";
-    return v3.get(path).expect(200).as(ProjectsEnvelope.class).projects();
+    return v3.get(path).expect(200).list("projects", UserProject.class, Envelope.OPEN);
   }
 
   /** {@code POST /v3/auth/tokens} */
@@ -40,14 +43,18 @@ public final class IdentityClient {
     return new IssuedToken(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
   }
 
-  /** {@code POST /v3/auth/tokens}, which has to be refused, with a reason. */
-  public LoginRefusal refuseToken(PasswordLogin login) {
+  /**
+   * {@code POST /v3/auth/tokens}, which has to be refused, with a reason in words.
+   *
+   * @return the status
+   */
+  public int refuseToken(PasswordLogin login) {
     Answer answer = request(login).send();
     if (answer.status() < 400) {
       throw answer.unexpected("a refusal", Integer.toString(answer.status()));
     }
-    String message = answer.as(ErrorEnvelope.class).error().message();
-    return new LoginRefusal(answer.status(), message);
+    answer.one("error", Reason.class, Envelope.OPEN);
+    return answer.status();
   }
 
   /** {@code GET /v3/auth/tokens} */
@@ -72,4 +79,7 @@ public final class IdentityClient {
   private Call about(String method, String token) {
     return v3.call(method, TOKENS).header("X-Subject-Token", token);
   }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Reason(String message) {}
 }

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.defcore.http.Answer;
+import org.defcore.http.json.Envelope;
 
 /**
- * What a token stands for, as its issue and its validation both tell it.
+ * The description of a token, as its issue and its validation both give it.
  *
  * @param contents every field but {@code roles}, for comparing two answers
  * @param roles apart, since their order means nothing; empty without scope
@@ -22,7 +23,7 @@ public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<Js
   }
 
   static Token of(Answer answer) {
-    TokenDetails details = answer.as(TokenEnvelope.class).token();
+    TokenDetails details = answer.one("token", TokenDetails.class, Envelope.OPEN);
     Map<String, JsonNode> contents = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : answer.json().path("token").properties()) {
       contents.put(field.getKey(), field.getValue());

@@ -14,19 +14,27 @@ import org.defcore.client.Timestamp;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TokenDetails(
-    TokenUser user,
+    User user,
     Optional<List<String>> methods,
     @JsonProperty("issued_at") Optional<Timestamp> issuedAt,
     @JsonProperty("expires_at") Optional<Timestamp> expiresAt,
-    Optional<TokenProject> project) {
+    Optional<Project> project) {
 
   public TokenDetails {
     methods = methods.map(List::copyOf);
   }
 
-  /** From issue to expiry, if both are told. */
+  /** Time from issue to expiry, if both are told. */
   public Optional<Duration> lifetime() {
     return issuedAt.flatMap(
         issued -> expiresAt.map(it -> Duration.between(issued.instant(), it.instant())));
   }
+
+  /** The owner of a token. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record User(String id, Optional<String> name) {}
+
+  /** The project that a token opens. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Project(String id, String name) {}
 }

@@ -2,19 +2,20 @@ package org.defcore.client.image;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.List;
-import java.util.Optional;
-import org.defcore.client.Query;
-import org.defcore.http.Answer;
-import org.defcore.http.Call;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.json.Envelope;
 import org.defcore.http.message.HttpRequest.Framing;
 import org.defcore.http.message.PercentEncoding;
 
 /** Image calls below {@code /v2}, whatever version the catalogue's endpoint ends in. */
 public final class ImageClient {
 
-  private static final String IMAGES = "/v2/images";
+  private static final ResourceCalls IMAGES =
+      new ResourceCalls(
+          "/v2/images", "", "images", new ResourceCalls.Statuses(201, 200, 204), Envelope.OPEN);
+
   private static final String PATCH = "application/openstack-images-v2.0-json-patch";
 
   private final ServiceEndpoint root;
@@ -23,47 +24,15 @@ public final class ImageClient {
     this.root = image.unversioned();
   }
 
-  /** {@code POST /v2/images} */
-  public Image createImage(NewImage image) {
-    return root.post(IMAGES).json(image.body()).expect(201).as(Image.class);
-  }
-
-  /** {@code GET /v2/images/{id}}; an empty id leaves the slash. */
-  public Image getImage(String id) {
-    return root.get(path(id)).expect(200).as(Image.class);
-  }
-
-  /** {@code GET /v2/images/{id}}; nothing if it is not there. */
-  public Optional<Image> findImage(String id) {
-    Answer answer = root.get(path(id)).send();
-    if (answer.status() == 404) {
-      return Optional.empty();
-    }
-    if (answer.status() != 200) {
-      throw answer.unexpected("200 or 404", String.valueOf(answer.status()));
-    }
-    return Optional.of(answer.as(Image.class));
-  }
-
-  /** {@code GET /v2/images}, the first page only. */
-  public List<Image> listImages(Query... filters) {
-    Call call = root.get(IMAGES);
-    for (Query filter : filters) {
-      call = call.query(filter.name(), filter.value());
-    }
-    return call.expect(200).as(ImagesEnvelope.class).images();
+  public Resource<Image> images() {
+    return new Resource<>(root, IMAGES, Image.class);
   }
 
   /** {@code PATCH /v2/images/{id}} in the dialect of v2.0, which has the operation as key. */
-  public Image updateImageName(String id, String name) {
+  public Image updateName(String id, String name) {
     ArrayNode changes = JsonNodeFactory.instance.arrayNode();
     changes.addObject().put("replace", "/name").put("value", name);
     return root.patch(path(id)).json(changes, PATCH).expect(200).as(Image.class);
-  }
-
-  /** {@code DELETE /v2/images/{id}}; an empty id leaves the slash. */
-  public void deleteImage(String id) {
-    root.delete(path(id)).expect(204);
   }
 
   /** {@code PUT /v2/images/{id}/file}, in chunks. */
@@ -98,7 +67,7 @@ public final class ImageClient {
     return root.get("/v2/schemas/" + name).expect(200).as(SchemaDocument.class);
   }
 
-  private static String path(String id) {
-    return IMAGES + "/" + PercentEncoding.encode(id);
+  private String path(String id) {
+    return images().path(id);
   }
 }

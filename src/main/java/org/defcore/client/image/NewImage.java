@@ -1,5 +1,6 @@
 package org.defcore.client.image;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ public record NewImage(
     return new NewImage(name, containerFormat, diskFormat, properties, List.of(values));
   }
 
+  @JsonValue
   ObjectNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("name", name);

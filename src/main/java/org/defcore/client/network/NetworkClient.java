@@ -1,24 +1,71 @@
 package org.defcore.client.network;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
+import org.defcore.client.ResourceCalls.Statuses;
+import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.json.Envelope;
 
-/** Networking calls. */
+/** Networking calls. Whether the catalogue has the version in the path makes no difference. */
 public final class NetworkClient {
+
+  private static final Statuses STATUSES = new Statuses(201, 200, 204);
 
   private final ServiceEndpoint network;
 
   public NetworkClient(ServiceEndpoint network) {
-    this.network = network;
-  }
-
-  public SecurityGroupClient securityGroups() {
-    return new SecurityGroupClient(network);
+    this.network = network.unversioned();
   }
 
   /** {@code GET /} above the version: the entries of every list in the root document. */
-  public List<ApiVersion> listVersions() {
-    RootDocument root = network.unversioned().get("/").expect(200).as(RootDocument.class);
-    return root.lists().values().stream().flatMap(List::stream).toList();
+  public List<NetworkApiVersion> listVersions() {
+    return network.get("/").expect(200).as(RootDocument.class).lists().values().stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  public Resource<SecurityGroup> securityGroups() {
+    return resource("security_group", "security_groups", SecurityGroup.class);
+  }
+
+  public Resource<SecurityGroupRule> securityGroupRules() {
+    return resource("security_group_rule", "security_group_rules", SecurityGroupRule.class);
+  }
+
+  /**
+   * {@code POST /v2.0/security-group-rules} for a rule that cannot be: 400, and a fault, which is
+   * an object in an object, with a message.
+   */
+  public void requireRefusal(String group, PortRule rule) {
+    Answer answer =
+        network
+            .post(securityGroupRules().path())
+            .json(Map.of("security_group_rule", rule.in(group)))
+            .expect(400);
+    JsonNode body = answer.json();
+    if (!body.isObject() || body.size() != 1 || !isFault(body.elements().next())) {
+      throw answer.unexpected("a fault with a message", "another body");
+    }
+  }
+
+  private static boolean isFault(JsonNode fault) {
+    return fault.path("message").isTextual() && !fault.path("message").asText().isBlank();
+  }
+
+  private <T> Resource<T> resource(String one, String many, Class<T> shape) {
+    String path = "/v2.0/" + many.replace('_', '-');
+    return new Resource<>(
+        network, new ResourceCalls(path, one, many, STATUSES, Envelope.OPEN), shape);
+  }
+
+  /** Lists of versions, under whatever keys. */
+  private record RootDocument(Map<String, List<NetworkApiVersion>> lists) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    RootDocument {}
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * A rule to be asked for, about what comes in by IPv4.
+ * A rule to ask for, about incoming IPv4.
  *
  * @param protocol by name
  * @param from the first port, or the type of ICMP; sent as null if absent
@@ -17,22 +17,22 @@ public record PortRule(String protocol, Optional<Integer> from, int to) {
     return new PortRule(protocol, Optional.of(from), to);
   }
 
-  /** One that ends somewhere, but begins nowhere. */
+  /** A range with an end but no beginning. */
   public static PortRule upTo(String protocol, int to) {
     return new PortRule(protocol, Optional.empty(), to);
   }
 
-  ObjectNode body(String group) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
+  /** As a group is asked for it. */
+  ObjectNode in(String group) {
     ObjectNode rule =
-        body.putObject("security_group_rule")
+        JsonNodeFactory.instance
+            .objectNode()
             .put("security_group_id", group)
             .put("direction", "ingress")
             .put("ethertype", "IPv4")
             .put("protocol", protocol);
     from.ifPresentOrElse(
         it -> rule.put("port_range_min", it), () -> rule.putNull("port_range_min"));
-    rule.put("port_range_max", to);
-    return body;
+    return rule.put("port_range_max", to);
   }
 }

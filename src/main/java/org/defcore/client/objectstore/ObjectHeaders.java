@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.defcore.http.Answer;
 
 /**
- * What the headers of an answer say of an object.
+ * The headers of an object.
  *
  * @param answered by the cloud's own clock
  * @param deleteAt when the object is to expire
  */
 public record ObjectHeaders(Instant answered, String etag, Optional<Instant> deleteAt) {
 
-  /** There in every answer with an object. */
+  /** Headers of every answer with an object. */
   private static final List<String> REQUIRED =
       List.of("Content-Type", "Last-Modified", "X-Trans-Id");
 
@@ -41,7 +41,7 @@ public record ObjectHeaders(Instant answered, String etag, Optional<Instant> del
             .map(it -> Instant.ofEpochSecond(Long.parseLong(it))));
   }
 
-  /** When the answer was given, by the cloud's own clock. */
+  /** Time of the answer by the cloud's own clock. */
   static Instant date(Answer answer) {
     String date = answer.requiredHeader("Date");
     try {

@@ -1,7 +1,7 @@
 package org.defcore.client.volume;
 
 /**
- * What is known of an image of a volume when it was promised.
+ * An accepted upload of a volume as an image.
  *
  * @param request the service's own id of the call
  */

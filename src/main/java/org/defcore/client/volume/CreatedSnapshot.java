@@ -7,7 +7,7 @@ import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 
 /**
- * A snapshot of a volume in the answer to its creation, at 3.0.
+ * A snapshot of a volume in the answer to its creation, at 3.0; other answers have more.
  *
  * @param size GiB
  */

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What the service tells of a request that it could not carry out, since 3.3.
+ * A message about a request that the service could not carry out, since 3.3.
  *
- * @param text in words
  * @param request the service's own id of the call
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

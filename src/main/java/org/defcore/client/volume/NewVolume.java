@@ -1,5 +1,6 @@
 package org.defcore.client.volume;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
@@ -8,16 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A volume to be made.
+ * A volume to ask for.
  *
  * @param gibibytes size
  * @param metadata sent only if there are any
- * @param content what it is to be filled with; absent for an empty one
+ * @param content source to fill it from; absent for an empty volume
  */
 public record NewVolume(
     String name, int gibibytes, Map<String, String> metadata, Optional<Content> content) {
 
-  /** What a volume can be filled with when it is made. */
+  /** Sources that a volume can be filled from when it is made. */
   public enum Kind {
     VOLUME("source_volid"),
     IMAGE("imageRef"),
@@ -28,14 +29,9 @@ public record NewVolume(
     Kind(String field) {
       this.field = field;
     }
-
-    /** Of the request. */
-    public String field() {
-      return field;
-    }
   }
 
-  /** One thing of one of these kinds. */
+  /** A source by its id. */
   public record Content(Kind kind, String id) {}
 
   public NewVolume {
@@ -55,18 +51,19 @@ public record NewVolume(
     return new NewVolume(name, gibibytes, metadata, Optional.of(new Content(kind, id)));
   }
 
-  /** The id of what it is made of, if it is of that kind. */
+  /** The id of its source, if that is of this kind. */
   public Optional<String> idOf(Kind kind) {
     return content.filter(it -> it.kind() == kind).map(Content::id);
   }
 
-  ObjectNode body() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ObjectNode volume = body.putObject("volume").put("size", gibibytes).put("name", name);
+  @JsonValue
+  ObjectNode fields() {
+    ObjectNode volume = JsonNodeFactory.instance.objectNode().put("size", gibibytes);
+    volume.put("name", name);
     if (!metadata.isEmpty()) {
       metadata.forEach(volume.putObject("metadata")::put);
     }
-    content.ifPresent(it -> volume.put(it.kind().field(), it.id()));
-    return body;
+    content.ifPresent(it -> volume.put(it.kind().field, it.id()));
+    return volume;
   }
 }

@@ -49,7 +49,7 @@ public record Volume(
     metadata = Map.copyOf(metadata);
   }
 
-  /** Whether it is attached to that server. */
+  /** Returns whether it is attached to that server. */
   public boolean isOn(String server) {
     return attachments.stream().anyMatch(it -> it.serverId().equals(server));
   }
@@ -59,7 +59,7 @@ public record Volume(
     return "volume " + id + " in status " + status;
   }
 
-  /** Where a volume is attached; further fields are allowed. */
+  /** An attachment of a volume to a server; further fields are allowed. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Attachment(
       @JsonProperty("server_id") String serverId,

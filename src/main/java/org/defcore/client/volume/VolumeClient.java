@@ -1,17 +1,34 @@
 package org.defcore.client.volume;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.client.CallMicroversion;
+import org.defcore.client.Refusable;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
+import org.defcore.client.ResourceCalls.Statuses;
 import org.defcore.http.Answer;
+import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
-import org.defcore.http.message.PercentEncoding;
+import org.defcore.http.json.Envelope;
 
 /** Block storage calls, at 3.0 by naming no microversion where none is said. */
 public final class VolumeClient {
 
-  private static final String VERSION = "OpenStack-API-Version";
-  private static final String MESSAGES = "volume 3.3";
+  private static final String UPLOAD = "os-volume_upload_image";
+  private static final CallMicroversion MESSAGES = CallMicroversion.volume("3.3");
+
+  /**
+   * The API reference lists no refusals call by call, so these are those of its list for all calls
+   * by which the service says that it will not or cannot. Not 413: room in the quota is what the
+   * caller has to see to.
+   */
+  private static final List<Integer> REFUSALS = List.of(400, 403, 409, 501);
+
+  private static final Statuses STATUSES = new Statuses(202, 200, 202, REFUSALS);
 
   private final ServiceEndpoint volume;
 
@@ -19,81 +36,58 @@ public final class VolumeClient {
     this.volume = volume;
   }
 
-  public OptionalVolumeClient optionalVolumes() {
-    return new OptionalVolumeClient(volume);
+  public Resource<Volume> volumes() {
+    return resource("volume", Volume.class);
   }
 
-  public SnapshotClient snapshots() {
-    return new SnapshotClient(volume);
+  /** Snapshots as they are shown; a creation answers with a {@link CreatedSnapshot}. */
+  public Resource<VolumeSnapshot> snapshots() {
+    return resource("snapshot", VolumeSnapshot.class);
+  }
+
+  /** {@code POST /volumes/{id}/action} with {@code os-volume_upload_image}; nothing if refused. */
+  public Optional<AcceptedUpload> uploadImage(String id, String name, String diskFormat) {
+    Map<String, String> image = Map.of("image_name", name, "disk_format", diskFormat);
+    Call call = volume.post(volumes().path(id) + "/action").json(Map.of(UPLOAD, image));
+    return new Refusable(STATUSES.created(), REFUSALS)
+        .send(call)
+        .map(
+            it ->
+                new AcceptedUpload(
+                    it.one(UPLOAD, Upload.class, Envelope.OPEN).imageId(),
+                    it.requiredHeader("x-openstack-request-id")));
   }
 
   /** {@code GET /} above the version, without a token: 300, there is a choice. */
-  public List<ApiVersion> listVersions() {
+  public List<VolumeApiVersion> listVersions() {
     Answer answer = volume.unversioned().get("/").anonymous().expect(300);
-    return answer.as(VersionsEnvelope.class).versions();
+    return answer.list("versions", VolumeApiVersion.class, Envelope.OPEN);
   }
 
   /** {@code GET /os-availability-zone} */
-  public List<AvailabilityZone> listAvailabilityZones() {
+  public List<VolumeZone> listZones() {
     Answer answer = volume.get("/os-availability-zone").expect(200);
-    return answer.as(AvailabilityZonesEnvelope.class).availabilityZoneInfo();
+    return answer.list("availabilityZoneInfo", VolumeZone.class, Envelope.OPEN);
   }
 
   /** {@code GET /extensions} */
   public List<Extension> listExtensions() {
-    return volume.get("/extensions").expect(200).as(ExtensionsEnvelope.class).extensions();
-  }
-
-  /**
-   * {@code POST /volumes}
-   *
-   * @param gibibytes size
-   */
-  public Volume createVolume(String name, int gibibytes) {
-    return createVolume(NewVolume.of(name, gibibytes));
-  }
-
-  /** {@code POST /volumes} */
-  public Volume createVolume(NewVolume wanted) {
-    Answer answer = volume.post("/volumes").json(wanted.body()).expect(202);
-    return answer.as(VolumeEnvelope.class).volume();
-  }
-
-  /** {@code GET /volumes/{id}} */
-  public Volume getVolume(String id) {
-    return volume.get(path(id)).expect(200).as(VolumeEnvelope.class).volume();
-  }
-
-  /** {@code PUT /volumes/{id}} */
-  public Volume updateVolume(String id, String name, String description) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("volume").put("name", name).put("description", description);
-    return volume.put(path(id)).json(body).expect(200).as(VolumeEnvelope.class).volume();
-  }
-
-  /** {@code DELETE /volumes/{id}} */
-  public void deleteVolume(String id) {
-    withoutBody(volume.delete(path(id)).expect(202));
+    return volume.get("/extensions").expect(200).list("extensions", Extension.class);
   }
 
   /** {@code GET /messages} at 3.3, the first page only: the newest. */
   public List<Message> listMessages() {
-    Answer answer = volume.get("/messages").header(VERSION, MESSAGES).expect(200);
-    String answered = answer.requiredHeader(VERSION);
-    if (!answered.equals(MESSAGES)) {
-      throw answer.unexpected(VERSION + " \"" + MESSAGES + "\"", "\"" + answered + "\"");
-    }
-    return answer.as(MessagesEnvelope.class).messages();
+    return MESSAGES
+        .expect(200, volume.get("/messages"))
+        .list("messages", Message.class, Envelope.OPEN);
   }
 
-  static void withoutBody(Answer answer) {
-    int length = answer.bytes().length;
-    if (length > 0) {
-      throw answer.unexpected("no body with " + answer.status(), length + " bytes");
-    }
+  private <T> Resource<T> resource(String one, Class<T> shape) {
+    String many = one + "s";
+    return new Resource<>(
+        volume, new ResourceCalls("/" + many, one, many, STATUSES, Envelope.PAGED), shape);
   }
 
-  private static String path(String id) {
-    return "/volumes/" + PercentEncoding.encode(id);
-  }
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Upload(@JsonProperty("image_id") String imageId) {}
 }

@@ -18,6 +18,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes to be attached to running servers, where a cloud may decline to. */
 final class CorrectedAttachmentsConformance {
@@ -41,7 +42,8 @@ final class CorrectedAttachmentsConformance {
       attachments.detachVolume(server, volume);
     }
 
-    Volume left = new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+    Volume left =
+        new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
     assertThat(attachments.listAttachments(server))
         .as("GET /servers/%s/os-volume_attachments", server)
@@ -82,13 +84,13 @@ final class CorrectedAttachmentsConformance {
       attachments.detachVolume(server, volume);
     }
     for (String volume : volumes) {
-      new VolumeStates(cloud.as(MEMBER).volume(), poll).await(volume, "available");
+      new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     }
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
     String id = cloud.provision(cleanup).volume(cloud.uniqueName("volume"), 1, Map.of());
-    return new VolumeStates(cloud.as(MEMBER).volume(), poll).await(id, "available").id();
+    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */
@@ -103,7 +105,7 @@ final class CorrectedAttachmentsConformance {
                 assertThat(List.of(it.volumeId(), it.serverId()))
                     .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
                     .containsExactly(volume, server));
-    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     ActionLog log = new ActionLog(cloud.as(MEMBER).compute().servers());
     return accepted
         .filter(

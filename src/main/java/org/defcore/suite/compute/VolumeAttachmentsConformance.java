@@ -5,16 +5,18 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
+import org.defcore.client.Resource;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
 import org.defcore.client.compute.VolumeAttachmentClient;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes on running servers. */
 final class VolumeAttachmentsConformance {
@@ -28,7 +30,7 @@ final class VolumeAttachmentsConformance {
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
-    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     String volume = volume(cloud, cleanup);
 
     volumes.await(volume, "available");
@@ -57,7 +59,7 @@ final class VolumeAttachmentsConformance {
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
     String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
-    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume(), poll);
+    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
     List<String> ids = List.of(volume(cloud, cleanup), volume(cloud, cleanup));
     String call = "GET /servers/" + server + "/os-volume_attachments";
 
@@ -91,8 +93,10 @@ final class VolumeAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
     String name = cloud.uniqueName("volume");
-    return cleanup.create(VOLUME, name, () -> volumes.createVolume(name, 1), Volume::id).id();
+    return cleanup
+        .create(VOLUME, name, () -> volumes.create(NewVolume.of(name, 1)), Volume::id)
+        .id();
   }
 }

@@ -5,7 +5,7 @@ import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.defcore.client.identity.CatalogueEntry;
+import org.defcore.client.identity.CatalogueService;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Project;
@@ -25,10 +25,10 @@ final class CatalogueConformance {
             .filter(it -> member.session().catalogue().endpoint(it).isPresent())
             .toList();
 
-    List<CatalogueEntry> catalogue = member.identity().listCatalogue();
+    List<CatalogueService> catalogue = member.identity().listCatalogue();
 
     assertThat(catalogue)
-        .extracting(CatalogueEntry::type)
+        .extracting(CatalogueService::type)
         .as("types in GET /v3/auth/catalog")
         .contains("identity")
         .containsAll(offered);

@@ -15,7 +15,6 @@ import org.defcore.client.identity.IssuedToken;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.client.identity.Token;
 import org.defcore.client.identity.TokenDetails;
-import org.defcore.client.identity.TokenUser;
 import org.defcore.clouds.Session;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -92,7 +91,7 @@ final class TokensConformance {
   }
 
   /** The name is the configured one, as far as the configuration tells it. */
-  private static void assertOwner(TokenUser user, Session session) {
+  private static void assertOwner(TokenDetails.User user, Session session) {
     String name = session.config().credentials().userName().orElseGet(session::userName);
     assertThat(user.id()).as("token.user.id").isEqualTo(session.userId());
     assertThat(user.name()).as("token.user.name").get(STRING).isEqualToIgnoringCase(name);

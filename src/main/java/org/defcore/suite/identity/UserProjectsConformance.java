@@ -9,7 +9,6 @@ import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.identity.IssuedToken;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.client.identity.TokenDetails;
-import org.defcore.client.identity.TokenProject;
 import org.defcore.client.identity.UserProject;
 import org.defcore.clouds.Session;
 import org.defcore.kit.Cloud;
@@ -37,14 +36,14 @@ final class UserProjectsConformance {
       assertThat(issued.id()).as("X-Subject-Token for project %s", project.name()).isNotEmpty();
       assertThat(details.project())
           .as("token.project for project %s", project.name())
-          .contains(new TokenProject(project.id(), project.name()));
+          .contains(new TokenDetails.Project(project.id(), project.name()));
       assertThat(details.user().id())
           .as("token.user.id for project %s", project.name())
           .isEqualTo(session.userId());
     }
     String foreign = cloud.as(OTHER_MEMBER).session().projectName();
     String domain = projects.get(projects.size() - 1).domainId();
-    assertThat(identity.refuseToken(login.into(foreign, domain)).status())
+    assertThat(identity.refuseToken(login.into(foreign, domain)))
         .as("status of a login to project %s of another user", foreign)
         .isIn(401, 403);
   }

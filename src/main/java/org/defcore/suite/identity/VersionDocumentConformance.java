@@ -6,8 +6,8 @@ import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import java.util.Locale;
-import org.defcore.client.identity.ApiVersion;
-import org.defcore.client.identity.MediaType;
+import org.defcore.client.identity.IdentityApiVersion;
+import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
@@ -20,7 +20,7 @@ final class VersionDocumentConformance {
           "The identity v3 version document has an id, links, media types, a status and a time"
               + " of update")
   void documentHasTheStandardFields(Cloud cloud) {
-    ApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
 
     assertThat(version.id()).as("version.id in GET /v3").isPresent();
     assertThat(version.links()).as("version.links in GET /v3").isPresent();
@@ -33,7 +33,7 @@ final class VersionDocumentConformance {
       id = "657c1970-4722-4189-8831-7325f3bc4265",
       claim = "The identity v3 version document announces the JSON media type of v3")
   void documentAnnouncesTheMediaTypeOfV3(Cloud cloud) {
-    ApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
 
     assertThat(version.mediaTypes().stream().flatMap(List::stream))
         .as("version.media-types in GET /v3")
@@ -44,7 +44,7 @@ final class VersionDocumentConformance {
       id = "8879a470-abfb-47bb-bb8d-5a7fd279ad1e",
       claim = "The identity v3 version document has one of the known statuses")
   void documentHasAKnownStatus(Cloud cloud) {
-    ApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
 
     assertThat(version.status().map(it -> it.toLowerCase(Locale.ROOT)))
         .as("version.status in GET /v3")

@@ -3,12 +3,13 @@ package org.defcore.suite.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.suite.ListFilters.assertFilters;
 
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Query;
+import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
-import org.defcore.client.image.ImageClient;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
@@ -19,9 +20,9 @@ final class ImageListConformance {
       id = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee",
       claim = "The image list without parameters has the images that were just uploaded")
   void listHasTheUploadedImages(Cloud cloud) {
-    ImagePair pair = cloud.shared(new ListedImages());
+    ListedImages.Pair pair = cloud.shared(new ListedImages());
 
-    List<Image> found = cloud.as(MEMBER).image().listImages();
+    List<Image> found = cloud.as(MEMBER).image().images().list();
 
     assertThat(found)
         .extracting(Image::id)
@@ -33,37 +34,21 @@ final class ImageListConformance {
       id = "9959ca1d-1aa7-4b7a-a1ea-0fff0499b37e",
       claim = "The image list filtered by container format has images of that format only")
   void containerFormatFilters(Cloud cloud) {
-    cloud.shared(new ListedImages());
-
-    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("container_format", "bare"));
-
-    assertThat(found)
-        .extracting(Image::containerFormat)
-        .as("container_format of each in GET /v2/images?container_format=bare")
-        .containsOnly(Optional.of("bare"));
+    assertFilters(listed(cloud), "container_format", "bare", Image::containerFormat);
   }
 
   @InteropTest(
       id = "4a4735a7-f22f-49b6-b0d9-66e1ef7453eb",
       claim = "The image list filtered by disk format has images of that format only")
   void diskFormatFilters(Cloud cloud) {
-    cloud.shared(new ListedImages());
-
-    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("disk_format", "raw"));
-
-    assertThat(found)
-        .extracting(Image::diskFormat)
-        .as("disk_format of each in GET /v2/images?disk_format=raw")
-        .containsOnly(Optional.of("raw"));
+    assertFilters(listed(cloud), "disk_format", "raw", Image::diskFormat);
   }
 
   @InteropTest(
       id = "e914a891-3cc8-4b40-ad32-e0a39ffbddbb",
       claim = "The image list limited to one has one image")
   void limitIsHonoured(Cloud cloud) {
-    cloud.shared(new ListedImages());
-
-    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("limit", 1));
+    List<Image> found = listed(cloud).list(Query.by("limit", 1));
 
     assertThat(found).as("GET /v2/images?limit=1").hasSize(1);
   }
@@ -74,12 +59,12 @@ final class ImageListConformance {
           "The image list filtered by a range of sizes has a known image of that size and none"
               + " outside the range")
   void sizeRangeFilters(Cloud cloud) {
-    ImageClient images = cloud.as(MEMBER).image();
+    Resource<Image> images = cloud.as(MEMBER).image().images();
     String id = cloud.shared(new ListedImages()).qcow2().id();
     long size = sizeOf(id, images);
 
     List<Image> found =
-        images.listImages(Query.by("size_min", size - 500), Query.by("size_max", size + 500));
+        images.list(Query.by("size_min", size - 500), Query.by("size_max", size + 500));
 
     assertThat(found)
         .extracting(Image::id)
@@ -94,47 +79,33 @@ final class ImageListConformance {
       id = "cf1b9a48-8340-480e-af7b-fe7e17690876",
       claim = "The image list filtered by a size has images of that size only")
   void sizeFilters(Cloud cloud) {
-    ImageClient images = cloud.as(MEMBER).image();
-    long size = sizeOf(cloud.shared(new ListedImages()).qcow2().id(), images);
+    long size = sizeOf(cloud.shared(new ListedImages()).qcow2().id(), listed(cloud));
 
-    List<Image> found = images.listImages(Query.by("size", size));
-
-    assertThat(found)
-        .extracting(Image::size)
-        .as("size of each in GET /v2/images?size=%s", size)
-        .containsOnly(Optional.of(size));
+    assertFilters(listed(cloud), "size", size, Image::size);
   }
 
   @InteropTest(
       id = "7fc9e369-0f58-4d05-9aa5-0969e2d59d15",
       claim = "The image list filtered by status has images of that status only")
   void statusFilters(Cloud cloud) {
-    cloud.shared(new ListedImages());
-
-    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("status", "active"));
-
-    assertThat(found)
-        .extracting(Image::status)
-        .as("status of each in GET /v2/images?status=active")
-        .containsOnly(Optional.of("active"));
+    assertFilters(listed(cloud), "status", "active", Image::status);
   }
 
   @InteropTest(
       id = "7a95bb92-d99e-4b12-9718-7bc6ab73e6d2",
       claim = "The image list filtered by visibility has images of that visibility only")
   void visibilityFilters(Cloud cloud) {
-    cloud.shared(new ListedImages());
-
-    List<Image> found = cloud.as(MEMBER).image().listImages(Query.by("visibility", "private"));
-
-    assertThat(found)
-        .extracting(Image::visibility)
-        .as("visibility of each in GET /v2/images?visibility=private")
-        .containsOnly(Optional.of("private"));
+    assertFilters(listed(cloud), "visibility", "private", Image::visibility);
   }
 
-  private static long sizeOf(String id, ImageClient images) {
-    Optional<Long> size = images.getImage(id).size();
+  /** The images of the cloud, of which at least two are there. */
+  private static Resource<Image> listed(Cloud cloud) {
+    cloud.shared(new ListedImages());
+    return cloud.as(MEMBER).image().images();
+  }
+
+  private static long sizeOf(String id, Resource<Image> images) {
+    Optional<Long> size = images.get(id).size();
     assertThat(size).as("size in GET /v2/images/%s after the upload", id).isPresent();
     return size.orElseThrow();
   }

@@ -5,7 +5,8 @@ import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.UUID;
-import org.defcore.client.image.ImageClient;
+import org.defcore.client.Resource;
+import org.defcore.client.image.Image;
 import org.defcore.client.image.SchemaDocument;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -17,18 +18,18 @@ final class ImageReadingConformance {
       id = "668743d5-08ad-4480-b2b8-15da34f81d9f",
       claim = "Reading an unknown image is refused with 404")
   void unknownImageCannotBeRead(Cloud cloud) {
-    ImageClient images = cloud.as(MEMBER).image();
+    Resource<Image> images = cloud.as(MEMBER).image().images();
 
-    assertRefused(404, () -> images.getImage(UUID.randomUUID().toString()));
+    assertRefused(404, () -> images.get(UUID.randomUUID().toString()));
   }
 
   @InteropTest(
       id = "ef45000d-0a72-4781-866d-4cb7bf2562ad",
       claim = "Reading an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeRead(Cloud cloud) {
-    ImageClient images = cloud.as(MEMBER).image();
+    Resource<Image> images = cloud.as(MEMBER).image().images();
 
-    assertRefused(404, () -> images.getImage(""));
+    assertRefused(404, () -> images.get(""));
   }
 
   @InteropTest(

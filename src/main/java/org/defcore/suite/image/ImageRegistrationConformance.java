@@ -8,6 +8,7 @@ import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.image.NewImage;
@@ -32,7 +33,7 @@ final class ImageRegistrationConformance {
     byte[] data = new byte[1024];
     ThreadLocalRandom.current().nextBytes(data);
 
-    Image created = cleanup.create(IMAGE, name, () -> images.createImage(image), Image::id);
+    Image created = cleanup.create(IMAGE, name, () -> images.images().create(image), Image::id);
 
     String id = created.id();
     assertThat(created.name()).as("name in POST /v2/images").contains(name);
@@ -40,7 +41,7 @@ final class ImageRegistrationConformance {
     assertThat(created.status()).as("status in POST /v2/images").contains("queued");
     images.getNoFile(id);
     images.uploadFile(id, data);
-    Image uploaded = images.getImage(id);
+    Image uploaded = images.images().get(id);
     assertThat(uploaded.id()).as("id in GET /v2/images/%s", id).isEqualTo(id);
     assertThat(uploaded.name()).as("name in GET /v2/images/%s", id).contains(name);
     assertThat(uploaded.ramdiskId()).as("ramdisk_id in GET /v2/images/%s", id).contains(ramdisk);
@@ -54,23 +55,21 @@ final class ImageRegistrationConformance {
       id = "292bd310-369b-41c7-a7a3-10276ef76753",
       claim = "Registering an image in an unknown container format is refused with 400")
   void unknownContainerFormatIsRefused(Cloud cloud, Cleanup cleanup) {
-    ImageClient images = cloud.as(MEMBER).image();
-    String name = cloud.uniqueName("image");
-    NewImage image = NewImage.bare(name, "vhd").inContainer("wrong");
-
-    assertRefused(
-        400, () -> cleanup.create(IMAGE, name, () -> images.createImage(image), Image::id));
+    assertRefusedAtOnce(
+        NewImage.bare(cloud.uniqueName("image"), "vhd").inContainer("wrong"), cloud, cleanup);
   }
 
   @InteropTest(
       id = "70c6040c-5a97-4111-9e13-e73665264ce1",
       claim = "Registering an image in an unknown disk format is refused with 400")
   void unknownDiskFormatIsRefused(Cloud cloud, Cleanup cleanup) {
-    ImageClient images = cloud.as(MEMBER).image();
-    String name = cloud.uniqueName("image");
-    NewImage image = NewImage.bare(name, "wrong");
+    assertRefusedAtOnce(NewImage.bare(cloud.uniqueName("image"), "wrong"), cloud, cleanup);
+  }
+
+  private static void assertRefusedAtOnce(NewImage image, Cloud cloud, Cleanup cleanup) {
+    Resource<Image> images = cloud.as(MEMBER).image().images();
 
     assertRefused(
-        400, () -> cleanup.create(IMAGE, name, () -> images.createImage(image), Image::id));
+        400, () -> cleanup.create(IMAGE, image.name(), () -> images.create(image), Image::id));
   }
 }

@@ -24,9 +24,9 @@ final class ImageTagsConformance {
     String tag = cloud.uniqueName("tag");
 
     images.addTag(id, tag);
-    Image tagged = images.getImage(id);
+    Image tagged = images.images().get(id);
     images.deleteTag(id, tag);
-    Image untagged = images.getImage(id);
+    Image untagged = images.images().get(id);
 
     assertThat(tagged.tags())
         .as("tags in GET /v2/images/%s after PUT", id)

@@ -21,9 +21,9 @@ final class ImageUpdateConformance {
     String id = created.id();
     String renamed = cloud.uniqueName("image");
 
-    images.updateImageName(id, renamed);
+    images.updateName(id, renamed);
 
-    Image read = images.getImage(id);
+    Image read = images.images().get(id);
     assertThat(created.status()).as("status in POST /v2/images").contains("queued");
     assertThat(read.id()).as("id in GET /v2/images/%s", id).isEqualTo(id);
     assertThat(read.name()).as("name in GET /v2/images/%s", id).contains(renamed);

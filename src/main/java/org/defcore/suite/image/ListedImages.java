@@ -17,7 +17,10 @@ import org.defcore.kit.SharedFixture;
  * Two private images with data, of different disk format, size and tags: each filter of the image
  * list has something to find and something to leave out.
  */
-final class ListedImages implements SharedFixture<ImagePair> {
+final class ListedImages implements SharedFixture<ListedImages.Pair> {
+
+  /** What was answered to the registrations. */
+  record Pair(Image qcow2, Image raw) {}
 
   private static final int QCOW2_CLUSTER = 512;
 
@@ -30,10 +33,10 @@ final class ListedImages implements SharedFixture<ImagePair> {
   }
 
   @Override
-  public ImagePair make(Cloud cloud, Cleanup cleanup, Poll poll) {
+  public Pair make(Cloud cloud, Cleanup cleanup, Poll poll) {
     byte[] raw = new byte[RAW_SIZE];
     ThreadLocalRandom.current().nextBytes(raw);
-    return new ImagePair(
+    return new Pair(
         upload(cloud, cleanup, "qcow2", emptyQcow2()), upload(cloud, cleanup, "raw", raw));
   }
 
@@ -44,7 +47,7 @@ final class ListedImages implements SharedFixture<ImagePair> {
         NewImage.bare(name, diskFormat)
             .with("visibility", "private")
             .tagged(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
-    Image created = cleanup.create(IMAGE, name, () -> images.createImage(image), Image::id);
+    Image created = cleanup.create(IMAGE, name, () -> images.images().create(image), Image::id);
     images.uploadFile(created.id(), data);
     return created;
   }

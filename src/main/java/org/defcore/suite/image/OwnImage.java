@@ -18,6 +18,6 @@ final class OwnImage {
     String name = cloud.uniqueName("image");
     NewImage image = NewImage.bare(name, diskFormat).with("visibility", "private");
     return cleanup.create(
-        IMAGE, name, () -> cloud.as(MEMBER).image().createImage(image), Image::id);
+        IMAGE, name, () -> cloud.as(MEMBER).image().images().create(image), Image::id);
   }
 }

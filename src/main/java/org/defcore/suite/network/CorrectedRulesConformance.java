@@ -5,9 +5,12 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 
 import java.util.List;
+import java.util.Map;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.network.NetworkClient;
 import org.defcore.client.network.PortRule;
 import org.defcore.client.network.SecurityGroup;
-import org.defcore.client.network.SecurityGroupClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -34,19 +37,21 @@ final class CorrectedRulesConformance {
           "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
               + " fault, and the group stays as it was")
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
-    SecurityGroupClient groups = cloud.as(MEMBER).network().securityGroups();
+    NetworkClient network = cloud.as(MEMBER).network();
+    Resource<SecurityGroup> groups = network.securityGroups();
     String name = cloud.uniqueName("security-group");
     String id =
         cleanup
-            .create(SECURITY_GROUP, name, () -> groups.createGroup(name), SecurityGroup::id)
+            .create(
+                SECURITY_GROUP, name, () -> groups.create(Map.of("name", name)), SecurityGroup::id)
             .id();
-    SecurityGroup before = groups.getGroup(id);
+    SecurityGroup before = groups.get(id);
     assertThat(before.name()).as("name in GET /v2.0/security-groups/%s", id).isEqualTo(name);
 
-    IMPOSSIBLE.forEach(it -> groups.requireRefusal(id, it));
+    IMPOSSIBLE.forEach(it -> network.requireRefusal(id, it));
 
-    assertThat(groups.getGroup(id)).as("GET /v2.0/security-groups/%s", id).isEqualTo(before);
-    assertThat(groups.listRules(id))
+    assertThat(groups.get(id)).as("GET /v2.0/security-groups/%s", id).isEqualTo(before);
+    assertThat(network.securityGroupRules().list(Query.by("security_group_id", id)))
         .as("GET /v2.0/security-group-rules?security_group_id=%s", id)
         .containsExactlyInAnyOrderElementsOf(before.rules());
   }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.defcore.client.objectstore.ObjectClient;
+import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.objectstore.StoredObject;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -33,7 +33,7 @@ final class CorrectedExpiryConformance {
               + " meanwhile; once the time has come it is not",
       start = StartHint.EARLY)
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ObjectClient store = cloud.as(MEMBER).objectStore().objects();
+    ObjectStoreClient store = cloud.as(MEMBER).objectStore();
     byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);
     String box = cloud.uniqueName("container");
     cleanup.create(CONTAINER, box, () -> store.createContainer(box), it -> box);

@@ -6,8 +6,8 @@ import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
-import org.defcore.client.image.ImageClient;
 import org.defcore.client.volume.AcceptedUpload;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
@@ -16,6 +16,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
 
 /** Images to be made of volumes, where a cloud may decline to. */
 final class CorrectedUploadsConformance {
@@ -38,12 +39,11 @@ final class CorrectedUploadsConformance {
         cleanup.createUnlessRefused(
             IMAGE,
             name,
-            () ->
-                cloud.as(MEMBER).volume().optionalVolumes().uploadImage(before.id(), name, FORMAT),
+            () -> volumes.uploadImage(before.id(), name, FORMAT),
             AcceptedUpload::imageId);
     Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
 
-    Volume after = new VolumeStates(volumes, poll).awaitAvailable(before.id());
+    Volume after = new VolumeStates(volumes.volumes(), poll).await(before.id(), "available");
     assertThat(VolumeTraits.of(after))
         .as("GET /volumes/%s", before.id())
         .isEqualTo(VolumeTraits.of(before));
@@ -57,12 +57,12 @@ final class CorrectedUploadsConformance {
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */
   private static Optional<Image> ended(AcceptedUpload accepted, Cloud cloud, Poll poll) {
-    ImageClient images = cloud.as(MEMBER).image();
+    Resource<Image> images = cloud.as(MEMBER).image().images();
     return poll.like("image from volume")
         .until(
             "GET /v2/images/%s to show active or killed, or to be gone with a word in GET /messages"
                 .formatted(accepted.imageId()),
-            () -> images.findImage(accepted.imageId()),
+            () -> images.find(accepted.imageId()),
             it ->
                 has("active", it)
                     || has("killed", it)
@@ -79,11 +79,11 @@ final class CorrectedUploadsConformance {
   }
 
   private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
-    ImageClient images = cloud.as(MEMBER).image();
-    images.deleteImage(image);
+    Resource<Image> images = cloud.as(MEMBER).image().images();
+    images.delete(image);
     poll.until(
         "GET /v2/images/" + image + " to show that it is gone",
-        () -> images.findImage(image),
+        () -> images.find(image),
         Optional::isEmpty);
     cleanup.removed(IMAGE, image);
   }

@@ -8,15 +8,13 @@ import static org.defcore.result.ChosenFact.IMAGE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
-import org.defcore.client.image.ImageClient;
 import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.NewVolume.Kind;
-import org.defcore.client.volume.Snapshot;
-import org.defcore.client.volume.SnapshotClient;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
+import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -35,7 +33,6 @@ final class CorrectedVolumesConformance {
               + " be renamed and deleted, or it is refused as documented, or ends in error and can be"
               + " deleted, and either way the source is as it was")
   void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
     Volume source = cloud.shared(new SourceVolume());
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("clone"), SourceVolume.SIZE)
@@ -53,7 +50,7 @@ final class CorrectedVolumesConformance {
                 .isEqualTo(source.bootable()));
     available.ifPresent(copy::rename);
     ended.ifPresent(copy::delete);
-    assertThatItIsAsItWas(source, volumes);
+    assertThatItIsAsItWas(source, cloud);
   }
 
   @InteropTest(
@@ -63,8 +60,8 @@ final class CorrectedVolumesConformance {
               + " renamed and deleted, or it is refused as documented, or ends in error and can be"
               + " deleted, and either way the image is as it was")
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ImageClient images = cloud.as(MEMBER).image();
-    Image image = images.getImage(cloud.fact(IMAGE));
+    Resource<Image> images = cloud.as(MEMBER).image().images();
+    Image image = images.get(cloud.fact(IMAGE));
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), room(image))
             .with(METADATA)
@@ -79,7 +76,7 @@ final class CorrectedVolumesConformance {
             assertThat(it.bootable()).as("bootable in GET /volumes/%s", it.id()).isEqualTo("true"));
     available.ifPresent(volume::rename);
     ended.ifPresent(volume::delete);
-    assertThat(images.getImage(image.id())).as("GET /v2/images/%s", image.id()).isEqualTo(image);
+    assertThat(images.get(image.id())).as("GET /v2/images/%s", image.id()).isEqualTo(image);
   }
 
   /** GiB that its disk has room in. */
@@ -97,9 +94,9 @@ final class CorrectedVolumesConformance {
               + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
               + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
+    Resource<VolumeSnapshot> snapshots = cloud.as(MEMBER).volume().snapshots();
     Volume source = cloud.shared(new SourceVolume());
-    Snapshot snapshot = snapshot(source, cloud, cleanup, poll);
+    CreatedSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), SourceVolume.SIZE + 1)
             .with(METADATA)
@@ -108,29 +105,30 @@ final class CorrectedVolumesConformance {
 
     larger.make().ifPresent(larger::delete);
 
-    assertThat(traits(snapshots.getSnapshot(snapshot.id())))
+    assertThat(traits(snapshots.get(snapshot.id()).fields()))
         .as("name, volume, size and status in GET /snapshots/%s", snapshot.id())
         .isEqualTo(traits(snapshot));
-    snapshots.deleteSnapshot(snapshot.id());
-    poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.getSnapshot(snapshot.id()));
+    snapshots.delete(snapshot.id());
+    poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
     cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
-    assertThatItIsAsItWas(source, cloud.as(MEMBER).volume());
+    assertThatItIsAsItWas(source, cloud);
   }
 
-  private static Snapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
-    SnapshotClient snapshots = cloud.as(MEMBER).volume().snapshots();
+  private static CreatedSnapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<VolumeSnapshot> snapshots = cloud.as(MEMBER).volume().snapshots();
     String name = cloud.uniqueName("snapshot");
+    Map<String, String> wanted = Map.of("volume_id", source.id(), "name", name);
     CreatedSnapshot created =
         cleanup.create(
             VOLUME_SNAPSHOT,
             name,
-            () -> snapshots.createSnapshot(source.id(), name),
+            () -> snapshots.as(CreatedSnapshot.class).create(wanted),
             CreatedSnapshot::id);
-    Snapshot snapshot =
+    CreatedSnapshot snapshot =
         poll.like("snapshot of a volume")
             .until(
                 "GET /snapshots/%s to show available".formatted(created.id()),
-                () -> snapshots.getSnapshot(created.id()),
+                () -> snapshots.get(created.id()).fields(),
                 it -> it.status().equals("available"),
                 it -> it.status().startsWith("error"));
     assertThat(traits(snapshot))
@@ -139,7 +137,7 @@ final class CorrectedVolumesConformance {
     return snapshot;
   }
 
-  private static List<Object> traits(Snapshot snapshot) {
+  private static List<Object> traits(CreatedSnapshot snapshot) {
     return List.of(
         snapshot.name().orElse("none"), snapshot.volumeId(), snapshot.size(), snapshot.status());
   }
@@ -148,8 +146,8 @@ final class CorrectedVolumesConformance {
     return volume.status().equals("available");
   }
 
-  private static void assertThatItIsAsItWas(Volume source, VolumeClient volumes) {
-    assertThat(VolumeTraits.of(volumes.getVolume(source.id())))
+  private static void assertThatItIsAsItWas(Volume source, Cloud cloud) {
+    assertThat(VolumeTraits.of(cloud.as(MEMBER).volume().volumes().get(source.id())))
         .as("GET /volumes/%s", source.id())
         .isEqualTo(VolumeTraits.of(source));
   }

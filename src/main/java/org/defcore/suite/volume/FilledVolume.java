@@ -6,14 +6,16 @@ import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Resource;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.NewVolume.Kind;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
+import org.defcore.suite.VolumeStates;
 
 /**
  * A volume that is to be made of something, where a cloud may decline to.
@@ -22,20 +24,19 @@ import org.defcore.kit.Poll;
  */
 record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
 
-  /** Signs of which others make something are as good as letters. */
+  /** Signs that have a meaning elsewhere are as good as letters. */
   private static final String DESCRIPTION = "@#$%^* is a description, too";
 
   /**
-   * Asks for it and gives what it ended as, available or in error, which is what was wanted in
-   * every other respect; nothing if it was refused.
+   * Asks for it and waits until it is available or in error. In every other respect it has to be as
+   * wanted.
+   *
+   * @return nothing if it was refused
    */
   Optional<Volume> make() {
     Optional<Volume> accepted =
         cleanup.createUnlessRefused(
-            VOLUME,
-            wanted.name(),
-            () -> cloud.as(MEMBER).volume().optionalVolumes().createVolume(wanted),
-            Volume::id);
+            VOLUME, wanted.name(), () -> volumes().createUnlessRefused(wanted), Volume::id);
     accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
     String of = wanted.content().orElseThrow().kind().name().toLowerCase(Locale.ROOT);
     Optional<Volume> ended =
@@ -70,23 +71,21 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
     String name = wanted.name() + "-renamed";
     VolumeTraits renamed = before.renamed(name, DESCRIPTION);
 
-    Volume answered = volumes().updateVolume(id, name, DESCRIPTION);
+    Volume answered = volumes().update(id, Map.of("name", name, "description", DESCRIPTION));
 
     assertThat(answered.id()).as("id in PUT /volumes/%s", id).isEqualTo(id);
     assertThat(VolumeTraits.of(answered)).as("PUT /volumes/%s", id).isEqualTo(renamed);
-    assertThat(VolumeTraits.of(volumes().getVolume(id)))
-        .as("GET /volumes/%s", id)
-        .isEqualTo(renamed);
+    assertThat(VolumeTraits.of(volumes().get(id))).as("GET /volumes/%s", id).isEqualTo(renamed);
   }
 
   /** Deletes what there is of it and sees it gone. */
   void delete(Volume volume) {
-    volumes().deleteVolume(volume.id());
+    volumes().delete(volume.id());
     new VolumeStates(volumes(), poll).awaitGone(volume.id());
     cleanup.removed(VOLUME, volume.id());
   }
 
-  private VolumeClient volumes() {
-    return cloud.as(MEMBER).volume();
+  private Resource<Volume> volumes() {
+    return cloud.as(MEMBER).volume().volumes();
   }
 }

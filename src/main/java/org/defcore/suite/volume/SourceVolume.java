@@ -8,6 +8,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.suite.VolumeStates;
 
 /** A volume to make copies of; no test changes it. */
 final class SourceVolume implements SharedFixture<Volume> {
@@ -28,6 +29,6 @@ final class SourceVolume implements SharedFixture<Volume> {
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
     String name = cloud.uniqueName("volume");
     String id = cloud.provision(cleanup).volume(name, SIZE, Map.of("kind", "source"));
-    return new VolumeStates(cloud.as(MEMBER).volume(), poll).awaitAvailable(id);
+    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available");
   }
 }

@@ -1,19 +1,22 @@
 package org.defcore.client.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.client.CannedService;
+import org.defcore.client.ClientTrial;
+import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
+import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.clouds.Credentials;
-import org.defcore.http.UnexpectedAnswer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityClientTest {
@@ -53,125 +56,126 @@ class IdentityClientTest {
 
   private static final Map<String, String> SUBJECT = Map.of("X-Subject-Token", "the-token");
 
+  private static final ClientTrial<IdentityClient> CLIENT =
+      ClientTrial.of(IdentityClient::new, "/v3");
+
+  private static final ClientTrial<IdentityClient> ISSUING = CLIENT.with(SUBJECT);
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "/v3", "/v3/", "/v2.0"})
-  void readsTheVersionFromV3WhateverTheCatalogueSays(String path) throws IOException {
-    try (CannedService service = CannedService.answering(200, VERSION)) {
-      ApiVersion version = new IdentityClient(service.endpoint("/identity" + path)).getVersion();
-
-      assertThat(version.status()).contains("stable");
-      assertThat(version.mediaTypes())
-          .contains(List.of(new MediaType("application/json", "application/x")));
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /identity/v3");
-    }
+  void readsTheVersionFromV3WhateverTheCatalogueSays(String path) {
+    assertThat(
+            ClientTrial.of(IdentityClient::new, "/identity" + path)
+                .sends(200, VERSION, IdentityClient::getVersion)
+                .line())
+        .isEqualTo("GET /identity/v3");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"id", "links", "media-types", "status", "updated"})
-  void leavesItToTheClaimWhichFieldsOfTheVersionHaveToBeThere(String field) throws IOException {
-    String body = Variation.of(VERSION, "/version/" + field, "absent");
-    try (CannedService service = CannedService.answering(200, body)) {
-      ApiVersion version = client(service).getVersion();
-
-      assertThat(
-              List.of(
-                  version.id(),
-                  version.links(),
-                  version.mediaTypes(),
-                  version.status(),
-                  version.updated()))
-          .filteredOn(Optional::isEmpty)
-          .hasSize(1);
-    }
+  @TestFactory
+  Stream<DynamicTest> leavesItToTheClaimWhichFieldsOfTheVersionHaveToBeThere() {
+    return sample("/version")
+        .holds(
+            IdentityApiVersion.class,
+            """
+            id          | EITHER | 1
+            links       | EITHER | {}
+            media-types | EITHER | {}
+            status      | EITHER | 1
+            updated     | EITHER | 1
+            """);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"base", "type"})
-  void refusesAMediaTypeWithout(String field) throws IOException {
-    String body = Variation.of(VERSION, "/version/media-types/0/" + field, "absent");
-    try (CannedService service = CannedService.answering(200, body)) {
-      assertThatThrownBy(() -> client(service).getVersion())
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(field);
-    }
+  @TestFactory
+  Stream<DynamicTest> holdsAMediaTypeToTheRuleOf() {
+    return sample("/version/media-types/0")
+        .holds(
+            MediaType.class,
+            """
+            base | REQUIRED | 1
+            type | REQUIRED | 1
+            """);
+  }
+
+  private static RecordSample sample(String at) {
+    return new RecordSample(
+        VERSION, at, "GET /v3", CLIENT.reading(200, IdentityClient::getVersion));
   }
 
   @Test
-  void listsTheCatalogueAndTheProjects() throws IOException {
+  void listsTheCatalogueAndTheProjects() {
     String catalogue =
         "{\"catalog\": [{\"type\": \"identity\", \"endpoints\": []}], \"links\": {}}";
     String projects =
         "{\"projects\": [{\"id\": \"p1\", \"name\": \"p\", \"domain_id\": \"d\", \"tags\": []}]}";
-    try (CannedService one = CannedService.answering(200, catalogue);
-        CannedService other = CannedService.answering(200, projects)) {
-      assertThat(client(one).listCatalogue()).containsExactly(new CatalogueEntry("identity"));
-      assertThat(client(other).listProjects("u1")).containsExactly(new UserProject("p1", "p", "d"));
-      assertThat(one.onlyRequest().line()).isEqualTo("GET /v3/auth/catalog");
-      assertThat(other.onlyRequest().line()).isEqualTo("GET /v3/users/u1/projects");
-    }
+
+    CLIENT
+        .assertRead(200, catalogue, IdentityClient::listCatalogue)
+        .isEqualTo(List.of(new CatalogueService("identity")));
+    CLIENT
+        .assertRead(200, projects, it -> it.listProjects("u1"))
+        .isEqualTo(List.of(new UserProject("p1", "p", "d")));
+    assertThat(CLIENT.sends(200, catalogue, IdentityClient::listCatalogue).line())
+        .isEqualTo("GET /v3/auth/catalog");
+    assertThat(CLIENT.sends(200, projects, it -> it.listProjects("u1")).line())
+        .isEqualTo("GET /v3/users/u1/projects");
+    CLIENT.refuses(
+        200, "{\"catalog\": [{\"name\": \"k\"}]}", IdentityClient::listCatalogue, "type");
   }
 
   @Test
-  void refusesACatalogueEntryWithoutType() throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, "{\"catalog\": [{\"name\": \"k\"}]}")) {
-      assertThatThrownBy(() -> client(service).listCatalogue())
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining("type");
-    }
+  void logsInWithoutAToken() {
+    IssuedToken issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
+    CannedService.Asked asked = ISSUING.sends(201, TOKEN, it -> it.issueToken(BY_ID));
+
+    assertThat(issued.id()).isEqualTo("the-token");
+    assertThat(issued.token().details().lifetime())
+        .hasValueSatisfying(it -> assertThat(it).hasHours(1));
+    assertThat(issued.token().details().project()).contains(new TokenDetails.Project("p1", "p"));
+    assertThat(asked.line()).isEqualTo("POST /v3/auth/tokens");
+    assertThat(asked.headers()).doesNotContainKey("x-auth-token");
+    CLIENT.refuses(201, TOKEN, it -> it.issueToken(BY_ID), "X-Subject-Token");
   }
 
   @Test
-  void logsInWithoutAToken() throws IOException {
-    try (CannedService service = CannedService.answering(201, TOKEN, SUBJECT)) {
-      IssuedToken issued = client(service).issueToken(BY_ID);
+  void doesNotTellTheTokenOrThePassword() {
+    IssuedToken issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
 
-      assertThat(issued.id()).isEqualTo("the-token");
-      assertThat(issued.token().details().lifetime())
-          .hasValueSatisfying(it -> assertThat(it).hasHours(1));
-      assertThat(issued.token().details().project()).contains(new TokenProject("p1", "p"));
-      assertThat(service.onlyRequest().line()).isEqualTo("POST /v3/auth/tokens");
-      assertThat(service.onlyRequest().headers()).doesNotContainKey("x-auth-token");
-    }
+    assertThat(issued.toString()).doesNotContain("the-token");
+    assertThat(BY_ID).hasToString("PasswordLogin");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsATokenToTheRuleOf() {
+    return token("/token")
+        .holds(
+            TokenDetails.class,
+            """
+            user       | REQUIRED | {}
+            methods    | EITHER   | "password"
+            issued_at  | EITHER   | "later"
+            expires_at | EITHER   | "later"
+            project    | EITHER   | {}
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsTheUserOfATokenToTheRuleOf() {
+    return token("/token/user")
+        .holds(
+            TokenDetails.User.class,
+            """
+            id   | REQUIRED | 1
+            name | EITHER   | 1
+            """);
+  }
+
+  private static RecordSample token(String at) {
+    return new RecordSample(
+        TOKEN, at, "GET /auth/tokens", CLIENT.reading(200, it -> it.getToken("t")));
   }
 
   @Test
-  void doesNotTellTheTokenOrThePassword() throws IOException {
-    try (CannedService service = CannedService.answering(201, TOKEN, SUBJECT)) {
-      assertThat(client(service).issueToken(BY_ID).toString()).doesNotContain("the-token");
-      assertThat(BY_ID).hasToString("PasswordLogin");
-    }
-  }
-
-  @Test
-  void refusesAnIssueWithoutTheHeaderThatIsTheToken() throws IOException {
-    try (CannedService service = CannedService.answering(201, TOKEN)) {
-      assertThatThrownBy(() -> client(service).issueToken(BY_ID))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining("X-Subject-Token");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /token/user       | absent  | user
-          /token/user/id    | absent  | id
-          /token/expires_at | "later" | expected an ISO 8601 time but found "later"
-          """)
-  void refusesATokenThatDiffersIn(String pointer, String value, String reason) throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, Variation.of(TOKEN, pointer, value))) {
-      assertThatThrownBy(() -> client(service).getToken("t"))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(reason);
-    }
-  }
-
-  @Test
-  void comparesTokensByAllTheirFieldsAndRolesInAnyOrder() throws IOException {
+  void comparesTokensByAllTheirFieldsAndRolesInAnyOrder() throws JsonProcessingException {
     String otherOrder =
         Variation.of(
             TOKEN,
@@ -184,59 +188,35 @@ class IdentityClientTest {
     assertThat(read(Variation.of(TOKEN, "/token/roles", "absent")).roles()).isEmpty();
   }
 
-  @Test
-  void asksAboutATokenInItsOwnHeader() throws IOException {
-    try (CannedService probe = CannedService.answering(200, "");
-        CannedService revocation = CannedService.answering(204, "")) {
-      client(probe).checkToken("the-token");
-      client(revocation).revokeToken("the-token");
-
-      assertThat(probe.onlyRequest().line()).isEqualTo("HEAD /v3/auth/tokens");
-      assertThat(revocation.onlyRequest().line()).isEqualTo("DELETE /v3/auth/tokens");
-      assertThat(probe.onlyRequest().headers())
-          .containsEntry("x-subject-token", "the-token")
-          .containsEntry("x-auth-token", "token-of-the-user");
-    }
+  private static Token read(String body) {
+    return CLIENT.reads(200, body, it -> it.getToken("t"));
   }
 
   @Test
-  void refusesAProbeThatSays204() throws IOException {
-    try (CannedService service = CannedService.answering(204, "")) {
-      assertThatThrownBy(() -> client(service).checkToken("the-token"))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining("HEAD /auth/tokens: expected 200 but found 204");
-    }
+  void asksAboutATokenInItsOwnHeader() {
+    CannedService.Asked probe = CLIENT.sends(200, "", it -> it.checkToken("the-token"));
+
+    assertThat(probe.line()).isEqualTo("HEAD /v3/auth/tokens");
+    assertThat(probe.headers())
+        .containsEntry("x-subject-token", "the-token")
+        .containsEntry("x-auth-token", "token-of-the-user");
+    assertThat(CLIENT.sends(204, "", it -> it.revokeToken("the-token")).line())
+        .isEqualTo("DELETE /v3/auth/tokens");
+    CLIENT.refuses(
+        204, "", it -> it.checkToken("the-token"), "HEAD /auth/tokens: expected 200 but found 204");
   }
 
   @Test
-  void tellsHowALoginWasRefused() throws IOException {
+  void tellsHowALoginWasRefused() {
     String body =
         "{\"error\": {\"code\": 401, \"message\": \"go away\", \"title\": \"Unauthorized\"}}";
-    try (CannedService service = CannedService.answering(401, body)) {
-      assertThat(client(service).refuseToken(BY_ID)).isEqualTo(new LoginRefusal(401, "go away"));
-    }
-  }
 
-  @Test
-  void refusesARefusalWithoutReasonAndALoginThatIsNotRefused() throws IOException {
-    try (CannedService mute = CannedService.answering(401, "{\"error\": {}}");
-        CannedService open = CannedService.answering(201, TOKEN, SUBJECT)) {
-      assertThatThrownBy(() -> client(mute).refuseToken(BY_ID))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining("message");
-      assertThatThrownBy(() -> client(open).refuseToken(BY_ID))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining("POST /auth/tokens: expected a refusal but found 201");
-    }
-  }
-
-  private static Token read(String body) throws IOException {
-    try (CannedService service = CannedService.answering(200, body)) {
-      return client(service).getToken("t");
-    }
-  }
-
-  private static IdentityClient client(CannedService service) {
-    return new IdentityClient(service.endpoint("/v3"));
+    CLIENT.assertRead(401, body, it -> it.refuseToken(BY_ID)).isEqualTo(401);
+    CLIENT.refuses(401, "{\"error\": {}}", it -> it.refuseToken(BY_ID), "message");
+    ISSUING.refuses(
+        201,
+        TOKEN,
+        it -> it.refuseToken(BY_ID),
+        "POST /auth/tokens: expected a refusal but found 201");
   }
 }

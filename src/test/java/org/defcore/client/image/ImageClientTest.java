@@ -1,17 +1,15 @@
 package org.defcore.client.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.client.CannedService;
-import org.defcore.client.Query;
-import org.defcore.http.UnexpectedAnswer;
+import org.defcore.client.ClientTrial;
+import org.defcore.client.RecordSample;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageClientTest {
@@ -19,182 +17,129 @@ class ImageClientTest {
   private static final String IMAGE =
       """
       {"id": "i1", "name": "n", "status": "active", "visibility": "private", "size": 1024,
-       "container_format": "bare", "disk_format": "raw", "tags": ["t"], "ramdisk_id": "r",
-       "vendor:extra": 1}
+       "virtual_size": 2048, "min_disk": 1, "container_format": "bare", "disk_format": "raw",
+       "tags": ["t"], "ramdisk_id": "r", "vendor:extra": 1}
       """;
+
+  private static final ClientTrial<ImageClient> CLIENT = ClientTrial.of(ImageClient::new, "");
 
   @ParameterizedTest
   @ValueSource(strings = {"/image", "/image/", "/image/v2", "/image/v2/"})
-  void startsFromTheRootWhateverTheCatalogueSays(String path) throws IOException {
-    try (CannedService service = CannedService.answering(200, IMAGE)) {
-      Image image = new ImageClient(service.endpoint(path)).getImage("i1");
+  void startsFromTheRootWhateverTheCatalogueSays(String path) {
+    assertThat(
+            ClientTrial.of(ImageClient::new, path)
+                .sends(200, IMAGE, it -> it.images().get("i1"))
+                .line())
+        .isEqualTo("GET /image/v2/images/i1");
+  }
 
-      assertThat(image.size()).contains(1024L);
-      assertThat(image.tags()).contains(List.of("t"));
-      assertThat(image.ramdiskId()).contains("r");
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /image/v2/images/i1");
-    }
+  @TestFactory
+  Stream<DynamicTest> holdsAnImageToTheRuleOf() {
+    return new RecordSample(
+            IMAGE, "", "GET /v2/images/i1", CLIENT.reading(200, it -> it.images().get("i1")))
+        .holds(
+            Image.class,
+            """
+            id               | REQUIRED | 1
+            name             | EITHER   | 1
+            status           | EITHER   | 1
+            visibility       | EITHER   | 1
+            container_format | EITHER   | 1
+            disk_format      | EITHER   | 1
+            size             | EITHER   | "1024"
+            virtual_size     | EITHER   | "1024"
+            min_disk         | EITHER   | ""
+            tags             | EITHER   | "t"
+            ramdisk_id       | EITHER   | 1
+            """);
   }
 
   @Test
-  void findsAnImageOrSaysThatItIsNotThere() throws IOException {
-    try (CannedService there = CannedService.answering(200, IMAGE);
-        CannedService gone = CannedService.answering(404, "{}")) {
-      assertThat(client(there).findImage("i1")).map(Image::name).contains(Optional.of("n"));
-      assertThat(client(gone).findImage("i1")).isEmpty();
-    }
-  }
+  void registersAnImageWithItsProperties() {
+    NewImage image =
+        NewImage.bare("n", "raw")
+            .with("visibility", "private")
+            .with("ramdisk_id", "r")
+            .tagged("t", "u");
 
-  @ParameterizedTest
-  @ValueSource(ints = {203, 403, 503})
-  void takesNoOtherAnswerForAnImageThatIsNotThere(int status) throws IOException {
-    try (CannedService service = CannedService.answering(status, IMAGE)) {
-      assertThatThrownBy(() -> client(service).findImage("i1"))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessage("GET /v2/images/i1: expected 200 or 404 but found " + status);
-    }
-  }
+    CannedService.Asked asked = CLIENT.sends(201, IMAGE, it -> it.images().create(image));
 
-  @Test
-  void takesAnImageOfWhichOnlyTheIdIsTold() throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, "{\"id\": \"i1\", \"size\": null, \"name\": null}")) {
-      assertThat(client(service).getImage("i1").size()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          {"name": "n"}                | id
-          {"id": "i1", "size": "1024"} | size
-          {"id": "i1", "tags": "t"}    | tags
-          {"id": "i1", "min_disk": ""} | min_disk
-          """)
-  void refusesTheImage(String body, String reason) throws IOException {
-    try (CannedService service = CannedService.answering(200, body)) {
-      assertThatThrownBy(() -> client(service).getImage("i1"))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(reason);
-    }
+    assertThat(asked.line()).isEqualTo("POST /v2/images");
+    assertThat(asked.body())
+        .isEqualTo(
+            "{\"name\":\"n\",\"container_format\":\"bare\",\"disk_format\":\"raw\","
+                + "\"ramdisk_id\":\"r\",\"visibility\":\"private\",\"tags\":[\"t\",\"u\"]}");
   }
 
   @Test
-  void registersAnImageWithItsProperties() throws IOException {
-    try (CannedService service = CannedService.answering(201, IMAGE)) {
-      NewImage image =
-          NewImage.bare("n", "raw")
-              .with("visibility", "private")
-              .with("ramdisk_id", "r")
-              .tagged("t", "u");
+  void registersAnImageWithNothingMore() {
+    NewImage image = NewImage.bare("n", "vhd").inContainer("wrong");
 
-      assertThat(client(service).createImage(image).id()).isEqualTo("i1");
-
-      assertThat(service.onlyRequest().line()).isEqualTo("POST /v2/images");
-      assertThat(service.onlyRequest().body())
-          .isEqualTo(
-              "{\"name\":\"n\",\"container_format\":\"bare\",\"disk_format\":\"raw\","
-                  + "\"ramdisk_id\":\"r\",\"visibility\":\"private\",\"tags\":[\"t\",\"u\"]}");
-    }
+    assertThat(CLIENT.sends(201, IMAGE, it -> it.images().create(image)).body())
+        .isEqualTo("{\"name\":\"n\",\"container_format\":\"wrong\",\"disk_format\":\"vhd\"}");
   }
 
   @Test
-  void registersAnImageWithNothingMore() throws IOException {
-    try (CannedService service = CannedService.answering(201, IMAGE)) {
-      client(service).createImage(NewImage.bare("n", "vhd").inContainer("wrong"));
+  void listsWhatIsUnderImagesAndDeletesWith204() {
+    String list = "{\"images\": [" + IMAGE + "], \"first\": \"/v2/images\"}";
 
-      assertThat(service.onlyRequest().body())
-          .isEqualTo("{\"name\":\"n\",\"container_format\":\"wrong\",\"disk_format\":\"vhd\"}");
-    }
+    assertThat(CLIENT.reads(200, list, it -> it.images().list()).size()).isEqualTo(1);
+    assertThat(CLIENT.sends(204, "", it -> it.images().delete("")).line())
+        .isEqualTo("DELETE /v2/images/");
   }
 
   @Test
-  void filtersTheList() throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, "{\"images\": [" + IMAGE + "], \"first\": \"/v2/images\"}")) {
-      List<Image> found =
-          client(service).listImages(Query.by("size_min", 1), Query.by("name", "a b"));
+  void patchesInTheDialectWithTheOperationAsKey() {
+    CannedService.Asked asked = CLIENT.sends(200, IMAGE, it -> it.updateName("i1", "m"));
 
-      assertThat(found).extracting(Image::id).containsExactly("i1");
-      assertThat(service.onlyRequest().line())
-          .matches("GET /v2/images\\?size_min=1&name=a(%20|\\+)b");
-    }
+    assertThat(asked.line()).isEqualTo("PATCH /v2/images/i1");
+    assertThat(asked.body()).isEqualTo("[{\"replace\":\"/name\",\"value\":\"m\"}]");
+    assertThat(asked.headers().get("content-type"))
+        .startsWith("application/openstack-images-v2.0-json-patch");
   }
 
   @Test
-  void patchesInTheDialectWithTheOperationAsKey() throws IOException {
-    try (CannedService service = CannedService.answering(200, IMAGE)) {
-      client(service).updateImageName("i1", "m");
+  void uploadsInChunks() {
+    CannedService.Asked asked =
+        CLIENT.sends(204, "", it -> it.uploadFile("i1", new byte[] {'a', 'b'}));
 
-      assertThat(service.onlyRequest().line()).isEqualTo("PATCH /v2/images/i1");
-      assertThat(service.onlyRequest().body())
-          .isEqualTo("[{\"replace\":\"/name\",\"value\":\"m\"}]");
-      assertThat(service.onlyRequest().headers().get("content-type"))
-          .startsWith("application/openstack-images-v2.0-json-patch");
-    }
+    assertThat(asked.line()).isEqualTo("PUT /v2/images/i1/file");
+    assertThat(asked.body()).isEqualTo("ab");
+    assertThat(asked.headers())
+        .containsEntry("content-type", "application/octet-stream")
+        .containsEntry("transfer-encoding", "chunked")
+        .doesNotContainKey("content-length");
   }
 
   @Test
-  void uploadsInChunks() throws IOException {
-    try (CannedService service = CannedService.answering(204, "")) {
-      client(service).uploadFile("i1", new byte[] {'a', 'b'});
+  void downloadsOrExpectsNothingToDownload() {
+    byte[] file = CLIENT.reads(200, "ab", it -> it.getFile("i1"));
 
-      assertThat(service.onlyRequest().line()).isEqualTo("PUT /v2/images/i1/file");
-      assertThat(service.onlyRequest().body()).isEqualTo("ab");
-      assertThat(service.onlyRequest().headers())
-          .containsEntry("content-type", "application/octet-stream")
-          .containsEntry("transfer-encoding", "chunked")
-          .doesNotContainKey("content-length");
-    }
+    assertThat(file).containsExactly('a', 'b');
+    assertThat(CLIENT.sends(204, "", it -> it.getNoFile("i1")).line())
+        .isEqualTo("GET /v2/images/i1/file");
+    CLIENT.refuses(200, "ab", it -> it.getNoFile("i1"), "expected 204 but found 200");
+    CLIENT.refuses(204, "", it -> it.getFile("i1"), "expected 200 but found 204");
   }
 
   @Test
-  void downloadsOrExpectsNothingToDownload() throws IOException {
-    try (CannedService full = CannedService.answering(200, "ab");
-        CannedService empty = CannedService.answering(204, "")) {
-      assertThat(client(full).getFile("i1")).containsExactly('a', 'b');
-      client(empty).getNoFile("i1");
-      assertThatThrownBy(() -> client(full).getNoFile("i1"))
-          .hasMessageContaining("GET /v2/images/i1/file: expected 204 but found 200");
-      assertThatThrownBy(() -> client(empty).getFile("i1"))
-          .hasMessageContaining("GET /v2/images/i1/file: expected 200 but found 204");
-    }
+  void addsAndDeletesTags() {
+    CannedService.Asked add = CLIENT.sends(204, "", it -> it.addTag("i1", "t"));
+
+    assertThat(add.line()).isEqualTo("PUT /v2/images/i1/tags/t");
+    assertThat(add.body()).isEmpty();
+    assertThat(CLIENT.sends(204, "", it -> it.deleteTag("i1", "t")).line())
+        .isEqualTo("DELETE /v2/images/i1/tags/t");
   }
 
   @Test
-  void keepsTheSlashBeforeAnEmptyId() throws IOException {
-    try (CannedService service = CannedService.answering(204, "")) {
-      client(service).deleteImage("");
+  void readsTheNameOfASchema() {
+    String schema = "{\"name\": \"image\", \"properties\": {}}";
 
-      assertThat(service.onlyRequest().line()).isEqualTo("DELETE /v2/images/");
-    }
-  }
-
-  @Test
-  void addsAndDeletesTags() throws IOException {
-    try (CannedService service = CannedService.answering(204, "")) {
-      client(service).addTag("i1", "t");
-      client(service).deleteTag("i1", "t");
-
-      assertThat(service.asked())
-          .extracting(CannedService.Asked::line)
-          .containsExactly("PUT /v2/images/i1/tags/t", "DELETE /v2/images/i1/tags/t");
-      assertThat(service.asked()).extracting(CannedService.Asked::body).containsOnly("");
-    }
-  }
-
-  @Test
-  void readsTheNameOfASchema() throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, "{\"name\": \"image\", \"properties\": {}}")) {
-      assertThat(client(service).getSchema("image")).isEqualTo(new SchemaDocument("image"));
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /v2/schemas/image");
-    }
-  }
-
-  private static ImageClient client(CannedService service) {
-    return new ImageClient(service.endpoint(""));
+    CLIENT
+        .assertRead(200, schema, it -> it.getSchema("image"))
+        .isEqualTo(new SchemaDocument("image"));
+    assertThat(CLIENT.sends(200, schema, it -> it.getSchema("image")).line())
+        .isEqualTo("GET /v2/schemas/image");
   }
 }

@@ -1,15 +1,22 @@
 package org.defcore.client.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.defcore.client.CannedService;
+import org.defcore.client.ClientTrial;
+import org.defcore.client.Query;
+import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
-import org.defcore.http.UnexpectedAnswer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkClientTest {
 
@@ -19,27 +26,38 @@ class NetworkClientTest {
         "links": [{"rel": "self", "href": "http://n/v2.0/"}]}]}
       """;
 
-  @Test
-  void listsTheVersionsAtTheRoot() throws IOException {
-    try (CannedService service = CannedService.answering(200, VERSIONS)) {
-      NetworkClient network = new NetworkClient(service.endpoint("/network"));
+  private static final String GROUP =
+      """
+      {"security_group": {"id": "g1", "name": "web", "description": "", "stateful": true,
+        "updated_at": "2026-01-31T12:00:00Z", "revision_number": 1, "security_group_rules": [
+          {"id": "r2", "security_group_id": "g1", "direction": "egress", "ethertype": "IPv4",
+           "protocol": null, "port_range_min": null, "port_range_max": null,
+           "remote_ip_prefix": null, "remote_group_id": null, "tags": []},
+          {"id": "r1", "security_group_id": "g1", "direction": "ingress", "ethertype": "IPv4",
+           "protocol": "tcp", "port_range_min": 22, "port_range_max": 23,
+           "remote_ip_prefix": "10.0.0.0/8", "remote_group_id": null}]}}
+      """;
 
-      assertThat(network.listVersions()).extracting(ApiVersion::id).containsExactly("v2.0");
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /network/");
-      assertThat(service.onlyRequest().headers())
-          .containsEntry("x-auth-token", "token-of-the-user");
-    }
-  }
+  private static final String FAULT =
+      """
+      {"NeutronError": {"type": "Bad", "message": "Port -16 is none.", "detail": ""}}
+      """;
+
+  private static final PortRule BACKWARDS = PortRule.of("tcp", 80, 79);
+
+  private static final ClientTrial<NetworkClient> CLIENT =
+      ClientTrial.of(NetworkClient::new, "/network");
 
   @Test
-  void takesVersionsFromEveryListOfTheDocument() throws IOException {
-    String body =
+  void listsTheVersionsOfEveryListInTheRootDocument() throws JsonProcessingException {
+    String two =
         Variation.of(VERSIONS, "/more", "[{\"id\": \"v9\", \"status\": \"\", \"links\": []}]");
-    try (CannedService service = CannedService.answering(200, body)) {
-      assertThat(new NetworkClient(service.endpoint("")).listVersions())
-          .extracting(ApiVersion::id)
-          .containsExactlyInAnyOrder("v2.0", "v9");
-    }
+    CannedService.Asked asked = CLIENT.sends(200, VERSIONS, NetworkClient::listVersions);
+
+    assertThat(asked.line()).isEqualTo("GET /network/");
+    assertThat(asked.headers()).containsEntry("x-auth-token", "token-of-the-user");
+    List<NetworkApiVersion> versions = CLIENT.reads(200, two, NetworkClient::listVersions);
+    assertThat(versions).extracting(NetworkApiVersion::id).containsExactlyInAnyOrder("v2.0", "v9");
   }
 
   @ParameterizedTest
@@ -52,13 +70,135 @@ class NetworkClientTest {
           /versions/0/status | absent | status
           /extra             | "text" | expected an array
           """)
-  void refusesADocumentThatDiffersIn(String pointer, String value, String reason)
-      throws IOException {
-    try (CannedService service =
-        CannedService.answering(200, Variation.of(VERSIONS, pointer, value))) {
-      assertThatThrownBy(() -> new NetworkClient(service.endpoint("")).listVersions())
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(reason);
-    }
+  void refusesAVersionDocumentThatDiffersIn(String pointer, String value, String reason)
+      throws JsonProcessingException {
+    CLIENT.refuses(
+        200, Variation.of(VERSIONS, pointer, value), NetworkClient::listVersions, reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/network", "/network/v2.0"})
+  void callsResourcesBelowTheVersionWhetherOrNotTheCatalogueHasIt(String base) {
+    ClientTrial<NetworkClient> client = ClientTrial.of(NetworkClient::new, base);
+
+    assertThat(
+            client
+                .sends(201, GROUP, it -> it.securityGroups().create(Map.of("name", "web")))
+                .line())
+        .isEqualTo("POST /network/v2.0/security-groups");
+    assertThat(client.sends(204, "", it -> it.securityGroupRules().delete("r1")).line())
+        .isEqualTo("DELETE /network/v2.0/security-group-rules/r1");
+  }
+
+  @Test
+  void readsTheRulesOfAGroupInTheOrderOfTheirIds() {
+    SecurityGroup group = CLIENT.reads(200, GROUP, it -> it.securityGroups().get("g1"));
+
+    assertThat(group.revision()).contains(1L);
+    assertThat(group.rules()).extracting(SecurityGroupRule::id).containsExactly("r1", "r2");
+    assertThat(group.rules().get(1).protocol()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsAGroupToTheRuleOf() {
+    return sample("/security_group")
+        .holds(
+            SecurityGroup.class,
+            """
+            id                   | REQUIRED | 1
+            name                 | REQUIRED | 1
+            description          | REQUIRED | 1
+            security_group_rules | REQUIRED | {}
+            updated_at           | EITHER   | "now"
+            revision_number      | EITHER   | "1"
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsARuleToTheRuleOf() {
+    return sample("/security_group/security_group_rules/1")
+        .holds(
+            SecurityGroupRule.class,
+            """
+            id                | REQUIRED | 1
+            security_group_id | REQUIRED | 1
+            direction         | REQUIRED | 1
+            ethertype         | REQUIRED | 1
+            protocol          | NULLABLE | 1
+            port_range_min    | NULLABLE | "22"
+            port_range_max    | NULLABLE | "23"
+            remote_ip_prefix  | NULLABLE | 1
+            remote_group_id   | NULLABLE | 1
+            """);
+  }
+
+  private static RecordSample sample(String at) {
+    return new RecordSample(
+        GROUP,
+        at,
+        "GET /v2.0/security-groups/g1",
+        CLIENT.reading(200, it -> it.securityGroups().get("g1")));
+  }
+
+  @Test
+  void listsTheRulesOfOneGroup() {
+    assertThat(
+            CLIENT
+                .sends(
+                    200,
+                    "{\"security_group_rules\": []}",
+                    it -> it.securityGroupRules().list(Query.by("security_group_id", "g 1")))
+                .line())
+        .isEqualTo("GET /network/v2.0/security-group-rules?security_group_id=g%201");
+  }
+
+  @Test
+  void takesARefusalInWhateverWords() {
+    CannedService.Asked asked =
+        CLIENT.sends(400, FAULT, it -> it.requireRefusal("g1", PortRule.of("tcp", -16, 80)));
+
+    assertThat(asked.line()).isEqualTo("POST /network/v2.0/security-group-rules");
+    assertThat(asked.body())
+        .isEqualTo(
+            "{\"security_group_rule\":{\"security_group_id\":\"g1\",\"direction\":\"ingress\","
+                + "\"ethertype\":\"IPv4\",\"protocol\":\"tcp\",\"port_range_min\":-16,"
+                + "\"port_range_max\":80}}");
+  }
+
+  @Test
+  void sendsNullForThePortThatARuleLacks() {
+    assertThat(
+            CLIENT
+                .sends(400, FAULT, it -> it.requireRefusal("g1", PortRule.upTo("icmp", 6)))
+                .body())
+        .contains("\"port_range_min\":null,\"port_range_max\":6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"NeutronError\": {\"type\": \"Bad\", \"message\": \" \"}}",
+        "{\"NeutronError\": {\"type\": \"Bad\"}}",
+        "{\"NeutronError\": \"Port -16 is none.\"}",
+        "{\"message\": \"Port -16 is none.\"}",
+        "{\"a\": {\"message\": \"b\"}, \"c\": {}}",
+        "[]"
+      })
+  void takesNoRefusalWithoutAFault(String body) {
+    CLIENT.refuses(
+        400,
+        body,
+        it -> it.requireRefusal("g1", BACKWARDS),
+        "POST /v2.0/security-group-rules: expected a fault with a message but found another body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 404, 409, 422, 500})
+  void takesNoOtherRefusalThan400(int status) {
+    CLIENT.refuses(
+        status,
+        FAULT,
+        it -> it.requireRefusal("g1", BACKWARDS),
+        "expected 400 but found " + status);
   }
 }

@@ -1,17 +1,21 @@
 package org.defcore.client.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.client.CannedService;
+import org.defcore.client.ClientTrial;
+import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
-import org.defcore.http.UnexpectedAnswer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VolumeClientTest {
 
@@ -27,8 +31,11 @@ class VolumeClientTest {
   private static final String EXTENSIONS =
       """
       {"extensions": [{"name": "Hosts", "alias": "os-hosts", "description": "d", "links": [],
-        "updated": "2011-06-29T00:00:00+00:00"}]}
+        "updated": "2011-06-29T00:00:00+00:00", "namespace": "n"}]}
       """;
+
+  private static final String UPLOAD =
+      "{\"os-volume_upload_image\": {\"image_id\": \"i1\", \"size\": 1}, \"more\": 1}";
 
   private static final Map<String, String> AT_THREE_THREE =
       Map.of("OpenStack-API-Version", "volume 3.3");
@@ -39,15 +46,104 @@ class VolumeClientTest {
         "message_level": "ERROR"}], "more": 1}
       """;
 
-  @Test
-  void listsVersionsAsAChoiceWithoutAToken() throws IOException {
-    try (CannedService service = CannedService.answering(300, VERSIONS)) {
-      VolumeClient volume = new VolumeClient(service.endpoint("/volume/v3/p1"));
+  private static final ClientTrial<VolumeClient> CLIENT =
+      ClientTrial.of(VolumeClient::new, "/volume/v3/p1");
 
-      assertThat(volume.listVersions()).extracting(ApiVersion::version).containsExactly("3.70");
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /volume/");
-      assertThat(service.onlyRequest().headers()).doesNotContainKey("x-auth-token");
-    }
+  @Test
+  void callsVolumesAndSnapshots() {
+    CannedService.Asked create =
+        CLIENT.sends(
+            202, VolumeRecordsTest.VOLUME, it -> it.volumes().create(NewVolume.of("data", 1)));
+
+    assertThat(create.line()).isEqualTo("POST /volume/v3/p1/volumes");
+    assertThat(create.body()).isEqualTo("{\"volume\":{\"size\":1,\"name\":\"data\"}}");
+    assertThat(create.headers())
+        .containsEntry("x-auth-token", "token-of-the-user")
+        .doesNotContainKey("openstack-api-version");
+    assertThat(CLIENT.sends(202, "", it -> it.snapshots().delete("s/1")).line())
+        .isEqualTo("DELETE /volume/v3/p1/snapshots/s%2F1");
+  }
+
+  @Test
+  void takesNoOtherSuccessThanTheDocumentedOne() {
+    String volume = VolumeRecordsTest.VOLUME;
+    NewVolume wanted = NewVolume.of("data", 1);
+
+    CLIENT.refuses(200, volume, it -> it.volumes().create(wanted), "expected 202 but found 200");
+    CLIENT.refuses(202, volume, it -> it.volumes().get("v1"), "expected 200 but found 202");
+    CLIENT.refuses(
+        202, volume, it -> it.volumes().update("v1", wanted), "expected 200 but found 202");
+    CLIENT.refuses(200, "", it -> it.volumes().delete("v1"), "expected 202 but found 200");
+    CLIENT.refuses(200, "", it -> it.snapshots().delete("s1"), "expected 202 but found 200");
+  }
+
+  @Test
+  void asksForAnImageAndGivesItsIdAndTheRequest() {
+    ClientTrial<VolumeClient> identified = CLIENT.with(Map.of("x-openstack-request-id", "req-1"));
+    CannedService.Asked asked =
+        identified.sends(202, UPLOAD, it -> it.uploadImage("v/1", "n", "raw"));
+
+    assertThat(asked.line()).isEqualTo("POST /volume/v3/p1/volumes/v%2F1/action");
+    assertThat(asked.body())
+        .isEqualTo("{\"os-volume_upload_image\":{\"disk_format\":\"raw\",\"image_name\":\"n\"}}");
+    identified
+        .assertRead(202, UPLOAD, it -> it.uploadImage("v1", "n", "raw"))
+        .isEqualTo(Optional.of(new AcceptedUpload("i1", "req-1")));
+    CLIENT.refuses(
+        202,
+        UPLOAD,
+        it -> it.uploadImage("v1", "n", "raw"),
+        "expected header x-openstack-request-id but found none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"os-volume_upload_image\": {\"size\": 1}}",
+        "{\"os-volume_upload_image\": {\"image_id\": null}}",
+        "{\"os-volume_upload_image\": {\"image_id\": 1}}",
+        "{}"
+      })
+  void takesNoImageWithoutAnId(String body) {
+    CLIENT
+        .with(Map.of("x-openstack-request-id", "req-1"))
+        .refuses(202, body, it -> it.uploadImage("v1", "n", "raw"), "POST /volumes/v1/action: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 409, 501})
+  void givesNothingIfRefusedAsDocumented(int status) {
+    String fault = "{\"fault\": {\"code\": %d, \"message\": \"No.\"}}".formatted(status);
+
+    assertThat(CLIENT.reads(status, fault, it -> it.uploadImage("v1", "n", "raw")).isEmpty())
+        .isTrue();
+    CLIENT
+        .assertRead(status, fault, it -> it.volumes().createUnlessRefused(NewVolume.of("n", 1)))
+        .isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401, 404, 413, 422, 500, 503})
+  void takesNoOtherRefusal(int status) {
+    String fault = "{\"fault\": {\"code\": %d, \"message\": \"No.\"}}".formatted(status);
+    String reason = ": expected 202 or 400 or 403 or 409 or 501 but found " + status;
+
+    CLIENT.refuses(
+        status, fault, it -> it.uploadImage("v1", "n", "raw"), "POST /volumes/v1/action" + reason);
+    CLIENT.refuses(
+        status,
+        fault,
+        it -> it.volumes().createUnlessRefused(NewVolume.of("n", 1)),
+        "POST /volumes" + reason);
+  }
+
+  @Test
+  void listsVersionsAsAChoiceWithoutAToken() {
+    CannedService.Asked asked = CLIENT.sends(300, VERSIONS, VolumeClient::listVersions);
+
+    assertThat(asked.line()).isEqualTo("GET /volume/");
+    assertThat(asked.headers()).doesNotContainKey("x-auth-token");
+    CLIENT.refuses(200, VERSIONS, VolumeClient::listVersions, "expected 300 but found 200");
   }
 
   @ParameterizedTest
@@ -64,104 +160,73 @@ class VolumeClientTest {
           /versions/0/links/0/type | 1      | type
           """)
   void refusesAVersionListThatDiffersIn(String pointer, String value, String reason)
-      throws IOException {
-    refuses(300, Variation.of(VERSIONS, pointer, value), VolumeClient::listVersions, reason);
+      throws JsonProcessingException {
+    CLIENT.refuses(300, Variation.of(VERSIONS, pointer, value), VolumeClient::listVersions, reason);
   }
 
   @Test
-  void refusesAVersionListThatIsNoChoice() throws IOException {
-    refuses(200, VERSIONS, VolumeClient::listVersions, "expected 300 but found 200");
+  void listsZonesOfWhateverContents() {
+    String zones = "{\"availabilityZoneInfo\": [{\"extra\": 1}], \"extra\": 1}";
+
+    assertThat(CLIENT.sends(200, zones, VolumeClient::listZones).line())
+        .isEqualTo("GET /volume/v3/p1/os-availability-zone");
+    CLIENT.refuses(200, "{}", VolumeClient::listZones, "availabilityZoneInfo");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsAnExtensionToTheRuleOf() {
+    return new RecordSample(
+            EXTENSIONS,
+            "/extensions/0",
+            "GET /extensions",
+            CLIENT.reading(200, VolumeClient::listExtensions))
+        .holds(
+            Extension.class,
+            """
+            name        | REQUIRED | 1
+            alias       | REQUIRED | 1
+            description | REQUIRED | 1
+            updated     | REQUIRED | "once"
+            links       | REQUIRED | {}
+            namespace   | OPTIONAL | 1
+            """);
   }
 
   @Test
-  void listsZonesOfWhateverContents() throws IOException {
-    try (CannedService service =
-        CannedService.answering(
-            200, "{\"availabilityZoneInfo\": [{\"extra\": 1}], \"extra\": 1}")) {
-      assertThat(new VolumeClient(service.endpoint("/v3/p1")).listAvailabilityZones()).hasSize(1);
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /v3/p1/os-availability-zone");
-    }
+  void refusesAnExtensionListWithMore() throws JsonProcessingException {
+    CLIENT.refuses(
+        200, Variation.of(EXTENSIONS, "/extra", "1"), VolumeClient::listExtensions, "/extra");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsAMessageToTheRuleOf() {
+    return new RecordSample(
+            MESSAGES,
+            "/messages/0",
+            "GET /messages",
+            CLIENT.with(AT_THREE_THREE).reading(200, VolumeClient::listMessages))
+        .holds(
+            Message.class,
+            """
+            id           | REQUIRED | 1
+            user_message | REQUIRED | 1
+            request_id   | REQUIRED | 1
+            """);
   }
 
   @Test
-  void refusesAZoneListThatIsNotThere() throws IOException {
-    refuses(200, "{}", VolumeClient::listAvailabilityZones, "availabilityZoneInfo");
-  }
+  void listsMessagesAtTheVersionThatBroughtThem() {
+    CannedService.Asked asked =
+        CLIENT.with(AT_THREE_THREE).sends(200, MESSAGES, VolumeClient::listMessages);
 
-  @Test
-  void listsExtensions() throws IOException {
-    String body = Variation.of(EXTENSIONS, "/extensions/0/namespace", "\"n\"");
-    try (CannedService service = CannedService.answering(200, body)) {
-      assertThat(new VolumeClient(service.endpoint("/v3/p1")).listExtensions())
-          .extracting(Extension::name)
-          .containsExactly("Hosts");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /extra                    | 1      | extra
-          /extensions/0/extra       | 1      | extra
-          /extensions/0/name        | absent | name
-          /extensions/0/alias       | absent | alias
-          /extensions/0/description | null   | description
-          /extensions/0/namespace   | null   | namespace
-          /extensions/0/links       | {}     | links
-          /extensions/0/updated     | "once" | expected an ISO 8601 time but found "once"
-          """)
-  void refusesAnExtensionListThatDiffersIn(String pointer, String value, String reason)
-      throws IOException {
-    refuses(200, Variation.of(EXTENSIONS, pointer, value), VolumeClient::listExtensions, reason);
-  }
-
-  @Test
-  void listsMessagesAtTheVersionThatBroughtThem() throws IOException {
-    try (CannedService service = CannedService.answering(200, MESSAGES, AT_THREE_THREE)) {
-      assertThat(new VolumeClient(service.endpoint("/v3/p1")).listMessages())
-          .containsExactly(new Message("m1", "No room.", "req-1"));
-      assertThat(service.onlyRequest().line()).isEqualTo("GET /v3/p1/messages");
-      assertThat(service.onlyRequest().headers())
-          .containsEntry("openstack-api-version", "volume 3.3");
-    }
-  }
-
-  @Test
-  void refusesMessagesOfAnotherVersion() throws IOException {
-    Map<String, String> old = Map.of("OpenStack-API-Version", "volume 3.0");
-
-    try (CannedService service = CannedService.answering(200, MESSAGES, old)) {
-      VolumeClient volume = new VolumeClient(service.endpoint("/v3/p1"));
-
-      assertThatThrownBy(volume::listMessages)
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(
-              "expected OpenStack-API-Version \"volume 3.3\" but found \"volume 3.0\"");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"id", "user_message", "request_id"})
-  void refusesAMessageWithout(String field) throws IOException {
-    String body = Variation.of(MESSAGES, "/messages/0/" + field, "absent");
-
-    try (CannedService service = CannedService.answering(200, body, AT_THREE_THREE)) {
-      VolumeClient volume = new VolumeClient(service.endpoint("/v3/p1"));
-
-      assertThatThrownBy(volume::listMessages)
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(field);
-    }
-  }
-
-  private static void refuses(
-      int status, String body, Function<VolumeClient, ?> call, String reason) throws IOException {
-    try (CannedService service = CannedService.answering(status, body)) {
-      assertThatThrownBy(() -> call.apply(new VolumeClient(service.endpoint("/v3/p1"))))
-          .isInstanceOf(UnexpectedAnswer.class)
-          .hasMessageContaining(reason);
-    }
+    assertThat(asked.line()).isEqualTo("GET /volume/v3/p1/messages");
+    assertThat(asked.headers()).containsEntry("openstack-api-version", "volume 3.3");
+    CLIENT
+        .with(Map.of("OpenStack-API-Version", "volume 3.0"))
+        .refuses(
+            200,
+            MESSAGES,
+            VolumeClient::listMessages,
+            "expected OpenStack-API-Version \"volume 3.3\" but found \"volume 3.0\"");
   }
 }

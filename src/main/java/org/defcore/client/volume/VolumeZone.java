@@ -3,6 +3,6 @@ package org.defcore.client.volume;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 
-/** A zone; only that there is one is claimed. */
+/** An availability zone of volumes; no claim is about its contents. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AvailabilityZone(Optional<String> zoneName) {}
+public record VolumeZone(Optional<String> zoneName) {}

@@ -1,18 +1,18 @@
-package org.defcore.suite.compute;
+package org.defcore.suite;
 
 import java.util.function.BooleanSupplier;
+import org.defcore.client.Resource;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Poll;
 
-/** Waits until a volume is in a status; one of the error statuses ends the wait. */
-record VolumeStates(VolumeClient volumes, Poll poll) {
+/** Waits for volumes; one of the error statuses ends a wait for another status. */
+public record VolumeStates(Resource<Volume> volumes, Poll poll) {
 
-  Volume await(String id, String status) {
+  public Volume await(String id, String status) {
     return poll.like("volume " + status)
         .until(
             "GET /volumes/%s to show %s".formatted(id, status),
-            () -> volumes.getVolume(id),
+            () -> volumes.get(id),
             it -> it.status().equals(status),
             VolumeStates::isBroken);
   }
@@ -21,26 +21,46 @@ record VolumeStates(VolumeClient volumes, Poll poll) {
    * Waits until the volume is in use by that server. It is reserved when the attachment has been
    * answered, so one that is free again was given up.
    */
-  Volume awaitOn(String id, String server) {
+  public Volume awaitOn(String id, String server) {
     return poll.like("volume in-use")
         .until(
             "GET /volumes/%s to show in-use by server %s".formatted(id, server),
-            () -> volumes.getVolume(id),
+            () -> volumes.get(id),
             it -> it.status().equals("in-use") && it.isOn(server),
             it -> isBroken(it) || it.status().equals("available"));
   }
 
   /** As {@link #awaitOn}, or until it is available again and has failed to be attached. */
-  Volume awaitOnUnless(String id, String server, BooleanSupplier failed) {
+  public Volume awaitOnUnless(String id, String server, BooleanSupplier failed) {
     return poll.like("volume in-use")
         .until(
             "GET /volumes/%s to show in-use by server %s, or available with a word in its log"
                 .formatted(id, server),
-            () -> volumes.getVolume(id),
+            () -> volumes.get(id),
             it ->
                 (it.status().equals("in-use") && it.isOn(server))
                     || (it.status().equals("available") && failed.getAsBoolean()),
             VolumeStates::isBroken);
+  }
+
+  /**
+   * Waits until a volume that was made of something is available or, as the API reference has it,
+   * in error.
+   *
+   * @param of what it was made of: {@code snapshot}
+   */
+  public Volume awaitEnd(String id, String of) {
+    return poll.like("volume from " + of)
+        .until(
+            "GET /volumes/%s to show available or error".formatted(id),
+            () -> volumes.get(id),
+            it -> it.status().equals("available") || it.status().equals("error"),
+            VolumeStates::isBroken);
+  }
+
+  /** Waits until a volume that is being deleted is not there any more. */
+  public void awaitGone(String id) {
+    poll.like("volume gone").untilGone("GET /volumes/" + id, () -> volumes.get(id));
   }
 
   private static boolean isBroken(Volume volume) {

@@ -10,7 +10,7 @@ import org.defcore.http.json.NeverNull;
 
 /** An entry of the version list. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ApiVersion(
+public record VolumeApiVersion(
     String id,
     String status,
     Timestamp updated,
@@ -19,7 +19,7 @@ public record ApiVersion(
     String version,
     @JsonProperty("media-types") List<JsonNode> mediaTypes) {
 
-  public ApiVersion {
+  public VolumeApiVersion {
     links = List.copyOf(links);
     mediaTypes = List.copyOf(mediaTypes);
   }

@@ -5,4 +5,4 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** An entry of the version list; its links are claimed to be there, not what they are. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ApiVersion(String id, JsonNode links, String status) {}
+public record NetworkApiVersion(String id, JsonNode links, String status) {}

@@ -8,9 +8,14 @@ import java.util.Optional;
 
 /** The version document of identity v3; no claim needs all of it, so each part may be absent. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ApiVersion(
+public record IdentityApiVersion(
     Optional<String> id,
     Optional<List<JsonNode>> links,
     @JsonProperty("media-types") Optional<List<MediaType>> mediaTypes,
     Optional<String> status,
-    Optional<String> updated) {}
+    Optional<String> updated) {
+
+  /** A media type that a version speaks, and the general one it is based on. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record MediaType(String base, String type) {}
+}

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
-import org.defcore.client.volume.AvailabilityZone;
+import org.defcore.client.volume.VolumeZone;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
 /** Availability zones of volumes as a project member sees them. */
-final class AvailabilityZonesConformance {
+final class VolumeZonesConformance {
 
   @InteropTest(
       id = "01f1ae88-eba9-4c6b-a011-6f7ace06b725",
       claim =
           "A project member can list the availability zones of volumes, and there is at least one")
   void memberListsZones(Cloud cloud) {
-    List<AvailabilityZone> zones = cloud.as(MEMBER).volume().listAvailabilityZones();
+    List<VolumeZone> zones = cloud.as(MEMBER).volume().listZones();
 
     assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
   }

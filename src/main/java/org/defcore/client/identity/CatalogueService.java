@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** A service in the catalogue of a token, by its type. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record CatalogueEntry(String type) {}
+public record CatalogueService(String type) {}

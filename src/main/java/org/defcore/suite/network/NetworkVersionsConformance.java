@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
-import org.defcore.client.network.ApiVersion;
+import org.defcore.client.network.NetworkApiVersion;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
 /** The version list at the root of the networking service. */
-final class VersionsConformance {
+final class NetworkVersionsConformance {
 
   @InteropTest(
       id = "cac8a836-c2e0-4304-b556-cd299c7281d1",
       claim = "The networking service lists its API versions at its root, and each is v2.0")
   void rootListsTheOneVersion(Cloud cloud) {
-    List<ApiVersion> versions = cloud.as(MEMBER).network().listVersions();
+    List<NetworkApiVersion> versions = cloud.as(MEMBER).network().listVersions();
 
-    assertThat(versions).extracting(ApiVersion::id).as("ids in GET /").containsOnly("v2.0");
+    assertThat(versions).extracting(NetworkApiVersion::id).as("ids in GET /").containsOnly("v2.0");
   }
 }

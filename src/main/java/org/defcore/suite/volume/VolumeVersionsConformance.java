@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
-import org.defcore.client.volume.ApiVersion;
+import org.defcore.client.volume.VolumeApiVersion;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
 /** The version list at the root of the block storage service. */
-final class VersionsConformance {
+final class VolumeVersionsConformance {
 
   @InteropTest(
       id = "77838fc4-b49b-4c64-9533-166762517369",
       claim = "Block storage lists its API versions to anybody, as a choice between them")
   void rootListsVersions(Cloud cloud) {
-    List<ApiVersion> versions = cloud.as(MEMBER).volume().listVersions();
+    List<VolumeApiVersion> versions = cloud.as(MEMBER).volume().listVersions();
 
     assertThat(versions).as("versions in GET /").isNotEmpty();
   }

@@ -1,8 +1,0 @@
-package org.defcore.client.identity;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.List;
-
-/** Body of a catalogue answer. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-record CatalogueEnvelope(List<CatalogueEntry> catalog) {}

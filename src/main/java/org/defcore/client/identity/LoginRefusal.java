@@ -1,8 +1,0 @@
-package org.defcore.client.identity;
-
-/**
- * That no token was issued, and why.
- *
- * @param message the cloud's own words
- */
-public record LoginRefusal(int status, String message) {}

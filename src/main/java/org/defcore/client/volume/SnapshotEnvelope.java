@@ -1,4 +1,0 @@
-package org.defcore.client.volume;
-
-/** Body of a single snapshot, closed. */
-record SnapshotEnvelope(Snapshot snapshot) {}
