@@ -22,7 +22,7 @@ record Exchange(
     Map<String, String> answerHeaders,
     JsonNode answer) {
 
-  /** What a recording keeps of a body that is no text. */
+  /** The note that stands in a recording for a body that is not text. */
   static final Pattern BODY_NOTE = Pattern.compile("\\[(\\d+) bytes, sha256 [0-9a-f]{64}]");
 
   static final String DISCOVERY = "discovery.har";
@@ -55,22 +55,22 @@ record Exchange(
     return file.equals(DISCOVERY);
   }
 
-  /** All other files are of the discovery and of what tests share. */
+  /** Returns whether the file belongs to a test; the others belong to the discovery and to shared fixtures. */
   static boolean isOfTest(String file) {
     return OF_TEST.matcher(file).matches();
   }
 
-  /** Whether the other one asks the same of the same thing, as a wait does again and again. */
+  /** Returns whether both ask the same question about the same resource, as a wait does repeatedly. */
   boolean asksAsDoes(Exchange other) {
     return method.equals("GET") && other.method.equals("GET") && url.equals(other.url);
   }
 
-  /** Whether a request is about what this one asks for, or about a part of it. */
+  /** Returns whether another request is about the resource of this one, or about a part of it. */
   boolean isAskedAbout(Exchange other) {
     return other.file.equals(file) && other.url.startsWith(url);
   }
 
-  /** Whether a fresh answer is not yet what a wait had waited for when this was recorded. */
+  /** Returns whether the fresh answer has not yet reached the state that the recorded wait had reached. */
   boolean isAheadOf(int freshStatus, JsonNode fresh) {
     if (!method.equals("GET") || freshStatus != 200) {
       return false;
@@ -78,7 +78,7 @@ record Exchange(
     return status == 404 || (status == 200 && isAtRest() && !state(answer).equals(state(fresh)));
   }
 
-  /** Whether the recorded thing was going to stay as it was. */
+  /** Returns whether the recorded resource was in a final state. */
   boolean isAtRest() {
     return AT_REST.matcher(state(answer)).matches();
   }

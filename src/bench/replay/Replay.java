@@ -31,9 +31,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * Sends the requests of a recorded run again to an equal cloud, as many tests at a time, each
- * request as soon as what it needs is done, and checks nothing but the statuses: what the same
- * traffic costs without a harness. Run by {@code harness-cost}.
+ * Sends the requests of a recorded run again to an equal cloud, with as many tests at a time, each request as soon as its predecessors are done, and checks the statuses only. Measures the cost of the same traffic without a harness. Run by {@code harness-cost}.
  */
 public final class Replay {
 
@@ -48,7 +46,7 @@ public final class Replay {
   private final Ids ids = new Ids();
   private final List<String> differing = new ArrayList<>();
 
-  /** What was deleted twice may be gone at the second time, as it may still have been there. */
+  /** Resources that were deleted already; a second deletion may or may not find them. */
   private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
   private Replay(Traffic traffic, Secrets secrets) {
@@ -138,7 +136,7 @@ public final class Replay {
         .build();
   }
 
-  /** False if the cloud has not yet come as far as it had when this was recorded. */
+  /** Returns false if the cloud has not yet reached the recorded state. */
   private boolean sent(CloseableHttpClient client, Exchange exchange, boolean isLast)
       throws IOException {
     HttpUriRequestBase request =

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
-/** Stands in for what was masked when it was recorded. */
+/** Supplies the values that were masked in the recording. */
 final class Secrets {
 
   private static final String MASK = "[redacted]";
@@ -52,7 +52,7 @@ final class Secrets {
     }
   }
 
-  /** A signature cannot be made anew, and brackets are no part of a path. */
+  /** The URL without its signature, which cannot be recomputed, and without brackets, which no path has. */
   String url(Exchange exchange) {
     return exchange.url().replace(MASK, "redacted");
   }
@@ -68,7 +68,7 @@ final class Secrets {
     return name.equals("x-subject-token") ? token(exchange) : session(exchange.url());
   }
 
-  /** What the cloud refused as unknown stays masked: that is refused as well. */
+  /** The body with its secrets. Those that the cloud refused as unknown stay masked, since the mask is refused as well. */
   String body(Exchange exchange) {
     if (!exchange.isLogin()) {
       // Has to be base64; of all other secrets any text will do.

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
- * Which requests had to wait for which: those of one test, and those about one thing that tests
- * share. Everything waits for the discovery, as the run does.
+ * The order that requests have to keep: those of one test, and those about a shared resource. Everything waits for the discovery, as in the run.
  */
 final class Ties {
 
@@ -34,7 +33,7 @@ final class Ties {
     }
   }
 
-  /** What had ended before this one began, and had to. */
+  /** The requests that had to end before this one began. */
   List<Exchange> before(Exchange later) {
     List<Exchange> before = new ArrayList<>();
     for (Exchange it : exchanges) {
@@ -51,7 +50,7 @@ final class Ties {
         || things.get(earlier).stream().anyMatch(things.get(later)::contains);
   }
 
-  /** That a list shows the server of another test means nothing; that it shows a shared one does. */
+  /** Returns whether a request depends on the owner: a list may show the servers of other tests by chance, but not shared ones. */
   private static boolean isTie(Exchange exchange, String owner) {
     return owner.equals(exchange.file())
         || !(owner.equals(Exchange.DISCOVERY) || Exchange.isOfTest(owner));

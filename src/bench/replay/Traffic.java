@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was recorded and answered, each wait by its last request, in the order of the requests. */
+/** The recorded and answered requests in their order, with one request for each wait. */
 record Traffic(List<Exchange> exchanges, int answered, int unanswered) {
 
   static Traffic read(Path evidence) throws IOException {
@@ -40,8 +40,7 @@ record Traffic(List<Exchange> exchanges, int answered, int unanswered) {
   }
 
   /**
-   * A wait asked until it saw what it waited for: its last request stands for it, and is repeated
-   * until the fresh cloud has come as far.
+   * Keeps the last request of each wait, which is repeated until the fresh cloud has reached the same state.
    */
   private static List<Exchange> withoutWaits(List<Exchange> all) {
     List<Exchange> kept = new ArrayList<>();

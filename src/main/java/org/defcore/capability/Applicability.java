@@ -5,15 +5,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a test takes for granted of compute, so that a cloud which declares otherwise cannot be
- * asked.
+ * Assumptions of a test about compute; a test is not applicable to a cloud that declares otherwise.
  *
- * @param operations that it makes use of
- * @param kinds the only ones that it can be asked of; empty if it can be asked of any
+ * @param operations that it uses
+ * @param kinds to which it is applicable; empty for all
  */
 public record Applicability(Set<Operation> operations, Set<Kind> kinds) {
 
-  /** Takes nothing for granted. */
+  /** No assumptions. */
   public static final Applicability EVERYWHERE = new Applicability(Set.of(), Set.of());
 
   public Applicability {

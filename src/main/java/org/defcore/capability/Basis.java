@@ -1,8 +1,11 @@
 package org.defcore.capability;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a test rests on, weakest assumption first. */
+/** The basis of a test, weakest assumption first. */
 public enum Basis {
   /** Calls and answers alone: any implementation of the API can meet it. */
   API_CONTRACT,
@@ -18,8 +21,18 @@ public enum Basis {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  static Optional<Basis> parse(String word) {
+    return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+  }
+
+  /** Every word, for messages. */
+  static String words() {
+    return Arrays.stream(values()).map(Basis::word).collect(Collectors.joining(", "));
+  }
+
   /**
-   * Whether a test of this basis asks for more than the API, so that a corrected test makes sense.
+   * Returns whether a test of this basis asks for more than the API, so that a corrected test makes
+   * sense.
    */
   public boolean isBeyondTheApi() {
     return this == GUEST_ACCESS || this == IMPLEMENTATION;

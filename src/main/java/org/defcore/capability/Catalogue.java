@@ -56,7 +56,7 @@ public final class Catalogue {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The test that checks the capability of that one by the API contract alone. */
+  /** The test that corrects that one, by the API contract alone. */
   public Optional<CatalogueEntry> correctionOf(TestId id) {
     return entries.stream().filter(it -> it.corrects().filter(id::equals).isPresent()).findFirst();
   }

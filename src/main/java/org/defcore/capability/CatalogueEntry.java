@@ -10,10 +10,10 @@ import org.defcore.guideline.TestId;
  * @param names every upstream name that a guideline or a result may use, the newest first
  * @param service type of the service that the test is about: {@code compute identity image network
  *     volume object-store dns orchestration}
- * @param title what is checked, one sentence; the files leave it empty for a test that the suite
- *     has, as its claim says that
- * @param reason why the basis is what it is; empty only for {@link Basis#API_CONTRACT}
- * @param absent why the suite does not have the test and never will under its own id; empty for
+ * @param title the subject of the test, one sentence; empty in the files for a test of the suite,
+ *     whose claim says it
+ * @param reason for the basis; empty only for {@link Basis#API_CONTRACT}
+ * @param absent the reason for which the suite will never have the test under its own id; empty for
  *     every test that can be implemented
  */
 public record CatalogueEntry(
@@ -33,7 +33,7 @@ public record CatalogueEntry(
     needs = List.copyOf(needs);
   }
 
-  /** A test that can be implemented, asks for no particular kind of compute and corrects none. */
+  /** A test that can be implemented, is applicable to all clouds and corrects no other. */
   public CatalogueEntry(
       TestId id,
       List<String> names,
@@ -55,7 +55,7 @@ public record CatalogueEntry(
         Correction.NONE);
   }
 
-  /** The test whose capability this one checks by the API contract alone. */
+  /** The test that this one corrects, by the API contract alone. */
   public Optional<TestId> corrects() {
     return correction.corrects();
   }

@@ -1,10 +1,8 @@
 package org.defcore.capability;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 import org.defcore.service.Service;
 import org.defcore.yaml.Problems;
@@ -15,7 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The entries of one service's file, each with the place where it begins. */
 final class CatalogueFile {
 
-  /** An entry and where it stands, to be named when another claims the same id. */
+  /** An entry and its place, for messages about duplicate ids. */
   record Placed(CatalogueEntry entry, Mark mark) {}
 
   private static final List<String> SERVICES = Service.words();
@@ -46,7 +44,7 @@ final class CatalogueFile {
     this.problems = problems;
   }
 
-  /** The entries that are sound. */
+  /** The entries without problems. */
   List<Placed> read(Node root) {
     Optional<YamlMapping> file = YamlMapping.of(root, FILE_KEYS, problems);
     if (file.isEmpty()) {
@@ -74,21 +72,21 @@ final class CatalogueFile {
     }
   }
 
-  private Optional<CatalogueEntry> entry(YamlMapping section) {
-    Optional<TestId> id = section.text("id").flatMap(it -> id(section, "id", it));
-    List<String> names = section.texts("names");
-    Optional<String> title = section.optionalText("title");
-    Optional<Basis> basis = section.text("basis").flatMap(it -> basis(section, it));
-    Optional<String> reason = section.optionalText("reason");
+  private Optional<CatalogueEntry> entry(YamlMapping mapping) {
+    Optional<TestId> id = mapping.value("id", "a UUID", TestId::parse);
+    List<String> names = mapping.texts("names");
+    Optional<String> title = mapping.optionalText("title");
+    Optional<Basis> basis = mapping.value("basis", "one of " + Basis.words(), Basis::parse);
+    Optional<String> reason = mapping.optionalText("reason");
     if (reason.isEmpty() && basis.isPresent() && basis.get() != Basis.API_CONTRACT) {
-      section.problem("reason", "must be given, as the basis is " + basis.get().word());
+      mapping.problem("reason", "must be given, as the basis is " + basis.get().word());
     }
-    List<Need> needs = needs(section);
-    Optional<String> absent = section.optionalText("absent");
+    List<Need> needs = needs(mapping);
+    Optional<String> absent = mapping.optionalText("absent");
     Applicability applicability =
         new Applicability(
-            section.words("operations", Operation.words(), Operation::parse),
-            section.words("kinds", Kind.words(), Kind::parse));
+            mapping.words("operations", Operation.words(), Operation::parse),
+            mapping.words("kinds", Kind.words(), Kind::parse));
     if (id.isEmpty() || names.isEmpty() || basis.isEmpty()) {
       return Optional.empty();
     }
@@ -103,57 +101,43 @@ final class CatalogueFile {
             needs,
             absent,
             applicability,
-            correction(section, basis.get())));
+            correction(mapping, basis.get())));
   }
 
-  private static Correction correction(YamlMapping section, Basis basis) {
-    Optional<String> corrects = section.optionalText("corrects");
-    Optional<String> lost = section.optionalText("lost");
-    Optional<String> uncorrected = section.optionalText("uncorrected");
+  private static Correction correction(YamlMapping mapping, Basis basis) {
+    Optional<String> corrects = mapping.optionalText("corrects");
+    Optional<String> lost = mapping.optionalText("lost");
+    Optional<String> uncorrected = mapping.optionalText("uncorrected");
     if (corrects.isPresent() != lost.isPresent()) {
-      section.problem(
+      mapping.problem(
           corrects.isPresent() ? "lost" : "corrects",
           "must be given, as " + (corrects.isPresent() ? "corrects" : "lost") + " is");
     }
     if (uncorrected.isPresent() && !basis.isBeyondTheApi()) {
-      section.problem(
+      mapping.problem(
           "uncorrected", "cannot be given, as there is nothing to correct in " + basis.word());
     }
-    return new Correction(corrects.flatMap(it -> id(section, "corrects", it)), lost, uncorrected);
+    return new Correction(
+        corrects.flatMap(it -> mapping.parsed("corrects", it, "a UUID", TestId::parse)),
+        lost,
+        uncorrected);
   }
 
-  private static Optional<TestId> id(YamlMapping section, String key, String text) {
-    Optional<TestId> id = TestId.parse(text);
-    if (id.isEmpty()) {
-      section.problem(key, "expected a UUID but found \"" + text + "\"");
-    }
-    return id;
-  }
-
-  private static Optional<Basis> basis(YamlMapping section, String text) {
-    Optional<Basis> basis =
-        Arrays.stream(Basis.values()).filter(it -> it.word().equals(text)).findFirst();
-    if (basis.isEmpty()) {
-      String known =
-          Arrays.stream(Basis.values()).map(Basis::word).collect(Collectors.joining(", "));
-      section.problem("basis", "expected one of " + known + " but found \"" + text + "\"");
-    }
-    return basis;
-  }
-
-  private List<Need> needs(YamlMapping section) {
-    List<String> texts = section.texts("needs");
+  private List<Need> needs(YamlMapping mapping) {
+    List<String> texts = mapping.texts("needs");
     List<Need> needs = new ArrayList<>();
     for (String text : texts) {
-      Optional<Need> need = Need.parse(text).filter(CatalogueFile::isOfAKnownService);
-      need.ifPresent(needs::add);
-      if (need.isEmpty()) {
-        section.problem("needs", "expected " + Need.FORMS + " but found \"" + text + "\"");
-      }
+      mapping
+          .parsed(
+              "needs",
+              text,
+              Need.FORMS,
+              it -> Need.parse(it).filter(CatalogueFile::isOfAKnownService))
+          .ifPresent(needs::add);
     }
     Need own = new Need(Need.Kind.SERVICE, expectedService);
     if (!texts.isEmpty() && !needs.contains(own)) {
-      section.problem("needs", "expected \"" + own + "\" among them");
+      mapping.problem("needs", "expected \"" + own + "\" among them");
     }
     return needs;
   }

@@ -4,16 +4,17 @@ import java.util.Optional;
 import org.defcore.guideline.TestId;
 
 /**
- * What a test has to do with corrected tests: it is one, or it has none, or it needs none.
+ * The relation of a test to corrected tests: it is one, has none, or needs none.
  *
- * @param corrects the test whose capability this one checks by the API contract alone
- * @param lost what that one proves and this one does not; with {@code corrects} only
- * @param uncorrected why no test corrects this one, although it asks for more than the API contract
+ * @param corrects the test that this one corrects, by the API contract alone
+ * @param lost the part of its proof that this one lacks; with {@code corrects} only
+ * @param uncorrected the reason for which no test corrects this one, although it asks for more than
+ *     the API contract
  */
 public record Correction(
     Optional<TestId> corrects, Optional<String> lost, Optional<String> uncorrected) {
 
-  /** Of a test that corrects none and of which nothing is said. */
+  /** A test that corrects no other and needs no correction. */
   public static final Correction NONE =
       new Correction(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a cloud makes its servers, as far as there is a word for it. */
+/** The kinds of servers that have a name here. */
 public enum Kind {
   VIRTUAL_MACHINE,
   /** A whole user space on its host's kernel: LXC, LXD, OpenVZ. */

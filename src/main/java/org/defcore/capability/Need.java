@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 /**
  * A precondition of a test beyond one ordinary user in one project.
  *
- * @param detail what exactly, for kinds that have one: an extension's alias, {@code compute 2.2}, a
- *     service type; empty otherwise
+ * @param detail for kinds that have one: an extension's alias, {@code compute 2.2}, a service type;
+ *     empty otherwise
  */
 public record Need(Kind kind, String detail) {
 
-  /** What can be asked for. */
+  /** The kinds of preconditions. */
   public enum Kind {
     /** A service type in the catalogue; detail: the type, {@code object-store}. */
     SERVICE("type"),
@@ -33,7 +33,7 @@ public record Need(Kind kind, String detail) {
     NETWORK(""),
     /** A network marked external. */
     EXTERNAL_NETWORK(""),
-    /** A login by user name and password; tokens and application credentials do not do. */
+    /** A login by user name and password; tokens and application credentials are not enough. */
     PASSWORD(""),
     /** A user of a second project. */
     SECOND_PROJECT(""),
@@ -46,7 +46,7 @@ public record Need(Kind kind, String detail) {
     /** A setting of the service that the API does not announce; detail: which. */
     SETTING("which");
 
-    /** What the detail is to say; empty for a kind that has none. */
+    /** The meaning of the detail; empty for a kind that has none. */
     private final String hint;
 
     Kind(String hint) {

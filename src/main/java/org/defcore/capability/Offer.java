@@ -6,22 +6,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a cloud declares of its compute, as far as it decides which tests can be asked of it.
+ * The part of a declaration about compute that decides which tests are applicable.
  *
- * @param kind absent where nothing is declared, or a kind that has no word here
- * @param notOffered operations that the cloud says it does not have
+ * @param kind absent if none is declared, or one that has no name here
+ * @param notOffered operations that the cloud declares as missing
  */
 public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
 
-  /** Declares nothing, so that every test can be asked. */
+  /** No declaration, so that every test is applicable. */
   public static final Offer EVERYTHING = new Offer(Optional.empty(), Set.of());
 
   public Offer {
     notOffered = Set.copyOf(notOffered);
   }
 
-  /** Whether a test cannot be asked, and why; empty if it can. */
-  public Optional<Misfit> misfit(Applicability applicability) {
+  /** The reason for which a test is not applicable; empty if it is. */
+  public Optional<Mismatch> mismatch(Applicability applicability) {
     List<String> missing =
         applicability.operations().stream()
             .filter(notOffered::contains)
@@ -29,7 +29,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
             .toList();
     if (!missing.isEmpty()) {
       return Optional.of(
-          new Misfit(
+          new Mismatch(
               "not-offered",
               "the test rests on what is not offered, as the declaration says: "
                   + String.join(", ", missing)));
@@ -38,7 +38,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
         .filter(it -> !applicability.kinds().contains(it))
         .map(
             it ->
-                new Misfit(
+                new Mismatch(
                     "other-kind",
                     "the test rests on the kind %s, and servers are of the kind %s, as the declaration says"
                         .formatted(words(applicability), it.word())));
@@ -52,7 +52,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
    * A statement of the declaration that rules a test out.
    *
    * @param code one hyphenated word
-   * @param reason half a sentence: what is declared, and what the test takes for granted
+   * @param reason half a sentence: the declaration and the assumption of the test
    */
-  public record Misfit(String code, String reason) {}
+  public record Mismatch(String code, String reason) {}
 }

@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What may be done to a server in its life that not every kind of compute can do. */
+/** Operations on servers that not every kind of compute supports. */
 public enum Operation {
   /** An image made of a server ({@code createImage}). */
   CREATE_IMAGE,
   REBOOT_SOFT,
-  /** A restart by cutting the power, or what stands for it. */
+  /** A restart by a power cycle, or its equivalent. */
   REBOOT_HARD,
   REBUILD,
-  /** To another flavor, with the owner's consent or a way back. */
+  /** A change of flavor that is confirmed or reverted. */
   RESIZE,
   STOP_START,
   SUSPEND,
-  /** Another password from outside ({@code changePassword}). */
+  /** A change of the password from outside ({@code changePassword}). */
   CHANGE_PASSWORD,
-  /** A volume into a running server, and out of it. */
+  /** A volume attached to a running server and detached again. */
   ATTACH_VOLUME,
-  /** Somebody inside by SSH. */
+  /** A login into the guest by SSH. */
   GUEST_LOGIN;
 
   /** The word as files write it: {@code create-image}. */

@@ -1,5 +1,3 @@
-/**
- * The catalogue of tests: what each rests on and what it needs; knows guidelines only by test id.
- */
+/** The catalogue of tests: the basis and the needs of each. Knows guidelines only by test id. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.capability;

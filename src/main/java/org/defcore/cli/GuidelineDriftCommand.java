@@ -64,7 +64,7 @@ final class GuidelineDriftCommand implements Callable<Integer> {
     GuidelineDiff diff = GuidelineDiff.of(from, to, installation.catalogue().corrected());
     DriftReport report = new DriftReport(file, since, drift, diff);
     output.print(Console.of(spec).out(), report::lines, report::json);
-    return drift.word() == Drift.Word.DRIFTED ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
+    return drift.result() == Drift.Result.DRIFTED ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }
 
   private static JsonNode json(String source, byte[] content) {

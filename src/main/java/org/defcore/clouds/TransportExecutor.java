@@ -3,9 +3,7 @@ package org.defcore.clouds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.openstack4j.model.network.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,12 +25,15 @@ import org.openstack4j.core.transport.HttpRequest;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 import org.openstack4j.core.transport.functions.EndpointURIFromRequestFunction;
+import org.openstack4j.model.network.Network;
 
 /**
  * Carries openstack4j's requests over our transport. It is found by name, so it is public, and
  * holds nothing: what a request needs travels in its {@link CloudContext}.
  */
 public final class TransportExecutor implements HttpExecutorService {
+
+  private static final ObjectMapper PLAIN = new ObjectMapper();
 
   @Override
   public <R> HttpResponse execute(HttpRequest<R> request) {
@@ -106,15 +107,15 @@ public final class TransportExecutor implements HttpExecutorService {
   }
 
   private static byte[] json(Object entity) throws IOException {
-    ObjectMapper mapper = ObjectMapperSingleton.getContext(entity.getClass());
-    byte[] written = mapper.writeValueAsBytes(entity);
+    byte[] written =
+        ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
     if (!(entity instanceof Network)) {
       return written;
     }
     // Written as false if nobody has set it; without an extension, a service refuses the word.
-    JsonNode tree = mapper.readTree(written);
+    JsonNode tree = PLAIN.readTree(written);
     tree.findParents("is_default").forEach(it -> ((ObjectNode) it).remove("is_default"));
-    return mapper.writer().without(SerializationFeature.WRAP_ROOT_VALUE).writeValueAsBytes(tree);
+    return PLAIN.writeValueAsBytes(tree);
   }
 
   private static Optional<Payload> payload(HttpRequest<?> request) {

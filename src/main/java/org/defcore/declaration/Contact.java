@@ -1,4 +1,4 @@
 package org.defcore.declaration;
 
-/** Who answers for a declaration. */
+/** The person or group that is responsible for a declaration. */
 public record Contact(String name, String email) {}

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Offer;
 import org.defcore.capability.Operation;
-import org.defcore.declaration.compare.DeclarationComparison;
 
 /**
- * The vendor's statement of what a cloud is made of. It is a claim: {@link DeclarationComparison}
- * says what of it can be seen to be true.
+ * The vendor's statement about a cloud. It is a claim, which is compared with what a run observed.
  *
  * @param services each type once
- * @param compute there if there is a service {@code compute}; so are network and object store
+ * @param compute present if there is a service {@code compute}, like network and object store
  * @param policiesOff calls that are switched off for ordinary users
  * @param sections each project's section once
  */
@@ -38,7 +36,7 @@ public record Declaration(
     return services.stream().filter(it -> it.type().equals(type)).findFirst();
   }
 
-  /** As far as it decides which tests can be asked. */
+  /** The part that decides which tests are applicable. */
   public Offer offer() {
     Set<Operation> missing = EnumSet.noneOf(Operation.class);
     compute.stream()

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.defcore.capability.Kind;
 
 /**
- * What a server is, and what can be done with it.
+ * The servers of a cloud: their kind, their guests and the operations on them.
  *
  * @param kindAsWritten one of the words of {@link Kind}, or any other
  * @param engine hypervisor or container engine; absent only where servers are whole machines
  * @param architectures of the CPU: {@code x86_64}
  * @param guests kinds of guest that boot: {@code Linux}
  * @param imageFormats disk formats of images that boot: {@code qcow2}
- * @param notOffered operations that cannot be had, each once
+ * @param notOffered operations that are not available, each once
  */
 public record DeclaredCompute(
     String kindAsWritten,
@@ -23,7 +23,7 @@ public record DeclaredCompute(
     GuestKernel guestKernel,
     List<NotOffered> notOffered) {
 
-  /** What runs the guests: {@code KVM 7.2}. */
+  /** Hypervisor or container engine: {@code KVM 7.2}. */
   public record Engine(String name, String version) {
 
     @Override
@@ -39,7 +39,7 @@ public record DeclaredCompute(
     notOffered = List.copyOf(notOffered);
   }
 
-  /** Empty for a kind that has no word here. */
+  /** The kind; empty if it is none of the known ones. */
   public Optional<Kind> kind() {
     return Kind.parse(kindAsWritten);
   }

@@ -2,16 +2,16 @@ package org.defcore.declaration;
 
 import java.util.Locale;
 
-/** How servers come to their addresses. */
+/** The way in which servers get their addresses. */
 public record DeclaredNetwork(Model model, Ipv6 ipv6) {
 
-  /** What a project does for a server that can be reached. */
+  /** The steps that a project takes to make a server reachable. */
   public enum Model {
-    /** Networks of its own, and addresses lent to servers from an external one. */
+    /** Networks of the project, and floating IPs from an external network. */
     FLOATING_IP,
     /** Nothing: servers are plugged into the provider's own networks. */
     PROVIDER,
-    /** Nothing: a network is made for it or stands ready. */
+    /** Nothing: a network exists or is created automatically. */
     DEFAULT_NETWORK;
 
     /** The word as files write it: {@code floating-ip}. */
@@ -20,7 +20,7 @@ public record DeclaredNetwork(Model model, Ipv6 ipv6) {
     }
   }
 
-  /** Whether servers can have IPv6 addresses. */
+  /** Availability of IPv6 addresses for servers. */
   public enum Ipv6 {
     YES,
     NO;

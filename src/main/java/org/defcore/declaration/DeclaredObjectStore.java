@@ -1,7 +1,7 @@
 package org.defcore.declaration;
 
 /**
- * What answers the object storage API.
+ * The software behind the object storage API.
  *
  * @param implementation {@code Swift}, {@code Ceph Object Gateway}
  */

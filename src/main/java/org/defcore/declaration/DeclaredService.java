@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One service and the code that it is made of.
+ * One service and its code.
  *
  * @param type as catalogues name it, {@code volume} for block storage of any version
- * @param project upstream project: {@code nova}; or whatever stands in for it
+ * @param project upstream project: {@code nova}, or its replacement
  * @param version of that code, as packaged
  * @param patches to it, a line each
  * @param drivers and back ends in use
- * @param microversions absent where the service has none, or nothing is declared of them
+ * @param microversions absent if the service has none, or none are declared
  */
 public record DeclaredService(
     String type,

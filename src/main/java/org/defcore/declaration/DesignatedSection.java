@@ -3,13 +3,13 @@ package org.defcore.declaration;
 import java.util.Locale;
 
 /**
- * What became of a part of the upstream code that a guideline wants to be run.
+ * The state of a part of the upstream code that a guideline designates.
  *
- * @param note what was changed, or by what it was replaced; may be empty if nothing was
+ * @param note the change or the replacement; may be empty if there is none
  */
 public record DesignatedSection(String project, String section, State state, String note) {
 
-  /** Whether it is upstream's code. */
+  /** State of the code in comparison with upstream. */
   public enum State {
     UNMODIFIED,
     MODIFIED,

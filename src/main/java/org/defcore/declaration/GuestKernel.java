@@ -2,11 +2,11 @@ package org.defcore.declaration;
 
 import java.util.Locale;
 
-/** Whose kernel a guest runs on. */
+/** The kernel that a guest runs on. */
 public enum GuestKernel {
-  /** One that its image brings. */
+  /** The kernel of its image. */
   OWN,
-  /** That of its host. */
+  /** The kernel of its host. */
   SHARED,
   /** No guest runs. */
   NONE;

@@ -1,10 +1,10 @@
 package org.defcore.declaration;
 
 /**
- * What is offered, by whom.
+ * The product and its vendor.
  *
- * @param version of the product, in the vendor's own counting
- * @param release of OpenStack that it is made of: {@code Zed}, {@code 2023.1}
+ * @param version of the product, in the vendor's own numbering
+ * @param release of OpenStack that it is based on: {@code Zed}, {@code 2023.1}
  */
 public record Product(
     String vendor, String name, String version, ProductType type, String release) {}

@@ -2,7 +2,7 @@ package org.defcore.declaration;
 
 import java.util.Locale;
 
-/** In what form a product reaches its users. */
+/** The form in which a product reaches its users. */
 public enum ProductType {
   /** Software that its users install themselves. */
   DISTRIBUTION,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * One line of a declaration, in words for people who review it.
  *
- * @param what the same in every declaration that states it
+ * @param what subject of the statement, the same in every declaration
  */
 public record Statement(String what, String value) {
 

@@ -1,3 +1,3 @@
-/** What a vendor declares of a cloud, as an immutable model. Knows neither file nor cloud. */
+/** Declarations of clouds by their vendors, as an immutable model. Knows neither file nor cloud. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.declaration;

@@ -8,10 +8,10 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
 
 /**
- * What a capability, or a single test, asks for.
+ * The explanation of a capability or of a single test.
  *
- * @param subject what it is about
- * @param standings what each guideline that lists it makes of it, in the order of the library
+ * @param subject the capability or test
+ * @param standings its standing in each guideline that lists it, in the order of the library
  * @param source the guideline that the tests are taken from: the last approved one, or else the
  *     last
  * @param tests in the order of that guideline
@@ -29,23 +29,23 @@ public record Explanation(
     tests = List.copyOf(tests);
   }
 
-  /** Whether a name stands for a group of tests or for one. */
+  /** The kind of a subject. */
   public enum Kind {
     CAPABILITY,
     TEST
   }
 
   /**
-   * What is explained.
+   * The subject of an explanation.
    *
-   * @param description what it is for, in plain words
+   * @param description purpose, in plain words
    * @param requiredSince as the guideline says
    */
   public record Subject(
       Kind kind, String name, String description, Optional<String> requiredSince) {}
 
   /**
-   * What one guideline makes of it.
+   * The standing of the subject in one guideline.
    *
    * @param guideline its name in the library
    * @param words a phrase each: {@code required in platform, compute}, {@code flagged: why}
@@ -62,9 +62,9 @@ public record Explanation(
    * One of its tests.
    *
    * @param id absent if neither guideline nor catalogue has one
-   * @param claim what the suite's own test claims; absent if the suite does not have it
+   * @param claim of the suite's test; absent if the suite does not have it
    * @param corrected the test that checks the same by the API contract alone
-   * @param calls its own, as recorded; those that make fixtures ready are not among them
+   * @param calls of the test itself, as recorded, without those for fixtures
    */
   public record ExplainedTest(
       Optional<TestId> id,

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.defcore.guideline.EditDistance;
 
-/** Which names somebody may have meant. */
+/** Suggestions for a name that does not exist. */
 final class NearestNames {
 
   private NearestNames() {}
 
-  /** Those that contain what was written come first, then by the number of different characters. */
+  /**
+   * The names that contain the written one come first, then by the number of different characters.
+   */
   static List<String> of(String written, Collection<String> names, int most) {
     String asked = written.toLowerCase(Locale.ROOT);
     return names.stream()

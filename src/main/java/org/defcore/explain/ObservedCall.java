@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.defcore.http.message.Exchange;
 
 /**
- * A call as evidence shows it, without what differs from cloud to cloud.
+ * A call in the evidence of a run, without the parts that differ between clouds.
  *
  * @param path from the root of its host, ids and names replaced; an action's name behind it
  * @param statuses that it was answered with, in order of number
@@ -74,7 +74,7 @@ public record ObservedCall(String method, String path, List<Integer> statuses) {
         .collect(Collectors.joining("&"));
   }
 
-  /** Which of its many calls an {@code action} is: the one key of its body. */
+  /** The name of an {@code action}: the only key of its body. */
   private static String action(String path, String body) {
     if (!path.endsWith("/action")) {
       return "";

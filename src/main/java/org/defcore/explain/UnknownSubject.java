@@ -2,7 +2,7 @@ package org.defcore.explain;
 
 import java.util.List;
 
-/** That nothing goes by a name, with what may have been meant. */
+/** No capability and no test has that name; the message suggests others. */
 public final class UnknownSubject extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * What a capability or a test asks for, put together from guidelines, catalogue, suite and recorded
+ * Explanations of capabilities and tests, composed from guidelines, catalogue, suite and recorded
  * evidence: pure, no I/O.
  */
 @org.jspecify.annotations.NullMarked

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a guideline says besides its capabilities: no verdict rests on it, reports and reviews do.
+ * The parts of a guideline beside its capabilities. Reports and reviews use them, verdicts do not.
  *
  * @param targetApproval when the board meant to approve it, as the file says: {@code 2018.02} or
  *     {@code 2016-08-23}
@@ -22,7 +22,7 @@ public record Annex(
     List<TestRepository> testRepositories,
     List<ForeignComponent> foreignComponents) {
 
-  /** Of a guideline that says nothing more. */
+  /** The annex of a guideline that has none of these parts. */
   public static final Annex NONE =
       new Annex(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
@@ -33,20 +33,15 @@ public record Annex(
     foreignComponents = List.copyOf(foreignComponents);
   }
 
-  static Annex none() {
-    return new Annex(
-        Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
-  }
-
   /** One of the reasons to require a capability, with the points that it is worth. */
   public record Criterion(String key, String name, String description, int weight) {}
 
   /**
-   * What of a project's code a product must run.
+   * The parts of a project's code that a product must run.
    *
    * @param status as the file says; besides the words of {@link Status} there is {@code
    *     informational}
-   * @param components that ask for it; empty in schema 1.x, where it goes for all
+   * @param components that ask for it; empty in schema 1.x, where it applies to all
    */
   public record Designation(
       String project,
@@ -62,11 +57,11 @@ public record Annex(
     }
   }
 
-  /** A part of a project's code, and whether it is the part that must be run. */
+  /** A part of a project's code, designated or not. */
   public record Section(String name, String description, boolean designated) {}
 
   /**
-   * Where tests come from.
+   * A repository that tests come from.
    *
    * @param reference commit, tag or branch
    */
@@ -79,7 +74,7 @@ public record Annex(
    */
   public record ForeignComponent(String name, String source) {
 
-    /** The name that the other guideline goes by: {@code 2020.06}. */
+    /** The name of the other guideline: {@code 2020.06}. */
     public String guideline() {
       String file = source.substring(source.lastIndexOf('/') + 1);
       return file.endsWith(".json") ? file.substring(0, file.length() - 5) : file;

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * That a guideline was approved, whether or not a later one took its place since.
+ * The approval of a guideline, which a later one may have superseded.
  *
  * @param id of the guideline
- * @param series what follow one another have in common: empty for the platform's, {@code dns} for
- *     those of an add-on
- * @param on the day that the file says, or the first of the month if it only says that
+ * @param series common part of the ids of successive guidelines: empty for the platform, {@code
+ *     dns} for that add-on
+ * @param on the day in the file, or the first of the month if the file names only a month
  */
 public record Approval(String id, String series, LocalDate on) {
 
@@ -22,24 +22,24 @@ public record Approval(String id, String series, LocalDate on) {
   private static final Pattern DAY = Pattern.compile("(\\d{4})[.-](\\d\\d)(?:[.-](\\d\\d))?$");
   private static final Pattern CYCLE = Pattern.compile("\\.?(?:\\d{4}\\.\\d\\d|next)$");
 
-  /** Absent for a draft, and for a guideline that does not say when it was approved. */
+  /** Absent for a draft, and for a guideline without a date of approval. */
   public static Optional<Approval> of(Guideline guideline) {
     return given(guideline)
         ? day(guideline).map(it -> new Approval(guideline.id(), series(guideline.id()), it))
         : Optional.empty();
   }
 
-  /** Whether it ever was, at whatever time. */
+  /** Returns whether the guideline was approved at any time. */
   public static boolean given(Guideline guideline) {
     return WORDS.contains(guideline.approval());
   }
 
-  /** What a guideline has in common with those before and after it; empty for the platform's. */
+  /** The common part of the ids of successive guidelines; empty for the platform. */
   public static String series(String id) {
     return CYCLE.matcher(id).replaceFirst("");
   }
 
-  /** As planned, since files say no other; else the cycle that the id is named after. */
+  /** The planned day, as files have no other; otherwise that of the cycle in the id. */
   private static Optional<LocalDate> day(Guideline guideline) {
     return Stream.concat(guideline.annex().targetApproval().stream(), Stream.of(guideline.id()))
         .flatMap(it -> day(it).stream())

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * A JSON document with its keys sorted by code unit and no white space, in UTF-8, strings escaped
  * only where JSON demands it. For every published guideline {@code python3 -c "import json,sys;
  * print(json.dumps(json.load(sys.stdin), sort_keys=True, separators=(',', ':'),
- * ensure_ascii=False), end='')"} writes the same, so anybody can recompute a hash. Prose counts:
- * which sentence of a guideline carries meaning is not for a program to say.
+ * ensure_ascii=False), end='')"} writes the same, so anybody can recompute a hash. Prose counts,
+ * because a program cannot tell which sentence of a guideline carries meaning.
  */
 public final class CanonicalJson {
 

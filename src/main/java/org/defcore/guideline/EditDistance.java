@@ -1,11 +1,11 @@
 package org.defcore.guideline;
 
-/** Levenshtein's measure of how near two words are. */
+/** Levenshtein distance of two words. */
 public final class EditDistance {
 
   private EditDistance() {}
 
-  /** How many characters must be added, dropped or exchanged. */
+  /** The number of characters to add, drop or exchange. */
   public static int between(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

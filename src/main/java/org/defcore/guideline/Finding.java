@@ -6,13 +6,13 @@ import java.util.Locale;
  * Something odd or wrong in a guideline file.
  *
  * @param rule that it breaks
- * @param severity whether the file can be used all the same
+ * @param severity whether the file can still be used
  * @param pointer JSON pointer (RFC 6901) to the place
  * @param message expected and found, one line
  */
 public record Finding(Rule rule, Severity severity, String pointer, String message) {
 
-  /** Whether the file can be used all the same. */
+  /** Effect on the use of the file. */
   public enum Severity {
     /** Read as intended, reported, harmless to a verdict. */
     ODDITY,

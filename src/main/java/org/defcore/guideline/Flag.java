@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Why a guideline keeps a test but does not count it.
+ * The reason for which a guideline keeps a test but does not count it.
  *
  * @param code reason code of the guideline process ({@code D400} to {@code D406}); the four flags
  *     of 2015 have none

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A published or draft guideline, whichever schema its file was written in.
+ * A published or draft guideline, independent of the schema of its file.
  *
  * @param id as the file says: {@code 2020.06}, {@code dns.2020.06}, {@code next}
  * @param schema schema version as the file says, {@code 1.2} to {@code 2.0}
@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  * @param approval the file's own status word in the guideline process, from {@code draft} to {@code
  *     superseded}
  * @param releases OpenStack releases that it covers, lower case
- * @param targets what can be scored under it, in file order
+ * @param targets subjects of a verdict, in file order
  * @param components by name, in file order
  * @param capabilities by name, in file order
  * @param annex approval date, scoring, designated sections, test repositories
- * @param oddities what was read leniently
+ * @param oddities findings that did not prevent reading
  */
 public record Guideline(
     String id,
@@ -56,7 +56,7 @@ public record Guideline(
     oddities = List.copyOf(oddities);
   }
 
-  /** The target of that key; {@code storage} is understood as {@code object}. */
+  /** The target with that key; {@code storage} is accepted for {@code object}. */
   public Optional<Target> target(String key) {
     String asked = key.equals("storage") ? "object" : key;
     return targets.stream().filter(it -> it.key().equals(asked)).findFirst();

@@ -3,13 +3,12 @@ package org.defcore.guideline;
 import java.util.Locale;
 
 /**
- * What a guideline file has to keep to; the reader and the lint name by it what they find.
+ * The rules for guideline files, to which the reader and the lint refer in their findings.
  *
- * <p>An {@link Level#ERROR} is what leaves a verdict open: two programs, or two people, that read
- * the same file may come to different verdicts. All else that departs from the guideline process is
- * a {@link Level#WARNING}, however wrong it was to publish it: the published guidelines have much
- * of it, their verdicts are clear all the same, and nobody may change them any more. A {@link
- * Level#NOTE} touches neither verdict nor process.
+ * <p>An {@link Level#ERROR} makes verdicts ambiguous: two programs, or two people, that read the
+ * same file may come to different verdicts. Any other departure from the guideline process is a
+ * {@link Level#WARNING}: the published guidelines have many of them and cannot be changed, and
+ * their verdicts are clear. A {@link Level#NOTE} affects neither verdict nor process.
  */
 public enum Rule {
   JSON(Level.ERROR, "the file is one JSON document in UTF-8", "what cannot be read has no verdict"),
@@ -98,7 +97,7 @@ public enum Rule {
   TEST_TWICE(Level.WARNING, "a capability has a test once", "who counts entries counts it twice"),
   ID_OF_TWO_NAMES(
       Level.WARNING, "an id belongs to one test", "a result with that id answers for both names"),
-  /** An error, since it depends on how results are matched which test must pass. */
+  /** An error, since the test that must pass depends on the way in which results are matched. */
   NAME_OF_TWO_IDS(
       Level.ERROR,
       "a test has one id wherever it stands",
@@ -135,7 +134,7 @@ public enum Rule {
       Level.WARNING,
       "the key of a flag is flagged",
       "the text of schema 2.0 says flag, but no published file does, and others do not read it"),
-  /** An error: it is open which of them holds. */
+  /** An error, since either of them may hold. */
   FLAG_TWICE(
       Level.ERROR,
       "a test has flagged or flag, not both",
@@ -178,13 +177,13 @@ public enum Rule {
       "every target requires something",
       "a verdict about it can only be that nothing is required");
 
-  /** How much it matters. */
+  /** Severity of a violation. */
   public enum Level {
-    /** It leaves a verdict open. */
+    /** Verdicts are ambiguous. */
     ERROR,
-    /** It departs from the guideline process. */
+    /** The guideline process was not followed. */
     WARNING,
-    /** It is untidy. */
+    /** A matter of tidiness. */
     NOTE;
 
     public String word() {
@@ -211,12 +210,12 @@ public enum Rule {
     return level;
   }
 
-  /** What holds in a file without such a finding. */
+  /** The condition that holds in a file without such a finding. */
   public String expected() {
     return expected;
   }
 
-  /** Why it matters, half a sentence. */
+  /** The reason for the rule, half a sentence. */
   public String why() {
     return why;
   }

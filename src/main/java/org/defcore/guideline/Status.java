@@ -2,7 +2,7 @@ package org.defcore.guideline;
 
 import java.util.Locale;
 
-/** What a guideline asks of a capability in a target, strongest first. */
+/** Status of a capability in a target, strongest first. */
 public enum Status {
   REQUIRED,
   ADVISORY,

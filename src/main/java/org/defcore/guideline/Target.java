@@ -3,7 +3,7 @@ package org.defcore.guideline;
 import java.util.List;
 
 /**
- * What a verdict can be about.
+ * A subject of a verdict.
  *
  * @param key short name, unique in its guideline: {@code platform}, {@code compute}, {@code
  *     object}, {@code dns}
@@ -15,7 +15,7 @@ import java.util.List;
 public record Target(
     String key, String title, Kind kind, List<String> components, List<String> prerequisites) {
 
-  /** How the file groups the target. */
+  /** The group of the file that has the target. */
   public enum Kind {
     PLATFORM,
     COMPONENT,

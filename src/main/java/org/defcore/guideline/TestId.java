@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tempest's idempotent id: what a test is called when its name changes. */
+/** Tempest's idempotent id, which stays the same when a test is renamed. */
 public record TestId(UUID value) implements Comparable<TestId> {
 
   // UUID.fromString also takes "1-1-1-1-1", so the shape is checked first.
@@ -33,7 +33,12 @@ public record TestId(UUID value) implements Comparable<TestId> {
   /** Orders as the text does; UUID's own order is by signed halves. */
   @Override
   public int compareTo(TestId other) {
-    return toString().compareTo(other.toString());
+    int high =
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high == 0
+        ? Long.compareUnsigned(
+            value.getLeastSignificantBits(), other.value.getLeastSignificantBits())
+        : high;
   }
 
   /** The bare UUID, lower case, without {@code id-}. */

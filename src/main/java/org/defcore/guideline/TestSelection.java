@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which tests of a target are wanted.
+ * A choice of tests of a target.
  *
  * @param statuses of the capability in the target: the strongest that any component gives it
  */
 public record TestSelection(Set<Status> statuses, Flagged flagged, Aliases aliases) {
 
-  /** What is done with flagged tests. */
+  /** Treatment of flagged tests. */
   public enum Flagged {
     EXCLUDE,
     INCLUDE,
@@ -31,20 +31,20 @@ public record TestSelection(Set<Status> statuses, Flagged flagged, Aliases alias
     }
   }
 
-  /** Whether other names of a test are listed beside its name. */
+  /** Treatment of the other names of a test. */
   public enum Aliases {
     OMIT,
     INCLUDE
   }
 
-  /** A test where a capability has it; a test in two capabilities has two entries. */
+  /** A test in one capability; a test in two capabilities has two entries. */
   public record Entry(Requirement requirement, GuidelineTest test) {}
 
   /**
    * A test, once.
    *
-   * @param names every name that the selected entries give it, and the aliases if those are wanted,
-   *     sorted
+   * @param names every name that the selected entries give it, and the aliases if they are
+   *     selected, sorted
    * @param status strongest of its capabilities
    * @param flagged whether every selected entry is flagged
    * @param capabilities in file order
@@ -67,7 +67,7 @@ public record TestSelection(Set<Status> statuses, Flagged flagged, Aliases alias
     statuses = Set.copyOf(statuses);
   }
 
-  /** What a verdict counts: required, not flagged. */
+  /** The tests that a verdict counts: required, not flagged. */
   public static TestSelection counted() {
     return new TestSelection(Set.of(Status.REQUIRED), Flagged.EXCLUDE, Aliases.OMIT);
   }

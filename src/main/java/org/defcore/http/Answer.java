@@ -69,17 +69,17 @@ public final class Answer {
     return bound(it -> StrictJson.bind(it, shape));
   }
 
-  /** What the body has under that key, which is all it has. */
+  /** The value of that key, the only one in the body. */
   public <T> T one(String key, Class<T> shape) {
     return one(key, shape, Envelope.CLOSED);
   }
 
-  /** What the body has under that key. */
+  /** The value of that key in the body. */
   public <T> T one(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.one(it, key, shape, envelope));
   }
 
-  /** What the body has under that key, which is all it has. */
+  /** The value of that key, the only one in the body. */
   public <T> T one(String key, TypeReference<T> shape) {
     return bound(it -> StrictJson.one(it, key, shape, Envelope.CLOSED));
   }
@@ -104,8 +104,8 @@ public final class Answer {
   }
 
   /**
-   * What is wrong with the shape, said of the masked body: a pointer escapes what it names, and an
-   * excerpt cuts what it quotes, so that a secret in either would not be known any more.
+   * The error of binding, for the masked body: pointers are escaped and excerpts are cut, so a
+   * secret in either could not be recognised later.
    */
   private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
     String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
@@ -173,7 +173,10 @@ public final class Answer {
     return UnexpectedAnswer.finding(masking.text(message), response);
   }
 
-  /** How the body begins; redacted as a whole first, since a cut secret is not known any more. */
+  /**
+   * The beginning of the body, redacted before it is cut, since a cut secret could not be
+   * recognised.
+   */
   private String excerpt() {
     if (response.body().length == 0) {
       return "";

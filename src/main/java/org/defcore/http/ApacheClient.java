@@ -37,8 +37,8 @@ import org.defcore.http.message.ProgramVersion;
 import org.defcore.http.message.RawResponse;
 
 /**
- * One request out, one response in: Apache HttpClient with everything switched off that would do
- * more than that.
+ * Sends one request and receives one response. All other features of Apache HttpClient are switched
+ * off.
  */
 final class ApacheClient implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class ApacheClient implements AutoCloseable {
   private static final int LONGEST_HEADER = 64 * 1024;
   private static final int MOST_HEADERS = 500;
 
-  /** Follow from the body; an own one beside them would be a second one. */
+  /** Headers that the client derives from the body; a second one would contradict them. */
   private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
   private final PoolingHttpClientConnectionManager connections;
@@ -113,9 +113,9 @@ final class ApacheClient implements AutoCloseable {
   }
 
   /**
-   * @throws StaleConnection if the request is lost through no fault of the cloud
+   * @throws StaleConnection if the server had closed the pooled connection
    * @throws DeadlineExceeded if it takes longer than that
-   * @throws InterruptedException if the waiting thread is; the exchange is broken off then
+   * @throws InterruptedException if the waiting thread is interrupted; the exchange is aborted then
    */
   RawResponse exchange(HttpRequest request, Duration longest)
       throws IOException, InterruptedException {
@@ -177,7 +177,7 @@ final class ApacheClient implements AutoCloseable {
           response.getCode(),
           headers(response),
           complete ? body : Arrays.copyOf(body, bodyLimit),
-          complete ? RawResponse.Whole.COMPLETE : RawResponse.Whole.CUT_OFF);
+          complete ? RawResponse.Completeness.COMPLETE : RawResponse.Completeness.CUT_OFF);
     } finally {
       // Closing would first read the rest of the body, however long that is.
       if (!complete) {
@@ -202,7 +202,7 @@ final class ApacheClient implements AutoCloseable {
         .toList();
   }
 
-  /** So that the next request opens a connection of its own. */
+  /** Closes idle connections, so that the next request opens a new one. */
   void forgetIdleConnections() {
     connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
   }

@@ -15,7 +15,7 @@ import org.defcore.http.redact.Masking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call of a caller with all exchanges it takes: redirects, and what is worth another try. */
+/** One call with all its exchanges: redirects, pauses and repeated requests. */
 final class CallExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallExecution.class);
@@ -29,28 +29,28 @@ final class CallExecution {
 
   private static final int MIB = 1024 * 1024;
 
-  /** What all calls of one transport share. */
-  record Means(TransportSettings settings, ApacheClient wire, Masking masking, Clock clock) {
+  /** Objects that all calls of one transport share. */
+  record Context(TransportSettings settings, ApacheClient client, Masking masking, Clock clock) {
 
-    Means within(Duration longest) {
-      return new Means(settings.within(longest), wire, masking, clock);
+    Context within(Duration longest) {
+      return new Context(settings.within(longest), client, masking, clock);
     }
   }
 
   private record Answered(RawResponse received, HttpResponse response) {}
 
-  private final Means means;
+  private final Context context;
   private final ExchangeCapture capture;
   private final Recording recording;
   private final String label;
   private final long deadline;
 
-  CallExecution(Means means, Recording recording, String label) {
-    this.means = means;
-    this.capture = new ExchangeCapture(means.masking());
+  CallExecution(Context context, Recording recording, String label) {
+    this.context = context;
+    this.capture = new ExchangeCapture(context.masking());
     this.recording = recording;
     this.label = label;
-    this.deadline = System.nanoTime() + means.settings().exchange().toNanos();
+    this.deadline = System.nanoTime() + context.settings().exchange().toNanos();
   }
 
   HttpResponse send(HttpRequest request) {
@@ -94,7 +94,7 @@ final class CallExecution {
     return next;
   }
 
-  /** A server that is too busy for a request says so with 413, and for how long. */
+  /** The pause that a busy server asks for with a 413. */
   private static Optional<Duration> pause(RawResponse received) {
     if (received.status() != 413) {
       return Optional.empty();
@@ -120,25 +120,25 @@ final class CallExecution {
     try {
       return exchange(request);
     } catch (StaleConnection first) {
-      means.wire().forgetIdleConnections();
+      context.client().forgetIdleConnections();
       if (!IDEMPOTENT.contains(request.method())) {
         throw noAnswer(
-            request, ConnectionFailure.of(first, request.uri(), means.settings()), first);
+            request, ConnectionFailure.of(first, request.uri(), context.settings()), first);
       }
       try {
         return exchange(request);
       } catch (StaleConnection second) {
         throw noAnswer(
-            request, ConnectionFailure.of(second, request.uri(), means.settings()), second);
+            request, ConnectionFailure.of(second, request.uri(), context.settings()), second);
       }
     }
   }
 
   private Answered exchange(HttpRequest request) throws StaleConnection {
-    Instant started = means.clock().instant();
+    Instant started = context.clock().instant();
     long from = System.nanoTime();
     try {
-      RawResponse received = means.wire().exchange(request, remaining(from));
+      RawResponse received = context.client().exchange(request, remaining(from));
       Exchange exchange = capture.answered(timing(started, from), request, received);
       int place = recording.add(exchange);
       log(exchange, received);
@@ -151,7 +151,7 @@ final class CallExecution {
       recording.add(capture.unanswered(timing(started, from), request, StaleConnection.WHAT));
       throw e;
     } catch (IOException e) {
-      ConnectionFailure failure = ConnectionFailure.of(e, request.uri(), means.settings());
+      ConnectionFailure failure = ConnectionFailure.of(e, request.uri(), context.settings());
       recording.add(capture.unanswered(timing(started, from), request, failure.found()));
       throw noAnswer(request, failure, e);
     } catch (InterruptedException e) {
@@ -187,8 +187,8 @@ final class CallExecution {
   }
 
   private Answered complete(Answered answer) {
-    if (answer.received().whole() == RawResponse.Whole.CUT_OFF) {
-      String limit = words(means.settings().bodyLimit());
+    if (answer.received().completeness() == RawResponse.Completeness.CUT_OFF) {
+      String limit = words(context.settings().bodyLimit());
       throw unexpected(answer, "an answer of at most " + limit, "an answer longer than " + limit);
     }
     return answer;
@@ -200,7 +200,7 @@ final class CallExecution {
 
   private UnexpectedAnswer unexpected(Answered answer, String expected, String found) {
     return UnexpectedAnswer.finding(
-        means.masking().text(label + ": expected " + expected + " but found " + found),
+        context.masking().text(label + ": expected " + expected + " but found " + found),
         answer.response());
   }
 
@@ -213,12 +213,12 @@ final class CallExecution {
             + failure.found()
             + ": "
             + failure.advice();
-    return new NoAnswer(failure.why(), means.masking().text(message), redacted(cause));
+    return new NoAnswer(failure.why(), context.masking().text(message), redacted(cause));
   }
 
-  /** A stack trace under {@code --debug} prints the message of the cause as well. */
+  /** The cause with its message redacted, as {@code --debug} prints it. */
   private IOException redacted(IOException cause) {
-    IOException told = new IOException(means.masking().text(cause.toString()));
+    IOException told = new IOException(context.masking().text(cause.toString()));
     told.setStackTrace(cause.getStackTrace());
     return told;
   }

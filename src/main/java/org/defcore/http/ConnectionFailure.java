@@ -16,10 +16,10 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
- * Why no answer came, in words that a user can act on.
+ * The reason for which no answer came, in words that a user can act on.
  *
- * @param found what came instead of an answer
- * @param advice what to do
+ * @param found event instead of an answer
+ * @param advice next step for the user
  */
 record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
 

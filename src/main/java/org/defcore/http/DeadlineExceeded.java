@@ -2,7 +2,7 @@ package org.defcore.http;
 
 import java.io.IOException;
 
-/** An exchange was not through in the time that a whole exchange may take. */
+/** An exchange took longer than its deadline. */
 final class DeadlineExceeded extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.RawResponse;
 import org.defcore.http.redact.Masking;
 
-/** Turns what went over the wire into an {@link Exchange} that holds no secret. */
+/** Makes an {@link Exchange} without secrets of a request and its response. */
 final class ExchangeCapture {
 
   private static final int BODY_CAP = 256 * 1024;
@@ -27,7 +27,7 @@ final class ExchangeCapture {
     this.masking = masking;
   }
 
-  /** When an exchange began, and how long it took. */
+  /** Start and duration of an exchange. */
   record Timing(Instant started, Duration took) {}
 
   Exchange answered(Timing timing, HttpRequest request, RawResponse received) {
@@ -35,7 +35,7 @@ final class ExchangeCapture {
     masking.learnHeaders(received.headers());
     text(received.body()).ifPresent(masking::learnText);
     String body =
-        received.whole() == RawResponse.Whole.COMPLETE
+        received.completeness() == RawResponse.Completeness.COMPLETE
             ? body(Header.first(received.headers(), "content-type"), received.body())
             : BodyNote.cutOffAfter(received.body().length);
     return new Exchange(
@@ -66,7 +66,7 @@ final class ExchangeCapture {
         masking.text(error));
   }
 
-  /** Before anything else is said about a request: from then on its secrets are known. */
+  /** Learns the secrets of a request, before anything else is said about it. */
   void learn(HttpRequest request) {
     masking.learnUrl(request.uri().toString());
     masking.learnHeaders(request.headers());

@@ -9,17 +9,17 @@ import org.defcore.http.redact.Masking;
 import org.defcore.http.redact.Secrets;
 
 /**
- * The one way out: an Apache HttpClient 5 with pooled connections, deadlines, bounded bodies, at
- * most five redirects, each exchange recorded. Safe for use by many threads.
+ * The only HTTP client: Apache HttpClient 5 with pooled connections, deadlines, bounded bodies, at
+ * most five redirects, and a recording of each exchange. Safe for use by many threads.
  */
 public final class HttpTransport implements AutoCloseable {
 
   private final Secrets secrets;
-  private final ApacheClient wire;
-  private final CallExecution.Means means;
+  private final ApacheClient client;
+  private final CallExecution.Context context;
 
   /**
-   * A transport on the system's clock.
+   * A transport with the system clock.
    *
    * @throws java.io.UncheckedIOException if {@code cacert} holds no certificates
    */
@@ -28,14 +28,14 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
-   * A transport on a clock of one's own.
+   * A transport with another clock.
    *
-   * @param clock stamps the recorded exchanges; deadlines do not hang on it
+   * @param clock stamps the recorded exchanges; deadlines do not depend on it
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
     this.secrets = secrets;
-    this.wire = new ApacheClient(settings);
-    this.means = new CallExecution.Means(settings, wire, new Masking(secrets), clock);
+    this.client = new ApacheClient(settings);
+    this.context = new CallExecution.Context(settings, client, new Masking(secrets), clock);
   }
 
   /**
@@ -44,20 +44,19 @@ public final class HttpTransport implements AutoCloseable {
    * the server had closed is sent once more. All of them share the time of one exchange.
    *
    * @throws NoAnswer if none came, or if the calling thread is interrupted
-   * @throws UnexpectedAnswer if one came that is no proper answer: over the body limit, redirects
-   *     without end
+   * @throws UnexpectedAnswer if the answer exceeds the body limit or redirects too often
    */
   public HttpResponse send(HttpRequest request, Recording recording) {
     return send(request, recording, label(request));
   }
 
   /**
-   * As {@link #send(HttpRequest, Recording)}, where a user should not wait long for an answer.
+   * Same as {@link #send(HttpRequest, Recording)}, with a shorter deadline.
    *
    * @param longest for all exchanges that it takes
    */
   public HttpResponse send(HttpRequest request, Recording recording, Duration longest) {
-    return new CallExecution(means.within(longest), recording, label(request)).send(request);
+    return new CallExecution(context.within(longest), recording, label(request)).send(request);
   }
 
   private static String label(HttpRequest request) {
@@ -68,11 +67,11 @@ public final class HttpTransport implements AutoCloseable {
    * @param label names the call in errors
    */
   HttpResponse send(HttpRequest request, Recording recording, String label) {
-    return new CallExecution(means, recording, label).send(request);
+    return new CallExecution(context, recording, label).send(request);
   }
 
   Masking masking() {
-    return means.masking();
+    return context.masking();
   }
 
   public Secrets secrets() {
@@ -81,6 +80,6 @@ public final class HttpTransport implements AutoCloseable {
 
   @Override
   public void close() {
-    wire.close();
+    client.close();
   }
 }

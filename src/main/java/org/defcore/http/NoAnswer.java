@@ -3,12 +3,12 @@ package org.defcore.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** No usable answer came, so nothing is established about the claim. */
+/** There was no usable answer, so nothing is established about the claim. */
 public final class NoAnswer extends UncheckedIOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What went wrong, as far as a user can act on it. */
+  /** Causes that a user can act on. */
   public enum Cause {
     UNKNOWN_HOST,
     REFUSED,
@@ -20,7 +20,7 @@ public final class NoAnswer extends UncheckedIOException {
   private final Cause why;
 
   /**
-   * @param message one line: what was tried, on what, what came back; redacted
+   * @param message one line, redacted: attempt, address and result
    */
   public NoAnswer(Cause why, String message, IOException cause) {
     super(message, cause);

@@ -12,7 +12,7 @@ import org.defcore.http.message.RawResponse;
 import org.defcore.http.redact.Masking;
 
 /**
- * Where an answer sends its caller, and with what.
+ * The target of a redirect, with the status that asks for it.
  *
  * @param to absolute
  */
@@ -20,7 +20,7 @@ record Redirect(int status, URI to) {
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
-  /** The Location of an answer that has to be followed. */
+  /** The Location of a redirecting answer. */
   static Optional<String> location(RawResponse received) {
     return STATUSES.contains(received.status()) ? received.header("location") : Optional.empty();
   }
@@ -38,7 +38,10 @@ record Redirect(int status, URI to) {
     }
   }
 
-  /** Whether it leads to where the caller's secrets are known anyway. */
+  /**
+   * Returns whether the redirect stays on the same scheme, host and port, which know the caller's
+   * secrets.
+   */
   boolean stays(URI from) {
     return from.getScheme().equalsIgnoreCase(to.getScheme())
         && String.valueOf(from.getHost()).equalsIgnoreCase(String.valueOf(to.getHost()))
@@ -46,8 +49,8 @@ record Redirect(int status, URI to) {
   }
 
   /**
-   * The same request to there; after a 303 a GET. Another host or port gets nothing secret: no
-   * headers of that kind.
+   * The same request to the new address; after a 303 a GET. Headers with secrets are not sent to
+   * another host or port.
    */
   HttpRequest next(HttpRequest from) {
     boolean look = status == 303 && !from.method().equals("HEAD");

@@ -22,7 +22,7 @@ import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.defcore.http.TransportSettings.Trust;
 
-/** Whom to trust: the JDK's authorities, those of one file alone, or anybody. */
+/** TLS with the JDK's authorities, with those of one file only, or without checks. */
 final class Tls {
 
   private Tls() {}

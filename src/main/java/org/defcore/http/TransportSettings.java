@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the transport behaves towards one cloud.
+ * Settings of the transport for one cloud.
  *
  * @param connect longest time to open a connection
  * @param response longest silence while waiting for bytes
  * @param exchange longest time for a whole exchange, body included
- * @param bodyLimit bytes of a response body that are read before the answer is given up
- * @param cacert PEM file of the only authorities to trust; the JDK's own otherwise
- * @param trust whether the server's certificate is checked at all
+ * @param bodyLimit largest response body in bytes
+ * @param cacert PEM file of the only authorities to trust; those of the JDK if it is absent
+ * @param trust whether the server's certificate is checked
  */
 public record TransportSettings(
     Duration connect,
@@ -22,7 +22,7 @@ public record TransportSettings(
     Optional<Path> cacert,
     Trust trust) {
 
-  /** What is asked of a server certificate. */
+  /** The check of a server certificate. */
   public enum Trust {
     VERIFIED,
     ANY
@@ -39,7 +39,7 @@ public record TransportSettings(
         Trust.VERIFIED);
   }
 
-  /** The same, but no exchange takes longer than that. */
+  /** The same settings with that deadline, if it is shorter. */
   TransportSettings within(Duration longest) {
     return new TransportSettings(
         connect,

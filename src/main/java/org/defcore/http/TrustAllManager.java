@@ -6,8 +6,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Takes every certificate. Extended, because the JDK wraps a plain trust manager in checks of its
- * own: of key lengths, and of host names.
+ * Accepts every certificate. It extends this class because the JDK adds checks of key lengths and
+ * host names to a plain trust manager.
  */
 final class TrustAllManager extends X509ExtendedTrustManager {
 

@@ -69,8 +69,8 @@ public final class UnexpectedAnswer extends AssertionError {
   }
 
   /**
-   * Whether the cloud refused the call in due form: an error status where success was expected,
-   * with a body as errors may have. A broken error answer is none.
+   * Returns whether the cloud refused the call in the proper form: an error status instead of the
+   * expected success, with a body that errors may have.
    */
   public boolean isRefusal() {
     return refusal;

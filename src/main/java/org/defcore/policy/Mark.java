@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /** The column of a verdict that carries the mark. */
 public enum Mark {
-  /** All required tests, whatever they rest on. */
+  /** All required tests, on any basis. */
   FULL,
-  /** Those that rest on the API and on an instance's life cycle alone. */
+  /** The tests whose basis is the API or the life cycle of an instance. */
   API_CONTRACT;
 
   /** The word as files write it: {@code api-contract}. */

@@ -11,21 +11,21 @@ import org.defcore.capability.Kind;
 import org.defcore.guideline.CanonicalJson;
 
 /**
- * What a board has decided. It never changes what became of a test.
+ * The decisions of a board. They never change the outcome of a test.
  *
  * @param mark the column that carries the mark
  * @param kinds of compute that may carry it
- * @param flakyAllowance how many flaky tests may count as passed in a column; if there are more,
- *     none does
+ * @param flakyAllowance number of flaky tests that may count as passed in a column; if there are
+ *     more, none does
  * @param waivers sorted
- * @param window how many of the latest approved guidelines may carry the mark
+ * @param window number of the latest approved guidelines that may carry the mark
  */
 public record Policy(
     Mark mark, Set<Kind> kinds, int flakyAllowance, List<Waiver> waivers, int window) {
 
   /**
-   * The choices that go for whatever a file leaves out: the technical committee's resolution of
-   * 2015-12-11 makes virtual machines a must, and two guidelines at a time carried the mark.
+   * The defaults: the technical committee's resolution of 2015-12-11 requires virtual machines, and
+   * two guidelines at a time carried the mark.
    */
   public static final Policy USUAL =
       new Policy(Mark.FULL, Set.of(Kind.VIRTUAL_MACHINE), 0, List.of(), 2);
@@ -38,8 +38,8 @@ public record Policy(
   }
 
   /**
-   * {@code sha256:} and 64 hex digits over what the policy says, see {@link CanonicalJson}: neither
-   * layout, comments and order of a file nor whether it states what is usual change it.
+   * {@code sha256:} and 64 hex digits over the content of the policy, see {@link CanonicalJson}.
+   * Layout, comments and order of the file do not change it, nor do stated defaults.
    */
   public String contentHash() {
     ObjectNode document = JsonNodeFactory.instance.objectNode();

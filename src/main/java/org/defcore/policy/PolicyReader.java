@@ -19,7 +19,7 @@ public final class PolicyReader {
       List.of("mark", "kinds", "flaky_allowance", "window", "waivers");
 
   /**
-   * Reads a file; what it leaves out is as in {@link Policy#USUAL}.
+   * Reads a file; the defaults are those of {@link Policy#USUAL}.
    *
    * @throws UnusableFile with every problem and its line
    */
@@ -35,51 +35,45 @@ public final class PolicyReader {
     return policy.get();
   }
 
-  private static Policy policy(YamlMapping section, Problems problems) {
+  private static Policy policy(YamlMapping mapping, Problems problems) {
     Mark mark =
-        section.optionalText("mark").flatMap(it -> mark(section, it)).orElse(Policy.USUAL.mark());
-    int allowance = number(section, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
-    int window = number(section, "window", 1, Policy.USUAL.window());
-    return new Policy(mark, kinds(section), allowance, waivers(section, problems), window);
+        mapping
+            .optionalValue("mark", "one of " + Mark.words(), Mark::parse)
+            .orElse(Policy.USUAL.mark());
+    int allowance = number(mapping, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
+    int window = number(mapping, "window", 1, Policy.USUAL.window());
+    return new Policy(mark, kinds(mapping), allowance, waivers(mapping, problems), window);
   }
 
-  private static Optional<Mark> mark(YamlMapping section, String word) {
-    Optional<Mark> mark = Mark.parse(word);
-    if (mark.isEmpty()) {
-      section.problem("mark", "expected one of " + Mark.words() + " but found \"" + word + "\"");
-    }
-    return mark;
-  }
-
-  private static Set<Kind> kinds(YamlMapping section) {
-    if (!section.has("kinds")) {
+  private static Set<Kind> kinds(YamlMapping mapping) {
+    if (!mapping.has("kinds")) {
       return Policy.USUAL.kinds();
     }
-    if (section.nodes("kinds").isEmpty()) {
+    if (mapping.nodes("kinds").isEmpty()) {
       return Set.of();
     }
-    return section.words("kinds", Kind.words(), Kind::parse);
+    return mapping.words("kinds", Kind.words(), Kind::parse);
   }
 
-  private static int number(YamlMapping section, String key, int least, int usual) {
-    Optional<String> text = section.optionalText(key);
+  private static int number(YamlMapping mapping, String key, int least, int usual) {
+    Optional<String> text = mapping.optionalText(key);
     if (text.isEmpty()) {
       return usual;
     }
     // Six digits are more tests and guidelines than there are, and fit into an int.
     int number = text.get().matches("\\d{1,6}") ? Integer.parseInt(text.get()) : -1;
     if (number < least) {
-      section.problem(
+      mapping.problem(
           key,
           "expected a whole number of %d or more but found \"%s\"".formatted(least, text.get()));
     }
     return number;
   }
 
-  private static List<Waiver> waivers(YamlMapping section, Problems problems) {
+  private static List<Waiver> waivers(YamlMapping mapping, Problems problems) {
     List<Waiver> waivers = new ArrayList<>();
-    for (Node node : section.optionalNodes("waivers")) {
-      new WaiverReader(node, problems).waiver().ifPresent(waivers::add);
+    for (Node node : mapping.optionalNodes("waivers")) {
+      WaiverReader.read(node, problems).ifPresent(waivers::add);
     }
     return waivers;
   }

@@ -10,10 +10,10 @@ import org.defcore.guideline.TestId;
 /**
  * A decision of the board that a test need not pass for some time.
  *
- * @param holder the product or the cloud, by name, that it is given to; absent if to all
- * @param guidelines ids of those that it goes for, sorted; empty if for all
+ * @param holder name of the product or cloud that it is granted to; absent if to all
+ * @param guidelines ids of the guidelines that it applies to, sorted; empty if to all
  * @param from the first day on which it is in force
- * @param until the last such day
+ * @param until the last day on which it is in force
  */
 public record Waiver(
     Scope scope,
@@ -38,11 +38,11 @@ public record Waiver(
     guidelines = guidelines.stream().distinct().sorted().toList();
   }
 
-  /** What a waiver is about. */
+  /** The kind of a scope. */
   public enum Extent {
-    /** One test, wherever it stands. */
+    /** One test, in every capability. */
     TEST,
-    /** Every test of a capability, as far as that capability asks for it. */
+    /** Every test of a capability, in that capability only. */
     CAPABILITY;
 
     /** The word as files write it. */
@@ -52,7 +52,7 @@ public record Waiver(
   }
 
   /**
-   * The tests that it is about.
+   * The tests that are waived.
    *
    * @param name a test's id, without {@code id-}, or the name of a capability
    */
@@ -66,7 +66,7 @@ public record Waiver(
       return new Scope(Extent.CAPABILITY, name);
     }
 
-    /** Whether it has that test, as far as that capability asks for it. */
+    /** Returns whether the scope has that test in that capability. */
     public boolean covers(Optional<TestId> test, String capability) {
       return switch (extent) {
         case TEST -> test.map(TestId::toString).filter(name::equals).isPresent();
@@ -80,7 +80,7 @@ public record Waiver(
     }
   }
 
-  /** Whether it is in force on that day. */
+  /** Returns whether the waiver is in force on that day. */
   public boolean inForce(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(until);
   }

@@ -10,33 +10,30 @@ import org.defcore.yaml.Problems;
 import org.defcore.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One waiver as a policy file writes it. */
+/** Reads one waiver of a policy file. */
 final class WaiverReader {
 
   private static final List<String> KEYS =
       List.of("test", "capability", "for", "guidelines", "reason", "granted_by", "from", "until");
+  private static final String DAY = "a day as in 2026-12-31";
 
-  private final Optional<YamlMapping> whole;
+  private WaiverReader() {}
 
-  WaiverReader(Node node, Problems problems) {
-    this.whole = YamlMapping.of(node, KEYS, problems);
+  /** The waiver; absent if it has problems, which are recorded. */
+  static Optional<Waiver> read(Node node, Problems problems) {
+    return YamlMapping.of(node, KEYS, problems).flatMap(WaiverReader::read);
   }
 
-  /** Absent if something is wrong with it, which is among the problems then. */
-  Optional<Waiver> waiver() {
-    return whole.flatMap(WaiverReader::read);
-  }
-
-  private static Optional<Waiver> read(YamlMapping section) {
-    Optional<Scope> scope = scope(section);
-    Optional<String> holder = section.optionalText("for");
-    List<String> guidelines = section.optionalTexts("guidelines");
-    Optional<String> reason = section.text("reason");
-    Optional<String> grantedBy = section.text("granted_by");
-    Optional<LocalDate> from = section.text("from").flatMap(it -> date(section, "from", it));
-    Optional<LocalDate> until = section.text("until").flatMap(it -> date(section, "until", it));
+  private static Optional<Waiver> read(YamlMapping mapping) {
+    Optional<Scope> scope = scope(mapping);
+    Optional<String> holder = mapping.optionalText("for");
+    List<String> guidelines = mapping.optionalTexts("guidelines");
+    Optional<String> reason = mapping.text("reason");
+    Optional<String> grantedBy = mapping.text("granted_by");
+    Optional<LocalDate> from = mapping.value("from", DAY, WaiverReader::day);
+    Optional<LocalDate> until = mapping.value("until", DAY, WaiverReader::day);
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-      section.problem(
+      mapping.problem(
           "until",
           "expected " + from.get() + ", the day it begins, or later but found " + until.get());
     }
@@ -58,31 +55,24 @@ final class WaiverReader {
             until.get()));
   }
 
-  private static Optional<Scope> scope(YamlMapping section) {
-    if (section.has("test") == section.has("capability")) {
-      String found = section.has("test") ? "both" : "neither";
-      section.problem("waivers", "expected either \"test\" or \"capability\" but found " + found);
+  private static Optional<Scope> scope(YamlMapping mapping) {
+    if (mapping.has("test") == mapping.has("capability")) {
+      String found = mapping.has("test") ? "both" : "neither";
+      mapping.problem("waivers", "expected either \"test\" or \"capability\" but found " + found);
       return Optional.empty();
     }
-    return section
+    return mapping
         .optionalText("capability")
         .map(Scope::ofCapability)
-        .or(() -> section.optionalText("test").flatMap(it -> test(section, it)));
+        .or(
+            () ->
+                mapping.optionalValue("test", "the UUID of a test", TestId::parse).map(Scope::of));
   }
 
-  private static Optional<Scope> test(YamlMapping section, String text) {
-    Optional<TestId> id = TestId.parse(text);
-    if (id.isEmpty()) {
-      section.problem("test", "expected the UUID of a test but found \"" + text + "\"");
-    }
-    return id.map(Scope::of);
-  }
-
-  private static Optional<LocalDate> date(YamlMapping section, String key, String text) {
+  private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      section.problem(key, "expected a day as in 2026-12-31 but found \"" + text + "\"");
       return Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The board's choices as data: which column carries the mark, and what may be let off. It says
- * nothing of any run.
+ * The decisions of the board as data: the column that carries the mark, allowances and waivers.
+ * Knows no run.
  */
 @org.jspecify.annotations.NullMarked
 package org.defcore.policy;

@@ -70,6 +70,9 @@ public final class CloudRun {
     }
   }
 
+  /** A cloud after login and discovery, and the time that passes while tests wait for it. */
+  record Explored(CloudAccess access, List<Fact> facts, Poll.Time time) {}
+
   /**
    * Runs.
    *
@@ -78,11 +81,18 @@ public final class CloudRun {
    */
   public List<Leak> run(RunOrder order, RunFolder folder, Progress progress) {
     Set<Service> services = services(order);
-    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second());
-        Ledger ledger = Ledger.open(folder.ledger())) {
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       List<Fact> facts = observe(order, services, access);
-      Plan plan = plan(order, access, facts, clock.instant());
-      folder.begin(plan, facts);
+      return run(order, new Explored(access, facts, Poll.Time.SYSTEM), folder, progress);
+    }
+  }
+
+  /** Runs on a cloud that may have had other runs before, and may have more after it. */
+  List<Leak> run(RunOrder order, Explored cloud, RunFolder folder, Progress progress) {
+    CloudAccess access = cloud.access();
+    try (Ledger ledger = Ledger.open(folder.ledger())) {
+      Plan plan = plan(order, access, cloud.facts(), clock.instant());
+      folder.begin(plan, cloud.facts());
       folder.keepEvidence("discovery", access.recording().exchanges());
       MessageText text = new MessageText(access.secrets());
       Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
@@ -90,11 +100,11 @@ public final class CloudRun {
           new TestBed(
               new TestBed.Settings(
                   plan.runId(),
-                  new Poll(order.pace().patience(), cancelled::get, Poll.Time.SYSTEM),
+                  new Poll(order.pace().patience(), cancelled::get, cloud.time()),
                   cancelled,
                   order.guests()),
               access.sessions(),
-              facts,
+              cloud.facts(),
               ledger,
               journal::keep);
       try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {

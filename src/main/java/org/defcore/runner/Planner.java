@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
@@ -26,6 +26,11 @@ public final class Planner {
   private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
   private static final Optional<Outcome> NOT_APPLICABLE = Optional.of(Outcome.NOT_APPLICABLE);
   private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
+
+  private static final Comparator<PlannedTest> ORDER =
+      Comparator.comparing(PlannedTest::service)
+          .thenComparing(PlannedTest::name)
+          .thenComparing(PlannedTest::id);
 
   private final Catalogue catalogue;
   private final SuiteIndex suite;
@@ -54,7 +59,7 @@ public final class Planner {
    */
   public List<PlannedTest> plan(
       Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
-    Map<TestId, Listed> listed = new TreeMap<>();
+    Map<TestId, Listed> listed = new LinkedHashMap<>();
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
         id(test)
@@ -65,15 +70,12 @@ public final class Planner {
             .ifPresent(it -> it.capabilities().add(capability.name()));
       }
     }
-    Map<PlannedTest, Set<String>> all = new LinkedHashMap<>();
-    listed.values().forEach(it -> all.put(planned(it, preconditions), names(it)));
+    List<PlannedTest> all =
+        listed.values().stream().map(it -> planned(it, preconditions)).sorted(ORDER).toList();
     List<PlannedTest> taken =
-        all.keySet().stream()
-            .filter(it -> selection.takes(it, all.getOrDefault(it, Set.of())))
-            .sorted(Comparator.comparing(PlannedTest::service).thenComparing(PlannedTest::name))
-            .toList();
+        all.stream().filter(it -> selection.takes(it, names(it.id(), listed))).toList();
     if (taken.isEmpty()) {
-      throw new SelectionException(nothing(guideline, selection, all.keySet()));
+      throw new SelectionException(nothing(guideline, selection, all));
     }
     return taken;
   }
@@ -101,10 +103,10 @@ public final class Planner {
         .toList();
   }
 
-  private Set<String> names(Listed listed) {
-    Set<String> names = new TreeSet<>(Set.of(listed.name()));
-    catalogue.entry(listed.id()).ifPresent(it -> names.addAll(it.names()));
-    return names;
+  private List<String> names(TestId id, Map<TestId, Listed> listed) {
+    Stream<String> name = Stream.ofNullable(listed.get(id)).map(Listed::name);
+    Stream<String> known = catalogue.entry(id).stream().flatMap(it -> it.names().stream());
+    return Stream.concat(name, known).toList();
   }
 
   private Optional<TestId> id(GuidelineTest test) {
@@ -115,10 +117,10 @@ public final class Planner {
     Optional<CatalogueEntry> known = catalogue.entry(listed.id());
     Optional<ImplementedTest> implemented = suite.find(listed.id());
     // Before all else: what the suite has yet, and what the run finds, cannot make it applicable.
-    Optional<Offer.Misfit> misfit = known.flatMap(it -> offer.misfit(it.applicability()));
-    if (misfit.isPresent()) {
+    Optional<Offer.Mismatch> mismatch = known.flatMap(it -> offer.mismatch(it.applicability()));
+    if (mismatch.isPresent()) {
       return listed.planned(
-          known, implemented, NOT_APPLICABLE, misfit.get().code(), reason(misfit.get(), known));
+          known, implemented, NOT_APPLICABLE, mismatch.get().code(), reason(mismatch.get(), known));
     }
     if (known.isEmpty() || implemented.isEmpty()) {
       return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
@@ -133,13 +135,13 @@ public final class Planner {
     return listed.planned(known, implemented, Optional.empty(), "", "");
   }
 
-  /** The misfit, and what the catalogue has to say about what such a test rests on. */
-  private static String reason(Offer.Misfit misfit, Optional<CatalogueEntry> known) {
+  /** The mismatch, and what the catalogue has to say about what such a test rests on. */
+  private static String reason(Offer.Mismatch mismatch, Optional<CatalogueEntry> known) {
     return known
         .map(CatalogueEntry::reason)
         .filter(it -> !it.isEmpty())
-        .map(it -> misfit.reason() + ": " + it)
-        .orElse(misfit.reason());
+        .map(it -> mismatch.reason() + ": " + it)
+        .orElse(mismatch.reason());
   }
 
   private static String whyNot(Optional<CatalogueEntry> known) {
@@ -171,7 +173,7 @@ public final class Planner {
     }
   }
 
-  private static String nothing(Guideline guideline, Selection selection, Set<PlannedTest> all) {
+  private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {
     if (all.isEmpty()) {
       return "guideline " + guideline.id() + " lists no test that can be run: choose another";
     }

@@ -56,6 +56,14 @@ public record RunOrder(
     return new RunOrder(requirements, cloud, second, pace, Optional.empty(), List.of());
   }
 
+  /** The same for other tests. */
+  RunOrder withSelection(Selection other) {
+    Requirements others =
+        new Requirements(
+            requirements.named(), requirements.guideline(), requirements.target(), other);
+    return new RunOrder(others, cloud, second, pace, guests, images);
+  }
+
   /** The same with images that somebody has chosen, see {@link #images}. */
   public RunOrder withImages(List<String> chosen) {
     return new RunOrder(requirements, cloud, second, pace, guests, chosen);

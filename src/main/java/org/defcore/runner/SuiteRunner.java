@@ -15,11 +15,13 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -30,9 +32,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class SuiteRunner implements AutoCloseable {
 
+  // What else is on the class path has no part in a run, nor needs looking for.
+  private static final LauncherConfig CONFIG =
+      LauncherConfig.builder()
+          .enableLauncherSessionListenerAutoRegistration(false)
+          .enableLauncherDiscoveryListenerAutoRegistration(false)
+          .enablePostDiscoveryFilterAutoRegistration(false)
+          .enableTestExecutionListenerAutoRegistration(false)
+          .build();
+
   private final int concurrency;
   private final Clock clock;
-  private final LauncherSession session = LauncherFactory.openSession();
+  private final LauncherSession session = LauncherFactory.openSession(CONFIG);
 
   /**
    * @param concurrency tests at a time, at least 1
@@ -78,6 +89,7 @@ public final class SuiteRunner implements AutoCloseable {
                 .map(ImplementedTest::method)
                 .map(it -> selectMethod(it.getDeclaringClass(), it))
                 .toList())
+        .filters(EngineFilter.includeEngines("junit-jupiter"))
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

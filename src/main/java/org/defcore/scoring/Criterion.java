@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The twelve criteria that a worksheet scores, in its order; their weights are a guideline's. */
+/** The twelve criteria that a worksheet scores, in its order; a guideline gives their weights. */
 public enum Criterion {
   DEPLOYED,
   TOOLS,

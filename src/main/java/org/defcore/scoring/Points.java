@@ -1,24 +1,24 @@
 package org.defcore.scoring;
 
 /**
- * What the scores of a capability come to.
+ * The points of a capability.
  *
  * @param sum of the weights of the criteria that are met
  */
 public record Points(int sum, State state) {
 
-  /** Whether the sum is the last word. */
+  /** Validity of the sum. */
   public enum State {
     COMPLETE,
-    /** A criterion is open. */
+    /** A criterion is not scored yet. */
     INCOMPLETE,
     /** An ordinary user cannot use it, so that no criterion counts. */
     VETOED
   }
 
   /**
-   * The total as published tabulations write it: 0 for what is vetoed, and the sum so far with a
-   * minus sign for what is not scored to its end.
+   * The total as published tabulations write it: 0 for a vetoed capability, and the sum so far with
+   * a minus sign for one that is not scored completely.
    */
   public int total() {
     return switch (state) {
@@ -28,7 +28,7 @@ public record Points(int sum, State state) {
     };
   }
 
-  /** Whether it has enough points; what is vetoed or incomplete never has. */
+  /** Returns whether the points reach the cutoff, which vetoed or incomplete ones never do. */
   public boolean reaches(int cutoff) {
     return state == State.COMPLETE && sum >= cutoff;
   }

@@ -3,7 +3,7 @@ package org.defcore.scoring;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a worksheet says of one criterion of one capability. */
+/** The score of one criterion of one capability. */
 public enum Score {
   UNMET("0"),
   MET("1"),
@@ -12,7 +12,7 @@ public enum Score {
   /** The programme does not look at this criterion. */
   NOT_CONSIDERED("*");
 
-  /** What may be written, for messages. */
+  /** All signs, for messages. */
   static final String SIGNS = "0, 1, ? or *";
 
   private final String sign;

@@ -12,8 +12,8 @@ import java.util.Set;
  * The scores of one capability.
  *
  * @param scores one for each criterion
- * @param nonAdmin whether an ordinary user can use it: if not, no score helps
- * @param note what the scorer wants to be known, one line
+ * @param nonAdmin whether an ordinary user can use it; if not, it is vetoed
+ * @param note a remark of the scorer, one line
  */
 public record ScoreLine(
     String capability, Map<Criterion, Score> scores, Score nonAdmin, Optional<String> note) {

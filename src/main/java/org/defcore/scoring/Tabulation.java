@@ -17,15 +17,15 @@ import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 
 /**
- * A worksheet under a guideline's weights, beside what the guideline itself says.
+ * A worksheet with the weights of a guideline, beside the guideline's own scores.
  *
- * @param rows most points first, then by name; what is vetoed comes last
- * @param own what the guideline's own {@code achievements} come to, by name
+ * @param rows most points first, then by name; vetoed ones last
+ * @param own points of the guideline's own {@code achievements}, by name
  */
 public record Tabulation(
     Worksheet worksheet, Guideline guideline, Weights weights, List<Row> rows, List<Own> own) {
 
-  /** How the veto of what needs an administrator is called among criteria. */
+  /** The key of the veto against capabilities that need an administrator. */
   public static final String NON_ADMIN = "non-admin";
 
   public Tabulation {
@@ -37,11 +37,11 @@ public record Tabulation(
    * One capability of the worksheet.
    *
    * @param rank from 1; those of equal points share one
-   * @param over whether it has scored high enough to be required
+   * @param over whether it reaches the cutoff
    * @param standing the strongest status that a target of the guideline gives it
-   * @param defined whether the guideline has such a capability at all
+   * @param defined whether the guideline has such a capability
    * @param difference from the guideline's {@code achievements}; empty where it defines none
-   * @param lifts keys of the criteria each of which would alone take it over the cutoff
+   * @param lifts keys of the criteria each of which alone would lift it over the cutoff
    */
   public record Row(
       int rank,
@@ -63,7 +63,7 @@ public record Tabulation(
   }
 
   /**
-   * Where worksheet and guideline disagree on what a capability meets.
+   * The criteria of a capability on which worksheet and guideline disagree.
    *
    * @param worksheetOnly keys of criteria that only the worksheet says are met
    * @param guidelineOnly keys that only the guideline's {@code achievements} name
@@ -124,12 +124,12 @@ public record Tabulation(
         .toList();
   }
 
-  /** Rows that the guideline scores otherwise. */
+  /** Rows that the guideline scores differently. */
   public List<Row> differing() {
     return rows.stream().filter(it -> !it.difference().isEmpty()).toList();
   }
 
-  /** What a text worksheet has behind the scores. */
+  /** The totals as a text worksheet has them. */
   public Map<String, Integer> totals() {
     Map<String, Integer> totals = new LinkedHashMap<>();
     rows.forEach(it -> totals.put(it.line().capability(), it.points().total()));

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A worksheet in the text form that was published, with the totals that stand in it.
  *
- * @param totals by capability, as written; of lines without one there is none here
+ * @param totals by capability, as written; lines without a total are missing
  */
 public record TextWorksheet(Worksheet worksheet, Map<String, Integer> totals) {
 

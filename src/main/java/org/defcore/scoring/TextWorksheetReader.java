@@ -18,12 +18,12 @@ import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 
 /**
- * Reads the text form that was published. What is no heading, no line of scores and no note of one
- * capability is prose and is passed over.
+ * Reads the text form that was published. Lines that are neither heading, scores nor note of a
+ * capability are prose and are skipped.
  */
 public final class TextWorksheetReader {
 
-  /** How the first line begins, in files of ours; the cycle follows. */
+  /** The beginning of the first line in our files; the cycle follows. */
   static final String TITLE = "Scoring worksheet ";
 
   private static final String EXPECTED =

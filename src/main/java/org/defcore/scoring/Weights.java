@@ -10,7 +10,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
 
 /**
- * What a guideline's criteria are worth.
+ * The weights of a guideline's criteria.
  *
  * @param points a criterion that the guideline lacks has none here and counts nothing
  * @param names as the guideline calls them
@@ -51,12 +51,12 @@ public record Weights(
     return new Weights(points, names, guideline.annex().cutoff());
   }
 
-  /** As the guideline calls it, or else its key. */
+  /** The name of a criterion in the guideline, or else its key. */
   public String name(Criterion criterion) {
     return names.getOrDefault(criterion, criterion.key());
   }
 
-  /** What the scores come to. */
+  /** The points of a line. */
   public Points points(ScoreLine line) {
     int sum = sum(line.having(Score.MET));
     boolean open = line.having(Score.OPEN).stream().anyMatch(points::containsKey);
@@ -68,12 +68,12 @@ public record Weights(
     };
   }
 
-  /** What meeting those comes to. */
+  /** The sum of the weights of these criteria. */
   public int sum(List<Criterion> met) {
     return met.stream().mapToInt(it -> points.getOrDefault(it, 0)).sum();
   }
 
-  /** Whether those points are enough; never where the guideline has no cutoff. */
+  /** Returns whether these points reach the cutoff; never if the guideline has none. */
   boolean enough(Points found) {
     return cutoff.filter(found::reaches).isPresent();
   }

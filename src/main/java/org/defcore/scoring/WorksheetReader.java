@@ -26,7 +26,7 @@ public final class WorksheetReader {
   private static final List<String> CRITERIA =
       Arrays.stream(Criterion.values()).map(Criterion::key).toList();
 
-  /** What the name of a capability, or of a cycle, looks like. */
+  /** The form of the names of capabilities and cycles. */
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Path file;
@@ -41,7 +41,7 @@ public final class WorksheetReader {
   }
 
   /**
-   * Reads or refuses.
+   * Reads a worksheet.
    *
    * @param shown the file as the user wrote it
    * @throws UnusableFile with every problem of the file
@@ -71,50 +71,44 @@ public final class WorksheetReader {
     return cycle.map(it -> new Worksheet(it, groups));
   }
 
-  private Optional<Group> group(YamlMapping section) {
-    Optional<String> name = section.text("name");
+  private Optional<Group> group(YamlMapping mapping) {
+    Optional<String> name = mapping.text("name");
     List<ScoreLine> lines = new ArrayList<>();
-    for (Node node : section.nodes("capabilities")) {
+    for (Node node : mapping.nodes("capabilities")) {
       YamlMapping.of(node, LINE_KEYS, problems).flatMap(it -> line(it, node)).ifPresent(lines::add);
     }
     return name.map(it -> new Group(it.replaceAll("\\s+", " "), lines));
   }
 
-  private Optional<ScoreLine> line(YamlMapping section, Node node) {
+  private Optional<ScoreLine> line(YamlMapping mapping, Node node) {
     Optional<String> name =
-        section.text("capability").filter(it -> named(section, "capability", it));
+        mapping.text("capability").filter(it -> named(mapping, "capability", it));
     name.ifPresent(it -> checkUnique(it, node));
     Map<Criterion, Score> scores = new EnumMap<>(Criterion.class);
-    section
-        .section("scores", CRITERIA)
+    mapping
+        .mapping("scores", CRITERIA)
         .ifPresent(
             given -> {
               for (Criterion criterion : Criterion.values()) {
                 score(given, criterion.key()).ifPresent(it -> scores.put(criterion, it));
               }
             });
-    Optional<Score> nonAdmin = score(section, "non-admin");
+    Optional<Score> nonAdmin = score(mapping, "non-admin");
     if (name.isEmpty() || nonAdmin.isEmpty() || scores.size() < CRITERIA.size()) {
       return Optional.empty();
     }
     return Optional.of(
-        new ScoreLine(name.get(), scores, nonAdmin.get(), section.optionalText("note")));
+        new ScoreLine(name.get(), scores, nonAdmin.get(), mapping.optionalText("note")));
   }
 
-  private static Optional<Score> score(YamlMapping section, String key) {
-    Optional<String> text = section.text(key);
-    Optional<Score> score = text.flatMap(Score::parse);
-    if (score.isEmpty()) {
-      text.ifPresent(
-          it -> section.problem(key, "expected " + Score.SIGNS + " but found \"" + it + "\""));
-    }
-    return score;
+  private static Optional<Score> score(YamlMapping mapping, String key) {
+    return mapping.value(key, Score.SIGNS, Score::parse);
   }
 
-  private static boolean named(YamlMapping section, String key, String text) {
+  private static boolean named(YamlMapping mapping, String key, String text) {
     boolean fits = NAME.matcher(text).matches();
     if (!fits) {
-      section.problem(key, "expected letters, digits, dots and hyphens but found \"" + text + "\"");
+      mapping.problem(key, "expected letters, digits, dots and hyphens but found \"" + text + "\"");
     }
     return fits;
   }

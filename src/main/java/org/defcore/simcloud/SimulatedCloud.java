@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.compute.ComputeDefect;
 import org.defcore.simcloud.compute.ComputeService;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.Distorter;
@@ -17,16 +17,19 @@ import org.defcore.simcloud.defect.KnownDefects;
 import org.defcore.simcloud.defect.SpecialDefect;
 import org.defcore.simcloud.guest.GuestDefect;
 import org.defcore.simcloud.guest.GuestDoor;
+import org.defcore.simcloud.guest.GuestFlaws;
 import org.defcore.simcloud.identity.Account;
 import org.defcore.simcloud.identity.Catalogue;
 import org.defcore.simcloud.identity.IdentityService;
 import org.defcore.simcloud.identity.TokenStore;
 import org.defcore.simcloud.image.ImageData;
+import org.defcore.simcloud.image.ImageDefect;
 import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.network.NetworkDefect;
 import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeDefect;
 import org.defcore.simcloud.volume.VolumeService;
 import org.defcore.simcloud.volume.VolumeStore;
@@ -64,16 +67,16 @@ public final class SimulatedCloud implements AutoCloseable {
     server = LoopbackServer.bind(options.port());
     tokens = new TokenStore(options.clock());
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
-    imageData = new ImageData(Files.createTempDirectory("simulated-images"), defects);
-    ImageService images = new ImageService(imageData, options.clock(), defects);
+    imageData = new ImageData(Files.createTempDirectory("simulated-images"));
+    ImageService images = new ImageService(imageData, timing(options), defects);
     images.addPublicImages(PROVIDER, options.kind().marks().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
-    IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
+    IdentityService identity = new IdentityService(accounts, catalogue, tokens);
     Services made = services(identity, images, options, defects);
     services = made.all();
     guests =
         options.guests()
-            ? Optional.of(GuestDoor.open(made.compute()::guest, defects))
+            ? Optional.of(GuestDoor.open(new GuestFlaws(made.compute()::guest, defects)))
             : Optional.empty();
     List<Router> routers = services.stream().map(it -> new Router(it, options.clock())).toList();
     server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
@@ -114,7 +117,8 @@ public final class SimulatedCloud implements AutoCloseable {
     List<SpecialDefect> special = new ArrayList<>();
     for (SpecialDefect[] some :
         List.<SpecialDefect[]>of(
-            Behaviour.values(),
+            ComputeDefect.values(),
+            ImageDefect.values(),
             VolumeDefect.values(),
             NetworkDefect.values(),
             GuestDefect.values())) {
@@ -123,21 +127,18 @@ public final class SimulatedCloud implements AutoCloseable {
     return new KnownDefects(special, operations());
   }
 
+  /** Switches off all defects; what they have done to the cloud stays. */
+  public void switchOffDefects() {
+    defects.switchOff();
+  }
+
   /** The names of all operations, sorted. */
   public static List<String> operations() {
-    Defects none = Defects.none();
-    SimulatedCloudOptions options = SimulatedCloudOptions.usual();
-    Clock clock = options.clock();
-    List<Account> accounts = accounts("");
-    IdentityService identity =
-        new IdentityService(accounts, new Catalogue("", CATALOGUE), new TokenStore(clock), none);
-    ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
-    return services(identity, images, options, none).all().stream()
-        .flatMap(it -> it.operations().stream())
-        .map(Operation::name)
-        .distinct()
-        .sorted()
-        .toList();
+    return Operations.NAMES;
+  }
+
+  private static Timing timing(SimulatedCloudOptions options) {
+    return new Timing(options.clock(), options.pace());
   }
 
   public int port() {
@@ -216,6 +217,27 @@ public final class SimulatedCloud implements AutoCloseable {
         name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
   }
 
+  /** The same in every cloud, so read once. */
+  private static final class Operations {
+
+    private static final List<String> NAMES = read();
+
+    private static List<String> read() {
+      Defects none = Defects.none();
+      SimulatedCloudOptions options = SimulatedCloudOptions.usual();
+      IdentityService identity =
+          new IdentityService(
+              accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
+      ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
+      return services(identity, images, options, none).all().stream()
+          .flatMap(it -> it.operations().stream())
+          .map(Operation::name)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
   private record Services(ComputeService compute, List<Service> all) {}
 
   private static Services services(
@@ -230,12 +252,7 @@ public final class SimulatedCloud implements AutoCloseable {
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
     ComputeService.World world =
         new ComputeService.World(
-            options.kind(),
-            networks,
-            images.library(options.pace()),
-            volumes,
-            clock,
-            options.pace());
+            options.kind(), networks, images.library(), volumes, clock, options.pace());
     ComputeService compute = new ComputeService(world, defects);
     return new Services(
         compute,
@@ -245,10 +262,7 @@ public final class SimulatedCloud implements AutoCloseable {
             images,
             new NetworkService(networks),
             new VolumeService(
-                volumes,
-                images.library(options.pace()),
-                new VolumeService.Time(clock, options.pace()),
-                defects),
+                volumes, images.library(), new VolumeService.Time(clock, options.pace()), defects),
             new ObjectStoreService(clock)));
   }
 }

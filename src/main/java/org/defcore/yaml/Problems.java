@@ -5,14 +5,14 @@ import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What is wrong with one file, in the order of its lines. */
+/** The problems of one file, in the order of its lines. */
 public final class Problems {
 
   private final String file;
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * @param file how it is to be named in front of each problem
+   * @param file name to be put before each problem
    */
   public Problems(String file) {
     this.file = file;
@@ -31,7 +31,7 @@ public final class Problems {
   }
 
   /**
-   * Of a file that has lines and no nodes.
+   * Adds a problem of a file that has lines and no nodes.
    *
    * @param line from 1
    */

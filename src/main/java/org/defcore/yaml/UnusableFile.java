@@ -3,7 +3,7 @@ package org.defcore.yaml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file, or a folder of files, that cannot be used, with everything that is wrong with it. */
+/** A file, or a folder of files, that cannot be used, with all its problems. */
 public final class UnusableFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
-   * The root of a file; empty if it has none that can be used, which is among the problems then.
+   * The root of a file; empty if there is none, which is recorded as a problem.
    *
    * @param path of a file in UTF-8
    */

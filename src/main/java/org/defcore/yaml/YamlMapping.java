@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping in a YAML file, read by key. It works on nodes rather than on the values made of them:
- * only nodes know their line, and a key that stands twice is still there twice.
+ * A mapping in a YAML file, read by key. It works on nodes rather than on values, because only
+ * nodes know their lines and keep duplicate keys.
  */
 public final class YamlMapping {
 
@@ -64,6 +64,31 @@ public final class YamlMapping {
     return Optional.ofNullable(values.get(key)).flatMap(it -> text(it, key));
   }
 
+  /**
+   * The value that the text of a key stands for; the key must be there.
+   *
+   * @param expected what the text may be, for the message
+   */
+  public <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> parse) {
+    return text(key).flatMap(it -> parsed(key, it, expected, parse));
+  }
+
+  /** Same as {@link #value}, for a key that may be left out. */
+  public <T> Optional<T> optionalValue(
+      String key, String expected, Function<String, Optional<T>> parse) {
+    return optionalText(key).flatMap(it -> parsed(key, it, expected, parse));
+  }
+
+  /** Same as {@link #value}, for a text that was read before. */
+  public <T> Optional<T> parsed(
+      String key, String text, String expected, Function<String, Optional<T>> parse) {
+    Optional<T> value = parse.apply(text);
+    if (value.isEmpty()) {
+      problem(key, "expected " + expected + " but found \"" + text + "\"");
+    }
+    return value;
+  }
+
   /** The texts of a list that must be there and hold at least one. */
   public List<String> texts(String key) {
     return nodes(key).stream().flatMap(it -> text(it, key).stream()).toList();
@@ -75,33 +100,29 @@ public final class YamlMapping {
   }
 
   /**
-   * The members of a list of words that may be left out, without those that are no such words.
+   * The known words of a list that may be left out; others are problems.
    *
    * @param known all words there are, for the message
    */
   public <T> Set<T> words(String key, String known, Function<String, Optional<T>> parse) {
     Set<T> members = new LinkedHashSet<>();
     for (String word : optionalTexts(key)) {
-      Optional<T> member = parse.apply(word);
-      member.ifPresent(members::add);
-      if (member.isEmpty()) {
-        problem(key, "expected one of " + known + " but found \"" + word + "\"");
-      }
+      parsed(key, word, "one of " + known, parse).ifPresent(members::add);
     }
     return members;
   }
 
   /** A mapping below a key that may be left out. */
-  public Optional<YamlMapping> optionalSection(String key, List<String> known) {
+  public Optional<YamlMapping> optionalMapping(String key, List<String> known) {
     return Optional.ofNullable(values.get(key)).flatMap(it -> of(it, known, problems));
   }
 
   /** A mapping below a key that must be there. */
-  public Optional<YamlMapping> section(String key, List<String> known) {
+  public Optional<YamlMapping> mapping(String key, List<String> known) {
     if (!values.containsKey(key)) {
       problems.at(node, "\"" + key + "\" is missing");
     }
-    return optionalSection(key, known);
+    return optionalMapping(key, known);
   }
 
   /** The members of a list that must be there, though it may be empty. */
@@ -110,7 +131,7 @@ public final class YamlMapping {
     return empty ? List.of() : nodes(key);
   }
 
-  /** Whether the key is there, whatever its value. */
+  /** Returns whether the key is present, with any value. */
   public boolean has(String key) {
     return values.containsKey(key);
   }
@@ -142,7 +163,7 @@ public final class YamlMapping {
     return List.copyOf(list.getValue());
   }
 
-  /** Reports what is wrong with the value of a key, or with the whole if the key is not there. */
+  /** Reports a problem of the value of a key, or of the whole mapping if the key is missing. */
   public void problem(String key, String message) {
     problems.at(values.getOrDefault(key, node), key + ": " + message);
   }

@@ -1,6 +1,6 @@
 /**
- * YAML files that people write, read key by key, so that everything that is wrong with one is told
- * at once and with its place.
+ * Reading of YAML files that people write, key by key, so that all problems are reported together
+ * with their places.
  */
 @org.jspecify.annotations.NullMarked
 package org.defcore.yaml;

@@ -13,32 +13,32 @@ class OfferTest {
           Set.of(Operation.SUSPEND, Operation.RESIZE),
           Set.of(Kind.VIRTUAL_MACHINE, Kind.BARE_METAL));
 
-  private static Optional<Offer.Misfit> misfit(Optional<Kind> kind, Operation... notOffered) {
-    return new Offer(kind, Set.of(notOffered)).misfit(MACHINES_THAT_SLEEP);
+  private static Optional<Offer.Mismatch> mismatch(Optional<Kind> kind, Operation... notOffered) {
+    return new Offer(kind, Set.of(notOffered)).mismatch(MACHINES_THAT_SLEEP);
   }
 
   @Test
   void whatIsNotDeclaredRulesNothingOut() {
-    assertThat(Offer.EVERYTHING.misfit(MACHINES_THAT_SLEEP)).isEmpty();
-    assertThat(misfit(Optional.of(Kind.BARE_METAL), Operation.REBUILD)).isEmpty();
-    assertThat(new Offer(Optional.of(Kind.ZONE), Set.of()).misfit(Applicability.EVERYWHERE))
+    assertThat(Offer.EVERYTHING.mismatch(MACHINES_THAT_SLEEP)).isEmpty();
+    assertThat(mismatch(Optional.of(Kind.BARE_METAL), Operation.REBUILD)).isEmpty();
+    assertThat(new Offer(Optional.of(Kind.ZONE), Set.of()).mismatch(Applicability.EVERYWHERE))
         .isEmpty();
   }
 
   @Test
   void operationThatIsNotOfferedRulesOutWhatRestsOnIt() {
-    assertThat(misfit(Optional.empty(), Operation.SUSPEND, Operation.RESIZE, Operation.REBUILD))
+    assertThat(mismatch(Optional.empty(), Operation.SUSPEND, Operation.RESIZE, Operation.REBUILD))
         .contains(
-            new Offer.Misfit(
+            new Offer.Mismatch(
                 "not-offered",
                 "the test rests on what is not offered, as the declaration says: resize, suspend"));
   }
 
   @Test
   void otherKindRulesOutWhatRestsOnAKind() {
-    assertThat(misfit(Optional.of(Kind.ZONE)))
+    assertThat(mismatch(Optional.of(Kind.ZONE)))
         .contains(
-            new Offer.Misfit(
+            new Offer.Mismatch(
                 "other-kind",
                 "the test rests on the kind virtual-machine or bare-metal, and servers are of the"
                     + " kind zone, as the declaration says"));
@@ -46,7 +46,7 @@ class OfferTest {
 
   @Test
   void operationIsToldBeforeTheKind() {
-    assertThat(misfit(Optional.of(Kind.ZONE), Operation.SUSPEND).map(Offer.Misfit::code))
+    assertThat(mismatch(Optional.of(Kind.ZONE), Operation.SUSPEND).map(Offer.Mismatch::code))
         .contains("not-offered");
   }
 }

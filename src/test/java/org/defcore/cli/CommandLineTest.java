@@ -233,7 +233,7 @@ class CommandLineTest {
     assertThat(said.code()).isZero();
     assertThat(said.out())
         .contains("<operation>.status=<code>\n    answers with this status code\n")
-        .contains("image.images.delete.keeps\n")
+        .contains("image.images.delete.still-listed\n")
         .contains("operations:\n")
         .contains("    volume.versions.list\n");
   }
@@ -244,7 +244,7 @@ class CommandLineTest {
       textBlock =
           """
           nonsense                      | unknown defect "nonsense": expected <operation>.<defect> with one of the operations compute.
-          image.images.list.lies        | unknown defect "image.images.list.lies": expected one of image.images.list.ignores-filter,
+          image.images.delete.lies      | unknown defect "image.images.delete.lies": expected one of image.images.delete.still-listed,
           image.images.list.status=many | defect "image.images.list.status=many": expected status=<code> but found "many"
           """)
   void defectThatIsNoneIsAnsweredWithThoseThereAre(String defect, String expected) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.defcore.declaration.read.DeclarationReader;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Declarations to try things on: the published samples, a sound one, and what can break it. */
+/** Declarations for tests: the published samples, a sound one, and changes that break it. */
 public final class Declarations {
 
   public static final Path SAMPLES = Path.of("samples/declarations");
@@ -62,7 +62,7 @@ public final class Declarations {
     return SOUND.replace(what, by);
   }
 
-  /** As {@link #with}, read. */
+  /** Same as {@link #with}, read. */
   public static Declaration reading(String what, String by) {
     return read(with(what, by));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes by a name, and what the library says of it. */
+/** Capabilities and tests by name, with their standing in the library. */
 class ExplainerTest {
 
   private static final String CONFIRM = "1499262a-9328-4eda-9068-db1ac57498d2";

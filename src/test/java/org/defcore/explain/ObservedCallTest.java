@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls without what differs from cloud to cloud. */
+/** Calls without the parts that differ between clouds. */
 class ObservedCallTest {
 
   private static final String SERVER = "https://c.example:8774/v2.1/servers/";

@@ -49,7 +49,7 @@ public final class GuidelineFiles {
         : guideline.path("schema").asText();
   }
 
-  /** What the schema of that name says against the guideline, as {@code pointer: error} lines. */
+  /** The violations of the schema with that name, as {@code pointer: error} lines. */
   public static List<String> problems(String schema, JsonNode guideline) throws IOException {
     Validator validator =
         new ValidatorFactory().withEvaluatorFactory(new FormatEvaluatorFactory()).createValidator();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.defcore.SharedFiles;
 import org.defcore.guideline.library.GuidelineLibrary;
 
-/** Where guidelines are: ours, and the published originals, which a checkout need not have. */
+/** Folders of guidelines: ours, and the published originals, which a checkout need not have. */
 public enum Roots {
   OURS,
   ORIGINALS;

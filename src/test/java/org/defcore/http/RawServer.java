@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** A server that says exactly what a test wants, right or wrong. */
 public final class RawServer implements AutoCloseable {
 
-  /** What happens on one connection. */
+  /** The conversation on one connection. */
   public interface Talk {
     void with(Connection connection) throws IOException;
   }

@@ -116,7 +116,7 @@ class CleanupTest {
   void deletionThatConflictsWithSomethingIsTriedAgain() {
     bench.image(cleanup, "first");
     bench.simulated.switchOn(
-        List.of("image.images.delete.status=409", "image.images.delete.keeps"));
+        List.of("image.images.delete.status=409", "image.images.delete.idle=204"));
 
     cleanup.runAll(TestEnd.PASSED);
 
@@ -146,7 +146,7 @@ class CleanupTest {
   @Test
   void resourceThatIsNotSeenGoneIsALeak() {
     bench.image(cleanup, "first");
-    bench.simulated.switchOn(List.of("image.images.delete.keeps"));
+    bench.simulated.switchOn(List.of("image.images.delete.idle=204"));
 
     cleanup.runAll(TestEnd.PASSED);
 
@@ -163,7 +163,7 @@ class CleanupTest {
   void cleansUpAsPatientlyInARunThatWasToldToEnd() {
     bench.cancelled.set(true);
     bench.image(cleanup, "first");
-    bench.simulated.switchOn(List.of("image.images.delete.keeps"));
+    bench.simulated.switchOn(List.of("image.images.delete.idle=204"));
 
     cleanup.runAll(TestEnd.PASSED);
 
@@ -191,7 +191,7 @@ class CleanupTest {
       bench.create("somebody else's " + i);
     }
     bench.simulated.switchOn(
-        List.of("image.images.create.content=html", "image.images.list.ignores-filter"));
+        List.of("image.images.create.content=html", "image.images.list.query-drop=name"));
     assertThatThrownBy(() -> bench.image(cleanup, "first")).isInstanceOf(UnexpectedAnswer.class);
     for (int i = 30; i < 60; i++) {
       String name = "somebody else's " + i;

@@ -192,7 +192,7 @@ class TestBedTest {
   @Test
   void fixtureThatCannotBeRemovedIsALeak() {
     String name = bench.cloud().shared(new SharedImage(makings, () -> {}));
-    bench.simulated.switchOn(List.of("image.images.delete.keeps"));
+    bench.simulated.switchOn(List.of("image.images.delete.idle=204"));
 
     bench.bed.close();
 

@@ -131,7 +131,7 @@ class PolicySchemaTest {
                     .allMatch(property -> property.has("description")));
   }
 
-  /** As tools that check YAML by a schema see a file, but for days, which are texts to them. */
+  /** A file as schema checkers of YAML see it, except for days, which they see as texts. */
   private static JsonNode json(Node node) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     if (node instanceof MappingNode mapping) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.defcore.http.har.Har;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
-import org.defcore.suite.SimulatedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

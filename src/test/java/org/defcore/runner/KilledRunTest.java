@@ -119,7 +119,7 @@ class KilledRunTest {
         cloud(
             "image.tags.create.slow=" + FOR_EVER,
             "image.images.delete.status=403",
-            "image.images.delete.keeps")) {
+            "image.images.delete.idle=204")) {
       try (ChildRun child = run(TAGS)) {
         Chores.await("an image in the ledger", () -> ledgerSays("\"created\"", 1));
         child.kill();

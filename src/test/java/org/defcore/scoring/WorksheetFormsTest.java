@@ -15,7 +15,7 @@ import org.defcore.yaml.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is read and written again reads equal, and what cannot be read is told line by line. */
+/** Worksheets that are read, written and read again; problems are reported line by line. */
 class WorksheetFormsTest {
 
   private static final Worksheet SHEET =

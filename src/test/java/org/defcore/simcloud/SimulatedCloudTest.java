@@ -149,11 +149,11 @@ final class SimulatedCloudTest {
 
   @Test
   void refusesAnUnknownDefectOfAnOperation() {
-    assertThatThrownBy(() -> start("image.images.list.sings"))
+    assertThatThrownBy(() -> start("image.images.delete.sings"))
         .isInstanceOf(DefectException.class)
-        .hasMessageStartingWith("unknown defect \"image.images.list.sings\": expected one of")
-        .hasMessageContaining("image.images.list.ignores-filter")
-        .hasMessageContaining("image.images.list.status=<code>");
+        .hasMessageStartingWith("unknown defect \"image.images.delete.sings\": expected one of")
+        .hasMessageContaining("image.images.delete.still-listed")
+        .hasMessageContaining("image.images.delete.status=<code>");
   }
 
   @Test
@@ -177,7 +177,7 @@ final class SimulatedCloudTest {
   void listsDefectsWithOneLineEach() {
     assertThat(SimulatedCloud.defects())
         .extracting(Defect::name)
-        .contains("<operation>.status=<code>", "image.tags.delete.idempotent")
+        .contains("<operation>.status=<code>", "image.images.delete.still-listed")
         .doesNotHaveDuplicates();
     assertThat(SimulatedCloud.operations()).contains("identity.tokens.create").isSorted();
     assertThat(SimulatedCloud.defects())

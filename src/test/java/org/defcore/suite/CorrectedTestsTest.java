@@ -9,7 +9,8 @@ import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueReader;
 import org.defcore.result.Outcome;
 import org.defcore.runner.Selection;
-import org.defcore.suite.SimulatedRun.Ended;
+import org.defcore.runner.SimulatedRun;
+import org.defcore.runner.SimulatedRun.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,13 @@ class CorrectedTestsTest {
 
   private static final List<String> REFUSING =
       List.of(
-          "compute.servers.reboot.refuses",
-          "compute.servers.rebuild.refuses",
-          "compute.servers.resize.refuses",
-          "compute.servers.create-image.refuses",
-          "compute.volume-attachments.create.refuses",
+          "compute.servers.reboot.refuse=403",
+          "compute.servers.rebuild.refuse=403",
+          "compute.servers.resize.refuse=403",
+          "compute.servers.create-image.refuse=403",
+          "compute.volume-attachments.create.refuse=403",
           "volume.volumes.create.refuses-to-fill",
-          "volume.volumes.upload-image.refuses");
+          "volume.volumes.upload-image.refuse=400");
   private static final List<String> FAILING =
       List.of(
           "compute.servers.resize.fails",

@@ -11,11 +11,12 @@ import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.defcore.runner.Selection;
+import org.defcore.runner.SimulatedRun;
+import org.defcore.runner.SimulatedRun.Ended;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.pace.Pace;
-import org.defcore.suite.SimulatedRun.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import org.defcore.declaration.PolicyOff;
 import org.defcore.declaration.Product;
 import org.defcore.result.Fact;
 
-/** What hardly shows in any answer: the product, its code, its drivers, its policies. */
+/** Rules for facts that answers hardly show: product, code, drivers, policies. */
 final class CodeRules {
 
   private CodeRules() {}

@@ -1,21 +1,21 @@
 package org.defcore.declaration.compare;
 
 /**
- * One thing that was declared, beside what was seen of it.
+ * One declared fact beside the observed one.
  *
  * @param what in words for people who know clouds but not this program
- * @param observed empty if nothing was
- * @param source call or file that told it; empty if nothing did
- * @param why the standing is what it is, one sentence
+ * @param observed empty if there is no observation
+ * @param source call or file of the observation; empty if there is none
+ * @param why reason for the standing, one sentence
  */
 public record ComparedFact(
     String what, String declared, String observed, Standing standing, String source, String why) {
 
-  /** How what was declared and what was observed go together. */
+  /** Result of the comparison of a declared and an observed fact. */
   public enum Standing {
     MATCH,
     MISMATCH,
-    /** Nothing that was seen decides it. */
+    /** No observation decides it. */
     UNOBSERVABLE
   }
 }

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.defcore.capability.Kind;
 
 /**
- * Ways to make a server, as guests, images and people name them. The words are those of {@code
- * systemd-detect-virt} and of glance's properties {@code hypervisor_type} and {@code vm_mode}.
+ * Technologies of servers, by the names that guests, images and people use. The words are those of
+ * {@code systemd-detect-virt} and of glance's properties {@code hypervisor_type} and {@code
+ * vm_mode}.
  */
 final class ComputeTechnology {
 
@@ -48,7 +49,7 @@ final class ComputeTechnology {
 
   private ComputeTechnology() {}
 
-  /** The kind of servers that something of that name makes; empty if it is not known. */
+  /** The kind of servers that a technology provides; empty if it is unknown. */
   static Optional<Kind> kind(String name) {
     String word = name.strip().toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()

@@ -6,8 +6,8 @@ import org.defcore.declaration.Declaration;
 import org.defcore.result.Fact;
 
 /**
- * Sets what is declared beside what was observed. A pure function: the same declaration and facts
- * give the same list in the same order. What nothing could tell stands there, too, with the reason.
+ * Compares declared with observed facts. A pure function: the same declaration and facts give the
+ * same list in the same order. Facts that could not be observed are in the list, with the reason.
  */
 public final class DeclarationComparison {
 

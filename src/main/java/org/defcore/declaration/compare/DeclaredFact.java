@@ -3,7 +3,7 @@ package org.defcore.declaration.compare;
 import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.result.Fact;
 
-/** Something declared, about to be compared. */
+/** A declared fact that is to be compared. */
 record DeclaredFact(String what, String declared) {
 
   ComparedFact matches(Fact fact, String why) {
@@ -14,12 +14,12 @@ record DeclaredFact(String what, String declared) {
     return compared(fact, Standing.MISMATCH, why);
   }
 
-  /** Something was seen, but does not decide it. */
+  /** There is an observation, but it does not decide. */
   ComparedFact undecided(Fact fact, String why) {
     return compared(fact, Standing.UNOBSERVABLE, why);
   }
 
-  /** Nothing was seen of it. */
+  /** There is no observation. */
   ComparedFact unobservable(String why) {
     return new ComparedFact(what, declared, "", Standing.UNOBSERVABLE, "", why);
   }

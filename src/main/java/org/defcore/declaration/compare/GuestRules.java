@@ -10,7 +10,7 @@ import org.defcore.declaration.GuestKernel;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** What boots in a server, and on what, against guests and images that were seen. */
+/** Declared guests, kernels and architectures, compared with observed guests and images. */
 final class GuestRules {
 
   private static final String NO_KERNEL = "none";
@@ -92,7 +92,7 @@ final class GuestRules {
         : claim.contradicts(seen.get(), "This one was seen and is not declared.");
   }
 
-  /** {@code linux} of {@code Linux version 6.1.0}; empty if it begins with a number. */
+  /** {@code linux} of {@code Linux version 6.1.0}; empty if the text begins with a number. */
   private static Optional<String> system(String kernel) {
     return Optional.of(kernel.strip().replaceAll("(?s)[\\s/-].*", "").toLowerCase(Locale.ROOT))
         .filter(it -> it.matches("[a-z]+"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** Image formats that are said to boot, against those of the images that there are. */
+/** Declared image formats, compared with those of the existing images. */
 final class ImageFormatRules {
 
   private static final String FORMATS = FactNames.DISK_FORMATS;

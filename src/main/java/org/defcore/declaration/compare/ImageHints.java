@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.result.Fact;
 
-/** The kind of servers against what the image that they are booted from is meant for. */
+/** The declared kind of servers, compared with the kind that their image is made for. */
 final class ImageHints {
 
   private static final List<String> PROPERTIES = List.of("hypervisor_type", "vm_mode");

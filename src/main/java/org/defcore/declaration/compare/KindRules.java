@@ -8,7 +8,7 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclaredCompute;
 import org.defcore.result.Fact;
 
-/** What a server is, against what its console, its inside and its image tell. */
+/** The declared kind of servers, compared with observations of console, guest and image. */
 final class KindRules {
 
   private static final String NO_KERNEL = "none";
@@ -41,7 +41,7 @@ final class KindRules {
     return compared;
   }
 
-  /** Whether a server of that kind boots a kernel that is not its host's. */
+  /** Returns whether a server of that kind boots its own kernel. */
   private static boolean boots(Kind kind) {
     return switch (kind) {
       case VIRTUAL_MACHINE, BARE_METAL -> true;
@@ -106,7 +106,9 @@ final class KindRules {
             fact, "That is what a server of the kind " + seen.get().word() + " sees.");
   }
 
-  /** No machine is written to, restarted and through its firmware in that time. */
+  /**
+   * A physical machine needs more time than that to be written, restarted and through its firmware.
+   */
   private static ComparedFact byBootTime(Kind kind, ObservedFacts observed) {
     DeclaredFact claim =
         new DeclaredFact("Kind of servers, by the time that one took to boot", kind.word());

@@ -7,7 +7,7 @@ import org.defcore.declaration.DeclaredNetwork;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** How servers come to their addresses, against the networks that the project sees. */
+/** The declared network model, compared with the networks that the project sees. */
 final class NetworkRules {
 
   private static final String EXTERNAL = FactNames.EXTERNAL_NETWORKS;

@@ -8,7 +8,7 @@ import org.defcore.declaration.DeclaredObjectStore;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
-/** The object store against what it says of itself. */
+/** The declared object store, compared with the information that it publishes. */
 final class ObjectStoreRules {
 
   private ObjectStoreRules() {}

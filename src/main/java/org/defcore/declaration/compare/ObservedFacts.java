@@ -16,7 +16,7 @@ public final class ObservedFacts {
   private final Map<String, Fact> facts = new HashMap<>();
 
   /**
-   * @param facts of two with one name the first counts
+   * @param facts the first of two with the same name counts
    */
   public ObservedFacts(List<Fact> facts) {
     facts.forEach(it -> this.facts.putIfAbsent(it.name(), it));
@@ -26,7 +26,9 @@ public final class ObservedFacts {
     return Optional.ofNullable(facts.get(name));
   }
 
-  /** Whether a service is in the catalogue; a login is an answer of identity, wherever that is. */
+  /**
+   * Returns whether a service is in the catalogue. Identity always is, since it answered the login.
+   */
   public boolean offers(String service) {
     List<String> spellings =
         Service.named(service).map(Service::spellings).orElse(List.of(service));
@@ -36,17 +38,17 @@ public final class ObservedFacts {
             .anyMatch(spellings::contains);
   }
 
-  /** What the cloud answered when it was asked for that and refused. */
+  /** The answer of the cloud that refused an operation. */
   Optional<Fact> refusal(Operation operation) {
     return fact(OperationFacts.REFUSED + operation.word());
   }
 
-  /** That the cloud did it when it was asked. */
+  /** The fact that the cloud performed an operation. */
   Optional<Fact> success(Operation operation) {
     return fact(OperationFacts.DONE + operation.word());
   }
 
-  /** Why a fact is not known, one sentence: as noted in its place, else this one. */
+  /** The reason for which a fact is unknown, one sentence: as recorded, otherwise the given one. */
   String whyNot(String name, String otherwise) {
     String service = name.substring(0, name.indexOf('.'));
     return fact(FactNames.unavailable(name))

@@ -15,9 +15,9 @@ import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 
 /**
- * What the outcomes of a run tell of the operations that its tests make use of: {@code done.…}
- * where a test passed, {@code refused.…} where none did and one failed. A test may fail by
- * something else that it does; if another one passes, it is not for the operation.
+ * Facts about operations, derived from the outcomes of the tests that use them: {@code done.…} if a
+ * test passed, {@code refused.…} if none passed and one failed. A failure may have another cause;
+ * if another test passed, the operation works.
  */
 public final class OperationFacts {
 

@@ -8,7 +8,7 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.DeclaredCompute;
 import org.defcore.result.Fact;
 
-/** What is said not to be offered, against what the cloud refused when it was asked. */
+/** Operations declared as not offered, compared with those that the cloud refused. */
 final class OperationRules {
 
   private static final String NOT_OFFERED = "not offered";

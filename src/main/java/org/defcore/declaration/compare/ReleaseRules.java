@@ -7,7 +7,7 @@ import org.defcore.declaration.Declaration;
 import org.defcore.declaration.MicroversionNumber;
 import org.defcore.result.Fact;
 
-/** The release against the newest microversions, which only newer code raises. */
+/** The declared release, compared with the newest microversions, which only newer code raises. */
 final class ReleaseRules {
 
   private ReleaseRules() {}

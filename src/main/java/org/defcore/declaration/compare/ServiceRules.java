@@ -10,7 +10,9 @@ import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
-/** Services against the catalogue, and their microversions against what they announce. */
+/**
+ * The declared services, compared with the catalogue and with the microversions that they announce.
+ */
 final class ServiceRules {
 
   private static final String IDENTITY = Service.IDENTITY.word();

@@ -47,7 +47,10 @@ public enum UpstreamRelease {
     this.volume = volume;
   }
 
-  /** By name or number, in letters of any size: {@code Zed}, {@code 2023.1}, {@code antelope}. */
+  /**
+   * The release with that name or number, in any case: {@code Zed}, {@code 2023.1}, {@code
+   * antelope}.
+   */
   static Optional<UpstreamRelease> named(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -55,7 +58,7 @@ public enum UpstreamRelease {
         .findFirst();
   }
 
-  /** Every release whose code ends at that microversion of a service, as a list for people. */
+  /** The releases with that newest microversion of a service, as a list for people. */
   static String withNewest(String service, MicroversionNumber version) {
     return Arrays.stream(values())
         .filter(it -> it.newest(service).equals(Optional.of(version)))
@@ -63,7 +66,7 @@ public enum UpstreamRelease {
         .collect(Collectors.joining(", "));
   }
 
-  /** Every release whose code ends where the services observed do. */
+  /** The releases with the observed newest microversions. */
   public static List<UpstreamRelease> fitting(ObservedFacts observed) {
     return Arrays.stream(values())
         .filter(it -> it.fits("compute", observed) && it.fits("volume", observed))
@@ -87,12 +90,12 @@ public enum UpstreamRelease {
     };
   }
 
-  /** As a declaration has it: the number, or the name where there was none. */
+  /** The spelling of declarations: the number, or the name of an older release. */
   public String number() {
     return label.replaceAll(" .*", "");
   }
 
-  /** As people call it: {@code 2023.1 Antelope}. */
+  /** The usual name: {@code 2023.1 Antelope}. */
   String label() {
     return label;
   }

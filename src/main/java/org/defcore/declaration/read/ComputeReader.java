@@ -11,7 +11,7 @@ import org.defcore.declaration.DeclaredCompute;
 import org.defcore.declaration.GuestKernel;
 import org.defcore.declaration.NotOffered;
 
-/** The part of a declaration that tells of servers. */
+/** Reads the part of a declaration about servers. */
 final class ComputeReader {
 
   private static final List<String> KEYS =
@@ -23,36 +23,37 @@ final class ComputeReader {
   private ComputeReader() {}
 
   static Optional<DeclaredCompute> read(DeclarationMapping declaration) {
-    return declaration.optionalForm("compute", KEYS).map(ComputeReader::compute);
+    return declaration.optionalMapping("compute", KEYS).map(ComputeReader::compute);
   }
 
-  private static DeclaredCompute compute(DeclarationMapping form) {
-    String kind = form.text("kind");
+  private static DeclaredCompute compute(DeclarationMapping mapping) {
+    String kind = mapping.text("kind");
     return new DeclaredCompute(
         kind,
-        engine(form, kind),
-        form.texts("architectures"),
-        form.texts("guests"),
-        form.texts("image_formats"),
-        form.word("kernel", GuestKernel.values(), GuestKernel::word),
-        notOffered(form));
+        engine(mapping, kind),
+        mapping.texts("architectures"),
+        mapping.texts("guests"),
+        mapping.texts("image_formats"),
+        mapping.word("kernel", GuestKernel.values(), GuestKernel::word),
+        notOffered(mapping));
   }
 
-  private static Optional<DeclaredCompute.Engine> engine(DeclarationMapping form, String kind) {
-    if (!form.has("engine") && !kind.isEmpty() && !kind.equals(Kind.BARE_METAL.word())) {
-      form.problem("engine", "must be given, as the kind is " + kind);
+  private static Optional<DeclaredCompute.Engine> engine(DeclarationMapping mapping, String kind) {
+    if (!mapping.has("engine") && !kind.isEmpty() && !kind.equals(Kind.BARE_METAL.word())) {
+      mapping.problem("engine", "must be given, as the kind is " + kind);
     }
-    return form.optionalForm("engine", ENGINE_KEYS)
+    return mapping
+        .optionalMapping("engine", ENGINE_KEYS)
         .map(
             it ->
                 new DeclaredCompute.Engine(
                     it.text("name"), it.text("version", DeclarationMapping.VERSION)));
   }
 
-  private static List<NotOffered> notOffered(DeclarationMapping form) {
+  private static List<NotOffered> notOffered(DeclarationMapping mapping) {
     List<NotOffered> all = new ArrayList<>();
     Set<Operation> operations = EnumSet.noneOf(Operation.class);
-    for (DeclarationMapping each : form.listedForms("not_offered", NOT_OFFERED_KEYS)) {
+    for (DeclarationMapping each : mapping.listedMappings("not_offered", NOT_OFFERED_KEYS)) {
       String word = each.text("operation");
       Optional<Operation> operation = Operation.parse(word);
       String reason = each.text("reason");

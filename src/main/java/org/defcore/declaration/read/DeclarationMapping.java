@@ -13,26 +13,26 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * One mapping of a declaration, value by value. What is missing or wrong is a problem, and a
- * stand-in is returned for it: a declaration with problems is refused as a whole, so nobody meets
- * that.
+ * Reads one mapping of a declaration. A missing or wrong value is a problem, and a placeholder is
+ * returned for it. Nobody sees the placeholder, since a declaration with problems is refused as a
+ * whole.
  */
 final class DeclarationMapping {
 
-  /** Versions of code as projects and packagers write them. */
+  /** The form of versions as projects and packagers write them. */
   static final Text VERSION =
       new Text(Pattern.compile("[0-9][A-Za-z0-9.:+~_-]*"), "a version that begins with a digit");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("<.*>", Pattern.DOTALL);
 
-  private final YamlMapping section;
+  private final YamlMapping yaml;
   private final Problems problems;
 
-  /** What a text has to look like. */
+  /** The required form of a text. */
   record Text(Pattern form, String expected) {}
 
-  private DeclarationMapping(YamlMapping section, Problems problems) {
-    this.section = section;
+  private DeclarationMapping(YamlMapping yaml, Problems problems) {
+    this.yaml = yaml;
     this.problems = problems;
   }
 
@@ -41,16 +41,16 @@ final class DeclarationMapping {
   }
 
   boolean has(String key) {
-    return section.has(key);
+    return yaml.has(key);
   }
 
   void problem(String key, String message) {
-    section.problem(key, message);
+    yaml.problem(key, message);
   }
 
   /** A text that must be there. */
   String text(String key) {
-    return section.text(key).filter(it -> isFilledIn(key, it)).orElse("");
+    return yaml.text(key).filter(it -> isFilledIn(key, it)).orElse("");
   }
 
   /** A text of that form that must be there. */
@@ -64,10 +64,10 @@ final class DeclarationMapping {
 
   /** A text that may be left out; empty then. */
   String optionalText(String key) {
-    return section.optionalText(key).filter(it -> isFilledIn(key, it)).orElse("");
+    return yaml.optionalText(key).filter(it -> isFilledIn(key, it)).orElse("");
   }
 
-  /** One of some words, which must be there. */
+  /** One of several words, which must be there. */
   <T> T word(String key, T[] all, Function<T, String> word) {
     String text = text(key);
     Optional<T> found = Arrays.stream(all).filter(it -> word.apply(it).equals(text)).findFirst();
@@ -80,12 +80,12 @@ final class DeclarationMapping {
 
   /** The texts of a list that must be there and hold at least one. */
   List<String> texts(String key) {
-    return texts(key, section.nodes(key));
+    return texts(key, yaml.nodes(key));
   }
 
   /** The texts of a list that must be there, though it may be empty. */
   List<String> listed(String key) {
-    return texts(key, section.list(key));
+    return texts(key, yaml.list(key));
   }
 
   private List<String> texts(String key, List<Node> nodes) {
@@ -106,27 +106,27 @@ final class DeclarationMapping {
   }
 
   /** The mappings of a list that must be there and hold at least one. */
-  List<DeclarationMapping> forms(String key, List<String> keys) {
-    return forms(section.nodes(key), keys);
+  List<DeclarationMapping> mappings(String key, List<String> keys) {
+    return mappings(yaml.nodes(key), keys);
   }
 
   /** The mappings of a list that must be there, though it may be empty. */
-  List<DeclarationMapping> listedForms(String key, List<String> keys) {
-    return forms(section.list(key), keys);
+  List<DeclarationMapping> listedMappings(String key, List<String> keys) {
+    return mappings(yaml.list(key), keys);
   }
 
-  private List<DeclarationMapping> forms(List<Node> nodes, List<String> keys) {
+  private List<DeclarationMapping> mappings(List<Node> nodes, List<String> keys) {
     return nodes.stream().flatMap(it -> of(it, keys, problems).stream()).toList();
   }
 
   /** A mapping that must be there. */
-  Optional<DeclarationMapping> form(String key, List<String> keys) {
-    return section.section(key, keys).map(it -> new DeclarationMapping(it, problems));
+  Optional<DeclarationMapping> mapping(String key, List<String> keys) {
+    return yaml.mapping(key, keys).map(it -> new DeclarationMapping(it, problems));
   }
 
   /** A mapping that may be left out. */
-  Optional<DeclarationMapping> optionalForm(String key, List<String> keys) {
-    return section.optionalSection(key, keys).map(it -> new DeclarationMapping(it, problems));
+  Optional<DeclarationMapping> optionalMapping(String key, List<String> keys) {
+    return yaml.optionalMapping(key, keys).map(it -> new DeclarationMapping(it, problems));
   }
 
   private boolean isFilledIn(String key, String text) {

@@ -60,7 +60,7 @@ public final class DeclarationReader {
   }
 
   /**
-   * Reads a file whose path is not for people.
+   * Same as {@link #read(Path)}, with another name in errors.
    *
    * @param name of the file as the user wrote it
    * @throws UnusableFile with every problem, each with that name and the line
@@ -79,69 +79,73 @@ public final class DeclarationReader {
     return DeclarationMapping.of(root, KEYS, problems).map(DeclarationReader::declaration);
   }
 
-  private static Declaration declaration(DeclarationMapping form) {
-    form.text("format", FORMATS);
-    Product product = product(form);
-    Contact contact = contact(form);
-    List<DeclaredService> services = ServicesReader.read(form);
+  private static Declaration declaration(DeclarationMapping mapping) {
+    mapping.text("format", FORMATS);
+    Product product = product(mapping);
+    Contact contact = contact(mapping);
+    List<DeclaredService> services = ServicesReader.read(mapping);
     Declaration declaration =
         new Declaration(
             product,
             contact,
             services,
-            ComputeReader.read(form),
-            form.optionalForm("network", List.of("model", "ipv6")).map(DeclarationReader::network),
-            form.optionalForm("object_store", List.of("implementation", "version"))
+            ComputeReader.read(mapping),
+            mapping
+                .optionalMapping("network", List.of("model", "ipv6"))
+                .map(DeclarationReader::network),
+            mapping
+                .optionalMapping("object_store", List.of("implementation", "version"))
                 .map(DeclarationReader::objectStore),
-            policiesOff(form),
-            sections(form));
-    requireFor(declaration, form, "compute", "compute");
-    requireFor(declaration, form, "network", "network");
-    requireFor(declaration, form, "object-store", "object_store");
+            policiesOff(mapping),
+            sections(mapping));
+    requireFor(declaration, mapping, "compute", "compute");
+    requireFor(declaration, mapping, "network", "network");
+    requireFor(declaration, mapping, "object-store", "object_store");
     return declaration;
   }
 
   private static void requireFor(
-      Declaration declaration, DeclarationMapping form, String service, String section) {
-    if (declaration.service(service).isPresent() && !form.has(section)) {
-      form.problem(section, "must be given, as " + service + " is among the services");
+      Declaration declaration, DeclarationMapping mapping, String service, String section) {
+    if (declaration.service(service).isPresent() && !mapping.has(section)) {
+      mapping.problem(section, "must be given, as " + service + " is among the services");
     }
   }
 
-  private static Product product(DeclarationMapping form) {
+  private static Product product(DeclarationMapping mapping) {
     return new Product(
-        form.text("vendor"),
-        form.text("product"),
-        form.text("version"),
-        form.word("type", ProductType.values(), ProductType::word),
-        form.text("release", RELEASE));
+        mapping.text("vendor"),
+        mapping.text("product"),
+        mapping.text("version"),
+        mapping.word("type", ProductType.values(), ProductType::word),
+        mapping.text("release", RELEASE));
   }
 
-  private static Contact contact(DeclarationMapping form) {
-    return form.form("contact", List.of("name", "email"))
+  private static Contact contact(DeclarationMapping mapping) {
+    return mapping
+        .mapping("contact", List.of("name", "email"))
         .map(it -> new Contact(it.text("name"), it.text("email", EMAIL)))
         .orElse(new Contact("", ""));
   }
 
-  private static DeclaredNetwork network(DeclarationMapping form) {
+  private static DeclaredNetwork network(DeclarationMapping mapping) {
     return new DeclaredNetwork(
-        form.word("model", DeclaredNetwork.Model.values(), DeclaredNetwork.Model::word),
-        form.word(
+        mapping.word("model", DeclaredNetwork.Model.values(), DeclaredNetwork.Model::word),
+        mapping.word(
             "ipv6",
             DeclaredNetwork.Ipv6.values(),
             it -> it == DeclaredNetwork.Ipv6.YES ? "true" : "false"));
   }
 
-  private static DeclaredObjectStore objectStore(DeclarationMapping form) {
+  private static DeclaredObjectStore objectStore(DeclarationMapping mapping) {
     return new DeclaredObjectStore(
-        form.text("implementation"), form.text("version", DeclarationMapping.VERSION));
+        mapping.text("implementation"), mapping.text("version", DeclarationMapping.VERSION));
   }
 
-  private static List<PolicyOff> policiesOff(DeclarationMapping form) {
+  private static List<PolicyOff> policiesOff(DeclarationMapping mapping) {
     List<PolicyOff> policies = new ArrayList<>();
     Set<String> rules = new HashSet<>();
     for (DeclarationMapping each :
-        form.listedForms("policies_off", List.of("service", "rule", "reason"))) {
+        mapping.listedMappings("policies_off", List.of("service", "rule", "reason"))) {
       PolicyOff policy =
           new PolicyOff(each.text("service"), each.text("rule"), each.text("reason"));
       if (!rules.add(policy.service() + " " + policy.rule()) && !policy.rule().isEmpty()) {
@@ -152,11 +156,11 @@ public final class DeclarationReader {
     return policies;
   }
 
-  private static List<DesignatedSection> sections(DeclarationMapping form) {
+  private static List<DesignatedSection> sections(DeclarationMapping mapping) {
     List<DesignatedSection> sections = new ArrayList<>();
     Set<String> known = new HashSet<>();
     List<String> keys = List.of("project", "section", "state", "note");
-    for (DeclarationMapping each : form.forms("designated_sections", keys)) {
+    for (DeclarationMapping each : mapping.mappings("designated_sections", keys)) {
       DesignatedSection section =
           new DesignatedSection(
               each.text("project"),

@@ -10,7 +10,7 @@ import org.defcore.declaration.DeclaredService;
 import org.defcore.declaration.MicroversionNumber;
 import org.defcore.declaration.MicroversionWindow;
 
-/** The part of a declaration that tells of services. */
+/** Reads the part of a declaration about services. */
 final class ServicesReader {
 
   private static final List<String> KEYS =
@@ -25,43 +25,43 @@ final class ServicesReader {
   static List<DeclaredService> read(DeclarationMapping declaration) {
     List<DeclaredService> services = new ArrayList<>();
     Set<String> types = new HashSet<>();
-    for (DeclarationMapping form : declaration.forms("services", KEYS)) {
-      DeclaredService service = service(form);
+    for (DeclarationMapping mapping : declaration.mappings("services", KEYS)) {
+      DeclaredService service = service(mapping);
       if (!service.type().isEmpty() && !types.add(service.type())) {
-        form.problem("service", "\"" + service.type() + "\" is declared twice");
+        mapping.problem("service", "\"" + service.type() + "\" is declared twice");
       }
       services.add(service);
     }
     return services;
   }
 
-  private static DeclaredService service(DeclarationMapping form) {
+  private static DeclaredService service(DeclarationMapping mapping) {
     return new DeclaredService(
-        form.text("service", TYPE),
-        form.text("project"),
-        form.text("version", DeclarationMapping.VERSION),
-        form.listed("patches"),
-        form.listed("drivers"),
-        form.optionalForm("microversions", WINDOW_KEYS).flatMap(ServicesReader::window));
+        mapping.text("service", TYPE),
+        mapping.text("project"),
+        mapping.text("version", DeclarationMapping.VERSION),
+        mapping.listed("patches"),
+        mapping.listed("drivers"),
+        mapping.optionalMapping("microversions", WINDOW_KEYS).flatMap(ServicesReader::window));
   }
 
-  private static Optional<MicroversionWindow> window(DeclarationMapping form) {
-    Optional<MicroversionNumber> min = microversion(form, "min");
-    Optional<MicroversionNumber> max = microversion(form, "max");
+  private static Optional<MicroversionWindow> window(DeclarationMapping mapping) {
+    Optional<MicroversionNumber> min = microversion(mapping, "min");
+    Optional<MicroversionNumber> max = microversion(mapping, "max");
     if (min.isEmpty() || max.isEmpty()) {
       return Optional.empty();
     }
     if (min.get().compareTo(max.get()) > 0) {
-      form.problem("max", "expected " + min.get() + " or later but found " + max.get());
+      mapping.problem("max", "expected " + min.get() + " or later but found " + max.get());
     }
     return Optional.of(new MicroversionWindow(min.get(), max.get()));
   }
 
-  private static Optional<MicroversionNumber> microversion(DeclarationMapping form, String key) {
-    String text = form.text(key);
+  private static Optional<MicroversionNumber> microversion(DeclarationMapping mapping, String key) {
+    String text = mapping.text(key);
     Optional<MicroversionNumber> version = MicroversionNumber.parse(text);
     if (version.isEmpty() && !text.isEmpty()) {
-      form.problem(key, "expected a microversion like 2.93 but found \"" + text + "\"");
+      mapping.problem(key, "expected a microversion like 2.93 but found \"" + text + "\"");
     }
     return version;
   }

@@ -11,8 +11,8 @@ import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 
 /**
- * A declaration that is begun: what could be observed is filled in and marked with the call that
- * told it, the rest are placeholders, which the {@link DeclarationReader} refuses by name.
+ * A template of a declaration. Observed values are filled in, each with the call that returned it;
+ * all others are placeholders, which the {@link DeclarationReader} refuses by name.
  */
 public final class DeclarationTemplate {
 

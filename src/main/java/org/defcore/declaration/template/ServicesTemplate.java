@@ -8,7 +8,7 @@ import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
-/** The services of a draft: those that the catalogue has, and the one that let a user log in. */
+/** The services of a template: those in the catalogue, and identity. */
 final class ServicesTemplate {
 
   private ServicesTemplate() {}

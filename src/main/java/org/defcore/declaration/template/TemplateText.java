@@ -3,7 +3,7 @@ package org.defcore.declaration.template;
 import java.util.Optional;
 import org.defcore.result.Fact;
 
-/** The lines of a draft. */
+/** The lines of a template. */
 final class TemplateText {
 
   private final StringBuilder text = new StringBuilder();
@@ -12,13 +12,13 @@ final class TemplateText {
     text.append(line).append('\n');
   }
 
-  /** A line, with the call that told what is in it. */
+  /** A line with an observed value and the call that returned it. */
   void observed(String line, Fact told) {
     // A line break of a cloud's own would end the comment.
     line(line + "  # observed: " + told.source().replaceAll("[\\p{Cntrl}]", " "));
   }
 
-  /** A line for people, as far to the right as it begins with blanks. */
+  /** A comment line, indented like the text. */
   void comment(String comment) {
     String words = comment.stripLeading();
     line(" ".repeat(comment.length() - words.length()) + "# " + words);
@@ -28,7 +28,7 @@ final class TemplateText {
     line("");
   }
 
-  /** A list: of words that a fact tells, apart by blanks, or of a placeholder. */
+  /** A list of the words of a fact, separated by blanks, or of a placeholder. */
   void list(String key, Optional<Fact> told, String placeholder) {
     told.map(Fact::value)
         .filter(it -> it.matches("[A-Za-z0-9_. -]+"))

@@ -15,7 +15,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.diff.GuidelineDiff.Change;
 import org.defcore.guideline.diff.GuidelineDiff.Listed;
 
-/** What changed beside capabilities and tests. */
+/** Differences beside capabilities and tests. */
 final class AnnexDifferences {
 
   private final Guideline from;
@@ -72,7 +72,7 @@ final class AnnexDifferences {
     return changes(sections(from), sections(to));
   }
 
-  /** A project has several statuses where some of its code is deprecated. */
+  /** The statuses of each project; it has several if some of its code is deprecated. */
   private static Map<String, String> sections(Guideline guideline) {
     Map<String, TreeSet<String>> words = new TreeMap<>();
     for (Designation designation : guideline.annex().designations()) {

@@ -20,10 +20,10 @@ import org.defcore.guideline.diff.GuidelineDiff.Listed;
 import org.defcore.guideline.diff.GuidelineDiff.Standing;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
 
-/** Which capabilities came and went, and which targets ask for them otherwise than before. */
+/** Capabilities that were added, removed or given another status. */
 final class CapabilityDifferences {
 
-  /** From what to what. */
+  /** A change from one status to another. */
   private record Step(Optional<Status> from, Optional<Status> to) {}
 
   private final Guideline from;
@@ -38,7 +38,7 @@ final class CapabilityDifferences {
     this.after = byTarget(to);
   }
 
-  /** By target, in file order, then by capability. */
+  /** Statuses by target, in file order, then by capability. */
   private static Map<String, Map<String, Status>> byTarget(Guideline guideline) {
     Map<String, Map<String, Status>> statuses = new LinkedHashMap<>();
     for (Target target : guideline.targets()) {
@@ -100,7 +100,7 @@ final class CapabilityDifferences {
     return changes;
   }
 
-  /** The targets that both guidelines have and that changed, by how they did. */
+  /** Targets of both guidelines that changed, by the change. */
   private Map<Step, List<String>> steps(String capability) {
     Map<Step, List<String>> steps = new LinkedHashMap<>();
     after.forEach(

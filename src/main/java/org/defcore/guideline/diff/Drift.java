@@ -7,11 +7,11 @@ import org.defcore.guideline.Approval;
 import org.defcore.guideline.Guideline;
 
 /**
- * How a guideline file differs from what it was. Its meaning is the whole document, since nobody
- * can tell by program which sentence a cloud may rely on; layout and order of keys are not.
+ * The changes of a guideline file since an earlier state. The whole document counts, since no
+ * program can tell which sentence a cloud relies on; layout and order of keys do not.
  *
- * <p>Once approved, it may gain flags and be superseded. All else is drift: the same id then names
- * different requirements, and verdicts from before and after cannot be compared.
+ * <p>An approved guideline may gain flags and be superseded. Any other change is drift: the same id
+ * then stands for different requirements, and verdicts from before and after cannot be compared.
  *
  * @param changes by pointer
  */
@@ -22,15 +22,15 @@ public record Drift(Guideline from, Guideline to, List<JsonChange> changes) {
   private static final Pattern STATUS =
       Pattern.compile("/status|/metadata/os_trademark_approval/status");
 
-  /** What there is to say about a file. */
-  public enum Word {
-    /** Its meaning is what it was. */
+  /** Assessment of the changes of a file. */
+  public enum Result {
+    /** No change of content. */
     UNCHANGED,
-    /** It changed as it may. */
+    /** Only permitted changes. */
     ALLOWED,
-    /** It was no approved guideline, so it may change. */
+    /** The guideline was not approved, so any change is permitted. */
     NOT_APPROVED,
-    /** It was approved and changed otherwise than by gaining flags. */
+    /** The guideline was approved, and a change is not permitted. */
     DRIFTED
   }
 
@@ -48,17 +48,17 @@ public record Drift(Guideline from, Guideline to, List<JsonChange> changes) {
     return new Drift(from, to, JsonChange.between(before, after));
   }
 
-  public Word word() {
+  public Result result() {
     if (from.contentHash().equals(to.contentHash())) {
-      return Word.UNCHANGED;
+      return Result.UNCHANGED;
     }
     if (!Approval.given(from)) {
-      return Word.NOT_APPROVED;
+      return Result.NOT_APPROVED;
     }
-    return changes.stream().allMatch(Drift::isAllowed) ? Word.ALLOWED : Word.DRIFTED;
+    return changes.stream().allMatch(Drift::isAllowed) ? Result.ALLOWED : Result.DRIFTED;
   }
 
-  /** Whether an approved guideline may change there in that way. */
+  /** Returns whether an approved guideline may be changed in this way. */
   public static boolean isAllowed(JsonChange change) {
     boolean gains = change.from().isEmpty() && !change.to().equals("null");
     boolean superseded =

@@ -9,8 +9,8 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.TestId;
 
 /**
- * What changed from one guideline to another, whichever schemas they were written in. Prose is not
- * compared. Every list is sorted by name.
+ * The differences between two guidelines, independent of their schemas. Prose is not compared.
+ * Every list is sorted by name.
  *
  * @param facts of the guideline as a whole: schema, status, target approval, cutoff score
  * @param statuses of capabilities that both define, in targets that both have
@@ -67,7 +67,7 @@ public record GuidelineDiff(
   }
 
   /**
-   * A capability that targets see differently now.
+   * A capability whose status in some targets changed.
    *
    * @param from absent if they did not list it, as is {@code to} if they do not any more
    */
@@ -82,7 +82,7 @@ public record GuidelineDiff(
   /** A test; the id is absent where no guideline gives one. */
   public record TestRef(Optional<TestId> id, String name) {}
 
-  /** What became of tests; the same test is found by id, or by name where one side has no id. */
+  /** Differences of tests; a test is identified by its id, or by its name if one side has no id. */
   public record Tests(
       List<TestEntry> added,
       List<TestEntry> removed,
@@ -133,7 +133,7 @@ public record GuidelineDiff(
     }
   }
 
-  /** A test with names that it had not, lacks names that it had, or both. */
+  /** A test that gained names, lost names, or both. */
   public record Renamed(TestRef test, List<String> former, List<String> names) {
 
     public Renamed {
@@ -142,10 +142,7 @@ public record GuidelineDiff(
     }
   }
 
-  /**
-   * A test of both guidelines that is flagged in a capability now, is not any more, or is for
-   * another reason code.
-   */
+  /** A test whose flag in a capability was added, removed or given another reason code. */
   public record FlagChange(
       TestRef test, String capability, Optional<Flag> from, Optional<Flag> to) {}
 
@@ -180,7 +177,7 @@ public record GuidelineDiff(
         annex.sections());
   }
 
-  /** Whether nothing of what is compared changed. */
+  /** Returns whether there is no difference. */
   public boolean isEmpty() {
     return facts.isEmpty()
         && releases.isEmpty()

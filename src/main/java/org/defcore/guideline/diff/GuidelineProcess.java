@@ -17,8 +17,8 @@ import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 import org.defcore.guideline.read.Layout;
 
 /**
- * Compares two successive guidelines with what the guideline process allows to change. Two that
- * have the same id are the same guideline at two times.
+ * Compares two successive guidelines with what the guideline process allows to change. Two
+ * guidelines with the same id are two states of one.
  *
  * <p>A capability enters when a target requires it that required it in none before, and leaves when
  * no target has it as required, advisory or deprecated any more. One that was deprecated and is
@@ -40,9 +40,9 @@ public final class GuidelineProcess {
   }
 
   /**
-   * By rule, then in the order of the guidelines.
+   * The breaches by rule, then in the order of the guidelines.
    *
-   * @param library all guidelines at hand, of which these two need not be
+   * @param library all known guidelines, with or without these two
    */
   public List<ProcessBreach> breaches(List<Guideline> library) {
     List<ProcessBreach> breaches = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class GuidelineProcess {
                                         .formatted(now.ref().name(), from.id(), dated(it))))));
   }
 
-  /** A flag that both have; one of a later date was argued anew. */
+  /** The flag that was carried over; one with a later date is a new decision. */
   private static Optional<Flag> carried(TestOccurrences then, TestOccurrences now) {
     return now.flags().stream()
         .filter(it -> then.flags().stream().anyMatch(other -> other.date().equals(it.date())))
@@ -192,7 +192,7 @@ public final class GuidelineProcess {
     }
   }
 
-  /** Where the tests of a guideline stand: each where it stands first. */
+  /** The first place of each test of a guideline. */
   private static final class TestPlaces {
 
     private final Map<String, String> pointers = new HashMap<>();

@@ -20,8 +20,8 @@ public record JsonChange(String pointer, String from, String to) {
   private static final String REORDERED = "in another order";
 
   /**
-   * The smallest such places, by pointer. The order of keys does not matter, that of items does: it
-   * is told if nothing else about a list has changed.
+   * The smallest such places, by pointer. The order of keys does not matter. The order of items
+   * does, and is reported if a list has no other change.
    */
   static List<JsonChange> between(JsonNode from, JsonNode to) {
     List<JsonChange> changes = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.defcore.guideline.diff;
 
 /**
- * One place where the guideline process was not kept.
+ * One breach of the guideline process.
  *
  * @param guideline id of the guideline that the place is in; empty for the library as a whole
  * @param pointer JSON pointer to the place in its file

@@ -2,7 +2,7 @@ package org.defcore.guideline.diff;
 
 import java.util.Locale;
 
-/** What the guideline process asks of a guideline in view of the one before it. */
+/** The rules of the guideline process for the changes from one guideline to the next. */
 public enum ProcessRule {
   REQUIRED_UNANNOUNCED(
       "what becomes required was advisory before", "vendors need one cycle to get ready for it"),
@@ -38,12 +38,12 @@ public enum ProcessRule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What holds where the process was kept. */
+  /** The condition that holds if the process was followed. */
   public String expected() {
     return expected;
   }
 
-  /** Why the process asks for it, half a sentence. */
+  /** The reason for the rule, half a sentence. */
   public String why() {
     return why;
   }

@@ -11,7 +11,7 @@ import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 
-/** Which targets of a guideline give one capability which status. */
+/** The targets that list one capability, by the status that they give it. */
 record TargetsByStatus(Map<Status, List<String>> byStatus) {
 
   static final TargetsByStatus NONE = new TargetsByStatus(Map.of());
@@ -22,7 +22,7 @@ record TargetsByStatus(Map<Status, List<String>> byStatus) {
     byStatus = copy;
   }
 
-  /** Of every capability that a target lists, by name. */
+  /** The targets of every listed capability, by its name. */
   static Map<String, TargetsByStatus> of(Guideline guideline) {
     Map<String, Map<Status, List<String>>> lists = new TreeMap<>();
     for (Target target : guideline.targets()) {
@@ -42,7 +42,7 @@ record TargetsByStatus(Map<Status, List<String>> byStatus) {
     return byStatus.containsKey(status);
   }
 
-  /** Whether some target asks for it, is about to, or is about to stop. */
+  /** Returns whether some target has the capability as required, advisory or deprecated. */
   boolean isAlive() {
     return has(Status.REQUIRED) || has(Status.ADVISORY) || has(Status.DEPRECATED);
   }

@@ -20,7 +20,7 @@ import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 import org.defcore.guideline.diff.GuidelineDiff.Tests;
 
-/** What became of the tests. */
+/** Differences between the tests of two guidelines. */
 final class TestDifferences {
 
   private static final Comparator<TestRef> BY_NAME =
@@ -130,7 +130,7 @@ final class TestDifferences {
         .toList();
   }
 
-  /** The code of a flag; some of 2015 have none, and are flags all the same. */
+  /** The code of a flag; some flags of 2015 have none. */
   private static Optional<String> code(Optional<Flag> flag) {
     return flag.map(it -> it.code().orElse(""));
   }

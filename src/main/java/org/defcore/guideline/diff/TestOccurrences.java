@@ -17,7 +17,7 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 
-/** A test in all the places that one guideline has it, under all the names that it has there. */
+/** All occurrences of a test in one guideline, with all its names. */
 final class TestOccurrences {
 
   private final TestRef ref;
@@ -30,8 +30,8 @@ final class TestOccurrences {
   }
 
   /**
-   * The tests of a guideline in file order, each once, by what makes two tests the same. A test
-   * without an id has that of the only test of the other guideline that bears one of its names.
+   * The tests of a guideline in file order, each once, by their identity. A test without an id
+   * takes that of the test of the other guideline which has one of its names, if there is just one.
    */
   static Map<String, TestOccurrences> of(Guideline guideline, Guideline other) {
     Map<String, Set<TestId>> ids = idsByName(other);
@@ -78,7 +78,7 @@ final class TestOccurrences {
     test.flag().ifPresent(it -> flags.putIfAbsent(capability, it));
   }
 
-  /** With the first of its names. */
+  /** The test with the first of its names. */
   TestRef ref() {
     return ref;
   }
@@ -91,14 +91,16 @@ final class TestOccurrences {
     return capabilities;
   }
 
-  /** The flag in that capability; for one that does not list the test, any that it has. */
+  /**
+   * The flag in that capability; if the capability does not list the test, any flag of the test.
+   */
   Optional<Flag> flag(String capability) {
     return capabilities.contains(capability)
         ? Optional.ofNullable(flags.get(capability))
         : flags().stream().findFirst();
   }
 
-  /** Every flag that it has, each once, by capability. */
+  /** All flags of the test, each once, by capability. */
   List<Flag> flags() {
     return flags.values().stream().distinct().toList();
   }

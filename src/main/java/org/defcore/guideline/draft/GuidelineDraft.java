@@ -20,9 +20,9 @@ import org.defcore.guideline.draft.JsonText.Value;
 import org.defcore.guideline.read.GuidelineReader;
 
 /**
- * The next draft of a guideline, as the process has it: flags are dropped, what was advisory is
- * required, what was deprecated is removed, what was removed is gone. Order and layout of the file
- * stay, so that a comparison of the texts shows what changed and nothing else.
+ * The next draft of a guideline according to the process: flags are dropped, advisory capabilities
+ * become required, deprecated ones become removed, removed ones disappear. Order and layout of the
+ * file stay, so that a comparison of the texts shows what changed and nothing else.
  */
 public final class GuidelineDraft {
 
@@ -48,7 +48,7 @@ public final class GuidelineDraft {
   /**
    * The text of the draft.
    *
-   * @param source what errors call the content: file or name as the user wrote it
+   * @param source name of the content in errors: file or name as the user wrote it
    * @param newId of the draft; absent for the June or November that follows the guideline's own
    * @throws GuidelineException for content that cannot be used, has another schema than 2.0, or has
    *     an id that no cycle follows from
@@ -83,7 +83,7 @@ public final class GuidelineDraft {
     }
   }
 
-  /** Guidelines came out in June and November. */
+  /** The next cycle; guidelines are published in June and November. */
   private static String next(String source, String id) {
     Matcher matcher = ID.matcher(id);
     if (!matcher.matches()) {
@@ -164,7 +164,7 @@ public final class GuidelineDraft {
     return lists.at(status.word()).filter(it -> !it.items().isEmpty());
   }
 
-  /** In the layout that the list has; an empty one gets that of the other. */
+  /** Appends in the layout of the list; an empty list gets that of the other. */
   private void append(Value list, Value more) {
     if (list.items().isEmpty()) {
       edits.replace(list.inside(), edits.text(more.inside()));
@@ -182,7 +182,7 @@ public final class GuidelineDraft {
     edits.insert(list.items().get(list.items().size() - 1).span().to(), added.toString());
   }
 
-  /** What another component still lists is neither dropped nor newly required. */
+  /** Keeps what another component still lists: it is neither dropped nor newly required. */
   private void keepListed(Value component) {
     component
         .at("capabilities")

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the values of a JSON document stand in its text, so that one can be changed without
- * touching the layout of the others.
+ * The positions of the values of a JSON document in its text, so that one value can be changed and
+ * the layout of the others stays.
  */
 final class JsonText {
 
   private JsonText() {}
 
-  /** From the first character to the one behind the last. */
+  /** From the first character to the one after the last. */
   record Span(int from, int to) {}
 
   /**
@@ -37,7 +37,7 @@ final class JsonText {
       return Optional.ofNullable(members.get(key)).map(Member::value);
     }
 
-    /** What stands between the brackets. */
+    /** The text between the brackets. */
     Span inside() {
       return new Span(span.from() + 1, span.to() - 1);
     }
@@ -49,7 +49,7 @@ final class JsonText {
   /**
    * Finds every value of a document that is known to be JSON.
    *
-   * @throws UncheckedIOException if it is not, after all
+   * @throws UncheckedIOException if it is not JSON
    */
   static Value of(String json) {
     try (JsonParser parser = new JsonFactory().createParser(json)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.defcore.guideline.draft.JsonText.Span;
 
-/** Changes of a text at places that are known beforehand; whatever is not named stays as it is. */
+/** Changes of a text at known positions; all other text stays as it is. */
 final class TextEdits {
 
   private record Edit(Span span, String replacement) {}

@@ -14,7 +14,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 
-/** Brings the components that a target counts but another guideline defines into the guideline. */
+/** Adds the components that a target uses and another guideline defines. */
 final class ForeignComponents {
 
   private static final String PREFIX = "os_powered_";
@@ -31,7 +31,7 @@ final class ForeignComponents {
   /**
    * The guideline with every component of every target defined; prerequisites stay where they are.
    *
-   * @throws GuidelineException when a component is nowhere, since a verdict would leave it out
+   * @throws GuidelineException when a component is defined nowhere, since a verdict would ignore it
    */
   Guideline resolve(Guideline guideline) {
     Guideline resolved = guideline;
@@ -46,8 +46,8 @@ final class ForeignComponents {
   }
 
   /**
-   * Why a component cannot be had from where its source is, or that it has an older name there;
-   * empty if all is well.
+   * The problem with the source of a component: missing, or known there by an older name. Empty if
+   * there is none.
    *
    * @param pointer to the source, for the finding
    */
@@ -119,7 +119,7 @@ final class ForeignComponents {
                         + String.join(", ", other.components().keySet())));
   }
 
-  /** What schema 1.x called a component of 2.0. */
+  /** The name in schema 1.x of a component of 2.0. */
   private static String olderName(String name) {
     String plain = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
     return plain.equals("storage") ? "object" : plain;

@@ -25,12 +25,12 @@ import org.defcore.guideline.read.GuidelineReader.Inspection;
 
 /**
  * The guidelines in one or more folders, each with {@code add-ons} and {@code verticals} beside its
- * files. A guideline goes by the name of its file without {@code .json}; where two folders have the
- * same name, the first folder's counts. Files are read when they are asked for, each time anew.
+ * files. The name of a guideline is that of its file without {@code .json}; if two folders have the
+ * same name, the first folder takes precedence. Files are read at each request.
  */
 public final class GuidelineLibrary {
 
-  /** Which folder a guideline is in. */
+  /** The folder of a guideline. */
   public enum Group {
     POWERED(""),
     ADD_ON("add-ons"),
@@ -68,7 +68,7 @@ public final class GuidelineLibrary {
     this.roots = List.copyOf(roots);
   }
 
-  /** By group, then by name, whether or not the file can be used. */
+  /** All files by group, then by name, usable or not. */
   public List<Entry> list() {
     List<Entry> entries = new ArrayList<>();
     for (Group group : Group.values()) {
@@ -83,7 +83,7 @@ public final class GuidelineLibrary {
     return entries;
   }
 
-  /** Of every guideline that can be used and was approved, by group, then by name. */
+  /** The approvals of all usable guidelines, by group, then by name. */
   public List<Approval> approvals() {
     return list().stream()
         .flatMap(it -> it.guideline().stream())
@@ -103,7 +103,7 @@ public final class GuidelineLibrary {
   }
 
   /**
-   * As {@link #find}, but never outside the library's folders: for names from the network.
+   * Same as {@link #find}, but only in the folders of the library: for names from the network.
    *
    * @throws GuidelineException when there is none, or it cannot be used
    */
@@ -164,8 +164,8 @@ public final class GuidelineLibrary {
   }
 
   /**
-   * That a guideline has another id than its file's name, if so; a file outside the library may
-   * have any name that does not look like an id.
+   * A finding if the id of a guideline differs from the name of its file. A file outside the
+   * library may have any name that does not look like an id.
    */
   public Optional<Finding> checkName(Guideline guideline, Path file) {
     String name = GuidelineNames.withoutExtension(String.valueOf(file.getFileName()));
@@ -175,7 +175,7 @@ public final class GuidelineLibrary {
   }
 
   /**
-   * What is wrong with the source of a component.
+   * The problem with the source of a component, if there is one.
    *
    * @param pointer to the source in the guideline's file
    */
@@ -230,7 +230,7 @@ public final class GuidelineLibrary {
             + String.join(", ", GuidelineNames.nearestFirst(name, names)));
   }
 
-  /** By group, then by name; no file is read for it. */
+  /** All names by group, then by name; no file is read. */
   List<String> names() {
     List<String> names = new ArrayList<>();
     for (Group group : Group.values()) {

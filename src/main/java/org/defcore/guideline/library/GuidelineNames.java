@@ -11,7 +11,7 @@ import org.defcore.guideline.Rule;
 import org.defcore.guideline.library.GuidelineLibrary.Group;
 import org.defcore.guideline.read.Layout;
 
-/** How people write the names of guidelines, and which name they may have meant. */
+/** Spellings of the names of guidelines, and suggestions for names that do not exist. */
 final class GuidelineNames {
 
   private static final Pattern ID = Pattern.compile("(?:[a-z-]+\\.)?(?:\\d{4}\\.\\d{2}|next)");
@@ -22,12 +22,15 @@ final class GuidelineNames {
     return file.endsWith(".json") ? file.substring(0, file.length() - 5) : file;
   }
 
-  /** Whether the name is one that the process gives: a cycle, with or without a series. */
+  /**
+   * Returns whether the name has the form that the process gives: a cycle, with or without a
+   * series.
+   */
   static boolean isId(String name) {
     return ID.matcher(name).matches();
   }
 
-  /** That a guideline has another id than its file's name, if so. */
+  /** A finding if the id of a guideline differs from the name of its file. */
   static Optional<Finding> check(Guideline guideline, String name) {
     return guideline.id().equals(name)
         ? Optional.empty()

@@ -7,7 +7,7 @@ import org.defcore.guideline.Approval;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
 
-/** Which guideline of a library came before another. */
+/** The order of the guidelines of a library. */
 public final class Succession {
 
   private final GuidelineLibrary library;
@@ -17,9 +17,9 @@ public final class Succession {
   }
 
   /**
-   * The one that it replaces, as its file says; of a file that does not say, or names one that the
-   * library lacks, the last one before it in the library, by name, of the same series. Empty if
-   * there is none.
+   * The guideline that this one replaces, according to its file. If the file names none, or one
+   * that the library lacks, the last earlier one of the same series, by name. Empty if there is
+   * none.
    *
    * @throws GuidelineException when that one cannot be used
    */

@@ -6,6 +6,6 @@ import org.defcore.guideline.Finding;
 /** A group of rules that belong together. */
 interface Checks {
 
-  /** In file order. */
+  /** The findings, in file order. */
   List<Finding> check(Subject subject);
 }

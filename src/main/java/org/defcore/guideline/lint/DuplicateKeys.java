@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.defcore.guideline.Pointers;
 
-/** Finds every key that its object has already. */
+/** Finds keys that occur twice in an object. */
 final class DuplicateKeys implements JsonWalk.Visitor {
 
-  /** A key that stands there again. */
+  /** The second occurrence of a key. */
   record Duplicate(String pointer, int line, int firstLine) {}
 
-  /** A value that has not ended yet. */
+  /** A value whose end was not reached yet. */
   private record Open(String key, Map<String, Integer> lines) {}
 
   private final Deque<Open> path = new ArrayDeque<>();

@@ -9,20 +9,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One pass over a JSON text that tells where each key and each item stands. */
+/** One pass over a JSON text that reports the line of each key and each item. */
 final class JsonWalk {
 
-  /** Told of every value, outermost first. */
+  /** Receives every value, outermost first. */
   interface Visitor {
 
     /**
-     * The value begins there.
+     * A value begins.
      *
      * @param key of an object's member, or index of a list's item
      */
     void begin(String key, int line);
 
-    /** The value that began last and has not ended yet ends. */
+    /** The innermost open value ends. */
     void end();
   }
 
@@ -32,7 +32,7 @@ final class JsonWalk {
     this.content = content.clone();
   }
 
-  /** As far as the text is JSON: whoever parses it says what is wrong after that. */
+  /** Walks as far as the text is JSON; the parser reports the rest. */
   void walk(Visitor visitor) {
     try (JsonParser parser = factory().createParser(content)) {
       Deque<int[]> lists = new ArrayDeque<>();
@@ -69,7 +69,7 @@ final class JsonWalk {
     }
   }
 
-  /** As documents are parsed: without a table of the names seen. */
+  /** Like the parser of documents, without a table of names. */
   private static JsonFactory factory() {
     return JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
   }

@@ -12,8 +12,8 @@ import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Rule;
 
 /**
- * Keys that nobody reads, although somebody seems to have meant one that is read. Only objects with
- * a closed set of keys are looked at, and keys that the reader itself understands are left to it.
+ * Unknown keys that look like misspelt known ones. Checks only objects with a closed set of keys,
+ * and leaves out keys that the reader itself understands.
  */
 final class KeyChecks implements Checks {
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.defcore.guideline.Pointers;
 
-/** Lines of places in a JSON text; a place that is not there has the line of what would hold it. */
+/**
+ * Lines of places in a JSON text; a missing place has the line of the object that would hold it.
+ */
 final class Lines implements JsonWalk.Visitor {
 
-  /** No pointer: those begin with a slash, or are empty. */
+  /** Not a valid pointer: pointers begin with a slash, or are empty. */
   private static final String UNWANTED = "?";
 
   private final Set<String> wanted = new HashSet<>();
@@ -29,7 +31,7 @@ final class Lines implements JsonWalk.Visitor {
   }
 
   /**
-   * Looks for these places only: a large file has very many.
+   * Looks for these places only, since a large file has very many.
    *
    * @param pointers with a slash before each segment
    */

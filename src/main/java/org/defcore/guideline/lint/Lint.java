@@ -36,7 +36,7 @@ public final class Lint {
   }
 
   /**
-   * Finds all that is wrong with the guideline of that name or path.
+   * Returns every finding about the guideline of that name or path.
    *
    * @throws org.defcore.guideline.GuidelineException when there is no such file, or it cannot be
    *     read

@@ -5,7 +5,7 @@ import java.util.List;
 import org.defcore.guideline.Rule;
 
 /**
- * What was found in one file.
+ * The findings of one file.
  *
  * @param name as the user wrote it
  * @param findings by line, then by rule and pointer
@@ -20,7 +20,7 @@ public record LintReport(String name, Path file, List<LintFinding> findings) {
     return findings.stream().filter(it -> it.rule().level() == level).count();
   }
 
-  /** Whether it is JSON at all. */
+  /** Returns whether the file is JSON. */
   public boolean readable() {
     return findings.stream().noneMatch(it -> it.rule() == Rule.JSON);
   }

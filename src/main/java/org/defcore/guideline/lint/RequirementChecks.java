@@ -15,7 +15,7 @@ import org.defcore.guideline.Rule;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 
-/** Whether what is required may be, by the file's own scores and by what can be shown of it. */
+/** Checks that required capabilities score enough and can be shown to be met. */
 final class RequirementChecks implements Checks {
 
   @Override
@@ -37,7 +37,7 @@ final class RequirementChecks implements Checks {
     return findings;
   }
 
-  /** By any target; in file order. */
+  /** Capabilities that any target requires, in file order. */
   private static List<Capability> required(Guideline guideline) {
     Map<String, Capability> required = new LinkedHashMap<>();
     for (Target target : guideline.targets()) {

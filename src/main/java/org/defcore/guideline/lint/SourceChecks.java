@@ -8,7 +8,7 @@ import org.defcore.guideline.Finding;
 import org.defcore.guideline.Pointers;
 import org.defcore.guideline.library.GuidelineLibrary;
 
-/** Whether components of other guidelines are where the file says. */
+/** Checks that other guidelines have the components that the file takes from them. */
 final class SourceChecks implements Checks {
 
   private final GuidelineLibrary library;

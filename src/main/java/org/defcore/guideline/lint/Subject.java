@@ -8,13 +8,13 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.read.Layout;
 
 /**
- * What is checked.
+ * The guideline to check.
  *
  * @param document that the guideline was read from
  */
 record Subject(Guideline guideline, JsonNode document) {
 
-  /** Told of every test entry, and where to have the pointer to it. */
+  /** Receives every test entry, with its pointer on demand. */
   interface Visitor {
     void visit(Capability capability, GuidelineTest test, Supplier<String> pointer);
   }

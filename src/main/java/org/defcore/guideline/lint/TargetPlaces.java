@@ -6,7 +6,7 @@ import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.read.Layout;
 
-/** Where a file says what a target consists of. */
+/** Places in a file that define its targets. */
 final class TargetPlaces {
 
   private TargetPlaces() {}

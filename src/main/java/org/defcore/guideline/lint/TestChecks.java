@@ -12,7 +12,7 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.TestId;
 
-/** Tests that stand in for others, and aliases that do not say whose they are. */
+/** Checks for placeholder tests, and for aliases of two tests. */
 final class TestChecks implements Checks {
 
   private static final Pattern STAND_IN =

@@ -9,12 +9,15 @@ import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Annex.Section;
 import org.defcore.guideline.Annex.TestRepository;
 
-/** Reads scoring, designated sections and test repositories, whose inner form hardly changed. */
+/**
+ * Reads scoring, designated sections and test repositories, which are nearly the same in all
+ * schemas.
+ */
 final class AnnexReader {
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
 
-  /** A number, or in schema 1.x a string with one. */
+  /** Reads a number, or in schema 1.x a string with one. */
   Optional<Integer> cutoff(JsonPlace at) {
     if (!at.given()) {
       return Optional.empty();
@@ -48,7 +51,10 @@ final class AnnexReader {
     return criteria;
   }
 
-  /** What one project owes under one status; empty, with the error noted, when it is no object. */
+  /**
+   * The designation of one project under one status; empty, with an error recorded, if it is not an
+   * object.
+   */
   List<Designation> designation(
       String project, String status, JsonPlace at, List<String> components) {
     if (!at.node().isObject()) {

@@ -8,7 +8,7 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 
-/** What a schema's reader takes out of a file, and where it stood. */
+/** The parts of a file as the reader of its schema returns them, with its layout. */
 record Contents(
     Identity identity,
     List<Target> targets,
@@ -17,6 +17,6 @@ record Contents(
     Annex annex,
     Layout layout) {
 
-  /** The words that every schema has about the guideline itself. */
+  /** The data about the guideline itself, which every schema has. */
   record Identity(String id, String approval, Optional<String> replaces, List<String> releases) {}
 }

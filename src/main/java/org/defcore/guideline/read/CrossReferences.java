@@ -15,7 +15,7 @@ import org.defcore.guideline.Rule;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.TestId;
 
-/** Finds where the parts of a guideline disagree: between lists, capabilities, tests and ids. */
+/** Finds contradictions between the lists, capabilities, tests and ids of a guideline. */
 final class CrossReferences {
 
   private final Contents contents;

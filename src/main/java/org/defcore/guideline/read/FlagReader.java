@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Rule;
 
-/** Reads why a test is kept but not counted. */
+/** Reads the flags of tests. */
 final class FlagReader {
 
   private static final Pattern CODE = Pattern.compile("\\[?(D\\d{3})\\b.*", Pattern.DOTALL);
 
   /**
-   * The flag at a test; {@code null} is none, and the key that the text of schema 2.0 uses is one.
+   * The flag of a test. {@code null} means no flag; the key {@code flag}, as in the text of schema
+   * 2.0, is accepted.
    */
   Optional<Flag> read(JsonPlace test) {
     JsonPlace at = test.at("flagged", List.of("flag"), Rule.FLAG_KEY);

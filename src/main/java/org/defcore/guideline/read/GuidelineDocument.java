@@ -23,7 +23,7 @@ import org.defcore.guideline.Finding;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 
-/** Files and their JSON, read within limits that no guideline comes near. */
+/** Reads files and their JSON within limits far above any guideline. */
 public final class GuidelineDocument {
 
   static final int LARGEST = 32 * 1024 * 1024;
@@ -34,10 +34,10 @@ public final class GuidelineDocument {
   private GuidelineDocument() {}
 
   /**
-   * What came of parsing.
+   * The result of parsing.
    *
-   * @param json absent when it is none, with the reason among the findings
-   * @param line where it was no JSON any more, else the first
+   * @param json absent if the content is not JSON, with the reason among the findings
+   * @param line of the first error, otherwise 1
    */
   public record Parsed(Optional<JsonNode> json, List<Finding> findings, int line) {
 
@@ -46,7 +46,7 @@ public final class GuidelineDocument {
     }
   }
 
-  /** What to do with a key that stands twice in its object. */
+  /** Treatment of duplicate keys. */
   public enum Twice {
     REFUSE,
     TAKE_LAST
@@ -55,7 +55,7 @@ public final class GuidelineDocument {
   /**
    * The content of a file.
    *
-   * @throws GuidelineException for what is no readable file, or is too large
+   * @throws GuidelineException if the file cannot be read or is too large
    */
   public static byte[] bytes(Path file) {
     if (Files.isDirectory(file)) {
@@ -75,14 +75,14 @@ public final class GuidelineDocument {
     }
   }
 
-  /** The JSON of the content, read once. */
+  /** Parses the content. */
   public static Parsed parse(byte[] content, Twice twice) {
     Reading reading = new Reading();
     Optional<JsonNode> json = parse(content, reading, twice);
     return new Parsed(json, reading.findings(), json.isPresent() ? 1 : lastLine(content));
   }
 
-  /** The JSON of the content; empty when it is none, with the reason in the reading. */
+  /** Parses the content; empty if it is not JSON, with the reason in the reading. */
   static Optional<JsonNode> parse(byte[] content, Reading reading) {
     return parse(content, reading, Twice.REFUSE);
   }
@@ -116,7 +116,7 @@ public final class GuidelineDocument {
     return new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  /** The last line that a parser comes to. */
+  /** The last line that a parser reaches. */
   private static int lastLine(byte[] content) {
     try (JsonParser parser = mapper(Twice.TAKE_LAST).createParser(content)) {
       int line = 1;

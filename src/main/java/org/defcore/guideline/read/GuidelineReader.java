@@ -18,10 +18,10 @@ public final class GuidelineReader {
   private static final SchemaVersion TWO = new SchemaVersion(2, 0);
 
   /**
-   * What came of reading a file.
+   * The result of reading a file.
    *
-   * @param guideline absent when there is an error among the findings
-   * @param findings errors and oddities, in the order in which they were met
+   * @param guideline absent if there is an error among the findings
+   * @param findings errors and oddities, in the order of reading
    */
   public record Inspection(Optional<Guideline> guideline, List<Finding> findings) {
 
@@ -31,7 +31,7 @@ public final class GuidelineReader {
   }
 
   /**
-   * Reads or refuses.
+   * Reads a file that must be usable.
    *
    * @throws GuidelineException for a file that cannot be read or used, with every error in it
    */
@@ -40,9 +40,9 @@ public final class GuidelineReader {
   }
 
   /**
-   * Reads or refuses.
+   * Reads a file that must be usable.
    *
-   * @param source what errors call the content: file or name as the user wrote it
+   * @param source name of the content in errors: file or name as the user wrote it
    * @throws GuidelineException for content that cannot be used, with every error in it
    */
   public Guideline read(String source, byte[] content) {
@@ -59,7 +59,7 @@ public final class GuidelineReader {
   }
 
   /**
-   * Reads without refusing.
+   * Reads a file, usable or not, and reports the findings.
    *
    * @throws GuidelineException for a file that cannot be read at all
    */
@@ -67,7 +67,7 @@ public final class GuidelineReader {
     return inspect(GuidelineDocument.bytes(file));
   }
 
-  /** Reads without refusing. */
+  /** Reads a file, usable or not, and reports the findings. */
   public Inspection inspect(byte[] content) {
     Reading reading = new Reading();
     Optional<Guideline> guideline =
@@ -76,7 +76,7 @@ public final class GuidelineReader {
         reading.errors().isEmpty() ? guideline : Optional.empty(), reading.findings());
   }
 
-  /** Reads without refusing what was parsed before. */
+  /** Same as {@link #inspect(Path)}, for a parsed document. */
   public Inspection inspect(JsonNode document) {
     Reading reading = new Reading();
     Optional<Guideline> guideline = guideline(document, reading);

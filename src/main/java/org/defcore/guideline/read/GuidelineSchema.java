@@ -19,8 +19,8 @@ import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 
 /**
- * Compares a file with the strict JSON Schema of its version. The reader alone says whether a file
- * can be used; so what is found here are oddities.
+ * Compares a file with the strict JSON Schema of its version. All its findings are oddities, since
+ * only the reader decides whether a file can be used.
  */
 public final class GuidelineSchema {
 
@@ -34,8 +34,8 @@ public final class GuidelineSchema {
   }
 
   /**
-   * By pointer. Content that is no JSON, or has no schema version, has none here: the reader says
-   * so.
+   * The findings by pointer. There are none for content that is not JSON or has no schema version;
+   * the reader reports that.
    *
    * @throws GuidelineException when the file cannot be read, or the schema is missing
    */
@@ -45,7 +45,7 @@ public final class GuidelineSchema {
         .orElse(List.of());
   }
 
-  /** As {@link #check(Path)}, for what was parsed before. */
+  /** Same as {@link #check(Path)}, for a parsed document. */
   public List<Finding> check(JsonNode document) {
     return version(document).map(it -> check(document, it)).orElse(List.of());
   }
@@ -83,7 +83,7 @@ public final class GuidelineSchema {
     }
   }
 
-  /** The schema that fits best: there are none of their own for 1.3, 1.4 and unknown minors. */
+  /** The closest schema: 1.3, 1.4 and unknown minor versions have none of their own. */
   private static Optional<String> version(JsonNode document) {
     JsonNode inMetadata = document.path("metadata").path("schema");
     String text = (inMetadata.isMissingNode() ? document.path("schema") : inMetadata).asText();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.read.Contents.Identity;
 
-/** Reads what a guideline says of itself, wherever its schema keeps it. */
+/** Reads the data about the guideline itself, wherever its schema keeps them. */
 final class IdentityReader {
 
   private static final Pattern ID = Pattern.compile("\\w[\\w.-]{0,99}");
@@ -63,7 +63,10 @@ final class IdentityReader {
     return approval.at("releases").texts().stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** A date as schemas 1.4 and later write it; add-ons put their own name before it. */
+  /**
+   * The planned date of approval, in the form of schemas 1.4 and later; add-ons write their name
+   * before it.
+   */
   Optional<String> targetApproval() {
     JsonPlace at = approval.at("target_approval");
     Optional<String> text = at.textIfGiven();

@@ -10,26 +10,27 @@ import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Rule;
 
 /**
- * A value of the file and where it stands. Asking it for a type that it has not is noted in the
- * reading and answered with something empty, so that reading goes on.
+ * A value of the file with its pointer. A value of the wrong type is recorded in the reading, and
+ * an empty one is returned instead, so that reading can go on.
  */
 record JsonPlace(Reading reading, String pointer, JsonNode node) {
 
   private static final int QUOTED = 80;
 
-  /** The member of that name, which may be absent. */
+  /** The member with that name, which may be absent. */
   JsonPlace at(String key) {
     return new JsonPlace(reading, Pointers.to(pointer, key), node.path(key));
   }
 
   /**
-   * The member of that name, or of the first of the other names that is there: that is an oddity.
+   * The member with that name, or else with the first of the other names that is present, which is
+   * an oddity.
    */
   JsonPlace at(String key, List<String> misspelt) {
     return at(key, misspelt, Rule.MISSPELT_KEY);
   }
 
-  /** As {@link #at(String, List)}; the oddity breaks that rule. */
+  /** Same as {@link #at(String, List)}, with the rule that the oddity breaks. */
   JsonPlace at(String key, List<String> misspelt, Rule rule) {
     if (!at(key).given()) {
       for (String other : misspelt) {
@@ -47,7 +48,7 @@ record JsonPlace(Reading reading, String pointer, JsonNode node) {
     return !node.isMissingNode();
   }
 
-  /** Missing or wrong: an error and the empty text. */
+  /** The text; if it is missing or has another type, the empty text, and an error is recorded. */
   String text() {
     if (node.isTextual()) {
       return node.textValue();
@@ -56,7 +57,7 @@ record JsonPlace(Reading reading, String pointer, JsonNode node) {
     return "";
   }
 
-  /** Empty when absent, or when it is the empty text. */
+  /** The text; empty if it is absent or blank. */
   Optional<String> textIfGiven() {
     return given() ? Optional.of(text()).filter(it -> !it.isBlank()) : Optional.empty();
   }
@@ -93,7 +94,7 @@ record JsonPlace(Reading reading, String pointer, JsonNode node) {
     return items;
   }
 
-  /** In file order. */
+  /** The members in file order. */
   Map<String, JsonPlace> members() {
     if (!node.isObject()) {
       error("expected an object but found " + found());
@@ -115,7 +116,7 @@ record JsonPlace(Reading reading, String pointer, JsonNode node) {
     reading.oddity(rule, pointer, message);
   }
 
-  /** What is there, short enough for a message. */
+  /** The value, short enough for a message. */
   String found() {
     if (node.isMissingNode()) {
       return "nothing";

@@ -4,7 +4,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Pointers;
 import org.defcore.guideline.Status;
 
-/** How schemas differ in where they keep the lists: JSON pointers into a file of each. */
+/** The layout of files by schema, as JSON pointers to their parts. */
 public enum Layout {
   /** Schema 1.2: tests are a list of names. */
   LISTED_TESTS("", false),
@@ -35,23 +35,23 @@ public enum Layout {
     return version.compareTo(KEYED) >= 0 ? KEYED_TESTS : LISTED_TESTS;
   }
 
-  /** Of the guideline's id. */
+  /** Pointer to the id of the guideline. */
   public String id() {
     return this == PLATFORMS ? "/metadata/id" : "/id";
   }
 
-  /** Of the list of capabilities that a component gives that status. */
+  /** Pointer to the list of capabilities with that status in a component. */
   public String list(String component, Status status) {
     return "/components/" + Pointers.escaped(component) + lists + "/" + status.word();
   }
 
-  /** Of a capability. */
+  /** Pointer to a capability. */
   public String capability(String name) {
     return "/capabilities/" + Pointers.escaped(name);
   }
 
   /**
-   * Of a test entry.
+   * Pointer to a test entry.
    *
    * @param index of the test in its capability
    */

@@ -7,7 +7,7 @@ import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
 import org.defcore.guideline.Rule;
 
-/** One pass over one file: collects every finding, so that no reader has to stop at the first. */
+/** Collects the findings of one pass over one file, so that no reader has to stop at the first. */
 final class Reading {
 
   private final List<Finding> findings = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Reading {
     findings.add(new Finding(rule, Severity.ODDITY, pointer, message));
   }
 
-  /** In the order in which they were met. */
+  /** The findings in the order of reading. */
   List<Finding> findings() {
     return List.copyOf(findings);
   }

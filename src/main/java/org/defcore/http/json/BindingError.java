@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.http.redact.SecretFields;
 
-/** Says in a line of ours what Jackson says in a page. */
+/** Turns an error of Jackson into one line. */
 final class BindingError {
 
   private static final int LONGEST = 40;

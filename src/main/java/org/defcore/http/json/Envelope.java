@@ -1,6 +1,6 @@
 package org.defcore.http.json;
 
-/** What a body may have beside the one key that is asked for. */
+/** Other keys that a body may have beside the requested one. */
 public enum Envelope {
   /** Nothing. */
   CLOSED,

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class OptionalDeserializer extends JsonDeserializer<Optional<?>>
     implements ContextualDeserializer {
 
-  /** What becomes of a null. */
+  /** Treatment of null. */
   enum Null {
     EMPTY,
     REFUSED

@@ -123,12 +123,15 @@ public final class StrictJson {
     return under(key, json, MAPPER.constructType(shape), envelope);
   }
 
-  /** As {@link #one(JsonNode, String, TypeReference, Envelope)}, for what has no parameters. */
+  /**
+   * Same as {@link #one(JsonNode, String, TypeReference, Envelope)}, for a class without
+   * parameters.
+   */
   public static <T> T one(JsonNode json, String key, Class<T> shape, Envelope envelope) {
     return under(key, json, MAPPER.constructType(shape), envelope);
   }
 
-  /** As {@link #one(JsonNode, String, TypeReference, Envelope)}, for a list. */
+  /** Same as {@link #one(JsonNode, String, TypeReference, Envelope)}, for a list. */
   public static <T> List<T> list(JsonNode json, String key, Class<T> shape, Envelope envelope) {
     List<T> bound = under(key, json, listOf(shape), envelope);
     return List.copyOf(bound);

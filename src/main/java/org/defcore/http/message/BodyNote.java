@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What a recording keeps of a body that it does not keep. */
+/** The note that stands in a recording for a body that is not kept. */
 public final class BodyNote {
 
   private static final Pattern NOTE =

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A request as it goes out, secrets and all; never printed or stored. */
+/** A request as it is sent, with its secrets; never printed or stored. */
 public record HttpRequest(String method, URI uri, List<Header> headers, Optional<Payload> payload) {
 
-  /** How a body is framed. */
+  /** Framing of a body. */
   public enum Framing {
     CONTENT_LENGTH,
     CHUNKED

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A response as it came in; carried, never compared.
  *
- * @param uri where it came from in the end, after redirects
+ * @param uri of the last request, after redirects
  * @param exchange position of the exchange in its recording
  */
 @SuppressWarnings("ArrayRecordComponent")

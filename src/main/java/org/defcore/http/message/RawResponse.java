@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A response as the wire gave it.
+ * A response as it was received.
  *
  * @param sent request headers as they went out, those that the client library adds included
  * @param body as much of it as the limit allows
- * @param whole whether the body ended within the limit
+ * @param completeness whether the body ended within the limit
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RawResponse(
-    List<Header> sent, int status, List<Header> headers, byte[] body, Whole whole) {
+    List<Header> sent, int status, List<Header> headers, byte[] body, Completeness completeness) {
 
-  public enum Whole {
+  public enum Completeness {
     COMPLETE,
     CUT_OFF
   }

@@ -11,7 +11,7 @@ public final class Recording {
 
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  /** What has been recorded so far. */
+  /** The exchanges so far. */
   public synchronized List<Exchange> exchanges() {
     return List.copyOf(exchanges);
   }

@@ -11,23 +11,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.defcore.http.message.PercentEncoding;
 
-/** The disguises in which one secret travels: in URLs, in JSON, in HTML, inside base64. */
+/** The encodings of one secret: in URLs, in JSON, in HTML, inside base64. */
 final class SecretEncodings {
 
   /**
-   * @param packed whether it is a stretch of base64, where what stands beside it belongs to it
+   * @param packed whether the text is part of base64, so that the characters beside it belong to it
    */
-  record Form(String text, boolean packed) {}
+  record Encoding(String text, boolean packed) {}
 
   static final int SHORTEST = 4;
 
   private static final Pattern ESCAPED_OCTET = Pattern.compile("%[0-9A-F]{2}");
 
-  private final Set<Form> forms = new LinkedHashSet<>();
+  private final Set<Encoding> encodings = new LinkedHashSet<>();
 
   private SecretEncodings() {}
 
-  static Set<Form> of(String secret) {
+  static Set<Encoding> of(String secret) {
     SecretEncodings made = new SecretEncodings();
     made.plain(secret);
     made.url(PercentEncoding.encode(secret));
@@ -35,12 +35,12 @@ final class SecretEncodings {
     made.json(secret);
     made.html(secret);
     made.base64(secret.getBytes(StandardCharsets.UTF_8));
-    return made.forms;
+    return made.encodings;
   }
 
   private void plain(String text) {
     if (text.length() >= SHORTEST) {
-      forms.add(new Form(text, false));
+      encodings.add(new Encoding(text, false));
     }
   }
 
@@ -72,7 +72,10 @@ final class SecretEncodings {
     plain(escaped.replace("\"", "&#34;").replace("'", "&#x27;"));
   }
 
-  /** Of each way the octets can fall into groups of three, what does not hang on the neighbours. */
+  /**
+   * The part of the base64 text that does not depend on the octets beside the secret, for each of
+   * the three alignments.
+   */
   private void base64(byte[] octets) {
     for (int before = 0; before < 3; before++) {
       byte[] shifted = new byte[before + octets.length];
@@ -82,7 +85,7 @@ final class SecretEncodings {
       for (Base64.Encoder encoder : Arrays.asList(Base64.getEncoder(), Base64.getUrlEncoder())) {
         String stretch = encoder.encodeToString(shifted).substring(first, last);
         if (stretch.length() >= SHORTEST) {
-          forms.add(new Form(stretch, true));
+          encodings.add(new Encoding(stretch, true));
         }
       }
     }

@@ -12,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the values of secret fields in JSON. It reads by the letter and never gives up, so that
- * half a document, or JSON inside other text, is searched as well; all else of the text stays as it
- * is.
+ * Finds the values of secret fields in JSON. It reads character by character and tolerates errors,
+ * so that incomplete documents and JSON inside other text are searched as well.
  */
 public final class SecretFields {
 
@@ -23,7 +22,7 @@ public final class SecretFields {
   /**
    * A value of a secret field.
    *
-   * @param where what to mask: inside the quotes of a string
+   * @param where range to mask: inside the quotes of a string
    * @param value as the program that reads the JSON sees it
    */
   record Found(TextRange where, String value) {}

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  */
 public final class Secrets {
 
-  /** What stands where a secret stood. */
+  /** The replacement for a secret. */
   public static final String MASK = "[redacted]";
 
   private static final int SIEVE_BITS = 1 << 16;
@@ -22,21 +22,22 @@ public final class Secrets {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   // A run knows hundreds of values and redacts megabytes, so the text is read once: the first four
-  // characters of a form lead to it, and a bit per hash tells most places from the few that count.
-  private final Map<Integer, List<SecretEncodings.Form>> forms = new ConcurrentHashMap<>();
+  // characters of a encoding lead to it, and a bit per hash tells most places from the few that
+  // count.
+  private final Map<Integer, List<SecretEncodings.Encoding>> encodings = new ConcurrentHashMap<>();
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
 
   /**
-   * Remembers a value, as it is and as URLs, JSON, HTML and base64 would carry it; shorter than 4
-   * is not remembered.
+   * Remembers a value, and its encodings in URLs, JSON, HTML and base64. Values shorter than 4
+   * characters are not remembered.
    */
   public void add(String secret) {
     if (secret.length() < SecretEncodings.SHORTEST || !known.add(secret)) {
       return;
     }
-    for (SecretEncodings.Form form : SecretEncodings.of(secret)) {
-      int hash = hash(form.text(), 0);
-      forms.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>()).add(form);
+    for (SecretEncodings.Encoding encoding : SecretEncodings.of(secret)) {
+      int hash = hash(encoding.text(), 0);
+      encodings.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>()).add(encoding);
       int bit = bit(hash);
       sieve.accumulateAndGet(bit / Integer.SIZE, 1 << bit, (a, b) -> a | b);
     }
@@ -49,19 +50,19 @@ public final class Secrets {
       int hash = hash(text, i);
       int bit = bit(hash);
       if ((sieve.get(bit / Integer.SIZE) & 1 << bit) != 0) {
-        find(text, i, forms.getOrDefault(hash, List.of()), found);
+        find(text, i, encodings.getOrDefault(hash, List.of()), found);
       }
     }
     return TextRange.cover(text, found);
   }
 
   private static void find(
-      String text, int at, List<SecretEncodings.Form> candidates, List<TextRange> found) {
-    for (SecretEncodings.Form form : candidates) {
-      if (text.startsWith(form.text(), at)) {
-        int end = at + form.text().length();
+      String text, int at, List<SecretEncodings.Encoding> candidates, List<TextRange> found) {
+    for (SecretEncodings.Encoding encoding : candidates) {
+      if (text.startsWith(encoding.text(), at)) {
+        int end = at + encoding.text().length();
         found.add(
-            form.packed()
+            encoding.packed()
                 ? new TextRange(startOfBase64(text, at), endOfBase64(text, end), MASK)
                 : new TextRange(at, end, MASK));
       }

@@ -3,10 +3,10 @@ package org.defcore.http.redact;
 import java.util.Comparator;
 import java.util.List;
 
-/** A stretch of a text, {@code to} excluded, that a mask has to cover. */
+/** A range of a text, {@code to} excluded, and the mask that replaces it. */
 record TextRange(int from, int to, String mask) {
 
-  /** The text with every span covered; spans that overlap get one mask. */
+  /** The text with every range masked; overlapping ranges get one mask. */
   static String cover(String text, List<TextRange> spans) {
     if (spans.isEmpty()) {
       return text;

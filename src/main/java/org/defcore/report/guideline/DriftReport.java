@@ -26,7 +26,7 @@ public record DriftReport(Path file, String since, Drift drift, GuidelineDiff di
     lines.add("%s since %s: %s".formatted(file, since, words()));
     lines.add("  was " + drift.from().contentHash());
     lines.add("  is  " + drift.to().contentHash());
-    if (drift.word() == Drift.Word.UNCHANGED) {
+    if (drift.result() == Drift.Result.UNCHANGED) {
       return lines;
     }
     List<JsonChange> allowed = drift.changes().stream().filter(Drift::isAllowed).toList();
@@ -42,7 +42,7 @@ public record DriftReport(Path file, String since, Drift drift, GuidelineDiff di
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("file", file.toString());
     node.put("since", since);
-    node.put("drift", EnumWord.of(drift.word()));
+    node.put("drift", EnumWord.of(drift.result()));
     node.put("from", drift.from().contentHash());
     node.put("to", drift.to().contentHash());
     ArrayNode changes = node.putArray("changes");
@@ -59,7 +59,7 @@ public record DriftReport(Path file, String since, Drift drift, GuidelineDiff di
   }
 
   private String words() {
-    return switch (drift.word()) {
+    return switch (drift.result()) {
       case UNCHANGED -> "unchanged";
       case ALLOWED -> "changed only as an approved guideline may";
       case NOT_APPROVED ->

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
@@ -17,6 +16,8 @@ import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
+import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
@@ -39,14 +40,13 @@ public final class ComputeService implements Service {
 
   private static final Version LEGACY = new Version("v2.0", "SUPPORTED", "/v2", Optional.empty());
   private static final Version CURRENT =
-      new Version("v2.1", "CURRENT", "/v2.1", Optional.of(Microversion.HIGHEST));
+      new Version("v2.1", "CURRENT", "/v2.1", Optional.of(ComputeVersions.ALL.highest()));
 
   private final KeyPairs keyPairs;
   private final Flavors flavors;
   private final Quotas quotas;
   private final Servers servers;
   private final ImageProxy images;
-  private final Defects defects;
 
   /** What servers are made of in the other services, and how long that takes. */
   public record World(
@@ -58,8 +58,8 @@ public final class ComputeService implements Service {
       Pace pace) {}
 
   public ComputeService(World world, Defects defects) {
-    this.keyPairs = new KeyPairs(world.clock(), defects);
-    this.flavors = new Flavors(world.kind(), defects);
+    this.keyPairs = new KeyPairs(world.clock());
+    this.flavors = new Flavors(world.kind());
     ServerStore store =
         new ServerStore(
             world.kind(),
@@ -67,9 +67,8 @@ public final class ComputeService implements Service {
                 flavors, world.networks(), world.images(), world.volumes()),
             world.clock());
     this.servers = new Servers(store, keyPairs, world.pace(), defects);
-    this.images = new ImageProxy(world.images(), defects);
-    this.quotas = new Quotas(servers, defects);
-    this.defects = defects;
+    this.images = new ImageProxy(world.images());
+    this.quotas = new Quotas(servers);
   }
 
   /** What runs in the server that is active at an address. */
@@ -139,35 +138,29 @@ public final class ComputeService implements Service {
   @Override
   public void check(Incoming request) {
     if (isVersioned(request.path())) {
-      Microversion.refuseUnsupported(request);
+      ComputeVersions.ALL.require(request, ComputeFaults::fault);
     }
   }
 
   @Override
-  public Reply finish(Incoming request, Reply reply) {
-    String path = request.path();
-    if (!isVersioned(path) && !path.matches("/v2/?")) {
-      return reply;
-    }
-    Reply finished = reply;
-    boolean outside = reply.status() == 401 || isBare404(reply);
-    Optional<Microversion> version = Microversion.asked(request);
-    if (isVersioned(path) && !outside && version.isPresent()) {
-      finished =
-          finished
-              .with("OpenStack-API-Version", "compute " + version.get())
-              .with("X-OpenStack-Nova-API-Version", version.get().toString())
-              .with("Vary", "OpenStack-API-Version")
-              .with("Vary", "X-OpenStack-Nova-API-Version");
-    }
-    // What is logged for a server has its request's id before the answer is finished.
-    String id = reply.field(REQUEST_ID).orElseGet(Ids::request);
-    return finished.with("x-openstack-request-id", id).replacing(REQUEST_ID, id);
+  public Optional<Microversions> microversions() {
+    return Optional.of(ComputeVersions.ALL);
   }
 
-  // Not found by the router, before microversions are looked at, is said in plain text.
-  private static boolean isBare404(Reply reply) {
-    return reply.status() == 404 && reply.json().isEmpty();
+  @Override
+  public Reply finish(Incoming request, Reply reply) {
+    if (request.path().matches("/v2/?")) {
+      return identified(reply);
+    }
+    return isVersioned(request.path())
+        ? identified(ComputeVersions.ALL.told(request, reply))
+        : reply;
+  }
+
+  // What is logged for a server has its request's id before the answer is finished.
+  private static Reply identified(Reply reply) {
+    String id = reply.field(REQUEST_ID).orElseGet(Ids::request);
+    return reply.with("x-openstack-request-id", id).replacing(REQUEST_ID, id);
   }
 
   private static Reply notFound() {
@@ -178,11 +171,7 @@ public final class ComputeService implements Service {
     ObjectNode zone = Json.object().put("zoneName", "nova");
     zone.set("zoneState", Json.object().put("available", true));
     zone.putNull("hosts");
-    ArrayNode zones = Json.array();
-    if (!defects.on(Behaviour.ZONES_NONE)) {
-      zones.add(zone);
-    }
-    return Reply.json(200, Json.wrap("availabilityZoneInfo", zones));
+    return Reply.json(200, Json.wrap("availabilityZoneInfo", Json.array().add(zone)));
   }
 
   private Reply zonesWithHosts(Incoming request) {
@@ -219,7 +208,9 @@ public final class ComputeService implements Service {
         .put("id", version.id())
         .put("status", version.status())
         .put("version", version.highest().map(Microversion::toString).orElse(""))
-        .put("min_version", version.highest().map(it -> Microversion.LOWEST.toString()).orElse(""))
+        .put(
+            "min_version",
+            version.highest().map(it -> ComputeVersions.ALL.lowest().toString()).orElse(""))
         .put("updated", version.updated());
   }
 

@@ -78,7 +78,7 @@ final class Consoles {
   }
 
   private Reply act(Incoming request, String action) throws IOException {
-    if (Microversion.of(request).atLeast(LAST_OF_THE_ACTIONS + 1)) {
+    if (ComputeVersions.of(request).atLeast(LAST_OF_THE_ACTIONS + 1)) {
       throw ComputeFaults.notFound("The resource could not be found.");
     }
     JsonNode asked = Document.read(request, action);
@@ -91,7 +91,7 @@ final class Consoles {
   }
 
   private Reply create(Incoming request) throws IOException {
-    if (!Microversion.of(request).atLeast(LAST_OF_THE_ACTIONS + 1)) {
+    if (!ComputeVersions.of(request).atLeast(LAST_OF_THE_ACTIONS + 1)) {
       throw ComputeFaults.notFound("The resource could not be found.");
     }
     JsonNode asked = Document.read(request, "remote_console");

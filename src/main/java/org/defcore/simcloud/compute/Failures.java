@@ -1,7 +1,6 @@
 package org.defcore.simcloud.compute;
 
 import java.util.Optional;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
@@ -19,24 +18,24 @@ record Failures(Kind kind, Defects defects) {
     return switch (deed) {
       case CREATE_IMAGE ->
           either(
-              Behaviour.SNAPSHOT_FAILS,
+              ComputeDefect.SNAPSHOT_FAILS,
               "compute_snapshot_instance",
-              Behaviour.SNAPSHOT_FAILS_UNSAID);
+              ComputeDefect.SNAPSHOT_FAILS_UNSAID);
       case ATTACH_VOLUME ->
           either(
-              Behaviour.ATTACHMENT_FAILS,
+              ComputeDefect.ATTACHMENT_FAILS,
               "compute_attach_volume",
-              Behaviour.ATTACHMENT_FAILS_UNSAID);
+              ComputeDefect.ATTACHMENT_FAILS_UNSAID);
       case RESIZE ->
           either(
-              Behaviour.SERVER_RESIZE_FAILS,
+              ComputeDefect.RESIZE_FAILS,
               "conductor_migrate_server",
-              Behaviour.SERVER_RESIZE_FAILS_UNSAID);
+              ComputeDefect.RESIZE_FAILS_UNSAID);
       case SHRINK, PAUSE, SUSPEND, READ_LOG, OPEN_SCREEN -> Optional.empty();
     };
   }
 
-  private Optional<Failure> either(Behaviour said, String event, Behaviour unsaid) {
+  private Optional<Failure> either(ComputeDefect said, String event, ComputeDefect unsaid) {
     if (defects.on(said)) {
       return Optional.of(Failure.harmless(event));
     }

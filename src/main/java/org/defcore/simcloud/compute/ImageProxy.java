@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
+import java.util.function.Function;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -46,11 +45,9 @@ final class ImageProxy {
           "disk_format");
 
   private final ImageLibrary images;
-  private final Defects defects;
 
-  ImageProxy(ImageLibrary images, Defects defects) {
+  ImageProxy(ImageLibrary images) {
     this.images = images;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -69,49 +66,25 @@ final class ImageProxy {
   }
 
   private Reply list(Incoming request) {
-    requireOld(request);
-    ArrayNode items = Json.array();
-    for (ObjectNode image : page(request)) {
-      ObjectNode item = Json.object().put("id", image.path("id").asText());
-      item.set("name", image.path("name"));
-      item.set("links", links(request, image));
-      items.add(item);
-    }
-    return listed(request, items);
+    return listed(request, it -> brief(request, it));
   }
 
   private Reply detail(Incoming request) {
+    return listed(request, it -> body(request, it));
+  }
+
+  private Reply listed(Incoming request, Function<ObjectNode, ObjectNode> form) {
     requireOld(request);
-    ArrayNode items = Json.array();
-    page(request).forEach(it -> items.add(body(request, it)));
-    return listed(request, items);
-  }
-
-  private static Reply listed(Incoming request, ArrayNode items) {
-    ObjectNode body = Json.wrap("images", items);
-    int limit =
-        request
-            .query("limit")
-            .filter(it -> it.matches("\\d{1,4}"))
-            .map(Integer::parseInt)
-            .orElse(0);
-    if (limit > 0 && items.size() == limit) {
-      String last = items.get(limit - 1).path("id").asText();
-      String next =
-          "%s%s?limit=%d&marker=%s".formatted(request.base(), request.path(), limit, last);
-      body.set("images_links", Json.array().add(ServerView.link("next", next)));
-    }
-    return Reply.json(200, body);
-  }
-
-  private List<ObjectNode> page(Incoming request) {
-    String limit = request.query("limit").orElse("");
     List<ObjectNode> all = images.all(request.caller());
-    String marker = request.query("marker").orElse("");
-    if (!marker.isEmpty()) {
-      all = all.stream().dropWhile(it -> !it.path("id").asText().equals(marker)).skip(1).toList();
-    }
-    return limit.matches("\\d{1,4}") ? all.stream().limit(Long.parseLong(limit)).toList() : all;
+    return Reply.json(
+        200, ComputeLists.IMAGES.page(request, all).document(request, "images", form));
+  }
+
+  private static ObjectNode brief(Incoming request, ObjectNode image) {
+    ObjectNode item = Json.object().put("id", image.path("id").asText());
+    item.set("name", image.path("name"));
+    item.set("links", links(request, image));
+    return item;
   }
 
   private Reply show(Incoming request) {
@@ -126,9 +99,7 @@ final class ImageProxy {
       throw new Refusal(
           ComputeFaults.fault(403, "forbidden", "You are not allowed to delete the image."));
     }
-    if (!defects.on(Behaviour.COMPUTE_IMAGE_KEPT)) {
-      images.delete(image.path("id").asText());
-    }
+    images.delete(image.path("id").asText());
     return Reply.empty(204).with("Content-Type", "application/json");
   }
 
@@ -139,7 +110,7 @@ final class ImageProxy {
   }
 
   private static void requireOld(Incoming request) {
-    if (Microversion.of(request).atLeast(36)) {
+    if (ComputeVersions.of(request).atLeast(36)) {
       throw ComputeFaults.notFound("The resource could not be found.");
     }
   }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -20,11 +18,9 @@ final class InstanceActions {
   private static final String ALL = "GET /v2.1/servers/{server}/os-instance-actions";
 
   private final ServerStore servers;
-  private final Defects defects;
 
-  InstanceActions(ServerStore servers, Defects defects) {
+  InstanceActions(ServerStore servers) {
     this.servers = servers;
-    this.defects = defects;
   }
 
   /** What most actions are answered with. */
@@ -61,12 +57,8 @@ final class InstanceActions {
 
   private Reply list(Incoming request) {
     Server server = servers.find(request);
-    List<ActionLog.Logged> newestFirst = server.log().newestFirst();
-    if (defects.on(Behaviour.ACTIONS_OMITTED)) {
-      newestFirst.removeIf(it -> it.action().equals("create"));
-    }
     ArrayNode items = Json.array();
-    newestFirst.forEach(it -> items.add(body(request, server, it)));
+    server.log().newestFirst().forEach(it -> items.add(body(request, server, it)));
     return Reply.json(200, Json.wrap("instanceActions", items));
   }
 
@@ -79,10 +71,7 @@ final class InstanceActions {
             .find(id)
             .orElseThrow(() -> ComputeFaults.notFound("Action " + id + " not found"));
     ObjectNode body = body(request, server, logged);
-    if (defects.on(Behaviour.ACTION_OTHER)) {
-      body.put("action", "suspend");
-    }
-    if (Microversion.of(request).atLeast(51)) {
+    if (ComputeVersions.of(request).atLeast(51)) {
       body.set("events", Json.array().add(event(request, server, logged)));
     }
     return Reply.json(200, Json.wrap("instanceAction", body));
@@ -99,7 +88,7 @@ final class InstanceActions {
             .put("project_id", server.origin().owner().project())
             .put("start_time", ServerView.moment(logged.moment()))
             .put("message", failed.map(ActionLog.End::result).orElse(null));
-    if (Microversion.of(request).atLeast(58)) {
+    if (ComputeVersions.of(request).atLeast(58)) {
       Instant last = logged.end().map(ActionLog.End::moment).orElse(logged.moment());
       body.put("updated_at", ServerView.moment(last));
     }
@@ -114,7 +103,7 @@ final class InstanceActions {
             .put("start_time", ServerView.moment(logged.moment()))
             .put("finish_time", end.map(it -> ServerView.moment(it.moment())).orElse(null))
             .put("result", end.map(ActionLog.End::result).orElse(null));
-    if (Microversion.of(request).atLeast(62)) {
+    if (ComputeVersions.of(request).atLeast(62)) {
       event.put("hostId", ServerView.hostId(server));
     }
     return event;

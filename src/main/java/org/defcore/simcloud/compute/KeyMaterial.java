@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -37,21 +36,19 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     return "KeyMaterial[" + fingerprint + "]";
   }
 
-  static KeyMaterial generateSsh() {
+  static KeyMaterial ssh(KeyPair pair) {
     try {
-      KeyPair pair = rsa();
       byte[] blob = sshBlob((RSAPublicKey) pair.getPublic());
       String line = "ssh-rsa " + Base64.getEncoder().encodeToString(blob) + " Generated-by-Nova";
       String secret = pem("RSA PRIVATE KEY", pkcs1((RSAPrivateCrtKey) pair.getPrivate()));
       return new KeyMaterial(line, fingerprint("MD5", blob), Optional.of(secret));
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("this Java cannot make RSA keys", e);
+    } catch (IOException e) {
+      throw new IllegalStateException("a key in memory could not be written", e);
     }
   }
 
-  static KeyMaterial generateX509(String commonName) {
+  static KeyMaterial x509(KeyPair pair, String commonName) {
     try {
-      KeyPair pair = rsa();
       byte[] der = certificate(pair, commonName);
       Certificate certificate = parse(der);
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -91,12 +88,6 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     } catch (CertificateException e) {
       return Optional.empty();
     }
-  }
-
-  private static KeyPair rsa() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    return generator.generateKeyPair();
   }
 
   private static boolean isSshBlob(byte[] blob, String type) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Refusal;
 
 /** A wish for a key pair that keeps the rules of its microversion. */
@@ -15,7 +16,7 @@ record KeyPairRequest(String name, String type, Optional<String> publicKey) {
 
   static KeyPairRequest read(Incoming request) throws IOException {
     JsonNode pair = pair(request);
-    Microversion version = Microversion.of(request);
+    Microversion version = ComputeVersions.of(request);
     List<String> known = new ArrayList<>(List.of("name", "public_key"));
     if (version.atLeast(2)) {
       known.add("type");

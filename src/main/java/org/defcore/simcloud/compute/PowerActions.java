@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
@@ -19,11 +17,9 @@ final class PowerActions {
       Set.of("active", "stopped", "paused", "suspended", "error");
 
   private final ServerStore servers;
-  private final Defects defects;
 
-  PowerActions(ServerStore servers, Defects defects) {
+  PowerActions(ServerStore servers) {
     this.servers = servers;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -46,31 +42,19 @@ final class PowerActions {
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
     boolean hard = type.equals("HARD");
-    if (defects.on(Behaviour.SERVER_REBOOT_REFUSED)) {
-      throw ComputeFaults.conflict("There is no way to reboot instance " + server.id());
-    }
     Permit.requireIdle(server, "reboot", hard ? REBOOTABLE : Set.of("active"));
     server.enter(server.state().during(hard ? "rebooting_hard" : "rebooting"));
-    if (!defects.on(Behaviour.SERVER_REBOOT_STAYS)) {
-      boolean stops = defects.on(Behaviour.SERVER_REBOOT_STOPS);
-      server.stages().then(() -> server.enter(stops ? ServerState.STOPPED : ServerState.ACTIVE));
-    }
-    return defects.on(Behaviour.SERVER_REBOOT_UNLOGGED)
-        ? InstanceActions.accepted()
-        : InstanceActions.logged(server, "reboot", InstanceActions.accepted());
+    server.stages().then(() -> server.enter(ServerState.ACTIVE));
+    return InstanceActions.logged(server, "reboot", InstanceActions.accepted());
   }
 
   private Reply stop(Incoming request) throws IOException {
     Document.read(request, "os-stop");
     Server server = servers.find(request);
-    if (!defects.on(Behaviour.SERVER_LOCK_IGNORED)) {
-      Permit.requireUnlocked(server);
-    }
+    Permit.requireUnlocked(server);
     Permit.requireIdle(server, "stop", Set.of("active", "error"));
     server.enter(server.state().during("powering-off"));
-    if (!defects.on(Behaviour.SERVER_STOP_STAYS)) {
-      server.stages().then(() -> server.enter(ServerState.STOPPED));
-    }
+    server.stages().then(() -> server.enter(ServerState.STOPPED));
     return InstanceActions.logged(server, "stop", InstanceActions.accepted());
   }
 
@@ -80,19 +64,14 @@ final class PowerActions {
     Permit.requireUnlocked(server);
     Permit.requireIdle(server, "start", Set.of("stopped"));
     server.enter(server.state().during("powering-on"));
-    if (!defects.on(Behaviour.SERVER_START_STAYS)) {
-      server.stages().then(() -> server.enter(ServerState.ACTIVE));
-    }
+    server.stages().then(() -> server.enter(ServerState.ACTIVE));
     return InstanceActions.logged(server, "start", InstanceActions.accepted());
   }
 
   private Reply lock(Incoming request, String action) throws IOException {
     Document.read(request, action);
     Server server = servers.find(request);
-    boolean lock = action.equals("lock");
-    if (lock || !defects.on(Behaviour.SERVER_UNLOCK_IGNORED)) {
-      server.lock(lock);
-    }
+    server.lock(action.equals("lock"));
     return InstanceActions.logged(server, action, InstanceActions.accepted());
   }
 }

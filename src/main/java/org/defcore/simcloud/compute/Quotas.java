@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -38,11 +36,9 @@ final class Quotas {
       List.of("fixed_ips", "floating_ips", "security_group_rules", "security_groups");
 
   private final Servers servers;
-  private final Defects defects;
 
-  Quotas(Servers servers, Defects defects) {
+  Quotas(Servers servers) {
     this.servers = servers;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -58,23 +54,20 @@ final class Quotas {
     if (!project.equals(request.caller().project())) {
       throw ComputeFaults.forbidden("os-quota-sets:show");
     }
-    boolean forUser = request.query("user_id").isPresent();
-    Behaviour wrong =
-        forUser ? Behaviour.QUOTAS_USER_OTHER_PROJECT : Behaviour.QUOTAS_OTHER_PROJECT;
-    return quotaSet(request, project, wrong);
+    return quotaSet(request, project);
   }
 
   private Reply defaults(Incoming request) {
-    return quotaSet(request, request.part("project"), Behaviour.QUOTAS_DEFAULT_OTHER_PROJECT);
+    return quotaSet(request, request.part("project"));
   }
 
   private Reply update(Incoming request) {
     throw ComputeFaults.forbidden("os-quota-sets:update");
   }
 
-  private Reply quotaSet(Incoming request, String project, Behaviour wrong) {
-    Microversion version = Microversion.of(request);
-    ObjectNode set = Json.object().put("id", defects.on(wrong) ? Ids.hex32() : project);
+  private static Reply quotaSet(Incoming request, String project) {
+    Microversion version = ComputeVersions.of(request);
+    ObjectNode set = Json.object().put("id", project);
     ALWAYS.forEach(set::put);
     if (!version.atLeast(57)) {
       UNTIL_56.forEach(set::put);
@@ -86,7 +79,7 @@ final class Quotas {
   }
 
   private Reply limits(Incoming request) {
-    Microversion version = Microversion.of(request);
+    Microversion version = ComputeVersions.of(request);
     Servers.Usage used = servers.usage(request.caller().project());
     ObjectNode absolute =
         Json.object()

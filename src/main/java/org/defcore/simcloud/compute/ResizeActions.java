@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;
@@ -19,13 +17,11 @@ final class ResizeActions {
   private static final String ACTION = "POST /v2.1/servers/{server}/action";
 
   private final ServerStore servers;
-  private final Defects defects;
   private final Failures failures;
 
-  ResizeActions(ServerStore servers, Defects defects) {
+  ResizeActions(ServerStore servers, Failures failures) {
     this.servers = servers;
-    this.defects = defects;
-    this.failures = new Failures(servers.kind(), defects);
+    this.failures = failures;
   }
 
   List<Operation> operations() {
@@ -39,24 +35,16 @@ final class ResizeActions {
     JsonNode asked = Document.read(request, "resize");
     Document.requireOnly("resize", asked, Set.of("flavorRef", "OS-DCF:diskConfig"));
     String id = Document.required("resize", asked, "flavorRef").asText();
-    if (id.isEmpty() && !defects.on(Behaviour.SERVER_RESIZE_EMPTY)) {
+    if (id.isEmpty()) {
       throw ComputeFaults.invalid("flavorRef", "'' is too short");
     }
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
-    Flavors flavors = servers.surroundings().flavors();
-    Optional<Flavor> known = flavors.known(id);
-    boolean lenient =
-        defects.on(id.isEmpty() ? Behaviour.SERVER_RESIZE_EMPTY : Behaviour.SERVER_RESIZE_UNKNOWN);
-    if (known.isEmpty() && !lenient) {
-      throw Document.bad("Flavor " + id + " could not be found.");
-    }
-    Flavor flavor = known.orElseGet(() -> flavors.otherThan(server.spec().flavor()));
+    Flavor flavor = servers.surroundings().flavors().named(id);
     if (flavor.equals(server.spec().flavor())) {
       throw Document.bad("When resizing, instances must change flavor!");
     }
     Permit.requireIdle(server, "resize", Permit.RUNNING_OR_OFF);
-    refuseWhereNotOffered(server);
     Optional<Failure> failure = failure(server.spec().flavor(), flavor);
     if (failure.isPresent()) {
       server.enter(server.state().during("resize_prep"));
@@ -64,15 +52,6 @@ final class ResizeActions {
     }
     begin(server, flavor);
     return InstanceActions.logged(server, "resize", InstanceActions.accepted());
-  }
-
-  private void refuseWhereNotOffered(Server server) {
-    if (defects.on(Behaviour.SERVER_RESIZE_HARMS)) {
-      server.enter(ServerState.STOPPED);
-    }
-    if (defects.on(Behaviour.SERVER_RESIZE_REFUSED) || defects.on(Behaviour.SERVER_RESIZE_HARMS)) {
-      throw ComputeFaults.forbidden("servers:resize");
-    }
   }
 
   private Optional<Failure> failure(Flavor from, Flavor to) {
@@ -86,31 +65,20 @@ final class ResizeActions {
     server.enter(server.state().during("resize_prep"));
     enterLater(server, "resize_migrating");
     enterLater(server, "resize_migrated");
-    if (!defects.on(Behaviour.SERVER_RESIZE_STAYS)) {
-      server
-          .stages()
-          .then(
-              () -> {
-                server.resize(flavor);
-                ServerState resized = new ServerState("resized", "", power);
-                server.launch(defects.on(Behaviour.SERVER_RESIZE_AT_ONCE) ? end(resized) : resized);
-              });
-    }
+    server
+        .stages()
+        .then(
+            () -> {
+              server.resize(flavor);
+              server.launch(new ServerState("resized", "", power));
+            });
   }
 
   private Reply confirm(Incoming request) throws IOException {
     Document.read(request, "confirmResize");
     Server server = servers.find(request);
     Permit.requireState(server, "confirmResize", Set.of("resized"));
-    server
-        .stages()
-        .then(
-            () -> {
-              if (defects.on(Behaviour.SERVER_CONFIRM_KEEPS)) {
-                server.resize(server.formerFlavor());
-              }
-              server.enter(end(server.state()));
-            });
+    server.stages().then(() -> server.enter(end(server.state())));
     Reply done = Reply.empty(204).with("Content-Type", "application/json");
     return InstanceActions.logged(server, "confirmResize", done);
   }
@@ -124,9 +92,7 @@ final class ResizeActions {
         .stages()
         .then(
             () -> {
-              if (!defects.on(Behaviour.SERVER_REVERT_KEEPS)) {
-                server.resize(server.formerFlavor());
-              }
+              server.resize(server.formerFlavor());
               server.launch(end(server.state()));
             });
     return InstanceActions.logged(server, "revertResize", InstanceActions.accepted());
@@ -136,7 +102,7 @@ final class ResizeActions {
     server.stages().then(() -> server.enter(server.state().during(task)));
   }
 
-  private static ServerState end(ServerState state) {
+  static ServerState end(ServerState state) {
     return state.power() == ServerState.STOPPED.power() ? ServerState.STOPPED : ServerState.ACTIVE;
   }
 }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.pace.Pace;
@@ -26,13 +23,11 @@ final class ServerCreation {
   private final ServerStore servers;
   private final KeyPairs keyPairs;
   private final Pace pace;
-  private final Defects defects;
 
-  ServerCreation(ServerStore servers, KeyPairs keyPairs, Pace pace, Defects defects) {
+  ServerCreation(ServerStore servers, KeyPairs keyPairs, Pace pace) {
     this.servers = servers;
     this.keyPairs = keyPairs;
     this.pace = pace;
-    this.defects = defects;
   }
 
   Reply create(Incoming request) throws IOException {
@@ -40,12 +35,11 @@ final class ServerCreation {
         ServerRequest.read(
             Document.read(
                 request, "server", List.of("os:scheduler_hints", "OS-SCH-HNT:scheduler_hints")),
-            Microversion.of(request),
-            defects);
+            ComputeVersions.of(request));
     ServerSpec spec = spec(request, asked);
     Optional<String> key = key(request, asked);
     requireNetworks(request, asked);
-    int number = defects.on(Behaviour.SERVER_ONLY_ONE) ? 1 : granted(request, asked.count());
+    int number = granted(request, asked.count());
     String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
     for (int i = 1; i <= number; i++) {
@@ -66,54 +60,29 @@ final class ServerCreation {
     }
     boolean known =
         servers.surroundings().images().find(asked.image(), request.caller()).isPresent();
-    if (!known && !defects.on(Behaviour.SERVER_UNKNOWN_IMAGE)) {
+    if (!known) {
       throw Document.bad("Can not find requested image");
     }
-    String name = defects.on(Behaviour.SERVER_OTHER_NAME) ? "another name" : asked.name();
-    requireFreeName(request, name);
-    String image = defects.on(Behaviour.SERVER_OTHER_IMAGE) ? Ids.uuid() : asked.image();
     return new ServerSpec(
-        name,
-        image,
-        flavor(asked.flavor()),
-        defects.on(Behaviour.SERVER_LOSES_METADATA) ? Map.of() : asked.metadata(),
-        defects.on(Behaviour.SERVER_LOSES_ACCESS) ? Access.NONE : asked.access());
-  }
-
-  private void requireFreeName(Incoming request, String name) {
-    boolean used =
-        servers.own(request.caller().project()).stream()
-            .anyMatch(it -> it.spec().name().equals(name));
-    if (used && defects.on(Behaviour.SERVER_NAME_ONCE)) {
-      throw ComputeFaults.conflict("Server " + name + " already exists.");
-    }
-  }
-
-  private Flavor flavor(String id) {
-    Flavors flavors = servers.surroundings().flavors();
-    Optional<Flavor> known = flavors.known(id);
-    if (known.isEmpty() && !defects.on(Behaviour.SERVER_UNKNOWN_FLAVOR)) {
-      throw Document.bad("Flavor " + id + " could not be found.");
-    }
-    Flavor flavor = known.orElse(flavors.first());
-    return defects.on(Behaviour.SERVER_OTHER_FLAVOR) ? flavors.otherThan(flavor) : flavor;
+        asked.name(),
+        asked.image(),
+        servers.surroundings().flavors().named(asked.flavor()),
+        asked.metadata(),
+        asked.access());
   }
 
   private Optional<String> key(Incoming request, ServerRequest asked) {
-    for (String name : asked.keyName().stream().toList()) {
-      boolean known = keyPairs.has(request.caller().userId(), name);
-      if (!known) {
-        throw Document.bad("Invalid key_name provided.");
-      }
+    if (asked.keyName().filter(it -> !keyPairs.has(request.caller().userId(), it)).isPresent()) {
+      throw Document.bad("Invalid key_name provided.");
     }
-    return defects.on(Behaviour.SERVER_LOSES_KEY) ? Optional.empty() : asked.keyName();
+    return asked.keyName();
   }
 
   private void requireNetworks(Incoming request, ServerRequest asked) {
     String home = home(request).network();
     for (ServerRequest.Wish wish : asked.networks()) {
       boolean known = wish.network().isEmpty() || wish.network().equals(home);
-      if (!known && !defects.on(Behaviour.SERVER_UNKNOWN_NETWORK)) {
+      if (!known) {
         throw Document.bad("Network " + wish.network() + " could not be found.");
       }
     }
@@ -155,9 +124,6 @@ final class ServerCreation {
     Stages stages = new Stages(servers.clock(), pace);
     Server server = new Server(origin, spec, stages, servers.clock());
     stages.then(server::schedule);
-    if (defects.on(Behaviour.SERVER_STAYS_BUILDING)) {
-      return server;
-    }
     List<ServerRequest.Wish> wishes = asked.networks();
     stages.then(() -> connect(server, home(request), wishes));
     stages.then(() -> finish(server, wishes));
@@ -166,9 +132,6 @@ final class ServerCreation {
 
   private void connect(Server server, Link home, List<ServerRequest.Wish> wishes) {
     server.enter(ServerState.building("spawning"));
-    if (defects.on(Behaviour.SERVER_NO_ADDRESSES)) {
-      return;
-    }
     for (ServerRequest.Wish wish : wishes) {
       servers
           .surroundings()
@@ -180,9 +143,7 @@ final class ServerCreation {
 
   // A server that could not have a wished address has no place to run.
   private void finish(Server server, List<ServerRequest.Wish> wishes) {
-    boolean connected =
-        server.ports().size() == wishes.size() || defects.on(Behaviour.SERVER_NO_ADDRESSES);
-    if (connected && !defects.on(Behaviour.SERVER_FAILS)) {
+    if (server.ports().size() == wishes.size()) {
       server.launch(ServerState.ACTIVE);
     } else {
       server.breakDown(NO_HOST);
@@ -190,7 +151,7 @@ final class ServerCreation {
   }
 
   private Reply answer(Incoming request, ServerRequest asked, Server first) {
-    if (asked.count().reservation() || defects.on(Behaviour.SERVER_RESERVATION)) {
+    if (asked.count().reservation()) {
       String reservation = "r-" + Ids.hex32().substring(0, 8);
       return Reply.json(202, Json.object().put("reservation_id", reservation));
     }
@@ -198,9 +159,7 @@ final class ServerCreation {
     body.set("links", ServerView.links(request, first.id()));
     body.put("OS-DCF:diskConfig", first.origin().diskConfig());
     body.set("security_groups", ServerView.groups());
-    boolean other = defects.on(Behaviour.SERVER_OTHER_PASSWORD);
-    body.put(
-        "adminPass", other ? password() : asked.password().orElseGet(ServerCreation::password));
+    body.put("adminPass", asked.password().orElseGet(ServerCreation::password));
     return Reply.json(202, Json.wrap("server", body))
         .with("Location", request.base() + "/v2.1/servers/" + first.id());
   }

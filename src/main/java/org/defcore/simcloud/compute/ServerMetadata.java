@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -20,11 +18,9 @@ final class ServerMetadata {
   private static final String ONE = ALL + "/{key}";
 
   private final ServerStore servers;
-  private final Defects defects;
 
-  ServerMetadata(ServerStore servers, Defects defects) {
+  ServerMetadata(ServerStore servers) {
     this.servers = servers;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -44,16 +40,14 @@ final class ServerMetadata {
   private Reply replace(Incoming request) throws IOException {
     Map<String, String> sent = ServerRules.metadata(Document.read(request, "metadata"));
     Server server = changeable(request);
-    boolean merges = defects.on(Behaviour.METADATA_MERGED);
-    set(server, merges ? merged(server, sent) : sent);
+    set(server, sent);
     return all(server);
   }
 
   private Reply update(Incoming request) throws IOException {
     Map<String, String> sent = ServerRules.metadata(Document.read(request, "metadata"));
     Server server = changeable(request);
-    boolean replaces = defects.on(Behaviour.METADATA_REPLACED);
-    set(server, replaces ? sent : merged(server, sent));
+    set(server, merged(server, sent));
     return all(server);
   }
 
@@ -74,8 +68,7 @@ final class ServerMetadata {
       throw Document.bad("Request body and URI mismatch");
     }
     Server server = changeable(request);
-    boolean losesOthers = defects.on(Behaviour.METADATA_ITEM_LOST);
-    set(server, losesOthers ? sent : merged(server, sent));
+    set(server, merged(server, sent));
     return item(key, sent.getOrDefault(key, ""));
   }
 
@@ -83,11 +76,9 @@ final class ServerMetadata {
     Server server = servers.find(request);
     String key = knownKey(request, server);
     requireChangeable(server);
-    if (!defects.on(Behaviour.METADATA_ITEM_KEPT)) {
-      Map<String, String> rest = server.spec().sortedMetadata();
-      rest.remove(key);
-      set(server, rest);
-    }
+    Map<String, String> rest = server.spec().sortedMetadata();
+    rest.remove(key);
+    set(server, rest);
     return Reply.empty(204).with("Content-Type", "application/json");
   }
 

@@ -60,7 +60,7 @@ final class ServerNetworks {
     ObjectNode address =
         Json.object().put("subnet_id", port.link().subnet()).put("ip_address", port.address());
     body.set("fixed_ips", Json.array().add(address));
-    if (Microversion.of(request).atLeast(70)) {
+    if (ComputeVersions.of(request).atLeast(70)) {
       body.putNull("tag");
     }
     return body;

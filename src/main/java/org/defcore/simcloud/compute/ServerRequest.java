@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.wire.Microversion;
 
 /** A wish for servers that keeps the schema; what it names may still be unknown. */
 record ServerRequest(
@@ -57,39 +55,27 @@ record ServerRequest(
     networks = List.copyOf(networks);
   }
 
-  static ServerRequest read(JsonNode asked, Microversion version, Defects defects) {
+  static ServerRequest read(JsonNode asked, Microversion version) {
     List<String> allowed = new ArrayList<>(ALWAYS);
     if (version.atLeast(19)) {
       allowed.add("description");
     }
     Document.requireOnly("server", asked, allowed);
-    String name = name(Document.required("server", asked, "name"), defects);
+    String name = ServerRules.name(Document.required("server", asked, "name"));
     String flavor = flavor(Document.required("server", asked, "flavorRef"));
     requireKnownRest(asked);
     return new ServerRequest(
         name,
         image(asked.path("imageRef")),
         flavor,
-        metadata(asked, defects),
-        access(asked, defects),
+        metadata(asked),
+        ServerRules.access(asked, Access.NONE),
         ServerRules.diskConfig(asked),
         text(asked, "key_name"),
         text(asked, "adminPass"),
         version.atLeast(19) ? text(asked, "description") : Optional.of(name),
         count(asked),
-        defects.on(Behaviour.SERVER_UNKNOWN_NETWORK)
-            ? List.of(new Wish("", ""))
-            : networks(asked, version));
-  }
-
-  private static String name(JsonNode value, Defects defects) {
-    boolean accepted =
-        (value.isNumber() && defects.on(Behaviour.SERVER_ANY_NAME_TYPE))
-            || (value.isTextual()
-                && value.asText().isBlank()
-                && defects.on(Behaviour.SERVER_BLANK_NAME))
-            || (value.asText().length() > 255 && defects.on(Behaviour.SERVER_LONG_NAME));
-    return accepted ? value.asText() : ServerRules.name(value);
+        networks(asked, version));
   }
 
   private static String flavor(JsonNode value) {
@@ -111,23 +97,9 @@ record ServerRequest(
     return value.asText("");
   }
 
-  private static Map<String, String> metadata(JsonNode asked, Defects defects) {
+  private static Map<String, String> metadata(JsonNode asked) {
     JsonNode metadata = asked.path("metadata");
-    if (metadata.isMissingNode()) {
-      return Map.of();
-    }
-    if (metadata.isObject() && defects.on(Behaviour.SERVER_LONG_METADATA)) {
-      Map<String, String> any = new TreeMap<>();
-      metadata.properties().forEach(it -> any.put(it.getKey(), it.getValue().asText()));
-      return any;
-    }
-    return ServerRules.metadata(metadata);
-  }
-
-  private static Access access(JsonNode asked, Defects defects) {
-    return defects.on(Behaviour.SERVER_BAD_ADDRESS)
-        ? new Access(asked.path("accessIPv4").asText(""), asked.path("accessIPv6").asText(""))
-        : ServerRules.access(asked, Access.NONE);
+    return metadata.isMissingNode() ? Map.of() : ServerRules.metadata(metadata);
   }
 
   private static void requireKnownRest(JsonNode asked) {

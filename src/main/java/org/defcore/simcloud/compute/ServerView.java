@@ -11,6 +11,7 @@ import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Times;
 
 /** Servers as their documents, with the fields that a microversion has. */
@@ -45,7 +46,7 @@ final class ServerView {
 
   /** What shows and detailed lists tell; changes tell the basic part until microversion 2.75. */
   static ObjectNode of(Incoming request, Server server, Extent extent) {
-    Microversion version = Microversion.of(request);
+    Microversion version = ComputeVersions.of(request);
     boolean full = extent == Extent.FULL || version.atLeast(75);
     ServerSpec spec = server.spec();
     ObjectNode body = Json.object().put("id", server.id()).put("name", spec.name());
@@ -176,7 +177,7 @@ final class ServerView {
   }
 
   private static ObjectNode flavor(Incoming request, Flavor flavor) {
-    if (!Microversion.of(request).atLeast(47)) {
+    if (!ComputeVersions.of(request).atLeast(47)) {
       return reference(request, "flavors", flavor.id());
     }
     ObjectNode embedded =

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.pace.Pace;
@@ -27,17 +26,19 @@ final class Servers {
   private final ServerStore servers;
   private final ServerCreation creation;
   private final VolumeAttachments attachments;
-  private final Defects defects;
+  private final Failures failures;
+  private final ServerFlaws flaws;
 
   Servers(ServerStore servers, KeyPairs keyPairs, Pace pace, Defects defects) {
     this.servers = servers;
-    this.creation = new ServerCreation(servers, keyPairs, pace, defects);
-    this.attachments = new VolumeAttachments(servers, defects);
-    this.defects = defects;
+    this.creation = new ServerCreation(servers, keyPairs, pace);
+    this.failures = new Failures(servers.kind(), defects);
+    this.flaws = new ServerFlaws(servers, defects);
+    this.attachments = new VolumeAttachments(servers, failures);
   }
 
   List<Operation> operations() {
-    ServerListing listing = new ServerListing(servers, defects);
+    ServerListing listing = new ServerListing(servers);
     List<Operation> all = new ArrayList<>();
     all.add(Operation.of("compute.servers.create", "POST" + ALL, creation::create));
     all.add(Operation.of("compute.servers.list", "GET" + ALL, listing::list));
@@ -49,17 +50,17 @@ final class Servers {
     all.add(
         Operation.keyed(
             "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
-    all.addAll(new PowerActions(servers, defects).operations());
+    all.addAll(new PowerActions(servers).operations());
     all.addAll(new PauseActions(servers).operations());
     all.addAll(new Consoles(servers).operations());
-    all.addAll(new RebuildAction(servers, defects).operations());
-    all.addAll(new ResizeActions(servers, defects).operations());
-    all.addAll(new SnapshotAction(servers, defects).operations());
-    all.addAll(new ServerMetadata(servers, defects).operations());
+    all.addAll(new RebuildAction(servers).operations());
+    all.addAll(new ResizeActions(servers, failures).operations());
+    all.addAll(new SnapshotAction(servers, failures).operations());
+    all.addAll(new ServerMetadata(servers).operations());
     all.addAll(new ServerNetworks(servers).operations());
-    all.addAll(new InstanceActions(servers, defects).operations());
+    all.addAll(new InstanceActions(servers).operations());
     all.addAll(attachments.operations());
-    return all.stream().map(it -> it.with(alone(it.handler()))).toList();
+    return all.stream().map(it -> it.with(alone(flaws.around(it)))).toList();
   }
 
   /** Those that are there, one line each. */
@@ -112,14 +113,7 @@ final class Servers {
   }
 
   private Reply show(Incoming request) {
-    Server server = servers.find(request);
-    ObjectNode body = ServerView.of(request, server, ServerView.Extent.FULL);
-    if (defects.on(Behaviour.SERVER_SHOWS_OTHER_HOST) && body.has(ServerView.HOST_NAME)) {
-      body.put(ServerView.HOST_NAME, "localhost");
-    }
-    if (defects.on(Behaviour.SERVER_SHOWS_OTHER_SIZE) && body.at("/flavor/vcpus").isInt()) {
-      body.withObject("/flavor").put("vcpus", body.at("/flavor/vcpus").intValue() + 1);
-    }
+    ObjectNode body = ServerView.of(request, servers.find(request), ServerView.Extent.FULL);
     return Reply.json(200, Json.wrap("server", body));
   }
 
@@ -127,21 +121,14 @@ final class Servers {
     JsonNode asked = Document.read(request, "server");
     Document.requireOnly("server", asked, updatable(request));
     ServerRules.diskConfig(asked);
-    String name = asked.has("name") ? name(asked.path("name")) : "";
+    String name = asked.has("name") ? ServerRules.name(asked.path("name")) : "";
     Server server = servers.find(request);
-    if (server.state().vm().equals("stopped") && defects.on(Behaviour.SERVER_UPDATE_STOPPED)) {
-      Permit.requireState(server, "update", Set.of("active"));
-    }
     ServerSpec spec = server.spec();
     Access access = ServerRules.access(asked, spec.access());
-    if (asked.has("name") && !defects.on(Behaviour.SERVER_UPDATE_NAME)) {
-      spec = spec.named(name);
-    }
     if (asked.has("hostname")) {
-      String host = ServerRules.hostName(asked.path("hostname"));
-      server.rename(defects.on(Behaviour.SERVER_UPDATE_HOST_NAME) ? server.hostName() : host);
+      server.rename(ServerRules.hostName(asked.path("hostname")));
     }
-    server.change(defects.on(Behaviour.SERVER_UPDATE_ACCESS) ? spec : spec.with(access));
+    server.change((asked.has("name") ? spec.named(name) : spec).with(access));
     return Reply.json(
         200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.BASIC)));
   }
@@ -150,27 +137,13 @@ final class Servers {
     Set<String> fields =
         new TreeSet<>(
             Set.of("name", "accessIPv4", "accessIPv6", "OS-DCF:diskConfig", "description"));
-    if (Microversion.of(request).atLeast(90)) {
+    if (ComputeVersions.of(request).atLeast(90)) {
       fields.add("hostname");
     }
     return fields;
   }
 
-  private String name(JsonNode value) {
-    boolean accepted =
-        (value.asText().isEmpty() && defects.on(Behaviour.SERVER_UPDATE_EMPTY))
-            || (value.asText().length() > 255 && defects.on(Behaviour.SERVER_UPDATE_LONG));
-    return accepted ? value.asText() : ServerRules.name(value);
-  }
-
   private Reply delete(Incoming request) {
-    boolean unknown = servers.known(request, request.part("server")).isEmpty();
-    if (unknown && defects.on(Behaviour.SERVER_DELETE_IDEMPOTENT)) {
-      return deleted();
-    }
-    if (unknown && defects.on(Behaviour.SERVER_DELETE_BAD)) {
-      throw Document.bad("There is no such server.");
-    }
     return leave(servers.find(request));
   }
 
@@ -181,16 +154,11 @@ final class Servers {
 
   private Reply leave(Server server) {
     Permit.requireUnlocked(server);
-    if (!defects.on(Behaviour.SERVER_KEPT)) {
-      server.stages().drop();
-      server.enter(server.state().during("deleting"));
-      server.stages().then(() -> servers.remove(server));
-    }
-    return InstanceActions.logged(server, "delete", deleted());
-  }
-
-  private static Reply deleted() {
-    return Reply.empty(204).with("Content-Type", "application/json");
+    server.stages().drop();
+    server.enter(server.state().during("deleting"));
+    server.stages().then(() -> servers.remove(server));
+    return InstanceActions.logged(
+        server, "delete", Reply.empty(204).with("Content-Type", "application/json"));
   }
 
   private Reply unknown(Incoming request) throws IOException {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.Marks;
@@ -56,13 +54,11 @@ final class SnapshotAction {
           "instance_uuid");
 
   private final ServerStore servers;
-  private final Defects defects;
   private final Failures failures;
 
-  SnapshotAction(ServerStore servers, Defects defects) {
+  SnapshotAction(ServerStore servers, Failures failures) {
     this.servers = servers;
-    this.defects = defects;
-    this.failures = new Failures(servers.kind(), defects);
+    this.failures = failures;
   }
 
   List<Operation> operations() {
@@ -82,13 +78,10 @@ final class SnapshotAction {
         asked.has("metadata") ? ServerRules.metadata(asked.path("metadata")) : Map.of();
     Server server = servers.find(request);
     Permit.requireIdle(server, "createImage", Permit.COPYABLE);
-    refuseWhereNotOffered(server, name);
     ObjectNode attributes = inherited(request, server);
-    attributes.put("name", defects.on(Behaviour.SNAPSHOT_OTHER_NAME) ? "another name" : name);
+    attributes.put("name", name);
     attributes.put("image_type", "snapshot");
-    if (!defects.on(Behaviour.SNAPSHOT_LOSES_METADATA)) {
-      metadata.forEach(attributes::put);
-    }
+    metadata.forEach(attributes::put);
     if (servers.kind().marks().snapshots() == Marks.Snapshots.REPLACE) {
       replace(attributes, server);
     }
@@ -99,22 +92,22 @@ final class SnapshotAction {
   }
 
   private Reply begin(Incoming request, Server server, ObjectNode attributes) {
-    String image = servers.surroundings().images().begin(request.caller(), attributes);
+    String image =
+        servers
+            .surroundings()
+            .images()
+            .beginUpload(request.caller(), attributes.put("visibility", "private"));
     server.imaging(image);
     return InstanceActions.logged(server, "createImage", answer(request, image));
   }
 
-  private void refuseWhereNotOffered(Server server, String name) {
-    boolean wide = name.chars().anyMatch(it -> it > 127);
-    if (defects.on(Behaviour.SNAPSHOT_REFUSED)
-        || (wide && defects.on(Behaviour.SNAPSHOT_WIDE_NAME))) {
-      throw ComputeFaults.conflict("There is no way to make an image of instance " + server.id());
-    }
-  }
-
   // The image goes by a time of its own, as others look at images without looking at servers.
   private Reply inVain(Incoming request, Server server, ObjectNode attributes, Failure failure) {
-    String image = servers.surroundings().images().beginInVain(request.caller(), attributes);
+    String image =
+        servers
+            .surroundings()
+            .images()
+            .beginLostUpload(request.caller(), attributes.put("visibility", "private"));
     String id = Ids.request();
     server.begin("createImage", id, failure);
     server.imagingInVain(image, id);
@@ -132,7 +125,7 @@ final class SnapshotAction {
   }
 
   private static Reply answer(Incoming request, String image) {
-    if (Microversion.of(request).atLeast(45)) {
+    if (ComputeVersions.of(request).atLeast(45)) {
       return Reply.json(202, Json.object().put("image_id", image));
     }
     return Reply.empty(202)
@@ -150,15 +143,12 @@ final class SnapshotAction {
         .ifPresent(
             it -> it.properties().forEach(one -> attributes.set(one.getKey(), one.getValue())));
     attributes.remove(OWN);
-    boolean other = defects.on(Behaviour.SNAPSHOT_OTHER_MINIMUM);
-    int ram = attributes.path("min_ram").asInt() + (other ? 1 : 0);
-    int disk = server.spec().flavor().disk() + (other ? 1 : 0);
     if (attributes.path("container_format").asText().isEmpty()) {
       attributes.put("container_format", "bare").put("disk_format", "raw");
     }
     return attributes
-        .put("min_ram", ram)
-        .put("min_disk", disk)
+        .put("min_ram", attributes.path("min_ram").asInt())
+        .put("min_disk", server.spec().flavor().disk())
         .put("base_image_ref", base)
         .put("instance_uuid", server.id())
         .put("user_id", request.caller().userId())

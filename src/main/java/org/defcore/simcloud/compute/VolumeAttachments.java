@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
@@ -17,6 +15,7 @@ import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -32,14 +31,12 @@ final class VolumeAttachments {
 
   private final ServerStore servers;
   private final VolumeStore volumes;
-  private final Defects defects;
   private final Failures failures;
 
-  VolumeAttachments(ServerStore servers, Defects defects) {
+  VolumeAttachments(ServerStore servers, Failures failures) {
     this.servers = servers;
     this.volumes = servers.surroundings().volumes();
-    this.defects = defects;
-    this.failures = new Failures(servers.kind(), defects);
+    this.failures = failures;
   }
 
   List<Operation> operations() {
@@ -53,31 +50,21 @@ final class VolumeAttachments {
   /** Forgets the volumes that servers do not hold any more. */
   void settle() {
     for (Server server : servers.everyOne()) {
-      server
-          .volumes()
-          .keySet()
-          .removeIf(
-              it -> !volumes.isAttached(it, server.id()) && !defects.on(Behaviour.ATTACHMENT_IDLE));
+      server.volumes().keySet().removeIf(it -> !volumes.isAttached(it, server.id()));
     }
   }
 
   private Reply list(Incoming request) {
     Server server = servers.find(request);
     ArrayNode items = Json.array();
-    if (!defects.on(Behaviour.ATTACHMENT_UNLISTED)) {
-      server.volumes().keySet().forEach(it -> items.add(body(request, server, it)));
-    }
+    server.volumes().keySet().forEach(it -> items.add(body(request, server, it)));
     return Reply.json(200, Json.wrap("volumeAttachments", items));
   }
 
   private Reply show(Incoming request) {
     Server server = servers.find(request);
     String volume = held(request, server);
-    ObjectNode body = body(request, server, volume);
-    if (defects.on(Behaviour.ATTACHMENT_OTHER_DEVICE)) {
-      body.put("device", "/dev/vdz");
-    }
-    return Reply.json(200, Json.wrap("volumeAttachment", body));
+    return Reply.json(200, Json.wrap("volumeAttachment", body(request, server, volume)));
   }
 
   private Reply attach(Incoming request) throws IOException {
@@ -96,9 +83,6 @@ final class VolumeAttachments {
     Server server = servers.find(request);
     Permit.requireUnlocked(server);
     Permit.requireIdle(server, "attach_volume", ATTACHABLE);
-    if (defects.on(Behaviour.ATTACHMENT_REFUSED)) {
-      throw Document.bad("There is no way to attach a volume to instance " + server.id());
-    }
     hold(request, server, volume, device(server, wish));
     ObjectNode body = body(request, server, volume);
     Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
@@ -117,18 +101,16 @@ final class VolumeAttachments {
   }
 
   private void hold(Incoming request, Server server, String volume, String device) {
-    if (!defects.on(Behaviour.ATTACHMENT_IDLE)) {
-      Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
-      try {
-        String project = request.caller().project();
-        if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
-          volumes.attachInVain(project, volume, attachment);
-        } else {
-          volumes.attach(project, volume, attachment);
-        }
-      } catch (VolumeRefusal refused) {
-        throw refusal(refused);
+    Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
+    try {
+      String project = request.caller().project();
+      if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
+        volumes.attachInVain(project, volume, attachment);
+      } else {
+        volumes.attach(project, volume, attachment);
       }
+    } catch (VolumeRefusal refused) {
+      throw refusal(refused);
     }
     server.volumes().put(volume, device);
   }
@@ -150,12 +132,10 @@ final class VolumeAttachments {
     String volume = held(request, server);
     Permit.requireUnlocked(server);
     Permit.requireIdle(server, "detach_volume", ATTACHABLE);
-    if (!defects.on(Behaviour.ATTACHMENT_KEPT)) {
-      try {
-        volumes.detach(request.caller().project(), volume, server.id());
-      } catch (VolumeRefusal refused) {
-        throw refusal(refused);
-      }
+    try {
+      volumes.detach(request.caller().project(), volume, server.id());
+    } catch (VolumeRefusal refused) {
+      throw refusal(refused);
     }
     return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
   }
@@ -176,7 +156,7 @@ final class VolumeAttachments {
   }
 
   private static ObjectNode body(Incoming request, Server server, String volume) {
-    Microversion version = Microversion.of(request);
+    Microversion version = ComputeVersions.of(request);
     ObjectNode body = Json.object();
     if (!version.atLeast(89)) {
       body.put("id", volume);

@@ -39,6 +39,12 @@ public final class Defects {
     }
   }
 
+  /** Switches all of them off. */
+  public void switchOff() {
+    special.clear();
+    distortions.clear();
+  }
+
   public void switchOn(SpecialDefect defect) {
     special.add(defect);
   }

@@ -29,7 +29,7 @@ public final class Distorter {
 
   /** The operation as the cloud mishandles it. */
   public Operation mishandled(Operation operation, Router router) {
-    Mishandling mishandling = new Mishandling(router);
+    Mishandling mishandling = new Mishandling(operation, router);
     Handler handler = operation.handler();
     for (Distorted defect : defects.of(operation.name())) {
       handler = mishandling.around(defect, handler);

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Router;
 
-/** Makes handlers that misunderstand the request, or do something else or nothing. */
-final class Mishandling {
-
-  private final Router router;
-
-  Mishandling(Router router) {
-    this.router = router;
-  }
+/**
+ * Makes handlers of an operation that misunderstand the request, or do something else or nothing.
+ */
+record Mishandling(Operation operation, Router router) {
 
   Handler around(Distorted defect, Handler handler) {
     return switch (defect.kind()) {
@@ -30,9 +27,14 @@ final class Mishandling {
           request -> handler.answer(request.withHeader(defect.name(), defect.text()));
       case IDLE -> request -> Reply.empty(defect.code());
       case REFUSE -> request -> router.refusal(defect.code());
-      case AS -> router.handler(defect.value());
+      case AS -> like(router.operation(defect.value()));
       case STATUS, CONTENT, EXTRA, DROP, SET, HEADER_DROP, SILENT, SLOW, REDIRECT -> handler;
     };
+  }
+
+  private Handler like(Operation other) {
+    return request ->
+        other.handler().answer(operate(request, it -> it.rename(operation.key(), other.key())));
   }
 
   private static Incoming operate(Incoming request, Consumer<Surgery> cut) throws IOException {

@@ -43,6 +43,13 @@ final class Surgery {
     }
   }
 
+  /** Gives what the document holds another key, if it has the one. */
+  void rename(String key, String other) {
+    if (root instanceof ObjectNode object && object.has(key)) {
+      object.set(other, object.remove(key));
+    }
+  }
+
   private static void putItem(ArrayNode array, String key, JsonNode value) {
     if (key.equals("*")) {
       for (int i = 0; i < array.size(); i++) {

@@ -18,7 +18,6 @@ import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.session.ServerSession;
-import org.defcore.simcloud.defect.Defects;
 
 /**
  * SSH of all guests, at one port: which of them is meant is told by the loopback address that is
@@ -28,11 +27,9 @@ public final class GuestDoor implements AutoCloseable {
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final Function<String, Optional<Guest>> guests;
-  private final Defects defects;
 
-  private GuestDoor(Function<String, Optional<Guest>> guests, Defects defects) {
+  private GuestDoor(Function<String, Optional<Guest>> guests) {
     this.guests = guests;
-    this.defects = defects;
   }
 
   /**
@@ -40,9 +37,8 @@ public final class GuestDoor implements AutoCloseable {
    *
    * @param guests those that are up, by address
    */
-  public static GuestDoor open(Function<String, Optional<Guest>> guests, Defects defects)
-      throws IOException {
-    GuestDoor door = new GuestDoor(guests, defects);
+  public static GuestDoor open(Function<String, Optional<Guest>> guests) throws IOException {
+    GuestDoor door = new GuestDoor(guests);
     door.start();
     return door;
   }
@@ -75,11 +71,10 @@ public final class GuestDoor implements AutoCloseable {
   }
 
   private boolean letsIn(PublicKey key, ServerSession session) {
-    return !defects.on(GuestDefect.REFUSES)
-        && at(session.getIoSession().getLocalAddress())
-            .flatMap(Guest::publicKey)
-            .filter(it -> KeyUtils.compareKeys(parsed(it), key))
-            .isPresent();
+    return at(session.getIoSession().getLocalAddress())
+        .flatMap(Guest::publicKey)
+        .filter(it -> KeyUtils.compareKeys(parsed(it), key))
+        .isPresent();
   }
 
   private static PublicKey parsed(String line) {
@@ -91,17 +86,9 @@ public final class GuestDoor implements AutoCloseable {
   }
 
   private Shell shell(ServerSession session) throws IOException {
-    Guest guest =
-        at(session.getIoSession().getLocalAddress())
-            .orElseThrow(() -> new IOException("the guest is gone"));
-    boolean otherName = defects.on(GuestDefect.OTHER_HOST_NAME);
-    boolean otherCount = defects.on(GuestDefect.OTHER_PROCESSORS);
     return new Shell(
-        new Guest(
-            otherName ? "localhost" : guest.hostName(),
-            guest.processors() + (otherCount ? 1 : 0),
-            guest.publicKey(),
-            guest.userland()));
+        at(session.getIoSession().getLocalAddress())
+            .orElseThrow(() -> new IOException("the guest is gone")));
   }
 
   private Optional<Guest> at(SocketAddress called) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -18,22 +16,18 @@ public final class IdentityService implements Service {
 
   private final List<Account> accounts;
   private final Catalogue catalogue;
-  private final Defects defects;
   private final TokenOperations tokenOperations;
   private final CredentialOperations credentials;
 
-  public IdentityService(
-      List<Account> accounts, Catalogue catalogue, TokenStore tokens, Defects defects) {
+  public IdentityService(List<Account> accounts, Catalogue catalogue, TokenStore tokens) {
     this.accounts = List.copyOf(accounts);
     this.catalogue = catalogue;
-    this.defects = defects;
     this.credentials = new CredentialOperations(accounts, tokens);
     this.tokenOperations =
         new TokenOperations(
             tokens,
-            new Login(accounts, tokens, credentials::find, defects),
-            new TokenBody(accounts, catalogue),
-            defects);
+            new Login(accounts, tokens, credentials::find),
+            new TokenBody(accounts, catalogue));
   }
 
   @Override
@@ -164,7 +158,7 @@ public final class IdentityService implements Service {
     List<ObjectNode> found = new ArrayList<>();
     for (Account account : accounts) {
       boolean own = account.userId().equals(request.caller().userId());
-      if (own || defects.on(Behaviour.PROJECTS_FOREIGN)) {
+      if (own) {
         found.add(projectBody(request, account));
       }
     }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Refusal;
 
@@ -28,17 +26,14 @@ final class Login {
   private final List<Account> accounts;
   private final TokenStore tokens;
   private final Function<String, Optional<ApplicationCredential>> credentials;
-  private final Defects defects;
 
   Login(
       List<Account> accounts,
       TokenStore tokens,
-      Function<String, Optional<ApplicationCredential>> credentials,
-      Defects defects) {
+      Function<String, Optional<ApplicationCredential>> credentials) {
     this.accounts = List.copyOf(accounts);
     this.tokens = tokens;
     this.credentials = credentials;
-    this.defects = defects;
   }
 
   IssuedToken logIn(Incoming request, JsonNode body) {
@@ -108,7 +103,7 @@ final class Login {
     Account project =
         accounts.stream()
             .filter(it -> names(asked, it.projectId(), it.name()))
-            .filter(it -> it.equals(own) || defects.on(Behaviour.TOKEN_FOREIGN_PROJECT))
+            .filter(own::equals)
             .findFirst()
             .orElseThrow(() -> unauthorized(request));
     return Optional.of(project.projectId());

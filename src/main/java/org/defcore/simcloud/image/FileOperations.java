@@ -2,15 +2,12 @@ package org.defcore.simcloud.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
@@ -23,16 +20,14 @@ final class FileOperations {
   private static final String BYTES = "application/octet-stream";
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
 
-  private final ImageStore images;
+  private final Shelf<ObjectNode> images;
   private final ImageData data;
   private final Clock clock;
-  private final Defects defects;
 
-  FileOperations(ImageStore images, ImageData data, Clock clock, Defects defects) {
+  FileOperations(Shelf<ObjectNode> images, ImageData data, Clock clock) {
     this.images = images;
     this.data = data;
     this.clock = clock;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -47,7 +42,7 @@ final class FileOperations {
       throw ImageFaults.mediaType(type.isEmpty() ? "text/plain" : type);
     }
     String id = request.part("image");
-    ObjectNode image = images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
+    ObjectNode image = images.require(request.caller().project(), id);
     if (!image.path("owner").asText().equals(request.caller().project())) {
       throw ImageFaults.refusal(403, "Not allowed to upload image data for image " + id);
     }
@@ -55,7 +50,7 @@ final class FileOperations {
       throw ImageFaults.refusal(
           400, "Properties disk_format, container_format must be set prior to saving data.");
     }
-    images.change(id, FileOperations::startSaving);
+    images.change(id, FileOperations::saving);
     ImageData.Stored stored;
     try {
       stored = data.store(id, request.body());
@@ -64,30 +59,24 @@ final class FileOperations {
       images.change(id, it -> it.put("status", "queued"));
       throw e;
     }
-    images.change(id, it -> finishSaving(it, stored));
+    images.change(id, it -> saved(it, stored));
     return Reply.empty(204).with("Content-Type", "text/html; charset=UTF-8");
   }
 
   // Looks and marks in one step, so that of two uploads at once only one goes on.
-  private static void startSaving(ObjectNode image) {
+  private static ObjectNode saving(ObjectNode image) {
     String status = image.path("status").asText();
     if (!status.equals("queued")) {
       throw ImageFaults.refusal(
           409, "Image status transition from " + status + " to saving is not allowed");
     }
-    image.put("status", "saving");
+    return image.put("status", "saving");
   }
 
-  private void finishSaving(ObjectNode image, ImageData.Stored stored) {
-    image.put("status", defects.on(Behaviour.FILE_STAYS_QUEUED) ? "queued" : "active");
-    image.put("updated_at", Times.seconds(clock.instant()));
+  private ObjectNode saved(ObjectNode image, ImageData.Stored stored) {
+    image.put("status", "active");
     describe(image, stored);
-    if (defects.on(Behaviour.FILE_SIZE_LOST)) {
-      image.putNull("size");
-    }
-    if (defects.on(Behaviour.FILE_SIZE_WRONG)) {
-      image.put("size", stored.size() + 1);
-    }
+    return image.put("updated_at", Times.seconds(clock.instant()));
   }
 
   static void describe(ObjectNode image, ImageData.Stored stored) {
@@ -103,13 +92,9 @@ final class FileOperations {
 
   private Reply download(Incoming request) {
     String id = request.part("image");
-    ObjectNode image = images.find(id, request.caller()).orElseThrow(() -> ImageFaults.noImage(id));
+    ObjectNode image = images.require(request.caller().project(), id);
     if (!image.path("status").asText().equals("active")) {
-      return defects.on(Behaviour.FILE_INVENTED)
-          ? Reply.empty(200)
-              .with("Content-Type", BYTES)
-              .withContent(Content.of("invented".getBytes(StandardCharsets.US_ASCII)))
-          : Reply.empty(204);
+      return Reply.empty(204);
     }
     ImageData.Stored stored = data.get(id);
     Optional<String> range = request.header("Range");

@@ -10,8 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
 
 /** The bytes of images, kept in files so that large ones need no memory. */
@@ -22,12 +20,10 @@ public final class ImageData implements AutoCloseable {
 
   private final Map<String, Stored> data = new ConcurrentHashMap<>();
   private final Path directory;
-  private final Defects defects;
 
   /** Keeps the data in an empty directory, which is removed at the end. */
-  public ImageData(Path directory, Defects defects) {
+  public ImageData(Path directory) {
     this.directory = directory;
-    this.defects = defects;
   }
 
   Stored store(String image, InputStream bytes) throws IOException {
@@ -38,9 +34,6 @@ public final class ImageData implements AutoCloseable {
     try (OutputStream out = Files.newOutputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        if (size == 0 && n > 0 && defects.on(Behaviour.FILE_CORRUPTED)) {
-          buffer[0] ^= 1;
-        }
         md5.update(buffer, 0, n);
         sha512.update(buffer, 0, n);
         out.write(buffer, 0, n);

@@ -5,104 +5,68 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.pace.Pace;
-import org.defcore.simcloud.pace.Stages;
+import java.util.function.UnaryOperator;
+import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Times;
 
-/** The images as other services use them: to make servers and volumes of, and to make of those. */
+/** Images as the other services use them: servers and volumes are made of them, and become some. */
 public final class ImageLibrary {
-
-  /** What changes by itself, changes by this. */
-  record Time(Clock clock, Pace pace) {}
 
   private static final int SNAPSHOT_SIZE = 1024;
 
-  private final ImageStore images;
+  private final Shelf<ObjectNode> images;
   private final ImageData data;
-  private final Time time;
-  private final Defects defects;
+  private final Timing timing;
 
-  ImageLibrary(ImageStore images, ImageData data, Time time, Defects defects) {
+  ImageLibrary(Shelf<ObjectNode> images, ImageData data, Timing timing) {
     this.images = images;
     this.data = data;
-    this.time = time;
-    this.defects = defects;
+    this.timing = timing;
   }
 
   /** An image that the caller may read. */
   public Optional<ObjectNode> find(String id, Caller caller) {
-    return images.find(id, caller);
+    return images.find(caller.project(), id);
   }
 
-  /** What the caller may read, newest first. */
+  /** The images that the caller may read, newest first. */
   public List<ObjectNode> all(Caller caller) {
-    return images.all(caller);
-  }
-
-  /** Registers a private image with these attributes; its data comes some stages later. */
-  public String begin(Caller owner, ObjectNode attributes) {
-    ObjectNode asPrivate = attributes.put("visibility", "private");
-    return defects.on(Behaviour.SNAPSHOT_STAYS_QUEUED)
-        ? beginNever(owner, asPrivate)
-        : beginUpload(owner, asPrivate);
-  }
-
-  /** Registers a private image whose data never come: some stages later it is gone. */
-  public String beginInVain(Caller owner, ObjectNode attributes) {
-    return beginUploadInVain(owner, attributes.put("visibility", "private"));
+    return images.all(caller.project());
   }
 
   /** Registers an image with these attributes; its data comes some stages later. */
   public String beginUpload(Caller owner, JsonNode attributes) {
-    return add(
-        blank(owner, attributes),
-        it -> images.change(it, image -> image.put("status", "saving")),
-        it -> images.change(it, this::fill));
-  }
-
-  /**
-   * Registers an image with these attributes whose data never come: some stages later it is gone.
-   */
-  public String beginUploadInVain(Caller owner, JsonNode attributes) {
-    return add(blank(owner, attributes), images::remove);
-  }
-
-  /** Registers an image with these attributes whose data never come. */
-  public String beginNever(Caller owner, JsonNode attributes) {
-    return add(blank(owner, attributes));
-  }
-
-  @SafeVarargs
-  private String add(ObjectNode image, Consumer<String>... changes) {
-    String id = image.path("id").asText();
-    Stages stages = new Stages(time.clock(), time.pace());
-    for (Consumer<String> change : changes) {
-      stages.then(() -> change.accept(id));
-    }
-    images.addGrowing(image, stages);
+    String id = register(owner, attributes);
+    images.later(id, it -> it.put("status", "saving"));
+    images.later(id, this::filled);
     return id;
   }
 
-  private ObjectNode blank(Caller owner, JsonNode attributes) {
-    ObjectNode image = ImageOperations.blank(owner.project(), time.clock().instant());
-    attributes.properties().forEach(it -> image.set(it.getKey(), it.getValue()));
-    ImageOperations.link(image, image.path("id").asText());
-    return image;
+  /** Registers an image with these attributes which is gone one stage later, without data. */
+  public String beginLostUpload(Caller owner, JsonNode attributes) {
+    String id = register(owner, attributes);
+    images.removeLater(id);
+    return id;
   }
 
-  /** Changes an image behind its owner's back. */
-  public void change(String id, Consumer<ObjectNode> change) {
+  private String register(Caller owner, JsonNode attributes) {
+    ObjectNode image = ImageOperations.blank(owner.project(), timing.clock().instant());
+    attributes.properties().forEach(it -> image.set(it.getKey(), it.getValue()));
+    String id = image.path("id").asText();
+    images.add(id, owner.project(), ImageOperations.linked(image, id));
+    return id;
+  }
+
+  /** Changes an image, whoever owns it. */
+  public void change(String id, UnaryOperator<ObjectNode> change) {
     images.change(id, change);
   }
 
-  /** Deletes an image of the caller's own. */
+  /** Deletes an image with its data. */
   public void delete(String id) {
     images.remove(id);
     try {
@@ -112,7 +76,7 @@ public final class ImageLibrary {
     }
   }
 
-  private void fill(ObjectNode image) {
+  private ObjectNode filled(ObjectNode image) {
     try {
       String id = image.path("id").asText();
       byte[] disk = new byte[SNAPSHOT_SIZE];
@@ -120,6 +84,6 @@ public final class ImageLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException("a snapshot cannot be stored", e);
     }
-    image.put("status", "active").put("updated_at", Times.seconds(time.clock().instant()));
+    return image.put("status", "active").put("updated_at", Times.seconds(timing.clock().instant()));
   }
 }

@@ -17,10 +17,8 @@ final class ImagePatch {
   private record Change(String operation, String name, JsonNode value) {}
 
   private final List<Change> changes = new ArrayList<>();
-  private final ImageRules rules;
 
-  ImagePatch(String mediaType, JsonNode body, ImageRules rules) {
-    this.rules = rules;
+  ImagePatch(String mediaType, JsonNode body) {
     if (!body.isArray()) {
       throw ImageFaults.refusal(400, "Request body must be a JSON array of operation objects.");
     }
@@ -68,7 +66,7 @@ final class ImagePatch {
     return new Change(operation, name, item.path("value"));
   }
 
-  private void apply(ObjectNode image, Change change) {
+  private static void apply(ObjectNode image, Change change) {
     String name = change.name();
     if (change.operation().equals("remove")) {
       refuseRemoval(image, name);
@@ -81,7 +79,7 @@ final class ImagePatch {
     if (name.equals("id")) {
       throw ImageFaults.refusal(403, "Attribute 'id' is read-only.");
     }
-    JsonNode value = rules.checked(name, change.value());
+    JsonNode value = ImageRules.checked(name, change.value());
     if (name.endsWith("_format") && ImageRules.isBase(name)) {
       refuseFormatOfData(image, name);
     }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Json;
 
 /** What an attribute of an image may hold, and who may write it. */
@@ -48,18 +46,14 @@ final class ImageRules {
           "min_disk",
           "tags");
 
-  private final Defects defects;
-
-  ImageRules(Defects defects) {
-    this.defects = defects;
-  }
+  private ImageRules() {}
 
   static boolean isBase(String name) {
     return BASE.contains(name) || READ_ONLY.contains(name);
   }
 
   /** Refuses a value that the attribute may not have; gives the one to be stored. */
-  JsonNode checked(String name, JsonNode value) {
+  static JsonNode checked(String name, JsonNode value) {
     if (READ_ONLY.contains(name)) {
       throw ImageFaults.refusal(403, "Attribute '" + name + "' is read-only.");
     }
@@ -105,9 +99,9 @@ final class ImageRules {
     }
   }
 
-  private void oneOf(String name, JsonNode value, List<String> allowed) {
+  private static void oneOf(String name, JsonNode value, List<String> allowed) {
     boolean good = value.isNull() || allowed.contains(value.asText());
-    require(name, good || defects.on(Behaviour.IMAGE_ANY_FORMAT), "is not one of " + allowed);
+    require(name, good, "is not one of " + allowed);
   }
 
   private static void visibility(JsonNode value) {

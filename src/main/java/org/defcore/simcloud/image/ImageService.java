@@ -5,17 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.pace.Pace;
-import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -31,20 +28,27 @@ public final class ImageService implements Service {
   private static final List<String> VERSIONS =
       List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
 
+  private static final Set<String> SHARED = Set.of("public", "community");
+
   // Larger than any image that a test uploads to filter by size.
   private static final int BUILT_IN_SIZE = 65536;
 
-  private final ImageStore images = new ImageStore();
-  private final ImageListing listing;
   private final ImageData data;
-  private final Clock clock;
-  private final Defects defects;
+  private final Timing timing;
+  private final Shelf<ObjectNode> images;
+  private final ImageFlaws flaws;
 
-  public ImageService(ImageData data, Clock clock, Defects defects) {
+  public ImageService(ImageData data, Timing timing, Defects defects) {
     this.data = data;
-    this.clock = clock;
-    this.defects = defects;
-    this.listing = new ImageListing(images, defects);
+    this.timing = timing;
+    this.images =
+        Shelf.ofDocuments(
+            this, timing, ImageFaults::noImage, it -> SHARED.contains(visibility(it)));
+    this.flaws = new ImageFlaws(images, defects);
+  }
+
+  private static String visibility(ObjectNode image) {
+    return image.path("visibility").asText();
   }
 
   /**
@@ -59,17 +63,12 @@ public final class ImageService implements Service {
     addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner, marks);
   }
 
-  /** An image that the caller may read, for the services that use images. */
-  public Optional<ObjectNode> find(String id, Caller caller) {
-    return images.find(id, caller);
-  }
-
   private record BuiltIn(String name, String container, String disk, boolean hasData) {}
 
   private void addPublicImage(BuiltIn builtIn, String owner, Map<String, String> marks)
       throws IOException {
     String id = Ids.builtIn("image " + builtIn.name());
-    ObjectNode image = ImageOperations.blank(owner, clock.instant());
+    ObjectNode image = ImageOperations.blank(owner, timing.clock().instant());
     image
         .put("id", id)
         .put("name", builtIn.name())
@@ -77,18 +76,17 @@ public final class ImageService implements Service {
         .put("disk_format", builtIn.disk())
         .put("visibility", "public");
     marks.forEach(image::put);
-    ImageOperations.link(image, id);
     if (builtIn.hasData()) {
       InputStream zeroes = new ByteArrayInputStream(new byte[BUILT_IN_SIZE]);
       FileOperations.describe(image, data.store(id, zeroes));
       image.put("status", "active");
     }
-    images.addBuiltIn(image);
+    images.add(id, owner, ImageOperations.linked(image, id));
   }
 
-  /** The same images for the service that makes some of servers, at its own pace. */
-  public ImageLibrary library(Pace pace) {
-    return new ImageLibrary(images, data, new ImageLibrary.Time(clock, pace), defects);
+  /** The same images for the other services. */
+  public ImageLibrary library() {
+    return new ImageLibrary(images, data, timing);
   }
 
   @Override
@@ -110,12 +108,12 @@ public final class ImageService implements Service {
       all.add(Operation.open("image.versions.list", "GET " + path, it -> versions(it, 200)));
     }
     all.add(Operation.of("image.version.show", any + " /v2", this::redirect));
-    all.add(Operation.of("image.images.list", "GET /v2/images", listing::list));
-    all.add(Operation.of("image.images.show-empty-id", "GET /v2/images/", this::emptyId));
-    all.add(Operation.of("image.images.delete-empty-id", "DELETE /v2/images/", this::emptyId));
-    all.addAll(new ImageOperations(images, data, clock, defects).operations());
-    all.addAll(new FileOperations(images, data, clock, defects).operations());
-    all.addAll(new TagOperations(images, defects).operations());
+    // Operations of their own, so that defects can be addressed to what an empty id answers.
+    all.add(Operation.of("image.images.show-empty-id", "GET /v2/images/", it -> notFound()));
+    all.add(Operation.of("image.images.delete-empty-id", "DELETE /v2/images/", it -> notFound()));
+    all.addAll(new ImageOperations(images, data, timing.clock()).operations(flaws));
+    all.addAll(new FileOperations(images, data, timing.clock()).operations());
+    all.addAll(new TagOperations(images).operations());
     all.add(
         Operation.of(
             "image.schemas.image",
@@ -129,18 +127,11 @@ public final class ImageService implements Service {
     return all;
   }
 
-  // Operations of their own, so that defects can be addressed to what an empty id answers.
-  private Reply emptyId(Incoming request) {
-    boolean delete = request.method().equals("DELETE");
-    if (delete && defects.on(Behaviour.IMAGE_SLASH_DELETED)) {
-      return Reply.empty(204);
-    }
-    return !delete && defects.on(Behaviour.IMAGES_SLASH) ? listing.list(request) : notFound();
-  }
-
   @Override
   public List<String> resources() {
-    return images.resources();
+    return images.everyone(it -> !visibility(it).equals("public")).stream()
+        .map(it -> "image " + it.path("id").asText() + " " + it.path("name").asText())
+        .toList();
   }
 
   @Override

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.defect.Behaviour;
-import org.defcore.simcloud.defect.Defects;
+import java.util.function.Consumer;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -18,12 +17,10 @@ final class TagOperations {
 
   private static final String TAG = " /v2/images/{image}/tags/{tag}";
 
-  private final ImageStore images;
-  private final Defects defects;
+  private final Shelf<ObjectNode> images;
 
-  TagOperations(ImageStore images, Defects defects) {
+  TagOperations(Shelf<ObjectNode> images) {
     this.images = images;
-    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -34,45 +31,39 @@ final class TagOperations {
 
   private Reply add(Incoming request) {
     String tag = request.part("tag");
-    Optional<ObjectNode> found = images.find(request.part("image"), request.caller());
-    if (found.isEmpty() && defects.on(Behaviour.TAG_ANYWHERE)) {
-      return done();
-    }
-    String id = owned(found, request);
+    String id = owned(request);
     ImageRules.tag(tag);
-    if (!defects.on(Behaviour.TAG_LOST)) {
-      images.change(
-          id,
-          it -> {
-            Set<String> tags = tags(it);
-            tags.add(tag);
-            it.set("tags", Json.strings(tags));
-          });
-    }
-    return done();
+    return changed(id, tags -> tags.add(tag));
   }
 
   private Reply remove(Incoming request) {
     String tag = request.part("tag");
-    String id = owned(images.find(request.part("image"), request.caller()), request);
-    images.change(id, it -> remove(it, tag));
-    return done();
+    return changed(
+        owned(request),
+        tags -> {
+          if (!tags.remove(tag)) {
+            throw ImageFaults.refusal(404, "The resource could not be found.");
+          }
+        });
   }
 
-  private void remove(ObjectNode image, String tag) {
-    Set<String> tags = tags(image);
-    if (!tags.remove(tag) && !defects.on(Behaviour.TAG_IDEMPOTENT)) {
-      throw ImageFaults.refusal(404, "The resource could not be found.");
-    }
-    if (!defects.on(Behaviour.TAG_KEPT)) {
-      image.set("tags", Json.strings(tags));
-    }
+  private Reply changed(String id, Consumer<Set<String>> change) {
+    images.change(
+        id,
+        it -> {
+          Set<String> tags = tags(it);
+          change.accept(tags);
+          return it.set("tags", Json.strings(tags));
+        });
+    return Reply.empty(204).with("Content-Type", "text/html; charset=UTF-8");
   }
 
-  private static String owned(Optional<ObjectNode> found, Incoming request) {
+  private String owned(Incoming request) {
     String id = request.part("image");
     ObjectNode image =
-        found.orElseThrow(() -> ImageFaults.refusal(404, "Image " + id + " not found."));
+        images
+            .find(request.caller().project(), id)
+            .orElseThrow(() -> ImageFaults.refusal(404, "Image " + id + " not found."));
     if (!image.path("owner").asText().equals(request.caller().project())) {
       throw ImageFaults.refusal(403, "Not allowed to update tags for image " + id + ".");
     }
@@ -85,9 +76,5 @@ final class TagOperations {
       tags.add(tag.asText());
     }
     return tags;
-  }
-
-  private static Reply done() {
-    return Reply.empty(204).with("Content-Type", "text/html; charset=UTF-8");
   }
 }

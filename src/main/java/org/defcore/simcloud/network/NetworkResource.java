@@ -56,7 +56,7 @@ record NetworkResource(String name, String missing, Map<String, Attribute> attri
 
   Refusal notFound(String id) {
     StringBuilder type = new StringBuilder();
-    for (String word : name.split("_")) {
+    for (String word : name.split("_", -1)) {
       type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return NetworkFaults.notFound(type + "NotFound", missing.formatted(id));

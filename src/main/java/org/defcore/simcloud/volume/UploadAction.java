@@ -97,7 +97,7 @@ final class UploadAction {
 
   private String begin(Caller caller, ObjectNode image) {
     return defects.on(VolumeDefect.UPLOAD_FAILS) || defects.on(VolumeDefect.UPLOAD_FAILS_UNSAID)
-        ? images.beginUploadInVain(caller, image)
+        ? images.beginLostUpload(caller, image)
         : images.beginUpload(caller, image);
   }
 

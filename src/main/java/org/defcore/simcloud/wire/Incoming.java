@@ -68,7 +68,7 @@ public record Incoming(
   }
 
   /** The same bytes without taking them: they can be read again. */
-  byte[] peek() throws IOException {
+  public byte[] peek() throws IOException {
     body.mark(LARGEST_DOCUMENT + 1);
     byte[] start = bytes();
     body.reset();

@@ -53,13 +53,9 @@ public final class Router {
         .or(() -> taking.stream().filter(it -> it.key().isEmpty()).findFirst());
   }
 
-  /** The work of an operation of this service. */
-  public Handler handler(String operation) {
-    return operations.stream()
-        .filter(it -> it.name().equals(operation))
-        .findFirst()
-        .map(Operation::handler)
-        .orElseThrow();
+  /** An operation of this service. */
+  public Operation operation(String name) {
+    return operations.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** The operation names, as often as there are calls for them. */

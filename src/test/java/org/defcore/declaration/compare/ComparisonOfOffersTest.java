@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What is declared to be had of servers and networks, against a cloud that gives it or does not.
- */
+/** Declared operations and networks, compared with clouds that have or lack them. */
 class ComparisonOfOffersTest {
 
   @Test

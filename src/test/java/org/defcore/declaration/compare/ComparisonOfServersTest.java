@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server is declared to be, against a cloud where it is, or is not, like that. */
+/** Declared servers, compared with clouds whose servers are or are not like that. */
 class ComparisonOfServersTest {
 
   private static final String CONSOLE = "guest.console.kernel";

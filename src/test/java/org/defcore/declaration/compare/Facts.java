@@ -44,7 +44,7 @@ public record Facts(Map<String, String> values) {
     return new Facts(changed);
   }
 
-  /** As a run has them; each was told by {@code GET /<name>}. */
+  /** The facts as a run has them, each with {@code GET /<name>} as its source. */
   public List<Fact> list() {
     List<Fact> facts = new ArrayList<>();
     new TreeMap<>(values)

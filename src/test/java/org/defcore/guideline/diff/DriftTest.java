@@ -40,7 +40,7 @@ class DriftTest {
                 "\"id\": \"2030.01\", \"schema\": \"1.6\"",
                 "\"schema\":\"1.6\",\"id\":\"2030.01\"");
 
-    assertThat(drift(APPROVED, other).word()).isEqualTo(Drift.Word.UNCHANGED);
+    assertThat(drift(APPROVED, other).result()).isEqualTo(Drift.Result.UNCHANGED);
     assertThat(drift(APPROVED, other).changes()).isEmpty();
   }
 
@@ -48,39 +48,40 @@ class DriftTest {
   void flagsMayBeGained() {
     String flagged = APPROVED.replace("01\"}}}}", "01\"" + FLAG + "}}}");
 
-    assertThat(drift(APPROVED, flagged).word()).isEqualTo(Drift.Word.ALLOWED);
-    assertThat(drift(flagged, APPROVED).word()).isEqualTo(Drift.Word.DRIFTED);
-    assertThat(drift(flagged, flagged.replace("D400", "D401")).word())
-        .isEqualTo(Drift.Word.DRIFTED);
-    assertThat(drift(APPROVED, APPROVED.replace("01\"}}}}", "01\", \"flagged\": null}}}}")).word())
-        .isEqualTo(Drift.Word.DRIFTED);
+    assertThat(drift(APPROVED, flagged).result()).isEqualTo(Drift.Result.ALLOWED);
+    assertThat(drift(flagged, APPROVED).result()).isEqualTo(Drift.Result.DRIFTED);
+    assertThat(drift(flagged, flagged.replace("D400", "D401")).result())
+        .isEqualTo(Drift.Result.DRIFTED);
+    assertThat(
+            drift(APPROVED, APPROVED.replace("01\"}}}}", "01\", \"flagged\": null}}}}")).result())
+        .isEqualTo(Drift.Result.DRIFTED);
   }
 
   @Test
   void listOfFlagsMayGrow() {
-    assertThat(drift(LISTED, LISTED.replace("[\"b\"]", "[\"b\", \"a\"]")).word())
-        .isEqualTo(Drift.Word.ALLOWED);
+    assertThat(drift(LISTED, LISTED.replace("[\"b\"]", "[\"b\", \"a\"]")).result())
+        .isEqualTo(Drift.Result.ALLOWED);
     assertThat(drift(LISTED, LISTED.replace("[\"b\"]", "[\"a\"]")).changes())
         .containsExactly(new JsonChange("/capabilities/one/flagged", "\"b\"", "\"a\""));
-    assertThat(drift(LISTED, LISTED.replace("[\"b\"]", "[\"a\"]")).word())
-        .isEqualTo(Drift.Word.DRIFTED);
+    assertThat(drift(LISTED, LISTED.replace("[\"b\"]", "[\"a\"]")).result())
+        .isEqualTo(Drift.Result.DRIFTED);
   }
 
   @Test
   void laterGuidelineMaySupersede() {
-    assertThat(drift(APPROVED, APPROVED.replace("approved", "superseded")).word())
-        .isEqualTo(Drift.Word.ALLOWED);
-    assertThat(drift(APPROVED, APPROVED.replace("approved", "draft")).word())
-        .isEqualTo(Drift.Word.DRIFTED);
+    assertThat(drift(APPROVED, APPROVED.replace("approved", "superseded")).result())
+        .isEqualTo(Drift.Result.ALLOWED);
+    assertThat(drift(APPROVED, APPROVED.replace("approved", "draft")).result())
+        .isEqualTo(Drift.Result.DRIFTED);
   }
 
   @Test
   void draftMayChange() {
     String draft = APPROVED.replace("approved", "draft");
 
-    assertThat(drift(draft, draft.replace("\"a\":", "\"b\":")).word())
-        .isEqualTo(Drift.Word.NOT_APPROVED);
-    assertThat(drift(draft, APPROVED).word()).isEqualTo(Drift.Word.NOT_APPROVED);
+    assertThat(drift(draft, draft.replace("\"a\":", "\"b\":")).result())
+        .isEqualTo(Drift.Result.NOT_APPROVED);
+    assertThat(drift(draft, APPROVED).result()).isEqualTo(Drift.Result.NOT_APPROVED);
   }
 
   @Test
@@ -93,7 +94,7 @@ class DriftTest {
                 .replace("\"d\", \"name\"", "\"e\", \"name\"")
                 .replace("[\"Zed\", \"yoga\"]", "[\"yoga\", \"Zed\"]"));
 
-    assertThat(drift.word()).isEqualTo(Drift.Word.DRIFTED);
+    assertThat(drift.result()).isEqualTo(Drift.Result.DRIFTED);
     assertThat(drift.changes())
         .extracting(JsonChange::pointer)
         .containsExactly(

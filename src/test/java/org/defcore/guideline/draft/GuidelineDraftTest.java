@@ -23,7 +23,7 @@ import org.defcore.guideline.draft.JsonText.Value;
 import org.defcore.guideline.read.GuidelineReader;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a guideline's text when the next draft is made of it. */
+/** The text of the next draft of a guideline. */
 class GuidelineDraftTest {
 
   private static final String TEXT =

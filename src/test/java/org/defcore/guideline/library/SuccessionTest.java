@@ -7,7 +7,7 @@ import org.defcore.guideline.Roots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which guideline came before another. */
+/** The order of guidelines. */
 class SuccessionTest {
 
   private final GuidelineLibrary library = Roots.OURS.library();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is odd in the published files, found in the very file. */
+/** The oddities of the published files. */
 class PublishedOdditiesTest {
 
   @ParameterizedTest

@@ -68,7 +68,7 @@ class GuestDoorTest {
             "127.20.1.2", new Guest("second", 2, line(SECOND), Userland.LINUX),
             "127.20.1.3", new Guest("closed", 2, Optional.empty(), Userland.LINUX),
             "127.20.1.4", new Guest("zone", 2, line(SECOND), Userland.SUN_OS));
-    return GuestDoor.open(it -> Optional.ofNullable(guests.get(it)), defects);
+    return GuestDoor.open(new GuestFlaws(it -> Optional.ofNullable(guests.get(it)), defects));
   }
 
   private static Optional<String> line(KeyPair pair) {

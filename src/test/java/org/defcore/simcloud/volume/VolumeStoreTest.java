@@ -18,6 +18,7 @@ import org.defcore.simcloud.image.ImageData;
 import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.pace.HandClock;
 import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
@@ -147,9 +148,10 @@ final class VolumeStoreTest {
   private JsonNode show(String id) throws IOException {
     Pace pace = new Pace(SECOND, SECOND);
     Defects none = Defects.none();
-    ImageService images = new ImageService(new ImageData(Path.of(""), none), clock, none);
+    ImageService images =
+        new ImageService(new ImageData(Path.of("")), new Timing(clock, pace), none);
     VolumeService service =
-        new VolumeService(store, images.library(pace), new VolumeService.Time(clock, pace), none);
+        new VolumeService(store, images.library(), new VolumeService.Time(clock, pace), none);
     Operation show =
         service.operations().stream()
             .filter(it -> it.name().equals("volume.volumes.show"))

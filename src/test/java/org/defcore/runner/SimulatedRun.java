@@ -1,4 +1,4 @@
-package org.defcore.suite;
+package org.defcore.runner;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +22,6 @@ import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
-import org.defcore.runner.CloudRun;
-import org.defcore.runner.Planner;
-import org.defcore.runner.Progress;
-import org.defcore.runner.RunOrder;
-import org.defcore.runner.Selection;
-import org.defcore.runner.SuiteIndex;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 
@@ -64,24 +58,30 @@ public record SimulatedRun(Path dir) {
    * @param atBegin done after login and discovery, before the first test
    */
   public Ended run(Selection selection, SimulatedCloud cloud, Runnable atBegin) throws IOException {
-    Path here = Files.createTempDirectory(dir, "run");
+    RunFolder folder = RunFolder.reserve(Files.createTempDirectory(dir, "run").resolve("out"));
+    RunOrder order = order(cloud, selection, 4);
+    List<Leak> leaks = cloudRun().run(order, folder, new Silent(atBegin));
+    return new Ended(folder, folder.record(), leaks, cloud.resources());
+  }
+
+  static CloudRun cloudRun() {
+    return new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
+  }
+
+  /** A run on that cloud, by both of its users. */
+  RunOrder order(SimulatedCloud cloud, Selection selection, int concurrency) throws IOException {
+    Path here = Files.createTempDirectory(dir, "cloud");
     Path clouds = Files.writeString(here.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfigs configs =
         new CloudConfigs(
             Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
-    RunFolder folder = RunFolder.reserve(here.resolve("out"));
-    RunOrder order =
-        RunOrder.of(
-                new RunOrder.Requirements(
-                    "2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
-                first,
-                configs.secondFor(first),
-                RunOrder.Pace.of(4, Duration.ofSeconds(2)))
-            .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
-    CloudRun run = new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
-    List<Leak> leaks = run.run(order, folder, new Silent(atBegin));
-    return new Ended(folder, folder.record(), leaks, cloud.resources());
+    return RunOrder.of(
+            new RunOrder.Requirements("2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
+            first,
+            configs.secondFor(first),
+            RunOrder.Pace.of(concurrency, Duration.ofSeconds(2)))
+        .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
   }
 
   /** 2020.06, and beside its own capabilities those of the draft that corrects it. */
@@ -107,7 +107,8 @@ public record SimulatedRun(Path dir) {
         published.oddities());
   }
 
-  private record Silent(Runnable atBegin) implements Progress {
+  /** Tells nobody. */
+  record Silent(Runnable atBegin) implements Progress {
 
     @Override
     public void begin(int tests) {

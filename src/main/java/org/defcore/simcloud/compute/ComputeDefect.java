@@ -1,0 +1,48 @@
+package org.defcore.simcloud.compute;
+
+import org.defcore.simcloud.defect.Defect;
+import org.defcore.simcloud.defect.SpecialDefect;
+
+/** Defects that only the compute service can show. */
+public enum ComputeDefect implements SpecialDefect {
+  NAME_ONCE("compute.servers.create.refuses-duplicate-name", "a name can be used once"),
+  SHOWS_OTHER_SIZE(
+      "compute.servers.show.other-vcpus", "the flavor within a server has one processor more"),
+  SHOWS_OTHER_HOST(
+      "compute.servers.show.other-hostname", "every server has the host name localhost"),
+  REBOOT_STAYS("compute.servers.reboot.stays", "a rebooted server never comes back"),
+  REBUILD_STAYS("compute.servers.rebuild.stays", "a rebuilt server never comes back"),
+  REBUILD_HARMS(
+      "compute.servers.rebuild.refuses-and-renames", "a refused rebuild changes the name"),
+  REBUILD_ADDRESSES("compute.servers.rebuild.loses-addresses", "a rebuilt server has no addresses"),
+  RESIZE_STAYS("compute.servers.resize.stays", "a resized server can never be verified"),
+  RESIZE_HARMS("compute.servers.resize.refuses-and-stops", "a refused resize stops it"),
+  RESIZE_AT_ONCE(
+      "compute.servers.resize.needs-no-consent", "a resized server is never to be verified"),
+  RESIZE_FAILS("compute.servers.resize.fails", "a resize comes to nothing, as the action log says"),
+  RESIZE_FAILS_UNSAID(
+      "compute.servers.resize.fails-unsaid", "a resize comes to nothing without a word"),
+  SNAPSHOT_WIDE_NAME(
+      "compute.servers.create-image.refuses-wide-name",
+      "an image of a server may have a name in ASCII only"),
+  SNAPSHOT_FAILS("compute.servers.create-image.fails", "an image vanishes, as the action log says"),
+  SNAPSHOT_FAILS_UNSAID(
+      "compute.servers.create-image.fails-unsaid", "an image vanishes without a word"),
+  ATTACHMENT_FAILS(
+      "compute.volume-attachments.create.fails",
+      "a volume is available again, as the action log says"),
+  ATTACHMENT_FAILS_UNSAID(
+      "compute.volume-attachments.create.fails-unsaid",
+      "a volume is available again without a word");
+
+  private final Defect defect;
+
+  ComputeDefect(String name, String description) {
+    defect = new Defect(name, description);
+  }
+
+  @Override
+  public Defect defect() {
+    return defect;
+  }
+}
