@@ -246,7 +246,7 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options,
       Defects defects) {
     Clock clock = options.clock();
-    VolumeStore volumes = new VolumeStore(clock, options.pace());
+    VolumeStore volumes = new VolumeStore(new Timing(clock, options.pace()));
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
@@ -261,8 +261,7 @@ public final class SimulatedCloud implements AutoCloseable {
             compute,
             images,
             new NetworkService(networks),
-            new VolumeService(
-                volumes, images.library(), new VolumeService.Time(clock, options.pace()), defects),
+            new VolumeService(volumes, images.library(), defects),
             new ObjectStoreService(clock)));
   }
 }

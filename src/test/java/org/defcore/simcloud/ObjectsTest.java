@@ -81,6 +81,24 @@ final class ObjectsTest {
     assertThat(listed.at("/0/last_modified").asText()).isEqualTo("2026-01-31T12:00:00.887530");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "limit=2, a/1 a/2",
+    "limit=2&marker=a/2, b/1 c",
+    "prefix=a/, a/1 a/2",
+    "end_marker=b, a/1 a/2",
+    "delimiter=/, a/ b/ c",
+    "delimiter=/&prefix=a/, a/1 a/2",
+  })
+  void objectsAreListedPageByPageAndInFolders(String query, String names) throws Exception {
+    for (String name : List.of("a/1", "a/2", "b/1", "c")) {
+      put("/box/" + name, "data", Map.of());
+    }
+
+    assertThat(Client.text(send("GET", "/box?" + query)).lines()).containsExactly(names.split(" "));
+    assertThat(status("GET", "/box?limit=10001")).isEqualTo(412);
+  }
+
   @Test
   void objectIsServedUntilItExpiresAndThenListedOnly() throws Exception {
     put("/box/thing", "data", Map.of());

@@ -11,9 +11,9 @@ import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.network.Port;
-import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Refusal;
 
 /**
  * All servers that ever were, and what goes with them when they are deleted. Whoever uses it holds
@@ -123,7 +123,7 @@ final class ServerStore {
   private void release(Server server, String volume) {
     try {
       surroundings.volumes().detach(server.origin().owner().project(), volume, server.id());
-    } catch (VolumeRefusal refused) {
+    } catch (Refusal refused) {
       server.volumes().remove(volume, "");
     }
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.defcore.simcloud.kind.Deed;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
-import org.defcore.simcloud.volume.VolumeRefusal;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -109,7 +108,7 @@ final class VolumeAttachments {
       } else {
         volumes.attach(project, volume, attachment);
       }
-    } catch (VolumeRefusal refused) {
+    } catch (Refusal refused) {
       throw refusal(refused);
     }
     server.volumes().put(volume, device);
@@ -134,13 +133,13 @@ final class VolumeAttachments {
     Permit.requireIdle(server, "detach_volume", ATTACHABLE);
     try {
       volumes.detach(request.caller().project(), volume, server.id());
-    } catch (VolumeRefusal refused) {
+    } catch (Refusal refused) {
       throw refusal(refused);
     }
     return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
   }
 
-  private static Refusal refusal(VolumeRefusal refused) {
+  private static Refusal refusal(Refusal refused) {
     return refused.status() == 404
         ? ComputeFaults.notFound(refused.getMessage())
         : Document.bad(refused.getMessage());

@@ -44,6 +44,10 @@ final class SwiftPages {
             "The body of your request was too large for this server."));
   }
 
+  static Refusal largestLimit(int limit) {
+    return new Refusal(Reply.text(412, HTML, "Maximum limit is " + limit));
+  }
+
   /** A complaint in plain words. */
   static Refusal badRequest(String complaint) {
     return new Refusal(Reply.text(400, "text/plain", complaint));

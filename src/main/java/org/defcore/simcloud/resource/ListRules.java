@@ -33,7 +33,7 @@ public final class ListRules<T> {
   private final Map<String, Function<String, Predicate<T>>> filters = new LinkedHashMap<>();
   private final Map<String, Comparator<T>> orders = new LinkedHashMap<>();
   private final Function<T, String> id;
-  private final ListFaults faults;
+  private final Optional<ListFaults> faults;
   private BiFunction<String, String, Optional<Predicate<T>>> otherFilters =
       (parameter, value) -> Optional.empty();
   private Function<String, Optional<Comparator<T>>> otherOrders = key -> Optional.empty();
@@ -45,14 +45,26 @@ public final class ListRules<T> {
   private boolean zeroIsAll;
   private boolean backwards;
 
-  private ListRules(Function<T, String> id, ListFaults faults) {
+  private ListRules(Function<T, String> id, Optional<ListFaults> faults) {
     this.id = id;
     this.faults = faults;
   }
 
   /** Rules of a list that comes newest first and is paged by the ids of its resources. */
   public static <T> ListRules<T> of(Function<T, String> id, ListFaults faults) {
-    return new ListRules<>(id, faults);
+    return new ListRules<>(id, Optional.of(faults));
+  }
+
+  /**
+   * Rules of a list that comes in the order of its names and is paged by them. Nothing of a query
+   * is refused: the markers need not be there, and a limit that is no number is none.
+   */
+  public static <T> ListRules<T> byName(Function<T, String> name) {
+    return new ListRules<>(name, Optional.empty())
+        .usually(Direction.ASC)
+        .filter("marker", marker -> it -> name.apply(it).compareTo(marker) > 0)
+        .filter("end_marker", end -> it -> end.isEmpty() || name.apply(it).compareTo(end) < 0)
+        .filter("prefix", prefix -> it -> name.apply(it).startsWith(prefix));
   }
 
   /** Lets pass only what has exactly this text. */
@@ -156,10 +168,11 @@ public final class ListRules<T> {
 
   private Optional<Integer> number(Incoming request, String parameter) {
     Optional<String> text = request.query(parameter);
-    if (text.isPresent() && !text.get().matches("\\d{1,9}")) {
-      throw faults.number(parameter, text.get());
+    Optional<String> number = text.filter(it -> it.matches("\\d{1,9}"));
+    if (!text.equals(number) && faults.isPresent()) {
+      throw faults.get().number(parameter, text.orElse(""));
     }
-    return text.map(Integer::valueOf);
+    return number.map(Integer::valueOf);
   }
 
   private Predicate<T> filter(Incoming request) {
@@ -191,7 +204,7 @@ public final class ListRules<T> {
       return found;
     }
     if (visible.stream().map(id).noneMatch(marker.get()::equals)) {
-      throw faults.marker(marker.get());
+      throw faults.orElseThrow().marker(marker.get());
     }
     List<String> ids = found.stream().map(id).toList();
     return found.subList(ids.indexOf(marker.get()) + 1, found.size());
@@ -201,7 +214,7 @@ public final class ListRules<T> {
     List<T> sorted = new ArrayList<>(found);
     Comparator<T> order = (one, other) -> 0;
     Direction last = usual;
-    for (String wish : wishes(request)) {
+    for (String wish : faults.isPresent() ? wishes(request) : List.<String>of()) {
       String[] keyAndDirection = wish.split(":", 2);
       Comparator<T> rising = rising(keyAndDirection[0].trim());
       last = keyAndDirection.length == 2 ? direction(keyAndDirection[1].trim()) : usual;
@@ -236,14 +249,14 @@ public final class ListRules<T> {
   private Comparator<T> rising(String key) {
     return Optional.ofNullable(orders.get(key))
         .or(() -> otherOrders.apply(key))
-        .orElseThrow(() -> faults.key(key));
+        .orElseThrow(() -> faults.orElseThrow().key(key));
   }
 
   private Direction direction(String text) {
     return switch (text) {
       case "asc" -> Direction.ASC;
       case "desc" -> Direction.DESC;
-      default -> throw faults.direction(text);
+      default -> throw faults.orElseThrow().direction(text);
     };
   }
 }

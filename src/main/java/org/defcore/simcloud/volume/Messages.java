@@ -46,7 +46,7 @@ final class Messages {
       return VolumeFaults.fault(404, "itemNotFound", "The resource could not be found.");
     }
     // What has failed by now is said by now.
-    volumes.all(request.caller().project());
+    volumes.volumes().all(request.caller().project());
     return Reply.json(200, Json.wrap("messages", own(request)));
   }
 
@@ -70,11 +70,7 @@ final class Messages {
             .put("created_at", Times.micros(message.at()))
             .put("guaranteed_until", Times.micros(message.at().plus(KEPT)))
             .put("request_id", message.request());
-    body.set(
-        "links",
-        Json.array()
-            .add(Json.object().put("rel", "self").put("href", request.base() + "/v3/" + path))
-            .add(Json.object().put("rel", "bookmark").put("href", request.base() + "/" + path)));
+    body.set("links", new VolumeView(request.base()).links(path));
     return body.put("resource_type", "VOLUME").put("resource_uuid", message.volume());
   }
 }

@@ -26,10 +26,10 @@ final class SnapshotOperations {
       Set.of("volume_id", "name", "description", "metadata", "force");
   private static final Set<String> CHANGEABLE = Set.of("name", "description");
 
-  private final SnapshotStore snapshots;
+  private final VolumeStore store;
 
-  SnapshotOperations(SnapshotStore snapshots) {
-    this.snapshots = snapshots;
+  SnapshotOperations(VolumeStore store) {
+    this.store = store;
   }
 
   List<Operation> operations() {
@@ -43,7 +43,7 @@ final class SnapshotOperations {
   }
 
   private static Operation operation(String name, String call, Handler work) {
-    return Operation.of("volume.snapshots." + name, call, VolumeFaults.answering(work));
+    return Operation.of("volume.snapshots." + name, call, work);
   }
 
   private Reply create(Incoming request) throws IOException {
@@ -55,19 +55,20 @@ final class SnapshotOperations {
     // Null is looked for like any other id, and not found.
     String volume = Optional.of(asked.id("volume_id")).filter(it -> !it.isEmpty()).orElse("None");
     Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
-    SnapshotStore.Wish wish =
-        new SnapshotStore.Wish(asked.texts(NO_TEXTS), volume, asked.metadata(), from);
-    return reply(202, brief(snapshots.add(request.caller(), wish, List.of("available"))));
+    VolumeStore.Wish wish =
+        new VolumeStore.Wish(asked.texts(NO_TEXTS), volume, asked.metadata(), from);
+    return reply(202, brief(store.add(request.caller(), wish)));
   }
 
   private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
-    List<Snapshot> all = snapshots.all(request.caller().project());
+    List<Snapshot> all = store.snapshots().all(request.caller().project());
     return Reply.json(
         200, VolumeLists.SNAPSHOTS.page(request, all).document(request, "snapshots", form));
   }
 
   private Reply show(Incoming request) {
-    return reply(200, detailed(find(request)));
+    String project = request.caller().project();
+    return reply(200, detailed(store.snapshots().require(project, request.part("snapshot"))));
   }
 
   private Reply update(Incoming request) throws IOException {
@@ -75,18 +76,14 @@ final class SnapshotOperations {
     asked.requireOnly("snapshot", CHANGEABLE);
     String project = request.caller().project();
     Snapshot changed =
-        snapshots.change(project, request.part("snapshot"), it -> it.with(asked.texts(it.texts())));
+        store.changeSnapshot(
+            project, request.part("snapshot"), it -> it.with(asked.texts(it.texts())));
     return reply(200, brief(changed));
   }
 
   private Reply delete(Incoming request) {
-    Snapshot snapshot = find(request);
-    snapshots.delete(request.caller().project(), snapshot.id());
+    store.deleteSnapshot(request.caller().project(), request.part("snapshot"));
     return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
-  }
-
-  private Snapshot find(Incoming request) {
-    return snapshots.require(request.caller().project(), request.part("snapshot"));
   }
 
   private static ObjectNode brief(Snapshot snapshot) {

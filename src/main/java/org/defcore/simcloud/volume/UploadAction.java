@@ -40,8 +40,7 @@ final class UploadAction {
 
   List<Operation> operations() {
     return List.of(
-        Operation.keyed(
-            "volume.volumes.upload-image", ACTION, KEY, VolumeFaults.answering(this::upload)),
+        Operation.keyed("volume.volumes.upload-image", ACTION, KEY, this::upload),
         Operation.of("volume.volumes.unknown-action", ACTION, UploadAction::unknown));
   }
 
@@ -68,7 +67,7 @@ final class UploadAction {
     }
     String made = begin(caller, image);
     String requestId = Ids.request();
-    volumes.uploading(caller.project(), id, () -> isDone(made, caller, requestId, id));
+    volumes.uploading(id, () -> isDone(made, caller, requestId, id));
     if (defects.on(VolumeDefect.UPLOAD_RENAMES)) {
       volumes.change(caller.project(), id, it -> it.with(VolumeFlaws.renamed(it.texts())));
     }
@@ -128,14 +127,8 @@ final class UploadAction {
   }
 
   private static JsonNode type() {
-    ObjectNode type =
-        Json.object()
-            .put("id", Ids.builtIn("volume type " + VolumeView.TYPE))
-            .put("name", VolumeView.TYPE)
-            .put("description", "Default Volume Type")
-            .put("is_public", true);
-    type.set("extra_specs", Json.object());
-    return type.putNull("qos_specs_id")
+    return VolumeView.type()
+        .putNull("qos_specs_id")
         .put("created_at", "2022-10-05T00:00:00.000000")
         .put("updated_at", "2022-10-05T00:00:00.000000")
         .putNull("deleted_at")

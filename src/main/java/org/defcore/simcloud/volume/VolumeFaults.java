@@ -1,7 +1,6 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -27,8 +26,12 @@ final class VolumeFaults {
     };
   }
 
+  static Refusal refusal(int status, String message) {
+    return new Refusal(fault(status, kind(status), message), message);
+  }
+
   static Refusal badRequest(String message) {
-    return new Refusal(fault(400, "badRequest", message));
+    return refusal(400, message);
   }
 
   static Refusal invalid(String field, String complaint) {
@@ -36,32 +39,13 @@ final class VolumeFaults {
   }
 
   static Refusal notFound(String thing) {
-    return new Refusal(fault(404, "itemNotFound", thing + " could not be found."));
+    return refusal(404, thing + " could not be found.");
   }
 
-  /** Work in which the store may refuse. */
-  static Handler answering(Handler work) {
-    return request -> {
-      try {
-        return work.answer(request);
-      } catch (VolumeRefusal refusal) {
-        return reply(refusal);
-      }
-    };
-  }
-
-  private static Reply reply(VolumeRefusal refusal) {
-    String message = refusal.getMessage();
-    return switch (refusal.status()) {
-      case 404 -> fault(404, "itemNotFound", message);
-      case 413 -> overLimit(message);
-      default -> fault(refusal.status(), "badRequest", message);
-    };
-  }
-
-  private static Reply overLimit(String message) {
+  static Refusal overLimit(String message) {
     ObjectNode fault =
         Json.object().put("code", 413).put("message", message).put("retryAfter", "0");
-    return Reply.json(413, Json.wrap("overLimit", fault)).with("Retry-After", "0");
+    return new Refusal(
+        Reply.json(413, Json.wrap("overLimit", fault)).with("Retry-After", "0"), message);
   }
 }

@@ -21,13 +21,11 @@ final class VolumeMaking {
   /** What a volume is to be filled with, and how large it has to be for that, in GiB. */
   private record Origin(VolumeSpec.Source source, int least) {}
 
-  private final VolumeStore volumes;
-  private final SnapshotStore snapshots;
+  private final VolumeStore store;
   private final ImageLibrary images;
 
-  VolumeMaking(VolumeStore volumes, SnapshotStore snapshots, ImageLibrary images) {
-    this.volumes = volumes;
-    this.snapshots = snapshots;
+  VolumeMaking(VolumeStore store, ImageLibrary images) {
+    this.store = store;
     this.images = images;
   }
 
@@ -45,10 +43,10 @@ final class VolumeMaking {
     String volumeId = asked.id("source_volid");
     String imageId = asked.reference("imageRef");
     if (!snapshotId.isEmpty()) {
-      snapshots.require(caller.project(), snapshotId);
+      store.snapshots().require(caller.project(), snapshotId);
     }
     if (!volumeId.isEmpty()) {
-      original(volumeId, caller);
+      store.volumes().require(caller.project(), volumeId);
     }
     List<String> named =
         List.of(snapshotId, volumeId, imageId).stream().filter(it -> !it.isEmpty()).toList();
@@ -56,10 +54,10 @@ final class VolumeMaking {
       throw VolumeFaults.badRequest("A volume is made of one thing: image, snapshot or volume.");
     }
     if (!snapshotId.isEmpty()) {
-      return ofSnapshot(snapshots.require(caller.project(), snapshotId));
+      return ofSnapshot(store.snapshots().require(caller.project(), snapshotId));
     }
     if (!volumeId.isEmpty()) {
-      return ofVolume(original(volumeId, caller));
+      return ofVolume(store.volumes().require(caller.project(), volumeId));
     }
     return imageId.isEmpty() ? new Origin(VolumeSpec.Source.NOTHING, 0) : ofImage(imageId, caller);
   }
@@ -118,12 +116,6 @@ final class VolumeMaking {
     if (!Set.of("", VolumeView.ZONE).contains(zone)) {
       throw VolumeFaults.badRequest("Availability zone '" + zone + "' is invalid.");
     }
-  }
-
-  private Volume original(String id, Caller caller) {
-    return volumes
-        .find(caller.project(), id)
-        .orElseThrow(() -> VolumeFaults.notFound("Volume " + id));
   }
 
   private Map<String, String> image(String id, Caller caller) {

@@ -10,7 +10,6 @@ import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The metadata of one volume: as a whole, and key by key. */
@@ -19,10 +18,10 @@ final class VolumeMetadata {
   private static final String ALL = " /v3/{project}/volumes/{volume}/metadata";
   private static final String ONE = ALL + "/{key}";
 
-  private final VolumeStore volumes;
+  private final VolumeStore store;
 
-  VolumeMetadata(VolumeStore volumes) {
-    this.volumes = volumes;
+  VolumeMetadata(VolumeStore store) {
+    this.store = store;
   }
 
   List<Operation> operations() {
@@ -36,7 +35,7 @@ final class VolumeMetadata {
   }
 
   private static Operation operation(String name, String call, Handler work) {
-    return Operation.of("volume.metadata." + name, call, VolumeFaults.answering(work));
+    return Operation.of("volume.metadata." + name, call, work);
   }
 
   private Reply list(Incoming request) {
@@ -84,17 +83,16 @@ final class VolumeMetadata {
   }
 
   private Map<String, String> items(Incoming request) {
-    String id = request.part("volume");
-    return volumes
-        .find(request.caller().project(), id)
-        .orElseThrow(() -> VolumeFaults.notFound("Volume " + id))
+    return store
+        .volumes()
+        .require(request.caller().project(), request.part("volume"))
         .spec()
         .metadata();
   }
 
   private Map<String, String> change(Incoming request, Consumer<Map<String, String>> change) {
     Volume changed =
-        volumes.change(
+        store.change(
             request.caller().project(),
             request.part("volume"),
             it -> {
@@ -110,7 +108,7 @@ final class VolumeMetadata {
     if (!items.containsKey(key)) {
       String message =
           "Volume %s has no metadata with key %s.".formatted(request.part("volume"), key);
-      throw new Refusal(VolumeFaults.fault(404, "itemNotFound", message));
+      throw VolumeFaults.refusal(404, message);
     }
   }
 

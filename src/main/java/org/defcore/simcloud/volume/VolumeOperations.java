@@ -18,18 +18,15 @@ final class VolumeOperations {
   private static final String ALL = " /v3/{project}/volumes";
   private static final String ONE = ALL + "/{volume}";
 
-  private final VolumeStore volumes;
-  private final SnapshotStore snapshots;
+  private final VolumeStore store;
   private final ImageLibrary images;
   private final VolumeMaking making;
   private final VolumeFlaws flaws;
 
-  VolumeOperations(
-      VolumeStore volumes, SnapshotStore snapshots, ImageLibrary images, Defects defects) {
-    this.volumes = volumes;
-    this.snapshots = snapshots;
+  VolumeOperations(VolumeStore store, ImageLibrary images, Defects defects) {
+    this.store = store;
     this.images = images;
-    this.making = new VolumeMaking(volumes, snapshots, images);
+    this.making = new VolumeMaking(store, images);
     this.flaws = new VolumeFlaws(defects);
   }
 
@@ -44,7 +41,7 @@ final class VolumeOperations {
   }
 
   private static Operation operation(String name, String call, Handler work) {
-    return Operation.of("volume.volumes." + name, call, VolumeFaults.answering(work));
+    return Operation.of("volume.volumes." + name, call, work);
   }
 
   private static VolumeView view(Incoming request) {
@@ -52,7 +49,7 @@ final class VolumeOperations {
   }
 
   private Reply list(Incoming request, Function<Volume, ObjectNode> form) {
-    List<Volume> all = volumes.all(request.caller().project());
+    List<Volume> all = store.volumes().all(request.caller().project());
     return Reply.json(
         200, VolumeLists.VOLUMES.page(request, all).document(request, "volumes", form));
   }
@@ -61,22 +58,22 @@ final class VolumeOperations {
     VolumeDocument asked = VolumeDocument.read(request, "volume");
     VolumeSpec wanted = making.spec(asked, request.caller());
     flaws.refuse(wanted);
-    Volume volume = volumes.add(request.caller(), wanted, flaws.course(wanted));
+    Volume volume = store.add(request.caller(), wanted, flaws.course(wanted));
     if (flaws.vanishes(wanted)) {
-      volumes.forget(volume.id());
+      store.volumes().remove(volume.id());
     }
     if (flaws.harmsSource(wanted)) {
       harmSource(wanted.source(), request.caller().project());
     }
-    return reply(202, new VolumeView(request.base()).full(volume));
+    return reply(202, view(request).full(volume));
   }
 
   private void harmSource(VolumeSpec.Source source, String project) {
     if (source.volume().isTextual()) {
-      volumes.change(
+      store.change(
           project, source.volume().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
     } else if (source.snapshot().isTextual()) {
-      snapshots.change(
+      store.changeSnapshot(
           project, source.snapshot().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
     } else {
       VolumeFlaws.rename(images, source.image().getOrDefault("image_id", ""));
@@ -84,36 +81,28 @@ final class VolumeOperations {
   }
 
   private Reply show(Incoming request) {
-    Volume volume = find(request);
-    return reply(200, new VolumeView(request.base()).detailed(volume));
+    String project = request.caller().project();
+    return reply(
+        200, view(request).detailed(store.volumes().require(project, request.part("volume"))));
   }
 
   private Reply update(Incoming request) throws IOException {
     VolumeDocument asked = VolumeDocument.read(request, "volume");
     asked.requireOnlyChangeable();
     Volume changed =
-        volumes.change(
+        store.change(
             request.caller().project(),
             request.part("volume"),
             it -> {
               VolumeSpec renamed = it.with(asked.texts(it.texts()));
               return asked.hasMetadata() ? renamed.withMetadata(asked.metadata()) : renamed;
             });
-    return reply(200, new VolumeView(request.base()).full(changed));
+    return reply(200, view(request).full(changed));
   }
 
   private Reply delete(Incoming request) {
-    Volume volume = find(request);
-    snapshots.settle();
-    volumes.delete(request.caller().project(), volume.id());
+    store.delete(request.caller().project(), request.part("volume"));
     return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
-  }
-
-  private Volume find(Incoming request) {
-    String id = request.part("volume");
-    return volumes
-        .find(request.caller().project(), id)
-        .orElseThrow(() -> VolumeFaults.notFound("Volume " + id));
   }
 
   private static Reply reply(int status, ObjectNode volume) {

@@ -13,12 +13,10 @@ final class VolumeQuotas {
 
   private static final String PROJECT = "GET /v3/{project}/";
 
-  private final VolumeStore volumes;
-  private final SnapshotStore snapshots;
+  private final VolumeStore store;
 
-  VolumeQuotas(VolumeStore volumes, SnapshotStore snapshots) {
-    this.volumes = volumes;
-    this.snapshots = snapshots;
+  VolumeQuotas(VolumeStore store) {
+    this.store = store;
   }
 
   List<Operation> operations() {
@@ -48,7 +46,7 @@ final class VolumeQuotas {
   private static ObjectNode limits() {
     ObjectNode limits = Json.object();
     for (String name : List.of("volumes", "snapshots", "backups", "groups")) {
-      limits.put(name, VolumeStore.MOST_VOLUMES);
+      limits.put(name, VolumeStore.MOST);
     }
     for (String name : List.of("gigabytes", "backup_gigabytes")) {
       limits.put(name, VolumeStore.MOST_GIGABYTES);
@@ -61,11 +59,10 @@ final class VolumeQuotas {
   }
 
   private ObjectNode used(String project) {
-    int used = snapshots.all(project).size();
-    VolumeStore.Usage usage = volumes.usage(project);
+    VolumeStore.Usage usage = store.usage(project);
     return Json.object()
-        .put("snapshots", used)
-        .put(ofType("snapshots"), used)
+        .put("snapshots", usage.snapshots())
+        .put(ofType("snapshots"), usage.snapshots())
         .put("volumes", usage.volumes())
         .put("gigabytes", usage.gigabytes())
         .put(ofType("volumes"), usage.volumes())
@@ -84,11 +81,10 @@ final class VolumeQuotas {
 
   private Reply limits(Incoming request) {
     String project = request.caller().project();
-    int used = snapshots.all(project).size();
-    VolumeStore.Usage usage = volumes.usage(project);
+    VolumeStore.Usage usage = store.usage(project);
     ObjectNode absolute = Json.object();
     for (String name : List.of("maxTotalVolumes", "maxTotalSnapshots", "maxTotalBackups")) {
-      absolute.put(name, VolumeStore.MOST_VOLUMES);
+      absolute.put(name, VolumeStore.MOST);
     }
     for (String name : List.of("maxTotalVolumeGigabytes", "maxTotalBackupGigabytes")) {
       absolute.put(name, VolumeStore.MOST_GIGABYTES);
@@ -96,7 +92,7 @@ final class VolumeQuotas {
     absolute
         .put("totalVolumesUsed", usage.volumes())
         .put("totalGigabytesUsed", usage.gigabytes())
-        .put("totalSnapshotsUsed", used)
+        .put("totalSnapshotsUsed", usage.snapshots())
         .put("totalBackupsUsed", 0)
         .put("totalBackupGigabytesUsed", 0);
     ObjectNode limits = Json.object();

@@ -1,17 +1,13 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
-import org.defcore.simcloud.pace.Pace;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -29,21 +25,39 @@ public final class VolumeService implements Service {
   static final Microversions VERSIONS =
       new Microversions("volume", new Microversion(3, 0), new Microversion(3, 70), "");
 
-  private static final String EXTENSION = "Administration of hosts, for administrators only.";
+  private static final String VERSION =
+      """
+      {"id": "v3.0", "status": "CURRENT", "version": "%s", "min_version": "%s",
+       "updated": "2022-08-31T00:00:00Z",
+       "links": [
+        {"rel": "describedby", "type": "text/html", "href": "https://docs.openstack.org/"},
+        {"rel": "self", "href": "%s/v3/"}],
+       "media-types": [
+        {"base": "application/json", "type": "application/vnd.openstack.volume+json;version=3"}]}
+      """;
+  private static final String ZONES =
+      """
+      {"availabilityZoneInfo": [{"zoneName": "nova", "zoneState": {"available": true}}]}
+      """;
+  private static final String EXTENSIONS =
+      """
+      {"extensions": [
+       {"name": "Hosts", "alias": "os-hosts", "links": [], "updated": "2011-06-29T00:00:00+00:00",
+        "description": "Administration of hosts, for administrators only."},
+       {"name": "AvailabilityZones", "alias": "os-availability-zone", "links": [],
+        "updated": "2011-06-29T00:00:00+00:00", "description": "Zones of volumes."},
+       {"name": "Quotas", "alias": "os-quota-sets", "links": [],
+        "updated": "2011-06-29T00:00:00+00:00", "description": "Quotas of projects."}]}
+      """;
 
-  private final VolumeStore volumes;
-  private final SnapshotStore snapshots;
+  private final VolumeStore store;
   private final Messages messages;
   private final ImageLibrary images;
   private final Defects defects;
 
-  /** What changes by itself, changes by this. */
-  public record Time(Clock clock, Pace pace) {}
-
-  public VolumeService(VolumeStore volumes, ImageLibrary images, Time time, Defects defects) {
-    this.volumes = volumes;
-    this.snapshots = new SnapshotStore(volumes, time.clock(), time.pace());
-    this.messages = new Messages(time.clock());
+  public VolumeService(VolumeStore store, ImageLibrary images, Defects defects) {
+    this.store = store;
+    this.messages = new Messages(store.timing().clock());
     this.images = images;
     this.defects = defects;
   }
@@ -72,18 +86,22 @@ public final class VolumeService implements Service {
     all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
     all.add(
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
-    all.addAll(new VolumeQuotas(volumes, snapshots).operations());
-    all.addAll(new VolumeOperations(volumes, snapshots, images, defects).operations());
-    all.addAll(new SnapshotOperations(snapshots).operations());
-    all.addAll(new UploadAction(volumes, images, messages, defects).operations());
-    all.addAll(messages.operations(volumes));
-    all.addAll(new VolumeMetadata(volumes).operations());
+    all.addAll(new VolumeQuotas(store).operations());
+    all.addAll(new VolumeOperations(store, images, defects).operations());
+    all.addAll(new SnapshotOperations(store).operations());
+    all.addAll(new UploadAction(store, images, messages, defects).operations());
+    all.addAll(messages.operations(store));
+    all.addAll(new VolumeMetadata(store).operations());
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return Stream.concat(snapshots.resources().stream(), volumes.resources().stream()).toList();
+    return Stream.concat(
+            store.snapshots().everyone(it -> true).stream().map(Snapshot::label),
+            store.volumes().everyone(it -> true).stream().map(Volume::label))
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -132,76 +150,30 @@ public final class VolumeService implements Service {
   }
 
   private static Reply versions(Incoming request, int status) {
-    ObjectNode version =
-        Json.object()
-            .put("id", "v3.0")
-            .put("status", "CURRENT")
-            .put("version", VERSIONS.highest().toString())
-            .put("min_version", VERSIONS.lowest().toString())
-            .put("updated", "2022-08-31T00:00:00Z");
-    version.set(
-        "links",
-        Json.array()
-            .add(
-                Json.object()
-                    .put("rel", "describedby")
-                    .put("type", "text/html")
-                    .put("href", "https://docs.openstack.org/"))
-            .add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
-    version.set(
-        "media-types",
-        Json.array()
-            .add(
-                Json.object()
-                    .put("base", "application/json")
-                    .put("type", "application/vnd.openstack.volume+json;version=3")));
+    JsonNode version =
+        Json.document(VERSION.formatted(VERSIONS.highest(), VERSIONS.lowest(), request.base()));
     return Reply.json(status, Json.wrap("versions", Json.array().add(version)));
   }
 
   private Reply zones(Incoming request) {
-    ObjectNode zone = Json.object().put("zoneName", "nova");
-    zone.set("zoneState", Json.object().put("available", true));
-    return Reply.json(200, Json.wrap("availabilityZoneInfo", Json.array().add(zone)));
+    return Reply.json(200, Json.document(ZONES));
   }
 
   private Reply types(Incoming request) {
-    ObjectNode type =
-        Json.object()
-            .put("id", Ids.builtIn("volume type " + VolumeView.TYPE))
-            .put("name", VolumeView.TYPE)
-            .put("is_public", true)
-            .put("description", "Default Volume Type")
-            .put("os-volume-type-access:is_public", true);
-    type.set("extra_specs", Json.object());
+    ObjectNode type = VolumeView.type().put("os-volume-type-access:is_public", true);
     return Reply.json(200, Json.wrap("volume_types", Json.array().add(type)));
   }
 
   private Reply extensions(Incoming request) {
-    ArrayNode all = Json.array();
-    all.add(extension("Hosts", "os-hosts", EXTENSION));
-    all.add(extension("AvailabilityZones", "os-availability-zone", "Zones of volumes."));
-    all.add(extension("Quotas", "os-quota-sets", "Quotas of projects."));
-    return Reply.json(200, Json.wrap("extensions", all));
+    return Reply.json(200, Json.document(EXTENSIONS));
   }
 
   private Reply extension(Incoming request) {
-    JsonNode all = extensions(request).json().map(it -> it.path("extensions")).orElseThrow();
-    for (JsonNode extension : all) {
+    for (JsonNode extension : Json.document(EXTENSIONS).path("extensions")) {
       if (extension.path("alias").asText().equals(request.part("alias"))) {
         return Reply.json(200, Json.wrap("extension", extension));
       }
     }
     return notFound();
-  }
-
-  private static ObjectNode extension(String name, String alias, String description) {
-    ObjectNode extension =
-        Json.object()
-            .put("name", name)
-            .put("alias", alias)
-            .put("description", description)
-            .put("updated", "2011-06-29T00:00:00+00:00");
-    extension.set("links", Json.array());
-    return extension;
   }
 }

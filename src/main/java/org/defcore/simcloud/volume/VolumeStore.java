@@ -1,293 +1,257 @@
 package org.defcore.simcloud.volume;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.defcore.simcloud.pace.Pace;
-import org.defcore.simcloud.pace.Stages;
+import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Refusal;
 
-/** All volumes, and what is still to become of each. Safe for use by many threads. */
+/**
+ * All volumes and their snapshots. Safe for use by many threads. Whatever names a volume or a
+ * snapshot that the project does not have is refused with 404, and what the state of one forbids
+ * with 400.
+ */
 public final class VolumeStore {
 
-  static final int MOST_VOLUMES = 10;
+  /** The most volumes of a project, and the most snapshots. */
+  static final int MOST = 10;
+
   static final int MOST_GIGABYTES = 1000;
 
   private static final String AVAILABLE = "available";
   private static final String IN_USE = "in-use";
   private static final Set<String> DELETABLE = Set.of(AVAILABLE, "error");
 
+  private final Object lock = new Object();
+  private final Shelf<Volume> volumes;
+  private final Shelf<Snapshot> snapshots;
+  private final Timing timing;
+
   /** What a project has of what quotas limit; the gigabytes are those of snapshots, too. */
-  record Usage(int volumes, int gigabytes) {}
+  record Usage(int volumes, int snapshots, int gigabytes) {}
 
-  private static final class Kept {
+  /**
+   * A wish for a snapshot.
+   *
+   * @param from the states that the volume may be in
+   */
+  record Wish(
+      VolumeSpec.Texts texts, String volume, Map<String, String> metadata, Set<String> from) {
 
-    private final Stages stages;
-    private boolean stuck;
-    private int snapshots;
-    private BooleanSupplier uploaded = () -> false;
-    private Volume volume;
-
-    Kept(Volume volume, Stages stages) {
-      this.volume = volume;
-      this.stages = stages;
+    Wish {
+      metadata = Map.copyOf(metadata);
+      from = Set.copyOf(from);
     }
   }
 
-  private final Map<String, Kept> volumes = new LinkedHashMap<>();
-  private final Clock clock;
-  private final Pace pace;
-
-  public VolumeStore(Clock clock, Pace pace) {
-    this.clock = clock;
-    this.pace = pace;
+  public VolumeStore(Timing timing) {
+    this.timing = timing;
+    this.volumes = Shelf.of(lock, timing, id -> VolumeFaults.notFound("Volume " + id));
+    this.snapshots = Shelf.of(lock, timing, id -> VolumeFaults.notFound("Snapshot " + id));
   }
 
-  /**
-   * Reserves an available volume for a server; it is in use some stages later.
-   *
-   * @throws VolumeRefusal 404 for a volume that the project does not have, 400 for one that is not
-   *     available
-   */
-  public synchronized void attach(String project, String volumeId, Attachment attachment) {
-    Kept kept = reserved(project, volumeId, attachment);
-    kept.stages.then(() -> kept.volume = kept.volume.tied(attachment, now()).in(IN_USE, now()));
+  Timing timing() {
+    return timing;
+  }
+
+  Shelf<Volume> volumes() {
+    return volumes;
+  }
+
+  Shelf<Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  /** Reserves an available volume for a server; it is in use some stages later. */
+  public void attach(String project, String id, Attachment attachment) {
+    synchronized (lock) {
+      reserve(project, id, attachment);
+      volumes.later(id, it -> it.tied(attachment, now()).in(IN_USE, now()));
+    }
   }
 
   /**
    * Reserves an available volume for a server that will not get it; it is available again some
    * stages later.
-   *
-   * @throws VolumeRefusal as {@link #attach} does
    */
-  public synchronized void attachInVain(String project, String volumeId, Attachment attachment) {
-    Kept kept = reserved(project, volumeId, attachment);
-    kept.stages.then(() -> kept.volume = kept.volume.untied(now()).in(AVAILABLE, now()));
+  public void attachInVain(String project, String id, Attachment attachment) {
+    synchronized (lock) {
+      reserve(project, id, attachment);
+      volumes.later(id, it -> it.untied(now()).in(AVAILABLE, now()));
+    }
+  }
+
+  private void reserve(String project, String id, Attachment attachment) {
+    require(project, id, Set.of(AVAILABLE), "must be available to be attached");
+    volumes.change(id, it -> it.tied(attachment, now()).in("attaching", now()));
   }
 
   /**
-   * Begins to undo an attachment; the volume is available some stages later.
-   *
-   * @throws VolumeRefusal 404 for a volume that the project does not have or that the server does
-   *     not use, 400 for one that is not in use yet or not any more
+   * Begins to undo an attachment; the volume is available some stages later. One that the server
+   * does not use is refused with 404.
    */
-  public synchronized void detach(String project, String volumeId, String serverId) {
-    Kept kept = kept(project, volumeId);
-    if (!kept.volume.isTiedTo(serverId)) {
-      throw new VolumeRefusal(404, "Volume " + volumeId + " is not attached to " + serverId + ".");
+  public void detach(String project, String id, String server) {
+    synchronized (lock) {
+      if (!volumes.require(project, id).isTiedTo(server)) {
+        throw VolumeFaults.refusal(404, "Volume " + id + " is not attached to " + server + ".");
+      }
+      require(project, id, Set.of(IN_USE), "must be in-use to be detached");
+      move(id, "detaching");
+      volumes.later(id, it -> it.untied(now()).in(AVAILABLE, now()));
     }
-    if (!kept.volume.status().equals(IN_USE)) {
-      throw refusal(kept.volume, "must be in-use to be detached");
-    }
-    move(kept, "detaching");
-    kept.stages.then(() -> kept.volume = kept.volume.untied(now()).in(AVAILABLE, now()));
   }
 
-  /** Whether there is an attachment: from the moment that it is asked for until it is undone. */
-  public synchronized boolean isAttached(String volumeId, String serverId) {
-    settle();
-    return Optional.ofNullable(volumes.get(volumeId))
-        .filter(it -> it.volume.isTiedTo(serverId))
-        .isPresent();
+  /** Returns whether there is an attachment: from when it is asked for until it is undone. */
+  public boolean isAttached(String id, String server) {
+    return !volumes.everyone(it -> it.id().equals(id) && it.isTiedTo(server)).isEmpty();
   }
 
   /**
    * Adds a volume that is being created and passes through these states; without any it is never
    * done.
    *
-   * @throws VolumeRefusal 413 when it would be more than the project may have
+   * @throws Refusal 413 when it would be more than the project may have
    */
-  synchronized Volume add(Caller owner, VolumeSpec spec, List<String> course) {
-    requireRoom(owner.project(), spec.size());
-    Volume volume = Volume.create(Ids.uuid(), owner, spec, clock.instant());
-    // Only the answer to the creation knows the moment better than to the second.
-    Kept kept = new Kept(volume.toTheSecond(), new Stages(clock, pace));
-    volumes.put(volume.id(), kept);
-    kept.stuck = course.isEmpty();
-    course.forEach(it -> kept.stages.then(() -> move(kept, it)));
-    return volume;
-  }
-
-  /** Makes a volume as if it had never been. */
-  synchronized void forget(String id) {
-    volumes.remove(id);
-  }
-
-  /**
-   * Notes that there is a snapshot of a volume, which keeps that from being deleted.
-   *
-   * @param from the states that it may be in
-   * @throws VolumeRefusal 404 for a volume that the project does not have, 400 for one whose state
-   *     forbids it, 413 when it would be more than the project may have
-   */
-  synchronized Volume hold(String project, String id, Set<String> from) {
-    Kept kept = kept(project, id);
-    if (!from.contains(kept.volume.status())) {
-      throw refusal(kept.volume, "must be available");
-    }
-    requireGigabytes(project, kept.volume.spec().size());
-    kept.snapshots++;
-    return kept.volume;
-  }
-
-  /** Notes that there is one snapshot less of a volume. */
-  synchronized void release(String project, String id) {
-    kept(project, id).snapshots--;
-  }
-
-  /**
-   * Begins to read a volume; it is free again as soon as that is found to be done.
-   *
-   * @param from the states that it may be in
-   * @throws VolumeRefusal as {@link #hold} does
-   */
-  synchronized Volume upload(String project, String id, Set<String> from) {
-    Kept kept = kept(project, id);
-    if (!from.contains(kept.volume.status())) {
-      throw refusal(kept.volume, "must be available");
-    }
-    Volume before = kept.volume;
-    kept.uploaded = () -> false;
-    move(kept, "uploading");
-    return before;
-  }
-
-  /** Says how to find out whether a volume has been read. */
-  synchronized void uploading(String project, String id, BooleanSupplier done) {
-    kept(project, id).uploaded = done;
-  }
-
-  synchronized Optional<Volume> find(String project, String id) {
-    settle();
-    return Optional.ofNullable(volumes.get(id))
-        .map(it -> it.volume)
-        .filter(it -> isOf(project, it));
-  }
-
-  /** Newest first. */
-  synchronized List<Volume> all(String project) {
-    settle();
-    List<Volume> own = new ArrayList<>();
-    for (Kept kept : volumes.values()) {
-      if (isOf(project, kept.volume)) {
-        own.add(kept.volume);
+  Volume add(Caller owner, VolumeSpec spec, List<String> course) {
+    synchronized (lock) {
+      requireGigabytes(owner.project(), spec.size());
+      if (usage(owner.project()).volumes() >= MOST) {
+        throw VolumeFaults.overLimit(
+            "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST));
       }
+      Volume volume = Volume.create(Ids.uuid(), owner, spec, timing.clock().instant());
+      // Only the answer to the creation knows the moment better than to the second.
+      volumes.add(volume.id(), owner.project(), volume.toTheSecond());
+      for (String state : course) {
+        volumes.later(volume.id(), it -> it.in(state, now()));
+      }
+      return volume;
     }
-    Collections.reverse(own);
-    return own;
   }
 
   /**
-   * Changes in one step what the owner decides.
+   * Adds a snapshot, which is available some stages later and keeps its volume from being deleted.
    *
-   * @throws VolumeRefusal 404 for a volume that the project does not have
+   * @throws Refusal 413 when it would be more than the project may have
    */
-  synchronized Volume change(String project, String id, UnaryOperator<VolumeSpec> change) {
-    Kept kept = kept(project, id);
-    kept.volume = kept.volume.as(change.apply(kept.volume.spec()), now());
-    return kept.volume;
+  Snapshot add(Caller owner, Wish wish) {
+    synchronized (lock) {
+      String project = owner.project();
+      if (usage(project).snapshots() >= MOST) {
+        throw VolumeFaults.overLimit(
+            "SnapshotLimitExceeded: no more than %d snapshots are allowed.".formatted(MOST));
+      }
+      VolumeSpec of = require(project, wish.volume(), wish.from(), "must be available").spec();
+      requireGigabytes(project, of.size());
+      SnapshotSpec spec =
+          new SnapshotSpec(
+              wish.texts(), wish.volume(), of.size(), wish.metadata(), of.source().image());
+      Snapshot snapshot = Snapshot.create(Ids.uuid(), owner, spec, timing.clock().instant());
+      snapshots.add(snapshot.id(), project, snapshot.toTheSecond());
+      snapshots.later(snapshot.id(), it -> it.in(AVAILABLE, now()));
+      return snapshot;
+    }
+  }
+
+  /** Begins to read a volume in one of these states, and returns it as it was before. */
+  Volume upload(String project, String id, Set<String> from) {
+    synchronized (lock) {
+      Volume before = require(project, id, from, "must be available");
+      move(id, "uploading");
+      return before;
+    }
+  }
+
+  /** Says how to find out whether a volume has been read: it is free again then. */
+  void uploading(String id, BooleanSupplier done) {
+    volumes.later(id, done, it -> it.in(it.attachments().isEmpty() ? AVAILABLE : IN_USE, now()));
+  }
+
+  /** Changes in one step what the owner of a volume decides. */
+  Volume change(String project, String id, UnaryOperator<VolumeSpec> how) {
+    volumes.require(project, id);
+    return volumes.change(id, it -> it.as(how.apply(it.spec()), now()));
+  }
+
+  /** Changes in one step what the owner of a snapshot decides. */
+  Snapshot changeSnapshot(String project, String id, UnaryOperator<SnapshotSpec> how) {
+    snapshots.require(project, id);
+    return snapshots.change(id, it -> it.as(how.apply(it.spec()), now()));
   }
 
   /**
    * Begins to delete a volume. One that is never done being created may go as well, or nobody could
    * clean up after that defect.
-   *
-   * @throws VolumeRefusal 404 for a volume that the project does not have, 400 for one whose state
-   *     forbids it
    */
-  synchronized void delete(String project, String id) {
-    Kept kept = kept(project, id);
-    boolean atRest = kept.stuck || DELETABLE.contains(kept.volume.status());
-    if (!atRest || kept.snapshots > 0) {
-      throw refusal(kept.volume, "must be available or error, without snapshots, to be deleted");
+  void delete(String project, String id) {
+    synchronized (lock) {
+      Volume volume = volumes.require(project, id);
+      boolean stuck = volume.status().equals("creating") && volumes.isAtRest(id);
+      boolean hasSnapshots = !snapshots.everyone(it -> it.spec().volume().equals(id)).isEmpty();
+      if (hasSnapshots || !(stuck || DELETABLE.contains(volume.status()))) {
+        throw invalid(volume, "must be available or error, without snapshots, to be deleted");
+      }
+      move(id, "deleting");
+      volumes.removeLater(id);
     }
-    kept.stuck = false;
-    move(kept, "deleting");
-    kept.stages.then(() -> volumes.remove(id));
   }
 
-  synchronized List<String> resources() {
-    settle();
-    return volumes.values().stream().map(it -> it.volume.label()).sorted().toList();
-  }
-
-  synchronized Usage usage(String project) {
-    settle();
-    List<Kept> own = volumes.values().stream().filter(it -> isOf(project, it.volume)).toList();
-    int gigabytes = own.stream().mapToInt(it -> it.volume.spec().size() * (1 + it.snapshots)).sum();
-    return new Usage(own.size(), gigabytes);
-  }
-
-  private void requireRoom(String project, int size) {
-    requireGigabytes(project, size);
-    if (usage(project).volumes() >= MOST_VOLUMES) {
-      throw new VolumeRefusal(
-          413, "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST_VOLUMES));
+  /** Begins to delete a snapshot. */
+  void deleteSnapshot(String project, String id) {
+    synchronized (lock) {
+      String status = snapshots.require(project, id).status();
+      if (!DELETABLE.contains(status)) {
+        throw VolumeFaults.badRequest(
+            "Invalid snapshot: It has to be available or error, not " + status);
+      }
+      snapshots.change(id, it -> it.in("deleting", now()));
+      snapshots.removeLater(id);
     }
+  }
+
+  Usage usage(String project) {
+    List<Volume> own = volumes.all(project);
+    List<Snapshot> copies = snapshots.all(project);
+    int gigabytes =
+        own.stream().mapToInt(it -> it.spec().size()).sum()
+            + copies.stream().mapToInt(it -> it.spec().size()).sum();
+    return new Usage(own.size(), copies.size(), gigabytes);
   }
 
   private void requireGigabytes(String project, int size) {
     int used = usage(project).gigabytes();
     if (size > MOST_GIGABYTES - used) {
-      throw new VolumeRefusal(
-          413,
+      throw VolumeFaults.overLimit(
           "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
               .formatted(size, used, MOST_GIGABYTES));
     }
   }
 
-  private Kept reserved(String project, String volumeId, Attachment attachment) {
-    Kept kept = kept(project, volumeId);
-    if (!kept.volume.status().equals(AVAILABLE)) {
-      throw refusal(kept.volume, "must be available to be attached");
+  private Volume require(String project, String id, Set<String> states, String expected) {
+    Volume volume = volumes.require(project, id);
+    if (!states.contains(volume.status())) {
+      throw invalid(volume, expected);
     }
-    kept.volume = kept.volume.tied(attachment, now());
-    move(kept, "attaching");
-    return kept;
+    return volume;
   }
 
-  private Kept kept(String project, String id) {
-    return find(project, id)
-        .map(it -> volumes.get(id))
-        .orElseThrow(() -> new VolumeRefusal(404, "Volume " + id + " could not be found."));
+  private static Refusal invalid(Volume volume, String expected) {
+    return VolumeFaults.badRequest(
+        "Invalid volume: Volume %s status %s, but it is %s."
+            .formatted(volume.id(), expected, volume.status()));
   }
 
-  private void settle() {
-    for (Kept kept : List.copyOf(volumes.values())) {
-      kept.stages.settle();
-      if (kept.volume.status().equals("uploading") && kept.uploaded.getAsBoolean()) {
-        move(kept, kept.volume.attachments().isEmpty() ? AVAILABLE : IN_USE);
-      }
-    }
-  }
-
-  private static boolean isOf(String project, Volume volume) {
-    return volume.owner().project().equals(project);
-  }
-
-  private void move(Kept kept, String status) {
-    kept.volume = kept.volume.in(status, now());
+  private void move(String id, String status) {
+    volumes.change(id, it -> it.in(status, now()));
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static VolumeRefusal refusal(Volume volume, String expected) {
-    String id = volume.id();
-    return new VolumeRefusal(
-        400,
-        "Invalid volume: Volume %s status %s, but it is %s."
-            .formatted(id, expected, volume.status()));
+    return timing.second();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Times;
 
@@ -87,10 +88,26 @@ record VolumeView(String base) {
   }
 
   private ArrayNode links(Volume volume) {
-    String path = volume.owner().project() + "/volumes/" + volume.id();
+    return links(volume.owner().project() + "/volumes/" + volume.id());
+  }
+
+  /** Links to a resource of that path, which begins with its project. */
+  ArrayNode links(String path) {
     return Json.array()
-        .add(Json.object().put("rel", "self").put("href", base + "/v3/" + path))
-        .add(Json.object().put("rel", "bookmark").put("href", base + "/" + path));
+        .add(Json.link("self", base + "/v3/" + path))
+        .add(Json.link("bookmark", base + "/" + path));
+  }
+
+  /** The one type of volumes. */
+  static ObjectNode type() {
+    ObjectNode type =
+        Json.object()
+            .put("id", Ids.builtIn("volume type " + TYPE))
+            .put("name", TYPE)
+            .put("description", "Default Volume Type")
+            .put("is_public", true);
+    type.set("extra_specs", Json.object());
+    return type;
   }
 
   // Which host a server runs on is for administrators.

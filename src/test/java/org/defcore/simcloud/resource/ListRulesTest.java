@@ -164,6 +164,21 @@ class ListRulesTest {
         .containsExactly("2", "5", "3", "4");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "marker=b, c d",
+    "marker=aa&limit=2, b c",
+    "end_marker=c, a b",
+    "prefix=b, b",
+    "limit=many&sort=size, a b c d",
+  })
+  void namesNeedNotBeThereToPageByThem(String query, String names) {
+    ListRules<String> byName = ListRules.byName(it -> it);
+
+    assertThat(byName.page(asking(query), List.of("a", "b", "c", "d")).items())
+        .containsExactly(names.split(" "));
+  }
+
   private static Incoming asking(String query) {
     Map<String, List<String>> parameters = new TreeMap<>();
     for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {

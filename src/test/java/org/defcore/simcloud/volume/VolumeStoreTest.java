@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.image.ImageData;
-import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.pace.HandClock;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Caller;
-import org.defcore.simcloud.wire.Incoming;
-import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of volumes that servers attach, seen from the side of the compute service. */
@@ -33,7 +26,7 @@ final class VolumeStoreTest {
       new Attachment("attachment", "server", "/dev/vdb", "host");
 
   private final HandClock clock = new HandClock();
-  private final VolumeStore store = new VolumeStore(clock, new Pace(SECOND, SECOND));
+  private final VolumeStore store = new VolumeStore(new Timing(clock, new Pace(SECOND, SECOND)));
 
   @Test
   void anAttachedVolumeIsInUseUntilItIsDetached() {
@@ -91,11 +84,11 @@ final class VolumeStoreTest {
     refuses(400, () -> store.delete("own", id));
 
     assertThat(status(id)).isEqualTo("in-use");
-    assertThat(store.resources()).containsExactly("volume " + id + " ");
+    assertThat(store.volumes().require("own", id).label()).isEqualTo("volume " + id + " ");
   }
 
   @Test
-  void aVolumeInUseTellsItsServer() throws IOException {
+  void aVolumeInUseTellsItsServer() {
     String id = inUse();
 
     JsonNode attachments = show(id).path("attachments");
@@ -110,7 +103,7 @@ final class VolumeStoreTest {
   }
 
   @Test
-  void anAttachmentShowsFromInUseToDetaching() throws IOException {
+  void anAttachmentShowsFromInUseToDetaching() {
     String id = available();
 
     store.attach("own", id, ATTACHMENT);
@@ -142,41 +135,17 @@ final class VolumeStoreTest {
   }
 
   private String status(String id) {
-    return store.find("own", id).map(Volume::status).orElse("gone");
+    return store.volumes().find("own", id).map(Volume::status).orElse("gone");
   }
 
-  private JsonNode show(String id) throws IOException {
-    Pace pace = new Pace(SECOND, SECOND);
-    Defects none = Defects.none();
-    ImageService images =
-        new ImageService(new ImageData(Path.of("")), new Timing(clock, pace), none);
-    VolumeService service =
-        new VolumeService(store, images.library(), new VolumeService.Time(clock, pace), none);
-    Operation show =
-        service.operations().stream()
-            .filter(it -> it.name().equals("volume.volumes.show"))
-            .findFirst()
-            .orElseThrow();
-    return show.handler().answer(asking(id)).json().orElseThrow().path("volume");
-  }
-
-  private static Incoming asking(String id) {
-    return new Incoming(
-        "GET",
-        "/v3/own/volumes/" + id,
-        "http://127.0.0.1/volume",
-        "",
-        Map.of(),
-        Map.of(),
-        Map.of("project", "own", "volume", id),
-        InputStream.nullInputStream(),
-        Optional.of(OWNER));
+  private JsonNode show(String id) {
+    return new VolumeView("http://127.0.0.1/volume").detailed(store.volumes().require("own", id));
   }
 
   private static void refuses(int status, ThrowingCallable call) {
-    assertThatExceptionOfType(VolumeRefusal.class)
+    assertThatExceptionOfType(Refusal.class)
         .isThrownBy(call)
-        .extracting(VolumeRefusal::status)
+        .extracting(Refusal::status)
         .isEqualTo(status);
   }
 }
