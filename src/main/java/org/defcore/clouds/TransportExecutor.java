@@ -107,8 +107,7 @@ public final class TransportExecutor implements HttpExecutorService {
   }
 
   private static byte[] json(Object entity) throws IOException {
-    byte[] written =
-        ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
+    byte[] written = ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
     if (!(entity instanceof Network)) {
       return written;
     }
