@@ -16,7 +16,8 @@ import org.defcore.kit.SharedFixture;
 import org.defcore.result.Fact;
 
 /** A running server with all that can be asked for at its creation; no test changes it. */
-final class DetailedServer implements SharedFixture<DetailedServer.Made> {
+enum DetailedServer implements SharedFixture<DetailedServer.Made> {
+  SHARED;
 
   static final String ACCESS_V4 = "1.1.1.1";
 
@@ -47,7 +48,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
     String name = FilteredServers.name(cloud);
     NewServer asked =
         ServerRequests.usual(cloud, name)
-            .withMetadata(METADATA)
+            .with("metadata", METADATA)
             .with("accessIPv4", ACCESS_V4)
             .with("accessIPv6", ACCESS_V6_ASKED)
             .with("OS-DCF:diskConfig", "AUTO")
@@ -65,7 +66,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
   private static void noteBoot(Cloud cloud, Server server) {
     server
         .launchedAt()
-        .map(it -> Duration.between(server.created().instant(), it.instant()).toSeconds())
+        .map(it -> Duration.between(server.core().created().instant(), it.instant()).toSeconds())
         .map(it -> new Fact("time.server.boot", it + " s", "GET /servers/" + server.id()))
         .ifPresent(cloud::note);
   }

@@ -25,7 +25,8 @@ import org.defcore.result.Fact;
  * A running server that lets in; no test changes it. It is in the project's default security group,
  * so that has to let SSH through.
  */
-final class ReachableServer implements SharedFixture<ReachableServer.Made> {
+enum ReachableServer implements SharedFixture<ReachableServer.Made> {
+  SHARED;
 
   /** What systemd found, or what it was told by a container, or else what the kernel said. */
   private static final String VIRTUALIZATION =
@@ -87,8 +88,8 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
         server.addresses().values().stream()
             .flatMap(Collection::stream)
             .filter(it -> it.type().orElse("fixed").equals("fixed"))
-            .min(Comparator.comparing(ServerAddress::version));
+            .min(Comparator.comparing(it -> it.bare().version()));
     assertThat(first).as("fixed addresses in GET /servers/%s", server.id()).isPresent();
-    return first.get().addr().text();
+    return first.get().bare().addr().text();
   }
 }
