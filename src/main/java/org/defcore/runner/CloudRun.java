@@ -150,8 +150,8 @@ public final class CloudRun {
   }
 
   /**
-   * Whose facts the selected tests need; asked before the cloud is, as a selection may take
-   * nothing.
+   * The services whose facts the selected tests need. Determined before any request, since a
+   * selection may be empty.
    */
   private Set<Service> services(RunOrder order) {
     List<PlannedTest> plan = plan(order, Optional.empty());

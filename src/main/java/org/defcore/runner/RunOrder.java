@@ -9,7 +9,7 @@ import org.defcore.guideline.Target;
 import org.defcore.kit.GuestAccess;
 
 /**
- * What to run, on what.
+ * The tests of a run, its cloud and its options.
  *
  * @param second the second project's user
  * @param guests absent if nobody can log in to them

@@ -13,7 +13,7 @@ import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How servers, batches of them and volumes are removed. */
+/** Removal of servers, batches of servers and volumes. */
 @ExtendWith(BenchExtension.class)
 class ComputeCleanupTest {
 

@@ -14,7 +14,7 @@ import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How snapshots of volumes are removed. */
+/** Removal of snapshots of volumes. */
 @ExtendWith(BenchExtension.class)
 class SnapshotCleanupTest {
 

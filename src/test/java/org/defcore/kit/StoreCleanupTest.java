@@ -15,7 +15,7 @@ import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How security groups and containers are removed. */
+/** Removal of security groups and containers. */
 @ExtendWith(BenchExtension.class)
 class StoreCleanupTest {
 
