@@ -104,7 +104,7 @@ final class VolumeAttachments {
     try {
       String project = request.caller().project();
       if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
-        volumes.attachInVain(project, volume, attachment);
+        volumes.failToAttach(project, volume, attachment);
       } else {
         volumes.attach(project, volume, attachment);
       }
