@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.defcore.kit.InteropTest;
@@ -142,6 +144,40 @@ class ArchitectureTest {
           "http",
           JACKSON,
           "freemarker..");
+
+  // floor 5
+  @ArchTest
+  static final ArchRule useCases =
+      sees(
+          "desk",
+          "report",
+          "verdict",
+          "runner",
+          "explain",
+          "declaration",
+          "scoring",
+          "policy",
+          "capability",
+          "guideline",
+          "kit",
+          "clouds",
+          "result",
+          "http",
+          "yaml",
+          "simcloud",
+          JACKSON);
+
+  @ArchTest
+  static final ArchRule useCasesSayNothing =
+      noClasses()
+          .that()
+          .resideInAPackage(ours("desk"))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(PrintWriter.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(PrintStream.class);
 
   // apart
   @ArchTest

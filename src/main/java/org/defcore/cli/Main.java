@@ -2,6 +2,11 @@ package org.defcore.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.defcore.cli.capability.CapabilityCommand;
+import org.defcore.cli.console.ErrorHandler;
+import org.defcore.cli.guideline.GuidelineCommand;
+import org.defcore.cli.run.RunCommands;
+import org.defcore.desk.Installation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,33 +63,12 @@ public final class Main {
     return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion");
   }
 
-  private static CommandLine guideline(Installation installation) {
-    return new CommandLine(new GuidelineCommand(installation))
-        .addSubcommand(new GuidelineDiffCommand(installation))
-        .addSubcommand(new GuidelineDriftCommand(installation))
-        .addSubcommand(new GuidelineLintCommand(installation))
-        .addSubcommand(new GuidelineNewCommand(installation))
-        .addSubcommand(new GuidelineRenderCommand(installation));
-  }
-
   static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(guideline(installation))
-            .addSubcommand(
-                new CommandLine(new CapabilityCommand())
-                    .addSubcommand(new CapabilityScoreCommand(installation))
-                    .addSubcommand(new CapabilityExplainCommand(installation)))
-            .addSubcommand(new DeclareCommand(installation))
-            .addSubcommand(new PlanCommand(installation))
-            .addSubcommand(new RunCommand(installation))
-            .addSubcommand(new ScoreCommand(installation))
-            .addSubcommand(new ReportCommand(installation))
-            .addSubcommand(new CompareCommand(installation))
-            .addSubcommand(new CleanupCommand(installation))
-            .addSubcommand(new SimulateCommand(installation))
-            .addSubcommand(new DemoCommand(installation))
-            .addSubcommand(completion());
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(GuidelineCommand.line(installation))
+        .addSubcommand(CapabilityCommand.line(installation));
+    RunCommands.all(installation).forEach(line::addSubcommand);
+    line.addSubcommand(completion());
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpAutoWidth(true);

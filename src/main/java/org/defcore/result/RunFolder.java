@@ -129,6 +129,11 @@ public final class RunFolder implements RunSource {
     }
   }
 
+  @Override
+  public String nameOf(String file) {
+    return folder.resolve(file).toString();
+  }
+
   /** Keeps the evidence of an attempt, from 1, beside that of the one that follows it. */
   public void keepAttempt(TestId test, int attempt) {
     Path last = evidence(test.toString());

@@ -42,4 +42,7 @@ public interface RunSource {
    * @return empty if the run has no such file
    */
   Optional<byte[]> file(String name);
+
+  /** A file of the run as messages name it. */
+  String nameOf(String file);
 }

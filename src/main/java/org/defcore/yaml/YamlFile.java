@@ -2,7 +2,9 @@ package org.defcore.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +28,22 @@ public final class YamlFile {
    */
   public static Optional<Node> root(Path path, Problems problems) {
     try {
-      Optional<Node> root = Optional.ofNullable(compose(Files.readString(path)));
+      return root(Files.readAllBytes(path), problems);
+    } catch (IOException e) {
+      problems.inFile("cannot be read: " + e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The root of a file; empty if it has none that can be used, which is among the problems then.
+   *
+   * @param content in UTF-8
+   */
+  public static Optional<Node> root(byte[] content, Problems problems) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      Optional<Node> root = Optional.ofNullable(compose(text));
       if (root.isEmpty()) {
         problems.inFile("expected a mapping but the file is empty");
       }
@@ -37,8 +54,6 @@ public final class YamlFile {
       problems.inFile("not YAML that can be read safely: " + oneLine(e.getMessage()));
     } catch (CharacterCodingException e) {
       problems.inFile("expected UTF-8 but found other bytes");
-    } catch (IOException e) {
-      problems.inFile("cannot be read: " + e);
     }
     return Optional.empty();
   }

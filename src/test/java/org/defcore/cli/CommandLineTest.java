@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.defcore.cli.Shell.Said;
+import org.defcore.desk.Installation;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.junit.jupiter.api.Test;

@@ -8,21 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.defcore.desk.Installation;
 import org.defcore.simcloud.SimulatedCloud;
 
 /**
  * The program as a user meets it: arguments in, exit code and output back. It knows no environment
  * but its own folder, which is also the user's home.
  *
+ * @param home of the program's own files
  * @param work where it is started; its {@code clouds.yaml} is found there
  */
-record Shell(Path work) {
+public record Shell(Path home, Path work) {
+
+  /** The program of the source tree. */
+  public Shell(Path work) {
+    this(Path.of("").toAbsolutePath(), work);
+  }
 
   /** What a command came to. */
-  record Said(int code, String out, String err) {
+  public record Said(int code, String out, String err) {
 
     /** The line that ends a command which did not work out; there must be exactly one. */
-    String error() {
+    public String error() {
       List<String> lines = err.lines().filter(it -> it.startsWith("defcore: ")).toList();
       if (lines.size() != 1 || err.contains("\tat ")) {
         throw new AssertionError("expected one line of error but found: " + err);
@@ -31,7 +38,7 @@ record Shell(Path work) {
     }
 
     /** As {@link #error()}, for a command that says nothing before it. */
-    String onlyLine() {
+    public String onlyLine() {
       if (!out.isEmpty() || err.lines().count() != 1) {
         throw new AssertionError("expected one line of error but found: " + out + err);
       }
@@ -39,23 +46,22 @@ record Shell(Path work) {
     }
   }
 
-  Said run(String... arguments) {
+  public Said run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Installation here =
-        new Installation(Path.of("").toAbsolutePath(), work, Map.of("HOME", work.toString()));
+    Installation here = new Installation(home, work, Map.of("HOME", work.toString()));
     int code =
         Main.commandLine(here, new PrintWriter(out), new PrintWriter(err)).execute(arguments);
     return new Said(code, out.toString(), err.toString());
   }
 
   /** Writes {@code clouds.yaml} for that cloud. */
-  Shell with(SimulatedCloud cloud) {
+  public Shell with(SimulatedCloud cloud) {
     return withClouds(cloud.cloudsYaml());
   }
 
   /** Writes {@code clouds.yaml} with a cloud {@code acme} at that identity endpoint. */
-  Shell withAcme(String authUrl, String... more) {
+  public Shell withAcme(String authUrl, String... more) {
     return withClouds(
         """
         clouds:
@@ -72,13 +78,13 @@ record Shell(Path work) {
             + String.join("", List.of(more).stream().map(it -> "    " + it + "\n").toList()));
   }
 
-  Shell withClouds(String yaml) {
+  public Shell withClouds(String yaml) {
     write("clouds.yaml", yaml);
     return this;
   }
 
   /** A file in the folder. */
-  Path write(String name, String content) {
+  public Path write(String name, String content) {
     try {
       return Files.writeString(work.resolve(name), content);
     } catch (IOException e) {
@@ -86,7 +92,7 @@ record Shell(Path work) {
     }
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(work.resolve(name));
     } catch (IOException e) {

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  *
  * @param folder of the copy
  */
-record StoredRun(Path folder) {
+public record StoredRun(Path folder) {
 
   private static final Path KEPT = Path.of("src/test/resources/cli/run");
 
-  static StoredRun copiedTo(Path folder) {
+  public static StoredRun copiedTo(Path folder) {
     try (Stream<Path> kept = Files.walk(KEPT)) {
       for (Path from : kept.toList()) {
         Files.copy(from, folder.resolve(KEPT.relativize(from).toString()));
@@ -28,7 +28,7 @@ record StoredRun(Path folder) {
     return new StoredRun(folder);
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(folder.resolve(name));
     } catch (IOException e) {
@@ -36,7 +36,7 @@ record StoredRun(Path folder) {
     }
   }
 
-  void write(String name, String content) {
+  public void write(String name, String content) {
     try {
       Files.writeString(folder.resolve(name), content);
     } catch (IOException e) {
@@ -45,7 +45,7 @@ record StoredRun(Path folder) {
   }
 
   /** Takes the lines away from that one on, 1 for all. */
-  void cut(String name, int from) {
+  public void cut(String name, int from) {
     List<String> lines = read(name).lines().toList();
     write(name, String.join("", lines.subList(0, from - 1).stream().map(it -> it + "\n").toList()));
   }

@@ -261,7 +261,8 @@ class CleanupTest {
 
   @Test
   void requestThatFailedInTheCloudMayStillComeTrue() {
-    bench.time.at(1, () -> bench.cloud().as(Role.MEMBER).compute().createKeyPair("first", "ssh"));
+    bench.time.at(
+        1, () -> bench.cloud().as(Role.MEMBER).compute().keyPairs().createWithType("first", "ssh"));
     assertThatThrownBy(
             () ->
                 cleanup.create(

@@ -45,9 +45,9 @@ class NeedsOfTestsTest {
       delimiter = '|',
       textBlock =
           """
-          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | flavor          | FlavorsConformance.java
-          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | service compute | FlavorsConformance.java
-          1499262a-9328-4eda-9068-db1ac57498d2 | second-flavor   | ServerResizeConformance.java
+          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | flavor          | ComputeServiceConformance.java
+          e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | service compute | ComputeServiceConformance.java
+          1499262a-9328-4eda-9068-db1ac57498d2 | second-flavor   | ServerChangesConformance.java
           1499262a-9328-4eda-9068-db1ac57498d2 | image           | ServerRequests.java
           86128d46-e170-4644-866a-cc487f699e1d | second-project  | UserProjectsConformance.java
           86128d46-e170-4644-866a-cc487f699e1d | password        | UserProjectsConformance.java

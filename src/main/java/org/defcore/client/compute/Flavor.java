@@ -1,6 +1,7 @@
 package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,11 @@ import org.defcore.http.json.NeverNull;
 /**
  * A flavor in full, before 2.55.
  *
+ * @param summary what the brief list says of it
  * @param swap MiB, or an empty text for none
  */
 public record Flavor(
-    String id,
-    String name,
-    List<Link> links,
+    @JsonUnwrapped Summary summary,
     long ram,
     long vcpus,
     JsonNode swap,
@@ -25,14 +25,20 @@ public record Flavor(
     @NeverNull @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral) {
 
   public Flavor {
-    links = List.copyOf(links);
     if (!swap.isIntegralNumber() && !swap.isTextual()) {
       throw new IllegalArgumentException("swap: expected an integer or a text but found " + swap);
     }
   }
 
-  /** What the brief list says of it. */
-  public FlavorSummary summary() {
-    return new FlavorSummary(id, name, links);
+  /** A flavor in the brief list. */
+  public record Summary(String id, String name, List<Link> links) {
+
+    public Summary {
+      links = List.copyOf(links);
+    }
+  }
+
+  public String id() {
+    return summary.id();
   }
 }

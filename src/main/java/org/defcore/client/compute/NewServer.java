@@ -1,45 +1,40 @@
 package org.defcore.client.compute;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Map;
+import org.defcore.http.json.StrictJson;
 
 /** What to ask for when a server is created; each change gives a new one. */
 public record NewServer(ObjectNode fields) {
-
-  /** The least that is needed where a project has one network. */
-  public static NewServer of(String name, String image, String flavor) {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    fields.put("name", name).put("imageRef", image).put("flavorRef", flavor);
-    return new NewServer(fields);
-  }
 
   public NewServer {
     fields = fields.deepCopy();
   }
 
+  /** The least that is needed where a project has one network. */
+  public static NewServer of(String name, String image, String flavor) {
+    return new NewServer(JsonNodeFactory.instance.objectNode())
+        .with("name", name)
+        .with("imageRef", image)
+        .with("flavorRef", flavor);
+  }
+
   /** On one network alone, named by its id. */
   public NewServer on(String network) {
+    return with("networks", List.of(Map.of("uuid", network)));
+  }
+
+  /**
+   * With another field.
+   *
+   * @param value anything that can be written as JSON, also what a service has to refuse
+   */
+  public NewServer with(String field, Object value) {
     NewServer changed = new NewServer(fields);
-    changed.fields.putArray("networks").addObject().put("uuid", network);
+    changed.fields.set(field, StrictJson.MAPPER.valueToTree(value));
     return changed;
-  }
-
-  public NewServer with(String field, String value) {
-    return with(field, TextNode.valueOf(value));
-  }
-
-  /** Any JSON, also what a service has to refuse. */
-  public NewServer with(String field, JsonNode value) {
-    NewServer changed = new NewServer(fields);
-    changed.fields.set(field, value);
-    return changed;
-  }
-
-  public NewServer withMetadata(Map<String, String> metadata) {
-    return with("metadata", Metadata.json(metadata));
   }
 
   public String name() {
@@ -50,11 +45,5 @@ public record NewServer(ObjectNode fields) {
   @Override
   public String toString() {
     return "server " + name() + " to be created";
-  }
-
-  JsonNode body() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("server", fields);
-    return body;
   }
 }

@@ -1,11 +1,16 @@
 package org.defcore.client.compute;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /** What a rebuilt server is to have; an empty name, password or map is not sent. */
-public record Rebuild(String image, String name, Map<String, String> metadata, String adminPass) {
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Rebuild(
+    @JsonProperty("imageRef") String image,
+    String name,
+    Map<String, String> metadata,
+    String adminPass) {
 
   public Rebuild {
     metadata = Map.copyOf(metadata);
@@ -20,22 +25,5 @@ public record Rebuild(String image, String name, Map<String, String> metadata, S
   @Override
   public String toString() {
     return "Rebuild[" + image + ", " + name + ", " + metadata + "]";
-  }
-
-  /** What the action {@code rebuild} takes. */
-  ObjectNode fields() {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode().put("imageRef", image);
-    putUnlessEmpty(fields, "name", name);
-    putUnlessEmpty(fields, "adminPass", adminPass);
-    if (!metadata.isEmpty()) {
-      fields.set("metadata", Metadata.json(metadata));
-    }
-    return fields;
-  }
-
-  private static void putUnlessEmpty(ObjectNode fields, String field, String value) {
-    if (!value.isEmpty()) {
-      fields.put(field, value);
-    }
   }
 }

@@ -1,69 +1,98 @@
 package org.defcore.client.compute;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.CallMicroversion;
 import org.defcore.client.Query;
+import org.defcore.client.Refusable;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
+import org.defcore.client.ResourceCalls.Statuses;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
-import org.defcore.http.message.PercentEncoding;
+import org.defcore.http.json.Envelope;
 
-/** Calls on servers, at 2.1 by naming no microversion. */
+/**
+ * Calls on servers, at 2.1 by naming no microversion unless the call says otherwise. Those that end
+ * in {@code UnlessRefused} give nothing if a cloud declined in due form: with a status that the API
+ * reference has for that call, and a fault in the body.
+ */
 public final class ServerClient {
 
-  private static final String SERVERS = "/servers";
+  private static final Statuses STATUSES = new Statuses(202, 200, 204);
+  private static final ResourceCalls SERVERS =
+      new ResourceCalls("/servers", "server", "servers", STATUSES, Envelope.PAGED);
+  private static final ResourceCalls SERVERS_IN_DETAIL =
+      new ResourceCalls("/servers/detail", "server", "servers", STATUSES, Envelope.PAGED);
+  private static final Refusable REBOOT = new Refusable(202, List.of(403, 409));
+  private static final Refusable ACTION = new Refusable(202, List.of(400, 403, 409));
+  private static final Refusable ATTACHMENT = new Refusable(200, List.of(400, 403, 409));
+  private static final CallMicroversion EMBEDDED_FLAVOR = CallMicroversion.compute("2.47");
+  private static final CallMicroversion HOST_NAME = CallMicroversion.compute("2.90");
 
   private final ServiceEndpoint compute;
+  private final Resource<Server> servers;
 
   public ServerClient(ServiceEndpoint compute) {
     this.compute = compute;
+    this.servers = new Resource<>(compute, SERVERS, Server.class);
   }
 
   /** {@code POST /servers}; the answer has to bear the id of the request. */
   public ServerCreation createServer(NewServer server) {
-    Answer answer = compute.post(SERVERS).json(server.body()).expect(202);
-    CreatedServer created = answer.as(CreatedServerEnvelope.class).server();
+    Answer answer = compute.post("/servers").json(Map.of("server", server.fields())).expect(202);
+    ServerCreation.Created created = answer.one("server", ServerCreation.Created.class);
     answer.requiredHeader("x-openstack-request-id");
     return new ServerCreation(created, answer.header("x-compute-request-id"));
   }
 
   /** {@code GET /servers}, the first page only. */
   public List<ServerSummary> listServers(Query... filters) {
-    return filtered("", filters).expect(200).as(ServerSummariesEnvelope.class).servers();
+    return servers.as(ServerSummary.class).list(filters);
   }
 
   /** {@code GET /servers/detail}, the first page only. */
   public List<Server> listServersInDetail(Query... filters) {
-    return filtered("/detail", filters).expect(200).as(ServersEnvelope.class).servers();
-  }
-
-  private Call filtered(String path, Query... filters) {
-    Call call = compute.get(SERVERS + path);
-    for (Query filter : filters) {
-      call = call.query(filter.name(), filter.value());
-    }
-    return call;
+    return new Resource<>(compute, SERVERS_IN_DETAIL, Server.class).list(filters);
   }
 
   /** {@code GET /servers/{id}} */
   public Server getServer(String id) {
-    return compute.get(path(id)).expect(200).as(ServerEnvelope.class).server();
+    return servers.get(id);
+  }
+
+  /** {@code GET /servers/{id}} at 2.47. */
+  public SizedServer getSizedServer(String id) {
+    return EMBEDDED_FLAVOR
+        .expect(200, compute.get(servers.path(id)))
+        .one("server", SizedServer.class);
+  }
+
+  /** {@code GET /servers/{id}} at 2.90. */
+  public NamedHost getNamedHost(String id) {
+    return HOST_NAME.expect(200, compute.get(servers.path(id))).one("server", NamedHost.class);
   }
 
   /** {@code PUT /servers/{id}} with these fields. */
   public UpdatedServer updateServer(String id, Map<String, String> changes) {
-    ObjectNode body = wrap("server", Metadata.json(changes));
-    Answer answer = compute.put(path(id)).json(body).expect(200);
-    return answer.as(UpdatedServerEnvelope.class).server();
+    return servers.as(UpdatedServer.class).update(id, changes);
+  }
+
+  /** {@code PUT /servers/{id}} at 2.90 with another host name for the guest. */
+  public NamedHost updateHostName(String id, String hostName) {
+    Map<String, Map<String, String>> body = Map.of("server", Map.of("hostname", hostName));
+    return HOST_NAME
+        .expect(200, compute.put(servers.path(id)).json(body))
+        .one("server", NamedHost.class);
   }
 
   /** {@code DELETE /servers/{id}} */
   public void deleteServer(String id) {
-    compute.delete(path(id)).expect(204);
+    servers.delete(id);
   }
 
   /**
@@ -72,48 +101,74 @@ public final class ServerClient {
    * @param type {@code HARD} or {@code SOFT}
    */
   public void rebootServer(String id, String type) {
-    act(id, "reboot", fields().put("type", type));
+    act(id, "reboot", Map.of("type", type));
+  }
+
+  /**
+   * As {@link #rebootServer}; the reference has no 400 for it.
+   *
+   * @return the service's own id of the call
+   */
+  public Optional<String> rebootServerUnlessRefused(String id, String type) {
+    return REBOOT.send(action(id, "reboot", Map.of("type", type))).map(ServerClient::accepted);
   }
 
   /** {@code POST /servers/{id}/action} with {@code os-stop}. */
   public void stopServer(String id) {
-    act(id, "os-stop", fields());
+    act(id, "os-stop", Map.of());
   }
 
   /** {@code POST /servers/{id}/action} with {@code os-start}. */
   public void startServer(String id) {
-    act(id, "os-start", fields());
+    act(id, "os-start", Map.of());
   }
 
   /** {@code POST /servers/{id}/action} with {@code lock}. */
   public void lockServer(String id) {
-    act(id, "lock", fields());
+    act(id, "lock", Map.of());
   }
 
   /** {@code POST /servers/{id}/action} with {@code unlock}. */
   public void unlockServer(String id) {
-    act(id, "unlock", fields());
+    act(id, "unlock", Map.of());
   }
 
   /** {@code POST /servers/{id}/action} with {@code resize}. */
   public void resizeServer(String id, String flavor) {
-    act(id, "resize", fields().put("flavorRef", flavor));
+    act(id, "resize", Map.of("flavorRef", flavor));
+  }
+
+  /**
+   * As {@link #resizeServer}.
+   *
+   * @return the service's own id of the call
+   */
+  public Optional<String> resizeServerUnlessRefused(String id, String flavor) {
+    return ACTION
+        .send(action(id, "resize", Map.of("flavorRef", flavor)))
+        .map(ServerClient::accepted);
   }
 
   /** {@code POST /servers/{id}/action} with {@code confirmResize}: 204. */
   public void confirmResize(String id) {
-    action(id, "confirmResize", fields()).expect(204);
+    action(id, "confirmResize", Map.of()).expect(204);
   }
 
   /** {@code POST /servers/{id}/action} with {@code revertResize}. */
   public void revertResize(String id) {
-    act(id, "revertResize", fields());
+    act(id, "revertResize", Map.of());
   }
 
   /** {@code POST /servers/{id}/action} with {@code rebuild}. */
   public RebuiltServer rebuildServer(String id, Rebuild rebuild) {
-    Answer answer = action(id, "rebuild", rebuild.fields()).expect(202);
-    return answer.as(RebuiltServerEnvelope.class).server();
+    return action(id, "rebuild", rebuild).expect(202).one("server", RebuiltServer.class);
+  }
+
+  /** As {@link #rebuildServer}. */
+  public Optional<RebuiltServer> rebuildServerUnlessRefused(String id, Rebuild rebuild) {
+    return ACTION
+        .send(action(id, "rebuild", rebuild))
+        .map(it -> it.one("server", RebuiltServer.class));
   }
 
   /**
@@ -122,23 +177,15 @@ public final class ServerClient {
    * @return id of the image to come, the end of the {@code Location}
    */
   public String createImage(String id, String name, Map<String, String> metadata) {
-    Answer answer = action(id, "createImage", imageFields(name, metadata)).expect(202);
-    return imageId(withoutBody(answer));
+    return imageId(image(id, name, metadata).expect(202));
   }
 
-  /** What the action {@code createImage} takes. */
-  static ObjectNode imageFields(String name, Map<String, String> metadata) {
-    ObjectNode fields = fields().put("name", name);
-    if (!metadata.isEmpty()) {
-      fields.set("metadata", Metadata.json(metadata));
-    }
-    return fields;
-  }
-
-  /** The end of the {@code Location} of an accepted {@code createImage}. */
-  static String imageId(Answer accepted) {
-    String location = accepted.requiredHeader("Location");
-    return location.substring(location.lastIndexOf('/') + 1);
+  /** As {@link #createImage}. */
+  public Optional<Accepted<String>> createImageUnlessRefused(
+      String id, String name, Map<String, String> metadata) {
+    return ACTION
+        .send(image(id, name, metadata))
+        .map(it -> new Accepted<>(imageId(it), accepted(it)));
   }
 
   /**
@@ -146,80 +193,84 @@ public final class ServerClient {
    * console has kept.
    */
   public String getConsoleOutput(String id) {
-    Answer answer = action(id, "os-getConsoleOutput", fields()).expect(200);
-    return answer.as(ConsoleOutput.class).output();
-  }
-
-  /** {@code GET /images/{id}} */
-  public Snapshot getSnapshot(String id) {
-    return compute.get(image(id)).expect(200).as(SnapshotEnvelope.class).image();
-  }
-
-  /** {@code GET /images/{id}}; nothing if the answer is 404. */
-  public Optional<Snapshot> findSnapshot(String id) {
-    Answer answer = compute.get(image(id)).send();
-    if (answer.status() == 404) {
-      return Optional.empty();
-    }
-    if (answer.status() != 200) {
-      throw answer.unexpected("200 or 404", String.valueOf(answer.status()));
-    }
-    return Optional.of(answer.as(SnapshotEnvelope.class).image());
-  }
-
-  /** {@code DELETE /images/{id}} */
-  public void deleteSnapshot(String id) {
-    compute.delete(image(id)).expect(204);
+    return action(id, "os-getConsoleOutput", Map.of()).expect(200).one("output", String.class);
   }
 
   /** {@code GET /servers/{id}/ips} by the name of the network. */
   public Map<String, List<BareAddress>> listAddresses(String id) {
-    return compute.get(path(id) + "/ips").expect(200).as(AddressesEnvelope.class).addresses();
+    return compute
+        .get(servers.path(id) + "/ips")
+        .expect(200)
+        .one("addresses", new TypeReference<LinkedHashMap<String, List<BareAddress>>>() {});
   }
 
   /** {@code GET /servers/{id}/os-instance-actions} */
   public List<InstanceAction> listActions(String id) {
-    Answer answer = compute.get(path(id) + "/os-instance-actions").expect(200);
-    return answer.as(InstanceActionsEnvelope.class).instanceActions();
+    return actions(id).list();
   }
 
   /** {@code GET /servers/{id}/os-instance-actions/{request}} */
-  public DetailedInstanceAction getAction(String id, String request) {
-    String path = path(id) + "/os-instance-actions/" + PercentEncoding.encode(request);
-    return compute.get(path).expect(200).as(InstanceActionEnvelope.class).instanceAction();
+  public InstanceAction.Detailed getAction(String id, String request) {
+    return actions(id).as(InstanceAction.Detailed.class).get(request);
   }
 
-  private void act(String id, String action, ObjectNode fields) {
-    withoutBody(action(id, action, fields).expect(202));
+  private Resource<InstanceAction> actions(String id) {
+    String path = servers.path(id) + "/os-instance-actions";
+    return new Resource<>(
+        compute,
+        new ResourceCalls(path, "instanceAction", "instanceActions", STATUSES, Envelope.CLOSED),
+        InstanceAction.class);
   }
 
-  private Call action(String id, String action, ObjectNode fields) {
-    return compute.post(path(id) + "/action").json(wrap(action, fields));
+  /** The volumes of a server, at {@code /servers/{id}/os-volume_attachments}, by their own ids. */
+  public Resource<VolumeAttachment> attachments(String id) {
+    String path = servers.path(id) + "/os-volume_attachments";
+    return new Resource<>(
+        compute,
+        new ResourceCalls(
+            path,
+            "volumeAttachment",
+            "volumeAttachments",
+            new Statuses(200, 202, 202),
+            Envelope.CLOSED),
+        VolumeAttachment.class);
   }
 
-  static Answer withoutBody(Answer answer) {
-    int length = answer.bytes().length;
-    if (length > 0) {
-      throw answer.unexpected("no body with " + answer.status(), length + " bytes");
-    }
-    return answer;
+  /** {@code POST /servers/{id}/os-volume_attachments} */
+  public VolumeAttachment attachVolume(String id, String volume) {
+    return attachments(id).create(Map.of("volumeId", volume));
   }
 
-  static String path(String id) {
-    return SERVERS + "/" + PercentEncoding.encode(id);
+  /** As {@link #attachVolume}. */
+  public Optional<Accepted<VolumeAttachment>> attachVolumeUnlessRefused(String id, String volume) {
+    Map<String, Map<String, String>> body = Map.of("volumeAttachment", Map.of("volumeId", volume));
+    return ATTACHMENT
+        .send(compute.post(servers.path(id) + "/os-volume_attachments").json(body))
+        .map(it -> new Accepted<>(it.one("volumeAttachment", VolumeAttachment.class), request(it)));
   }
 
-  private static String image(String id) {
-    return "/images/" + PercentEncoding.encode(id);
+  private void act(String id, String action, Object fields) {
+    action(id, action, fields).expect(202).withoutBody();
   }
 
-  private static ObjectNode fields() {
-    return JsonNodeFactory.instance.objectNode();
+  private Call action(String id, String action, Object fields) {
+    return compute.post(servers.path(id) + "/action").json(Map.of(action, fields));
   }
 
-  static ObjectNode wrap(String key, JsonNode value) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set(key, value);
-    return body;
+  private Call image(String id, String name, Map<String, String> metadata) {
+    return action(id, "createImage", new NewSnapshot(name, metadata));
+  }
+
+  private static String imageId(Answer accepted) {
+    String location = accepted.withoutBody().requiredHeader("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static String accepted(Answer answer) {
+    return request(answer.withoutBody());
+  }
+
+  private static String request(Answer accepted) {
+    return accepted.requiredHeader("x-openstack-request-id");
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.defcore.declaration.Contact;
 import org.defcore.declaration.Declaration;
@@ -66,9 +67,23 @@ public final class DeclarationReader {
    * @throws UnusableFile with every problem, each with that name and the line
    */
   public Declaration read(Path file, String name) {
+    return read(name, problems -> YamlFile.root(file, problems));
+  }
+
+  /**
+   * Reads the content of a file.
+   *
+   * @param name that messages give it
+   * @throws UnusableFile with every problem, each with file and line
+   */
+  public Declaration read(byte[] content, String name) {
+    return read(name, problems -> YamlFile.root(content, problems));
+  }
+
+  private Declaration read(String name, Function<Problems, Optional<Node>> root) {
     Problems problems = new Problems(name);
     Optional<Declaration> declaration =
-        YamlFile.root(file, problems).flatMap(it -> declaration(it, problems));
+        root.apply(problems).flatMap(it -> declaration(it, problems));
     if (!problems.lines().isEmpty() || declaration.isEmpty()) {
       throw new UnusableFile(name, problems.lines());
     }

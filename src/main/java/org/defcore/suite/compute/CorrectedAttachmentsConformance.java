@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Resource;
-import org.defcore.client.compute.AcceptedAttachment;
+import org.defcore.client.compute.Accepted;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
-import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
@@ -34,22 +33,21 @@ final class CorrectedAttachmentsConformance {
       start = StartHint.EARLY)
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
-    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
+    Resource<VolumeAttachment> attachments =
+        cloud.as(MEMBER).compute().servers().attachments(server);
     ServerTraits before = ServerTraits.of(servers.getServer(server));
     String volume = volume(cloud, cleanup, poll);
 
     Optional<VolumeAttachment> attached = attached(volume, server, cloud, poll);
     if (attached.isPresent()) {
-      attachments.detachVolume(server, volume);
+      attachments.delete(volume);
     }
 
     Volume left =
         new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
     assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
-    assertThat(attachments.listAttachments(server))
-        .as("GET /servers/%s/os-volume_attachments", server)
-        .isEmpty();
+    assertThat(attachments.list()).as("GET /servers/%s/os-volume_attachments", server).isEmpty();
     assertThat(ServerTraits.of(new ServerStates(servers, poll).await(server, "ACTIVE")))
         .as("GET /servers/%s", server)
         .isEqualTo(before);
@@ -62,8 +60,9 @@ final class CorrectedAttachmentsConformance {
               + " those that the cloud declines to attach are not",
       start = StartHint.EARLY)
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
-    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
+    Resource<VolumeAttachment> attachments =
+        cloud.as(MEMBER).compute().servers().attachments(server);
     List<String> volumes = List.of(volume(cloud, cleanup, poll), volume(cloud, cleanup, poll));
     String call = "GET /servers/" + server + "/os-volume_attachments";
 
@@ -71,19 +70,15 @@ final class CorrectedAttachmentsConformance {
     for (String volume : volumes) {
       Optional<VolumeAttachment> attached = attached(volume, server, cloud, poll);
       attached.ifPresent(expected::add);
-      assertThat(attachments.listAttachments(server))
-          .as(call)
-          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(attachments.list()).as(call).containsExactlyInAnyOrderElementsOf(expected);
       if (attached.isEmpty()) {
-        assertRefused(404, () -> attachments.getAttachment(server, volume));
+        assertRefused(404, () -> attachments.get(volume));
       }
     }
     for (VolumeAttachment attachment : expected) {
       String volume = attachment.volumeId();
-      assertThat(attachments.getAttachment(server, volume))
-          .as("%s/%s", call, volume)
-          .isEqualTo(attachment);
-      attachments.detachVolume(server, volume);
+      assertThat(attachments.get(volume)).as("%s/%s", call, volume).isEqualTo(attachment);
+      attachments.delete(volume);
     }
     for (String volume : volumes) {
       new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
@@ -101,23 +96,23 @@ final class CorrectedAttachmentsConformance {
   /** The attachment when the volume is in use; nothing if it was refused or failed. */
   private static Optional<VolumeAttachment> attached(
       String volume, String server, Cloud cloud, Poll poll) {
-    Optional<AcceptedAttachment> accepted =
-        cloud.as(MEMBER).compute().optionalActions().attachVolume(server, volume);
+    Optional<Accepted<VolumeAttachment>> accepted =
+        cloud.as(MEMBER).compute().servers().attachVolumeUnlessRefused(server, volume);
     accepted
-        .map(AcceptedAttachment::attachment)
+        .map(Accepted::promised)
         .ifPresent(
             it ->
                 assertThat(List.of(it.volumeId(), it.serverId()))
                     .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
                     .containsExactly(volume, server));
     VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
-    ActionLog log = new ActionLog(cloud.as(MEMBER).compute().servers());
+    ServerStates log = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
     return accepted
         .filter(
             it ->
                 states
-                    .awaitOnUnless(volume, server, () -> log.saysFailed(server, it.request()))
+                    .awaitOnUnless(volume, server, () -> log.logsFailure(server, it.request()))
                     .isOn(server))
-        .map(AcceptedAttachment::attachment);
+        .map(Accepted::promised);
   }
 }

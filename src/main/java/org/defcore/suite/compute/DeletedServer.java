@@ -9,7 +9,8 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
 /** The id of a server that was running once and cannot be read any more. */
-final class DeletedServer implements SharedFixture<String> {
+enum DeletedServer implements SharedFixture<String> {
+  SHARED;
 
   @Override
   public String title() {
@@ -19,7 +20,7 @@ final class DeletedServer implements SharedFixture<String> {
   @Override
   public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(new SpareServers()).spend().id();
+    String id = cloud.shared(PooledServers.SHARED).spend().id();
     servers.deleteServer(id);
     new ServerStates(servers, poll).awaitGone(id);
     return id;

@@ -6,8 +6,8 @@ import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.time.Duration;
 import java.util.Map;
+import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.PlainKeyPair;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
@@ -18,7 +18,8 @@ import org.defcore.kit.SharedFixture;
 import org.defcore.result.Fact;
 
 /** A running server with all that can be asked for at its creation; no test changes it. */
-final class DetailedServer implements SharedFixture<DetailedServer.Made> {
+enum DetailedServer implements SharedFixture<DetailedServer.Made> {
+  SHARED;
 
   static final String ACCESS_V4 = "1.1.1.1";
 
@@ -48,12 +49,12 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
     cleanup.create(
         KEY_PAIR,
         keyPair,
-        () -> cloud.as(MEMBER).compute().createPlainKeyPair(keyPair),
-        PlainKeyPair::name);
+        () -> cloud.as(MEMBER).compute().keyPairs().create(keyPair),
+        KeyPairClient.Created::name);
     String name = FilteredServers.name(cloud);
     NewServer asked =
         ServerRequests.usual(cloud, name)
-            .withMetadata(METADATA)
+            .with("metadata", METADATA)
             .with("accessIPv4", ACCESS_V4)
             .with("accessIPv6", ACCESS_V6_ASKED)
             .with("OS-DCF:diskConfig", "AUTO")
@@ -71,7 +72,7 @@ final class DetailedServer implements SharedFixture<DetailedServer.Made> {
   private static void noteBoot(Cloud cloud, Server server) {
     server
         .launchedAt()
-        .map(it -> Duration.between(server.created().instant(), it.instant()).toSeconds())
+        .map(it -> Duration.between(server.core().created().instant(), it.instant()).toSeconds())
         .map(it -> new Fact("time.server.boot", it + " s", "GET /servers/" + server.id()))
         .ifPresent(cloud::note);
   }

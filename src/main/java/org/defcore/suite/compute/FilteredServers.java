@@ -7,6 +7,7 @@ import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
@@ -19,7 +20,8 @@ import org.defcore.kit.SharedFixture;
  * Three running servers: the first, one of another image and one of another flavor, so that each
  * filter of the server list has something to find and something to leave out; no test changes them.
  */
-final class FilteredServers implements SharedFixture<FilteredServers.Three> {
+enum FilteredServers implements SharedFixture<FilteredServers.Three> {
+  SHARED;
 
   /** A server by id and name. */
   record Known(String id, String name) {}
@@ -27,8 +29,12 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
   /** The three, of which each is also found by a part of its name, {@code -instance}. */
   record Three(Known first, Known ofOtherImage, Known ofOtherFlavor) {
 
-    List<Known> all() {
-      return List.of(first, ofOtherImage, ofOtherFlavor);
+    Known[] all() {
+      return new Known[] {first, ofOtherImage, ofOtherFlavor};
+    }
+
+    List<String> ids() {
+      return Stream.of(all()).map(Known::id).toList();
     }
   }
 
@@ -55,7 +61,7 @@ final class FilteredServers implements SharedFixture<FilteredServers.Three> {
                 cloud, name(cloud), ServerRequests.otherImage(cloud).orElse(image), flavor));
     Known ofOtherFlavor =
         create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
-    DetailedServer.Made first = cloud.shared(new DetailedServer());
+    DetailedServer.Made first = cloud.shared(DetailedServer.SHARED);
     ServerStates states = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
     states.awaitBegunBoot(ofOtherImage.id());
     states.awaitBegunBoot(ofOtherFlavor.id());

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 
+import java.util.List;
 import java.util.Locale;
 import org.defcore.client.compute.Flavor;
+import org.defcore.client.compute.NamedHost;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.SizedServer.EmbeddedFlavor;
+import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.StartHint;
 
-/** What a server is like from the inside. */
+/** The inside of a server, as a guest tells it and as the API alone promises it. */
 final class GuestConformance {
 
   private static final String COUNT = "grep -c ^processor /proc/cpuinfo";
@@ -20,7 +25,7 @@ final class GuestConformance {
       claim = "A guest has the name of its server, in lower case, as its host name",
       start = StartHint.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
-    ReachableServer.Made made = cloud.shared(new ReachableServer());
+    ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     String name = cloud.as(MEMBER).compute().servers().getServer(made.id()).name();
 
     String host = made.guest().run("hostname").strip();
@@ -36,7 +41,7 @@ final class GuestConformance {
       claim = "A guest sees as many processors as its flavor promises",
       start = StartHint.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
-    ReachableServer.Made made = cloud.shared(new ReachableServer());
+    ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
 
     String processors = made.guest().run(COUNT).strip();
@@ -44,5 +49,49 @@ final class GuestConformance {
     assertThat(processors)
         .as("what %s prints, by vcpus in GET /flavors/%s", COUNT, flavor.id())
         .isEqualTo(String.valueOf(flavor.vcpus()));
+  }
+
+  @InteropTest(
+      id = "216a0b7c-537e-4713-baa1-c23091ab8d44",
+      claim =
+          "A server shows as its host name its own name in lower case, and another one once that is"
+              + " set, while its name stays")
+  void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup) {
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
+    assertThat(servers.getNamedHost(made.id()).hostName())
+        .as("OS-EXT-SRV-ATTR:hostname in GET /servers/%s", made.id())
+        .isEqualTo(made.name().toLowerCase(Locale.ROOT));
+
+    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
+    NamedHost before = servers.getNamedHost(id);
+    NamedHost expected = new NamedHost(id, before.name(), other(before.hostName()));
+
+    assertThat(servers.updateHostName(id, expected.hostName()))
+        .as("PUT /servers/%s", id)
+        .isEqualTo(expected);
+    assertThat(servers.getNamedHost(id)).as("GET /servers/%s", id).isEqualTo(expected);
+  }
+
+  private static String other(String hostName) {
+    return hostName.equals("another-host") ? "yet-another-host" : "another-host";
+  }
+
+  @InteropTest(
+      id = "614910ba-2f1f-40f9-8278-59fd61a5f634",
+      claim = "A server shows the processors, memory and disk of the flavor that it was made with")
+  void sizeIsThatOfTheFlavor(Cloud cloud) {
+    String id = cloud.shared(DetailedServer.SHARED).id();
+    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
+
+    EmbeddedFlavor embedded = cloud.as(MEMBER).compute().servers().getSizedServer(id).flavor();
+
+    assertThat(embedded.originalName())
+        .as("original_name of the flavor in GET /servers/%s", id)
+        .isEqualTo(flavor.summary().name());
+    assertThat(List.of(embedded.vcpus(), embedded.ram(), embedded.disk()))
+        .as("vcpus, ram and disk in GET /servers/%s, by GET /flavors/%s", id, flavor.id())
+        .containsExactly(flavor.vcpus(), flavor.ram(), flavor.disk());
+    assertThat(flavor.vcpus()).as("vcpus in GET /flavors/%s", flavor.id()).isPositive();
   }
 }

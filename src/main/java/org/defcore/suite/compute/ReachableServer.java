@@ -8,8 +8,8 @@ import static org.defcore.kit.resource.ResourceKind.SERVER;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.PlainKeyPair;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
 import org.defcore.client.compute.ServerClient;
@@ -27,7 +27,8 @@ import org.defcore.result.Fact;
  * A running server that lets in; no test changes it. It is in the project's default security group,
  * so that has to let SSH through.
  */
-final class ReachableServer implements SharedFixture<ReachableServer.Made> {
+enum ReachableServer implements SharedFixture<ReachableServer.Made> {
+  SHARED;
 
   /** What systemd found, or what it was told by a container, or else what the kernel said. */
   private static final String VIRTUALIZATION =
@@ -52,8 +53,8 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
     cleanup.create(
         KEY_PAIR,
         keyPair,
-        () -> cloud.as(MEMBER).compute().importPlainKeyPair(keyPair, key.publicLine()),
-        PlainKeyPair::name);
+        () -> cloud.as(MEMBER).compute().keyPairs().importKey(keyPair, key.publicLine()),
+        KeyPairClient.Created::name);
     // The capital is for the host name to lose.
     String name = cloud.uniqueName("Guest");
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
@@ -93,8 +94,8 @@ final class ReachableServer implements SharedFixture<ReachableServer.Made> {
         server.addresses().values().stream()
             .flatMap(Collection::stream)
             .filter(it -> it.type().orElse("fixed").equals("fixed"))
-            .min(Comparator.comparing(ServerAddress::version));
+            .min(Comparator.comparing(it -> it.bare().version()));
     assertThat(first).as("fixed addresses in GET /servers/%s", server.id()).isPresent();
-    return first.get().addr().text();
+    return first.get().bare().addr().text();
   }
 }

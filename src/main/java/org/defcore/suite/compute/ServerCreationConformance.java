@@ -5,10 +5,9 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import org.defcore.client.compute.ComputeClient;
-import org.defcore.client.compute.ListedPlainKeyPair;
+import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
@@ -28,14 +27,11 @@ final class ServerCreationConformance {
       start = StartHint.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerPool spares = cloud.shared(new SpareServers());
+    ServerPool spares = cloud.shared(PooledServers.SHARED);
     String name = cloud.uniqueName("batch") + "-server";
 
     spares.createBatch(
-        name,
-        () ->
-            servers.createServer(
-                ServerRequests.usual(cloud, name).with("min_count", IntNode.valueOf(2))));
+        name, () -> servers.createServer(ServerRequests.usual(cloud, name).with("min_count", 2)));
 
     List<ServerSummary> made =
         servers.listServers().stream().filter(it -> it.name().startsWith(name)).toList();
@@ -52,7 +48,7 @@ final class ServerCreationConformance {
       start = StartHint.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerPool spares = cloud.shared(new SpareServers());
+    ServerPool spares = cloud.shared(PooledServers.SHARED);
     Server first = servers.getServer(spares.borrow(cleanup).id());
 
     String second =
@@ -77,7 +73,7 @@ final class ServerCreationConformance {
       start = StartHint.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerPool spares = cloud.shared(new SpareServers());
+    ServerPool spares = cloud.shared(PooledServers.SHARED);
     String name = cloud.uniqueName("server");
     String password = ServerRequests.password();
 
@@ -99,10 +95,10 @@ final class ServerCreationConformance {
       claim = "A server shows the name of the key pair that it was created with")
   void keyPairIsShown(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();
-    DetailedServer.Made made = cloud.shared(new DetailedServer());
+    DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
-    assertThat(compute.listPlainKeyPairs())
-        .extracting(ListedPlainKeyPair::name)
+    assertThat(compute.keyPairs().list())
+        .extracting(KeyPairClient.Listed::name)
         .as("names in GET /os-keypairs")
         .contains(made.keyPair());
     assertThat(cloud.as(MEMBER).compute().servers().getServer(made.id()).keyName())
@@ -116,16 +112,22 @@ final class ServerCreationConformance {
           "A server shows the name, image, flavor, metadata and access addresses that it was created"
               + " with")
   void detailsAreAsAskedFor(Cloud cloud) {
-    DetailedServer.Made made = cloud.shared(new DetailedServer());
+    DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
     Server server = cloud.as(MEMBER).compute().servers().getServer(made.id());
 
     String call = "GET /servers/" + made.id();
-    assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);
-    assertThat(server.accessIPv6()).as("accessIPv6 in %s", call).contains(DetailedServer.ACCESS_V6);
+    assertThat(server.core().accessIPv4())
+        .as("accessIPv4 in %s", call)
+        .contains(DetailedServer.ACCESS_V4);
+    assertThat(server.core().accessIPv6())
+        .as("accessIPv6 in %s", call)
+        .contains(DetailedServer.ACCESS_V6);
     assertThat(server.name()).as("name in %s", call).isEqualTo(made.name());
     assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact(IMAGE));
     assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact(FLAVOR));
-    assertThat(server.metadata()).as("metadata in %s", call).isEqualTo(DetailedServer.METADATA);
+    assertThat(server.core().metadata())
+        .as("metadata in %s", call)
+        .isEqualTo(DetailedServer.METADATA);
   }
 }

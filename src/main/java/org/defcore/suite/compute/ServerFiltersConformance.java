@@ -3,48 +3,69 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.result.ChosenFact.NETWORK_NAME;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
+import static org.defcore.suite.compute.ServerList.BRIEF;
+import static org.defcore.suite.compute.ServerList.DETAILED;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.defcore.client.Query;
-import org.defcore.client.compute.ServerSummary;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.compute.FilteredServers.Known;
 import org.defcore.suite.compute.FilteredServers.Three;
 
-/** The filters of the brief server list. */
+/** The filters of the server lists. */
 final class ServerFiltersConformance {
-
-  private static final String LIST = "GET /servers";
 
   @InteropTest(
       id = "573637f5-7325-47bb-9144-3476d0416908",
       claim = "The brief server list filtered by flavor has the server of that flavor and no other",
       start = StartHint.FIRST)
   void flavorFilters(Cloud cloud) {
-    Three three = cloud.shared(new FilteredServers());
+    Three three = cloud.shared(FilteredServers.SHARED);
 
-    List<String> found = ids(cloud, Query.by("flavor", cloud.fact(SECOND_FLAVOR)));
+    Query flavor = Query.by("flavor", cloud.fact(SECOND_FLAVOR));
+    assertFinds(BRIEF, flavor, cloud, three.ofOtherFlavor());
+  }
 
-    assertThat(found)
-        .as("ids in %s?flavor=%s", LIST, cloud.fact(SECOND_FLAVOR))
-        .contains(three.ofOtherFlavor().id())
-        .doesNotContain(three.first().id(), three.ofOtherImage().id());
+  @InteropTest(
+      id = "80c574cc-0925-44ba-8602-299028357dd9",
+      claim =
+          "The detailed server list filtered by flavor has the server of that flavor and no other")
+  void flavorFiltersDetails(Cloud cloud) {
+    Three three = cloud.shared(FilteredServers.SHARED);
+
+    Query flavor = Query.by("flavor", cloud.fact(SECOND_FLAVOR));
+    assertFinds(DETAILED, flavor, cloud, three.ofOtherFlavor());
   }
 
   @InteropTest(
       id = "05e8a8e7-9659-459a-989d-92c2f501f4ba",
       claim = "The brief server list filtered by image has the servers made from it and no other")
   void imageFilters(Cloud cloud) {
-    Three three = cloud.shared(new FilteredServers());
+    Three three = cloud.shared(FilteredServers.SHARED);
 
-    List<String> found = ids(cloud, Query.by("image", cloud.fact(IMAGE)));
+    Query image = Query.by("image", cloud.fact(IMAGE));
+    assertFinds(BRIEF, image, cloud, three.first(), three.ofOtherFlavor());
+  }
 
-    assertThat(found)
-        .as("ids in %s?image=%s", LIST, cloud.fact(IMAGE))
-        .contains(three.first().id(), three.ofOtherFlavor().id())
-        .doesNotContain(three.ofOtherImage().id());
+  @InteropTest(
+      id = "b3304c3b-97df-46d2-8cd3-e2b6659724e7",
+      claim =
+          "The detailed server list filtered by image has the servers made from it and no other")
+  void imageFiltersDetails(Cloud cloud) {
+    Three three = cloud.shared(FilteredServers.SHARED);
+
+    Query image = Query.by("image", cloud.fact(IMAGE));
+    assertFinds(DETAILED, image, cloud, three.first(), three.ofOtherFlavor());
   }
 
   @InteropTest(
@@ -52,63 +73,146 @@ final class ServerFiltersConformance {
       claim =
           "The brief server list filtered by a full name has the server of that name and no other")
   void nameFilters(Cloud cloud) {
-    Three three = cloud.shared(new FilteredServers());
+    Three three = cloud.shared(FilteredServers.SHARED);
 
-    List<String> found = ids(cloud, Query.by("name", three.first().name()));
-
-    assertThat(found)
-        .as("ids in %s?name=%s", LIST, three.first().name())
-        .contains(three.first().id())
-        .doesNotContain(three.ofOtherImage().id(), three.ofOtherFlavor().id());
+    assertFinds(BRIEF, Query.by("name", three.first().name()), cloud, three.first());
   }
 
   @InteropTest(
-      id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e",
-      claim = "The brief server list filtered by status has the running servers")
-  void statusFilters(Cloud cloud) {
-    Three three = cloud.shared(new FilteredServers());
+      id = "f9eb2b70-735f-416c-b260-9914ac6181e4",
+      claim =
+          "The detailed server list filtered by a full name has the server of that name and no other")
+  void nameFiltersDetails(Cloud cloud) {
+    Three three = cloud.shared(FilteredServers.SHARED);
 
-    List<String> found = ids(cloud, Query.by("status", "active"));
-
-    assertThat(found)
-        .as("ids in %s?status=active", LIST)
-        .contains(three.first().id(), three.ofOtherImage().id(), three.ofOtherFlavor().id());
-  }
-
-  @InteropTest(
-      id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
-      claim = "The brief server list limited to one has one server")
-  void limitIsHonoured(Cloud cloud) {
-    cloud.shared(new FilteredServers());
-
-    assertThat(ids(cloud, Query.by("limit", 1))).as("%s?limit=1", LIST).hasSize(1);
+    assertFinds(DETAILED, Query.by("name", three.first().name()), cloud, three.first());
   }
 
   @InteropTest(
       id = "e9f624ee-92af-4562-8bec-437945a18dcb",
       claim = "The server list filtered by a part of a name has the servers whose name contains it")
   void partOfANameFilters(Cloud cloud) {
-    Three three = cloud.shared(new FilteredServers());
+    Three three = cloud.shared(FilteredServers.SHARED);
     String name = three.first().name();
-    String inner = name.substring(6, name.length() - 1);
 
-    List<String> common = ids(cloud, Query.by("name", "-instance"));
-    List<String> found = ids(cloud, Query.by("name", inner));
+    assertFinds(BRIEF, Query.by("name", "-instance"), cloud, three.all());
+    assertFinds(
+        BRIEF, Query.by("name", name.substring(6, name.length() - 1)), cloud, three.first());
+  }
 
-    assertThat(common)
-        .as("ids in %s?name=-instance", LIST)
-        .contains(three.first().id(), three.ofOtherImage().id(), three.ofOtherFlavor().id());
+  @InteropTest(
+      id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e",
+      claim = "The brief server list filtered by status has the running servers")
+  void statusFilters(Cloud cloud) {
+    Three three = cloud.shared(FilteredServers.SHARED);
+
+    assertFinds(BRIEF, Query.by("status", "active"), cloud, three.all());
+  }
+
+  @InteropTest(
+      id = "de2612ab-b7dd-4044-b0b1-d2539601911f",
+      claim = "The detailed server list filtered by status has the running servers, each as ACTIVE")
+  void statusFiltersDetails(Cloud cloud) {
+    Three three = cloud.shared(FilteredServers.SHARED);
+    Query active = Query.by("status", "active");
+
+    List<Server> found = cloud.as(MEMBER).compute().servers().listServersInDetail(active);
+
     assertThat(found)
-        .as("ids in %s?name=%s", LIST, inner)
-        .contains(three.first().id())
-        .doesNotContain(three.ofOtherImage().id(), three.ofOtherFlavor().id());
+        .as("servers in %s", DETAILED.call(active))
+        .extracting(Server::id)
+        .containsAll(three.ids());
+    assertThat(found)
+        .filteredOn(it -> three.ids().contains(it.id()))
+        .extracting(Server::status)
+        .as("status of the three in %s", DETAILED.call(active))
+        .containsOnly("ACTIVE");
   }
 
-  private static List<String> ids(Cloud cloud, Query filter) {
-    return list(cloud, filter).stream().map(ServerSummary::id).toList();
+  @InteropTest(
+      id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
+      claim = "The brief server list limited to one has one server")
+  void limitIsHonoured(Cloud cloud) {
+    assertLimitedToOne(BRIEF, cloud);
   }
 
-  private static List<ServerSummary> list(Cloud cloud, Query filter) {
-    return cloud.as(MEMBER).compute().servers().listServers(filter);
+  @InteropTest(
+      id = "67aec2d0-35fe-4503-9f92-f13272b867ed",
+      claim = "The detailed server list limited to one has one server")
+  void limitIsHonouredInDetail(Cloud cloud) {
+    assertLimitedToOne(DETAILED, cloud);
+  }
+
+  @InteropTest(
+      id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077",
+      claim = "The server list filtered by an address has the server of that address and no other")
+  void addressFilters(Cloud cloud) {
+    Map<Known, String> addresses = addresses(cloud);
+    // The filter is a pattern: the longest address is no part of another.
+    Map.Entry<Known, String> longest =
+        addresses.entrySet().stream()
+            .max(Comparator.comparingInt(it -> it.getValue().length()))
+            .orElseThrow();
+
+    assertFinds(BRIEF, Query.by("ip", longest.getValue()), cloud, longest.getKey());
+  }
+
+  @InteropTest(
+      id = "a905e287-c35e-42f2-b132-d02b09f3654a",
+      claim =
+          "The server list filtered by what the addresses of several servers begin with has those"
+              + " servers")
+  void beginningOfAnAddressFilters(Cloud cloud) {
+    Map<Known, String> addresses = addresses(cloud);
+    String common =
+        addresses.values().stream().reduce(ServerFiltersConformance::common).orElseThrow();
+
+    Query by = Query.by(common.contains(":") ? "ip6" : "ip", common);
+    assertFinds(BRIEF, by, cloud, addresses.keySet().toArray(Known[]::new));
+  }
+
+  /** Of the three servers, these and no other. */
+  private static void assertFinds(ServerList list, Query by, Cloud cloud, Known... expected) {
+    List<String> three = cloud.shared(FilteredServers.SHARED).ids();
+
+    assertThat(list.ids(cloud, by))
+        .as("ids in %s", list.call(by))
+        .filteredOn(three::contains)
+        .containsOnly(Stream.of(expected).map(Known::id).toArray(String[]::new));
+  }
+
+  private static void assertLimitedToOne(ServerList list, Cloud cloud) {
+    cloud.shared(FilteredServers.SHARED);
+    Query one = Query.by("limit", 1);
+
+    assertThat(list.ids(cloud, one)).as(list.call(one)).hasSize(1);
+  }
+
+  /** The first address of each of the three servers. */
+  private static Map<Known, String> addresses(Cloud cloud) {
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    Map<Known, String> addresses = new LinkedHashMap<>();
+    for (Known known : cloud.shared(FilteredServers.SHARED).all()) {
+      Server server = servers.getServer(known.id());
+      assertThat(server.addresses())
+          .as("addresses by network in GET /servers/%s", known.id())
+          .hasEntrySatisfying(
+              cloud.fact(NETWORK_NAME), it -> assertThat(it).as("addresses").isNotEmpty());
+      addresses.put(
+          known,
+          server.addresses().getOrDefault(cloud.fact(NETWORK_NAME), List.of()).stream()
+              .map(it -> it.bare().addr().text())
+              .findFirst()
+              .orElseThrow());
+    }
+    return addresses;
+  }
+
+  private static String common(String one, String other) {
+    int end = 0;
+    while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+      end++;
+    }
+    return one.substring(0, end);
   }
 }

@@ -2,17 +2,14 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.suite.compute.ServerList.BRIEF;
+import static org.defcore.suite.compute.ServerList.DETAILED;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.defcore.client.Query;
-import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerSummary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
@@ -24,48 +21,36 @@ final class ServerListConformance {
       id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f",
       claim = "The brief server list has a server that was created")
   void briefListHasTheServer(Cloud cloud) {
-    String id = cloud.shared(new DetailedServer()).id();
+    String id = cloud.shared(DetailedServer.SHARED).id();
 
-    assertThat(servers(cloud).listServers())
-        .extracting(ServerSummary::id)
-        .as("ids in GET /servers")
-        .contains(id);
+    assertThat(BRIEF.ids(cloud)).as("ids in %s", BRIEF).contains(id);
   }
 
   @InteropTest(
       id = "585e934c-448e-43c4-acbf-d06a9b899997",
       claim = "The detailed server list has a server that was created")
   void detailedListHasTheServer(Cloud cloud) {
-    String id = cloud.shared(new DetailedServer()).id();
+    String id = cloud.shared(DetailedServer.SHARED).id();
 
-    assertThat(servers(cloud).listServersInDetail())
-        .extracting(Server::id)
-        .as("ids in GET /servers/detail")
-        .contains(id);
+    assertThat(DETAILED.ids(cloud)).as("ids in %s", DETAILED).contains(id);
   }
 
   @InteropTest(
       id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f",
       claim = "The brief server list does not have a server that was deleted")
   void briefListHasNoDeletedServer(Cloud cloud) {
-    String id = cloud.shared(new DeletedServer());
+    String id = cloud.shared(DeletedServer.SHARED);
 
-    assertThat(servers(cloud).listServers())
-        .extracting(ServerSummary::id)
-        .as("ids in GET /servers")
-        .doesNotContain(id);
+    assertThat(BRIEF.ids(cloud)).as("ids in %s", BRIEF).doesNotContain(id);
   }
 
   @InteropTest(
       id = "93055106-2d34-46fe-af68-d9ddbf7ee570",
       claim = "The detailed server list does not have a server that was deleted")
   void detailedListHasNoDeletedServer(Cloud cloud) {
-    String id = cloud.shared(new DeletedServer());
+    String id = cloud.shared(DeletedServer.SHARED);
 
-    assertThat(servers(cloud).listServersInDetail())
-        .extracting(Server::id)
-        .as("ids in GET /servers/detail")
-        .doesNotContain(id);
+    assertThat(DETAILED.ids(cloud)).as("ids in %s", DETAILED).doesNotContain(id);
   }
 
   /** Ids in the list without a limit, with one, and once more without. */
@@ -75,17 +60,16 @@ final class ServerListConformance {
       id = "d47c17fb-eebd-4287-8e95-f20a7e627b18",
       claim = "The server list with a limit above the number of servers has all of them")
   void largeLimitLeavesNothingOut(Cloud cloud, Poll poll) {
-    String id = cloud.shared(new DetailedServer()).id();
-    ServerClient servers = servers(cloud);
+    String id = cloud.shared(DetailedServer.SHARED).id();
 
     // Others may create and delete servers meanwhile: what counts is a moment of rest.
     ThreeLists lists =
         poll.until(
             "GET /servers to be the same twice",
             () -> {
-              Set<String> before = ids(servers);
+              Set<String> before = ids(cloud);
               int limit = before.size() + 100;
-              return new ThreeLists(before, ids(servers, Query.by("limit", limit)), ids(servers));
+              return new ThreeLists(before, ids(cloud, Query.by("limit", limit)), ids(cloud));
             },
             it -> it.before().equals(it.after()));
 
@@ -95,36 +79,28 @@ final class ServerListConformance {
         .isEqualTo(lists.before());
   }
 
-  private static Set<String> ids(ServerClient servers, Query... filters) {
-    return servers.listServers(filters).stream()
-        .map(ServerSummary::id)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   @InteropTest(
       id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
       claim = "A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", -1)));
+    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("limit", -1)));
   }
 
   @InteropTest(
       id = "679bc053-5e70-4514-9800-3dfab1a380a6",
       claim = "A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(Query.by("limit", "testing")));
+    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("limit", "testing")));
   }
 
   @InteropTest(
       id = "74745ad8-b346-45b5-b9b8-509d7447fc1f",
       claim = "No server has changed since a date in the far future")
   void nothingHasChangedSinceTheFuture(Cloud cloud) {
-    cloud.shared(new DetailedServer());
+    cloud.shared(DetailedServer.SHARED);
     Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
 
-    assertThat(
-            servers(cloud)
-                .listServers(Query.by("changes-since", future), Query.by("status", "ACTIVE")))
+    assertThat(BRIEF.ids(cloud, Query.by("changes-since", future), Query.by("status", "ACTIVE")))
         .as("GET /servers?changes-since=%s&status=ACTIVE", future)
         .isEmpty();
   }
@@ -133,7 +109,7 @@ final class ServerListConformance {
       id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
       claim = "A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
-    assertRefused(400, () -> servers(cloud).listServers(Query.by("changes-since", "2011/01/01")));
+    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("changes-since", "2011/01/01")));
   }
 
   @InteropTest(
@@ -166,14 +142,12 @@ final class ServerListConformance {
 
   /** Of a list that has a server without the filter. */
   private static void assertFindsNothing(Query filter, Cloud cloud) {
-    cloud.shared(new DetailedServer());
+    cloud.shared(DetailedServer.SHARED);
 
-    assertThat(servers(cloud).listServers(filter))
-        .as("GET /servers?%s=%s", filter.name(), filter.value())
-        .isEmpty();
+    assertThat(BRIEF.ids(cloud, filter)).as(BRIEF.call(filter)).isEmpty();
   }
 
-  private static ServerClient servers(Cloud cloud) {
-    return cloud.as(MEMBER).compute().servers();
+  private static Set<String> ids(Cloud cloud, Query... filters) {
+    return Set.copyOf(BRIEF.ids(cloud, filters));
   }
 }

@@ -81,7 +81,7 @@ final class ServerMetadataConformance {
 
   /** Id of a server that was given metadata in place of all that it had. */
   private static String given(Cloud cloud, Cleanup cleanup) {
-    String id = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
     metadata(cloud).replaceMetadata(id, GIVEN);
     return id;
   }

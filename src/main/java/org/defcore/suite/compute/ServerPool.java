@@ -3,9 +3,9 @@ package org.defcore.suite.compute;
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.resource.ResourceKind.SERVER_BATCH;
-import static org.defcore.suite.compute.Spare.Wear.FRESH;
-import static org.defcore.suite.compute.Spare.Wear.RESIZED;
-import static org.defcore.suite.compute.Spare.Wear.USED;
+import static org.defcore.suite.compute.PooledServer.Wear.FRESH;
+import static org.defcore.suite.compute.PooledServer.Wear.RESIZED;
+import static org.defcore.suite.compute.PooledServer.Wear.USED;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +21,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestEnd;
+import org.defcore.suite.compute.PooledServer.Wear;
 
 /**
  * Lends servers that are running and at rest. Those that a test creates here for its own claim are
@@ -28,6 +29,8 @@ import org.defcore.kit.TestEnd;
  * than two are in circulation. A server that a failed test used is not lent again.
  */
 final class ServerPool {
+
+  static final String TITLE = "a server to work on";
 
   private static final int LEAST = 2;
 
@@ -37,7 +40,7 @@ final class ServerPool {
   private final Cloud cloud;
   private final Cleanup cleanup;
   private final Poll poll;
-  private final List<Spare> idle = new ArrayList<>();
+  private final List<PooledServer> idle = new ArrayList<>();
   private int circulating;
   private Optional<Throwable> failure = Optional.empty();
 
@@ -56,7 +59,7 @@ final class ServerPool {
    */
   ServerCreation create(String name, Supplier<ServerCreation> call, Cleanup test) {
     ServerCreation creation = cleanup.create(SERVER, name, call, ServerCreation::id);
-    lendAfter(test, new Spare(creation.id(), FRESH));
+    lendAfter(test, new PooledServer(creation.id(), FRESH));
     return creation;
   }
 
@@ -68,12 +71,12 @@ final class ServerPool {
   /** Takes one of a batch as if it had been created by itself. */
   void adopt(String name, String id, Cleanup test) {
     cleanup.adopt(SERVER, name, id);
-    lendAfter(test, new Spare(id, FRESH));
+    lendAfter(test, new PooledServer(id, FRESH));
   }
 
-  private void lendAfter(Cleanup test, Spare spare) {
+  private void lendAfter(Cleanup test, PooledServer server) {
     joins();
-    returnAfter(test, spare);
+    returnAfter(test, server);
   }
 
   /**
@@ -81,56 +84,56 @@ final class ServerPool {
    *
    * @throws FixtureFailed if none could be had
    */
-  Spare borrow(Cleanup test) {
+  PooledServer borrow(Cleanup test) {
     return lent(take(RESIZED), USED, test);
   }
 
   /** As {@link #borrow}, one in whose action log there is only its creation. */
-  Spare borrowFresh(Cleanup test) {
+  PooledServer borrowFresh(Cleanup test) {
     return lent(takeIdle(FRESH).orElseGet(this::bootMore), USED, test);
   }
 
   /** As {@link #borrow}, one of the flavor that was discovered; the test has to leave it that. */
-  Spare borrowUnresized(Cleanup test) {
+  PooledServer borrowUnresized(Cleanup test) {
     return lent(take(USED), USED, test);
   }
 
   /** As {@link #borrowUnresized}, but the test leaves it with another flavor. */
-  Spare borrowToResize(Cleanup test) {
+  PooledServer borrowToResize(Cleanup test) {
     return lent(take(USED), RESIZED, test);
   }
 
   /** Gives a server away for good: it is to be deleted. */
-  Spare spend() {
-    Spare spare = ready(take(RESIZED));
+  PooledServer spend() {
+    PooledServer server = ready(take(RESIZED));
     leaves();
-    return spare;
+    return server;
   }
 
-  private Spare lent(Spare spare, Spare.Wear by, Cleanup test) {
-    Spare ready = ready(spare);
+  private PooledServer lent(PooledServer server, Wear by, Cleanup test) {
+    PooledServer ready = ready(server);
     returnAfter(test, ready.worn(by));
     return ready;
   }
 
-  private void returnAfter(Cleanup test, Spare spare) {
+  private void returnAfter(Cleanup test, PooledServer server) {
     test.afterwards(
         ending -> {
           if (ending == TestEnd.PASSED) {
-            giveBack(spare);
+            giveBack(server);
           } else {
             // Broken or not, it would only take its place in the project's quota.
-            cleanup.discard(SERVER, spare.id());
+            cleanup.discard(SERVER, server.id());
             leaves();
           }
         });
   }
 
-  private synchronized void giveBack(Spare spare) {
-    idle.add(spare);
+  private synchronized void giveBack(PooledServer server) {
+    idle.add(server);
   }
 
-  private Spare bootMore() {
+  private PooledServer bootMore() {
     blockIfFailed();
     joins();
     return boot();
@@ -145,17 +148,15 @@ final class ServerPool {
     circulating--;
   }
 
-  private Spare take(Spare.Wear most) {
-    Optional<Spare> taken =
-        poll.times(QUEUE).last(SpareServers.TITLE, () -> takeOrBoot(most), Optional::isPresent);
+  private PooledServer take(Wear most) {
+    Optional<PooledServer> taken =
+        poll.times(QUEUE).last(TITLE, () -> takeOrBoot(most), Optional::isPresent);
     return taken.orElseThrow(
-        () ->
-            new FixtureFailed(
-                SpareServers.TITLE, new IllegalStateException("none was given back in time")));
+        () -> new FixtureFailed(TITLE, new IllegalStateException("none was given back in time")));
   }
 
-  private Optional<Spare> takeOrBoot(Spare.Wear most) {
-    Optional<Spare> found = takeIdle(most);
+  private Optional<PooledServer> takeOrBoot(Wear most) {
+    Optional<PooledServer> found = takeIdle(most);
     if (found.isPresent()) {
       return found;
     }
@@ -167,14 +168,14 @@ final class ServerPool {
   private synchronized void blockIfFailed() {
     failure.ifPresent(
         it -> {
-          throw new FixtureFailed(SpareServers.TITLE, it);
+          throw new FixtureFailed(TITLE, it);
         });
   }
 
   /** The most worn one that will do: the fresh ones are for those who need one. */
-  private synchronized Optional<Spare> takeIdle(Spare.Wear most) {
-    Optional<Spare> found =
-        idle.stream().filter(it -> it.isAtMost(most)).max(Comparator.comparing(Spare::wear));
+  private synchronized Optional<PooledServer> takeIdle(Wear most) {
+    Optional<PooledServer> found =
+        idle.stream().filter(it -> it.isAtMost(most)).max(Comparator.comparing(PooledServer::wear));
     found.ifPresent(idle::remove);
     return found;
   }
@@ -187,7 +188,7 @@ final class ServerPool {
     return true;
   }
 
-  private Spare boot() {
+  private PooledServer boot() {
     String name = cloud.uniqueName("server");
     ServerClient servers = servers();
     try {
@@ -197,7 +198,7 @@ final class ServerPool {
               name,
               () -> servers.createServer(ServerRequests.usual(cloud, name)),
               ServerCreation::id);
-      return new Spare(creation.id(), FRESH);
+      return new PooledServer(creation.id(), FRESH);
     } catch (RuntimeException | AssertionError e) {
       leaves();
       throw remembered(e);
@@ -205,13 +206,13 @@ final class ServerPool {
   }
 
   /** A new server that does not come up stands for all; a used one blocks its borrower alone. */
-  private Spare ready(Spare spare) {
+  private PooledServer ready(PooledServer server) {
     try {
-      bringUp(spare.id());
-      return spare;
+      bringUp(server.id());
+      return server;
     } catch (AssertionError | NoAnswer e) {
       leaves();
-      throw spare.wear() == FRESH ? remembered(e) : new FixtureFailed(SpareServers.TITLE, e);
+      throw server.wear() == FRESH ? remembered(e) : new FixtureFailed(TITLE, e);
     }
   }
 
@@ -231,7 +232,7 @@ final class ServerPool {
   private synchronized FixtureFailed remembered(Throwable cause) {
     Throwable first = failure.orElse(cause);
     failure = Optional.of(first);
-    return new FixtureFailed(SpareServers.TITLE, first);
+    return new FixtureFailed(TITLE, first);
   }
 
   private ServerClient servers() {

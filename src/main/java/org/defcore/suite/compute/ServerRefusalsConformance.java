@@ -6,13 +6,13 @@ import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.defcore.client.compute.NewServer;
+import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -25,101 +25,96 @@ final class ServerRefusalsConformance {
       id = "fd57f159-68d6-4c2a-902b-03070828a87e",
       claim = "A number is refused as the name of a new server")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server = ServerRequests.usual(cloud, name).with("name", IntNode.valueOf(12345));
-
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    assertNotCreated(it -> it.with("name", 12345), cloud, cleanup);
   }
 
   @InteropTest(
       id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf",
       claim = "An empty text is refused as the name of a new server")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server = ServerRequests.usual(cloud, name).with("name", "");
-
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    assertNotCreated(it -> it.with("name", ""), cloud, cleanup);
   }
 
   @InteropTest(
       id = "c3e0fb12-07fc-4d76-a22e-37409887afe8",
       claim = "A name of 256 characters is refused for a new server")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server = ServerRequests.usual(cloud, name).with("name", "a".repeat(256));
-
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    assertNotCreated(it -> it.with("name", "a".repeat(256)), cloud, cleanup);
   }
 
   @InteropTest(
       id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a",
       claim = "A metadata value of 260 characters is refused for a new server")
   void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server = ServerRequests.usual(cloud, name).withMetadata(Map.of("a", "b".repeat(260)));
+    Map<String, String> metadata = Map.of("a", "b".repeat(260));
 
-    assertRefused(List.of(400, 413), () -> create(name, server, cloud, cleanup));
+    assertNotCreated(
+        List.of(400, 413),
+        name -> ServerRequests.usual(cloud, name).with("metadata", metadata),
+        cloud,
+        cleanup);
   }
 
   @InteropTest(
       id = "18f5227f-d155-4429-807c-ccb103887537",
       claim = "A new server is refused whose flavor is a number, or one that does not exist")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server =
-        ServerRequests.of(cloud, name, cloud.fact(IMAGE), UUID.randomUUID().toString());
-
-    assertRefused(
-        400, () -> create(name, server.with("flavorRef", IntNode.valueOf(-1)), cloud, cleanup));
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    for (Object flavor : List.of(-1, UUID.randomUUID())) {
+      assertNotCreated(
+          List.of(400),
+          name -> ServerRequests.of(cloud, name, cloud.fact(IMAGE), "").with("flavorRef", flavor),
+          cloud,
+          cleanup);
+    }
   }
 
   @InteropTest(
       id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f",
       claim = "A new server is refused whose image is a number, or one that does not exist")
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server =
-        ServerRequests.of(cloud, name, UUID.randomUUID().toString(), cloud.fact(FLAVOR));
-
-    assertRefused(
-        400, () -> create(name, server.with("imageRef", IntNode.valueOf(-1)), cloud, cleanup));
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    for (Object image : List.of(-1, UUID.randomUUID())) {
+      assertNotCreated(
+          List.of(400),
+          name -> ServerRequests.of(cloud, name, "", cloud.fact(FLAVOR)).with("imageRef", image),
+          cloud,
+          cleanup);
+    }
   }
 
   @InteropTest(
       id = "4e72dc2d-44c5-4336-9667-f7972e95c402",
       claim = "A new server is refused on a network whose id is none")
   void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
-    ObjectNode network =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("uuid", "a-b-c-d-e-f-g-h-i-j")
-            .put("fixed_ip", "10.0.1.1");
-    String name = cloud.uniqueName("server");
-    NewServer server =
-        ServerRequests.usual(cloud, name)
-            .with("networks", JsonNodeFactory.instance.arrayNode().add(network));
+    Map<String, String> network = Map.of("uuid", "a-b-c-d-e-f-g-h-i-j", "fixed_ip", "10.0.1.1");
 
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    assertNotCreated(it -> it.with("networks", List.of(network)), cloud, cleanup);
   }
 
   @InteropTest(
       id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0",
       claim = "A word is refused as the IPv6 access address of a new server")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("server");
-    NewServer server = ServerRequests.usual(cloud, name).with("accessIPv6", "notvalid");
-
-    assertRefused(400, () -> create(name, server, cloud, cleanup));
+    assertNotCreated(it -> it.with("accessIPv6", "notvalid"), cloud, cleanup);
   }
 
-  /** Should it wrongly succeed, the server goes with the test. */
-  private static void create(String name, NewServer server, Cloud cloud, Cleanup cleanup) {
-    cleanup.create(
-        SERVER,
-        name,
-        () -> cloud.as(MEMBER).compute().servers().createServer(server),
-        ServerCreation::id);
+  private static void assertNotCreated(
+      UnaryOperator<NewServer> change, Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(
+        List.of(400), name -> change.apply(ServerRequests.usual(cloud, name)), cloud, cleanup);
+  }
+
+  /**
+   * Should the creation wrongly succeed, the server goes with the test.
+   *
+   * @param wanted takes the name of the server
+   */
+  private static void assertNotCreated(
+      List<Integer> statuses, Function<String, NewServer> wanted, Cloud cloud, Cleanup cleanup) {
+    String name = cloud.uniqueName("server");
+    NewServer server = wanted.apply(name);
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    assertRefused(
+        statuses,
+        () -> cleanup.create(SERVER, name, () -> servers.createServer(server), ServerCreation::id));
   }
 }

@@ -5,7 +5,7 @@ import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Poll;
 
-/** Waits until a server has come to rest in a status; ERROR ends the wait. */
+/** Waits until a server has come to rest in a status, where ERROR ends the wait; and its log. */
 record ServerStates(ServerClient servers, Poll poll) {
 
   Server await(String id, String status) {
@@ -50,5 +50,18 @@ record ServerStates(ServerClient servers, Poll poll) {
 
   void awaitGone(String id) {
     poll.like("server gone").untilGone("server " + id, () -> servers.getServer(id));
+  }
+
+  /** Stops a running server, and starts it again. */
+  void stopAndStart(String id) {
+    servers.stopServer(id);
+    await(id, "SHUTOFF");
+    servers.startServer(id);
+    await(id, "ACTIVE");
+  }
+
+  /** Returns whether the server's log says of that request that it failed. */
+  boolean logsFailure(String server, String request) {
+    return servers.getAction(server, request).entry().message().isPresent();
   }
 }

@@ -31,8 +31,8 @@ record ServerTraits(
         server.name(),
         server.imageId(),
         server.flavor().id(),
-        server.created(),
-        server.metadata(),
+        server.core().created(),
+        server.core().metadata(),
         server.addresses());
   }
 

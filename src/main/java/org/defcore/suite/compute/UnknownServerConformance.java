@@ -73,7 +73,7 @@ final class UnknownServerConformance {
       claim = "A server that was deleted cannot be rebuilt",
       start = StartHint.EARLY)
   void deletedOneCannotBeRebuilt(Cloud cloud) {
-    String deleted = cloud.shared(new DeletedServer());
+    String deleted = cloud.shared(DeletedServer.SHARED);
     Rebuild rebuild = Rebuild.from(cloud.fact(IMAGE));
 
     assertRefused(404, () -> servers(cloud).rebuildServer(deleted, rebuild));

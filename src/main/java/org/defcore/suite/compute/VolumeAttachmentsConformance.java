@@ -8,7 +8,6 @@ import java.util.List;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
-import org.defcore.client.compute.VolumeAttachmentClient;
 import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
@@ -28,28 +27,20 @@ final class VolumeAttachmentsConformance {
               + " started, and can be detached again",
       start = StartHint.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
-    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
     VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
+    ServerStates states = new ServerStates(servers, poll);
     String volume = volume(cloud, cleanup);
 
     volumes.await(volume, "available");
-    attachments.attachVolume(server, volume);
+    servers.attachVolume(server, volume);
     volumes.awaitOn(volume, server);
-    stopAndStart(server, cloud, poll);
+    states.stopAndStart(server);
     volumes.awaitOn(volume, server);
-    attachments.detachVolume(server, volume);
+    servers.attachments(server).delete(volume);
     volumes.await(volume, "available");
-    stopAndStart(server, cloud, poll);
-  }
-
-  private static void stopAndStart(String server, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerStates states = new ServerStates(servers, poll);
-    servers.stopServer(server);
-    states.await(server, "SHUTOFF");
-    servers.startServer(server);
-    states.await(server, "ACTIVE");
+    states.stopAndStart(server);
   }
 
   @InteropTest(
@@ -57,25 +48,22 @@ final class VolumeAttachmentsConformance {
       claim = "The volumes attached to a server can be listed and read, one and two of them",
       start = StartHint.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeAttachmentClient attachments = cloud.as(MEMBER).compute().volumeAttachments();
-    String server = cloud.shared(new SpareServers()).borrow(cleanup).id();
+    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
     VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
+    Resource<VolumeAttachment> attachments =
+        cloud.as(MEMBER).compute().servers().attachments(server);
     List<String> ids = List.of(volume(cloud, cleanup), volume(cloud, cleanup));
     String call = "GET /servers/" + server + "/os-volume_attachments";
 
     VolumeAttachment first = attached(ids.get(0), server, cloud, volumes);
-    assertThat(attachments.listAttachments(server)).as(call).containsExactly(first);
+    assertThat(attachments.list()).as(call).containsExactly(first);
     VolumeAttachment second = attached(ids.get(1), server, cloud, volumes);
-    assertThat(attachments.listAttachments(server))
-        .as(call)
-        .containsExactlyInAnyOrder(first, second);
+    assertThat(attachments.list()).as(call).containsExactlyInAnyOrder(first, second);
 
     for (VolumeAttachment attachment : List.of(first, second)) {
       String volume = attachment.volumeId();
-      assertThat(attachments.getAttachment(server, volume))
-          .as("%s/%s", call, volume)
-          .isEqualTo(attachment);
-      attachments.detachVolume(server, volume);
+      assertThat(attachments.get(volume)).as("%s/%s", call, volume).isEqualTo(attachment);
+      attachments.delete(volume);
       volumes.await(volume, "available");
     }
   }
@@ -83,8 +71,7 @@ final class VolumeAttachmentsConformance {
   private static VolumeAttachment attached(
       String volume, String server, Cloud cloud, VolumeStates volumes) {
     volumes.await(volume, "available");
-    VolumeAttachment attachment =
-        cloud.as(MEMBER).compute().volumeAttachments().attachVolume(server, volume);
+    VolumeAttachment attachment = cloud.as(MEMBER).compute().servers().attachVolume(server, volume);
     assertThat(List.of(attachment.volumeId(), attachment.serverId()))
         .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
         .containsExactly(volume, server);

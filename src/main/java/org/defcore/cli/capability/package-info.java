@@ -1,0 +1,3 @@
+/** Commands about capabilities. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.capability;

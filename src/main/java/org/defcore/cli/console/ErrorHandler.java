@@ -1,0 +1,141 @@
+package org.defcore.cli.console;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.defcore.clouds.CloudException;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.http.NoAnswer;
+import org.defcore.result.RunException;
+import org.defcore.runner.SelectionException;
+import org.defcore.simcloud.defect.DefectException;
+import org.defcore.yaml.UnusableFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Turns what a command threw into one clear line and the right exit code. A file with many problems
+ * gets a line for each, after one that says how many.
+ */
+public final class ErrorHandler {
+
+  private ErrorHandler() {}
+
+  public static int badUsage(ParameterException problem, String[] arguments) {
+    CommandLine line = problem.getCommandLine();
+    String what =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), line.getCommandSpec())
+            : oneLine(problem);
+    say(line.getErr(), what + ": see " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static String unknown(String word, CommandSpec command) {
+    boolean option = word.startsWith("-");
+    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String expected =
+        known.isEmpty()
+            ? "no more arguments"
+            : known.stream()
+                .filter(it -> !option || it.startsWith("--"))
+                .sorted()
+                .collect(Collectors.joining(", ", "one of ", ""));
+    return "expected %s but found \"%s\"".formatted(expected, word);
+  }
+
+  /** Runs the command; also what the JVM itself throws must not end with the code of a verdict. */
+  public static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      CommandLine line = parsed.commandSpec().commandLine();
+      return broken(e, line.getErr(), debug(line));
+    }
+  }
+
+  /** Says why that command failed, and returns the exit code. */
+  public static int failed(Exception failure, CommandLine line) {
+    PrintWriter err = line.getErr();
+    boolean debug = debug(line);
+    if (code(failure) == ExitCode.INTERNAL) {
+      return broken(failure, err, debug);
+    }
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    say(err, isAboutAFile(failure) ? lines(failure) : oneLine(failure));
+    return code(failure);
+  }
+
+  private static int broken(Throwable failure, PrintWriter err, boolean debug) {
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    String what = failure.getClass().getSimpleName() + ": " + oneLine(failure);
+    String then = debug ? "please report it with the lines above" : "for details add --debug";
+    say(err, "internal error: " + what + ": " + then);
+    return ExitCode.INTERNAL;
+  }
+
+  private static void say(PrintWriter err, String message) {
+    err.print("defcore: " + message + "\n");
+    err.flush();
+  }
+
+  /** Whose message has a line for each problem. */
+  private static boolean isAboutAFile(Exception failure) {
+    return failure instanceof GuidelineException || failure instanceof UnusableFile;
+  }
+
+  private static String oneLine(Throwable failure) {
+    return lines(failure).replaceAll("\\s*\\n\\s*", " ").strip();
+  }
+
+  /** Without control characters: parts of a message may be a cloud's own words. */
+  private static String lines(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .replaceAll("\\R", "\n")
+        .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+  }
+
+  /** The option stands before or behind the command, and may be read by either. */
+  private static boolean debug(CommandLine line) {
+    for (CommandLine at = line; at != null; at = at.getParent()) {
+      ParseResult result = at.getParseResult();
+      if (result != null && result.matchedOptionValue("--debug", false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int code(Exception failure) {
+    if (failure instanceof CloudException cloud) {
+      return switch (cloud.kind()) {
+        case CONFIGURATION -> ExitCode.BAD_INPUT;
+        case CLOUD -> ExitCode.NO_CLOUD;
+      };
+    }
+    if (failure instanceof NoAnswer) {
+      return ExitCode.NO_CLOUD;
+    }
+    return isAboutInput(failure) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL;
+  }
+
+  /** Files that cannot be read or written are input, too: the user named them. */
+  private static boolean isAboutInput(Exception failure) {
+    return failure instanceof GuidelineException
+        || failure instanceof UnusableFile
+        || failure instanceof RunException
+        || failure instanceof SelectionException
+        || failure instanceof DefectException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IOException;
+  }
+}

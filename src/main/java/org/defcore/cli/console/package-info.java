@@ -1,0 +1,3 @@
+/** Streams, exit codes and errors of the command line. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.console;

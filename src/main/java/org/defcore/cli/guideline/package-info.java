@@ -1,0 +1,3 @@
+/** Commands about guidelines. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.guideline;

@@ -1,0 +1,37 @@
+package org.defcore.cli.options;
+
+import java.util.Objects;
+import org.defcore.simcloud.kind.Kind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option that says how the simulated cloud makes its servers. */
+public final class KindOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  private Kind kind = Kind.VIRTUAL_MACHINE;
+
+  /**
+   * @throws ParameterException for another kind, before any work is done
+   */
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      defaultValue = "virtual-machine",
+      description =
+          "How the cloud makes its servers: virtual-machine, system-container, zone or bare-metal;"
+              + " it refuses what such clouds refuse. Default: ${DEFAULT-VALUE}.")
+  public void kind(String word) {
+    kind =
+        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--kind", Kind.class, word);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

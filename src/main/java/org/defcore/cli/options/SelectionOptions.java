@@ -1,0 +1,37 @@
+package org.defcore.cli.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.runner.Selection;
+import picocli.CommandLine.Option;
+
+/** Which tests of a guideline. A run of some of them is partial and can never be conformant. */
+public final class SelectionOptions {
+
+  @Option(
+      names = "--test",
+      split = ",",
+      paramLabel = "TEST",
+      description = "Only tests with this id, name, or part of a name; may be given again.")
+  private List<String> tests = new ArrayList<>();
+
+  @Option(
+      names = "--capability",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only tests of this capability; may be given again.")
+  private List<String> capabilities = new ArrayList<>();
+
+  @Option(
+      names = "--service",
+      split = ",",
+      paramLabel = "TYPE",
+      description =
+          "Only tests of this service: identity, compute, image, network, volume, object-store, dns,"
+              + " orchestration; may be given again.")
+  private List<String> services = new ArrayList<>();
+
+  public Selection selection() {
+    return new Selection(tests, capabilities, services);
+  }
+}

@@ -1,0 +1,3 @@
+/** Options that several commands have. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.options;

@@ -1,0 +1,41 @@
+package org.defcore.cli.run;
+
+import java.time.Duration;
+import org.defcore.cli.options.CloudOptions;
+import org.defcore.cli.options.GuestOptions;
+import org.defcore.cli.options.GuidelineOptions;
+import org.defcore.cli.options.PaceOptions;
+import org.defcore.cli.options.SelectionOptions;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.desk.Installation;
+import org.defcore.guideline.Guideline;
+import org.defcore.runner.RunOrder;
+
+/** The options that say what to run, and where. */
+record OrderOptions(
+    CloudOptions cloud,
+    GuidelineOptions guideline,
+    SelectionOptions selection,
+    GuestOptions guests) {
+
+  /**
+   * The order that they amount to.
+   *
+   * @param patience longest wait for a state of the cloud unless the user gave one
+   */
+  RunOrder order(Installation installation, Guideline loaded, PaceOptions pace, Duration patience) {
+    CloudConfig config = cloud.config(installation);
+    return new RunOrder(
+        guideline.name(),
+        loaded,
+        guideline.target(loaded),
+        selection.selection(),
+        config,
+        cloud.second(installation, config),
+        guests.access(),
+        pace.concurrency(),
+        pace.patience(patience),
+        pace.retries(),
+        cloud.images());
+  }
+}

@@ -1,0 +1,85 @@
+package org.defcore.cli.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.defcore.cli.console.Console;
+import org.defcore.cli.console.ExitCode;
+import org.defcore.cli.options.CloudOptions;
+import org.defcore.cli.options.DeclarationOption;
+import org.defcore.cli.options.GuestOptions;
+import org.defcore.cli.options.GuidelineOptions;
+import org.defcore.cli.options.OutputOption;
+import org.defcore.cli.options.PaceOptions;
+import org.defcore.cli.options.SelectionOptions;
+import org.defcore.desk.Installation;
+import org.defcore.desk.NeedTable;
+import org.defcore.desk.RunPlans;
+import org.defcore.guideline.Guideline;
+import org.defcore.report.run.PlanTable;
+import org.defcore.runner.RunOrder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore plan}: what a run would do, and what it could not. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says of every test of a guideline whether a run would run it, and if not, why.",
+      "Looks at the cloud, but creates nothing in it."
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private GuidelineOptions guideline = new GuidelineOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private GuestOptions guests = new GuestOptions();
+  @Mixin private DeclarationOption declaration = new DeclarationOption();
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
+  private boolean offline;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Say what the tests need, whether the cloud has it, and what tells; not which tests.")
+  private boolean explain;
+
+  PlanCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Guideline loaded = guideline.guideline(installation);
+    RunPlans plans = new RunPlans(installation, declaration.declared(installation));
+    PrintWriter out = Console.of(spec).out();
+    if (explain) {
+      NeedTable needs =
+          new NeedTable(
+              offline ? plans.needs(loaded, selection.selection()) : plans.needs(order(loaded)));
+      output.print(out, needs::lines, needs::values);
+    } else {
+      PlanTable tests =
+          new PlanTable(
+              loaded,
+              offline ? plans.tests(loaded, selection.selection()) : plans.tests(order(loaded)));
+      output.print(out, tests::lines, tests::values);
+    }
+    return ExitCode.CONFORMANT;
+  }
+
+  private RunOrder order(Guideline loaded) {
+    return new OrderOptions(cloud, guideline, selection, guests)
+        .order(installation, loaded, new PaceOptions(), Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,69 @@
+package org.defcore.cli.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.defcore.cli.console.Console;
+import org.defcore.cli.options.CloudOptions;
+import org.defcore.cli.options.DeclarationOption;
+import org.defcore.cli.options.GuestOptions;
+import org.defcore.cli.options.GuidelineOptions;
+import org.defcore.cli.options.PaceOptions;
+import org.defcore.cli.options.PolicyOptions;
+import org.defcore.cli.options.SelectionOptions;
+import org.defcore.desk.Installation;
+import org.defcore.desk.RunSession;
+import org.defcore.guideline.Guideline;
+import org.defcore.runner.RunOrder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code defcore run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the tests of a guideline against a cloud, scores the outcomes and writes the report.")
+final class RunCommand implements Callable<Integer> {
+
+  private final Installation installation;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private GuidelineOptions guideline = new GuidelineOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private GuestOptions guests = new GuestOptions();
+  @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private DeclarationOption declaration = new DeclarationOption();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "New or empty folder for the run. Default: reports/runs/TIME.")
+  private @Nullable Path out;
+
+  RunCommand(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public Integer call() {
+    Guideline loaded = guideline.guideline(installation);
+    RunOrder order =
+        new OrderOptions(cloud, guideline, selection, guests)
+            .order(installation, loaded, pace, Duration.ofMinutes(5));
+    RunSession session =
+        new RunSession(
+            installation, policy.board(installation), declaration.declared(installation));
+    return ConsoleRun.exitCode(new ConsoleRun(session, Console.of(spec)).run(order, folder()));
+  }
+
+  private Path folder() {
+    return installation.work().resolve(out == null ? RunSession.usualFolder("") : out);
+  }
+}

@@ -1,0 +1,3 @@
+/** Commands about clouds and runs. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.run;

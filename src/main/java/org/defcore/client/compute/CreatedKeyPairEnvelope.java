@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of a key pair creation, closed. */
-record CreatedKeyPairEnvelope(CreatedKeyPair keypair) {}

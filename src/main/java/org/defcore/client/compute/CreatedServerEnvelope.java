@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of the answer to a server creation, closed: no reservation. */
-record CreatedServerEnvelope(CreatedServer server) {}

@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of a single flavor, closed. */
-record FlavorEnvelope(Flavor flavor) {}

@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of a single key pair, closed. */
-record KeyPairEnvelope(KeyPair keypair) {}

@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of the answer to a rebuild, closed. */
-record RebuiltServerEnvelope(RebuiltServer server) {}

@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of a single server at 2.47, closed. */
-record SizedServerEnvelope(SizedServer server) {}

@@ -1,4 +1,0 @@
-package org.defcore.client.compute;
-
-/** Body of a volume attachment, closed. */
-record VolumeAttachmentEnvelope(VolumeAttachment volumeAttachment) {}

@@ -1,0 +1,99 @@
+package org.defcore.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.Offer;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.ComparedFact;
+import org.defcore.declaration.compare.DeclarationComparison;
+import org.defcore.declaration.compare.OperationFacts;
+import org.defcore.declaration.read.DeclarationReader;
+import org.defcore.declaration.template.DeclarationTemplate;
+import org.defcore.report.declaration.ComparedFacts;
+import org.defcore.report.declaration.DeclaredConfiguration;
+import org.defcore.result.RunRecord;
+import org.defcore.result.RunSource;
+import org.defcore.runner.CloudAccess;
+import org.defcore.yaml.UnusableFile;
+
+/**
+ * The vendor's declaration of a cloud, if there is one.
+ *
+ * @param text the file as it is
+ */
+public record Declared(Optional<String> text, Optional<Declaration> declaration) {
+
+  public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
+
+  /** The declaration that the run was made with. */
+  static Declared of(RunSource run) {
+    return run.file(RunSource.DECLARATION)
+        .map(it -> read(it, run.nameOf(RunSource.DECLARATION)))
+        .orElse(NOTHING);
+  }
+
+  private static Declared read(byte[] content, String name) {
+    Declaration declaration = new DeclarationReader().read(content, name);
+    return new Declared(
+        Optional.of(new String(content, StandardCharsets.UTF_8)), Optional.of(declaration));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name of the file as the user wrote it
+   * @throws UnusableFile with every problem and its line
+   */
+  public static Declared read(Path file, String name) {
+    Declaration declaration = new DeclarationReader().read(file, name);
+    return new Declared(Optional.of(content(file, name)), Optional.of(declaration));
+  }
+
+  private static String content(Path file, String name) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UnusableFile(name, List.of("cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /**
+   * The text of a new declaration with what can be observed of the cloud; creates nothing there.
+   */
+  public static String begin(CloudConfig cloud) {
+    try (CloudAccess access = CloudAccess.login(cloud, Optional.empty())) {
+      return DeclarationTemplate.of(cloud.name(), access.observe());
+    }
+  }
+
+  Offer offer() {
+    return declaration.map(Declaration::offer).orElse(Offer.EVERYTHING);
+  }
+
+  /** The declaration beside what the run has shown. */
+  Optional<DeclaredConfiguration> configuration(RunRecord run, Catalogue catalogue) {
+    return declaration.map(it -> new DeclaredConfiguration(it, compared(it, run, catalogue)));
+  }
+
+  /** Every fact of the declaration beside what the run has shown of it. */
+  public ComparedFacts beside(RunRecord run, Catalogue catalogue) {
+    return new ComparedFacts(
+        declaration.map(it -> compared(it, run, catalogue)).orElseGet(List::of));
+  }
+
+  private static List<ComparedFact> compared(
+      Declaration declaration, RunRecord run, Catalogue catalogue) {
+    return DeclarationComparison.of(
+        declaration, OperationFacts.withObservation(run, catalogue.entries()));
+  }
+
+  Optional<String> product() {
+    return declaration.map(it -> it.product().name());
+  }
+}

@@ -1,0 +1,84 @@
+package org.defcore.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Environment;
+import org.defcore.guideline.Guideline;
+import org.defcore.kit.GuestAccess;
+import org.defcore.result.RunException;
+import org.defcore.runner.RunOrder;
+import org.defcore.runner.Selection;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.defcore.simcloud.kind.Kind;
+
+/** The simulated cloud inside this process, as a run meets it. */
+public final class EmbeddedCloud implements AutoCloseable {
+
+  private static final int CONCURRENCY = 4;
+
+  private final Installation installation;
+  private final SimulatedCloud cloud;
+
+  private EmbeddedCloud(Installation installation, SimulatedCloud cloud) {
+    this.installation = installation;
+    this.cloud = cloud;
+  }
+
+  public static EmbeddedCloud start(Installation installation, Kind kind) {
+    SimulatedCloudOptions options = SimulatedCloudOptions.usual().withKind(kind);
+    return new EmbeddedCloud(installation, SimulatedCloud.start(options.withGuests()));
+  }
+
+  /** A run of what is selected, with a second project and a way into guests. */
+  public RunOrder order(String name, Guideline guideline, Selection selection, Duration patience) {
+    CloudConfigs configs = configs();
+    CloudConfig first = configs.load(Optional.of("simulated"));
+    RunOrder order =
+        new RunOrder(
+            name,
+            guideline,
+            Targets.first(guideline),
+            selection,
+            first,
+            configs.secondFor(first),
+            CONCURRENCY,
+            patience);
+    return cloud.guestPort().map(it -> order.withGuests(new GuestAccess("demo", it))).orElse(order);
+  }
+
+  /** Whether nothing is left in it. */
+  public boolean isEmpty() {
+    return cloud.resources().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  /** As the cloud describes itself, read the way a user's own file is. */
+  private CloudConfigs configs() {
+    try {
+      Path file = Files.createTempFile("simulated-clouds", ".yaml");
+      try {
+        Files.writeString(file, cloud.cloudsYaml());
+        return new CloudConfigs(
+            Environment.of(
+                Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
+                installation.work(),
+                installation.userHome()));
+      } finally {
+        file.toFile().deleteOnExit();
+      }
+    } catch (IOException e) {
+      throw new RunException("a temporary file cannot be written: " + e.getMessage());
+    }
+  }
+}

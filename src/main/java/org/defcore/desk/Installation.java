@@ -1,0 +1,96 @@
+package org.defcore.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.defcore.capability.Catalogue;
+import org.defcore.capability.CatalogueReader;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.Environment;
+import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.read.GuidelineSchema;
+import org.defcore.policy.Policy;
+import org.defcore.policy.PolicyReader;
+import org.defcore.result.RunFolder;
+import org.defcore.runner.SuiteIndex;
+import org.defcore.scoring.TextWorksheetReader;
+import org.defcore.scoring.Worksheet;
+import org.defcore.scoring.WorksheetReader;
+
+/**
+ * Where the program's own files are, and the surroundings that it was started in.
+ *
+ * @param home folder that holds {@code guidelines/} and {@code capabilities/}
+ * @param work folder that relative paths start from
+ * @param environment variables of the process
+ */
+public record Installation(Path home, Path work, Map<String, String> environment) {
+
+  public Installation {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The installation that {@code bin/defcore} started, or the source tree one stands in. */
+  public static Installation current() {
+    Path work = Path.of("").toAbsolutePath();
+    String home = System.getProperty("defcore.home", work.toString());
+    return new Installation(Path.of(home), work, System.getenv());
+  }
+
+  /** Version of the program, as built. */
+  public static String version() {
+    String version = Installation.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  public GuidelineSchema schemas() {
+    return new GuidelineSchema(home.resolve("guidelines").resolve("schema"));
+  }
+
+  public GuidelineLibrary guidelines() {
+    return new GuidelineLibrary(List.of(home.resolve("guidelines")));
+  }
+
+  /** The policy that goes where no other is named. */
+  public Policy policy() {
+    return new PolicyReader().read(home.resolve("guidelines").resolve("policy.yaml"));
+  }
+
+  /** The catalogue, with the claims of the tests that the suite has as their titles. */
+  public Catalogue catalogue() {
+    return SuiteIndex.read().titled(new CatalogueReader().read(home.resolve("capabilities")));
+  }
+
+  /** The clouds that the user has configured. */
+  public CloudConfigs clouds() {
+    return new CloudConfigs(Environment.of(environment, work, userHome()));
+  }
+
+  /**
+   * An earlier run.
+   *
+   * @throws org.defcore.result.RunException if there is none in that folder
+   */
+  public RunFolder run(Path folder) {
+    return RunFolder.of(work.resolve(folder));
+  }
+
+  /** The folder of scoring worksheets, one a guideline. */
+  public Path scoring() {
+    return home.resolve("capabilities").resolve("scoring");
+  }
+
+  /** Reads a worksheet: YAML, or the published text form if the name ends in {@code .txt}. */
+  public Worksheet worksheet(Path file) {
+    Path whole = work.resolve(file);
+    return file.toString().endsWith(".txt")
+        ? TextWorksheetReader.read(whole, file.toString()).worksheet()
+        : WorksheetReader.read(whole, file.toString());
+  }
+
+  /** The user's home folder, where a shell would find it. */
+  Path userHome() {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home);
+  }
+}

@@ -1,0 +1,110 @@
+package org.defcore.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.defcore.explain.Explanation;
+import org.defcore.explain.ObservedCall;
+import org.defcore.guideline.TestId;
+import org.defcore.http.message.Exchange;
+import org.defcore.result.RunException;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunSource;
+import org.defcore.result.TestResult;
+import org.defcore.runner.CloudRun;
+import org.defcore.runner.Planner;
+import org.defcore.runner.Progress;
+import org.defcore.runner.Selection;
+import org.defcore.runner.SuiteIndex;
+import org.defcore.simcloud.kind.Kind;
+
+/** The calls that tests make: read from a run, or seen by running them on the embedded cloud. */
+final class RecordedCalls {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Says nothing: what such a run comes to is of no interest. */
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void begin(int tests) {}
+
+        @Override
+        public void ended(TestResult result) {}
+
+        @Override
+        public void end() {}
+      };
+
+  private final Installation installation;
+  private final SuiteIndex suite;
+
+  RecordedCalls(Installation installation, SuiteIndex suite) {
+    this.installation = installation;
+    this.suite = suite;
+  }
+
+  /** As the evidence of that run has them. */
+  static Map<TestId, List<ObservedCall>> in(RunSource run, List<TestId> tests) {
+    Map<TestId, List<ObservedCall>> calls = new TreeMap<>();
+    for (TestId test : tests) {
+      List<Exchange> evidence = run.evidence(test);
+      if (!evidence.isEmpty()) {
+        calls.put(test, ObservedCall.in(evidence));
+      }
+    }
+    return calls;
+  }
+
+  /** Runs the tests that the suite has, for their evidence alone. */
+  Map<TestId, List<ObservedCall>> simulated(Explanation explanation) {
+    List<TestId> tests = explanation.implemented();
+    if (tests.isEmpty()) {
+      return Map.of();
+    }
+    Path folder = temporary();
+    try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, Kind.VIRTUAL_MACHINE)) {
+      RunFolder run = RunFolder.reserve(folder);
+      Selection selection =
+          new Selection(tests.stream().map(TestId::toString).toList(), List.of(), List.of());
+      new CloudRun(
+              new Planner(installation.catalogue(), suite),
+              suite,
+              Installation.version(),
+              Clock.systemUTC())
+          .run(
+              cloud.order(explanation.source(), explanation.guideline(), selection, PATIENCE),
+              run,
+              SILENT);
+      return in(run, tests);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("defcore-explain");
+    } catch (IOException e) {
+      throw new RunException("a temporary folder cannot be made: " + e.getMessage());
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be removed", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.defcore.desk;
+
+import java.util.Optional;
+import org.defcore.clouds.CloudConfigs;
+import org.defcore.result.Plan;
+import org.defcore.result.RunFolder;
+import org.defcore.runner.LedgerCleaner;
+
+/** Removal of what a run that died left in its cloud. */
+public final class RunCleanup {
+
+  private final Installation installation;
+
+  public RunCleanup(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** Logs in to the clouds that the run was made on, and cleans up; can be repeated. */
+  public LedgerCleaner.Report clean(RunFolder folder) {
+    Plan plan = folder.plan();
+    CloudConfigs clouds = installation.clouds();
+    return new LedgerCleaner()
+        .clean(
+            folder,
+            clouds.load(Optional.of(plan.cloud())),
+            plan.secondCloud().map(it -> clouds.load(Optional.of(it))));
+  }
+}

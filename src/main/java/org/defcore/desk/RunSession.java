@@ -1,0 +1,93 @@
+package org.defcore.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.defcore.capability.Catalogue;
+import org.defcore.kit.Leaks.Leak;
+import org.defcore.report.run.ReportModel;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunFolder;
+import org.defcore.result.TestResult;
+import org.defcore.runner.CloudRun;
+import org.defcore.runner.Planner;
+import org.defcore.runner.Progress;
+import org.defcore.runner.RunOrder;
+import org.defcore.runner.SuiteIndex;
+
+/** One run, from the order to the reports in its folder; another thread may cancel it. */
+public final class RunSession {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final RunReports reports;
+  private final Declared declared;
+  private final CloudRun run;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+
+  public RunSession(Installation installation, Board board, Declared declared) {
+    SuiteIndex suite = SuiteIndex.read();
+    Catalogue catalogue = installation.catalogue();
+    Planner planner = new Planner(catalogue, suite, declared.offer());
+    this.reports = new RunReports(installation, catalogue, board);
+    this.declared = declared;
+    this.run = new CloudRun(planner, suite, Installation.version(), Clock.systemUTC());
+  }
+
+  /** Default folder of a run, relative to the working folder. */
+  public static Path usualFolder(String prefix) {
+    return Path.of("reports", "runs", prefix + STAMP.format(Clock.systemUTC().instant()));
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param leaks what could not be removed from the cloud again
+   */
+  public record Ended(RunFolder folder, ReportModel report, List<Leak> leaks, boolean cancelled) {
+
+    public Ended {
+      leaks = List.copyOf(leaks);
+    }
+
+    /** Whether every test that the suite has passed, and the cloud is as it was. */
+    public boolean faultless() {
+      return leaks.isEmpty()
+          && report.run().results().stream()
+              .map(TestResult::outcome)
+              .allMatch(it -> it == Outcome.PASSED || it == Outcome.NOT_IMPLEMENTED);
+    }
+  }
+
+  /**
+   * Runs, and writes the reports.
+   *
+   * @param path of a new or empty folder
+   */
+  public Ended run(RunOrder order, Path path, Progress progress) {
+    RunFolder folder = RunFolder.reserve(path);
+    declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
+    List<Leak> leaks = begin(order, folder, progress);
+    ReportModel report = reports.write(folder, order.guideline(), order.target());
+    return new Ended(folder, report, leaks, cancelled.get());
+  }
+
+  private List<Leak> begin(RunOrder order, RunFolder folder, Progress progress) {
+    try {
+      return run.run(order, folder, progress);
+    } catch (RuntimeException e) {
+      folder.dropIfEmpty();
+      throw e;
+    }
+  }
+
+  /** Begins no new test; those under way end and clean up, and the reports are written. */
+  public void cancel() {
+    cancelled.set(true);
+    run.cancel();
+  }
+}

@@ -1,0 +1,71 @@
+package org.defcore.report.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defcore.policy.Mark;
+import org.defcore.report.declaration.DeclaredConfiguration;
+import org.defcore.result.Outcome;
+import org.defcore.verdict.Column;
+import org.defcore.verdict.Verdict;
+
+/** The first verdict of a report in a few lines for a terminal. */
+public final class TextSummary {
+
+  private final ReportModel report;
+  private final Verdict verdict;
+
+  public TextSummary(ReportModel report) {
+    this.report = report;
+    this.verdict = report.verdicts().get(0);
+  }
+
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %s under guideline %s, target %s"
+            .formatted(
+                report.run().cloud(),
+                verdict.marked().text(),
+                verdict.guideline().id(),
+                verdict.target().key()));
+    lines.add("  full          " + column(verdict.full()) + carries(Mark.FULL));
+    lines.add("  API contract  " + column(verdict.apiContract()) + carries(Mark.API_CONTRACT));
+    verdict.marked().reasons().forEach(it -> lines.add("  because: " + it));
+    verdict.waivers().stream()
+        .filter(it -> !it.used())
+        .map(it -> "  waiver without effect: " + it.waiver().scope().words() + ": " + it.why())
+        .forEach(lines::add);
+    report.run().results().stream()
+        .filter(it -> it.outcome() == Outcome.FLAKY)
+        .forEach(it -> lines.add("  flaky: " + it.name() + ": " + it.reason()));
+    verdict.barriers().forEach(it -> lines.add("  cannot carry the mark: " + it));
+    report.declared().ifPresent(it -> declared(lines, it));
+    return lines;
+  }
+
+  private String carries(Mark mark) {
+    return verdict.mark() == mark ? " (carries the mark)" : "";
+  }
+
+  private static void declared(List<String> lines, DeclaredConfiguration declared) {
+    lines.add("  declared and observed: " + declared.tally());
+    declared.mismatches().stream()
+        .map(
+            it ->
+                "  contradicted: %s: declared %s, observed %s"
+                    .formatted(it.what(), it.declared(), it.observed()))
+        .forEach(lines::add);
+  }
+
+  private static String column(Column column) {
+    String waived = column.waivedTests() == 0 ? "" : ", " + column.waivedTests() + " waived";
+    return "%-14s %d of %d passed, %d failed, %d missing%s"
+        .formatted(
+            column.text(),
+            column.passed(),
+            column.mustPass(),
+            column.failed(),
+            column.missing(),
+            waived);
+  }
+}

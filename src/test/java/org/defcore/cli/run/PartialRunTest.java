@@ -1,0 +1,86 @@
+package org.defcore.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.defcore.cli.Shell;
+import org.defcore.cli.Shell.Said;
+import org.defcore.simcloud.SimulatedCloud;
+import org.defcore.simcloud.SimulatedCloudOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of a guideline of two tests, one of identity and one of images, in whole and in part. */
+class PartialRunTest {
+
+  private static final String GUIDELINE =
+      """
+      {"id": "2030.01", "schema": "1.6", "status": "draft", "releases": ["zed"],
+       "platform": {"required": ["compute"]},
+       "components": {"compute": {"required": ["c"], "advisory": [], "deprecated": [],
+         "removed": []}},
+       "capabilities": {"c": {"achievements": [], "admin": false, "description": "d", "name": "C",
+         "project": "keystone", "tests": {
+           "t1": {"idempotent_id": "id-6f8e4436-fc96-4282-8122-e41df57197a9"},
+           "t2": {"idempotent_id": "id-622b925c-479f-4736-860d-adeaf13bc371"}}}}}
+      """;
+
+  @TempDir private Path work;
+
+  private Shell shell;
+
+  @BeforeEach
+  void writeGuideline() {
+    shell = new Shell(work);
+    shell.write("mine.json", GUIDELINE);
+  }
+
+  @Test
+  void partOfAGuidelineIsNeverConformantAlthoughAllOfItPassed() {
+    Said said = run("--service", "identity");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(3);
+    assertThat(said.out())
+        .startsWith("simulated: inconclusive under guideline 2030.01, target platform\n")
+        .contains("inconclusive   1 of 2 passed, 0 failed, 1 missing");
+    assertThat(shell.read("out/report.json")).contains("\"filter\" : \"--service identity\"");
+    assertThat(shell.read("out/report.html")).contains("--service identity");
+  }
+
+  @Test
+  void filterThatLeavesNothingOutIsAFilterStill() {
+    Said said = run("--service", "identity,image");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(3);
+    assertThat(said.out())
+        .contains("  because: the run left tests out: --service identity,image\n")
+        .contains("inconclusive   2 of 2 passed, 0 failed, 0 missing");
+    assertThat(shell.read("out/report.json"))
+        .contains("\"the run left tests out: --service identity,image\"");
+  }
+
+  @Test
+  void wholeGuidelineOnASimulatedCloudCannotCarryTheMark() {
+    Said said = run();
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("simulated: conformant under guideline 2030.01, target platform\n")
+        .contains("  cannot carry the mark: the cloud is simulated\n");
+  }
+
+  private Said run(String... filter) {
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+      String guideline = work.resolve("mine.json").toString();
+      return shell
+          .with(cloud)
+          .run(
+              Stream.concat(
+                      Stream.of("run", "--os-cloud", "simulated", "--guideline", guideline),
+                      Stream.concat(Stream.of("--out", "out"), Stream.of(filter)))
+                  .toArray(String[]::new));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.defcore.client.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.defcore.client.CannedService.Asked;
+import org.defcore.client.ClientTrial;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls on servers that a cloud may decline. */
+class DeclinedCallsTest {
+
+  private static final ClientTrial<ServerClient> SERVERS =
+      ClientTrial.of(ServerClient::new, "/v2.1")
+          .with(Map.of("x-openstack-request-id", "req-1", "Location", "http://x/images/i1"));
+
+  private static Stream<Named<Function<ServerClient, Optional<?>>>> calls() {
+    return Stream.of(
+        Named.of("reboot", it -> it.rebootServerUnlessRefused("s1", "HARD")),
+        Named.of("resize", it -> it.resizeServerUnlessRefused("s1", "f1")),
+        Named.of("rebuild", it -> it.rebuildServerUnlessRefused("s1", Rebuild.from("i1"))),
+        Named.of("image", it -> it.createImageUnlessRefused("s1", "n", Map.of("a", "b"))),
+        Named.of("attach", it -> it.attachVolumeUnlessRefused("s1", "v1")));
+  }
+
+  private static Stream<Arguments> statuses(List<Integer> always, Predicate<String> with400) {
+    return calls()
+        .flatMap(
+            call ->
+                Stream.concat(
+                        always.stream(), Stream.of(400).filter(it -> with400.test(call.getName())))
+                    .map(it -> Arguments.of(it, call)));
+  }
+
+  static Stream<Arguments> documented() {
+    return statuses(List.of(403, 409), it -> !it.equals("reboot"));
+  }
+
+  static Stream<Arguments> undocumented() {
+    return statuses(List.of(401, 404, 422, 500, 501, 503, 204), "reboot"::equals);
+  }
+
+  private static String fault(int status) {
+    return "{\"fault\": {\"code\": %d, \"message\": \"No.\"}}".formatted(status);
+  }
+
+  @Test
+  void acceptedOnesTellTheirRequest() {
+    SERVERS
+        .assertRead(202, "", it -> it.rebootServerUnlessRefused("s1", "HARD"))
+        .isEqualTo(Optional.of("req-1"));
+    SERVERS
+        .assertRead(202, "", it -> it.resizeServerUnlessRefused("s1", "f1"))
+        .isEqualTo(Optional.of("req-1"));
+    SERVERS
+        .assertRead(202, "", it -> it.createImageUnlessRefused("s1", "n", Map.of()))
+        .isEqualTo(Optional.of(new Accepted<>("i1", "req-1")));
+    SERVERS
+        .assertRead(
+            200,
+            ComputeBodies.ATTACHMENT,
+            it -> it.attachVolumeUnlessRefused("s1", "v1").map(Accepted::request))
+        .isEqualTo(Optional.of("req-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reboot  | 202 | {"reboot":{"type":"HARD"}}
+          resize  | 202 | {"resize":{"flavorRef":"f1"}}
+          rebuild | 202 | {"rebuild":{"imageRef":"i1"}}
+          image   | 202 | {"createImage":{"name":"n","metadata":{"a":"b"}}}
+          attach  | 200 | {"volumeAttachment":{"volumeId":"v1"}}
+          """)
+  void theySend(String name, int status, String body) {
+    Function<ServerClient, Optional<?>> call =
+        calls().filter(it -> it.getName().equals(name)).findFirst().orElseThrow().getPayload();
+    Map<String, String> answers =
+        Map.of("rebuild", ComputeBodies.REBUILT, "attach", ComputeBodies.ATTACHMENT);
+
+    Asked asked = SERVERS.sends(status, answers.getOrDefault(name, ""), call::apply);
+
+    assertThat(asked.body()).isEqualTo(body);
+    assertThat(asked.line())
+        .isEqualTo(
+            "POST /v2.1/servers/s1/"
+                + (name.equals("attach") ? "os-volume_attachments" : "action"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void theyGiveNothingIfRefusedAsDocumented(int status, Function<ServerClient, Optional<?>> call) {
+    Optional<?> declined = SERVERS.reads(status, fault(status), call::apply);
+
+    assertThat(declined).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("undocumented")
+  void theyTakeNoOtherRefusal(int status, Function<ServerClient, Optional<?>> call) {
+    SERVERS
+        .with(Map.of())
+        .refusal(status, fault(status), call::apply)
+        .hasMessageMatching("POST /servers/s1/.*: expected 20[02] or .*40[39] but found " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"fault": {"code": 400, "message": "No."}}
+          {"fault": {"code": "409", "message": "No."}}
+          {"fault": {"code": 409, "message": " "}}
+          {"fault": {"code": 409}}
+          {"fault": {"message": "No."}}
+          {"code": 409, "message": "No."}
+          {"fault": {"code": 409, "message": "No."}, "more": 1}
+          {}
+          []
+          """)
+  void theyTakeNoRefusalWithoutAFault(String body) {
+    SERVERS.refuses(
+        409,
+        body,
+        it -> it.resizeServerUnlessRefused("s1", "f1"),
+        "POST /servers/s1/action: expected a fault with the code 409 and a message but found"
+            + " another body");
+  }
+
+  @Test
+  void theyDemandTheIdOfAnAcceptedRequest() {
+    SERVERS
+        .with(Map.of())
+        .refuses(
+            202,
+            "",
+            it -> it.rebootServerUnlessRefused("s1", "HARD"),
+            "expected header x-openstack-request-id but found none");
+  }
+}
