@@ -145,12 +145,12 @@ public final class SimulatedCloud implements AutoCloseable {
     return server.port();
   }
 
-  /** Where all guests answer by SSH, each at its own address; absent unless it was asked for. */
+  /** The SSH port of all guests, each at its own address; absent unless it was asked for. */
   public Optional<Integer> guestPort() {
     return guests.map(GuestDoor::port);
   }
 
-  /** Of the identity service, with its version. */
+  /** The address of the identity service, with its version. */
   public String authUrl() {
     return root() + "/identity/v3";
   }
@@ -183,7 +183,7 @@ public final class SimulatedCloud implements AutoCloseable {
     return yaml.toString();
   }
 
-  /** What exists beyond the built-in things, sorted: {@code image <id> <name>} and the like. */
+  /** All resources beyond the built-in ones, sorted: {@code image <id> <name>} and the like. */
   public List<String> resources() {
     return services.stream().flatMap(it -> it.resources().stream()).sorted().toList();
   }

@@ -23,7 +23,7 @@ import org.defcore.simcloud.wire.Reply;
 /** Images made of servers. */
 final class SnapshotAction {
 
-  // What is left where a driver writes the properties anew: no more than is no property, and two.
+  // What is left where a driver writes the properties again: no more than is no property, and two.
   private static final List<String> KEPT =
       List.of(
           "name",
