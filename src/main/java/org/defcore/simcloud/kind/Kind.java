@@ -143,13 +143,13 @@ public enum Kind {
 
   private final Pace pace;
   private final GuestUserland userland;
-  private final KindTraits marks;
+  private final KindTraits traits;
   private final Limits limits;
 
-  Kind(Pace pace, GuestUserland userland, KindTraits marks, Limits limits) {
+  Kind(Pace pace, GuestUserland userland, KindTraits traits, Limits limits) {
     this.pace = pace;
     this.userland = userland;
-    this.marks = marks;
+    this.traits = traits;
     this.limits = limits;
   }
 
@@ -167,8 +167,8 @@ public enum Kind {
     return userland;
   }
 
-  public KindTraits marks() {
-    return marks;
+  public KindTraits traits() {
+    return traits;
   }
 
   /** The answer to an action that is refused at once; empty if it is not. */
