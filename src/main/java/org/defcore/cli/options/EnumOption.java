@@ -12,7 +12,7 @@ public final class EnumOption {
   private EnumOption() {}
 
   /**
-   * The constant with that word.
+   * The constant whose word was given.
    *
    * @throws CommandLine.ParameterException for any other word
    */
