@@ -5,8 +5,10 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.client.CallMicroversion;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Project;
@@ -27,12 +30,13 @@ import org.defcore.result.ChosenFact;
 import org.defcore.service.Service;
 
 /**
- * The needs of tests as their code tells them: every method of the suite that a test can reach,
- * with the shared fixtures that it asks for, whether or not a run would take that path.
+ * The needs of tests as their code tells them: every method of suite and clients that a test can
+ * reach, with the shared fixtures that it asks for, whether or not a run would take that path.
  */
 final class AskedNeeds {
 
   private static final String SUITE = "org.defcore.suite";
+  private static final String CLIENT = "org.defcore.client";
 
   private final JavaClasses classes;
 
@@ -83,11 +87,26 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(PasswordLogin.class)) {
       return Optional.of(new Need(Need.Kind.PASSWORD, ""));
     }
+    if (access instanceof JavaFieldAccess field
+        && field.getTarget().getRawType().isEquivalentTo(CallMicroversion.class)
+        && field.getAccessType() == JavaFieldAccess.AccessType.GET) {
+      return Optional.of(microversion(field.getTarget().resolveMember().orElseThrow().reflect()));
+    }
     if (owner.isEquivalentTo(Project.class)
         && access.getTarget() instanceof CodeUnitAccessTarget target) {
       return service(target.getRawReturnType()).map(it -> new Need(Need.Kind.SERVICE, it));
     }
     return Optional.empty();
+  }
+
+  private static Need microversion(Field constant) {
+    constant.setAccessible(true);
+    try {
+      CallMicroversion version = (CallMicroversion) constant.get(null);
+      return new Need(Need.Kind.MICROVERSION, version.service() + " " + version.number());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(constant + " cannot be read", e);
+    }
   }
 
   private static boolean isConstant(Enum<?>[] constants, String name) {
@@ -121,7 +140,7 @@ final class AskedNeeds {
         .findFirst();
   }
 
-  /** What the access runs, with all that overrides it, as far as it is of the suite. */
+  /** The methods that the access runs, with all that override them, in suite and clients. */
   private static Stream<JavaCodeUnit> reached(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();
     Stream<JavaCodeUnit> called =
@@ -137,8 +156,7 @@ final class AskedNeeds {
                         ? Stream.concat(Stream.of(it), overriding(method))
                         : Stream.concat(Stream.of(it), calledByOthers(it.getOwner())));
     Optional<JavaStaticInitializer> initializer = owner.getStaticInitializer();
-    return Stream.concat(called, initializer.stream())
-        .filter(it -> it.getOwner().getPackageName().startsWith(SUITE));
+    return Stream.concat(called, initializer.stream()).filter(it -> isOurs(it.getOwner()));
   }
 
   private static Stream<JavaCodeUnit> overriding(JavaMethod method) {
@@ -147,13 +165,17 @@ final class AskedNeeds {
 
   /** The methods that those can call who know only a type that the class extends. */
   private static Stream<JavaCodeUnit> calledByOthers(JavaClass type) {
-    if (!type.getPackageName().startsWith(SUITE)) {
+    if (!isOurs(type)) {
       return Stream.empty();
     }
     return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-        .filter(it -> !it.getPackageName().startsWith(SUITE))
+        .filter(it -> !isOurs(it))
         .flatMap(it -> it.getMethods().stream())
         .flatMap(it -> same(type, it).stream());
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().startsWith(SUITE) || type.getPackageName().startsWith(CLIENT);
   }
 
   private static Optional<JavaCodeUnit> same(JavaClass type, JavaMethod method) {

@@ -15,6 +15,6 @@ public record ComputeZone(String zoneName, State zoneState, JsonNode hosts) {
     }
   }
 
-  /** Whether a zone takes servers. */
+  /** State of a zone: an available one takes servers. */
   public record State(boolean available) {}
 }

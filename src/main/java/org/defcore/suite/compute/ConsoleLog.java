@@ -12,8 +12,8 @@ import org.defcore.kit.Cloud;
 import org.defcore.result.Fact;
 
 /**
- * What a server's console tells of the way it was made. A kernel that boots says so there; what
- * runs on the kernel of its host does not. No claim rests on it.
+ * The console log of a server, which tells how the server was made: a kernel that boots says so
+ * there, and a server that runs on the kernel of its host does not. No claim rests on it.
  */
 record ConsoleLog(String text, String source) {
 

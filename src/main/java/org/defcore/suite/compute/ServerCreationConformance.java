@@ -18,7 +18,7 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 
-/** What a server is like that was asked for in a certain way. */
+/** Servers that were created with particular properties. */
 final class ServerCreationConformance {
 
   @InteropTest(

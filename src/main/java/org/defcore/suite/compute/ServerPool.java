@@ -34,7 +34,7 @@ final class ServerPool {
 
   private static final int LEAST = 2;
 
-  /** How many tests before one may wait in vain, each as long as a test may. */
+  /** Number of tests that may be served before one that waits, each as long as a test may take. */
   private static final int QUEUE = 20;
 
   private final Cloud cloud;
@@ -164,7 +164,7 @@ final class ServerPool {
     return mayBoot() ? Optional.of(boot()) : found;
   }
 
-  /** What could not be booted once is not tried again. */
+  /** A boot that failed is not tried again. */
   private synchronized void blockIfFailed() {
     failure.ifPresent(
         it -> {

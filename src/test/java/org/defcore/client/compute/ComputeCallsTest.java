@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the calls of compute send, and what they take. */
+/** The requests that the calls of compute send, and the answers that they take. */
 class ComputeCallsTest {
 
   /**
