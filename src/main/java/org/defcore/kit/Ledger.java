@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.defcore.kit.resource.ResourceKind;
@@ -53,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     DELETED;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -125,9 +126,9 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * What a ledger says may still be in the cloud, in the order of the intents. A last line that was
-   * cut off by a crash is passed over: the request of an intent was never sent then, and all else
-   * can be found out again.
+   * Resources that may still be in the cloud according to a ledger, in the order of the intents. A
+   * last line that was cut off by a crash is skipped: the request of such an intent was never sent,
+   * and everything else can be determined again.
    *
    * @throws RunException for another line that is none of a ledger
    */

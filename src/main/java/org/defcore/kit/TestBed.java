@@ -1,15 +1,11 @@
 package org.defcore.kit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -26,7 +22,7 @@ import org.defcore.result.Fact;
  */
 public final class TestBed implements AutoCloseable {
 
-  /** Where the launcher session's store holds the bed. */
+  /** The key of the bed in the store of the launcher session. */
   public static final String KEY = "org.defcore.kit";
 
   private final String runId;
@@ -40,17 +36,10 @@ public final class TestBed implements AutoCloseable {
   private final Map<String, Fact> noted = new TreeMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicBoolean cancelled;
-  private final Map<Class<?>, Made> fixtures = new HashMap<>();
-  private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
-  private final Deque<Removal> removals = new ArrayDeque<>();
-
-  private record Made(Object value, boolean failed) {}
-
-  /** What is left to do for a shared fixture, whether or not it could be made. */
-  private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {}
+  private final SharedFixtures fixtures = new SharedFixtures(this);
 
   /**
-   * How a run is to behave.
+   * The settings of a run.
    *
    * @param runId begins every name that the run gives
    * @param poll how tests wait
@@ -106,8 +95,8 @@ public final class TestBed implements AutoCloseable {
   }
 
   /**
-   * What the run itself has shown so far: what tests noted, and how long the cloud took, {@code
-   * time.server-booted}, by name.
+   * The observations of the run itself so far, by name: notes of tests, and durations such as
+   * {@code time.server-booted}.
    */
   public List<Fact> observed() {
     Map<String, Fact> observed = new TreeMap<>();
@@ -162,77 +151,18 @@ public final class TestBed implements AutoCloseable {
     return leaks;
   }
 
-  /** Whether the run was told to end. */
+  /** Returns whether the run was cancelled. */
   public boolean cancelled() {
     return cancelled.get();
   }
 
   <T> T shared(SharedFixture<T> fixture) {
-    synchronized (locks.computeIfAbsent(fixture.getClass(), it -> new Object())) {
-      Made made = fixture(fixture.getClass());
-      if (made == null) {
-        made = make(fixture);
-        remember(fixture.getClass(), made);
-      }
-      if (made.value() instanceof RunCancelled cancelled) {
-        throw cancelled;
-      }
-      if (made.failed()) {
-        throw new FixtureFailed(fixture.title(), (Throwable) made.value());
-      }
-      // Kept under the fixture's own class, so it is what that class makes.
-      @SuppressWarnings("unchecked")
-      T value = (T) made.value();
-      return value;
-    }
+    return fixtures.get(fixture);
   }
 
-  private <T> Made make(SharedFixture<T> fixture) {
-    Recording recording = new Recording();
-    Cleanup cleanup = cleanup(recording);
-    try {
-      return new Made(fixture.make(new Cloud(this, recording), cleanup, poll), false);
-    } catch (RuntimeException | AssertionError e) {
-      return new Made(e, true);
-    } finally {
-      String name = fixture.getClass().getSimpleName();
-      Removal removal = new Removal(name, cleanup, recording, recording.exchanges().size());
-      synchronized (removals) {
-        removals.push(removal);
-      }
-      keep(removal);
-    }
-  }
-
-  private void keep(Removal removal) {
-    keep(new Evidence(removal.fixture(), removal.recording().exchanges(), removal.atEnd()));
-  }
-
-  private @org.jspecify.annotations.Nullable Made fixture(Class<?> type) {
-    synchronized (fixtures) {
-      return fixtures.get(type);
-    }
-  }
-
-  private void remember(Class<?> type, Made made) {
-    synchronized (fixtures) {
-      fixtures.put(type, made);
-    }
-  }
-
-  /** Removes the shared fixtures, the last made first; all are begun before one is waited for. */
+  /** Removes the shared fixtures. */
   @Override
   public void close() {
-    synchronized (removals) {
-      try {
-        removals.forEach(it -> it.cleanup().beginAll(TestEnd.PASSED));
-      } finally {
-        while (!removals.isEmpty()) {
-          Removal removal = removals.pop();
-          removal.cleanup().runAll(TestEnd.PASSED);
-          keep(removal);
-        }
-      }
-    }
+    fixtures.close();
   }
 }

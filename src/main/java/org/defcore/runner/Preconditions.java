@@ -7,14 +7,16 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.clouds.Credentials;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
 /**
- * What a cloud and its configuration offer to tests, so that a test whose needs are not met is
- * skipped before it creates anything. Here alone a need is judged.
+ * The preconditions that a cloud and its configuration meet, so that a test whose needs are not met
+ * is skipped before it creates anything. Needs are judged only here.
  */
 public final class Preconditions {
 
@@ -42,7 +44,29 @@ public final class Preconditions {
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
   }
 
-  /** How it stands with a need. */
+  /** What was discovered of a cloud, what its catalogue has, and what the order brings along. */
+  static Preconditions of(RunOrder order, CloudAccess access, List<Fact> discovered) {
+    Stream<Fact> services =
+        Service.words().stream()
+            .flatMap(
+                word ->
+                    access.member().catalogue().endpoint(word).stream()
+                        .map(it -> new Fact(SERVICE + word, it.toString(), "catalogue")));
+    Stream<Fact> password =
+        Stream.of(order.cloud())
+            .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
+            .map(it -> new Fact(PASSWORD, "yes", it.source()));
+    Stream<Fact> second =
+        order.second().stream().map(it -> new Fact(SECOND_PROJECT, it.name(), it.source()));
+    Stream<Fact> guests =
+        order.guests().stream().map(it -> new Fact(GUEST_ACCESS, it.user(), "--guest-ssh"));
+    return new Preconditions(
+        Stream.of(discovered.stream(), services, password, second, guests)
+            .flatMap(it -> it)
+            .toList());
+  }
+
+  /** The state of a need. */
   public enum Standing {
     MET,
     MISSING,

@@ -26,12 +26,12 @@ public final class TinyCloud implements AutoCloseable {
   /** A request as it came in. */
   public record Seen(String method, String target, String token, String body) {
 
-    String line() {
+    public String line() {
       return method + " " + target;
     }
   }
 
-  /** What to answer. */
+  /** An answer to give. */
   public record Reply(int status, Map<String, String> headers, String body) {
 
     public static Reply json(int status, String body) {

@@ -25,7 +25,9 @@ import org.defcore.client.CallMicroversion;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Project;
+import org.defcore.kit.Provisioner;
 import org.defcore.kit.Role;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.ChosenFact;
 import org.defcore.service.Service;
 
@@ -77,6 +79,10 @@ final class AskedNeeds {
     String name = access.getTarget().getName();
     if (owner.isEquivalentTo(ChosenFact.class) && isConstant(ChosenFact.values(), name)) {
       return doesWithout(from) ? Optional.empty() : Optional.of(chosen(name));
+    }
+    if (owner.isEquivalentTo(ResourceKind.class) && isConstant(ResourceKind.values(), name)) {
+      Service service = ResourceKind.valueOf(name).collection().service();
+      return Optional.of(new Need(Need.Kind.SERVICE, service.word()));
     }
     if (owner.isEquivalentTo(Role.class) && name.equals(Role.OTHER_MEMBER.name())) {
       return Optional.of(new Need(Need.Kind.SECOND_PROJECT, ""));
@@ -140,7 +146,7 @@ final class AskedNeeds {
         .findFirst();
   }
 
-  /** The methods that the access runs, with all that override them, in suite and clients. */
+  /** The code of the suite that an access runs, with all overriding methods. */
   private static Stream<JavaCodeUnit> reached(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();
     Stream<JavaCodeUnit> called =
@@ -175,7 +181,9 @@ final class AskedNeeds {
   }
 
   private static boolean isOurs(JavaClass type) {
-    return type.getPackageName().startsWith(SUITE) || type.getPackageName().startsWith(CLIENT);
+    return type.getPackageName().startsWith(SUITE)
+        || type.getPackageName().startsWith(CLIENT)
+        || type.isEquivalentTo(Provisioner.class);
   }
 
   private static Optional<JavaCodeUnit> same(JavaClass type, JavaMethod method) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The needs that the code of each test has, compared with those that the catalogue lists. */
+/** The demands of each test's code, compared with its needs in the catalogue. */
 class NeedsOfTestsTest {
 
   private static final JavaClasses CODE =
@@ -52,6 +52,7 @@ class NeedsOfTestsTest {
           86128d46-e170-4644-866a-cc487f699e1d | second-project  | UserProjectsConformance.java
           86128d46-e170-4644-866a-cc487f699e1d | password        | UserProjectsConformance.java
           cbc0f52f-05aa-492b-bdc1-84b575ca294b | guest-access    | ReachableServer.java
+          52e9045a-e90d-4c0d-9087-79d657faffff | service volume  | VolumeAttachmentsConformance.java
           614910ba-2f1f-40f9-8278-59fd61a5f634 | microversion compute 2.47 | ServerClient.java
           """)
   void needThatIsForgottenIsNamedWithItsTestAndItsPlace(String id, String need, String place) {

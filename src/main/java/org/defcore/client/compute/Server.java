@@ -55,7 +55,7 @@ public record Server(
     return status().equals(inStatus) && taskState.isEmpty();
   }
 
-  /** Its state, for the message of a wait that failed. */
+  /** The text for a wait that failed. */
   @Override
   public String toString() {
     String task = taskState.map(it -> ", task " + it).orElse("");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.http.json.NeverNull;
 
-/** A server at 2.47, as far as its size goes. */
+/** The size of a server at 2.47; all other fields are open. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SizedServer(String id, EmbeddedFlavor flavor) {
 

@@ -2,13 +2,11 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
@@ -30,14 +28,17 @@ import org.defcore.result.Fact;
 enum ReachableServer implements SharedFixture<ReachableServer.Made> {
   SHARED;
 
-  /** Prints what systemd found, or was told by a container, or else what the kernel said. */
+  /**
+   * The virtualization that systemd detected or that a container announced, otherwise that of the
+   * kernel log.
+   */
   private static final String VIRTUALIZATION =
       "systemd-detect-virt || cat /run/systemd/container"
           + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
 
   private static final String PROCESSOR = "sed -n 's/^model name[^:]*: //p' /proc/cpuinfo";
 
-  /** The server, and the way into it. */
+  /** The resources that were created. */
   record Made(String id, Guest guest) {}
 
   @Override
@@ -50,11 +51,7 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     GuestKey key = GuestKey.generate();
     String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().keyPairs().importKey(keyPair, key.publicLine()),
-        KeyPairClient.Created::name);
+    cloud.provision(cleanup).keyPair(keyPair, key.publicLine());
     // The capital is for the host name to lose.
     String name = cloud.uniqueName("Guest");
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
@@ -66,7 +63,7 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     return new Made(id, guest);
   }
 
-  /** Notes the kernel, the virtualization and the processor, as far as the guest knows them. */
+  /** Notes the system of the guest and its platform, as far as the guest knows them. */
   private static void noteWhatItSees(Cloud cloud, Guest guest) {
     note("guest.kernel", "uname -sr", cloud, guest);
     note("guest.virtualization", VIRTUALIZATION, cloud, guest);

@@ -18,7 +18,7 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 
-/** Servers that were created with particular properties. */
+/** The properties of servers that are created with certain parameters. */
 final class ServerCreationConformance {
 
   @InteropTest(

@@ -20,7 +20,7 @@ import org.defcore.kit.SharedFixture;
 enum ListedImages implements SharedFixture<ListedImages.Pair> {
   SHARED;
 
-  /** What was answered to the registrations. */
+  /** The answers to the registrations. */
   record Pair(Image qcow2, Image raw) {}
 
   private static final int QCOW2_CLUSTER = 512;

@@ -217,7 +217,7 @@ final class ComputeShapes {
 
   private ComputeShapes() {}
 
-  /** Every record. */
+  /** Requests, answers and results. */
   static Stream<AnswerShape<ComputeClient>> all() {
     return Stream.concat(servers(), others());
   }
