@@ -69,7 +69,7 @@ public final class SimulatedCloud implements AutoCloseable {
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData(Files.createTempDirectory("simulated-images"));
     ImageService images = new ImageService(imageData, timing(options), defects);
-    images.addPublicImages(PROVIDER, options.kind().marks().image());
+    images.addPublicImages(PROVIDER, options.kind().traits().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens);
     Services made = services(identity, images, options, defects);
