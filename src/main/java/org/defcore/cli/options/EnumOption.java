@@ -12,6 +12,8 @@ public final class EnumOption {
   private EnumOption() {}
 
   /**
+   * The constant whose word was given.
+   *
    * @throws CommandLine.ParameterException for any other word
    */
   public static <E extends Enum<E>> E choice(
