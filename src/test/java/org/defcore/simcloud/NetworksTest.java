@@ -162,7 +162,9 @@ final class NetworksTest {
     JsonNode images =
         Client.body(client.send("GET", "/image/v2/images?name=simulated", token)).path("images");
     String asked =
-        "{\"server\": {\"name\": \"s\", \"flavorRef\": \"1\", \"imageRef\": \"%s\", \"networks\": \"auto\"}}"
+        """
+        {"server": {"name": "s", "flavorRef": "1", "imageRef": "%s", "networks": "auto"}}
+        """
             .formatted(id(images.get(0)));
     Map<String, String> headers =
         Map.of("X-Auth-Token", token, "OpenStack-API-Version", "compute 2.37");
