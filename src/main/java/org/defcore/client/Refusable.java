@@ -9,7 +9,7 @@ import org.defcore.http.Answer;
 import org.defcore.http.Call;
 
 /**
- * What the API reference says of a call that a cloud may refuse.
+ * The documented answers to a call that a cloud may refuse.
  *
  * @param success status of the answer if it is accepted
  * @param refusals statuses that a refusal may have, of those that do not blame the caller

@@ -4,7 +4,7 @@ import java.util.List;
 import org.defcore.http.json.Envelope;
 
 /**
- * What one kind of resource is called, and how a service answers the five verbs on it.
+ * The names of one kind of resource, and the status codes of its five verbs.
  *
  * @param path of the list, from a slash on
  * @param one key of a single one; empty where that is the whole body

@@ -1,3 +1,3 @@
-/** What the clients of several services share; the calls themselves are one package down. */
+/** Code that the clients of several services share; the calls themselves are one package down. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.client;

@@ -42,7 +42,7 @@ public record CloudConfig(
         usual.connect(), usual.response(), usual.exchange(), usual.bodyLimit(), cacert, trust);
   }
 
-  /** What in it departs from the default, sorted. */
+  /** The deviations from the defaults, sorted. */
   public List<Deviation> deviations() {
     List<Deviation> deviations = new ArrayList<>();
     new TreeMap<>(endpointOverrides)

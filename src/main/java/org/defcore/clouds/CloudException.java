@@ -5,7 +5,7 @@ public final class CloudException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Who has to act. */
+  /** The party that has to act. */
   public enum Kind {
     /** The configuration: no such cloud, a missing or malformed setting. */
     CONFIGURATION,

@@ -82,7 +82,7 @@ final class CloudSettings {
     return top.path(key);
   }
 
-  /** Whether a flag is set; YAML's words for true and false, in any case. */
+  /** The value of a flag; YAML's words for true and false, in any case. */
   Optional<Boolean> flag(String key) {
     return top(key)
         .map(
@@ -129,7 +129,7 @@ final class CloudSettings {
     return problem("auth." + key, expected, found(), remedy(key));
   }
 
-  /** How to set it: {@code set auth.username in clouds.yaml}. */
+  /** The way to set a value: {@code set auth.username in clouds.yaml}. */
   String remedy(String key) {
     return fromEnvironment()
         ? "set OS_" + key.toUpperCase(Locale.ROOT)
@@ -144,7 +144,7 @@ final class CloudSettings {
     return '"' + text + '"';
   }
 
-  /** What kind of value it is, without the value. */
+  /** The kind of a value, without the value. */
   static String shape(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT, POJO -> "a mapping";

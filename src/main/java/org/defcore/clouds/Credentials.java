@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who logs in, how, and into which project. {@link #toString} hides every secret.
+ * The user, the method and the project of a login. {@link #toString} hides every secret.
  *
  * @param method decides which of the rest is there
  * @param secret password, token, or application-credential secret
@@ -30,7 +30,7 @@ public record Credentials(
     APPLICATION_CREDENTIAL
   }
 
-  /** Whether both the user and the project are others, as far as the settings tell. */
+  /** Returns whether both the user and the project differ, as far as the settings show. */
   boolean differsInUserAndProjectFrom(Credentials other) {
     return !user().equals(other.user()) && !project().equals(other.project());
   }

@@ -37,7 +37,7 @@ public record Environment(
     return Optional.ofNullable(variables.get(name)).filter(it -> !it.isBlank());
   }
 
-  /** Where files are looked for, nearest first. */
+  /** The folders to search for files, nearest first. */
   Set<Path> folders() {
     Set<Path> folders = new LinkedHashSet<>();
     folders.add(directory);

@@ -15,7 +15,7 @@ public record IdentityUrl(URI root) {
     return URI.create(root + "/v3");
   }
 
-  /** Where a login is asked for. */
+  /** The address of logins. */
   public URI tokens() {
     return URI.create(root + "/v3/auth/tokens");
   }

@@ -141,7 +141,7 @@ final class Login {
         : "a body of type " + type;
   }
 
-  /** What the cloud itself says, on one line; empty if it says nothing in JSON. */
+  /** The message of the cloud, on one line; empty if it sent none in JSON. */
   private String reason(HttpResponse response) {
     String message = json(response).path("error").path("message").asText("");
     String line = transport.secrets().redact(message).replaceAll("\\s+", " ").strip();

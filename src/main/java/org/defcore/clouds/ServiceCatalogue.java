@@ -60,10 +60,9 @@ public final class ServiceCatalogue {
   }
 
   /**
-   * Where a service is: by type, by the aliases that clouds use for it ({@code volumev3}, {@code
-   * block-storage} and {@code block-store} for {@code volume}), or by override. An address from the
-   * catalogue that lacks the version which calls to compute, identity and volume start from gets
-   * it.
+   * The address of a service: by type, by the aliases that clouds use for it ({@code volumev3},
+   * {@code block-storage} and {@code block-store} for {@code volume}), or by override. The version
+   * that calls to compute, identity and volume start from is appended if the catalogue lacks it.
    *
    * @param service word or spelling of a {@link Service}, or any other type
    */

@@ -104,7 +104,7 @@ public final class Session {
     return transport;
   }
 
-  /** What the login gave, renewed if need be. */
+  /** The result of the login, renewed if necessary. */
   TokenGrant grant() {
     TokenGrant current = grant;
     if (clock.instant().isBefore(current.renewFrom())) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.defcore.clouds.Credentials.Method;
 
 /**
- * What a successful login gave.
+ * The result of a successful login.
  *
  * @param answer the object {@code token} of the answer
  * @param renewFrom when to log in again, by this machine's clock
@@ -16,9 +16,9 @@ record TokenGrant(String token, JsonNode answer, ServiceCatalogue catalogue, Ins
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
   /**
-   * When a token that was issued now has to be replaced: five minutes before it expires, or a fifth
-   * of its life. One that was made from another token is used to its end, as its successor would
-   * end with it.
+   * The time to replace a token that is issued now: five minutes before it expires, or a fifth of
+   * its life. A token that was made from another one is used to its end, since its successor would
+   * expire at the same time.
    *
    * @param life from the cloud's own two times, so that its clock does not matter
    */

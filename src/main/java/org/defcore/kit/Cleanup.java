@@ -92,7 +92,10 @@ public final class Cleanup {
     replace(intended, created);
   }
 
-  /** What an answer says is over: only a request without one may still be under way. */
+  /**
+   * Runs a call; a request that was answered is over, and only one without an answer may still be
+   * in progress.
+   */
   private <T> T answered(Removal intended, Supplier<T> call) {
     try {
       return call.get();

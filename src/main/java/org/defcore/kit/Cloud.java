@@ -49,7 +49,7 @@ public final class Cloud {
   }
 
   /**
-   * What runs in a server.
+   * The guest of a server.
    *
    * @param address of the server
    * @param key whose public half the server was created with

@@ -4,7 +4,7 @@ import java.util.List;
 import org.defcore.http.message.Exchange;
 
 /**
- * What was said on the wire for one test or one shared fixture.
+ * The exchanges of one test or one shared fixture.
  *
  * @param id the test's idempotent id, or the fixture's class name
  * @param exchanges in order; those from {@code atEnd} on belong to clean-up

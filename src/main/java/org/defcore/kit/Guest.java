@@ -23,7 +23,7 @@ public final class Guest {
   private final Poll poll;
 
   /**
-   * How long single steps may take; that a guest boots is waited for by polling.
+   * Deadlines of single steps; the boot of a guest is awaited by polling.
    *
    * @param login from the first byte to being let in
    * @param command from its start to its end

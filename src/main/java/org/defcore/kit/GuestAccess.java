@@ -3,14 +3,14 @@ package org.defcore.kit;
 import org.defcore.result.Deviation;
 
 /**
- * How the guests of a run are logged in to, which only its user can know.
+ * The way to log in to the guests of a run, which only its user knows.
  *
  * @param user whom the image lets in with the injected key, {@code cirros}
  * @param port of SSH at the first fixed address
  */
 public record GuestAccess(String user, int port) {
 
-  /** Where SSH is unless somebody moved it. */
+  /** The default port of SSH. */
   public static final int USUAL_PORT = 22;
 
   /** The default is not to log in at all. */

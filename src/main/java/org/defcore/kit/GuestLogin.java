@@ -12,13 +12,13 @@ import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 
-/** Whom to log in as, and where; as text it is what one would type for it. */
+/** The user and the address of a login; as text it is the command to type. */
 record GuestLogin(GuestAccess access, String address, GuestKey key) {
 
   private static final String CLOSED = "a connection that closed before the login";
 
   /**
-   * What came of trying.
+   * The result of an attempt.
    *
    * @param let absent if it did not let in
    * @param seen in words

@@ -25,6 +25,6 @@ public @interface InteropTest {
   /** A sentence about the cloud that is true exactly when the test passes; reports print it. */
   String claim();
 
-  /** When to start it, for the sake of speed alone. */
+  /** A hint for the order of starts, for speed only. */
   StartHint start() default StartHint.ANY;
 }

@@ -15,7 +15,7 @@ import org.defcore.kit.resource.ResourceKind;
  */
 public final class Janitor {
 
-  /** How long to look for a resource of which only the name is known. */
+  /** The time to look for a resource of which only the name is known. */
   public static final Duration LATE = Duration.ofSeconds(5);
 
   private final CleanupAccess access;

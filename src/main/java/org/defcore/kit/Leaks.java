@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What a run could not remove again. A leak never changes the outcome of a test. */
+/** Resources that a run could not remove. A leak never changes the outcome of a test. */
 public final class Leaks {
 
   /**

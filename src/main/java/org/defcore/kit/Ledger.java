@@ -125,9 +125,9 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * What a ledger says may still be in the cloud, in the order of the intents. A last line that was
-   * cut off by a crash is passed over: the request of an intent was never sent then, and all else
-   * can be found out again.
+   * Resources that may still be in the cloud according to a ledger, in the order of the intents. A
+   * last line that was cut off by a crash is skipped: the request of such an intent was never sent,
+   * and everything else can be determined again.
    *
    * @throws RunException for another line that is none of a ledger
    */

@@ -16,7 +16,7 @@ public final class Poll {
   private static final Duration FIRST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(1);
 
-  /** Where time comes from and goes to; the system's own, but for tests of waiting itself. */
+  /** The clock and the pauses of waits: the system's, except in tests of waiting itself. */
   public interface Time {
 
     /** Nanoseconds from an arbitrary start. */
@@ -181,7 +181,7 @@ public final class Poll {
     return within(limit.multipliedBy(factor));
   }
 
-  /** How long the waits of each kind took. */
+  /** The durations of the waits of each kind. */
   WaitTimes waits() {
     return waits;
   }

@@ -21,7 +21,7 @@ public final class Project {
     this.recording = recording;
   }
 
-  /** Who is logged in, to what. */
+  /** The session of the user in the project. */
   public Session session() {
     return session;
   }

@@ -1,6 +1,6 @@
 package org.defcore.kit;
 
-/** Whose credentials a call is made with. None of them has admin rights. */
+/** The user whose credentials a call uses. None of them has admin rights. */
 public enum Role {
   /** The ordinary user of the project under test. */
   MEMBER,

@@ -9,7 +9,7 @@ package org.defcore.kit;
  */
 public interface SharedFixture<T> {
 
-  /** What it is, for the report: {@code two images with data}. */
+  /** The name of the fixture in reports: {@code two images with data}. */
   String title();
 
   /**

@@ -1,6 +1,6 @@
 package org.defcore.kit;
 
-/** When a test is best started among those of a run; any order gives the same outcomes. */
+/** The best time to start a test within a run; any order gives the same outcomes. */
 public enum StartHint {
   /** Others can go on with what it creates. */
   FIRST,

@@ -26,7 +26,7 @@ import org.defcore.result.Fact;
  */
 public final class TestBed implements AutoCloseable {
 
-  /** Where the launcher session's store holds the bed. */
+  /** The key of the bed in the store of the launcher session. */
   public static final String KEY = "org.defcore.kit";
 
   private final String runId;
@@ -46,11 +46,11 @@ public final class TestBed implements AutoCloseable {
 
   private record Made(Object value, boolean failed) {}
 
-  /** What is left to do for a shared fixture, whether or not it could be made. */
+  /** The pending clean-up of a shared fixture, created or not. */
   private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {}
 
   /**
-   * How a run is to behave.
+   * The settings of a run.
    *
    * @param runId begins every name that the run gives
    * @param poll how tests wait
@@ -106,8 +106,8 @@ public final class TestBed implements AutoCloseable {
   }
 
   /**
-   * What the run itself has shown so far: what tests noted, and how long the cloud took, {@code
-   * time.server-booted}, by name.
+   * The observations of the run itself so far, by name: notes of tests, and durations such as
+   * {@code time.server-booted}.
    */
   public List<Fact> observed() {
     Map<String, Fact> observed = new TreeMap<>();
@@ -162,7 +162,7 @@ public final class TestBed implements AutoCloseable {
     return leaks;
   }
 
-  /** Whether the run was told to end. */
+  /** Returns whether the run was cancelled. */
   public boolean cancelled() {
     return cancelled.get();
   }

@@ -1,8 +1,8 @@
 package org.defcore.kit;
 
-/** How that ended which a clean-up belongs to. */
+/** The end of the test or fixture that a clean-up belongs to. */
 public enum TestEnd {
-  /** What was claimed holds, so whatever was used is as the test says that it leaves it. */
+  /** The claim holds, so the used resources are in the state that the test leaves them in. */
   PASSED,
   /** Nobody knows in what state things are. */
   BROKE

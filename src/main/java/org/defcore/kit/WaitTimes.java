@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How long the waits of a run took, by kind; used by many threads. */
+/** The durations of the waits of a run, by kind; used by many threads. */
 final class WaitTimes {
 
   private final Map<String, List<Duration>> took = new TreeMap<>();

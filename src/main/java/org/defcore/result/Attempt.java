@@ -18,7 +18,7 @@ public record Attempt(
     Duration took,
     Optional<Integer> exchange) {
 
-  /** What it came to, for people: {@code failed: GET /x: expected 200 but found 500}. */
+  /** The outcome for people: {@code failed: GET /x: expected 200 but found 500}. */
   public String words() {
     return outcome.word() + ": " + reason;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What became of one test in one run; every test of a plan has exactly one. */
+/** The outcome of one test in one run; every test of a plan has exactly one. */
 public enum Outcome {
   /** The claim holds, at the first try. */
   PASSED,

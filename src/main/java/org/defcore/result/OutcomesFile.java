@@ -32,7 +32,7 @@ final class OutcomesFile {
   }
 
   /**
-   * What is in it.
+   * The content of the file.
    *
    * @param results in the order in which the tests first ended
    * @param finished absent if the run died

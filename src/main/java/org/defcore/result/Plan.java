@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run set out to do, on which cloud; {@code plan.json} of a run.
+ * The tests that a run was to perform and its cloud; {@code plan.json} of a run.
  *
  * @param runId names the run and everything that it creates in the cloud
  * @param harness version of the program

@@ -29,7 +29,7 @@ public record PlannedTest(
     capabilities = List.copyOf(capabilities);
   }
 
-  /** Whether the runner is to launch it. */
+  /** Returns whether the runner is to launch the test. */
   public boolean toRun() {
     return decided.isEmpty();
   }

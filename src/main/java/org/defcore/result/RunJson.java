@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 
-/** How the records of a run stand in its JSON files: snake_case, outcomes by their word. */
+/** The form of a run's records in its JSON files: snake_case, outcomes by their word. */
 final class RunJson {
 
   static final JsonMapper MAPPER =
@@ -46,7 +46,7 @@ final class RunJson {
 
   private RunJson() {}
 
-  /** What is wrong, and at which key, on one line. */
+  /** The problem and its key, on one line. */
   static String problem(JsonProcessingException e) {
     // Behind the place in the constructor stands only which setting of the parser refuses it.
     String what =

@@ -12,7 +12,7 @@ public interface RunSource {
   String DECLARATION = "declaration.yaml";
 
   /**
-   * What the run set out to do.
+   * The plan of the run.
    *
    * @throws RunException if that cannot be read
    */

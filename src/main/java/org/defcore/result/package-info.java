@@ -1,3 +1,3 @@
-/** What one run established: outcomes of tests, and the files of a run that hold them. */
+/** The results of one run: outcomes of tests, and the files that hold them. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.result;

@@ -76,7 +76,7 @@ public final class CloudAccess implements AutoCloseable {
     return secrets;
   }
 
-  /** What can be seen of every service in the catalogue; creates nothing. */
+  /** Observes every service in the catalogue; creates nothing. */
   public List<Fact> observe() {
     Set<Service> offered =
         Arrays.stream(Service.values())
@@ -85,12 +85,12 @@ public final class CloudAccess implements AutoCloseable {
     return Discovery.observe(member(), offered, recording);
   }
 
-  /** What was said while logging in and looking around. */
+  /** The exchanges of login and discovery. */
   Recording recording() {
     return recording;
   }
 
-  /** Whether the cloud says of itself, in a header of its answers, that it is the simulated one. */
+  /** Returns whether a header of the answers names the simulated cloud. */
   boolean simulated() {
     return recording.exchanges().stream()
         .flatMap(it -> it.responseHeaders().stream())

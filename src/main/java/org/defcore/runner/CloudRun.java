@@ -153,8 +153,8 @@ public final class CloudRun {
   }
 
   /**
-   * Whose facts the selected tests need; asked before the cloud is, as a selection may take
-   * nothing.
+   * The services whose facts the selected tests need. Determined before any request, since a
+   * selection may be empty.
    */
   private Set<Service> services(RunOrder order) {
     List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());

@@ -15,7 +15,7 @@ import org.defcore.result.RunFolder;
 public final class LedgerCleaner {
 
   /**
-   * What became of the resources that a ledger named.
+   * The resources of a ledger after clean-up.
    *
    * @param removed in the order of removal, the last made first
    * @param left what may still be there, with the reason

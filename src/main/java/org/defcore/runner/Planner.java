@@ -81,8 +81,8 @@ public final class Planner {
   }
 
   /**
-   * What the tests of a plan need, as far as the suite has them and they can be asked, by kind,
-   * then detail.
+   * The needs of the tests of a plan that the suite has and that are applicable, by kind, then
+   * detail.
    *
    * @param preconditions what the cloud offers; absent if no cloud was asked
    */

@@ -13,8 +13,8 @@ import org.defcore.result.FactNames;
 import org.defcore.service.Service;
 
 /**
- * What a cloud and its configuration offer to tests, so that a test whose needs are not met is
- * skipped before it creates anything. Here alone a need is judged.
+ * The preconditions that a cloud and its configuration meet, so that a test whose needs are not met
+ * is skipped before it creates anything. Needs are judged only here.
  */
 public final class Preconditions {
 
@@ -42,7 +42,7 @@ public final class Preconditions {
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
   }
 
-  /** How it stands with a need. */
+  /** The state of a need. */
   public enum Standing {
     MET,
     MISSING,

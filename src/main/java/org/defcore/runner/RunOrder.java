@@ -9,7 +9,7 @@ import org.defcore.guideline.Target;
 import org.defcore.kit.GuestAccess;
 
 /**
- * What to run, on what.
+ * The tests of a run, its cloud and its options.
  *
  * @param guidelineName how the user named the guideline: an id or a file
  * @param second the second project's user

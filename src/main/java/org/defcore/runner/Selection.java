@@ -8,8 +8,8 @@ import org.defcore.guideline.TestId;
 import org.defcore.result.PlannedTest;
 
 /**
- * Which tests of a guideline to run, as the user asked; a test is in if every kind of filter that
- * was given has an entry that matches it.
+ * The user's selection of tests of a guideline. A test is selected if every given kind of filter
+ * has an entry that matches it.
  *
  * @param tests ids, names, or parts of names
  * @param capabilities names

@@ -1,6 +1,6 @@
 package org.defcore.runner;
 
-/** What was asked for selects nothing; says what there is to choose from. */
+/** A selection without any test; the message lists the choices. */
 public final class SelectionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,3 +1,3 @@
-/** What the API tests of several services share. */
+/** Code that the API tests of several services share. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.suite;

@@ -12,7 +12,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.policy.Mark;
 import org.defcore.result.RunRecord;
 
-/** Why a verdict cannot carry the mark, whatever its word. */
+/** Reasons for which a verdict cannot carry the mark, whatever its status. */
 final class Barriers {
 
   private static final Comparator<Approval> LATEST_FIRST =
@@ -47,7 +47,7 @@ final class Barriers {
     return barriers;
   }
 
-  /** What a target is about. */
+  /** The subject of a target. */
   enum Subject {
     /** Compute, alone or among others. */
     COMPUTE,

@@ -52,7 +52,7 @@ public record Column(
     return word.word() + (asterisk ? "*" : "");
   }
 
-  /** How many tests must pass, as far as no waiver lets them off. */
+  /** The number of tests that must pass and are not waived. */
   public int mustPass() {
     return sum(counts);
   }
@@ -61,22 +61,22 @@ public record Column(
     return counts.getOrDefault(outcome, 0);
   }
 
-  /** How many passed, or count as if they had. */
+  /** The number of tests that passed or count as passed. */
   public int passed() {
     return count(Outcome.PASSED) + flakyCounted;
   }
 
-  /** How many failed and are not waived. */
+  /** The number of tests that failed and are not waived. */
   public int failed() {
     return count(Outcome.FAILED) - waived.getOrDefault(Outcome.FAILED, 0);
   }
 
-  /** How many need not pass, by a waiver. */
+  /** The number of waived tests. */
   public int waivedTests() {
     return sum(waived);
   }
 
-  /** How many are none of these. */
+  /** The number of all other tests. */
   public int missing() {
     return mustPass() - passed() - failed() - waivedTests();
   }

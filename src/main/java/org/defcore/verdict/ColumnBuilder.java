@@ -14,7 +14,7 @@ final class ColumnBuilder {
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Integer> waived = new EnumMap<>(Outcome.class);
 
-  /** What a waiver does not let off. */
+  /** Tests that are not waived, by outcome. */
   private final Map<Outcome, Integer> standing = new EnumMap<>(Outcome.class);
 
   private final List<String> reasons = new ArrayList<>();
@@ -47,7 +47,7 @@ final class ColumnBuilder {
     return standing.getOrDefault(outcome, 0);
   }
 
-  /** How many neither passed nor failed, and are not let off. */
+  /** The number of tests that neither passed nor failed and are not waived. */
   private int missing() {
     int standingAll = standing.values().stream().mapToInt(Integer::intValue).sum();
     return standingAll - count(Outcome.PASSED) - count(Outcome.FAILED) - flakyCounted;

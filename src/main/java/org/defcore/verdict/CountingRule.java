@@ -2,7 +2,7 @@ package org.defcore.verdict;
 
 import java.util.Locale;
 
-/** Whether a line counts in its verdict, and if not, why. */
+/** The counting of a line in its verdict, with the reason if it does not count. */
 public enum CountingRule {
   COUNTED("counts"),
   /** The same test stands in an earlier required capability and is counted there. */

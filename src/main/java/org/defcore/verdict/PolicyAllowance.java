@@ -3,7 +3,7 @@ package org.defcore.verdict;
 import java.util.List;
 
 /**
- * What the policy lets off in a verdict.
+ * The allowances of the policy in a verdict.
  *
  * @param waivers of the policy, with the tests that each lets off
  * @param flakyAllowance how many flaky tests may count as passed in a column

@@ -8,9 +8,9 @@ import java.util.function.Function;
 record Prerequisites(List<String> components, List<Verdict> verdicts) {
 
   /**
-   * How a component fared in one column; empty if no verdict tells. A conformant verdict settles
-   * every component that it covers; any other only the one that it is about alone, since what it
-   * lacks may be another's.
+   * The result of a component in one column; empty if no verdict shows it. A conformant verdict
+   * decides every component that it covers. Any other verdict decides a component only if it covers
+   * no other, since another one may have failed.
    */
   Optional<Column> column(String component, Function<Verdict, Column> column) {
     List<Verdict> covering =

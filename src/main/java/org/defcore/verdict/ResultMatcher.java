@@ -15,7 +15,7 @@ import org.defcore.result.TestResult;
 /** Finds the result of a guideline's test by id, else by name, else by alias. */
 final class ResultMatcher {
 
-  /** What was found, and by what. */
+  /** The matched result and the way of matching. */
   record Found(Match match, Optional<TestResult> result) {}
 
   private final Map<TestId, CatalogueEntry> catalogue = new HashMap<>();

@@ -15,7 +15,10 @@ public record ScoredCapability(
     tests = List.copyOf(tests);
   }
 
-  /** Whether at least one of its tests is not flagged, so that a run can say something of it. */
+  /**
+   * Returns whether at least one of its tests is not flagged, so that a run can show that it is
+   * met.
+   */
   public boolean evidenced() {
     return tests.stream().anyMatch(it -> it.flag().isEmpty());
   }

@@ -11,7 +11,7 @@ import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 
 /**
- * What one run establishes about one target of one guideline.
+ * The verdict of one run about one target of one guideline.
  *
  * @param mark which of its columns carries the mark
  * @param full counts tests of every basis

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What it means for one run that one guideline takes the place of another.
+ * The change of a verdict for one run when another guideline is applied.
  *
  * @param from of the run under the earlier guideline
  * @param to of the same run and target under the later one

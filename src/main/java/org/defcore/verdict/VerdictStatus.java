@@ -2,7 +2,7 @@ package org.defcore.verdict;
 
 import java.util.Locale;
 
-/** What a verdict says of a target. */
+/** The status of a target in a verdict. */
 public enum VerdictStatus {
   /** Every required unflagged test passed, or the policy lets it off. */
   CONFORMANT,

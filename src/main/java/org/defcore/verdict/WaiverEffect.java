@@ -4,7 +4,7 @@ import java.util.List;
 import org.defcore.policy.Waiver;
 
 /**
- * What a waiver of the policy does in a verdict.
+ * The effect of a waiver on a verdict.
  *
  * @param tests keys of the tests that it lets off; empty if it has no effect
  * @param why it has none, half a sentence; empty if it has

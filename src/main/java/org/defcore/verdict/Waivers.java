@@ -13,8 +13,8 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 
 /**
- * Which tests of a target the policy lets off. A test that several capabilities ask for is let off
- * only if each of them is covered.
+ * The tests of a target that the policy waives. A test of several capabilities is waived only if it
+ * is covered in each of them.
  */
 final class Waivers {
 
@@ -78,7 +78,7 @@ final class Waivers {
         .findFirst();
   }
 
-  /** What each waiver of the policy does here, in its order. */
+  /** The effect of each waiver of the policy, in its order. */
   List<WaiverEffect> effects() {
     return terms.policy().waivers().stream().map(this::effect).toList();
   }
@@ -93,7 +93,7 @@ final class Waivers {
     return new WaiverEffect(waiver, tests, why);
   }
 
-  /** Why it does not go for this run, whatever became of the tests. */
+  /** The reason for which a waiver does not apply to this run, whatever the outcomes. */
   private Optional<String> barred(Waiver waiver) {
     LocalDate day = terms.asOf();
     if (!waiver.inForce(day)) {

@@ -39,7 +39,7 @@ public record ClientTrial<C>(
     return assertThatObject(reads(status, body, call));
   }
 
-  /** What the client makes of the answer. */
+  /** The value that the client reads from the answer. */
   public <T> T reads(int status, String body, Function<C, T> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       return call.apply(client.apply(service.endpoint(base)));
@@ -48,7 +48,7 @@ public record ClientTrial<C>(
     }
   }
 
-  /** What the client sends for an answer that it takes. */
+  /** The request that the client sends, for an answer that it accepts. */
   public CannedService.Asked sends(int status, String body, Consumer<C> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       call.accept(client.apply(service.endpoint(base)));
@@ -63,7 +63,7 @@ public record ClientTrial<C>(
     refusal(status, body, call).hasMessageContaining(reason);
   }
 
-  /** What the client has against the answer. */
+  /** The client's refusal of the answer. */
   public AbstractThrowableAssert<?, ? extends Throwable> refusal(
       int status, String body, Consumer<C> call) {
     return assertThatThrownBy(() -> sends(status, body, call)).isInstanceOf(UnexpectedAnswer.class);

@@ -31,7 +31,7 @@ public final class TinyCloud implements AutoCloseable {
     }
   }
 
-  /** What to answer. */
+  /** An answer to give. */
   public record Reply(int status, Map<String, String> headers, String body) {
 
     public static Reply json(int status, String body) {

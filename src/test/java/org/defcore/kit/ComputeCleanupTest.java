@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How servers, batches of them and volumes are removed. */
+/** Removal of servers, batches of servers and volumes. */
 class ComputeCleanupTest {
 
   @TempDir Path dir;

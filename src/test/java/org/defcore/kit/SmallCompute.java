@@ -67,7 +67,7 @@ public final class SmallCompute implements AutoCloseable {
     server.start();
   }
 
-  /** Where the services are. */
+  /** The addresses of the services. */
   public Map<String, URI> endpoints() {
     URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     return Map.of("compute", here.resolve("/v2.1"), "volume", here.resolve("/v3/p1"));
@@ -108,7 +108,7 @@ public final class SmallCompute implements AutoCloseable {
     deferring = true;
   }
 
-  /** What is deleted can be read that many times more. */
+  /** Keeps deleted resources readable that many more times. */
   synchronized void linger(int reads) {
     lingering = reads;
   }
@@ -123,7 +123,7 @@ public final class SmallCompute implements AutoCloseable {
     return List.copyOf(seen);
   }
 
-  /** How often that was asked. */
+  /** The number of such requests. */
   public synchronized long count(String line) {
     return seen.stream().filter(line::equals).count();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How snapshots of volumes are removed. */
+/** Removal of snapshots of volumes. */
 class SnapshotCleanupTest {
 
   @TempDir Path dir;

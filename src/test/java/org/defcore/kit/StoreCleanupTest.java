@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How security groups and containers are removed. */
+/** Removal of security groups and containers. */
 class StoreCleanupTest {
 
   private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);

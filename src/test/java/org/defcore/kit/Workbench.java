@@ -96,7 +96,7 @@ final class Workbench implements AutoCloseable {
         .expect(200);
   }
 
-  /** What the simulated cloud has, without the ids that it chose. */
+  /** The resources of the simulated cloud, without the ids that it chose. */
   List<String> remains() {
     return simulated.resources().stream()
         .map(it -> it.replaceFirst("^image \\S+ ", "image "))

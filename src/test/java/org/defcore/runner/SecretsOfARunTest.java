@@ -235,7 +235,7 @@ class SecretsOfARunTest {
     return Files.readString(dir.resolve(file));
   }
 
-  /** Whether letters and digits stand in a text as they are, URL-encoded, or within base64. */
+  /** Returns whether letters and digits occur in a text plain, URL-encoded, or within base64. */
   private static boolean finds(String text, String plain) {
     return text.contains(plain) || decoded(text).contains(plain) || inBase64(text, plain);
   }

@@ -37,7 +37,7 @@ public record SimulatedRun(Path dir) {
   private static final Guideline GUIDELINE = withCorrectedTests();
 
   /**
-   * What came of it.
+   * The result of the run.
    *
    * @param remains what is in the cloud after the run that was not there before
    */

@@ -121,7 +121,7 @@ final class AskedNeeds {
         .findFirst();
   }
 
-  /** What the access runs, with all that overrides it, as far as it is of the suite. */
+  /** The code of the suite that an access runs, with all overriding methods. */
   private static Stream<JavaCodeUnit> reached(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();
     Stream<JavaCodeUnit> called =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the corrected tests of the network and of the object store leave to a cloud. */
+/** The freedom that the corrected tests of network and object store leave to a cloud. */
 class CorrectedBeyondComputeTest {
 
   private static final String RULES = "4d039863-ba78-45e0-8ffe-85ccfe2791eb";

@@ -22,8 +22,8 @@ import org.defcore.guideline.TestId;
 import org.junit.jupiter.api.Test;
 
 /**
- * That the draft is its published predecessor with the corrected tests in the place of those that
- * they correct, and nothing else; {@code -Dgolden.update} writes it anew.
+ * Checks that the draft is its published predecessor with corrected tests instead of those that
+ * they correct, and nothing else; {@code -Dgolden.update} rewrites it.
  */
 class CorrectedGuidelineTest {
 

@@ -14,7 +14,7 @@ import org.defcore.runner.SimulatedRun.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What corrected tests are for: clouds that decline what the API lets them decline. */
+/** Corrected tests on clouds that decline what the API lets them decline. */
 class CorrectedTestsTest {
 
   private static final List<String> REFUSING =

@@ -15,7 +15,7 @@ import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.defcore.simcloud.kind.Kind;
 
-/** What comes of the tests that do not pass on every kind of compute, as a page of Markdown. */
+/** The outcomes of the tests that do not pass on every kind of compute, as a page of Markdown. */
 final class KindTable {
 
   private static final String HEAD =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the code of each test asks of a cloud, beside the needs that the catalogue gives it. */
+/** The demands of each test's code, compared with its needs in the catalogue. */
 class NeedsOfTestsTest {
 
   private static final JavaClasses CODE =

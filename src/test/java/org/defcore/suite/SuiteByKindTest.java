@@ -20,7 +20,10 @@ import org.defcore.simcloud.pace.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That each kind of compute passes what it can do, and fails the rest without a trace. */
+/**
+ * Checks that each kind of compute passes the tests that it supports, and that the others leave
+ * nothing behind.
+ */
 class SuiteByKindTest {
 
   private static final Map<Kind, String> NATURES =

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * That each API test passes on a cloud that conforms, and fails on one that does not. What was
- * caught is the table in the documentation of the suite; {@code -Dgolden.update} rewrites that.
+ * Checks that each API test passes on a conforming cloud and fails on a defective one. The
+ * documentation of the suite has the table of the caught defects; {@code -Dgolden.update} rewrites
+ * it.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SuiteTeethTest {

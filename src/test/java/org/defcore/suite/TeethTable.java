@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 
-/** Which defects of the simulated cloud each test has caught, as a page of Markdown. */
+/** The defects of the simulated cloud that each test has caught, as a page of Markdown. */
 final class TeethTable {
 
   private static final String HEAD =

@@ -27,7 +27,7 @@ import org.defcore.policy.Mark;
 import org.defcore.policy.Policy;
 import org.junit.jupiter.api.Test;
 
-/** Why a conformant verdict cannot carry the mark. */
+/** Reasons for which a conformant verdict cannot carry the mark. */
 class BarriersTest {
 
   private static final Guideline GUIDELINE =

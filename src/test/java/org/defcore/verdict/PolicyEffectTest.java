@@ -30,7 +30,10 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.junit.jupiter.api.Test;
 
-/** Which column carries the mark, how many flaky tests count, and what is not applicable. */
+/**
+ * The column that carries the mark, the allowance for flaky tests, and tests that are not
+ * applicable.
+ */
 class PolicyEffectTest {
 
   private static final Guideline THREE =

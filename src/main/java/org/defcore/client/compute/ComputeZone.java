@@ -15,6 +15,6 @@ public record ComputeZone(String zoneName, State zoneState, JsonNode hosts) {
     }
   }
 
-  /** Whether a zone takes servers. */
+  /** The availability of a zone for servers. */
   public record State(boolean available) {}
 }

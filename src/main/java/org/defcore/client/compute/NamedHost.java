@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What a server says of its names at 2.90; it says more.
+ * The names of a server at 2.90; all other fields are open.
  *
  * @param hostName the host name that its guest is told
  */

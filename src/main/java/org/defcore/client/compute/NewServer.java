@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.defcore.http.json.StrictJson;
 
-/** What to ask for when a server is created; each change gives a new one. */
+/** The request for a new server; each change gives a new one. */
 public record NewServer(ObjectNode fields) {
 
   public NewServer {

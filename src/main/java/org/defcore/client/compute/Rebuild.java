@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
-/** What a rebuilt server is to have; an empty name, password or map is not sent. */
+/** The request for a rebuild; an empty name, password or map is not sent. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Rebuild(
     @JsonProperty("imageRef") String image,

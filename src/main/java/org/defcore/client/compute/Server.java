@@ -55,7 +55,7 @@ public record Server(
     return status().equals(inStatus) && taskState.isEmpty();
   }
 
-  /** What a wait that failed has to say of it. */
+  /** The text for a wait that failed. */
   @Override
   public String toString() {
     String task = taskState.map(it -> ", task " + it).orElse("");

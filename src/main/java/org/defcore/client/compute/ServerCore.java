@@ -43,7 +43,7 @@ public record ServerCore(
     checkAccess("accessIPv6", 6, accessIPv6);
   }
 
-  /** Why a server went into the state ERROR. */
+  /** The reason for which a server went into the state ERROR. */
   public record Fault(
       int code, Timestamp created, String message, @NeverNull Optional<String> details) {}
 

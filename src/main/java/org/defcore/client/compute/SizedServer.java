@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.http.json.NeverNull;
 
-/** What a server says of its size at 2.47; it says more. */
+/** The size of a server at 2.47; all other fields are open. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SizedServer(String id, EmbeddedFlavor flavor) {
 

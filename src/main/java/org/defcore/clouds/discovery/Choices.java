@@ -17,7 +17,7 @@ import org.openstack4j.model.image.v2.Image;
 import org.openstack4j.model.network.Network;
 import org.openstack4j.model.network.State;
 
-/** Which of a cloud's images, flavors and networks the tests use: the cheapest that will do. */
+/** The images, flavors and networks that the tests use: the cheapest suitable ones. */
 final class Choices {
 
   private static final long GIB = 1L << 30;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.openstack4j.model.compute.Flavor;
 
-/** How many flavors there are, and how large. */
+/** Number and sizes of flavors. */
 final class FlavorRanges {
 
   private final FactCollector findings;

@@ -8,7 +8,7 @@ import org.defcore.result.FactNames;
 import org.openstack4j.model.image.v2.DiskFormat;
 import org.openstack4j.model.image.v2.Image;
 
-/** What images tell of the servers that are booted from them. */
+/** Properties of images that describe the servers booted from them. */
 final class ImageTraits {
 
   private static final List<String> PROPERTIES =

@@ -8,7 +8,7 @@ import org.defcore.http.ServiceEndpoint;
 import org.defcore.result.FactNames;
 import org.openstack4j.model.network.Network;
 
-/** Which networks a project sees, by how servers come to addresses through them. */
+/** The networks that a project sees, by the way in which servers get addresses in them. */
 final class NetworkShape {
 
   private static final String IPV6 = "/v2.0/subnets?ip_version=6";

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.result.FactNames;
 
-/** What an object store says of itself: its features, and its version if it is Swift. */
+/** The information of an object store: its features, and its version if it is Swift. */
 final class ObjectStoreInfo {
 
   private final FactCollector findings;

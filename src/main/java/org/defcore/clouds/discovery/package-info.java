@@ -1,3 +1,3 @@
-/** What a cloud tells of itself before a run: images, flavors, networks, versions, quotas. */
+/** Observation of a cloud before a run: images, flavors, networks, versions, quotas. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.clouds.discovery;

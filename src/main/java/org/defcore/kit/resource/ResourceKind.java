@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.defcore.service.Service;
 
-/** What a test can create in a cloud, and so what the ledger can name and clean-up can remove. */
+/** The kinds of resources that a test can create, the ledger can name and clean-up can remove. */
 public enum ResourceKind {
   /** A container of objects, which go with it; its name is its id. */
   CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
@@ -29,7 +29,7 @@ public enum ResourceKind {
   private final BiFunction<CleanupAccess, Collection, Disposal> disposal;
 
   /**
-   * Where resources of a kind are listed and, below it by id, read and deleted.
+   * The collection in which resources of a kind are listed and, by id, read and deleted.
    *
    * @param path with the version where the endpoint of the service has none
    * @param key of the list in the answer; empty if the answer is a list

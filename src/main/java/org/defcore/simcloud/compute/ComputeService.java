@@ -1,11 +1,17 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.defcore.simcloud.compute.flavor.Flavors;
+import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
@@ -16,8 +22,6 @@ import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Microversion;
-import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
@@ -27,20 +31,40 @@ public final class ComputeService implements Service {
 
   static final String REQUEST_ID = "x-compute-request-id";
 
-  private record Version(String id, String status, String path, Optional<Microversion> highest) {
+  /** A version of the API, with its last and first microversion. */
+  private record Version(
+      String id, String status, String path, String updated, String highest, String lowest) {
 
-    String mediaType() {
-      return "application/vnd.openstack.compute+json;version=" + path.substring(2);
+    JsonNode document(String base) {
+      return Json.document(
+          """
+          {"id": "%s", "status": "%s", "updated": "%s",
+           "version": "%s", "min_version": "%s",
+           "links": [{"rel": "self", "href": "%s%s/"}]}
+          """
+              .formatted(id, status, updated, highest, lowest, base, path));
     }
 
-    String updated() {
-      return id.equals("v2.0") ? "2011-01-21T11:33:21Z" : "2013-07-23T11:33:21Z";
+    JsonNode mediaTypes() {
+      return Json.document(
+          """
+          [{"base": "application/json",
+            "type": "application/vnd.openstack.compute+json;version=%s"}]
+          """
+              .formatted(path.substring(2)));
     }
   }
 
-  private static final Version LEGACY = new Version("v2.0", "SUPPORTED", "/v2", Optional.empty());
+  private static final Version LEGACY =
+      new Version("v2.0", "SUPPORTED", "/v2", "2011-01-21T11:33:21Z", "", "");
   private static final Version CURRENT =
-      new Version("v2.1", "CURRENT", "/v2.1", Optional.of(ComputeVersions.ALL.highest()));
+      new Version(
+          "v2.1",
+          "CURRENT",
+          "/v2.1",
+          "2013-07-23T11:33:21Z",
+          ComputeVersions.ALL.highest().toString(),
+          ComputeVersions.ALL.lowest().toString());
 
   private final KeyPairs keyPairs;
   private final Flavors flavors;
@@ -143,11 +167,6 @@ public final class ComputeService implements Service {
   }
 
   @Override
-  public Optional<Microversions> microversions() {
-    return Optional.of(ComputeVersions.ALL);
-  }
-
-  @Override
   public Reply finish(Incoming request, Reply reply) {
     if (request.path().matches("/v2/?")) {
       return identified(reply);
@@ -168,10 +187,13 @@ public final class ComputeService implements Service {
   }
 
   private Reply zones(Incoming request) {
-    ObjectNode zone = Json.object().put("zoneName", "nova");
-    zone.set("zoneState", Json.object().put("available", true));
-    zone.putNull("hosts");
-    return Reply.json(200, Json.wrap("availabilityZoneInfo", Json.array().add(zone)));
+    return Reply.json(
+        200,
+        Json.document(
+            """
+            {"availabilityZoneInfo":
+             [{"zoneName": "nova", "zoneState": {"available": true}, "hosts": null}]}
+            """));
   }
 
   private Reply zonesWithHosts(Incoming request) {
@@ -179,48 +201,17 @@ public final class ComputeService implements Service {
   }
 
   private Reply versions(Incoming request) {
-    ArrayNode versions = Json.array();
-    for (Version version : List.of(LEGACY, CURRENT)) {
-      ObjectNode entry = entry(version);
-      entry.set("links", Json.array().add(self(request, version)));
-      versions.add(entry);
-    }
-    return Reply.json(200, Json.wrap("versions", versions));
+    List<JsonNode> versions =
+        Stream.of(LEGACY, CURRENT).map(it -> it.document(request.base())).toList();
+    return Reply.json(200, Json.wrap("versions", Json.array(versions)));
   }
 
   private Reply version(Incoming request, Version version) {
-    ObjectNode entry = entry(version);
-    entry.set(
-        "links",
-        Json.array()
-            .add(self(request, version))
-            .add(
-                Json.object()
-                    .put("rel", "describedby")
-                    .put("type", "text/html")
-                    .put("href", "https://docs.openstack.org/")));
-    entry.set("media-types", mediaTypes(version));
-    return Reply.json(200, Json.wrap("version", entry));
-  }
-
-  private static ObjectNode entry(Version version) {
-    return Json.object()
-        .put("id", version.id())
-        .put("status", version.status())
-        .put("version", version.highest().map(Microversion::toString).orElse(""))
-        .put(
-            "min_version",
-            version.highest().map(it -> ComputeVersions.ALL.lowest().toString()).orElse(""))
-        .put("updated", version.updated());
-  }
-
-  private static ObjectNode self(Incoming request, Version version) {
-    return Json.object().put("rel", "self").put("href", request.base() + version.path() + "/");
-  }
-
-  private static ArrayNode mediaTypes(Version version) {
-    return Json.array()
-        .add(Json.object().put("base", "application/json").put("type", version.mediaType()));
+    JsonNode document = version.document(request.base());
+    ((ArrayNode) document.path("links"))
+        .add(Json.link("describedby", "https://docs.openstack.org/").put("type", "text/html"));
+    ((ObjectNode) document).set("media-types", version.mediaTypes());
+    return Reply.json(200, Json.wrap("version", document));
   }
 
   private static Reply choices(Incoming request) {
@@ -228,8 +219,8 @@ public final class ComputeService implements Service {
     for (Version version : List.of(LEGACY, CURRENT)) {
       ObjectNode choice = Json.object().put("id", version.id()).put("status", version.status());
       String href = request.base() + version.path() + request.path();
-      choice.set("links", Json.array().add(Json.object().put("rel", "self").put("href", href)));
-      choice.set("media-types", mediaTypes(version));
+      choice.set("links", Json.array().add(Json.link("self", href)));
+      choice.set("media-types", version.mediaTypes());
       choices.add(choice);
     }
     return Reply.json(300, Json.wrap("choices", choices));

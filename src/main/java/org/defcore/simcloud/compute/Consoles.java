@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.guest.Guest;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -59,7 +62,7 @@ final class Consoles {
       throw ComputeFaults.invalid("length", length + " is less than the minimum of -1");
     }
     Server server = ready(request);
-    Permit.requireAble(servers.kind(), Deed.READ_LOG);
+    Permit.requireAble(servers.kind(), Action.READ_LOG);
     Guest guest = server.guest(servers.kind().userland());
     String written = guest.userland().bootLog(guest.hostName(), guest.processors());
     String output = all ? written : tail(written, length.asInt());
@@ -119,7 +122,7 @@ final class Consoles {
     if (!type.equals("novnc")) {
       throw new Refusal(ComputeFaults.badRequest("Invalid console type " + type));
     }
-    Permit.requireAble(servers.kind(), Deed.OPEN_SCREEN);
+    Permit.requireAble(servers.kind(), Action.OPEN_SCREEN);
     String root = request.base().substring(0, request.base().lastIndexOf('/'));
     return root + "/vnc_auto.html?path=%3Ftoken%3D" + Ids.builtIn("screen " + server.id());
   }

@@ -2,7 +2,7 @@ package org.defcore.simcloud.compute;
 
 import java.util.Optional;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.Kind;
 
@@ -10,11 +10,11 @@ import org.defcore.simcloud.kind.Kind;
 record Failures(Kind kind, Defects defects) {
 
   /** Empty if it can be done. */
-  Optional<Failure> of(Deed deed) {
+  Optional<Failure> of(Action deed) {
     return defect(deed).or(() -> kind.failure(deed));
   }
 
-  private Optional<Failure> defect(Deed deed) {
+  private Optional<Failure> defect(Action deed) {
     return switch (deed) {
       case CREATE_IMAGE ->
           either(

@@ -1,14 +1,15 @@
 package org.defcore.simcloud.compute;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -18,31 +19,12 @@ import org.defcore.simcloud.wire.Reply;
 /** The images as this service showed them until microversion 2.35. */
 final class ImageProxy {
 
-  // What has a field of its own here or is not shown; the rest is metadata.
-  private static final Set<String> KNOWN =
-      Set.of(
-          "id",
-          "name",
-          "size",
-          "virtual_size",
-          "checksum",
-          "os_hash_algo",
-          "os_hash_value",
-          "visibility",
-          "status",
-          "protected",
-          "owner",
-          "os_hidden",
-          "created_at",
-          "updated_at",
-          "tags",
-          "self",
-          "file",
-          "schema",
-          "min_ram",
-          "min_disk",
-          "container_format",
-          "disk_format");
+  // These have a field of their own here, or are not shown; the rest is metadata.
+  private static final Set<String> NO_METADATA =
+      Set.of("min_ram", "min_disk", "container_format", "disk_format");
+
+  private static final ListRules<ObjectNode> RULES =
+      ComputeLists.rules(it -> it.path("id").asText());
 
   private final ImageLibrary images;
 
@@ -76,8 +58,7 @@ final class ImageProxy {
   private Reply listed(Incoming request, Function<ObjectNode, ObjectNode> form) {
     requireOld(request);
     List<ObjectNode> all = images.all(request.caller());
-    return Reply.json(
-        200, ComputeLists.IMAGES.page(request, all).document(request, "images", form));
+    return Reply.json(200, RULES.page(request, all).document(request, "images", form));
   }
 
   private static ObjectNode brief(Incoming request, ObjectNode image) {
@@ -122,11 +103,8 @@ final class ImageProxy {
     body.put("minRam", image.path("min_ram").asInt())
         .put("minDisk", image.path("min_disk").asInt());
     ObjectNode metadata = body.putObject("metadata");
-    for (Map.Entry<String, JsonNode> property : new ArrayList<>(image.properties())) {
-      if (!KNOWN.contains(property.getKey())) {
-        metadata.set(property.getKey(), property.getValue());
-      }
-    }
+    image.properties().forEach(it -> metadata.set(it.getKey(), it.getValue()));
+    metadata.remove(ImageLibrary.OWN).remove(NO_METADATA);
     body.set("created", image.path("created_at"));
     body.set("updated", image.path("updated_at"));
     body.put("status", status.equals("active") ? "ACTIVE" : "SAVING")
@@ -152,8 +130,8 @@ final class ImageProxy {
   private static ArrayNode links(Incoming request, ObjectNode image) {
     String id = image.path("id").asText();
     return Json.array()
-        .add(ServerView.link("self", request.base() + "/v2.1/images/" + id))
-        .add(ServerView.link("bookmark", request.base() + "/images/" + id))
+        .add(Json.link("self", request.base() + "/v2.1/images/" + id))
+        .add(Json.link("bookmark", request.base() + "/images/" + id))
         .add(
             Json.object()
                 .put("rel", "alternate")

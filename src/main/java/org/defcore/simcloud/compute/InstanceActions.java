@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -36,7 +38,7 @@ final class InstanceActions {
   }
 
   /** Notes an action that is accepted and then fails, of which the log may say nothing. */
-  static Reply inVain(Server server, String action, Failure failure, Reply answer) {
+  static Reply failing(Server server, String action, Failure failure, Reply answer) {
     String id = Ids.request();
     server.begin(action, id, failure);
     server

@@ -1,7 +1,8 @@
 package org.defcore.simcloud.compute;
 
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Refusal;
 
@@ -15,7 +16,7 @@ final class Permit {
 
   private Permit() {}
 
-  static void requireAble(Kind kind, Deed deed) {
+  static void requireAble(Kind kind, Action deed) {
     kind.refusal(deed)
         .ifPresent(
             it -> {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
@@ -48,7 +51,7 @@ final class ResizeActions {
     Optional<Failure> failure = failure(server.spec().flavor(), flavor);
     if (failure.isPresent()) {
       server.enter(server.state().during("resize_prep"));
-      return InstanceActions.inVain(server, "resize", failure.get(), InstanceActions.accepted());
+      return InstanceActions.failing(server, "resize", failure.get(), InstanceActions.accepted());
     }
     begin(server, flavor);
     return InstanceActions.logged(server, "resize", InstanceActions.accepted());
@@ -56,8 +59,8 @@ final class ResizeActions {
 
   private Optional<Failure> failure(Flavor from, Flavor to) {
     return failures
-        .of(Deed.RESIZE)
-        .or(() -> failures.of(Deed.SHRINK).filter(it -> to.disk() < from.disk()));
+        .of(Action.RESIZE)
+        .or(() -> failures.of(Action.SHRINK).filter(it -> to.disk() < from.disk()));
   }
 
   private void begin(Server server, Flavor flavor) {

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Failure;
-import org.defcore.simcloud.kind.Userland;
+import org.defcore.simcloud.kind.GuestUserland;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
@@ -139,7 +140,7 @@ final class Server {
     return List.copyOf(images.keySet());
   }
 
-  Guest guest(Userland userland) {
+  Guest guest(GuestUserland userland) {
     FirstBoot told = origin.firstBoot();
     int processors = userland.processors(spec.flavor().vcpus());
     return new Guest(told.hostName(), processors, told.publicKey(), userland);
@@ -217,7 +218,7 @@ final class Server {
   }
 
   /** Is busy with an image that an action will fail to make. */
-  void imagingInVain(String image, String requestId) {
+  void imagingFor(String image, String requestId) {
     imaging(image, Optional.of(requestId));
   }
 

@@ -3,6 +3,8 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;

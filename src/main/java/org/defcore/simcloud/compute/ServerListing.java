@@ -1,16 +1,40 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Lists of servers: filtered, newest first, page by page. */
 record ServerListing(ServerStore servers) {
+
+  private static final ListRules<Server> RULES =
+      ComputeLists.<Server>rules(Server::id)
+          .pages(1000, 1000)
+          .filter("name", ServerListing::named)
+          .filter("ip", ServerListing::addressed)
+          .equal("image", it -> it.spec().image())
+          .equal("flavor", it -> it.spec().flavor().id())
+          .filter("status", ServerListing::inStatus)
+          .filter("changes-since", ServerListing::changedSince);
 
   private static final Set<String> STATUSES =
       Set.of(
@@ -63,8 +87,7 @@ record ServerListing(ServerStore servers) {
             .filter(it -> it.origin().owner().project().equals(project))
             .filter(it -> changes || !it.isDeleted())
             .toList();
-    return Reply.json(
-        200, ComputeLists.SERVERS.page(request, visible).document(request, "servers", form));
+    return Reply.json(200, RULES.page(request, visible).document(request, "servers", form));
   }
 
   private static void refuseUnknownStatus(Incoming request) {
@@ -76,5 +99,51 @@ record ServerListing(ServerStore servers) {
     if (status.isPresent() && ComputeVersions.of(request).atLeast(38)) {
       throw Document.bad("Invalid status value");
     }
+  }
+
+  private static Predicate<Server> addressed(String text) {
+    Pattern pattern = pattern("ip", text);
+    return it -> it.ports().stream().anyMatch(port -> pattern.matcher(port.address()).find());
+  }
+
+  private static Predicate<Server> named(String text) {
+    Pattern pattern = pattern("name", text);
+    return it -> pattern.matcher(it.spec().name()).find();
+  }
+
+  private static Pattern pattern(String parameter, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw ComputeLists.bad(parameter, text, "regex");
+    }
+  }
+
+  private static Predicate<Server> inStatus(String text) {
+    String status = text.toUpperCase(Locale.ROOT);
+    if (status.equals("DELETED")) {
+      throw new Refusal(
+          ComputeFaults.fault(403, "forbidden", "Only administrators may list deleted instances"));
+    }
+    return it -> it.state().status().equals(status);
+  }
+
+  private static Predicate<Server> changedSince(String text) {
+    try {
+      Instant since = instant(text);
+      return it -> !it.updated().isBefore(since);
+    } catch (DateTimeException e) {
+      throw ComputeLists.bad("changes-since", text, "date-time");
+    }
+  }
+
+  private static Instant instant(String text) {
+    if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    // A plus sign in a query is a blank by now; without a zone it is the world's time.
+    String zoned = text.replace(' ', '+');
+    return OffsetDateTime.parse(zoned.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? zoned : zoned + "Z")
+        .toInstant();
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.IpAddresses;
 import org.defcore.simcloud.wire.Microversion;
 
 /** A wish for servers that keeps the schema; what it names may still be unknown. */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.compute.request.IpAddresses;
 import org.defcore.simcloud.wire.Refusal;
 
 /** What the attributes of a server may hold, whoever sets them. */

@@ -2,6 +2,7 @@ package org.defcore.simcloud.compute;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.defcore.simcloud.compute.flavor.Flavor;
 
 /** What the owner of a server decides and may decide anew. */
 record ServerSpec(

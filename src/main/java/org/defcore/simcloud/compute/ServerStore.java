@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.simcloud.compute.flavor.Flavors;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -36,12 +38,8 @@ final class ServerView {
   static ArrayNode links(Incoming request, String server) {
     String path = "/servers/" + server;
     return Json.array()
-        .add(link("self", request.base() + "/v2.1" + path))
-        .add(link("bookmark", request.base() + path));
-  }
-
-  static ObjectNode link(String relation, String href) {
-    return Json.object().put("rel", relation).put("href", href);
+        .add(Json.link("self", request.base() + "/v2.1" + path))
+        .add(Json.link("bookmark", request.base() + path));
   }
 
   /** What shows and detailed lists tell; changes tell the basic part until microversion 2.75. */
@@ -172,7 +170,7 @@ final class ServerView {
   private static ObjectNode reference(Incoming request, String collection, String id) {
     ObjectNode reference = Json.object().put("id", id);
     String href = request.base() + "/" + collection + "/" + id;
-    reference.set("links", Json.array().add(link("bookmark", href)));
+    reference.set("links", Json.array().add(Json.link("bookmark", href)));
     return reference;
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.pace.Pace;
@@ -51,7 +54,6 @@ final class Servers {
         Operation.keyed(
             "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
     all.addAll(new PowerActions(servers).operations());
-    all.addAll(new PauseActions(servers).operations());
     all.addAll(new Consoles(servers).operations());
     all.addAll(new RebuildAction(servers).operations());
     all.addAll(new ResizeActions(servers, failures).operations());

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
-import org.defcore.simcloud.kind.Marks;
+import org.defcore.simcloud.kind.KindTraits;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -19,28 +22,6 @@ import org.defcore.simcloud.wire.Reply;
 
 /** Images made of servers. */
 final class SnapshotAction {
-
-  // What an image has of its own; the rest is inherited by the images made from it.
-  private static final Set<String> OWN =
-      Set.of(
-          "id",
-          "name",
-          "size",
-          "virtual_size",
-          "checksum",
-          "os_hash_algo",
-          "os_hash_value",
-          "visibility",
-          "status",
-          "protected",
-          "owner",
-          "os_hidden",
-          "created_at",
-          "updated_at",
-          "tags",
-          "self",
-          "file",
-          "schema");
 
   // What is left where a driver writes the properties anew: no more than is no property, and two.
   private static final List<String> KEPT =
@@ -82,12 +63,12 @@ final class SnapshotAction {
     attributes.put("name", name);
     attributes.put("image_type", "snapshot");
     metadata.forEach(attributes::put);
-    if (servers.kind().marks().snapshots() == Marks.Snapshots.REPLACE) {
+    if (servers.kind().marks().snapshots() == KindTraits.Snapshots.REPLACE) {
       replace(attributes, server);
     }
-    Optional<Failure> failure = failures.of(Deed.CREATE_IMAGE);
+    Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
     return failure.isPresent()
-        ? inVain(request, server, attributes, failure.get())
+        ? failing(request, server, attributes, failure.get())
         : begin(request, server, attributes);
   }
 
@@ -102,7 +83,7 @@ final class SnapshotAction {
   }
 
   // The image goes by a time of its own, as others look at images without looking at servers.
-  private Reply inVain(Incoming request, Server server, ObjectNode attributes, Failure failure) {
+  private Reply failing(Incoming request, Server server, ObjectNode attributes, Failure failure) {
     String image =
         servers
             .surroundings()
@@ -110,7 +91,7 @@ final class SnapshotAction {
             .beginLostUpload(request.caller(), attributes.put("visibility", "private"));
     String id = Ids.request();
     server.begin("createImage", id, failure);
-    server.imagingInVain(image, id);
+    server.imagingFor(image, id);
     return answer(request, image).with(ComputeService.REQUEST_ID, id);
   }
 
@@ -142,7 +123,7 @@ final class SnapshotAction {
         .find(base, request.caller())
         .ifPresent(
             it -> it.properties().forEach(one -> attributes.set(one.getKey(), one.getValue())));
-    attributes.remove(OWN);
+    attributes.remove(ImageLibrary.OWN);
     if (attributes.path("container_format").asText().isEmpty()) {
       attributes.put("container_format", "bare").put("disk_format", "raw");
     }

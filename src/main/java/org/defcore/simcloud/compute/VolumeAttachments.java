@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.kind.Deed;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
+import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
 import org.defcore.simcloud.volume.VolumeStore;
@@ -85,14 +88,14 @@ final class VolumeAttachments {
     hold(request, server, volume, device(server, wish));
     ObjectNode body = body(request, server, volume);
     Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
-    Optional<Failure> failure = failures.of(Deed.ATTACH_VOLUME);
+    Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
     return failure.isPresent()
-        ? inVain(server, failure.get(), answer)
+        ? failing(server, failure.get(), answer)
         : InstanceActions.logged(server, "attach_volume", answer);
   }
 
   // The server is not busy with it, so there is nothing else to come back from.
-  private static Reply inVain(Server server, Failure failure, Reply answer) {
+  private static Reply failing(Server server, Failure failure, Reply answer) {
     String id = Ids.request();
     server.begin("attach_volume", id, failure);
     server.stages().then(() -> server.failed(id));
@@ -103,7 +106,7 @@ final class VolumeAttachments {
     Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
     try {
       String project = request.caller().project();
-      if (failures.of(Deed.ATTACH_VOLUME).isPresent()) {
+      if (failures.of(Action.ATTACH_VOLUME).isPresent()) {
         volumes.attachInVain(project, volume, attachment);
       } else {
         volumes.attach(project, volume, attachment);

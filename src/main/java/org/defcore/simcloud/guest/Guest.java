@@ -1,7 +1,7 @@
 package org.defcore.simcloud.guest;
 
 import java.util.Optional;
-import org.defcore.simcloud.kind.Userland;
+import org.defcore.simcloud.kind.GuestUserland;
 
 /**
  * What runs in one server.
@@ -10,4 +10,4 @@ import org.defcore.simcloud.kind.Userland;
  * @param publicKey line of the key that was injected, if one was
  */
 public record Guest(
-    String hostName, int processors, Optional<String> publicKey, Userland userland) {}
+    String hostName, int processors, Optional<String> publicKey, GuestUserland userland) {}

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -118,23 +119,15 @@ public final class IdentityService implements Service {
     return Reply.json(200, Json.wrap("version", versionDocument(request)));
   }
 
-  private static ObjectNode versionDocument(Incoming request) {
-    ObjectNode version =
-        Json.object()
-            .put("id", "v3.14")
-            .put("status", "stable")
-            .put("updated", "2020-04-07T00:00:00Z");
-    version.set(
-        "links",
-        Json.array().add(Json.object().put("rel", "self").put("href", request.base() + "/v3/")));
-    version.set(
-        "media-types",
-        Json.array()
-            .add(
-                Json.object()
-                    .put("base", "application/json")
-                    .put("type", "application/vnd.openstack.identity-v3+json")));
-    return version;
+  private static JsonNode versionDocument(Incoming request) {
+    return Json.document(
+        """
+        {"id": "v3.14", "status": "stable", "updated": "2020-04-07T00:00:00Z",
+         "links": [{"rel": "self", "href": "%s/v3/"}],
+         "media-types": [{"base": "application/json",
+          "type": "application/vnd.openstack.identity-v3+json"}]}
+        """
+            .formatted(request.base()));
   }
 
   private Reply catalog(Incoming request) {
@@ -144,28 +137,20 @@ public final class IdentityService implements Service {
   }
 
   private Reply projects(Incoming request) {
-    List<ObjectNode> own = new ArrayList<>();
-    for (Account account : accounts) {
-      if (account.userId().equals(request.caller().userId())) {
-        own.add(projectBody(request, account));
-      }
-    }
-    return listed(request, own);
+    return listed(
+        request,
+        accounts.stream()
+            .filter(it -> it.userId().equals(request.caller().userId()))
+            .map(it -> projectBody(request, it))
+            .toList());
   }
 
   private Reply ofUser(Incoming request) {
     self(request, "list_user_projects");
-    List<ObjectNode> found = new ArrayList<>();
-    for (Account account : accounts) {
-      boolean own = account.userId().equals(request.caller().userId());
-      if (own) {
-        found.add(projectBody(request, account));
-      }
-    }
-    return listed(request, found);
+    return projects(request);
   }
 
-  private static Reply listed(Incoming request, List<ObjectNode> projects) {
+  private static Reply listed(Incoming request, List<JsonNode> projects) {
     ObjectNode body = Json.wrap("projects", Json.array(projects));
     body.set("links", listLinks(request));
     return Reply.json(200, body);
@@ -179,18 +164,15 @@ public final class IdentityService implements Service {
 
   private Reply user(Incoming request) {
     Account account = self(request, "get_user");
-    ObjectNode user =
-        Json.object()
-            .put("id", account.userId())
-            .put("name", account.name())
-            .put("domain_id", "default")
-            .put("enabled", true)
-            .put("default_project_id", account.projectId())
-            .putNull("password_expires_at");
-    user.set("options", Json.object());
-    String url = request.base() + "/v3/users/" + account.userId();
-    user.set("links", Json.object().put("self", url));
-    return Reply.json(200, Json.wrap("user", user));
+    return Reply.json(
+        200,
+        Json.document(
+            """
+            {"user": {"id": "%1$s", "name": "%2$s", "domain_id": "default", "enabled": true,
+             "default_project_id": "%3$s", "password_expires_at": null, "options": {},
+             "links": {"self": "%4$s/v3/users/%1$s"}}}
+            """
+                .formatted(account.userId(), account.name(), account.projectId(), request.base())));
   }
 
   private Reply project(Incoming request) {
@@ -214,20 +196,13 @@ public final class IdentityService implements Service {
         .orElseThrow(() -> IdentityFaults.forbidden(action));
   }
 
-  private static ObjectNode projectBody(Incoming request, Account account) {
-    ObjectNode project =
-        Json.object()
-            .put("id", account.projectId())
-            .put("name", account.name())
-            .put("domain_id", "default")
-            .put("description", "")
-            .put("enabled", true)
-            .put("parent_id", "default")
-            .put("is_domain", false);
-    project.set("tags", Json.array());
-    project.set("options", Json.object());
-    String self = request.base() + "/v3/projects/" + account.projectId();
-    project.set("links", Json.object().put("self", self));
-    return project;
+  private static JsonNode projectBody(Incoming request, Account account) {
+    return Json.document(
+        """
+        {"id": "%1$s", "name": "%2$s", "domain_id": "default", "description": "",
+         "enabled": true, "parent_id": "default", "is_domain": false, "tags": [], "options": {},
+         "links": {"self": "%3$s/v3/projects/%1$s"}}
+        """
+            .formatted(account.projectId(), account.name(), request.base()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.Shelf;
@@ -15,6 +16,28 @@ import org.defcore.simcloud.wire.Times;
 
 /** Images as the other services use them: servers and volumes are made of them, and become some. */
 public final class ImageLibrary {
+
+  /** Attributes that every image has of its own; images made of one inherit the others. */
+  public static final Set<String> OWN =
+      Set.of(
+          "id",
+          "name",
+          "size",
+          "virtual_size",
+          "checksum",
+          "os_hash_algo",
+          "os_hash_value",
+          "visibility",
+          "status",
+          "protected",
+          "owner",
+          "os_hidden",
+          "created_at",
+          "updated_at",
+          "tags",
+          "self",
+          "file",
+          "schema");
 
   private static final int SNAPSHOT_SIZE = 1024;
 

@@ -195,7 +195,7 @@ public final class ImageService implements Service {
           Json.object()
               .put("id", "v" + version)
               .put("status", version.equals(VERSIONS.get(0)) ? "CURRENT" : "SUPPORTED");
-      entry.set("links", Json.array().add(Json.object().put("rel", "self").put("href", href)));
+      entry.set("links", Json.array().add(Json.link("self", href)));
       versions.add(entry);
     }
     return Reply.json(status, Json.wrap("versions", versions));

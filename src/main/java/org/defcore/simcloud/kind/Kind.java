@@ -15,7 +15,7 @@ import org.defcore.simcloud.pace.Pace;
 @SuppressWarnings("ImmutableEnumChecker") // They are records of copies, which it cannot see.
 public enum Kind {
   /** Can do everything here. */
-  VIRTUAL_MACHINE(Pace.INSTANT, Userland.LINUX, Marks.NONE, Limits.NONE),
+  VIRTUAL_MACHINE(Pace.INSTANT, GuestUserland.LINUX, KindTraits.NONE, Limits.NONE),
 
   /**
    * An LXC container made by {@code nova/virt/libvirt/driver.py} with {@code virt_type = lxc}.
@@ -41,14 +41,15 @@ public enum Kind {
    */
   SYSTEM_CONTAINER(
       Pace.INSTANT,
-      Userland.CONTAINER,
-      Marks.of(
+      GuestUserland.CONTAINER,
+      KindTraits.of(
           Map.of("architecture", "x86_64", "hypervisor_type", "lxc", "vm_mode", "exe"), Map.of()),
       Limits.NONE
-          .failing(Deed.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
-          .failing(Deed.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
-          .failing(Deed.SUSPEND, Failure.breaking("compute_suspend_instance", 500, "libvirtError"))
-          .refusing(Deed.OPEN_SCREEN, 400, "Unavailable console type vnc.")),
+          .failing(Action.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
+          .failing(Action.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
+          .failing(
+              Action.SUSPEND, Failure.breaking("compute_suspend_instance", 500, "libvirtError"))
+          .refusing(Action.OPEN_SCREEN, 400, "Unavailable console type vnc.")),
 
   /**
    * A Solaris zone of the brand {@code solaris}, made by {@code solariszones/driver.py} that Oracle
@@ -75,8 +76,8 @@ public enum Kind {
    */
   ZONE(
       Pace.INSTANT,
-      Userland.SUN_OS,
-      Marks.of(
+      GuestUserland.SUN_OS,
+      KindTraits.of(
               Map.of(
                   "architecture", "x86_64",
                   "container_format", "ovf",
@@ -86,16 +87,16 @@ public enum Kind {
               Map.of("zonecfg:brand", "solaris"))
           .replacedInSnapshots(),
       Limits.NONE
-          .failing(Deed.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
+          .failing(Action.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
           .failing(
-              Deed.SHRINK,
+              Action.SHRINK,
               Failure.breaking(
                   "compute_resize_instance",
                   500,
                   "Resize error: Unable to resize to a smaller boot volume."))
-          .failing(Deed.PAUSE, Failure.harmless("compute_pause_instance"))
+          .failing(Action.PAUSE, Failure.harmless("compute_pause_instance"))
           .failing(
-              Deed.SUSPEND,
+              Action.SUSPEND,
               Failure.breaking(
                   "compute_suspend_instance",
                   400,
@@ -117,8 +118,8 @@ public enum Kind {
    */
   BARE_METAL(
       Pace.parse("200-400"),
-      Userland.METAL_LINUX,
-      Marks.of(
+      GuestUserland.METAL_LINUX,
+      KindTraits.of(
           Map.of(
               "architecture", "x86_64",
               "hypervisor_type", "baremetal",
@@ -130,22 +131,22 @@ public enum Kind {
               "resources:MEMORY_MB", "0",
               "resources:VCPU", "0")),
       Limits.NONE
-          .failing(Deed.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
-          .failing(Deed.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
-          .failing(Deed.RESIZE, Failure.harmless("conductor_migrate_server"))
-          .failing(Deed.PAUSE, Failure.harmless("compute_pause_instance"))
-          .failing(Deed.SUSPEND, Failure.harmless("compute_suspend_instance"))
-          .refusing(Deed.READ_LOG, 501, Kind.NOT_SUPPORTED)
-          .refusing(Deed.OPEN_SCREEN, 501, Kind.NOT_SUPPORTED));
+          .failing(Action.CREATE_IMAGE, Failure.harmless("compute_snapshot_instance"))
+          .failing(Action.ATTACH_VOLUME, Failure.harmless("compute_attach_volume"))
+          .failing(Action.RESIZE, Failure.harmless("conductor_migrate_server"))
+          .failing(Action.PAUSE, Failure.harmless("compute_pause_instance"))
+          .failing(Action.SUSPEND, Failure.harmless("compute_suspend_instance"))
+          .refusing(Action.READ_LOG, 501, Kind.NOT_SUPPORTED)
+          .refusing(Action.OPEN_SCREEN, 501, Kind.NOT_SUPPORTED));
 
   private static final String NOT_SUPPORTED = "The requested functionality is not supported.";
 
   private final Pace pace;
-  private final Userland userland;
-  private final Marks marks;
+  private final GuestUserland userland;
+  private final KindTraits marks;
   private final Limits limits;
 
-  Kind(Pace pace, Userland userland, Marks marks, Limits limits) {
+  Kind(Pace pace, GuestUserland userland, KindTraits marks, Limits limits) {
     this.pace = pace;
     this.userland = userland;
     this.marks = marks;
@@ -162,21 +163,21 @@ public enum Kind {
     return pace;
   }
 
-  public Userland userland() {
+  public GuestUserland userland() {
     return userland;
   }
 
-  public Marks marks() {
+  public KindTraits marks() {
     return marks;
   }
 
   /** The answer to a deed that is refused at once; empty if it is not. */
-  public Optional<Limit> refusal(Deed deed) {
+  public Optional<Limit> refusal(Action deed) {
     return Optional.ofNullable(limits.refused().get(deed));
   }
 
   /** What comes of a deed that is accepted in vain; empty if it can be done. */
-  public Optional<Failure> failure(Deed deed) {
+  public Optional<Failure> failure(Action deed) {
     return Optional.ofNullable(limits.failing().get(deed));
   }
 }

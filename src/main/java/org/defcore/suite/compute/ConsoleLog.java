@@ -12,8 +12,8 @@ import org.defcore.kit.Cloud;
 import org.defcore.result.Fact;
 
 /**
- * What a server's console tells of the way it was made. A kernel that boots says so there; what
- * runs on the kernel of its host does not. No claim rests on it.
+ * The console of a server as a sign of its technology: a kernel that boots writes there, a guest on
+ * the kernel of its host does not. No claim rests on it.
  */
 record ConsoleLog(String text, String source) {
 

@@ -31,7 +31,7 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
   private static final String ACCESS_V6_ASKED = "0000:0000:0000:0000:0000:babe:220.12.22.2";
 
   /**
-   * What was made.
+   * The resources that were created.
    *
    * @param keyPair name of the key pair
    */

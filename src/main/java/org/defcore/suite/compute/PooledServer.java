@@ -3,7 +3,7 @@ package org.defcore.suite.compute;
 /** A server that tests may do to what they like, one at a time. */
 record PooledServer(String id, Wear wear) {
 
-  /** What was done to a server so far, the least first. */
+  /** The actions on a server so far, the least first. */
   enum Wear {
     /** Nothing but its creation is in its action log. */
     FRESH,

@@ -30,14 +30,17 @@ import org.defcore.result.Fact;
 enum ReachableServer implements SharedFixture<ReachableServer.Made> {
   SHARED;
 
-  /** What systemd found, or what it was told by a container, or else what the kernel said. */
+  /**
+   * The virtualization that systemd detected or that a container announced, otherwise that of the
+   * kernel log.
+   */
   private static final String VIRTUALIZATION =
       "systemd-detect-virt || cat /run/systemd/container"
           + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
 
   private static final String PROCESSOR = "sed -n 's/^model name[^:]*: //p' /proc/cpuinfo";
 
-  /** What was made. */
+  /** The resources that were created. */
   record Made(String id, Guest guest) {}
 
   @Override
@@ -66,7 +69,7 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     return new Made(id, guest);
   }
 
-  /** What runs in the server, on what, as far as it knows. */
+  /** Notes the system of the guest and its platform, as far as the guest knows them. */
   private static void noteWhatItSees(Cloud cloud, Guest guest) {
     note("guest.kernel", "uname -sr", cloud, guest);
     note("guest.virtualization", VIRTUALIZATION, cloud, guest);

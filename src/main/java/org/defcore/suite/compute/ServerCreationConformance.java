@@ -18,7 +18,7 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 
-/** What a server is like that was asked for in a certain way. */
+/** The properties of servers that are created with certain parameters. */
 final class ServerCreationConformance {
 
   @InteropTest(

@@ -34,7 +34,7 @@ final class ServerPool {
 
   private static final int LEAST = 2;
 
-  /** How many tests before one may wait in vain, each as long as a test may. */
+  /** The number of earlier tests that may each wait for their whole deadline without success. */
   private static final int QUEUE = 20;
 
   private final Cloud cloud;
@@ -164,7 +164,7 @@ final class ServerPool {
     return mayBoot() ? Optional.of(boot()) : found;
   }
 
-  /** What could not be booted once is not tried again. */
+  /** Fails if a server could not be booted before; there is no second attempt. */
   private synchronized void blockIfFailed() {
     failure.ifPresent(
         it -> {

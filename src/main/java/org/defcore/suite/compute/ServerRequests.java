@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.defcore.client.compute.NewServer;
 import org.defcore.kit.Cloud;
 
-/** What the tests ask for when they create a server: the least, from what was discovered. */
+/** Minimal requests for servers, with the discovered image, flavor and network. */
 final class ServerRequests {
 
   private ServerRequests() {}

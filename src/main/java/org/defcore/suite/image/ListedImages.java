@@ -19,7 +19,7 @@ import org.defcore.kit.SharedFixture;
  */
 final class ListedImages implements SharedFixture<ListedImages.Pair> {
 
-  /** What was answered to the registrations. */
+  /** The answers to the registrations. */
   record Pair(Image qcow2, Image raw) {}
 
   private static final int QCOW2_CLUSTER = 512;

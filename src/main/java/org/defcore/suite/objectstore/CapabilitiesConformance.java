@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** What an object store says it can do. */
+/** The capabilities that an object store announces. */
 final class CapabilitiesConformance {
 
   @InteropTest(

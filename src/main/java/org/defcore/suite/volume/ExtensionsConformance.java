@@ -8,7 +8,7 @@ import org.defcore.client.volume.Extension;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** What the block storage service says it can do beyond its core. */
+/** The extensions that the block storage service announces. */
 final class ExtensionsConformance {
 
   @InteropTest(

@@ -3,7 +3,7 @@ package org.defcore.suite.volume;
 import java.util.Map;
 import org.defcore.client.volume.Volume;
 
-/** What nobody but its owner may change of a volume that is at rest. */
+/** The attributes of an idle volume that only its owner may change. */
 record VolumeTraits(
     String name,
     String description,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the calls of compute send, and what they take. */
+/** Requests of the calls to compute, and the answers that they accept. */
 class ComputeCallsTest {
 
   /**

@@ -217,7 +217,7 @@ final class ComputeShapes {
 
   private ComputeShapes() {}
 
-  /** What is asked, how it is answered, and what becomes of it. */
+  /** Requests, answers and results. */
   static Stream<AnswerShape<ComputeClient>> all() {
     return Stream.concat(servers(), others());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the records of compute take and what they refuse. */
+/** Answers that the records of compute accept and refuse. */
 class ComputeShapesTest {
 
   private static Stream<AnswerShape<ComputeClient>> shapes() {

@@ -15,7 +15,7 @@ import org.defcore.service.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What discovery learns beyond the choice of image, flavor and network. */
+/** Observations of discovery beyond the choice of image, flavor and network. */
 class ObservedTraitsTest {
 
   private final TinyCloud cloud = new TinyCloud();

@@ -1,7 +1,8 @@
 package org.defcore.guideline.lint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.guideline.lint.LintSamples.CLEAN;
+import static org.defcore.guideline.lint.LintSamples.LISTED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,93 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A guideline without fault, and one fault at a time. */
 class LintRulesTest {
-
-  private static final String CLEAN =
-      """
-      {
-        "metadata": {
-          "id": "2030.01",
-          "schema": "2.0",
-          "source": "https://example.org/2030.01.json",
-          "reference": "https://example.org",
-          "os_trademark_approval": {
-            "target_approval": "2030.01", "status": "draft", "releases": ["zed"]
-          },
-          "scoring": {
-            "cutoff_score": 74,
-            "criteria": {
-              "deployed": {"name": "Widely Deployed", "description": "d", "weight": 60},
-              "doc": {"name": "Well Documented", "description": "d", "weight": 40}
-            }
-          }
-        },
-        "platforms": {
-          "OpenStack Powered Compute": {
-            "description": "d",
-            "components": [{"name": "os_powered_compute"}]
-          }
-        },
-        "components": {
-          "os_powered_compute": {
-            "capabilities": {
-              "required": ["one", "two"],
-              "advisory": ["three"],
-              "deprecated": [],
-              "removed": []
-            },
-            "designated_sections": {
-              "required": [], "advisory": [], "deprecated": [], "removed": []
-            }
-          }
-        },
-        "capabilities": {
-          "one": {
-            "achievements": ["deployed", "doc"],
-            "admin": false, "description": "d", "project": "nova", "required_since": "2018.02",
-            "tests": {
-              "tempest.a": {
-                "idempotent_id": "id-00000000-0000-0000-0000-000000000001",
-                "aliases": ["tempest.x"],
-                "flagged": {"reason": "[D400] needs admin rights", "action": "do", "date": "2029-01-01"}
-              },
-              "tempest.b": {"idempotent_id": "id-00000000-0000-0000-0000-000000000002"}
-            }
-          },
-          "two": {
-            "achievements": ["deployed", "doc"],
-            "admin": false, "description": "d", "project": "nova", "required_since": "2018.02",
-            "tests": {
-              "tempest.c": {
-                "idempotent_id": "id-00000000-0000-0000-0000-000000000003",
-                "aliases": ["tempest.y"]
-              }
-            }
-          },
-          "three": {
-            "achievements": [],
-            "admin": false, "description": "d", "project": "nova", "required_since": "2018.02",
-            "tests": {
-              "tempest.d": {"idempotent_id": "id-00000000-0000-0000-0000-000000000004"}
-            }
-          }
-        },
-        "designated_sections": {},
-        "test_repositories": {
-          "tempest": {"repository": "https://example.org/t", "reference": "r", "description": "d"}
-        }
-      }
-      """;
-
-  private static final String LISTED =
-      """
-      {"id": "2015.03", "schema": "1.2", "status": "approved", "releases": ["juno"],
-       "platform": {"required": ["compute"], "advisory": [], "deprecated": [], "removed": []},
-       "components": {"compute": {"required": ["one"]}},
-       "capabilities": {"one": {"achievements": [], "admin": false, "description": "d",
-         "project": "nova", "name": "one",
-         "tests": ["a",
-                   "b"], "flagged": ["b"]}}}
-      """;
 
   @TempDir private Path folder;
 
@@ -200,16 +114,6 @@ class LintRulesTest {
   }
 
   @Test
-  void sameKeyInAnotherObjectIsNoDuplicate() {
-    assertThat(
-            DuplicateKeys.in(
-                new JsonWalk("{\"a\": {\"a\": [{\"a\": 1}, {\"a\": 1}]}}".getBytes(UTF_8))))
-        .isEmpty();
-    assertThat(DuplicateKeys.in(new JsonWalk("[{\"a/b\": 1,\n\"a/b\": 2}]".getBytes(UTF_8))))
-        .containsExactly(new DuplicateKeys.Duplicate("/0/a~1b", 2, 1));
-  }
-
-  @Test
   void testThatIsListedTwiceInOneCapabilityIsFound() {
     assertThat(lines("2015.03", LISTED.replace("\"a\",", "\"b\",")))
         .contains(
@@ -297,15 +201,6 @@ class LintRulesTest {
       assertThat(lines.get(finding.line() - 1))
           .contains('"' + pointer.substring(pointer.lastIndexOf('/') + 1) + '"');
     }
-  }
-
-  @Test
-  void placeThatIsNotThereHasTheLineOfWhatWouldHoldIt() {
-    JsonWalk walk = new JsonWalk("{\n\"a\": [\n{},\n{\"b\":\n1}]}".getBytes(UTF_8));
-    Lines lines = Lines.of(walk, List.of("", "/a/1/b", "/a/1/c", "/a/7/x", "/z"));
-
-    assertThat(List.of("", "/a/1/b", "/a/1/c", "/a/7/x", "/z").stream().map(lines::of))
-        .containsExactly(1, 4, 4, 2, 1);
   }
 
   private List<String> lines(String content) {

@@ -12,7 +12,7 @@ import org.defcore.kit.SharedFixture;
 /** A room that nobody leaves before two are in it. */
 public final class Room implements SharedFixture<Room.Door> {
 
-  /** What the tests wait at. */
+  /** The barrier at which the tests wait. */
   public record Door(CyclicBarrier barrier) {
 
     public void meet() {

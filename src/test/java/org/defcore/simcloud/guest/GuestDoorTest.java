@@ -24,7 +24,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.kind.Userland;
+import org.defcore.simcloud.kind.GuestUserland;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +64,10 @@ class GuestDoorTest {
   private GuestDoor open() throws IOException {
     Map<String, Guest> guests =
         Map.of(
-            "127.20.0.2", new Guest("first", 1, line(FIRST), Userland.LINUX),
-            "127.20.1.2", new Guest("second", 2, line(SECOND), Userland.LINUX),
-            "127.20.1.3", new Guest("closed", 2, Optional.empty(), Userland.LINUX),
-            "127.20.1.4", new Guest("zone", 2, line(SECOND), Userland.SUN_OS));
+            "127.20.0.2", new Guest("first", 1, line(FIRST), GuestUserland.LINUX),
+            "127.20.1.2", new Guest("second", 2, line(SECOND), GuestUserland.LINUX),
+            "127.20.1.3", new Guest("closed", 2, Optional.empty(), GuestUserland.LINUX),
+            "127.20.1.4", new Guest("zone", 2, line(SECOND), GuestUserland.SUN_OS));
     return GuestDoor.open(new GuestFlaws(it -> Optional.ofNullable(guests.get(it)), defects));
   }
 

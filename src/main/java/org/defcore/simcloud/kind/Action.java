@@ -1,7 +1,7 @@
 package org.defcore.simcloud.kind;
 
 /** Something that is asked of a server and that not every kind of compute can do. */
-public enum Deed {
+public enum Action {
   CREATE_IMAGE,
   ATTACH_VOLUME,
   RESIZE,

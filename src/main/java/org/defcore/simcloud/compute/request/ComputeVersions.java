@@ -1,13 +1,13 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Microversions;
 
 /** The microversions of the compute service. */
-final class ComputeVersions {
+public final class ComputeVersions {
 
-  static final Microversions ALL =
+  public static final Microversions ALL =
       new Microversions(
           "compute",
           new Microversion(2, 1),
@@ -17,7 +17,7 @@ final class ComputeVersions {
   private ComputeVersions() {}
 
   /** The version of a request that was let through. */
-  static Microversion of(Incoming request) {
+  public static Microversion of(Incoming request) {
     return ALL.of(request);
   }
 }

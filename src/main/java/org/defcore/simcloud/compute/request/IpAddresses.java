@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Texts of addresses: what is one, and how one is written. */
-final class IpAddresses {
+public final class IpAddresses {
 
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
@@ -19,12 +19,12 @@ final class IpAddresses {
 
   private IpAddresses() {}
 
-  static boolean isIpv4(String text) {
+  public static boolean isIpv4(String text) {
     return IPV4.matcher(text).matches();
   }
 
   /** In the form of RFC 5952; empty for a text that is no address. */
-  static Optional<String> canonicalIpv6(String text) {
+  public static Optional<String> canonicalIpv6(String text) {
     if (!MAYBE_IPV6.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.flavor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Kind;
+import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -14,11 +21,18 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** The two flavors, which nobody here may change. */
-final class Flavors {
+public final class Flavors {
+
+  private static final ListRules<Flavor> RULES =
+      ComputeLists.<Flavor>rules(Flavor::id)
+          .usually(ListRules.Direction.ASC)
+          .zeroIsAll()
+          .filter("minRam", text -> atLeast("minRam", text, Flavor::ram))
+          .filter("minDisk", text -> atLeast("minDisk", text, Flavor::disk));
 
   private final List<Flavor> all;
 
-  Flavors(Kind kind) {
+  public Flavors(Kind kind) {
     SortedMap<String, String> specs = kind.marks().flavor();
     this.all =
         List.of(
@@ -27,7 +41,7 @@ final class Flavors {
   }
 
   /** The flavor that a request names in its document. */
-  Flavor named(String id) {
+  public Flavor named(String id) {
     return known(id).orElseThrow(() -> Document.bad("Flavor " + id + " could not be found."));
   }
 
@@ -35,7 +49,7 @@ final class Flavors {
     return all.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return List.of(
         Operation.of("compute.flavors.list", "GET /v2.1/flavors", this::list),
         Operation.of("compute.flavors.create", "POST /v2.1/flavors", it -> refused("create")),
@@ -62,8 +76,7 @@ final class Flavors {
   }
 
   private Reply listed(Incoming request, Function<Flavor, ObjectNode> form) {
-    return Reply.json(
-        200, ComputeLists.FLAVORS.page(request, all).document(request, "flavors", form));
+    return Reply.json(200, RULES.page(request, all).document(request, "flavors", form));
   }
 
   private static ObjectNode brief(Incoming request, Flavor flavor) {
@@ -117,7 +130,15 @@ final class Flavors {
   private static ArrayNode links(String base, Flavor flavor) {
     String path = "/flavors/" + flavor.id();
     return Json.array()
-        .add(Json.object().put("rel", "self").put("href", base + "/v2.1" + path))
-        .add(Json.object().put("rel", "bookmark").put("href", base + path));
+        .add(Json.link("self", base + "/v2.1" + path))
+        .add(Json.link("bookmark", base + path));
+  }
+
+  private static Predicate<Flavor> atLeast(
+      String parameter, String text, ToIntFunction<Flavor> size) {
+    if (!text.matches("\\d{1,9}")) {
+      throw Document.bad("Invalid %s filter [%s]".formatted(parameter, text));
+    }
+    return it -> size.applyAsInt(it) >= Integer.parseInt(text);
   }
 }

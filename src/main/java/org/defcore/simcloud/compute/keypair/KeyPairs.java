@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.keypair;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.compute.request.ComputeLists;
+import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -18,7 +22,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** The key pairs of the users. */
-final class KeyPairs {
+public final class KeyPairs {
 
   private record Owned(String userId, String name) implements Comparable<Owned> {
 
@@ -32,16 +36,19 @@ final class KeyPairs {
   private static final String ALL = " /v2.1/os-keypairs";
   private static final String ONE = ALL + "/{name}";
 
+  private static final ListRules<KeyPair> RULES =
+      ComputeLists.<KeyPair>rules(KeyPair::name).usually(ListRules.Direction.ASC).zeroIsAll();
+
   private final ConcurrentNavigableMap<Owned, KeyPair> pairs = new ConcurrentSkipListMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
   private final RsaKeys keys = new RsaKeys();
   private final Clock clock;
 
-  KeyPairs(Clock clock) {
+  public KeyPairs(Clock clock) {
     this.clock = clock;
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return List.of(
         Operation.of("compute.keypairs.list", "GET" + ALL, this::list),
         Operation.of("compute.keypairs.create", "POST" + ALL, this::create),
@@ -49,15 +56,15 @@ final class KeyPairs {
         Operation.of("compute.keypairs.delete", "DELETE" + ONE, this::delete));
   }
 
-  List<String> resources() {
+  public List<String> resources() {
     return pairs.values().stream().map(it -> "key-pair " + it.name()).sorted().toList();
   }
 
-  Optional<String> publicKey(String userId, String name) {
+  public Optional<String> publicKey(String userId, String name) {
     return Optional.ofNullable(pairs.get(new Owned(userId, name))).map(it -> it.key().publicKey());
   }
 
-  boolean has(String userId, String name) {
+  public boolean has(String userId, String name) {
     return pairs.containsKey(new Owned(userId, name));
   }
 
@@ -105,7 +112,7 @@ final class KeyPairs {
         version.atLeast(35) ? request : request.withoutQuery("limit").withoutQuery("marker");
     return Reply.json(
         200,
-        ComputeLists.KEY_PAIRS
+        RULES
             .page(asked, own)
             .document(asked, "keypairs", it -> Json.wrap("keypair", brief(it, version))));
   }

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,17 +10,18 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 
 /** The body of a request, read by what the service's schemas have in common. */
-final class Document {
+public final class Document {
 
   private Document() {}
 
   /** The value of the one key that a body has to have. */
-  static JsonNode read(Incoming request, String key) throws IOException {
+  public static JsonNode read(Incoming request, String key) throws IOException {
     return read(request, key, List.of());
   }
 
   /** The value of a key that a body has to have, beside some that it may have. */
-  static JsonNode read(Incoming request, String key, List<String> others) throws IOException {
+  public static JsonNode read(Incoming request, String key, List<String> others)
+      throws IOException {
     String media = request.mediaType();
     if (!media.isEmpty() && !media.equals("application/json")) {
       throw new Refusal(ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
@@ -45,7 +46,7 @@ final class Document {
   }
 
   /** Refuses what is no object or has other properties than these. */
-  static void requireOnly(String at, JsonNode value, Collection<String> allowed) {
+  public static void requireOnly(String at, JsonNode value, Collection<String> allowed) {
     if (!value.isObject()) {
       throw ComputeFaults.invalid(at, "It is not of type 'object'");
     }
@@ -57,21 +58,21 @@ final class Document {
     }
   }
 
-  static JsonNode required(String at, JsonNode value, String property) {
+  public static JsonNode required(String at, JsonNode value, String property) {
     if (!value.has(property)) {
       throw ComputeFaults.invalid(at, "'" + property + "' is a required property");
     }
     return value.path(property);
   }
 
-  static String text(String at, JsonNode value) {
+  public static String text(String at, JsonNode value) {
     if (!value.isTextual()) {
       throw ComputeFaults.invalid(at, value + " is not of type 'string'");
     }
     return value.asText();
   }
 
-  static Refusal bad(String message) {
+  public static Refusal bad(String message) {
     return new Refusal(ComputeFaults.badRequest(message));
   }
 

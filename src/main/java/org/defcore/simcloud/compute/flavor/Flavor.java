@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.flavor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;
@@ -9,10 +9,10 @@ import org.defcore.simcloud.wire.Json;
  *
  * @param extraSpecs what the flavor asks of the host beyond its size, unmodifiable
  */
-record Flavor(
+public record Flavor(
     String id, String name, int ram, int disk, int vcpus, SortedMap<String, String> extraSpecs) {
 
-  ObjectNode extraSpecsBody() {
+  public ObjectNode extraSpecsBody() {
     ObjectNode specs = Json.object();
     extraSpecs.forEach(specs::put);
     return specs;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param flavor extra specs of every flavor
  * @param snapshots what images that are made of servers carry on
  */
-public record Marks(
+public record KindTraits(
     SortedMap<String, String> image, SortedMap<String, String> flavor, Snapshots snapshots) {
 
   /** What becomes of the properties of an image that is made of a server. */
@@ -23,22 +23,22 @@ public record Marks(
     REPLACE
   }
 
-  static final Marks NONE = new Marks(Map.of(), Map.of(), Snapshots.INHERIT);
+  static final KindTraits NONE = new KindTraits(Map.of(), Map.of(), Snapshots.INHERIT);
 
-  public Marks {
+  public KindTraits {
     image = Collections.unmodifiableSortedMap(new TreeMap<>(image));
     flavor = Collections.unmodifiableSortedMap(new TreeMap<>(flavor));
   }
 
-  private Marks(Map<String, String> image, Map<String, String> flavor, Snapshots snapshots) {
+  private KindTraits(Map<String, String> image, Map<String, String> flavor, Snapshots snapshots) {
     this(new TreeMap<>(image), new TreeMap<>(flavor), snapshots);
   }
 
-  static Marks of(Map<String, String> image, Map<String, String> flavor) {
-    return new Marks(image, flavor, Snapshots.INHERIT);
+  static KindTraits of(Map<String, String> image, Map<String, String> flavor) {
+    return new KindTraits(image, flavor, Snapshots.INHERIT);
   }
 
-  Marks replacedInSnapshots() {
-    return new Marks(image, flavor, Snapshots.REPLACE);
+  KindTraits replacedInSnapshots() {
+    return new KindTraits(image, flavor, Snapshots.REPLACE);
   }
 }

@@ -1,7 +1,7 @@
 package org.defcore.simcloud.kind;
 
 /** What runs in a server, as far as one can tell from within and from its log. */
-public enum Userland {
+public enum GuestUserland {
   /** A Linux in a virtual machine, with a kernel and processors of its own. */
   LINUX,
   /** A Linux on a machine of its own. */

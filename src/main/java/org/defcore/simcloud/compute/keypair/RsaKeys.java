@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.keypair;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

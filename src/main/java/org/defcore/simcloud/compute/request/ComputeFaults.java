@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute;
+package org.defcore.simcloud.compute.request;
 
 import org.defcore.simcloud.kind.Limit;
 import org.defcore.simcloud.wire.Json;
@@ -6,18 +6,18 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Refusals in the words of the compute service. */
-final class ComputeFaults {
+public final class ComputeFaults {
 
   private ComputeFaults() {}
 
-  static Reply fault(int status, String kind, String message) {
+  public static Reply fault(int status, String kind, String message) {
     return Reply.json(
             status, Json.wrap(kind, Json.object().put("code", status).put("message", message)))
         .replacing("Content-Type", "application/json; charset=UTF-8");
   }
 
   /** Returns the key that a fault of that status has. */
-  static String kind(int status) {
+  public static String kind(int status) {
     return switch (status) {
       case 400 -> "badRequest";
       case 403 -> "forbidden";
@@ -27,25 +27,25 @@ final class ComputeFaults {
     };
   }
 
-  static Reply badRequest(String message) {
+  public static Reply badRequest(String message) {
     return fault(400, "badRequest", message);
   }
 
   /** What the kind of compute cannot do and the service says so at once. */
-  static Refusal of(Limit refused) {
+  public static Refusal of(Limit refused) {
     String name = refused.status() == 501 ? "notImplemented" : "badRequest";
     return new Refusal(fault(refused.status(), name, refused.message()));
   }
 
-  static Refusal conflict(String message) {
+  public static Refusal conflict(String message) {
     return new Refusal(fault(409, "conflictingRequest", message));
   }
 
-  static Refusal notFound(String message) {
+  public static Refusal notFound(String message) {
     return new Refusal(fault(404, "itemNotFound", message));
   }
 
-  static Refusal forbidden(String policy) {
+  public static Refusal forbidden(String policy) {
     return new Refusal(
         fault(
             403,
@@ -53,7 +53,7 @@ final class ComputeFaults {
             "Policy doesn't allow os_compute_api:" + policy + " to be performed."));
   }
 
-  static Refusal invalid(String field, String reason) {
+  public static Refusal invalid(String field, String reason) {
     return new Refusal(
         badRequest("Invalid input for field/attribute %s. %s".formatted(field, reason)));
   }

@@ -1,0 +1,3 @@
+/** Flavors, which are read only here. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.simcloud.compute.flavor;
