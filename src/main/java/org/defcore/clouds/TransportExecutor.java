@@ -1,6 +1,9 @@
 package org.defcore.clouds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,12 +25,15 @@ import org.openstack4j.core.transport.HttpRequest;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 import org.openstack4j.core.transport.functions.EndpointURIFromRequestFunction;
+import org.openstack4j.model.network.Network;
 
 /**
  * Carries openstack4j's requests over our transport. It is found by name, so it is public, and
  * holds nothing: what a request needs travels in its {@link CloudContext}.
  */
 public final class TransportExecutor implements HttpExecutorService {
+
+  private static final ObjectMapper PLAIN = new ObjectMapper();
 
   @Override
   public <R> HttpResponse execute(HttpRequest<R> request) {
@@ -100,6 +106,17 @@ public final class TransportExecutor implements HttpExecutorService {
     return headers;
   }
 
+  private static byte[] json(Object entity) throws IOException {
+    byte[] written = ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
+    if (!(entity instanceof Network)) {
+      return written;
+    }
+    // Written as false if nobody has set it; without an extension, a service refuses the word.
+    JsonNode tree = PLAIN.readTree(written);
+    tree.findParents("is_default").forEach(it -> ((ObjectNode) it).remove("is_default"));
+    return PLAIN.writeValueAsBytes(tree);
+  }
+
   private static Optional<Payload> payload(HttpRequest<?> request) {
     Object entity = request.getEntity();
     String type =
@@ -111,7 +128,7 @@ public final class TransportExecutor implements HttpExecutorService {
           bytes = stream.readAllBytes();
         }
       } else if (entity != null) {
-        bytes = ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
+        bytes = json(entity);
       } else if (request.hasJson()) {
         bytes = request.getJson().getBytes(StandardCharsets.UTF_8);
       } else {

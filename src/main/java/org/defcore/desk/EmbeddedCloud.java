@@ -40,17 +40,12 @@ public final class EmbeddedCloud implements AutoCloseable {
   public RunOrder order(String name, Guideline guideline, Selection selection, Duration patience) {
     CloudConfigs configs = configs();
     CloudConfig first = configs.load(Optional.of("simulated"));
-    RunOrder order =
-        new RunOrder(
-            name,
-            guideline,
-            Targets.first(guideline),
-            selection,
+    return RunOrder.of(
+            new RunOrder.Requirements(name, guideline, Targets.first(guideline), selection),
             first,
             configs.secondFor(first),
-            CONCURRENCY,
-            patience);
-    return cloud.guestPort().map(it -> order.withGuests(new GuestAccess("demo", it))).orElse(order);
+            RunOrder.Pace.of(CONCURRENCY, patience))
+        .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
   }
 
   /** Whether nothing is left in it. */

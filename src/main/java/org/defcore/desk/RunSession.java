@@ -72,7 +72,8 @@ public final class RunSession {
     RunFolder folder = RunFolder.reserve(path);
     declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
     List<Leak> leaks = begin(order, folder, progress);
-    ReportModel report = reports.write(folder, order.guideline(), order.target());
+    ReportModel report =
+        reports.write(folder, order.requirements().guideline(), order.requirements().target());
     return new Ended(folder, report, leaks, cancelled.get());
   }
 

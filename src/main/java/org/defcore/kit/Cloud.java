@@ -1,6 +1,7 @@
 package org.defcore.kit;
 
 import java.util.Optional;
+import org.defcore.clouds.OpenStack4j;
 import org.defcore.http.message.Recording;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
@@ -18,6 +19,11 @@ public final class Cloud {
 
   public Project as(Role role) {
     return new Project(bed.session(role), recording);
+  }
+
+  /** Makes what a test needs and does not claim; the clean-up removes it. */
+  public Provisioner provision(Cleanup cleanup) {
+    return new Provisioner(new OpenStack4j(bed.session(Role.MEMBER)), recording, cleanup);
   }
 
   /** A resource name that no other run, test or retry chooses; starts with the run's id. */

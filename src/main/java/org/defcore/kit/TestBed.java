@@ -1,15 +1,11 @@
 package org.defcore.kit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,14 +36,7 @@ public final class TestBed implements AutoCloseable {
   private final Map<String, Fact> noted = new TreeMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicBoolean cancelled;
-  private final Map<Class<?>, Made> fixtures = new HashMap<>();
-  private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
-  private final Deque<Removal> removals = new ArrayDeque<>();
-
-  private record Made(Object value, boolean failed) {}
-
-  /** The pending clean-up of a shared fixture, created or not. */
-  private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {}
+  private final SharedFixtures fixtures = new SharedFixtures(this);
 
   /**
    * The settings of a run.
@@ -168,71 +157,12 @@ public final class TestBed implements AutoCloseable {
   }
 
   <T> T shared(SharedFixture<T> fixture) {
-    synchronized (locks.computeIfAbsent(fixture.getClass(), it -> new Object())) {
-      Made made = fixture(fixture.getClass());
-      if (made == null) {
-        made = make(fixture);
-        remember(fixture.getClass(), made);
-      }
-      if (made.value() instanceof RunCancelled cancelled) {
-        throw cancelled;
-      }
-      if (made.failed()) {
-        throw new FixtureFailed(fixture.title(), (Throwable) made.value());
-      }
-      // Kept under the fixture's own class, so it is what that class makes.
-      @SuppressWarnings("unchecked")
-      T value = (T) made.value();
-      return value;
-    }
+    return fixtures.get(fixture);
   }
 
-  private <T> Made make(SharedFixture<T> fixture) {
-    Recording recording = new Recording();
-    Cleanup cleanup = cleanup(recording);
-    try {
-      return new Made(fixture.make(new Cloud(this, recording), cleanup, poll), false);
-    } catch (RuntimeException | AssertionError e) {
-      return new Made(e, true);
-    } finally {
-      String name = fixture.getClass().getSimpleName();
-      Removal removal = new Removal(name, cleanup, recording, recording.exchanges().size());
-      synchronized (removals) {
-        removals.push(removal);
-      }
-      keep(removal);
-    }
-  }
-
-  private void keep(Removal removal) {
-    keep(new Evidence(removal.fixture(), removal.recording().exchanges(), removal.atEnd()));
-  }
-
-  private @org.jspecify.annotations.Nullable Made fixture(Class<?> type) {
-    synchronized (fixtures) {
-      return fixtures.get(type);
-    }
-  }
-
-  private void remember(Class<?> type, Made made) {
-    synchronized (fixtures) {
-      fixtures.put(type, made);
-    }
-  }
-
-  /** Removes the shared fixtures, the last made first; all are begun before one is waited for. */
+  /** Removes the shared fixtures. */
   @Override
   public void close() {
-    synchronized (removals) {
-      try {
-        removals.forEach(it -> it.cleanup().beginAll(TestEnd.PASSED));
-      } finally {
-        while (!removals.isEmpty()) {
-          Removal removal = removals.pop();
-          removal.cleanup().runAll(TestEnd.PASSED);
-          keep(removal);
-        }
-      }
-    }
+    fixtures.close();
   }
 }

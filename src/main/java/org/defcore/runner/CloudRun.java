@@ -12,14 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
-import org.defcore.clouds.Credentials;
 import org.defcore.clouds.discovery.Discovery;
-import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestBed;
-import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
@@ -68,8 +65,8 @@ public final class CloudRun {
     Set<Service> services = services(order);
     try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
       Optional<Preconditions> offered =
-          Optional.of(preconditions(order, access, observe(order, services, access)));
-      return planner.needs(planner.plan(order.guideline(), order.selection(), offered), offered);
+          Optional.of(Preconditions.of(order, access, observe(order, services, access)));
+      return planner.needs(plan(order, offered), offered);
     }
   }
 
@@ -97,32 +94,32 @@ public final class CloudRun {
       Plan plan = plan(order, access, cloud.facts(), clock.instant());
       folder.begin(plan, cloud.facts());
       folder.keepEvidence("discovery", access.recording().exchanges());
-      MessageText wording = new MessageText(access.secrets());
-      Journal journal = new Journal(folder, progress, new OutcomeRule(wording), plan.tests());
+      MessageText text = new MessageText(access.secrets());
+      Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
                   plan.runId(),
-                  new Poll(order.patience(), cancelled::get, cloud.time()),
+                  new Poll(order.pace().patience(), cancelled::get, cloud.time()),
                   cancelled,
                   order.guests()),
               access.sessions(),
               cloud.facts(),
               ledger,
               journal::keep);
-      try (SuiteRunner runner = new SuiteRunner(order.concurrency(), clock, bed)) {
+      try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {
         List<ImplementedTest> tests = toRun(plan);
         progress.begin(tests.size());
         runner.run(tests, journal, cancellation);
-        retry(order.retries(), tests, journal, runner, progress);
+        retry(order.pace().retries(), tests, journal, runner, progress);
       }
-      folder.observe(wording.facts(bed.observed()));
+      folder.observe(text.facts(bed.observed()));
       progress.end();
       if (!cancelled.get()) {
         folder.finish(clock.instant());
       }
       return bed.leaks().all().stream()
-          .map(it -> new Leak(it.entry(), wording.line(it.why())))
+          .map(it -> new Leak(it.entry(), text.line(it.why())))
           .toList();
     }
   }
@@ -157,7 +154,7 @@ public final class CloudRun {
    * selection may be empty.
    */
   private Set<Service> services(RunOrder order) {
-    List<PlannedTest> plan = planner.plan(order.guideline(), order.selection(), Optional.empty());
+    List<PlannedTest> plan = plan(order, Optional.empty());
     Stream<String> needed =
         planner.needs(plan, Optional.empty()).stream()
             .flatMap(it -> Preconditions.service(it.need()).stream());
@@ -171,72 +168,32 @@ public final class CloudRun {
   }
 
   private List<PlannedTest> plan(RunOrder order, CloudAccess access, List<Fact> facts) {
-    return planner.plan(
-        order.guideline(), order.selection(), Optional.of(preconditions(order, access, facts)));
+    return plan(order, Optional.of(Preconditions.of(order, access, facts)));
+  }
+
+  private List<PlannedTest> plan(RunOrder order, Optional<Preconditions> preconditions) {
+    RunOrder.Requirements requirements = order.requirements();
+    return planner.plan(requirements.guideline(), requirements.selection(), preconditions);
   }
 
   private Plan plan(RunOrder order, CloudAccess access, List<Fact> facts, Instant now) {
     String stamp = now.toString().replaceAll("[-:]|\\..*|Z$", "").replace('T', '-');
     String random = UUID.randomUUID().toString().substring(0, 6);
+    RunOrder.Requirements requirements = order.requirements();
     return new Plan(
         "defcore-" + stamp + "-" + random,
         harness,
-        order.guidelineName(),
-        order.guideline().contentHash(),
-        order.target().key(),
+        requirements.named(),
+        requirements.guideline().contentHash(),
+        requirements.target().key(),
         order.cloud().name(),
         order.second().map(CloudConfig::name),
         order.cloud().authUrl().toString(),
         order.cloud().region().orElse(""),
         access.simulated(),
-        order.selection().toString(),
+        requirements.selection().toString(),
         now,
-        deviations(order),
+        Deviations.of(order),
         plan(order, access, facts));
-  }
-
-  /** Of both logins, each once, as tests go through either; and of the way into guests. */
-  private static List<Deviation> deviations(RunOrder order) {
-    Stream<Deviation> logins =
-        Stream.concat(Stream.of(order.cloud()), order.second().stream())
-            .flatMap(it -> it.deviations().stream());
-    Stream<Deviation> retries =
-        Stream.of(order.retries())
-            .filter(it -> it > 0)
-            .map(CloudRun::times)
-            .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
-    Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
-    Stream<Deviation> images =
-        Stream.of(order.images())
-            .filter(it -> !it.isEmpty())
-            .map(it -> new Deviation("images", "chosen by name: " + String.join(", ", it)));
-    return Stream.of(logins, retries, guests, images).flatMap(it -> it).distinct().toList();
-  }
-
-  private static String times(int number) {
-    return number == 1 ? "once" : "up to " + number + " times";
-  }
-
-  private static Preconditions preconditions(RunOrder order, CloudAccess access, List<Fact> facts) {
-    Stream<Fact> services =
-        Service.words().stream()
-            .flatMap(
-                it ->
-                    access.member().catalogue().endpoint(it).stream()
-                        .map(
-                            at ->
-                                new Fact(Preconditions.SERVICE + it, at.toString(), "catalogue")));
-    Stream<Fact> password =
-        Stream.of(order.cloud())
-            .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
-            .map(it -> new Fact(Preconditions.PASSWORD, "yes", it.source()));
-    Stream<Fact> second =
-        order.second().stream()
-            .map(it -> new Fact(Preconditions.SECOND_PROJECT, it.name(), it.source()));
-    Stream<Fact> guests =
-        order.guests().stream()
-            .map(it -> new Fact(Preconditions.GUEST_ACCESS, it.user(), "--guest-ssh"));
-    return new Preconditions(
-        Stream.of(facts.stream(), services, password, second, guests).flatMap(it -> it).toList());
   }
 }

@@ -21,16 +21,15 @@ final class Journal implements SuiteRunner.RunWatcher {
 
   private final RunFolder folder;
   private final Progress progress;
-  private final OutcomeRule judgement;
+  private final OutcomeRule rule;
   private final Map<TestId, PlannedTest> planned;
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
 
-  Journal(
-      RunFolder folder, Progress progress, OutcomeRule judgement, Collection<PlannedTest> planned) {
+  Journal(RunFolder folder, Progress progress, OutcomeRule rule, Collection<PlannedTest> planned) {
     this.folder = folder;
     this.progress = progress;
-    this.judgement = judgement;
+    this.rule = rule;
     this.planned = planned.stream().collect(Collectors.toMap(PlannedTest::id, it -> it));
   }
 
@@ -44,14 +43,11 @@ final class Journal implements SuiteRunner.RunWatcher {
   }
 
   @Override
-  public void started(ImplementedTest test) {}
-
-  @Override
   public void ended(
       ImplementedTest test, Instant started, Duration took, Optional<Throwable> failure) {
     String id = test.id().toString();
     Evidence said = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
-    TestResult attempt = judgement.judge(planned(test), started, took, failure, said);
+    TestResult attempt = rule.judge(planned(test), started, took, failure, said);
     folder.append(attempt);
     evidence.remove(id);
     progress.ended(results.merge(test.id(), attempt, TestResult::retried));

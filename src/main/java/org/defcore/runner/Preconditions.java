@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.clouds.Credentials;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
@@ -40,6 +42,28 @@ public final class Preconditions {
   public Preconditions(List<Fact> facts) {
     this.facts =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
+  }
+
+  /** What was discovered of a cloud, what its catalogue has, and what the order brings along. */
+  static Preconditions of(RunOrder order, CloudAccess access, List<Fact> discovered) {
+    Stream<Fact> services =
+        Service.words().stream()
+            .flatMap(
+                word ->
+                    access.member().catalogue().endpoint(word).stream()
+                        .map(it -> new Fact(SERVICE + word, it.toString(), "catalogue")));
+    Stream<Fact> password =
+        Stream.of(order.cloud())
+            .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
+            .map(it -> new Fact(PASSWORD, "yes", it.source()));
+    Stream<Fact> second =
+        order.second().stream().map(it -> new Fact(SECOND_PROJECT, it.name(), it.source()));
+    Stream<Fact> guests =
+        order.guests().stream().map(it -> new Fact(GUEST_ACCESS, it.user(), "--guest-ssh"));
+    return new Preconditions(
+        Stream.of(discovered.stream(), services, password, second, guests)
+            .flatMap(it -> it)
+            .toList());
   }
 
   /** The state of a need. */

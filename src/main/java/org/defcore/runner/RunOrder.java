@@ -11,100 +11,66 @@ import org.defcore.kit.GuestAccess;
 /**
  * The tests of a run, its cloud and its options.
  *
- * @param guidelineName how the user named the guideline: an id or a file
  * @param second the second project's user
  * @param guests absent if nobody can log in to them
- * @param concurrency tests at a time
- * @param patience longest wait for a state of the cloud
- * @param retries how often a test that did not pass is run again
  * @param images names or ids of those to boot, instead of what discovery takes
  */
 public record RunOrder(
-    String guidelineName,
-    Guideline guideline,
-    Target target,
-    Selection selection,
+    Requirements requirements,
     CloudConfig cloud,
     Optional<CloudConfig> second,
+    Pace pace,
     Optional<GuestAccess> guests,
-    int concurrency,
-    Duration patience,
-    int retries,
     List<String> images) {
+
+  /**
+   * The tests of a run.
+   *
+   * @param named the guideline as the user named it: an id or a file
+   */
+  public record Requirements(
+      String named, Guideline guideline, Target target, Selection selection) {}
+
+  /**
+   * The speed of a run.
+   *
+   * @param concurrency tests at a time
+   * @param patience longest wait for a state of the cloud
+   * @param retries how often a test that did not pass is run again
+   */
+  public record Pace(int concurrency, Duration patience, int retries) {
+
+    /** Every test once. */
+    public static Pace of(int concurrency, Duration patience) {
+      return new Pace(concurrency, patience, 0);
+    }
+  }
 
   public RunOrder {
     images = List.copyOf(images);
   }
 
-  /** A run of every test once, and outside of guests. */
-  public RunOrder(
-      String guidelineName,
-      Guideline guideline,
-      Target target,
-      Selection selection,
-      CloudConfig cloud,
-      Optional<CloudConfig> second,
-      int concurrency,
-      Duration patience) {
-    this(
-        guidelineName,
-        guideline,
-        target,
-        selection,
-        cloud,
-        second,
-        Optional.empty(),
-        concurrency,
-        patience,
-        0,
-        List.of());
+  /** A run outside of guests, on images that discovery takes. */
+  public static RunOrder of(
+      Requirements requirements, CloudConfig cloud, Optional<CloudConfig> second, Pace pace) {
+    return new RunOrder(requirements, cloud, second, pace, Optional.empty(), List.of());
   }
 
   /** The same for other tests. */
   RunOrder withSelection(Selection other) {
-    return new RunOrder(
-        guidelineName,
-        guideline,
-        target,
-        other,
-        cloud,
-        second,
-        guests,
-        concurrency,
-        patience,
-        retries,
-        images);
+    Requirements others =
+        new Requirements(
+            requirements.named(), requirements.guideline(), requirements.target(), other);
+    return new RunOrder(others, cloud, second, pace, guests, images);
   }
 
   /** The same with images that somebody has chosen, see {@link #images}. */
   public RunOrder withImages(List<String> chosen) {
-    return new RunOrder(
-        guidelineName,
-        guideline,
-        target,
-        selection,
-        cloud,
-        second,
-        guests,
-        concurrency,
-        patience,
-        retries,
-        chosen);
+    return new RunOrder(requirements, cloud, second, pace, guests, chosen);
   }
 
-  /** The same where guests can be logged in to like that. */
-  public RunOrder withGuests(GuestAccess way) {
-    return new RunOrder(
-        guidelineName,
-        guideline,
-        target,
-        selection,
-        cloud,
-        second,
-        Optional.of(way),
-        concurrency,
-        patience,
-        retries,
-        images);
+  /** The same with a way into guests, if there is one. */
+  public RunOrder withGuests(Optional<GuestAccess> way) {
+    return new RunOrder(requirements, cloud, second, pace, way, images);
   }
 }

@@ -149,7 +149,8 @@ public final class SuiteRunner implements AutoCloseable {
   /** Told what becomes of the tests of a run. */
   public interface RunWatcher {
 
-    void started(ImplementedTest test);
+    /** Called when a test begins. */
+    default void started(ImplementedTest test) {}
 
     /**
      * Called when a test and its clean-up are over.

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty itself refuses, as a JSON fault instead of its HTML page. */
+/** Refusals of Jetty itself, as JSON faults instead of its HTML page. */
 final class PlainErrors extends ErrorHandler {
 
   @Override

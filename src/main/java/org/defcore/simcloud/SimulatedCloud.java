@@ -69,7 +69,7 @@ public final class SimulatedCloud implements AutoCloseable {
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData(Files.createTempDirectory("simulated-images"));
     ImageService images = new ImageService(imageData, timing(options), defects);
-    images.addPublicImages(PROVIDER, options.kind().marks().image());
+    images.addPublicImages(PROVIDER, options.kind().traits().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
     IdentityService identity = new IdentityService(accounts, catalogue, tokens);
     Services made = services(identity, images, options, defects);
@@ -145,12 +145,12 @@ public final class SimulatedCloud implements AutoCloseable {
     return server.port();
   }
 
-  /** Where all guests answer by SSH, each at its own address; absent unless it was asked for. */
+  /** Port of all guests for SSH, each at its own address; absent unless it was asked for. */
   public Optional<Integer> guestPort() {
     return guests.map(GuestDoor::port);
   }
 
-  /** Of the identity service, with its version. */
+  /** URL of the identity service, with its version. */
   public String authUrl() {
     return root() + "/identity/v3";
   }
@@ -183,7 +183,7 @@ public final class SimulatedCloud implements AutoCloseable {
     return yaml.toString();
   }
 
-  /** What exists beyond the built-in things, sorted: {@code image <id> <name>} and the like. */
+  /** Resources beyond the built-in ones, sorted: {@code image <id> <name>} and the like. */
   public List<String> resources() {
     return services.stream().flatMap(it -> it.resources().stream()).sorted().toList();
   }
@@ -217,7 +217,7 @@ public final class SimulatedCloud implements AutoCloseable {
         name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
   }
 
-  /** The same in every cloud, so read once. */
+  /** Names of operations, which are the same in every cloud and so read once. */
   private static final class Operations {
 
     private static final List<String> NAMES = read();

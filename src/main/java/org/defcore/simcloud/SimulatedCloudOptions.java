@@ -6,7 +6,7 @@ import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.pace.Pace;
 
 /**
- * How a simulated cloud is to be started.
+ * Options of a simulated cloud at its start.
  *
  * @param port where to listen on the loopback address; 0 takes any free port
  * @param password of both users; an empty one lets the cloud choose
@@ -59,7 +59,7 @@ public record SimulatedCloudOptions(
     return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind);
   }
 
-  /** Of that kind, at its pace. */
+  /** A copy with a kind of compute, at its pace. */
   public SimulatedCloudOptions withKind(Kind other) {
     return new SimulatedCloudOptions(port, password, defects, clock, other.pace(), guests, other);
   }

@@ -26,7 +26,7 @@ public final class TinyCloud implements AutoCloseable {
   /** A request as it came in. */
   public record Seen(String method, String target, String token, String body) {
 
-    String line() {
+    public String line() {
       return method + " " + target;
     }
   }

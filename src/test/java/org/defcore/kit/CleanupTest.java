@@ -12,27 +12,18 @@ import org.defcore.client.image.Image;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(BenchExtension.class)
 class CleanupTest {
 
-  @TempDir Path dir;
+  private final Workbench bench;
+  private final Cleanup cleanup;
 
-  private Workbench bench;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new Workbench(dir);
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  CleanupTest(Workbench bench) {
+    this.bench = bench;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

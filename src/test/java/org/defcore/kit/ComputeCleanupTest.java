@@ -4,38 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Removal of servers, batches of servers and volumes. */
+@ExtendWith(BenchExtension.class)
 class ComputeCleanupTest {
 
-  @TempDir Path dir;
+  private final Workbench.ManualTime time;
+  private final ComputeBench bench;
+  private final SmallCompute compute;
+  private final Cleanup cleanup;
 
-  private final Workbench.ManualTime time = new Workbench.ManualTime();
-  private ComputeBench bench;
-  private SmallCompute compute;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new ComputeBench(dir, time);
-    compute = bench.compute;
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  ComputeCleanupTest(ComputeBench bench, Workbench.ManualTime time) {
+    this.bench = bench;
+    this.time = time;
+    this.compute = bench.compute;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.defcore.client.image.Image;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clean-up after calls that a cloud may refuse. */
+@ExtendWith(BenchExtension.class)
 class RefusedCreationTest {
 
-  @TempDir Path dir;
+  private final Workbench bench;
+  private final Cleanup cleanup;
 
-  private Workbench bench;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new Workbench(dir);
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  RefusedCreationTest(Workbench bench) {
+    this.bench = bench;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

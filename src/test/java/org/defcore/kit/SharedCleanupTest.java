@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,28 +16,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clean-up as fixtures use it that lend what they make: adoption, actions at the end, threads. */
+@ExtendWith(BenchExtension.class)
 class SharedCleanupTest {
 
-  @TempDir Path dir;
+  private final ComputeBench bench;
+  private final Cleanup cleanup;
 
-  private ComputeBench bench;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new ComputeBench(dir, new Workbench.ManualTime());
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  SharedCleanupTest(ComputeBench bench) {
+    this.bench = bench;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

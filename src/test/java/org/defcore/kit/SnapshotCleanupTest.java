@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.defcore.client.volume.CreatedSnapshot;
@@ -12,28 +11,19 @@ import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Removal of snapshots of volumes. */
+@ExtendWith(BenchExtension.class)
 class SnapshotCleanupTest {
 
-  @TempDir Path dir;
+  private final Workbench bench;
+  private final Cleanup cleanup;
 
-  private Workbench bench;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new Workbench(dir);
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  SnapshotCleanupTest(Workbench bench) {
+    this.bench = bench;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.defcore.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +12,21 @@ import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.ResourceKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Removal of security groups and containers. */
+@ExtendWith(BenchExtension.class)
 class StoreCleanupTest {
 
   private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
 
-  @TempDir Path dir;
+  private final Workbench bench;
+  private final Cleanup cleanup;
 
-  private Workbench bench;
-  private Cleanup cleanup;
-
-  @BeforeEach
-  void start() {
-    bench = new Workbench(dir);
-    cleanup = bench.cleanup();
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  StoreCleanupTest(Workbench bench) {
+    this.bench = bench;
+    this.cleanup = bench.cleanup();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,26 +18,17 @@ import org.defcore.http.message.Exchange;
 import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(BenchExtension.class)
 class TestBedTest {
 
-  @TempDir Path dir;
-
   private final AtomicInteger makings = new AtomicInteger();
-  private Workbench bench;
+  private final Workbench bench;
 
-  @BeforeEach
-  void start() {
-    bench = new Workbench(dir);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
+  TestBedTest(Workbench bench) {
+    this.bench = bench;
   }
 
   /** An image, and what is to happen after it is there. */

@@ -80,18 +80,15 @@ class RetriesTest {
     folder = RunFolder.reserve(dir.resolve("out"));
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());
     run.run(
-        new RunOrder(
-            "2020.06",
-            guideline,
-            guideline.targets().get(0),
-            new Selection(List.of(FLAVORS.toString(), ZONES.toString()), List.of(), List.of()),
+        RunOrder.of(
+            new RunOrder.Requirements(
+                "2020.06",
+                guideline,
+                guideline.targets().get(0),
+                new Selection(List.of(FLAVORS.toString(), ZONES.toString()), List.of(), List.of())),
             config,
             Optional.empty(),
-            Optional.empty(),
-            2,
-            Duration.ofSeconds(2),
-            retries,
-            List.of()),
+            new RunOrder.Pace(2, Duration.ofSeconds(2), retries)),
         folder,
         new Again(atAttempt));
     return folder.record();

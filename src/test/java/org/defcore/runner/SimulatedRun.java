@@ -76,20 +76,12 @@ public record SimulatedRun(Path dir) {
         new CloudConfigs(
             Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
-    RunOrder order =
-        new RunOrder(
-            "2020.06",
-            GUIDELINE,
-            GUIDELINE.targets().get(0),
-            selection,
+    return RunOrder.of(
+            new RunOrder.Requirements("2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
             first,
             configs.secondFor(first),
-            concurrency,
-            Duration.ofSeconds(2));
-    return cloud
-        .guestPort()
-        .map(it -> order.withGuests(new GuestAccess("anybody", it)))
-        .orElse(order);
+            RunOrder.Pace.of(concurrency, Duration.ofSeconds(2)))
+        .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
   }
 
   /** 2020.06, and beside its own capabilities those of the draft that corrects it. */

@@ -57,11 +57,15 @@ final class NetworksTest {
     String network = id(create("network", "\"name\": \"net\""));
     String subnet =
         id(create("subnet", of(network) + ", \"ip_version\": 4, \"cidr\": \"10.9.0.0/29\""));
-    String port = id(create("port", of(network)));
+    String group = id(create("security_group", "\"name\": \"g\""));
+    String port = id(create("port", of(network) + ", \"security_groups\": [\"" + group + "\"]"));
 
     assertThat(fault(409, send("DELETE", "networks/" + network, ""))).startsWith("NetworkInUse: ");
     assertThat(fault(409, send("DELETE", "subnets/" + subnet, ""))).startsWith("SubnetInUse: ");
+    assertThat(fault(409, send("DELETE", "security-groups/" + group, "")))
+        .isEqualTo("SecurityGroupInUse: Security Group " + group + " in use.");
     assertThat(send("DELETE", "ports/" + port, "").statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", "security-groups/" + group, "").statusCode()).isEqualTo(204);
     assertThat(send("DELETE", "networks/" + network, "").statusCode()).isEqualTo(204);
     assertThat(fault(404, send("GET", "subnets/" + subnet, ""))).startsWith("SubnetNotFound: ");
     assertThat(cloud.resources()).isEmpty();
@@ -108,6 +112,16 @@ final class NetworksTest {
 
     assertThat(fault(status, post("port", of(network) + ", \"fixed_ips\": [" + ids + "]")))
         .startsWith(type + ": ");
+  }
+
+  @Test
+  void whatAPortRefersToHasToBeThere() throws Exception {
+    String nowhere = "6e1b3f8c-53f5-4a0e-8f0c-2d7a4a6f1f10";
+    String home = get("networks?router:external=False").at("/networks/0/id").asText();
+
+    assertThat(fault(404, post("port", of(nowhere)))).startsWith("NetworkNotFound: ");
+    assertThat(fault(404, post("port", of(home) + ", \"security_groups\": [\"" + nowhere + "\"]")))
+        .startsWith("SecurityGroupNotFound: ");
   }
 
   @Test
@@ -214,7 +228,7 @@ final class NetworksTest {
   }
 
   private HttpResponse<byte[]> post(String kind, String attributes) throws Exception {
-    return send("POST", kind + "s", "{\"" + kind + "\": {" + attributes + "}}");
+    return send("POST", kind.replace('_', '-') + "s", "{\"" + kind + "\": {" + attributes + "}}");
   }
 
   private HttpResponse<byte[]> send(String method, String path, String body) throws Exception {

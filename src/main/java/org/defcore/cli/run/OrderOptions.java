@@ -26,16 +26,12 @@ record OrderOptions(
   RunOrder order(Installation installation, Guideline loaded, PaceOptions pace, Duration patience) {
     CloudConfig config = cloud.config(installation);
     return new RunOrder(
-        guideline.name(),
-        loaded,
-        guideline.target(loaded),
-        selection.selection(),
+        new RunOrder.Requirements(
+            guideline.name(), loaded, guideline.target(loaded), selection.selection()),
         config,
         cloud.second(installation, config),
+        new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),
         guests.access(),
-        pace.concurrency(),
-        pace.patience(patience),
-        pace.retries(),
         cloud.images());
   }
 }

@@ -16,15 +16,13 @@ public final class PasswordLogin {
     this.project = project;
   }
 
-  /** By the user's id alone, without scope. */
+  /** Names the user by id alone, without scope. */
   public static PasswordLogin byId(String userId, Credentials credentials) {
     ObjectNode user = object().put("id", userId);
     return new PasswordLogin(user.put("password", password(credentials)), Optional.empty());
   }
 
-  /**
-   * By the user's id, with the user's domain as far as the configuration tells it, without scope.
-   */
+  /** Names the user by id, with the domain as far as the configuration tells it, without scope. */
   public static PasswordLogin byIdInDomain(String userId, Credentials credentials) {
     PasswordLogin login = byId(userId, credentials);
     domain(credentials).ifPresent(it -> login.user.set("domain", it));
@@ -32,8 +30,8 @@ public final class PasswordLogin {
   }
 
   /**
-   * By the user's name in its domain, without scope; by id if the configuration tells no domain,
-   * since a name alone means nothing.
+   * Names the user by name in its domain, without scope; by id if the configuration tells no
+   * domain, since a name alone means nothing.
    */
   public static PasswordLogin byName(String userId, String userName, Credentials credentials) {
     return domain(credentials)

@@ -22,7 +22,7 @@ public record PortRule(String protocol, Optional<Integer> from, int to) {
     return new PortRule(protocol, Optional.empty(), to);
   }
 
-  /** As a group is asked for it. */
+  /** The fields of the request for that group. */
   ObjectNode in(String group) {
     ObjectNode rule =
         JsonNodeFactory.instance

@@ -137,6 +137,7 @@ public final class StrictJson {
     return List.copyOf(bound);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType has no type parameter
   private static <T> T under(String key, JsonNode json, JavaType shape, Envelope envelope) {
     try {
       checkOthers(key, json, envelope);
@@ -164,6 +165,7 @@ public final class StrictJson {
     }
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType has no type parameter
   private static <T> T value(String key, JsonNode json, JavaType shape)
       throws JsonProcessingException {
     try {

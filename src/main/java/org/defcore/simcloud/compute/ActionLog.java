@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done with one server, the first thing first. */
+/** The actions on one server, the first one first. */
 final class ActionLog {
 
-  /** How an action ended, and when. */
+  /** Result and moment of the end of an action. */
   record End(String result, Instant moment) {
 
     boolean isFailure() {

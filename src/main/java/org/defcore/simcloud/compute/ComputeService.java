@@ -72,7 +72,7 @@ public final class ComputeService implements Service {
   private final Servers servers;
   private final ImageProxy images;
 
-  /** What servers are made of in the other services, and how long that takes. */
+  /** The things of other services that servers are made of, and clock and pace. */
   public record World(
       Kind kind,
       NetworkStore networks,
@@ -95,7 +95,7 @@ public final class ComputeService implements Service {
     this.quotas = new Quotas(servers);
   }
 
-  /** What runs in the server that is active at an address. */
+  /** The guest in the server that is active at an address. */
   public Optional<Guest> guest(String address) {
     return servers.guest(address);
   }

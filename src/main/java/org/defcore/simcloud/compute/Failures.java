@@ -6,16 +6,16 @@ import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.Kind;
 
-/** What comes of deeds that are accepted in vain, for a defect or as the kind of compute has it. */
+/** Failures of actions that were accepted, by a defect or by the kind of compute. */
 record Failures(Kind kind, Defects defects) {
 
   /** Empty if it can be done. */
-  Optional<Failure> of(Action deed) {
-    return defect(deed).or(() -> kind.failure(deed));
+  Optional<Failure> of(Action action) {
+    return defect(action).or(() -> kind.failure(action));
   }
 
-  private Optional<Failure> defect(Action deed) {
-    return switch (deed) {
+  private Optional<Failure> defect(Action action) {
+    return switch (action) {
       case CREATE_IMAGE ->
           either(
               ComputeDefect.SNAPSHOT_FAILS,

@@ -41,7 +41,7 @@ final class ImageProxy {
         Operation.of("compute.images.delete", "DELETE" + all + "/{image}", this::delete));
   }
 
-  /** Where this service says that images are, to be followed by an id. */
+  /** The address of images in the links of this service, to be followed by an id. */
   static String imageService(Incoming request) {
     String base = request.base();
     return base.substring(0, base.lastIndexOf('/')) + "/image/images/";

@@ -14,7 +14,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** What was done with a server, by the ids of the requests. */
+/** The log of the actions on a server, by the ids of the requests. */
 final class InstanceActions {
 
   private static final String ALL = "GET /v2.1/servers/{server}/os-instance-actions";
@@ -25,7 +25,7 @@ final class InstanceActions {
     this.servers = servers;
   }
 
-  /** What most actions are answered with. */
+  /** The answer to most actions. */
   static Reply accepted() {
     return Reply.empty(202).with("Content-Type", "application/json");
   }

@@ -6,18 +6,18 @@ import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.wire.Refusal;
 
-/** Whether something may be done with a server as it is. */
+/** Checks whether an action may begin in the present state of a server. */
 final class Permit {
 
-  /** Those with a disk that does not change its size meanwhile. */
+  /** States in which the disk does not change its size. */
   static final Set<String> COPYABLE = Set.of("active", "stopped", "paused", "suspended");
 
   static final Set<String> RUNNING_OR_OFF = Set.of("active", "stopped");
 
   private Permit() {}
 
-  static void requireAble(Kind kind, Action deed) {
-    kind.refusal(deed)
+  static void requireAble(Kind kind, Action action) {
+    kind.refusal(action)
         .ifPresent(
             it -> {
               throw ComputeFaults.of(it);

@@ -12,7 +12,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** Servers made anew from an image; they stay who they are. */
+/** Servers rebuilt from an image; they keep their identity. */
 final class RebuildAction {
 
   private static final Set<String> ALLOWED =

@@ -17,11 +17,11 @@ import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
 
 /**
- * A server and what is still to become of it. Not safe for use by many threads; the store locks.
+ * A server, and the changes still to come of it. Not safe for use by many threads; the store locks.
  */
 final class Server {
 
-  /** What never changes. */
+  /** The facts of a server that never change. */
   record Origin(
       String id,
       Caller owner,
@@ -31,10 +31,10 @@ final class Server {
       String diskConfig,
       FirstBoot firstBoot) {}
 
-  /** What the guest is told when it first boots, and keeps. */
+  /** Facts that the guest is told when it first boots, and keeps. */
   record FirstBoot(String hostName, Optional<String> publicKey) {
 
-    /** With a host name as the service makes it of a server's name. */
+    /** Makes the host name of a server's name, as the service does. */
     static FirstBoot of(String name, Optional<String> publicKey) {
       String hostName =
           name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
@@ -88,7 +88,7 @@ final class Server {
     return state;
   }
 
-  /** What the guest is told to call itself when it next asks. */
+  /** The host name that the guest is told when it next asks. */
   String hostName() {
     return hostName;
   }
@@ -109,7 +109,7 @@ final class Server {
     return locked;
   }
 
-  /** Whether a host was found for it. */
+  /** Returns whether a host was found for it. */
   boolean isScheduled() {
     return scheduled;
   }

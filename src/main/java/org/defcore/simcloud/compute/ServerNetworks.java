@@ -12,7 +12,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** How a server is tied to networks. */
+/** Ports of a server, as ties to networks. */
 final class ServerNetworks {
 
   private static final String ONE = "GET /v2.1/servers/{server}";

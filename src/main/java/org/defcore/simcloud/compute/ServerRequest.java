@@ -25,7 +25,7 @@ record ServerRequest(
     Count count,
     List<Wish> networks) {
 
-  /** How many are asked for, and whether a reservation is to be answered instead of a server. */
+  /** Number of servers asked for, and whether a reservation is to be answered instead of one. */
   record Count(int least, int most, boolean reservation) {}
 
   /** A network that is named, with the address that is wished there or an empty text. */

@@ -9,7 +9,7 @@ import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.compute.request.IpAddresses;
 import org.defcore.simcloud.wire.Refusal;
 
-/** What the attributes of a server may hold, whoever sets them. */
+/** Rules for the attributes of a server, whichever operation sets them. */
 final class ServerRules {
 
   static final int MOST_METADATA = 128;

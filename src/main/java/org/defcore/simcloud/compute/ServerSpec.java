@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.defcore.simcloud.compute.flavor.Flavor;
 
-/** What the owner of a server decides and may decide anew. */
+/** The attributes of a server that its owner chooses and may change. */
 record ServerSpec(
     String name, String image, Flavor flavor, Map<String, String> metadata, Access access) {
 
@@ -12,7 +12,7 @@ record ServerSpec(
     metadata = Map.copyOf(metadata);
   }
 
-  /** In an order that is always the same. */
+  /** The metadata in an order that is always the same. */
   Map<String, String> sortedMetadata() {
     return new TreeMap<>(metadata);
   }

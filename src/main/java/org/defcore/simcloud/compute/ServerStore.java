@@ -23,7 +23,7 @@ import org.defcore.simcloud.wire.Refusal;
  */
 final class ServerStore {
 
-  /** What servers are made of, in the other services. */
+  /** The things of other services that servers are made of. */
   record Surroundings(
       Flavors flavors, NetworkStore networks, ImageLibrary images, VolumeStore volumes) {}
 
@@ -38,7 +38,7 @@ final class ServerStore {
     this.clock = clock;
   }
 
-  /** Of all its servers. */
+  /** The kind of all its servers. */
   Kind kind() {
     return kind;
   }
@@ -76,7 +76,7 @@ final class ServerStore {
     return all;
   }
 
-  /** Those of a project that exist, newest first. */
+  /** The servers of a project that exist, newest first. */
   List<Server> own(String project) {
     return everyOne().stream()
         .filter(it -> !it.isDeleted() && it.origin().owner().project().equals(project))

@@ -19,7 +19,7 @@ import org.defcore.simcloud.wire.Times;
 /** Servers as their documents, with the fields that a microversion has. */
 final class ServerView {
 
-  /** How much of a server an answer tells. */
+  /** The extent of the description of a server. */
   enum Extent {
     BASIC,
     FULL
@@ -42,7 +42,7 @@ final class ServerView {
         .add(Json.link("bookmark", request.base() + path));
   }
 
-  /** What shows and detailed lists tell; changes tell the basic part until microversion 2.75. */
+  /** The document of shows and detailed lists; changes answer the basic part until 2.75. */
   static ObjectNode of(Incoming request, Server server, Extent extent) {
     Microversion version = ComputeVersions.of(request);
     boolean full = extent == Extent.FULL || version.atLeast(75);

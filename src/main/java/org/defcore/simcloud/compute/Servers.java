@@ -20,7 +20,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** All that can be done with servers; one request at a time, each sees what is due by then. */
+/** All operations on servers; one request at a time, each sees what is due by then. */
 final class Servers {
 
   private static final String ALL = " /v2.1/servers";
@@ -65,7 +65,7 @@ final class Servers {
     return all.stream().map(it -> it.with(alone(flaws.around(it)))).toList();
   }
 
-  /** Those that are there, one line each. */
+  /** The servers that exist, one line each. */
   List<String> resources() {
     synchronized (servers) {
       settle();
@@ -73,7 +73,7 @@ final class Servers {
     }
   }
 
-  /** What runs at an address. */
+  /** The guest at an address. */
   Optional<Guest> guest(String address) {
     synchronized (servers) {
       settle();
@@ -85,7 +85,7 @@ final class Servers {
     }
   }
 
-  /** How many servers a project has, and how large they are. */
+  /** Number and size of the servers of a project. */
   Usage usage(String project) {
     synchronized (servers) {
       settle();
@@ -96,7 +96,7 @@ final class Servers {
     }
   }
 
-  /** What of the quotas is used. */
+  /** The used part of the quotas. */
   record Usage(int instances, int cores, int ram) {}
 
   private Handler alone(Handler handler) {

@@ -23,7 +23,7 @@ import org.defcore.simcloud.wire.Reply;
 /** Images made of servers. */
 final class SnapshotAction {
 
-  // What is left where a driver writes the properties anew: no more than is no property, and two.
+  // What is left where a driver writes the properties again: no more than is no property, and two.
   private static final List<String> KEPT =
       List.of(
           "name",
@@ -63,7 +63,7 @@ final class SnapshotAction {
     attributes.put("name", name);
     attributes.put("image_type", "snapshot");
     metadata.forEach(attributes::put);
-    if (servers.kind().marks().snapshots() == KindTraits.Snapshots.REPLACE) {
+    if (servers.kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
       replace(attributes, server);
     }
     Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
@@ -97,7 +97,7 @@ final class SnapshotAction {
 
   private void replace(ObjectNode attributes, Server server) {
     List<String> kept = new ArrayList<>(KEPT);
-    kept.addAll(servers.kind().marks().image().keySet());
+    kept.addAll(servers.kind().traits().image().keySet());
     attributes.retain(kept);
     attributes
         .put("image_location", "snapshot")

@@ -107,7 +107,7 @@ final class VolumeAttachments {
     try {
       String project = request.caller().project();
       if (failures.of(Action.ATTACH_VOLUME).isPresent()) {
-        volumes.attachInVain(project, volume, attachment);
+        volumes.failToAttach(project, volume, attachment);
       } else {
         volumes.attach(project, volume, attachment);
       }

@@ -42,12 +42,12 @@ record Distorted(String operation, Distortion kind, String value, Optional<JsonN
     return Integer.parseInt(value);
   }
 
-  /** What stands before the first colon of {@code <name>:<value>}. */
+  /** The text before the first colon of {@code <name>:<value>}. */
   String name() {
     return value.substring(0, value.indexOf(':'));
   }
 
-  /** What stands behind the first colon of {@code <name>:<value>}. */
+  /** The text behind the first colon of {@code <name>:<value>}. */
   String text() {
     return value.substring(value.indexOf(':') + 1);
   }

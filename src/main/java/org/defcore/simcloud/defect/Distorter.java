@@ -37,12 +37,12 @@ public final class Distorter {
     return operation.with(handler);
   }
 
-  /** Whether the connection is to be closed instead of an answer. */
+  /** Returns whether the connection is to be closed instead of an answer. */
   public boolean silences(String operation) {
     return defects.of(operation).stream().anyMatch(it -> it.kind() == Distortion.SILENT);
   }
 
-  /** How much later an answer is to be given. */
+  /** The delay of the answer. */
   public long delayMillis(String operation) {
     return defects.of(operation).stream()
         .filter(it -> it.kind() == Distortion.SLOW)
@@ -59,7 +59,7 @@ public final class Distorter {
     return distorted;
   }
 
-  /** As the debugging page of a careless service: what was asked, with all its headers. */
+  /** The debugging page of a careless service: the request with all its headers. */
   private static JsonNode echo(String url, Incoming request) {
     ObjectNode echo = Json.object().put("method", request.method()).put("url", url);
     ObjectNode headers = echo.putObject("headers");

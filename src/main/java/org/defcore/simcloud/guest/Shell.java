@@ -11,7 +11,7 @@ record Shell(Guest guest) {
       "systemd-detect-virt || cat /run/systemd/container"
           + " || dmesg | sed -n 's/.*Hypervisor detected: //p'";
 
-  /** What a command comes to. */
+  /** The result of a command. */
   record Said(int status, String out, String err) {
 
     private static Said well(String out) {

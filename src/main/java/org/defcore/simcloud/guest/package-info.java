@@ -1,3 +1,3 @@
-/** What runs in the servers of the simulated cloud, as far as one can log in to it. */
+/** The guests in the servers of the simulated cloud, which one can log in to. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.guest;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a token stands for; one without a project is not scoped. */
+/** A token with user and scope; one without a project is not scoped. */
 record IssuedToken(
     String id,
     Account account,

@@ -15,7 +15,7 @@ import org.defcore.simcloud.wire.Content;
 /** The bytes of images, kept in files so that large ones need no memory. */
 public final class ImageData implements AutoCloseable {
 
-  /** What is known of data once it is stored. */
+  /** File, size and digests of stored data. */
   record Stored(Path file, long size, String md5, String sha512) {}
 
   private final Map<String, Stored> data = new ConcurrentHashMap<>();

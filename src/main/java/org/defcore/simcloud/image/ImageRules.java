@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.defcore.simcloud.wire.Json;
 
-/** What an attribute of an image may hold, and who may write it. */
+/** Rules for the attributes of an image, and for who may write them. */
 final class ImageRules {
 
   static final List<String> CONTAINER_FORMATS =

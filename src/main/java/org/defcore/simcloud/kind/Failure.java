@@ -3,14 +3,14 @@ package org.defcore.simcloud.kind;
 import java.util.Optional;
 
 /**
- * What comes of a deed that is accepted and then fails, out of sight of who asked.
+ * The failure of an action that was accepted, which the answer cannot tell.
  *
  * @param event the one of the server's action that says so; absent if none ever does
  * @param fault with which the server ends in error; without one it is as it was before
  */
 public record Failure(Optional<String> event, Optional<Fault> fault) {
 
-  /** What a server in error tells; {@code {name}} in the message stands for the server's name. */
+  /** The fault of a server in error; {@code {name}} in the message stands for its name. */
   public record Fault(int code, String message) {
 
     public Fault of(String server) {

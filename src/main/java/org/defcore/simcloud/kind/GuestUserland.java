@@ -1,6 +1,6 @@
 package org.defcore.simcloud.kind;
 
-/** What runs in a server, as far as one can tell from within and from its log. */
+/** The system within a server, as seen from within and in its console log. */
 public enum GuestUserland {
   /** A Linux in a virtual machine, with a kernel and processors of its own. */
   LINUX,
@@ -17,12 +17,12 @@ public enum GuestUserland {
 
   private static final int HOST_PROCESSORS = 8;
 
-  /** How many processors the guest sees when its flavor promises so many. */
+  /** Number of processors that the guest sees, by the number in its flavor. */
   public int processors(int promised) {
     return this == CONTAINER ? HOST_PROCESSORS : promised;
   }
 
-  /** Whether there is a {@code /proc/cpuinfo}. */
+  /** Returns whether there is a {@code /proc/cpuinfo}. */
   public boolean tellsProcessors() {
     return this != SUN_OS;
   }
@@ -40,7 +40,7 @@ public enum GuestUserland {
     };
   }
 
-  /** What the guest writes to its console from its start until it can be logged in to. */
+  /** The console output of a guest from its start until it can be logged in to. */
   public String bootLog(String hostName, int processors) {
     return switch (this) {
       case LINUX, METAL_LINUX ->

@@ -143,13 +143,13 @@ public enum Kind {
 
   private final Pace pace;
   private final GuestUserland userland;
-  private final KindTraits marks;
+  private final KindTraits traits;
   private final Limits limits;
 
-  Kind(Pace pace, GuestUserland userland, KindTraits marks, Limits limits) {
+  Kind(Pace pace, GuestUserland userland, KindTraits traits, Limits limits) {
     this.pace = pace;
     this.userland = userland;
-    this.marks = marks;
+    this.traits = traits;
     this.limits = limits;
   }
 
@@ -158,7 +158,7 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** How long the stages of such a cloud last where nobody says otherwise. */
+  /** The usual pace of such a cloud. */
   public Pace pace() {
     return pace;
   }
@@ -167,17 +167,17 @@ public enum Kind {
     return userland;
   }
 
-  public KindTraits marks() {
-    return marks;
+  public KindTraits traits() {
+    return traits;
   }
 
-  /** The answer to a deed that is refused at once; empty if it is not. */
-  public Optional<Limit> refusal(Action deed) {
-    return Optional.ofNullable(limits.refused().get(deed));
+  /** The answer to an action that is refused at once; empty if it is not. */
+  public Optional<Limit> refusal(Action action) {
+    return Optional.ofNullable(limits.refused().get(action));
   }
 
-  /** What comes of a deed that is accepted in vain; empty if it can be done. */
-  public Optional<Failure> failure(Action deed) {
-    return Optional.ofNullable(limits.failing().get(deed));
+  /** The failure of an action that is accepted and cannot be done; empty if it can be done. */
+  public Optional<Failure> failure(Action action) {
+    return Optional.ofNullable(limits.failing().get(action));
   }
 }

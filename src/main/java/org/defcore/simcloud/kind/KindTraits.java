@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What tells the kind of compute to those who only see its images and flavors.
+ * Traits of images and flavors by which a kind of compute can be told.
  *
  * @param image attributes of the images that servers boot from
  * @param flavor extra specs of every flavor
@@ -15,11 +15,11 @@ import java.util.TreeMap;
 public record KindTraits(
     SortedMap<String, String> image, SortedMap<String, String> flavor, Snapshots snapshots) {
 
-  /** What becomes of the properties of an image that is made of a server. */
+  /** The fate of the properties of an image that is made of a server. */
   public enum Snapshots {
     /** All of the server's own image, and those that were asked for. */
     INHERIT,
-    /** A few that the driver writes anew; those that were asked for are gone. */
+    /** A few that the driver writes; those that were asked for are gone. */
     REPLACE
   }
 

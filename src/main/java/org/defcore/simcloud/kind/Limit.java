@@ -1,4 +1,4 @@
 package org.defcore.simcloud.kind;
 
-/** The answer to a deed that is refused at once. */
+/** The answer to an action that is refused at once. */
 public record Limit(int status, String message) {}

@@ -14,8 +14,9 @@ import org.defcore.simcloud.wire.Json;
  *
  * @param usual the value that it has if none is sent; a missing node if the rules of the resource
  *     find one
+ * @param refersTo the list of resources whose ids it holds, one or several; empty if it holds none
  */
-record Attribute(String name, Form form, Set<Trait> traits, JsonNode usual) {
+record Attribute(String name, Form form, Set<Trait> traits, JsonNode usual, String refersTo) {
 
   enum Trait {
     /** Can be sent when the resource is made. */
@@ -39,7 +40,7 @@ record Attribute(String name, Form form, Set<Trait> traits, JsonNode usual) {
 
   /** An attribute that its owner chooses and may change. */
   static Attribute of(String name, Form form, JsonNode usual) {
-    return new Attribute(name, form, Set.of(Trait.POST, Trait.PUT), usual);
+    return new Attribute(name, form, Set.of(Trait.POST, Trait.PUT), usual, "");
   }
 
   static Attribute text(String name) {
@@ -56,25 +57,30 @@ record Attribute(String name, Form form, Set<Trait> traits, JsonNode usual) {
 
   /** An attribute that the cloud sets. */
   static Attribute given(String name, JsonNode value) {
-    return new Attribute(name, (attribute, sent) -> sent, Set.of(), value);
+    return new Attribute(name, (attribute, sent) -> sent, Set.of(), value, "");
   }
 
-  /** The same, which has to be sent when the resource is made. */
+  /** A copy that has to be sent when the resource is made. */
   Attribute required() {
     return with(Trait.REQUIRED);
   }
 
-  /** The same, which is only chosen when the resource is made. */
+  /** A copy that is only chosen when the resource is made. */
   Attribute fixed() {
     Set<Trait> fewer = new HashSet<>(traits);
     fewer.remove(Trait.PUT);
-    return new Attribute(name, form, fewer, usual);
+    return new Attribute(name, form, fewer, usual, refersTo);
+  }
+
+  /** A copy that holds ids of resources, which have to be there. */
+  Attribute references(String plural) {
+    return new Attribute(name, form, traits, usual, plural);
   }
 
   Attribute with(Trait trait) {
     Set<Trait> more = new HashSet<>(traits);
     more.add(trait);
-    return new Attribute(name, form, more, usual);
+    return new Attribute(name, form, more, usual, refersTo);
   }
 
   boolean is(Trait trait) {

@@ -151,7 +151,7 @@ final class NetworkCalls {
     return query.replaceAll("(^|&)page_reverse=[^&]*", "");
   }
 
-  /** What is left of a resource if only some of its fields are asked for. */
+  /** The part of a resource that is asked for. */
   private static ObjectNode cut(Incoming request, ObjectNode resource) {
     List<String> fields = request.queries("fields");
     return fields.isEmpty() ? resource : resource.retain(fields);
@@ -208,6 +208,7 @@ final class NetworkCalls {
     ObjectNode gone = require(request);
     requireOwn(request, "delete");
     rules.removing(store, gone);
+    store.requireUnused(type, id(gone));
     store.remove(type.plural(), gone);
     return Reply.empty(204);
   }

@@ -52,7 +52,7 @@ final class NetworkFaults {
     return conflict("OverQuota", "Quota exceeded for resources: ['" + resource + "'].");
   }
 
-  /** What is wrong with the query of a list. */
+  /** Faults of the queries of lists. */
   record OfLists(NetworkResource type) implements ListFaults {
 
     @Override

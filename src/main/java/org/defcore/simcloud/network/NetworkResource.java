@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defcore.simcloud.network.Attribute.Trait;
@@ -20,8 +21,23 @@ import org.defcore.simcloud.wire.Refusal;
  *
  * @param name of one, for instance {@code security_group}
  * @param missing message for an id that is not there, with a place for it
+ * @param use the use that keeps it from being removed
  */
-record NetworkResource(String name, String missing, Map<String, Attribute> attributes) {
+record NetworkResource(
+    String name, String missing, Map<String, Attribute> attributes, Optional<Use> use) {
+
+  /**
+   * Use of a resource by ports.
+   *
+   * @param attribute the attribute of ports that holds its id
+   * @param message of the fault, with a place for the id
+   */
+  record Use(String attribute, String fault, String message) {
+
+    Refusal refusal(String id) {
+      return NetworkFaults.conflict(fault, message.formatted(id));
+    }
+  }
 
   private static final List<String> OWNER = List.of("project_id", "tenant_id");
 
@@ -41,7 +57,12 @@ record NetworkResource(String name, String missing, Map<String, Attribute> attri
     all.add(Attribute.given("tags", Json.array()));
     Map<String, Attribute> byName = new LinkedHashMap<>();
     all.forEach(it -> byName.putIfAbsent(it.name(), it));
-    return new NetworkResource(name, missing, byName);
+    return new NetworkResource(name, missing, byName, Optional.empty());
+  }
+
+  NetworkResource usedBy(String attribute, String fault, String message) {
+    return new NetworkResource(
+        name, missing, attributes, Optional.of(new Use(attribute, fault, message)));
   }
 
   /** The name of a list, for instance {@code security_groups}. */

@@ -27,7 +27,7 @@ interface NetworkRules {
   /** Completes and checks a resource that is about to be changed. */
   default void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {}
 
-  /** Checks that nothing uses a resource that is about to be removed. */
+  /** Checks a resource that is about to be removed, beside its use. */
   default void removing(NetworkStore store, ObjectNode gone) {}
 
   /** Removes what goes with a resource that was removed; does not refuse. */

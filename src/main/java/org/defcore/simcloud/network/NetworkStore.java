@@ -3,6 +3,7 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +147,38 @@ public final class NetworkStore {
     return shelf(plural).everyone(it -> it.path(attribute).asText().equals(value));
   }
 
-  /** Returns whether a port that is more than an aid of the network itself has this. */
-  boolean isUsed(Predicate<JsonNode> by) {
-    return !shelf("ports").everyone(it -> by.test(it) && !Ports.isAid(it)).isEmpty();
+  /**
+   * Checks that no port uses a resource, but aids of the network itself.
+   *
+   * @throws Refusal if one does
+   */
+  void requireUnused(NetworkResource type, String id) {
+    for (NetworkResource.Use use : type.use().stream().toList()) {
+      Predicate<JsonNode> uses =
+          port -> port.findValues(use.attribute()).stream().anyMatch(it -> ids(it).contains(id));
+      if (!shelf("ports").everyone(it -> uses.test(it) && !Ports.isAid(it)).isEmpty()) {
+        throw use.refusal(id);
+      }
+    }
+  }
+
+  private static List<String> ids(JsonNode value) {
+    List<String> ids = new ArrayList<>();
+    if (value.isTextual()) {
+      ids.add(value.asText());
+    }
+    value.forEach(it -> ids.addAll(ids(it)));
+    return ids;
+  }
+
+  private void requireReferences(NetworkResource type, ObjectNode resource) {
+    String project = resource.path("project_id").asText();
+    for (Attribute attribute : type.attributes().values()) {
+      if (!attribute.refersTo().isEmpty()) {
+        ids(resource.path(attribute.name()))
+            .forEach(it -> shelf(attribute.refersTo()).require(project, it));
+      }
+    }
   }
 
   /** Makes a resource of what was decided about it. */
@@ -167,6 +197,7 @@ public final class NetworkStore {
         made.put("id", Ids.uuid());
       }
       kind.type().complete(made);
+      requireReferences(kind.type(), made);
       kind.making(this, made);
       shelf(plural).add(made.path("id").asText(), project, made);
       kind.made(this, made);
@@ -183,6 +214,7 @@ public final class NetworkStore {
             before -> {
               ObjectNode changed = before.deepCopy();
               changed.setAll(changes);
+              requireReferences(rules(plural).type(), changed);
               rules(plural).changing(this, before, changed);
               int revision = before.path("revision_number").asInt();
               return changed.put("updated_at", now).put("revision_number", revision + 1);

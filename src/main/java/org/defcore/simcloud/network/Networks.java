@@ -10,43 +10,32 @@ final class Networks implements NetworkRules {
 
   private static final NetworkResource TYPE =
       NetworkResource.of(
-          "network",
-          "Network %s could not be found.",
-          Attribute.text("name"),
-          Attribute.flag("admin_state_up", true),
-          Attribute.flag("shared", false).with(Attribute.Trait.ADMIN),
-          Attribute.flag("router:external", false).with(Attribute.Trait.ADMIN),
-          Attribute.flag("is_default", false).with(Attribute.Trait.ADMIN),
-          Attribute.flag("port_security_enabled", true),
-          Attribute.of("mtu", Form.NUMBER, IntNode.valueOf(1450)),
-          Attribute.list("availability_zone_hints", Form.TEXT).fixed(),
-          Attribute.given("availability_zones", Json.array()),
-          Attribute.given("ipv4_address_scope", Attribute.NULL),
-          Attribute.given("ipv6_address_scope", Attribute.NULL),
-          Attribute.given("qos_policy_id", Attribute.NULL),
-          Attribute.given("status", TextNode.valueOf("ACTIVE")),
-          Attribute.given("subnets", Attribute.FOUND));
+              "network",
+              "Network %s could not be found.",
+              Attribute.text("name"),
+              Attribute.flag("admin_state_up", true),
+              Attribute.flag("shared", false).with(Attribute.Trait.ADMIN),
+              Attribute.flag("router:external", false).with(Attribute.Trait.ADMIN),
+              Attribute.flag("is_default", false).with(Attribute.Trait.ADMIN),
+              Attribute.flag("port_security_enabled", true),
+              Attribute.of("mtu", Form.NUMBER, IntNode.valueOf(1450)),
+              Attribute.list("availability_zone_hints", Form.TEXT).fixed(),
+              Attribute.given("availability_zones", Json.array()),
+              Attribute.given("ipv4_address_scope", Attribute.NULL),
+              Attribute.given("ipv6_address_scope", Attribute.NULL),
+              Attribute.given("qos_policy_id", Attribute.NULL),
+              Attribute.given("status", TextNode.valueOf("ACTIVE")),
+              Attribute.given("revision_number", IntNode.valueOf(1)),
+              Attribute.given("subnets", Attribute.FOUND))
+          .usedBy(
+              "network_id",
+              "NetworkInUse",
+              "Unable to complete operation on network %s. There are one or more ports still in use on"
+                  + " the network.");
 
   @Override
   public NetworkResource type() {
     return TYPE;
-  }
-
-  @Override
-  public void making(NetworkStore store, ObjectNode made) {
-    made.put("revision_number", 1);
-  }
-
-  @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
-    String id = gone.path("id").asText();
-    if (store.isUsed(it -> it.path("network_id").asText().equals(id))) {
-      throw NetworkFaults.conflict(
-          "NetworkInUse",
-          "Unable to complete operation on network "
-              + id
-              + ". There are one or more ports still in use on the network.");
-    }
   }
 
   @Override

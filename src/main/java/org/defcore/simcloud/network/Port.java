@@ -1,4 +1,4 @@
 package org.defcore.simcloud.network;
 
-/** Where a server is tied to a network. */
+/** A tie of a server to a network. */
 public record Port(String id, Link link, String address, String mac) {}

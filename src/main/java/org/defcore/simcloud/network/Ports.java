@@ -1,6 +1,7 @@
 package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
@@ -19,7 +20,10 @@ final class Ports implements NetworkRules {
           "port",
           "Port %s could not be found.",
           Attribute.text("name"),
-          Attribute.of("network_id", Form.UUID, Attribute.FOUND).required().fixed(),
+          Attribute.of("network_id", Form.UUID, Attribute.FOUND)
+              .references("networks")
+              .required()
+              .fixed(),
           Attribute.flag("admin_state_up", true),
           Attribute.of("mac_address", Form.MAC, Attribute.FOUND),
           Attribute.of(
@@ -28,7 +32,8 @@ final class Ports implements NetworkRules {
               Attribute.FOUND),
           Attribute.text("device_id"),
           Attribute.text("device_owner"),
-          Attribute.of("security_groups", Form.listOf(Form.UUID), Attribute.FOUND),
+          Attribute.of("security_groups", Form.listOf(Form.UUID), Attribute.FOUND)
+              .references("security_groups"),
           Attribute.list(
               "allowed_address_pairs",
               Form.object(
@@ -53,6 +58,7 @@ final class Ports implements NetworkRules {
               "binding:vnic_type",
               Form.oneOf("normal", "direct", "macvtap", "baremetal"),
               TextNode.valueOf("normal")),
+          Attribute.given("revision_number", IntNode.valueOf(1)),
           Attribute.given("qos_policy_id", Attribute.NULL),
           Attribute.given("qos_network_policy_id", Attribute.NULL),
           Attribute.given("status", TextNode.valueOf("DOWN")));
@@ -70,8 +76,6 @@ final class Ports implements NetworkRules {
   @Override
   public void making(NetworkStore store, ObjectNode made) {
     String project = made.path("project_id").asText();
-    store.shelf("networks").require(project, made.path("network_id").asText());
-    made.put("revision_number", 1);
     if (!made.has("mac_address")) {
       made.put("mac_address", mac());
     }
@@ -90,9 +94,6 @@ final class Ports implements NetworkRules {
   }
 
   private static void check(NetworkStore store, ObjectNode port) {
-    String project = port.path("project_id").asText();
-    port.path("security_groups")
-        .forEach(it -> store.shelf("security_groups").require(project, it.asText()));
     String network = port.path("network_id").asText();
     String mac = port.path("mac_address").asText().toLowerCase(Locale.ROOT);
     boolean used =

@@ -31,7 +31,9 @@ final class Protocols {
     return Collections.unmodifiableMap(numbers);
   }
 
-  /** As the service keeps it: null, a name in lower case, or a number as a text. */
+  /**
+   * Reads a protocol as the service keeps it: null, a name in lower case, or a number as a text.
+   */
   static JsonNode read(JsonNode sent) {
     if (sent.isNull()) {
       return sent;

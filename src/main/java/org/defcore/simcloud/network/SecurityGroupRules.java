@@ -27,7 +27,10 @@ final class SecurityGroupRules implements NetworkRules {
       NetworkResource.of(
           "security_group_rule",
           "Security group rule %s does not exist",
-          Attribute.of("security_group_id", Form.UUID, Attribute.FOUND).required().fixed(),
+          Attribute.of("security_group_id", Form.UUID, Attribute.FOUND)
+              .references("security_groups")
+              .required()
+              .fixed(),
           Attribute.of("direction", Form.oneOf("ingress", "egress"), Attribute.FOUND)
               .required()
               .fixed(),
@@ -36,7 +39,9 @@ final class SecurityGroupRules implements NetworkRules {
           Attribute.of("port_range_max", SecurityGroupRules::port, Attribute.NULL).fixed(),
           Attribute.of("ethertype", SecurityGroupRules::ethertype, TextNode.valueOf("IPv4"))
               .fixed(),
-          Attribute.of("remote_group_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
+          Attribute.of("remote_group_id", Form.UUID.orNull(), Attribute.NULL)
+              .references("security_groups")
+              .fixed(),
           Attribute.of("remote_ip_prefix", Form.RANGE.orNull(), Attribute.NULL).fixed(),
           Attribute.given("remote_address_group_id", Attribute.NULL),
           Attribute.given("normalized_cidr", Attribute.FOUND),
@@ -88,12 +93,6 @@ final class SecurityGroupRules implements NetworkRules {
       made.putNull("port_range_min").putNull("port_range_max");
     }
     RuleFit.check(made);
-    String project = made.path("project_id").asText();
-    for (String group : List.of("remote_group_id", "security_group_id")) {
-      if (made.path(group).isTextual()) {
-        store.shelf("security_groups").require(project, made.path(group).asText());
-      }
-    }
     for (JsonNode other :
         store.where(
             "security_group_rules", "security_group_id", made.path("security_group_id").asText())) {

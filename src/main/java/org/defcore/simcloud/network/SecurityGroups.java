@@ -1,6 +1,7 @@
 package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,14 @@ final class SecurityGroups implements NetworkRules {
 
   private static final NetworkResource TYPE =
       NetworkResource.of(
-          "security_group",
-          "Security group %s does not exist",
-          Attribute.text("name"),
-          Attribute.flag("stateful", true),
-          Attribute.given("shared", BooleanNode.FALSE),
-          Attribute.given("security_group_rules", Attribute.FOUND));
+              "security_group",
+              "Security group %s does not exist",
+              Attribute.text("name"),
+              Attribute.flag("stateful", true),
+              Attribute.given("shared", BooleanNode.FALSE),
+              Attribute.given("revision_number", IntNode.valueOf(1)),
+              Attribute.given("security_group_rules", Attribute.FOUND))
+          .usedBy("security_groups", "SecurityGroupInUse", "Security Group %s in use.");
 
   @Override
   public NetworkResource type() {
@@ -37,7 +40,6 @@ final class SecurityGroups implements NetworkRules {
       throw NetworkFaults.conflict(
           "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
     }
-    made.put("revision_number", 1);
   }
 
   // Members of the default group reach each other, too.
@@ -67,14 +69,10 @@ final class SecurityGroups implements NetworkRules {
 
   @Override
   public void removing(NetworkStore store, ObjectNode gone) {
-    String id = gone.path("id").asText();
     if (isDefault(gone)) {
       throw NetworkFaults.conflict(
           "SecurityGroupCannotRemoveDefault",
           "Insufficient rights for removing default security group.");
-    }
-    if (store.isUsed(it -> it.path("security_groups").toString().contains(id))) {
-      throw NetworkFaults.conflict("SecurityGroupInUse", "Security Group " + id + " in use.");
     }
   }
 

@@ -16,26 +16,34 @@ final class Subnets implements NetworkRules {
 
   private static final NetworkResource TYPE =
       NetworkResource.of(
-          "subnet",
-          "Subnet %s could not be found.",
-          Attribute.text("name"),
-          Attribute.of("network_id", Form.UUID, Attribute.FOUND).required().fixed(),
-          Attribute.of("ip_version", Form.oneOf("4", "6"), Attribute.FOUND).required().fixed(),
-          Attribute.of("subnetpool_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
-          Attribute.of("cidr", Form.RANGE, Attribute.FOUND).fixed(),
-          Attribute.of("gateway_ip", Form.ADDRESS.orNull(), Attribute.FOUND),
-          Attribute.of(
-              "allocation_pools",
-              Form.listOf(Form.object(Map.of("start", Form.ADDRESS, "end", Form.ADDRESS))),
-              Attribute.FOUND),
-          Attribute.list("dns_nameservers", Form.ADDRESS),
-          Attribute.list(
-              "host_routes",
-              Form.object(Map.of("destination", Form.RANGE, "nexthop", Form.ADDRESS))),
-          Attribute.list("service_types", Form.TEXT),
-          Attribute.flag("enable_dhcp", true),
-          Attribute.of("ipv6_ra_mode", IPV6_MODE, Attribute.NULL).fixed(),
-          Attribute.of("ipv6_address_mode", IPV6_MODE, Attribute.NULL).fixed());
+              "subnet",
+              "Subnet %s could not be found.",
+              Attribute.text("name"),
+              Attribute.of("network_id", Form.UUID, Attribute.FOUND)
+                  .references("networks")
+                  .required()
+                  .fixed(),
+              Attribute.of("ip_version", Form.oneOf("4", "6"), Attribute.FOUND).required().fixed(),
+              Attribute.of("subnetpool_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
+              Attribute.of("cidr", Form.RANGE, Attribute.FOUND).fixed(),
+              Attribute.of("gateway_ip", Form.ADDRESS.orNull(), Attribute.FOUND),
+              Attribute.of(
+                  "allocation_pools",
+                  Form.listOf(Form.object(Map.of("start", Form.ADDRESS, "end", Form.ADDRESS))),
+                  Attribute.FOUND),
+              Attribute.list("dns_nameservers", Form.ADDRESS),
+              Attribute.list(
+                  "host_routes",
+                  Form.object(Map.of("destination", Form.RANGE, "nexthop", Form.ADDRESS))),
+              Attribute.list("service_types", Form.TEXT),
+              Attribute.flag("enable_dhcp", true),
+              Attribute.of("ipv6_ra_mode", IPV6_MODE, Attribute.NULL).fixed(),
+              Attribute.of("ipv6_address_mode", IPV6_MODE, Attribute.NULL).fixed())
+          .usedBy(
+              "subnet_id",
+              "SubnetInUse",
+              "Unable to complete operation on subnet %s: One or more ports have an IP allocation from"
+                  + " this subnet.");
 
   @Override
   public NetworkResource type() {
@@ -46,7 +54,6 @@ final class Subnets implements NetworkRules {
   public void making(NetworkStore store, ObjectNode made) {
     String network = made.path("network_id").asText();
     String project = made.path("project_id").asText();
-    store.shelf("networks").require(project, network);
     if (!store.shelf("networks").owns(project, network)) {
       throw TYPE.forbidden("create");
     }
@@ -153,18 +160,6 @@ final class Subnets implements NetworkRules {
   @Override
   public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
     checkPools(changed);
-  }
-
-  @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
-    String id = gone.path("id").asText();
-    if (store.isUsed(it -> it.path("fixed_ips").findValuesAsText("subnet_id").contains(id))) {
-      throw NetworkFaults.conflict(
-          "SubnetInUse",
-          "Unable to complete operation on subnet "
-              + id
-              + ": One or more ports have an IP allocation from this subnet.");
-    }
   }
 
   @Override

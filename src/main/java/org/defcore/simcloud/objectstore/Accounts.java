@@ -31,7 +31,7 @@ final class Accounts {
     return Optional.ofNullable(account(account).get(name)).orElseThrow(SwiftPages::notFound);
   }
 
-  /** What lists say of a container. */
+  /** A container as lists show it. */
   record Summary(String name, Instant created, List<StoredObject> objects, long bytes) {
 
     Summary {
@@ -52,7 +52,7 @@ final class Accounts {
     return summary(container(account, container));
   }
 
-  /** Whether it was not there before. */
+  /** Returns whether it was not there before. */
   synchronized boolean create(String account, String container) {
     return account(account).putIfAbsent(container, new Container(container, clock.instant()))
         == null;

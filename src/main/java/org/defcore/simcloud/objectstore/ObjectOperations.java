@@ -75,7 +75,7 @@ final class ObjectOperations {
     return SwiftPages.accepted();
   }
 
-  /** What the request says of the object; metadata that it does not repeat are gone. */
+  /** Reads the metadata of an object; those that a request does not repeat are gone. */
   private StoredObject.Metadata metadata(Incoming request, String type, Instant now) {
     Map<String, String> custom = new TreeMap<>();
     request

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 record StoredObject(String name, byte[] data, String etag, Metadata metadata, Instant changed) {
 
   /**
-   * What can be written anew without the data.
+   * Metadata, which can be replaced without the data.
    *
    * @param custom header by name, as they are shown
    * @param deleteAt seconds since 1970
@@ -64,7 +64,7 @@ record StoredObject(String name, byte[] data, String etag, Metadata metadata, In
     return new StoredObject(name, data, etag, other, now);
   }
 
-  /** Whether it is not to be served any more, though it is still listed. */
+  /** Returns whether it is not served any more; it is still listed. */
   boolean isExpired(Instant now) {
     return metadata.deleteAt().filter(it -> it <= now.getEpochSecond()).isPresent();
   }

@@ -18,7 +18,7 @@ final class SwiftPages {
     return page(202, "Accepted", "The request is accepted for processing.");
   }
 
-  /** Done, with nothing to say. */
+  /** An answer without content. */
   static Reply bare(int status) {
     return Reply.text(status, HTML, "");
   }

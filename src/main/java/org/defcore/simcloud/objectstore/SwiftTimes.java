@@ -29,7 +29,7 @@ final class SwiftTimes {
     return Times.http(second.equals(moment) ? second : second.plusSeconds(1));
   }
 
-  /** As lists have it: {@code 2026-01-31T12:00:00.123450}. */
+  /** The spelling of lists: {@code 2026-01-31T12:00:00.123450}. */
   static String listed(Instant moment) {
     return Times.micros(Instant.EPOCH.plus(ticks(moment) * MICROS_OF_A_TICK, ChronoUnit.MICROS));
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long one stage of a resource's life lasts: between two bounds, anew by chance each time. */
+/** Length of one stage of a resource's life: random between two bounds, each time. */
 public record Pace(Duration least, Duration most) {
 
   /** Everything is done by the time that somebody looks. */
@@ -37,7 +37,7 @@ public record Pace(Duration least, Duration most) {
         Duration.ofMillis(Long.parseLong(most)));
   }
 
-  /** How long the next stage is to last. */
+  /** Length of the next stage. */
   public Duration next() {
     long bound = most.minus(least).toMillis() + 1;
     return least.plusMillis(ThreadLocalRandom.current().nextLong(bound));

@@ -1,3 +1,3 @@
-/** How long the simulated cloud takes for what it does after its answer. */
+/** Time that the simulated cloud takes for work after its answer. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.pace;

@@ -15,7 +15,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
-/** What became of requests that were accepted and came to nothing. Safe for use by many threads. */
+/** Messages about requests that were accepted and failed later. Safe for use by many threads. */
 final class Messages {
 
   private static final Duration KEPT = Duration.ofDays(30);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is decided about a snapshot when it is made; only its texts change later.
+ * Decisions about a snapshot when it is made; only its texts change later.
  *
  * @param size of the volume at that time
  * @param image what is known of the image on the volume; nothing for an empty volume

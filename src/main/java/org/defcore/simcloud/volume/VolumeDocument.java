@@ -19,7 +19,7 @@ record VolumeDocument(JsonNode content) {
   private static final Set<String> CHANGEABLE =
       Set.of("name", "description", "display_name", "display_description", "metadata");
 
-  /** What a document of one key holds. */
+  /** Reads the content of a document of one key. */
   static VolumeDocument read(Incoming request, String key) throws IOException {
     JsonNode sent =
         request.json().orElseThrow(() -> VolumeFaults.badRequest("Malformed request body"));
@@ -73,7 +73,7 @@ record VolumeDocument(JsonNode content) {
     return sent.isObject() ? new VolumeDocument(sent).items() : Map.of();
   }
 
-  /** All of the document as keys and values of metadata. */
+  /** The whole document as keys and values of metadata. */
   Map<String, String> items() {
     Map<String, String> items = new TreeMap<>();
     for (Map.Entry<String, JsonNode> item : content.properties()) {

@@ -18,7 +18,7 @@ final class VolumeMaking {
       List.of("checksum", "container_format", "disk_format", "min_disk", "min_ram", "size");
   private static final Set<String> COPIED = Set.of("available", "in-use");
 
-  /** What a volume is to be filled with, and how large it has to be for that, in GiB. */
+  /** Source to fill a volume with, and the least size of a volume for that, in GiB. */
   private record Origin(VolumeSpec.Source source, int least) {}
 
   private final VolumeStore store;

@@ -8,7 +8,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** What a project may have, and what it has. */
+/** Limits of a project, and its use of them. */
 final class VolumeQuotas {
 
   private static final String PROJECT = "GET /v3/{project}/";

@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What its owner decides about a volume. */
+/** Decisions of its owner about a volume. */
 record VolumeSpec(Texts texts, int size, Source source, Map<String, String> metadata) {
 
   /** Each a text or JSON's null. */
   record Texts(JsonNode name, JsonNode description) {}
 
   /**
-   * What a volume was filled with when it was made.
+   * Source that a volume was filled from when it was made.
    *
    * @param volume the id of the volume that was copied, or JSON's null
    * @param snapshot the id of the snapshot that it was made of, or JSON's null
@@ -37,7 +37,7 @@ record VolumeSpec(Texts texts, int size, Source source, Map<String, String> meta
       return new Source(NullNode.getInstance(), NullNode.getInstance(), image);
     }
 
-    /** Whether it is a copy of what is in the block store already. */
+    /** Returns whether it is in the block store already. */
     boolean isCopy() {
       return volume.isTextual() || snapshot.isTextual();
     }

@@ -13,9 +13,8 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Refusal;
 
 /**
- * All volumes and their snapshots. Safe for use by many threads. Whatever names a volume or a
- * snapshot that the project does not have is refused with 404, and what the state of one forbids
- * with 400.
+ * All volumes and their snapshots. Safe for use by many threads. A volume or snapshot that the
+ * project does not have is refused with 404, and work that its state forbids with 400.
  */
 public final class VolumeStore {
 
@@ -33,7 +32,7 @@ public final class VolumeStore {
   private final Shelf<Snapshot> snapshots;
   private final Timing timing;
 
-  /** What a project has of what quotas limit; the gigabytes are those of snapshots, too. */
+  /** Use of the quotas of a project; the gigabytes are those of snapshots, too. */
   record Usage(int volumes, int snapshots, int gigabytes) {}
 
   /**
@@ -80,7 +79,7 @@ public final class VolumeStore {
    * Reserves an available volume for a server that will not get it; it is available again some
    * stages later.
    */
-  public void attachInVain(String project, String id, Attachment attachment) {
+  public void failToAttach(String project, String id, Attachment attachment) {
     synchronized (lock) {
       reserve(project, id, attachment);
       volumes.later(id, it -> it.untied(now()).in(AVAILABLE, now()));

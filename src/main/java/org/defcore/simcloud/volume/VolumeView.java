@@ -22,7 +22,7 @@ record VolumeView(String base) {
   private static final Set<String> UNFILLED = Set.of("creating", "downloading", "error");
   private static final Set<String> TIED = Set.of("in-use", "detaching");
 
-  /** As the short list has it. */
+  /** A volume as the short list has it. */
   ObjectNode brief(Volume volume) {
     ObjectNode body = Json.object().put("id", volume.id());
     body.set("name", volume.spec().texts().name());
@@ -30,7 +30,7 @@ record VolumeView(String base) {
     return body;
   }
 
-  /** As a volume is shown after it was made or changed. */
+  /** A volume as it is shown after it was made or changed. */
   ObjectNode full(Volume volume) {
     VolumeSpec spec = volume.spec();
     ObjectNode body =
@@ -61,7 +61,7 @@ record VolumeView(String base) {
     return body;
   }
 
-  /** As its own page and the long list have it. */
+  /** A volume as its own page and the long list have it. */
   ObjectNode detailed(Volume volume) {
     ObjectNode body = full(volume).put("os-vol-tenant-attr:tenant_id", volume.owner().project());
     Map<String, String> image = volume.spec().source().image();

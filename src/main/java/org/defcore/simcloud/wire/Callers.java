@@ -2,7 +2,7 @@ package org.defcore.simcloud.wire;
 
 import java.util.Optional;
 
-/** Finds out for every service whom a token speaks for. */
+/** Finds the callers of all services by their tokens. */
 @FunctionalInterface
 public interface Callers {
 

@@ -28,7 +28,7 @@ public final class Ids {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
-  /** The same for the same thing, in every simulated cloud. */
+  /** An identifier that a thing has in every simulated cloud. */
   public static String builtIn(String thing) {
     byte[] seed = ("simulated " + thing).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(seed).toString();

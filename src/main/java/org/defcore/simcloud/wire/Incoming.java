@@ -67,7 +67,7 @@ public record Incoming(
     return body.readNBytes(LARGEST_DOCUMENT);
   }
 
-  /** The same bytes without taking them: they can be read again. */
+  /** Reads the body without taking it: it can be read again. */
   public byte[] peek() throws IOException {
     body.mark(LARGEST_DOCUMENT + 1);
     byte[] start = bytes();

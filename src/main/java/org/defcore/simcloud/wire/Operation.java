@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Operation(
     String name, String method, Path path, String key, Access access, Handler handler) {
 
-  /** Whether a valid token is needed. */
+  /** Need of a valid token. */
   public enum Access {
     OPEN,
     TOKEN
@@ -78,7 +78,7 @@ public record Operation(
     return new Operation(name, any.method, any.path, key, any.access, handler);
   }
 
-  /** The same call with another handler, for instance around its own. */
+  /** A copy with another handler, for instance around its own. */
   public Operation with(Handler other) {
     return new Operation(name, method, path, key, access, other);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a service answers; every change gives a new reply. */
+/** Answer of a service; every change gives a new reply. */
 public record Reply(int status, List<Field> fields, Content content, Optional<JsonNode> json) {
 
   private static final Content NOTHING = Content.of(new byte[0]);

@@ -1,3 +1,3 @@
-/** What every simulated service speaks: requests, replies, operations and their routing. */
+/** Common language of the simulated services: requests, replies, operations and their routing. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.wire;

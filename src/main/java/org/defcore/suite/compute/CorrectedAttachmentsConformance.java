@@ -3,16 +3,15 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.Accepted;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
-import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -86,11 +85,8 @@ final class CorrectedAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
-    String name = cloud.uniqueName("volume");
-    String id =
-        cleanup.create(VOLUME, name, () -> volumes.create(NewVolume.of(name, 1)), Volume::id).id();
-    return new VolumeStates(volumes, poll).await(id, "available").id();
+    String id = cloud.provision(cleanup).volume(cloud.uniqueName("volume"), 1, Map.of());
+    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */

@@ -1,12 +1,10 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.time.Duration;
 import java.util.Map;
-import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
@@ -46,11 +44,7 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().keyPairs().create(keyPair),
-        KeyPairClient.Created::name);
+    cloud.provision(cleanup).keyPair(keyPair);
     String name = FilteredServers.name(cloud);
     NewServer asked =
         ServerRequests.usual(cloud, name)

@@ -2,13 +2,11 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
@@ -53,11 +51,7 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     GuestKey key = GuestKey.generate();
     String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().keyPairs().importKey(keyPair, key.publicLine()),
-        KeyPairClient.Created::name);
+    cloud.provision(cleanup).keyPair(keyPair, key.publicLine());
     // The capital is for the host name to lose.
     String name = cloud.uniqueName("Guest");
     NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);

@@ -1,11 +1,8 @@
 package org.defcore.suite.volume;
 
 import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.Map;
-import org.defcore.client.Resource;
-import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -30,10 +27,8 @@ final class SourceVolume implements SharedFixture<Volume> {
 
   /** One that is available and belongs to one test alone. */
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
-    NewVolume wanted =
-        NewVolume.of(cloud.uniqueName("volume"), SIZE).with(Map.of("kind", "source"));
-    Volume made = cleanup.create(VOLUME, wanted.name(), () -> volumes.create(wanted), Volume::id);
-    return new VolumeStates(volumes, poll).await(made.id(), "available");
+    String name = cloud.uniqueName("volume");
+    String id = cloud.provision(cleanup).volume(name, SIZE, Map.of("kind", "source"));
+    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available");
   }
 }

@@ -33,7 +33,7 @@ public final class Flavors {
   private final List<Flavor> all;
 
   public Flavors(Kind kind) {
-    SortedMap<String, String> specs = kind.marks().flavor();
+    SortedMap<String, String> specs = kind.traits().flavor();
     this.all =
         List.of(
             new Flavor("1", "sim.tiny", 512, 1, 1, specs),

@@ -31,7 +31,7 @@ public final class ComputeFaults {
     return fault(400, "badRequest", message);
   }
 
-  /** What the kind of compute cannot do and the service says so at once. */
+  /** Refuses what this kind of compute cannot do. */
   public static Refusal of(Limit refused) {
     String name = refused.status() == 501 ? "notImplemented" : "badRequest";
     return new Refusal(fault(refused.status(), name, refused.message()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Texts of addresses: what is one, and how one is written. */
+/** Texts of IP addresses, checked and in their one right form. */
 public final class IpAddresses {
 
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -23,7 +23,7 @@ public final class IpAddresses {
     return IPV4.matcher(text).matches();
   }
 
-  /** In the form of RFC 5952; empty for a text that is no address. */
+  /** The address in the form of RFC 5952; empty for a text that is none. */
   public static Optional<String> canonicalIpv6(String text) {
     if (!MAYBE_IPV6.matcher(text).matches()) {
       return Optional.empty();

@@ -1,0 +1,34 @@
+package org.defcore.runner;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.defcore.kit.GuestAccess;
+import org.defcore.result.Deviation;
+
+/** What in an order departs from the default. */
+final class Deviations {
+
+  private Deviations() {}
+
+  /** Those of both logins, each once, as tests go through either; then those of the run. */
+  static List<Deviation> of(RunOrder order) {
+    Stream<Deviation> logins =
+        Stream.concat(Stream.of(order.cloud()), order.second().stream())
+            .flatMap(it -> it.deviations().stream());
+    Stream<Deviation> retries =
+        Stream.of(order.pace().retries())
+            .filter(it -> it > 0)
+            .map(Deviations::times)
+            .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
+    Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
+    Stream<Deviation> images =
+        Stream.of(order.images())
+            .filter(it -> !it.isEmpty())
+            .map(it -> new Deviation("images", "chosen by name: " + String.join(", ", it)));
+    return Stream.of(logins, retries, guests, images).flatMap(it -> it).distinct().toList();
+  }
+
+  private static String times(int number) {
+    return number == 1 ? "once" : "up to " + number + " times";
+  }
+}
