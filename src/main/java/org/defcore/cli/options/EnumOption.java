@@ -12,6 +12,8 @@ public final class EnumOption {
   private EnumOption() {}
 
   /**
+   * Reads the word of a constant.
+   *
    * @throws CommandLine.ParameterException for any other word
    */
   public static <E extends Enum<E>> E choice(
