@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,32 +198,8 @@ class CloudConfigsTest {
   }
 
   @Test
-  void findsTheSecondUserByName() {
-    desk.write("work/clouds.yaml", two("https://a.example", "ben", "two"));
-
-    Optional<CloudConfig> second = desk.configs().secondFor(desk.load("acme"));
-
-    assertThat(second).map(CloudConfig::name).contains("acme-alt");
-  }
-
-  @Test
-  void refusesASecondUserThatIsNoSecondUser() {
-    desk.write("work/clouds.yaml", two("https://elsewhere.example", "ben", "two"));
-    assertThat(desk.configs().secondFor(desk.load("acme"))).as("another cloud").isEmpty();
-
-    desk.write("work/clouds.yaml", two("https://a.example", "anna", "two"));
-    assertThat(desk.configs().secondFor(desk.load("acme"))).as("the same user").isEmpty();
-
-    desk.write("work/clouds.yaml", two("https://a.example", "ben", "one"));
-    assertThat(desk.configs().secondFor(desk.load("acme"))).as("the same project").isEmpty();
-
-    desk.write("work/clouds.yaml", Desk.cloud("acme"));
-    assertThat(desk.configs().secondFor(desk.load("acme"))).as("no such cloud").isEmpty();
-  }
-
-  @Test
   void saysWhichCloudsThereAre() {
-    desk.write("work/clouds.yaml", two("https://a.example", "ben", "two"));
+    desk.write("work/clouds.yaml", Desk.two("https://a.example", "ben", "two"));
 
     assertThatThrownBy(desk::load)
         .hasMessage(
@@ -289,17 +264,5 @@ class CloudConfigsTest {
     assertThat(desk.load("testbed").deviations())
         .extracting(it -> it.what())
         .containsExactly("endpoint-override", "interface", "tls-not-verified");
-  }
-
-  private static String[] two(String secondUrl, String user, String project) {
-    return new String[] {
-      "clouds:",
-      "  acme:",
-      "    auth: {auth_url: 'https://a.example/v3/', username: anna, password: p,",
-      "      project_name: one, domain_id: default}",
-      "  acme-alt:",
-      "    auth: {auth_url: '" + secondUrl + "', username: " + user + ", password: q,",
-      "      project_name: " + project + ", domain_id: default}"
-    };
   }
 }

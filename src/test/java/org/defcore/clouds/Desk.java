@@ -71,4 +71,19 @@ final class Desk {
     }
     return new String[] {text.toString()};
   }
+
+  /**
+   * A file with cloud {@code acme} and {@code acme-alt}, whose address, user and project are given.
+   */
+  static String[] two(String secondUrl, String user, String project) {
+    return new String[] {
+      "clouds:",
+      "  acme:",
+      "    auth: {auth_url: 'https://a.example/v3/', username: anna, password: p,",
+      "      project_name: one, domain_id: default}",
+      "  acme-alt:",
+      "    auth: {auth_url: '" + secondUrl + "', username: " + user + ", password: q,",
+      "      project_name: " + project + ", domain_id: default}"
+    };
+  }
 }

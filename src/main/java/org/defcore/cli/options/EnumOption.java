@@ -12,7 +12,7 @@ public final class EnumOption {
   private EnumOption() {}
 
   /**
-   * Reads the word of a constant.
+   * The constant whose word was given.
    *
    * @throws CommandLine.ParameterException for any other word
    */

@@ -1,0 +1,29 @@
+package org.defcore.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The search that finds leaked secrets. */
+class SecretSearchTest {
+
+  @Test
+  void findsWhatIsHiddenInOneOfTheseForms() {
+    String secret = "Tr0ub4dorAtDawn";
+    for (String before : List.of("", "a", "ab")) {
+      byte[] bytes = (before + secret + ":x").getBytes(StandardCharsets.UTF_8);
+      assertThat(
+              SecretSearch.finds(
+                  "{\"x\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}", secret))
+          .isTrue();
+      assertThat(SecretSearch.finds("=" + Base64.getUrlEncoder().encodeToString(bytes), secret))
+          .isTrue();
+    }
+    assertThat(SecretSearch.finds("x" + secret + "y", secret)).isTrue();
+    assertThat(SecretSearch.finds("%54r0ub4dor%41tDawn", secret)).isTrue();
+    assertThat(SecretSearch.finds("Tr0ub4dorAtDaw", secret)).isFalse();
+  }
+}
