@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.read.GuidelineDocument;
 
-/** What a guideline file was before: in another folder, or at a revision of git. */
+/** An earlier state of a guideline file: in another folder, or at a revision of git. */
 final class EarlierFile {
 
   private final String since;

@@ -48,7 +48,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
   }
 
-  /** Whether nothing is left in it. */
+  /** Returns whether nothing is left in it. */
   public boolean isEmpty() {
     return cloud.resources().isEmpty();
   }
@@ -58,7 +58,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     cloud.close();
   }
 
-  /** As the cloud describes itself, read the way a user's own file is. */
+  /** The clouds.yaml of the cloud, read as a user's own file is. */
   private CloudConfigs configs() {
     try {
       Path file = Files.createTempFile("simulated-clouds", ".yaml");

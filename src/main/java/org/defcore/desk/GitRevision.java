@@ -92,7 +92,7 @@ final class GitRevision {
     }
   }
 
-  /** No more than is of use: then git finds nobody listening, and ends. */
+  /** Reads up to the limit; git ends when its output is closed. */
   private static byte[] said(Process process) throws IOException {
     try (InputStream out = process.getInputStream()) {
       return out.readNBytes(LARGEST + 1);
@@ -109,7 +109,7 @@ final class GitRevision {
     }
   }
 
-  /** What git said. */
+  /** Exit code and output of git. */
   private static final class Answer {
 
     private final int code;

@@ -48,7 +48,7 @@ public final class GuidelineReview {
         library.find(from), library.find(to), installation.catalogue().corrected());
   }
 
-  /** Where the guideline process was not kept. */
+  /** Breaches of the guideline process. */
   public List<ProcessBreach> breaches(GuidelineDiff diff) {
     return new GuidelineProcess(diff)
         .breaches(library.list().stream().flatMap(it -> it.guideline().stream()).toList());

@@ -18,7 +18,7 @@ import org.defcore.scoring.Worksheet;
 import org.defcore.scoring.WorksheetReader;
 
 /**
- * Where the program's own files are, and the surroundings that it was started in.
+ * The program's own files, and the environment that it was started in.
  *
  * @param home folder that holds {@code guidelines/} and {@code capabilities/}
  * @param work folder that relative paths start from

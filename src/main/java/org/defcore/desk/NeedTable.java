@@ -6,7 +6,7 @@ import org.defcore.report.EnumWord;
 import org.defcore.runner.NeedLine;
 import org.defcore.runner.Preconditions.Judged;
 
-/** What tests need, for people and for programs. */
+/** Needs of tests, for people and for programs. */
 public record NeedTable(List<NeedLine> needs) {
 
   private static final String ROW = "%-32s %5s  %-8s %-36s  %s";

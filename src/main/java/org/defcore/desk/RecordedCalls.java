@@ -31,7 +31,7 @@ final class RecordedCalls {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Says nothing: what such a run comes to is of no interest. */
+  /** No output: only the evidence of such a run is of interest. */
   private static final Progress SILENT =
       new Progress() {
         @Override
@@ -52,7 +52,7 @@ final class RecordedCalls {
     this.suite = suite;
   }
 
-  /** As the evidence of that run has them. */
+  /** The calls in the evidence of that run. */
   static Map<TestId, List<ObservedCall>> in(RunSource run, List<TestId> tests) {
     Map<TestId, List<ObservedCall>> calls = new TreeMap<>();
     for (TestId test : tests) {

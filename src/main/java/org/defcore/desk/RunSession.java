@@ -54,7 +54,7 @@ public final class RunSession {
       leaks = List.copyOf(leaks);
     }
 
-    /** Whether every test that the suite has passed, and the cloud is as it was. */
+    /** Returns whether every implemented test passed and nothing is left in the cloud. */
     public boolean faultless() {
       return leaks.isEmpty()
           && report.run().results().stream()

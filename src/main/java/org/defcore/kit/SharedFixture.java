@@ -2,8 +2,8 @@ package org.defcore.kit;
 
 /**
  * Something slow or costly that several tests use and none changes, or that lends itself to one at
- * a time. Made at most once a run, by the first test that asks; removed when the run ends. Two of
- * the same class are the same fixture.
+ * a time. Made at most once a run, by the first test that asks; removed when the run ends. There is
+ * one of each class, so an enum with one constant does best.
  *
  * @param <T> what the tests get
  */

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 
-/** How this package writes JSON: keys in the order set, two spaces, line feeds everywhere. */
+/** Layout of JSON in reports: keys in the order set, two spaces, line feeds everywhere. */
 public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

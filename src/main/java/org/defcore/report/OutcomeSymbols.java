@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.VerdictStatus;
 
-/** How every page shows outcomes, words and times: never by colour alone. */
+/** Symbols and classes of outcomes and verdicts, and times, for every page. */
 public final class OutcomeSymbols {
 
   private static final DateTimeFormatter TIME =

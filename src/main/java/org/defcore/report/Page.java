@@ -1,6 +1,6 @@
 package org.defcore.report;
 
-/** What a template is given; {@link Templates} turns it into a document. */
+/** Content of a page; {@link Templates} turns it into a document. */
 public interface Page {
 
   /** File name of the template. */

@@ -36,7 +36,7 @@ public final class TextTable {
   }
 
   /**
-   * As {@link #text()}.
+   * The lines as one text.
    *
    * @param indent before every line
    */

@@ -12,7 +12,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.policy.Mark;
 import org.defcore.result.RunRecord;
 
-/** Reasons for which a verdict cannot carry the mark, whatever its status. */
+/** Reasons that a verdict cannot carry the mark, whatever its status. */
 final class Barriers {
 
   private static final Comparator<Approval> LATEST_FIRST =
@@ -36,9 +36,9 @@ final class Barriers {
     if (run.simulated()) {
       barriers.add("the cloud is simulated");
     }
-    if (marked.word() != VerdictStatus.CONFORMANT) {
+    if (marked.status() != VerdictStatus.CONFORMANT) {
       String column = terms.policy().mark() == Mark.FULL ? "full" : "API-contract";
-      barriers.add("the " + column + " column is " + marked.word().word());
+      barriers.add("the " + column + " column is " + marked.status().word());
     }
     window().ifPresent(barriers::add);
     if (subject == Subject.COMPUTE) {
@@ -47,7 +47,7 @@ final class Barriers {
     return barriers;
   }
 
-  /** The subject of a target. */
+  /** Subject of a target. */
   enum Subject {
     /** Compute, alone or among others. */
     COMPUTE,

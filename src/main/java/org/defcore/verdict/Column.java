@@ -10,14 +10,13 @@ import org.defcore.result.Outcome;
  * One view of a target: all that counts, or only what rests on the API.
  *
  * @param asterisk whether it is conformant only because of a waiver, its own or a prerequisite's
- * @param reasons why the word is what it is, half a sentence each; empty if simply every test
- *     passed
+ * @param reasons explain the status, half a sentence each; empty if simply every test passed
  * @param counts of the required unflagged tests, each id once, an entry for every outcome
  * @param waived those of them that did not pass and need not, by a waiver
  * @param flakyCounted how many of them are flaky and count as passed
  */
 public record Column(
-    VerdictStatus word,
+    VerdictStatus status,
     boolean asterisk,
     List<String> reasons,
     Map<Outcome, Integer> counts,
@@ -31,8 +30,8 @@ public record Column(
   }
 
   /** One that no policy has a part in. */
-  public Column(VerdictStatus word, List<String> reasons, Map<Outcome, Integer> counts) {
-    this(word, false, reasons, counts, Map.of(), 0);
+  public Column(VerdictStatus status, List<String> reasons, Map<Outcome, Integer> counts) {
+    this(status, false, reasons, counts, Map.of(), 0);
   }
 
   private static Map<Outcome, Integer> every(Map<Outcome, Integer> some) {
@@ -47,12 +46,12 @@ public record Column(
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The word for people, {@code conformant*} if a waiver stands behind it. */
+  /** The status for people, {@code conformant*} if a waiver stands behind it. */
   public String text() {
-    return word.word() + (asterisk ? "*" : "");
+    return status.word() + (asterisk ? "*" : "");
   }
 
-  /** The number of tests that must pass and are not waived. */
+  /** Number of tests that must pass unless a waiver covers them. */
   public int mustPass() {
     return sum(counts);
   }
@@ -61,22 +60,22 @@ public record Column(
     return counts.getOrDefault(outcome, 0);
   }
 
-  /** The number of tests that passed or count as passed. */
+  /** Number of tests that passed, or count as passed. */
   public int passed() {
     return count(Outcome.PASSED) + flakyCounted;
   }
 
-  /** The number of tests that failed and are not waived. */
+  /** Number of tests that failed and are not waived. */
   public int failed() {
     return count(Outcome.FAILED) - waived.getOrDefault(Outcome.FAILED, 0);
   }
 
-  /** The number of waived tests. */
+  /** Number of tests that need not pass, by a waiver. */
   public int waivedTests() {
     return sum(waived);
   }
 
-  /** The number of all other tests. */
+  /** Number of all other tests. */
   public int missing() {
     return mustPass() - passed() - failed() - waivedTests();
   }

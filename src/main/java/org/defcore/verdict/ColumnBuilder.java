@@ -8,52 +8,52 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.result.Outcome;
 
-/** A column in the making: the word that its tests give, then whatever lowers it. */
+/** Builds a column: the status that its tests earn, then whatever lowers it. */
 final class ColumnBuilder {
 
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Integer> waived = new EnumMap<>(Outcome.class);
 
-  /** Tests that are not waived, by outcome. */
+  /** Tests that no waiver covers. */
   private final Map<Outcome, Integer> standing = new EnumMap<>(Outcome.class);
 
   private final List<String> reasons = new ArrayList<>();
   private final int all;
   private final int flakyCounted;
-  private VerdictStatus word;
+  private VerdictStatus status;
   private boolean waiverBehind;
 
   /**
    * @param none what to say if there is no line
    */
-  ColumnBuilder(List<TestLine> lines, String none, PolicyAllowance indulgence) {
+  ColumnBuilder(List<TestLine> lines, String none, PolicyAllowance allowance) {
     this.all = lines.size();
     for (TestLine line : lines) {
       counts.merge(line.outcome(), 1, Integer::sum);
-      (indulgence.waives(line) ? waived : standing).merge(line.outcome(), 1, Integer::sum);
+      (allowance.waives(line) ? waived : standing).merge(line.outcome(), 1, Integer::sum);
     }
     int flaky = count(Outcome.FLAKY);
-    this.flakyCounted = flaky <= indulgence.flakyAllowance() ? flaky : 0;
+    this.flakyCounted = flaky <= allowance.flakyAllowance() ? flaky : 0;
     this.waiverBehind = !waived.isEmpty();
-    this.word = word();
+    this.status = earned();
     if (lines.isEmpty()) {
       reasons.add(none);
     }
-    sayWhatStandsInTheWay();
-    sayWhatIsLetOff(lines, indulgence);
+    explainShortfall();
+    explainAllowance(lines, allowance);
   }
 
   private int count(Outcome outcome) {
     return standing.getOrDefault(outcome, 0);
   }
 
-  /** The number of tests that neither passed nor failed and are not waived. */
+  /** Number of tests that neither passed nor failed, and are not excused. */
   private int missing() {
     int standingAll = standing.values().stream().mapToInt(Integer::intValue).sum();
     return standingAll - count(Outcome.PASSED) - count(Outcome.FAILED) - flakyCounted;
   }
 
-  private VerdictStatus word() {
+  private VerdictStatus earned() {
     if (all == 0) {
       return VerdictStatus.NOTHING_REQUIRED;
     }
@@ -63,7 +63,7 @@ final class ColumnBuilder {
     return missing() > 0 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.CONFORMANT;
   }
 
-  private void sayWhatStandsInTheWay() {
+  private void explainShortfall() {
     int failed = count(Outcome.FAILED);
     if (failed > 0) {
       reasons.add("%d of %s failed".formatted(failed, tests(all)));
@@ -91,20 +91,20 @@ final class ColumnBuilder {
         .collect(Collectors.joining(", "));
   }
 
-  private void sayWhatIsLetOff(List<TestLine> lines, PolicyAllowance indulgence) {
+  private void explainAllowance(List<TestLine> lines, PolicyAllowance allowance) {
     int flaky = count(Outcome.FLAKY);
     if (flakyCounted > 0) {
       reasons.add(
           "%s as passed: the policy allows %d"
               .formatted(
                   flaky == 1 ? "1 flaky test counts" : flaky + " flaky tests count",
-                  indulgence.flakyAllowance()));
-    } else if (flaky > 0 && indulgence.flakyAllowance() > 0) {
+                  allowance.flakyAllowance()));
+    } else if (flaky > 0 && allowance.flakyAllowance() > 0) {
       reasons.add(
           "%d flaky tests are more than the %d that the policy allows: none counts as passed"
-              .formatted(flaky, indulgence.flakyAllowance()));
+              .formatted(flaky, allowance.flakyAllowance()));
     }
-    for (WaiverEffect effect : indulgence.waivers()) {
+    for (WaiverEffect effect : allowance.waivers()) {
       long here = lines.stream().filter(it -> effect.tests().contains(it.key())).count();
       if (here > 0) {
         reasons.add(
@@ -118,20 +118,20 @@ final class ColumnBuilder {
     return number == 1 ? "1 required test" : number + " required tests";
   }
 
-  /** For tests that the column could not place: only a failure stands against them. */
+  /** Makes the column inconclusive unless a test failed. */
   void unsettle(String reason) {
     reasons.add(reason);
-    if (word != VerdictStatus.NOT_CONFORMANT) {
-      word = VerdictStatus.INCONCLUSIVE;
+    if (status != VerdictStatus.NOT_CONFORMANT) {
+      status = VerdictStatus.INCONCLUSIVE;
     }
   }
 
-  /** Lowers the word to a ceiling; where nothing is required there is nothing to lower. */
+  /** Lowers the status to a ceiling; where nothing is required there is nothing to lower. */
   void lower(VerdictStatus ceiling, String reason) {
     reasons.add(reason);
-    if (word == VerdictStatus.CONFORMANT
-        || (word == VerdictStatus.INCONCLUSIVE && ceiling == VerdictStatus.NOT_CONFORMANT)) {
-      word = ceiling;
+    if (status == VerdictStatus.CONFORMANT
+        || (status == VerdictStatus.INCONCLUSIVE && ceiling == VerdictStatus.NOT_CONFORMANT)) {
+      status = ceiling;
     }
   }
 
@@ -139,8 +139,8 @@ final class ColumnBuilder {
     String prerequisite = "prerequisite " + component;
     if (ground.isEmpty()) {
       lower(VerdictStatus.INCONCLUSIVE, prerequisite + " has no verdict that covers it");
-    } else if (ground.get().word() != VerdictStatus.CONFORMANT) {
-      boolean fails = ground.get().word() == VerdictStatus.NOT_CONFORMANT;
+    } else if (ground.get().status() != VerdictStatus.CONFORMANT) {
+      boolean fails = ground.get().status() == VerdictStatus.NOT_CONFORMANT;
       lower(
           fails ? VerdictStatus.NOT_CONFORMANT : VerdictStatus.INCONCLUSIVE,
           prerequisite + " is " + ground.get().text());
@@ -150,14 +150,14 @@ final class ColumnBuilder {
     }
   }
 
-  /** No word about the cloud can be had from a guideline that is wrong. */
+  /** Withholds the verdict, as a guideline that is wrong supports none. */
   void withhold(String reason) {
     reasons.add(reason + ": verdict withheld");
-    word = VerdictStatus.INCONCLUSIVE;
+    status = VerdictStatus.INCONCLUSIVE;
   }
 
   Column column() {
-    boolean asterisk = waiverBehind && word == VerdictStatus.CONFORMANT;
-    return new Column(word, asterisk, reasons, counts, waived, flakyCounted);
+    boolean asterisk = waiverBehind && status == VerdictStatus.CONFORMANT;
+    return new Column(status, asterisk, reasons, counts, waived, flakyCounted);
   }
 }

@@ -12,20 +12,20 @@ final class ColumnScorer {
   private final List<Undefined> withheld;
   private final boolean requiresCapabilities;
   private final String partial;
-  private final PolicyAllowance indulgence;
+  private final PolicyAllowance allowance;
 
   ColumnScorer(
       List<ScoredCapability> capabilities,
       List<Undefined> undefined,
       String partial,
-      PolicyAllowance indulgence) {
+      PolicyAllowance allowance) {
     this.counted =
         capabilities.stream().flatMap(it -> it.tests().stream()).filter(TestLine::counted).toList();
     this.withheld = undefined.stream().filter(it -> it.status() == Status.REQUIRED).toList();
     this.requiresCapabilities =
         capabilities.stream().anyMatch(it -> it.status() == Status.REQUIRED);
     this.partial = partial;
-    this.indulgence = indulgence;
+    this.allowance = allowance;
   }
 
   Column full(Prerequisites prerequisites) {
@@ -33,7 +33,7 @@ final class ColumnScorer {
         requiresCapabilities
             ? "no test counts: every required test is flagged"
             : "no capability is required";
-    ColumnBuilder draft = new ColumnBuilder(counted, none, indulgence);
+    ColumnBuilder draft = new ColumnBuilder(counted, none, allowance);
     limit(draft, prerequisites, Verdict::full);
     return draft.column();
   }
@@ -44,7 +44,7 @@ final class ColumnScorer {
             ? "no required test counts"
             : "no required test rests on the API contract alone";
     List<TestLine> lines = counted.stream().filter(TestLine::restsOnTheApi).toList();
-    ColumnBuilder draft = new ColumnBuilder(lines, none, indulgence);
+    ColumnBuilder draft = new ColumnBuilder(lines, none, allowance);
     long unknown = counted.stream().filter(it -> it.basis().isEmpty()).count();
     if (unknown > 0) {
       draft.unsettle(

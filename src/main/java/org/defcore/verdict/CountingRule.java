@@ -2,7 +2,7 @@ package org.defcore.verdict;
 
 import java.util.Locale;
 
-/** The counting of a line in its verdict, with the reason if it does not count. */
+/** Rule by which a line counts in its verdict or does not. */
 public enum CountingRule {
   COUNTED("counts"),
   /** The same test stands in an earlier required capability and is counted there. */
@@ -21,7 +21,7 @@ public enum CountingRule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** For people: half a sentence. */
+  /** The rule for people, half a sentence. */
   public String why() {
     return why;
   }

@@ -2,7 +2,7 @@ package org.defcore.verdict;
 
 import java.util.Locale;
 
-/** By what a test of a guideline found its result. */
+/** The key by which a test of a guideline found its result. */
 public enum Match {
   ID,
   NAME,

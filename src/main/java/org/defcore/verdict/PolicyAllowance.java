@@ -3,9 +3,9 @@ package org.defcore.verdict;
 import java.util.List;
 
 /**
- * The allowances of the policy in a verdict.
+ * Waivers and flaky tests that the policy allows in a verdict.
  *
- * @param waivers of the policy, with the tests that each lets off
+ * @param waivers of the policy, with the tests that each covers
  * @param flakyAllowance how many flaky tests may count as passed in a column
  */
 record PolicyAllowance(List<WaiverEffect> waivers, int flakyAllowance) {

@@ -8,15 +8,15 @@ import java.util.function.Function;
 record Prerequisites(List<String> components, List<Verdict> verdicts) {
 
   /**
-   * The result of a component in one column; empty if no verdict shows it. A conformant verdict
-   * decides every component that it covers. Any other verdict decides a component only if it covers
-   * no other, since another one may have failed.
+   * The column of a component; empty if no verdict covers it. A conformant verdict settles every
+   * component that it covers; any other only the one that it is about alone, since what it lacks
+   * may be another's.
    */
   Optional<Column> column(String component, Function<Verdict, Column> column) {
     List<Verdict> covering =
         verdicts.stream().filter(it -> it.target().components().contains(component)).toList();
     return covering.stream()
-        .filter(it -> column.apply(it).word() == VerdictStatus.CONFORMANT)
+        .filter(it -> column.apply(it).status() == VerdictStatus.CONFORMANT)
         .findFirst()
         .or(
             () ->

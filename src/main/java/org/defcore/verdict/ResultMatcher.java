@@ -15,7 +15,7 @@ import org.defcore.result.TestResult;
 /** Finds the result of a guideline's test by id, else by name, else by alias. */
 final class ResultMatcher {
 
-  /** The matched result and the way of matching. */
+  /** The result of a test, and how it was found. */
   record Found(Match match, Optional<TestResult> result) {}
 
   private final Map<TestId, CatalogueEntry> catalogue = new HashMap<>();

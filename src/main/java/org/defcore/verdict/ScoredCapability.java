@@ -15,10 +15,7 @@ public record ScoredCapability(
     tests = List.copyOf(tests);
   }
 
-  /**
-   * Returns whether at least one of its tests is not flagged, so that a run can show that it is
-   * met.
-   */
+  /** Returns whether at least one of its tests is not flagged, so that a run can support it. */
   public boolean evidenced() {
     return tests.stream().anyMatch(it -> it.flag().isEmpty());
   }

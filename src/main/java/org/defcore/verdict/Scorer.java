@@ -1,21 +1,16 @@
 package org.defcore.verdict;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.GuidelineTest;
-import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.result.RunRecord;
-import org.defcore.result.TestResult;
 import org.defcore.verdict.Barriers.Subject;
 import org.defcore.verdict.Verdict.Undefined;
 
@@ -50,10 +45,12 @@ public final class Scorer {
           "guideline %s: expected a target among %s but found \"%s\""
               .formatted(guideline.id(), keys(guideline), target.key()));
     }
-    List<ScoredCapability> capabilities = capabilities(guideline, target, run.results());
+    List<ScoredCapability> capabilities =
+        new CapabilityScorer(new ResultMatcher(catalogue, run.results()))
+            .score(guideline.requirements(target));
     List<Undefined> undefined = undefined(guideline, target);
     List<WaiverEffect> waivers = new Waivers(guideline, capabilities, run, terms).effects();
-    ColumnScorer judgement =
+    ColumnScorer columns =
         new ColumnScorer(
             capabilities,
             undefined,
@@ -65,8 +62,8 @@ public final class Scorer {
             guideline,
             target,
             terms.policy().mark(),
-            judgement.full(prerequisites),
-            judgement.apiContract(prerequisites),
+            columns.full(prerequisites),
+            columns.apiContract(prerequisites),
             capabilities,
             undefined,
             waivers,
@@ -75,7 +72,7 @@ public final class Scorer {
         new Barriers(guideline, terms).of(run, verdict.marked(), subject(verdict)));
   }
 
-  /** Of compute is also what stands on another target, as every such target does. */
+  /** A target with prerequisites is about compute, too. */
   private Subject subject(Verdict verdict) {
     Set<TestId> counted =
         verdict.counted().stream().flatMap(it -> it.id().stream()).collect(Collectors.toSet());
@@ -87,55 +84,6 @@ public final class Scorer {
 
   private static String keys(Guideline guideline) {
     return guideline.targets().stream().map(Target::key).collect(Collectors.joining(", "));
-  }
-
-  private List<ScoredCapability> capabilities(
-      Guideline guideline, Target target, List<TestResult> results) {
-    ResultMatcher matcher = new ResultMatcher(catalogue, results);
-    Set<String> counted = new HashSet<>();
-    return guideline.requirements(target).stream()
-        .sorted(Comparator.comparing(Requirement::status))
-        .map(it -> scored(it, matcher, counted))
-        .toList();
-  }
-
-  private static ScoredCapability scored(
-      Requirement requirement, ResultMatcher matcher, Set<String> counted) {
-    List<TestLine> lines = new ArrayList<>();
-    for (GuidelineTest test : requirement.capability().tests()) {
-      ResultMatcher.Found found = matcher.find(test);
-      Optional<TestId> known = test.id().or(() -> found.result().map(TestResult::id));
-      Optional<CatalogueEntry> entry = matcher.entry(known, test);
-      Optional<TestId> id = known.or(() -> entry.map(CatalogueEntry::id));
-      lines.add(
-          new TestLine(
-              id,
-              test.name(),
-              test.flag(),
-              entry.map(CatalogueEntry::basis),
-              found.match(),
-              counting(requirement.status(), test, id, counted),
-              found.result()));
-    }
-    return new ScoredCapability(
-        requirement.capability().name(),
-        requirement.capability().description(),
-        requirement.capability().project(),
-        requirement.status(),
-        lines);
-  }
-
-  private static CountingRule counting(
-      Status status, GuidelineTest test, Optional<TestId> id, Set<String> counted) {
-    if (status != Status.REQUIRED) {
-      return CountingRule.NOT_REQUIRED;
-    }
-    if (test.flagged()) {
-      return CountingRule.FLAGGED;
-    }
-    return counted.add(id.map(TestId::toString).orElse(test.name()))
-        ? CountingRule.COUNTED
-        : CountingRule.COUNTED_ELSEWHERE;
   }
 
   private static List<Undefined> undefined(Guideline guideline, Target target) {

@@ -8,7 +8,7 @@ import org.defcore.guideline.Approval;
 import org.defcore.policy.Policy;
 
 /**
- * The terms of scoring besides guideline and catalogue.
+ * Terms on which a run is scored, besides guideline and catalogue.
  *
  * @param asOf the day on which waivers must be in force and the guideline in the window
  * @param offer what was declared of compute when the run was made

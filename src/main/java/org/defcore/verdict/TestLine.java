@@ -29,7 +29,7 @@ public record TestLine(
     return result.map(TestResult::outcome).orElse(Outcome.NOT_RUN);
   }
 
-  /** The code of the reason for skipping; empty for other outcomes. */
+  /** Code of a skipped test, one word; empty for other outcomes. */
   public String code() {
     return result.map(TestResult::code).orElse("");
   }
@@ -43,14 +43,14 @@ public record TestLine(
     return counting == CountingRule.COUNTED;
   }
 
-  /** Returns whether the test belongs in the API-contract column. */
+  /** Returns whether it belongs in the API-contract column. */
   public boolean restsOnTheApi() {
     return basis
         .filter(it -> it == Basis.API_CONTRACT || it == Basis.INSTANCE_LIFECYCLE)
         .isPresent();
   }
 
-  /** The identity of a test within one guideline: its id, or its name if it has none. */
+  /** Identity of the test within one guideline: its id, or its name if it has none. */
   public String key() {
     return id.map(TestId::toString).orElse(name);
   }

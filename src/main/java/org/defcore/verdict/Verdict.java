@@ -11,7 +11,7 @@ import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 
 /**
- * The verdict of one run about one target of one guideline.
+ * Result of one run for one target of one guideline.
  *
  * @param mark which of its columns carries the mark
  * @param full counts tests of every basis
@@ -64,9 +64,9 @@ public record Verdict(
     };
   }
 
-  /** The word of the column that carries the mark. */
-  public VerdictStatus word() {
-    return marked().word();
+  /** The status of the column that carries the mark. */
+  public VerdictStatus status() {
+    return marked().status();
   }
 
   /** The required unflagged tests, each once. */
@@ -74,12 +74,12 @@ public record Verdict(
     return lines().filter(TestLine::counted).toList();
   }
 
-  /** Those that failed and are not waived. */
+  /** Counted tests that failed and are not waived. */
   public List<TestLine> failed() {
     return standing().filter(it -> it.outcome() == Outcome.FAILED).toList();
   }
 
-  /** Those that neither passed nor failed, and are not let off in the full column. */
+  /** Counted tests that neither passed nor failed, and are not excused in the full column. */
   public List<TestLine> missing() {
     return standing()
         .filter(it -> it.outcome() != Outcome.PASSED && it.outcome() != Outcome.FAILED)
@@ -87,18 +87,18 @@ public record Verdict(
         .toList();
   }
 
-  /** Those that did not pass and need not, by a waiver. */
+  /** Counted tests that did not pass and are waived. */
   public List<TestLine> waived() {
     Set<String> waived = waivedKeys();
     return counted().stream().filter(it -> waived.contains(it.key())).toList();
   }
 
-  /** Those that what was declared rules out, also where a waiver lets them off. */
+  /** Counted tests that the declaration rules out, also where they are waived. */
   public List<TestLine> notApplicable() {
     return counted().stream().filter(it -> it.outcome() == Outcome.NOT_APPLICABLE).toList();
   }
 
-  /** Those that are flaky and count as passed in the full column. */
+  /** Flaky tests that count as passed in the full column. */
   public List<TestLine> flakyCounted() {
     return full.flakyCounted() == 0
         ? List.of()
@@ -114,7 +114,7 @@ public record Verdict(
     return waivers.stream().flatMap(it -> it.tests().stream()).collect(Collectors.toSet());
   }
 
-  /** Those that count in the full column only. */
+  /** Tests that count in the full column only. */
   public List<TestLine> outsideApiContract() {
     return counted().stream().filter(it -> !it.restsOnTheApi()).toList();
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The change of a verdict for one run when another guideline is applied.
+ * Effect on one run when one guideline replaces another.
  *
  * @param from of the run under the earlier guideline
  * @param to of the same run and target under the later one

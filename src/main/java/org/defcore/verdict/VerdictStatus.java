@@ -2,11 +2,11 @@ package org.defcore.verdict;
 
 import java.util.Locale;
 
-/** The status of a target in a verdict. */
+/** Result of a verdict. */
 public enum VerdictStatus {
-  /** Every required unflagged test passed, or the policy lets it off. */
+  /** Every required unflagged test passed, or the policy excuses it. */
   CONFORMANT,
-  /** At least one of them failed, and is not let off. */
+  /** At least one of them failed, and is not excused. */
   NOT_CONFORMANT,
   /** None of those failed, and at least one has no pass; or the verdict had to be withheld. */
   INCONCLUSIVE,

@@ -4,9 +4,9 @@ import java.util.List;
 import org.defcore.policy.Waiver;
 
 /**
- * The effect of a waiver on a verdict.
+ * Effect of a waiver in a verdict.
  *
- * @param tests keys of the tests that it lets off; empty if it has no effect
+ * @param tests keys of the tests that it covers; empty if it has no effect
  * @param why it has none, half a sentence; empty if it has
  */
 public record WaiverEffect(Waiver waiver, List<String> tests, String why) {

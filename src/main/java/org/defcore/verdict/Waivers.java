@@ -13,8 +13,8 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 
 /**
- * The tests of a target that the policy waives. A test of several capabilities is waived only if it
- * is covered in each of them.
+ * Tests of a target that the policy waives. A test that several capabilities ask for is waived only
+ * if each of them is covered.
  */
 final class Waivers {
 
@@ -38,7 +38,7 @@ final class Waivers {
   private final RunRecord run;
   private final ScoringTerms terms;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
-  private final Map<String, List<Waiver>> letOff = new LinkedHashMap<>();
+  private final Map<String, List<Waiver>> waived = new LinkedHashMap<>();
 
   Waivers(
       Guideline guideline, List<ScoredCapability> capabilities, RunRecord run, ScoringTerms terms) {
@@ -46,7 +46,7 @@ final class Waivers {
     this.run = run;
     this.terms = terms;
     capabilities.forEach(this::ask);
-    asked.forEach(this::letOff);
+    asked.forEach(this::waive);
   }
 
   private void ask(ScoredCapability capability) {
@@ -61,14 +61,14 @@ final class Waivers {
     }
   }
 
-  private void letOff(String key, Asked test) {
+  private void waive(String key, Asked test) {
     if (test.passed()) {
       return;
     }
     List<Optional<Waiver>> covering =
         test.capabilities().stream().map(it -> covering(test, it)).toList();
     if (covering.stream().allMatch(Optional::isPresent)) {
-      letOff.put(key, covering.stream().flatMap(Optional::stream).distinct().toList());
+      waived.put(key, covering.stream().flatMap(Optional::stream).distinct().toList());
     }
   }
 
@@ -78,14 +78,14 @@ final class Waivers {
         .findFirst();
   }
 
-  /** The effect of each waiver of the policy, in its order. */
+  /** Effect of each waiver of the policy, in its order. */
   List<WaiverEffect> effects() {
     return terms.policy().waivers().stream().map(this::effect).toList();
   }
 
   private WaiverEffect effect(Waiver waiver) {
     List<String> tests =
-        letOff.entrySet().stream()
+        waived.entrySet().stream()
             .filter(it -> it.getValue().contains(waiver))
             .map(Map.Entry::getKey)
             .toList();
@@ -93,7 +93,7 @@ final class Waivers {
     return new WaiverEffect(waiver, tests, why);
   }
 
-  /** The reason for which a waiver does not apply to this run, whatever the outcomes. */
+  /** The reason that a waiver does not apply to this run at all. */
   private Optional<String> barred(Waiver waiver) {
     LocalDate day = terms.asOf();
     if (!waiver.inForce(day)) {
@@ -127,7 +127,7 @@ final class Waivers {
     if (covered.values().stream().allMatch(Asked::passed)) {
       return "every test that it covers passed";
     }
-    return letOff.keySet().stream().anyMatch(covered::containsKey)
+    return waived.keySet().stream().anyMatch(covered::containsKey)
         ? "another waiver covers its tests, too"
         : "its tests are asked for by another capability, too";
   }

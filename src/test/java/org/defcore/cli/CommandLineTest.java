@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What the program makes of its arguments alone. */
+/** Arguments that need no cloud. */
 class CommandLineTest {
 
   @TempDir private Path work;

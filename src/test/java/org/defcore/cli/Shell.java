@@ -25,7 +25,7 @@ public record Shell(Path home, Path work) {
     this(Path.of("").toAbsolutePath(), work);
   }
 
-  /** What a command came to. */
+  /** Exit code and output of a command. */
   public record Said(int code, String out, String err) {
 
     /** The line that ends a command which did not work out; there must be exactly one. */
@@ -37,7 +37,7 @@ public record Shell(Path home, Path work) {
       return lines.get(0);
     }
 
-    /** As {@link #error()}, for a command that says nothing before it. */
+    /** The error line of a command that prints nothing else. */
     public String onlyLine() {
       if (!out.isEmpty() || err.lines().count() != 1) {
         throw new AssertionError("expected one line of error but found: " + out + err);

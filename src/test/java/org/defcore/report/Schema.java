@@ -28,7 +28,7 @@ public final class Schema {
     }
   }
 
-  /** What is wrong with a document, a line each: where, and what. */
+  /** Problems of a document, a line each with place and message. */
   public List<String> problems(String document) {
     Validator.Result result =
         new ValidatorFactory()

@@ -51,8 +51,8 @@ record ChildRun(Process process, Path output) implements AutoCloseable {
 
   /** Waits for its end. */
   int exitCode() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      throw new AssertionError("still running after a minute: " + text());
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      throw new AssertionError("still running after five minutes: " + text());
     }
     return process.exitValue();
   }

@@ -25,7 +25,7 @@ import org.defcore.kit.TestBed;
 final class Chores {
 
   /** Long enough for anything that is to happen, never waited out. */
-  static final Duration SOON = Duration.ofSeconds(30);
+  static final Duration SOON = Duration.ofMinutes(3);
 
   private Chores() {}
 

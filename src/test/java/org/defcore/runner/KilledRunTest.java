@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that do not come to their end, and what can be made good afterwards. */
-@Timeout(120)
+@Timeout(600)
 class KilledRunTest {
 
   private static final String TAGS = "10407036-6059-4f95-a2cd-cbbbee7ed329";

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
+import org.defcore.simcloud.pace.HandClock;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
   private final StringWriter screen = new StringWriter();
-  private final ManualClock clock = new ManualClock();
+  private final HandClock clock = new HandClock();
 
   private static TestResult result(String name, Outcome outcome, String reason) {
     return new TestResult(
@@ -107,29 +104,5 @@ class ProgressTest {
         .contains("attempt 2: 0/1 done, 0 not passed, 0:00")
         .contains("flaky  a.first: passed at attempt 2, before failed: GET /x")
         .endsWith("attempt 2: 1/1 done, 0 not passed, 0:00, about 0:00 left");
-  }
-
-  private static final class ManualClock extends Clock {
-
-    private Instant now = Instant.parse("2026-01-02T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return InstantSource.system().withZone(zone);
-    }
   }
 }

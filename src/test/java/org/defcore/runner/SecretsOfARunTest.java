@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs, after which every file and every word of the program is searched for secrets. */
-@Timeout(120)
+@Timeout(600)
 class SecretsOfARunTest {
 
   private static final String PASSWORD = "Tr0ub4dor<\"3'& +ä\\%>Staple2b7f41";

@@ -7,30 +7,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.defcore.simcloud.pace.HandClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks, subnets and ports as a client of the simulated cloud sees them. */
 final class NetworksTest {
 
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(
-          SimulatedCloudOptions.usual().withPassword("secret").withClock(new HandClock()));
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.atOnce();
+
+  private final SimulatedCloud cloud = stepped.cloud();
   private final Client client = new Client(cloud);
   private String token = "";
 
   @BeforeEach
   void login() throws Exception {
     token = client.token("demo", "secret");
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
   }
 
   @Test
@@ -162,7 +156,9 @@ final class NetworksTest {
     JsonNode images =
         Client.body(client.send("GET", "/image/v2/images?name=simulated", token)).path("images");
     String asked =
-        "{\"server\": {\"name\": \"s\", \"flavorRef\": \"1\", \"imageRef\": \"%s\", \"networks\": \"auto\"}}"
+        """
+        {"server": {"name": "s", "flavorRef": "1", "imageRef": "%s", "networks": "auto"}}
+        """
             .formatted(id(images.get(0)));
     Map<String, String> headers =
         Map.of("X-Auth-Token", token, "OpenStack-API-Version", "compute 2.37");

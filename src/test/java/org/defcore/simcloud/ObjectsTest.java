@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.simcloud.pace.HandClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +23,10 @@ final class ObjectsTest {
   private static final Map<String, String> IN_FIVE_SECONDS = Map.of("X-Delete-After", "5");
   private static final String NOW = "1769860800";
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(SimulatedCloudOptions.usual().withPassword("secret").withClock(clock));
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.atOnce();
+
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
   private final Client client = new Client(cloud);
   private String account = "";
 
@@ -35,11 +36,6 @@ final class ObjectsTest {
         "/object-store/v1/AUTH_"
             + Client.body(client.login("demo", "secret")).at("/token/project/id").asText();
     assertThat(status("PUT", "/box")).isEqualTo(201);
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.defcore.simcloud.pace.HandClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,15 +18,11 @@ final class SecurityGroupsTest {
   private static final String GROUPS = "/network/v2.0/security-groups";
   private static final String RULES = "/network/v2.0/security-group-rules";
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(SimulatedCloudOptions.usual().withPassword("secret").withClock(clock));
-  private final Client client = new Client(cloud);
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.atOnce();
 
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
+  private final Client client = new Client(cloud);
 
   @Test
   void newGroupLetsEverythingOutAndNothingIn() throws Exception {

@@ -8,28 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.defcore.simcloud.pace.HandClock;
-import org.defcore.simcloud.pace.Pace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Servers as a client of the simulated cloud sees them, with a clock that is moved by hand. */
 final class ServerLifeTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(
-          SimulatedCloudOptions.usual()
-              .withPassword("secret")
-              .withClock(clock)
-              .withPace(new Pace(SECOND, SECOND)));
-  private final Client client = new Client(cloud);
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.inStagesOf(SECOND);
 
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
+  private final Client client = new Client(cloud);
 
   @Test
   void aServerIsBuiltStageByStage() throws Exception {

@@ -6,33 +6,24 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.defcore.simcloud.pace.HandClock;
-import org.defcore.simcloud.pace.Pace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Volumes that are made of other things, with a clock that is moved by hand. */
 final class VolumeCopiesTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(
-          SimulatedCloudOptions.usual()
-              .withPassword("secret")
-              .withClock(clock)
-              .withPace(new Pace(SECOND, SECOND)));
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.inStagesOf(SECOND);
+
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
   private BlockStorage storage;
 
   @BeforeEach
   void logIn() throws Exception {
     storage = new BlockStorage(cloud);
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
   }
 
   @Test

@@ -7,23 +7,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.defcore.simcloud.pace.HandClock;
-import org.defcore.simcloud.pace.Pace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Snapshots of volumes as a client sees them, with a clock that is moved by hand. */
 final class VolumeSnapshotsTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(
-          SimulatedCloudOptions.usual()
-              .withPassword("secret")
-              .withClock(clock)
-              .withPace(new Pace(SECOND, SECOND)));
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.inStagesOf(SECOND);
+
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
   private BlockStorage storage;
   private String volume;
 
@@ -32,11 +28,6 @@ final class VolumeSnapshotsTest {
     storage = new BlockStorage(cloud);
     volume = storage.volume("'size': 1, 'name': 'data'");
     clock.pass(SECOND);
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
   }
 
   @Test

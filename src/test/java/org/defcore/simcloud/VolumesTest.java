@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.defcore.simcloud.pace.HandClock;
-import org.defcore.simcloud.pace.Pace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Volumes as a client of the simulated cloud sees them, with a clock that is moved by hand. */
 final class VolumesTest {
@@ -18,19 +17,11 @@ final class VolumesTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final String ONE = "{\"volume\": {\"size\": 1, \"name\": \"one\"}}";
 
-  private final HandClock clock = new HandClock();
-  private final SimulatedCloud cloud =
-      SimulatedCloud.start(
-          SimulatedCloudOptions.usual()
-              .withPassword("secret")
-              .withClock(clock)
-              .withPace(new Pace(SECOND, SECOND)));
-  private final Client client = new Client(cloud);
+  @RegisterExtension final SteppedCloud stepped = SteppedCloud.inStagesOf(SECOND);
 
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+  private final HandClock clock = stepped.clock();
+  private final SimulatedCloud cloud = stepped.cloud();
+  private final Client client = new Client(cloud);
 
   @Test
   void aVolumeIsCreatedStageByStage() throws Exception {

@@ -5,8 +5,10 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -19,20 +21,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.client.CallMicroversion;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Project;
+import org.defcore.kit.Provisioner;
 import org.defcore.kit.Role;
+import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.ChosenFact;
 import org.defcore.service.Service;
 
 /**
- * The needs of tests as their code tells them: every method of the suite that a test can reach,
- * with the shared fixtures that it asks for, whether or not a run would take that path.
+ * The needs of tests as their code tells them: every method of suite and clients that a test can
+ * reach, with the shared fixtures that it asks for, whether or not a run would take that path.
  */
 final class AskedNeeds {
 
   private static final String SUITE = "org.defcore.suite";
+  private static final String CLIENT = "org.defcore.client";
 
   private final JavaClasses classes;
 
@@ -72,6 +78,10 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(ChosenFact.class) && isConstant(ChosenFact.values(), name)) {
       return doesWithout(from) ? Optional.empty() : Optional.of(chosen(name));
     }
+    if (owner.isEquivalentTo(ResourceKind.class) && isConstant(ResourceKind.values(), name)) {
+      Service service = ResourceKind.valueOf(name).collection().service();
+      return Optional.of(new Need(Need.Kind.SERVICE, service.word()));
+    }
     if (owner.isEquivalentTo(Role.class) && name.equals(Role.OTHER_MEMBER.name())) {
       return Optional.of(new Need(Need.Kind.SECOND_PROJECT, ""));
     }
@@ -81,11 +91,26 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(PasswordLogin.class)) {
       return Optional.of(new Need(Need.Kind.PASSWORD, ""));
     }
+    if (access instanceof JavaFieldAccess field
+        && field.getTarget().getRawType().isEquivalentTo(CallMicroversion.class)
+        && field.getAccessType() == JavaFieldAccess.AccessType.GET) {
+      return Optional.of(microversion(field.getTarget().resolveMember().orElseThrow().reflect()));
+    }
     if (owner.isEquivalentTo(Project.class)
         && access.getTarget() instanceof CodeUnitAccessTarget target) {
       return service(target.getRawReturnType()).map(it -> new Need(Need.Kind.SERVICE, it));
     }
     return Optional.empty();
+  }
+
+  private static Need microversion(Field constant) {
+    constant.setAccessible(true);
+    try {
+      CallMicroversion version = (CallMicroversion) constant.get(null);
+      return new Need(Need.Kind.MICROVERSION, version.service() + " " + version.number());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(constant + " cannot be read", e);
+    }
   }
 
   private static boolean isConstant(Enum<?>[] constants, String name) {
@@ -135,8 +160,7 @@ final class AskedNeeds {
                         ? Stream.concat(Stream.of(it), overriding(method))
                         : Stream.concat(Stream.of(it), calledByOthers(it.getOwner())));
     Optional<JavaStaticInitializer> initializer = owner.getStaticInitializer();
-    return Stream.concat(called, initializer.stream())
-        .filter(it -> it.getOwner().getPackageName().startsWith(SUITE));
+    return Stream.concat(called, initializer.stream()).filter(it -> isOurs(it.getOwner()));
   }
 
   private static Stream<JavaCodeUnit> overriding(JavaMethod method) {
@@ -145,13 +169,19 @@ final class AskedNeeds {
 
   /** The methods that those can call who know only a type that the class extends. */
   private static Stream<JavaCodeUnit> calledByOthers(JavaClass type) {
-    if (!type.getPackageName().startsWith(SUITE)) {
+    if (!isOurs(type)) {
       return Stream.empty();
     }
     return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-        .filter(it -> !it.getPackageName().startsWith(SUITE))
+        .filter(it -> !isOurs(it))
         .flatMap(it -> it.getMethods().stream())
         .flatMap(it -> same(type, it).stream());
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().startsWith(SUITE)
+        || type.getPackageName().startsWith(CLIENT)
+        || type.isEquivalentTo(Provisioner.class);
   }
 
   private static Optional<JavaCodeUnit> same(JavaClass type, JavaMethod method) {

@@ -27,7 +27,7 @@ import org.defcore.policy.Mark;
 import org.defcore.policy.Policy;
 import org.junit.jupiter.api.Test;
 
-/** Reasons for which a conformant verdict cannot carry the mark. */
+/** Reasons that a conformant verdict cannot carry the mark. */
 class BarriersTest {
 
   private static final Guideline GUIDELINE =
@@ -70,7 +70,7 @@ class BarriersTest {
     Verdict verdict =
         new Scorer(List.of(entry), terms)
             .score(GUIDELINE, COMPUTE, run(result(1, PASSED)), List.of());
-    assertThat(verdict.word()).isEqualTo(VerdictStatus.CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.CONFORMANT);
     return verdict.barriers();
   }
 

@@ -30,10 +30,7 @@ import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.junit.jupiter.api.Test;
 
-/**
- * The column that carries the mark, the allowance for flaky tests, and tests that are not
- * applicable.
- */
+/** Effect of the policy on the mark, flaky tests and tests that are not applicable. */
 class PolicyEffectTest {
 
   private static final Guideline THREE =
@@ -67,10 +64,10 @@ class PolicyEffectTest {
         new Scorer(catalogue, terms(marked(Mark.API_CONTRACT)))
             .score(THREE, COMPUTE, run, List.of());
 
-    assertThat(full.word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(full.status()).isEqualTo(NOT_CONFORMANT);
     assertThat(full.marked().reasons()).containsExactly("1 of 3 required tests failed");
     assertThat(full.barriers()).containsExactly("the full column is not-conformant");
-    assertThat(api.word()).isEqualTo(CONFORMANT);
+    assertThat(api.status()).isEqualTo(CONFORMANT);
     assertThat(api.marked().reasons()).isEmpty();
     assertThat(api.barriers()).isEmpty();
     assertThat(api.outsideApiContract())
@@ -91,7 +88,7 @@ class PolicyEffectTest {
   void flakyTestsWithinTheAllowanceCountAsPassed() {
     Verdict verdict = score(allowing(2), PASSED, FLAKY, FLAKY);
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.marked().asterisk()).isFalse();
     assertThat(verdict.marked().reasons())
         .containsExactly("2 flaky tests count as passed: the policy allows 2");
@@ -107,7 +104,7 @@ class PolicyEffectTest {
   void moreFlakyTestsThanTheAllowanceCountForNothing() {
     Verdict verdict = score(allowing(1), PASSED, FLAKY, FLAKY);
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.marked().reasons())
         .containsExactly(
             "2 of 3 required tests have no result that settles it: 2 flaky",
@@ -119,10 +116,10 @@ class PolicyEffectTest {
 
   @Test
   void allowanceLetsNothingElseOff() {
-    assertThat(score(allowing(3), PASSED, FLAKY, FAILED).word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(score(allowing(3), PASSED, FLAKY, FAILED).status()).isEqualTo(NOT_CONFORMANT);
     Verdict verdict = score(allowing(3), PASSED, FLAKY, BLOCKED);
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.marked().reasons())
         .containsExactly(
             "1 of 3 required tests has no result that settles it: 1 blocked",
@@ -135,12 +132,12 @@ class PolicyEffectTest {
     Verdict one = score(Policy.USUAL, PASSED, BLOCKED, NOT_APPLICABLE);
     Verdict two = score(Policy.USUAL, NOT_APPLICABLE, PASSED, NOT_APPLICABLE);
 
-    assertThat(one.full().word()).isEqualTo(INCONCLUSIVE);
+    assertThat(one.full().status()).isEqualTo(INCONCLUSIVE);
     assertThat(one.full().reasons())
         .containsExactly(
             "1 of 3 required tests has no result that settles it: 1 blocked",
             "1 of 3 required tests is not applicable to the declared kind");
-    assertThat(two.full().word()).isEqualTo(INCONCLUSIVE);
+    assertThat(two.full().status()).isEqualTo(INCONCLUSIVE);
     assertThat(two.full().reasons())
         .containsExactly("2 of 3 required tests are not applicable to the declared kind");
     assertThat(two.full().passed()).isEqualTo(1);

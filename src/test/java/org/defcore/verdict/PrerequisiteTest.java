@@ -61,8 +61,8 @@ final class PrerequisiteTest {
     Verdict verdict =
         scorer().score(ADD_ON, DNS, run(result(2, ofDns)), List.of(compute(ofCompute)));
 
-    assertThat(verdict.full().word()).isEqualTo(word);
-    assertThat(verdict.apiContract().word()).isEqualTo(word);
+    assertThat(verdict.full().status()).isEqualTo(word);
+    assertThat(verdict.apiContract().status()).isEqualTo(word);
   }
 
   @Test
@@ -81,7 +81,7 @@ final class PrerequisiteTest {
 
     Verdict verdict = scorer().score(ADD_ON, DNS, run(result(2, PASSED)), List.of(empty));
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.full().reasons())
         .containsExactly("prerequisite compute is nothing-required");
   }
@@ -90,7 +90,7 @@ final class PrerequisiteTest {
   void addOnThatRequiresNothingStaysSo() {
     Verdict verdict = scorer().score(addOn(flagged(2)), DNS, run(), List.of(compute(FAILED)));
 
-    assertThat(verdict.word()).isEqualTo(NOTHING_REQUIRED);
+    assertThat(verdict.status()).isEqualTo(NOTHING_REQUIRED);
   }
 
   @Test
@@ -98,7 +98,7 @@ final class PrerequisiteTest {
     Verdict verdict =
         scorer().score(ADD_ON, DNS, run(result(2, PASSED)), List.of(platform(PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
   }
 
   @Test
@@ -108,10 +108,10 @@ final class PrerequisiteTest {
         scorer()
             .score(ADD_ON, DNS, run(result(2, PASSED)), List.of(platform(FAILED), compute(PASSED)));
 
-    assertThat(alone.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(alone.status()).isEqualTo(INCONCLUSIVE);
     assertThat(alone.full().reasons())
         .containsExactly("prerequisite compute has no verdict that covers it");
-    assertThat(together.word()).isEqualTo(CONFORMANT);
+    assertThat(together.status()).isEqualTo(CONFORMANT);
   }
 
   @Test
@@ -129,8 +129,8 @@ final class PrerequisiteTest {
 
     Verdict verdict = scorer.score(ADD_ON, DNS, run(result(2, PASSED)), List.of(compute));
 
-    assertThat(verdict.full().word()).isEqualTo(INCONCLUSIVE);
-    assertThat(verdict.apiContract().word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.full().status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.apiContract().status()).isEqualTo(CONFORMANT);
   }
 
   private static Guideline addOn(GuidelineTest test) {

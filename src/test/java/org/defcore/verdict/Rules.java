@@ -34,7 +34,9 @@ final class Rules {
   static final Target COMPUTE =
       new Target("compute", "Powered Compute", Target.Kind.PLATFORM, List.of("compute"), List.of());
 
-  /** Of a cloud that declares virtual machines, as of a day when everything here is approved. */
+  /**
+   * Terms for a cloud that declares virtual machines, on a day when everything here is approved.
+   */
   static final ScoringTerms TERMS = terms(Policy.USUAL);
 
   private Rules() {}

@@ -63,8 +63,8 @@ final class ScorerTest {
   void twoOutcomesMakeOneWord(Outcome first, Outcome second, VerdictStatus word) {
     Verdict verdict = score(TWO_TESTS, run(result(1, first), result(2, second)));
 
-    assertThat(verdict.full().word()).isEqualTo(word);
-    assertThat(verdict.apiContract().word()).isEqualTo(word);
+    assertThat(verdict.full().status()).isEqualTo(word);
+    assertThat(verdict.apiContract().status()).isEqualTo(word);
     assertThat(verdict.full().mustPass()).isEqualTo(2);
   }
 
@@ -107,7 +107,7 @@ final class ScorerTest {
   void testWithoutAnyResultWasNotRun() {
     Verdict verdict = score(TWO_TESTS, run(result(1, PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.missing())
         .singleElement()
         .satisfies(
@@ -125,7 +125,7 @@ final class ScorerTest {
 
     Verdict verdict = score(guideline, run(result(1, PASSED), result(2, FAILED)));
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.full().mustPass()).isEqualTo(1);
     TestLine line = verdict.capabilities().get(0).tests().get(1);
     assertThat(line.counting()).isEqualTo(CountingRule.FLAGGED);
@@ -143,7 +143,7 @@ final class ScorerTest {
 
     Verdict verdict = score(guideline, run(result(1, FAILED)));
 
-    assertThat(verdict.word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(NOT_CONFORMANT);
     assertThat(verdict.full().mustPass()).isEqualTo(1);
   }
 
@@ -158,7 +158,7 @@ final class ScorerTest {
 
     Verdict verdict = score(guideline, run(result(1, PASSED), result(2, FAILED)));
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.capabilities())
         .extracting(ScoredCapability::name)
         .containsExactly("servers", "volumes");
@@ -180,8 +180,8 @@ final class ScorerTest {
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, FAILED)), List.of());
 
-    assertThat(verdict.full().word()).isEqualTo(NOT_CONFORMANT);
-    assertThat(verdict.apiContract().word()).isEqualTo(word);
+    assertThat(verdict.full().status()).isEqualTo(NOT_CONFORMANT);
+    assertThat(verdict.apiContract().status()).isEqualTo(word);
     assertThat(verdict.apiContract().mustPass()).isEqualTo(mustPass);
     assertThat(verdict.outsideApiContract()).hasSize(outside);
   }
@@ -194,8 +194,8 @@ final class ScorerTest {
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
 
-    assertThat(verdict.full().word()).isEqualTo(CONFORMANT);
-    assertThat(verdict.apiContract().word()).isEqualTo(NOTHING_REQUIRED);
+    assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
+    assertThat(verdict.apiContract().status()).isEqualTo(NOTHING_REQUIRED);
     assertThat(verdict.apiContract().reasons())
         .containsExactly("no required test rests on the API contract alone");
   }
@@ -207,8 +207,8 @@ final class ScorerTest {
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
 
-    assertThat(verdict.full().word()).isEqualTo(CONFORMANT);
-    assertThat(verdict.apiContract().word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
+    assertThat(verdict.apiContract().status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.apiContract().reasons())
         .containsExactly("the catalogue does not know what 1 required test rests on");
   }
@@ -220,16 +220,16 @@ final class ScorerTest {
 
     Verdict verdict = score(TWO_TESTS, run);
 
-    assertThat(verdict.word()).isEqualTo(word);
+    assertThat(verdict.status()).isEqualTo(word);
     assertThat(verdict.full().reasons()).contains("the run left tests out: --service compute");
-    assertThat(verdict.apiContract().word()).isEqualTo(word);
+    assertThat(verdict.apiContract().status()).isEqualTo(word);
   }
 
   @Test
   void simulatedCloudGetsAWordButNeverTheMark() {
     Verdict verdict = score(TWO_TESTS, run(true, "", result(1, PASSED), result(2, PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.barriers()).containsExactly("the cloud is simulated");
   }
 
@@ -241,7 +241,7 @@ final class ScorerTest {
     Verdict verdict =
         scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, SKIPPED)), List.of());
 
-    assertThat(verdict.apiContract().word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.apiContract().status()).isEqualTo(CONFORMANT);
     assertThat(verdict.barriers()).containsExactly("the full column is inconclusive");
   }
 

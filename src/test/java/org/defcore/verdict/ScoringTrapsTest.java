@@ -36,9 +36,9 @@ final class ScoringTrapsTest {
 
     Verdict verdict = score(guideline, run(result(1, PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(NOTHING_REQUIRED);
+    assertThat(verdict.status()).isEqualTo(NOTHING_REQUIRED);
     assertThat(verdict.full().reasons()).containsExactly("no capability is required");
-    assertThat(verdict.apiContract().word()).isEqualTo(NOTHING_REQUIRED);
+    assertThat(verdict.apiContract().status()).isEqualTo(NOTHING_REQUIRED);
     assertThat(verdict.barriers()).containsExactly("the full column is nothing-required");
   }
 
@@ -49,12 +49,12 @@ final class ScoringTrapsTest {
     Verdict passed = score(guideline, run(result(1, PASSED)));
     Verdict failed = score(guideline, run(result(1, FAILED)));
 
-    assertThat(passed.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(passed.status()).isEqualTo(INCONCLUSIVE);
     assertThat(passed.full().reasons())
         .containsExactly("the guideline requires phantom but does not define it: verdict withheld");
     assertThat(passed.undefined())
         .containsExactly(new Verdict.Undefined(Status.REQUIRED, "phantom"));
-    assertThat(failed.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(failed.status()).isEqualTo(INCONCLUSIVE);
     assertThat(failed.failed()).hasSize(1);
   }
 
@@ -62,8 +62,8 @@ final class ScoringTrapsTest {
   void nothingButAnUndefinedCapabilityIsInconclusiveToo() {
     Verdict verdict = score(guideline(required("phantom")), run());
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
-    assertThat(verdict.apiContract().word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.apiContract().status()).isEqualTo(INCONCLUSIVE);
   }
 
   @Test
@@ -79,7 +79,7 @@ final class ScoringTrapsTest {
 
     Verdict verdict = scorer().score(guideline, target, run(result(1, PASSED)), List.of());
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.full().reasons())
         .containsExactly("the guideline requires dns but does not define it: verdict withheld");
   }
@@ -93,7 +93,7 @@ final class ScoringTrapsTest {
 
     Verdict verdict = score(guideline, run(result(1, PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.undefined())
         .containsExactly(new Verdict.Undefined(Status.REMOVED, "phantom"));
   }
@@ -105,7 +105,7 @@ final class ScoringTrapsTest {
 
     Verdict verdict = score(guideline, run(result(1, PASSED), result(2, PASSED)));
 
-    assertThat(verdict.word()).isEqualTo(NOTHING_REQUIRED);
+    assertThat(verdict.status()).isEqualTo(NOTHING_REQUIRED);
     assertThat(verdict.full().reasons())
         .containsExactly("no test counts: every required test is flagged");
     assertThat(verdict.notEvidenced())
@@ -143,9 +143,9 @@ final class ScoringTrapsTest {
                 new Component("compute", required("tokens"))),
             capability("tokens", test(1)));
 
-    assertThat(scorer().score(guideline, both, run(result(1, FAILED)), List.of()).word())
+    assertThat(scorer().score(guideline, both, run(result(1, FAILED)), List.of()).status())
         .isEqualTo(NOT_CONFORMANT);
-    assertThat(scorer().score(guideline, object, run(result(1, FAILED)), List.of()).word())
+    assertThat(scorer().score(guideline, object, run(result(1, FAILED)), List.of()).status())
         .isEqualTo(NOTHING_REQUIRED);
   }
 
@@ -158,7 +158,7 @@ final class ScoringTrapsTest {
 
     Verdict verdict = score(guideline, run(result(1, FAILED)));
 
-    assertThat(verdict.word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(NOT_CONFORMANT);
     assertThat(verdict.capabilities()).hasSize(1);
   }
 
@@ -173,7 +173,7 @@ final class ScoringTrapsTest {
 
     Verdict verdict = scorer().score(guideline, dns, run(result(1, PASSED)), List.of());
 
-    assertThat(verdict.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.full().reasons())
         .containsExactly("prerequisite compute has no verdict that covers it");
   }
@@ -189,13 +189,14 @@ final class ScoringTrapsTest {
 
     Verdict verdict = scorer().score(guideline, nfv, run(result(1, PASSED)), List.of());
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
   }
 
   @Test
   void emptyRunIsNotConformant() {
     Guideline guideline = guideline(required("servers"), capability("servers", test(1)));
 
-    assertThat(scorer().score(guideline, COMPUTE, run(), List.of()).word()).isEqualTo(INCONCLUSIVE);
+    assertThat(scorer().score(guideline, COMPUTE, run(), List.of()).status())
+        .isEqualTo(INCONCLUSIVE);
   }
 }

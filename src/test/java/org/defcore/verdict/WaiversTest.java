@@ -74,7 +74,7 @@ class WaiversTest {
   void waivedCapabilityLeavesAnAsteriskAndAReason() {
     Verdict verdict = score(with(FAILED, PASSED, PASSED), SERVERS);
 
-    assertThat(verdict.word()).isEqualTo(CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
     assertThat(verdict.marked().asterisk()).isTrue();
     assertThat(verdict.marked().text()).isEqualTo("conformant*");
     assertThat(verdict.marked().reasons())
@@ -119,7 +119,7 @@ class WaiversTest {
 
     assertThat(failed.marked().text()).isEqualTo("not-conformant");
     assertThat(failed.full().reasons()).hasSize(2).contains("1 of 3 required tests failed");
-    assertThat(blocked.word()).isEqualTo(INCONCLUSIVE);
+    assertThat(blocked.status()).isEqualTo(INCONCLUSIVE);
     assertThat(blocked.marked().asterisk()).isFalse();
   }
 
@@ -131,12 +131,12 @@ class WaiversTest {
     Verdict one = score(run, SERVERS);
     Verdict both = score(run, SERVERS, volumes);
 
-    assertThat(one.word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(one.status()).isEqualTo(NOT_CONFORMANT);
     assertThat(one.waivers())
         .containsExactly(
             new WaiverEffect(
                 SERVERS, List.of(), "its tests are asked for by another capability, too"));
-    assertThat(score(run, volumes).word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(score(run, volumes).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, waiver(Scope.of(id(2)))).marked().text()).isEqualTo("conformant*");
     assertThat(both.marked().text()).isEqualTo("conformant*");
     assertThat(both.waivers()).allMatch(WaiverEffect::used);
@@ -152,7 +152,7 @@ class WaiversTest {
 
     Verdict verdict = score(with(FAILED, PASSED, PASSED), late);
 
-    assertThat(verdict.word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(verdict.status()).isEqualTo(NOT_CONFORMANT);
     assertThat(verdict.full().reasons()).containsExactly("1 of 3 required tests failed");
     assertThat(verdict.failed()).hasSize(1);
     assertThat(verdict.waivers()).containsExactly(new WaiverEffect(late, List.of(), why));
@@ -167,11 +167,11 @@ class WaiversTest {
             policy(other), TERMS.asOf(), TERMS.offer(), Optional.of("Other Cloud"), List.of());
     RunRecord run = with(FAILED, PASSED, PASSED);
 
-    assertThat(score(run, acme).word()).as("by cloud").isEqualTo(CONFORMANT);
-    assertThat(scorer(product).score(GUIDELINE, COMPUTE, run, List.of()).word())
+    assertThat(score(run, acme).status()).as("by cloud").isEqualTo(CONFORMANT);
+    assertThat(scorer(product).score(GUIDELINE, COMPUTE, run, List.of()).status())
         .as("by product")
         .isEqualTo(CONFORMANT);
-    assertThat(score(run, other).word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(score(run, other).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, other).waivers())
         .extracting(WaiverEffect::why)
         .containsExactly("it is given to Other Cloud");
@@ -183,8 +183,8 @@ class WaiversTest {
     Waiver elsewhere = waiver(SERVERS.scope(), Optional.empty(), FIRST, LAST, "2019.11", "2018.02");
     RunRecord run = with(FAILED, PASSED, PASSED);
 
-    assertThat(score(run, here).word()).isEqualTo(CONFORMANT);
-    assertThat(score(run, elsewhere).word()).isEqualTo(NOT_CONFORMANT);
+    assertThat(score(run, here).status()).isEqualTo(CONFORMANT);
+    assertThat(score(run, elsewhere).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, elsewhere).waivers())
         .extracting(WaiverEffect::why)
         .containsExactly("it goes for guideline 2018.02, 2019.11");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What there is to know of capabilities: how they score, and what one asks for. */
+/** {@code defcore capability}: scores and explains capabilities. */
 @Command(
     name = "capability",
     mixinStandardHelpOptions = true,

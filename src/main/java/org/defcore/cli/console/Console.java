@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Where a command writes: results to {@code out}, how it goes to {@code err}.
+ * Streams of a command: results go to {@code out}, progress to {@code err}.
  *
  * @param terminal whether a person watches {@code err} as it goes; {@code bin/defcore} finds out
  */

@@ -59,7 +59,7 @@ public final class ErrorHandler {
     }
   }
 
-  /** Says why that command failed, and returns the exit code. */
+  /** Prints the cause of the failure, and returns the exit code. */
   public static int failed(Exception failure, CommandLine line) {
     PrintWriter err = line.getErr();
     boolean debug = debug(line);
@@ -88,7 +88,7 @@ public final class ErrorHandler {
     err.flush();
   }
 
-  /** Whose message has a line for each problem. */
+  /** Returns whether the message has a line for each problem. */
   private static boolean isAboutAFile(Exception failure) {
     return failure instanceof GuidelineException || failure instanceof UnusableFile;
   }

@@ -3,7 +3,7 @@ package org.defcore.cli.console;
 import org.defcore.report.run.ReportModel;
 import org.defcore.verdict.VerdictStatus;
 
-/** What the program says to the shell. */
+/** Exit codes of the program. */
 public final class ExitCode {
 
   public static final int CONFORMANT = 0;
@@ -27,6 +27,6 @@ public final class ExitCode {
 
   /** The code of the verdict that a report is about. */
   public static int of(ReportModel report) {
-    return of(report.verdicts().get(0).word());
+    return of(report.verdicts().get(0).status());
   }
 }

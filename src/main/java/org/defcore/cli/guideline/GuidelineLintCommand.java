@@ -72,7 +72,7 @@ final class GuidelineLintCommand implements Callable<Integer> {
     return exitCode(reports);
   }
 
-  /** Of the files that are there; of others it is said at once that they are not. */
+  /** The reports on the files that exist; a missing file is told at once. */
   private List<LintReport> reports(CommandLine line) {
     Lint lint = new Lint(installation.guidelines(), installation.schemas());
     List<LintReport> reports = new ArrayList<>();

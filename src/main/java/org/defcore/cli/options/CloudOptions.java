@@ -9,7 +9,7 @@ import org.defcore.desk.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which cloud, and whose second project. */
+/** Options for the cloud, its second project and its images. */
 public final class CloudOptions {
 
   @Option(

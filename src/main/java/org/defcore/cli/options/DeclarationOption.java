@@ -6,7 +6,7 @@ import org.defcore.desk.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the vendor declares. */
+/** Option for the vendor's declaration. */
 public final class DeclarationOption {
 
   @Option(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whether and how guests can be logged in to. */
+/** Options for logging in to guests. */
 public final class GuestOptions {
 
   private static final int HIGHEST_PORT = 65_535;

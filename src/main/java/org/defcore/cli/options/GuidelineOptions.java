@@ -7,7 +7,7 @@ import org.defcore.guideline.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which guideline, and which of its targets. */
+/** Options for the guideline and its target. */
 public final class GuidelineOptions {
 
   @Option(
@@ -30,7 +30,7 @@ public final class GuidelineOptions {
     return installation.guidelines().find(guideline);
   }
 
-  /** As the user typed it. */
+  /** The name of the guideline as the user typed it. */
   public String name() {
     return guideline;
   }

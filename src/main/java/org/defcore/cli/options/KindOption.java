@@ -28,7 +28,7 @@ public final class KindOption {
       description =
           "How the cloud makes its servers: virtual-machine, system-container, zone or bare-metal;"
               + " it refuses what such clouds refuse. Default: ${DEFAULT-VALUE}.")
-  public void kind(String word) {
+  void kind(String word) {
     kind =
         EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--kind", Kind.class, word);
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How fast to go, how long to wait, and how often to try. */
+/** Options for concurrency, waiting and retries. */
 public final class PaceOptions {
 
   private static final int MOST_AT_A_TIME = 32;

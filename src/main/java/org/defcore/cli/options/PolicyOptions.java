@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** By whose choices, and as of which day, verdicts are given. */
+/** Options for the policy and the day that verdicts are given by. */
 public final class PolicyOptions {
 
   @Spec(Spec.Target.MIXEE)

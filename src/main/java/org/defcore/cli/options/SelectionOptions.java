@@ -5,7 +5,7 @@ import java.util.List;
 import org.defcore.runner.Selection;
 import picocli.CommandLine.Option;
 
-/** Which tests of a guideline. A run of some of them is partial and can never be conformant. */
+/** Options for the tests to run. A run of some of them is partial and can never be conformant. */
 public final class SelectionOptions {
 
   @Option(

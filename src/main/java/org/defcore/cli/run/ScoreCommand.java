@@ -70,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private static int exitCode(List<Verdict> verdicts) {
-    List<VerdictStatus> words = verdicts.stream().map(Verdict::word).toList();
+    List<VerdictStatus> words = verdicts.stream().map(Verdict::status).toList();
     if (words.contains(VerdictStatus.NOT_CONFORMANT)) {
       return ExitCode.NOT_CONFORMANT;
     }

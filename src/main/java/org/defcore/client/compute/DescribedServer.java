@@ -1,5 +1,6 @@
 package org.defcore.client.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** A server in an answer that has all its usual fields. */
@@ -25,8 +26,6 @@ public sealed interface DescribedServer permits Server, UpdatedServer, RebuiltSe
 
   /** Absent if the server was booted from a volume. */
   default Optional<String> imageId() {
-    return Optional.of(core().image())
-        .filter(it -> it.isObject())
-        .map(it -> it.path("id").asText());
+    return Optional.of(core().image()).filter(JsonNode::isObject).map(it -> it.path("id").asText());
   }
 }

@@ -8,7 +8,7 @@ import org.defcore.report.compare.RunComparison.Difference;
 import org.defcore.report.compare.RunComparison.TestGroup;
 import org.defcore.report.run.ReportModel;
 
-/** What the template asks of a comparison. */
+/** Page of a comparison. */
 public final class ComparisonPage implements Page {
 
   private final RunComparison comparison;
@@ -42,7 +42,7 @@ public final class ComparisonPage implements Page {
     return comparison.groups(Difference.UNSETTLED);
   }
 
-  /** How many tests those groups have. */
+  /** Number of tests in those groups. */
   public int tests(List<TestGroup> groups) {
     return groups.stream().mapToInt(it -> it.tests().size()).sum();
   }

@@ -82,7 +82,7 @@ public final class JsonComparison {
   }
 
   private static void column(ObjectNode node, Column column) {
-    node.put("word", column.word().word());
+    node.put("word", column.status().word());
     node.put("asterisk", column.asterisk());
     node.put("must_pass", column.mustPass());
     node.put("passed", column.passed());

@@ -46,7 +46,7 @@ public record RunComparison(
   public static final int FEWEST = 2;
   public static final int MOST = 10;
 
-  /** How outcomes of one test differ. */
+  /** Kind of difference between the outcomes of one test. */
   public enum Difference {
     /** One cloud passes it and another fails it. */
     OPPOSED,
@@ -93,7 +93,7 @@ public record RunComparison(
       return tallies.stream().distinct().count() > 1;
     }
 
-    /** Whether some cloud fails it and another does not. */
+    /** Returns whether some cloud fails it and another does not. */
     boolean failsOnSome() {
       long failing = tallies.stream().filter(it -> it.worst() == Outcome.FAILED).count();
       return failing > 0 && failing < tallies.size();
@@ -131,14 +131,14 @@ public record RunComparison(
   }
 
   /**
-   * What became of a test on one cloud.
+   * Result of a test on one cloud.
    *
    * @param exchange the one that broke it, in one line; empty where none did
    */
   public record TestCell(
       Outcome outcome, String code, String reason, String exchange, Duration took) {
 
-    /** Why, with the exchange unless the reason names the call itself; empty when passed. */
+    /** The reason, with the exchange unless it names the call itself; empty when passed. */
     public String why() {
       String method = exchange.substring(0, exchange.indexOf(' ') + 1);
       if (exchange.isEmpty() || reason.startsWith(method)) {
@@ -155,17 +155,17 @@ public record RunComparison(
       tests = List.copyOf(tests);
     }
 
-    /** Of each of its tests, but for the time that it took. */
+    /** Cells of each of its tests, except for the time. */
     public List<TestCell> cells() {
       return tests.get(0).cells();
     }
   }
 
-  /** How many tests have that outcome everywhere. */
+  /** Number of tests that have that outcome everywhere. */
   public record Agreement(Outcome outcome, int tests) {}
 
   /**
-   * What the runs saw of the clouds.
+   * Facts that the runs observed.
    *
    * @param differing facts that are not the same everywhere, by name, as are the others
    * @param same facts that every run saw alike
@@ -224,7 +224,7 @@ public record RunComparison(
     return new RunComparer(reports).comparison(declared);
   }
 
-  /** Whether every cloud has the same verdicts and every test the same outcome everywhere. */
+  /** Returns whether all verdicts and all outcomes are the same everywhere. */
   public boolean alike() {
     return tests.isEmpty() && verdicts.stream().allMatch(it -> oneOf(it.words()));
   }
@@ -263,7 +263,7 @@ public record RunComparison(
     return verdicts.stream().filter(it -> it.view() == mark).findFirst().orElseThrow();
   }
 
-  /** What it comes to, in two sentences. */
+  /** The result in two sentences. */
   public List<String> sentences() {
     return List.of(ComparisonSentence.verdicts(this), ComparisonSentence.tests(this));
   }

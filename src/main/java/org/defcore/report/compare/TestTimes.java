@@ -6,7 +6,7 @@ import java.util.List;
 import org.defcore.report.run.TestReport;
 
 /**
- * How long tests took, each its last attempt.
+ * Times that tests took, each its last attempt.
  *
  * @param tests how many were started
  * @param total of all; tests that ran at once count in full
@@ -26,7 +26,7 @@ public record TestTimes(
     slowest = List.copyOf(slowest);
   }
 
-  /** Of those tests that were started. */
+  /** The times of the tests that were started. */
   static TestTimes of(List<TestReport> tests) {
     List<TestReport> started =
         tests.stream()

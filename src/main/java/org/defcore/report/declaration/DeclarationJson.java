@@ -6,7 +6,7 @@ import org.defcore.declaration.Statement;
 import org.defcore.report.EnumWord;
 import org.defcore.report.Json;
 
-/** What the vendor declares, and what was seen of it, for programs. */
+/** The declaration and its comparison with the observation as JSON. */
 public final class DeclarationJson {
 
   private DeclarationJson() {}

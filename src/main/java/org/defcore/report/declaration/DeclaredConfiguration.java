@@ -6,7 +6,7 @@ import org.defcore.declaration.compare.ComparedFact;
 import org.defcore.declaration.compare.ComparedFact.Standing;
 
 /**
- * What the vendor declares, and what of it could be seen.
+ * The vendor's declaration beside what was observed.
  *
  * @param compared in the order of the declaration
  */
@@ -16,7 +16,7 @@ public record DeclaredConfiguration(Declaration declaration, List<ComparedFact> 
     compared = List.copyOf(compared);
   }
 
-  /** What was seen to be otherwise. */
+  /** Facts that the observation contradicts. */
   public List<ComparedFact> mismatches() {
     return compared.stream().filter(it -> it.standing() == Standing.MISMATCH).toList();
   }

@@ -1,3 +1,3 @@
-/** What the vendor declares, beside what a run observed. */
+/** Declarations beside what runs observed. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.report.declaration;

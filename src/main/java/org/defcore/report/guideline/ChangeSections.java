@@ -16,9 +16,7 @@ import org.defcore.guideline.diff.GuidelineDiff.Renamed;
 import org.defcore.guideline.diff.GuidelineDiff.StatusChange;
 import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 
-/**
- * What changed from one guideline to another, in words: a section for each kind of change there is.
- */
+/** Changes from one guideline to another in words: a section for each kind of change there is. */
 public final class ChangeSections {
 
   private static final String ARROW = " -> ";

@@ -13,7 +13,7 @@ import org.defcore.guideline.diff.JsonChange;
 import org.defcore.report.EnumWord;
 
 /**
- * What {@code guideline drift} prints.
+ * Changes of a guideline file since an earlier state, for people and for programs.
  *
  * @param diff what the changes come to, as far as a verdict can rest on them
  */

@@ -10,7 +10,7 @@ import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Standing;
 import org.defcore.report.EnumWord;
 
-/** What {@code capability explain} prints for programs. */
+/** Explanation of a capability or a test as JSON. */
 public final class ExplanationJson {
 
   public JsonNode value(Explanation explanation) {

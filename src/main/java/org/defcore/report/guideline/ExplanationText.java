@@ -10,7 +10,7 @@ import org.defcore.explain.Explanation.Kind;
 import org.defcore.explain.Explanation.Standing;
 import org.defcore.explain.ObservedCall;
 
-/** What {@code capability explain} prints for people. */
+/** Explanation of a capability or a test as text. */
 public final class ExplanationText {
 
   public List<String> lines(Explanation explanation) {

@@ -8,7 +8,7 @@ import org.defcore.result.RunRecord;
 import org.defcore.verdict.VerdictChange;
 
 /**
- * What changed from one guideline to another, and what that means.
+ * Changes from one guideline to another, and their effect.
  *
  * @param breaches of the guideline process; absent if nobody asked
  * @param effect on a run; absent if none was named

@@ -11,8 +11,7 @@ import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 
 /**
- * What {@code guideline diff} prints for programs: {@code process} and {@code run} are there if
- * they were asked for.
+ * Change of guidelines as JSON: {@code process} and {@code run} are there if they were asked for.
  */
 public final class GuidelineChangeJson {
 

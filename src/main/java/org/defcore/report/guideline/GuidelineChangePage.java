@@ -12,7 +12,7 @@ import org.defcore.guideline.diff.ProcessRule;
 import org.defcore.report.Page;
 import org.defcore.report.run.ReportModel;
 
-/** What the template asks of a change of guidelines. */
+/** Page of a change of guidelines. */
 public final class GuidelineChangePage implements Page {
 
   private final GuidelineChange change;
@@ -58,7 +58,7 @@ public final class GuidelineChangePage implements Page {
     return change.breaches();
   }
 
-  /** By rule; rules that were kept are left out. */
+  /** Breaches by rule; rules that were kept are left out. */
   public List<Broken> broken() {
     List<ProcessBreach> breaches = change.breaches().orElse(List.of());
     return List.of(ProcessRule.values()).stream()
@@ -89,7 +89,7 @@ public final class GuidelineChangePage implements Page {
     return status.map(Status::word).orElse("not listed");
   }
 
-  /** How far up or down it goes, as a class: what is asked for more strictly stands out. */
+  /** The class that colours a change of status: what becomes required stands out. */
   public String tone(StatusChange status) {
     return status.to().filter(Status.REQUIRED::equals).isPresent() ? "bad" : "open";
   }

@@ -10,7 +10,7 @@ import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 
-/** What {@code guideline diff} prints for people: the changes, then what was asked about them. */
+/** Change of guidelines as text: the differences, then breaches and effect. */
 public final class GuidelineChangeText {
 
   public List<String> lines(GuidelineChange change) {

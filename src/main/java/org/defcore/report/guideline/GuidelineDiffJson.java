@@ -19,7 +19,7 @@ import org.defcore.guideline.diff.GuidelineDiff.TestEntry;
 import org.defcore.guideline.diff.GuidelineDiff.TestRef;
 import org.defcore.guideline.diff.GuidelineDiff.Tests;
 
-/** What {@code guideline diff} prints for programs: every list, also the empty ones. */
+/** Changes between guidelines as JSON: every list, also the empty ones. */
 final class GuidelineDiffJson {
 
   ObjectNode value(GuidelineDiff diff) {

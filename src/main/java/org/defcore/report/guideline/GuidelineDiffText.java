@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defcore.guideline.diff.GuidelineDiff;
 
-/** What {@code guideline diff} prints for people: a section for each kind of change there is. */
+/** Changes between guidelines as text: a section for each kind of change there is. */
 final class GuidelineDiffText {
 
   List<String> lines(GuidelineDiff diff) {

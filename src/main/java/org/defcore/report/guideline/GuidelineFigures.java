@@ -11,7 +11,7 @@ import org.defcore.guideline.TestSelection.Aliases;
 import org.defcore.guideline.TestSelection.Flagged;
 
 /**
- * How much a target asks for under one status.
+ * Number of capabilities and tests that a target asks for under one status.
  *
  * @param tests each counted once, also when several capabilities have it
  * @param flagged of those tests

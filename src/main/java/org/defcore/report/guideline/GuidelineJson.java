@@ -17,7 +17,7 @@ import org.defcore.guideline.TestSelection;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.EnumWord;
 
-/** What the guideline commands print for programs. */
+/** Guidelines, their tests and findings as JSON. */
 public final class GuidelineJson {
 
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;

@@ -73,7 +73,7 @@ public final class GuidelinePage implements Page {
   }
 
   /**
-   * What a target comes to.
+   * Figures of a target.
    *
    * @param required capabilities, as are {@code advisory}
    * @param tests of the required ones, each once
@@ -148,7 +148,7 @@ public final class GuidelinePage implements Page {
         (int) counting.stream().filter(this::here).count());
   }
 
-  /** By their strongest status in any target, strongest first; then those in no target. */
+  /** Groups by strongest status in any target, strongest first; then those in no target. */
   public List<StatusGroup> groups() {
     Map<Optional<Status>, List<Capability>> groups = new LinkedHashMap<>();
     Arrays.stream(Status.values()).forEach(it -> groups.put(Optional.of(it), new ArrayList<>()));
@@ -174,7 +174,7 @@ public final class GuidelinePage implements Page {
         .collect(Collectors.joining("; "));
   }
 
-  /** What is known of a capability besides its tests: project, age, rights, points. */
+  /** Facts of a capability besides its tests: project, age, rights, points. */
   public List<String> facts(Capability capability) {
     List<String> facts = new ArrayList<>();
     if (!standing(capability).isEmpty()) {

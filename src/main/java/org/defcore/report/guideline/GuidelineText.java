@@ -16,7 +16,7 @@ import org.defcore.guideline.Target;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.TextTable;
 
-/** What the guideline commands print for people. */
+/** Guidelines and their findings as text. */
 public final class GuidelineText {
 
   public List<String> list(List<GuidelineLibrary.Entry> entries) {

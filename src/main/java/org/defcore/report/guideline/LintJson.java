@@ -9,7 +9,7 @@ import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
 
-/** What {@code guideline lint} prints for programs. */
+/** Findings of lint as JSON. */
 public final class LintJson {
 
   public JsonNode value(List<LintReport> reports) {

@@ -10,7 +10,7 @@ import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
 
-/** What {@code guideline lint} prints for code review: SARIF 2.1.0. */
+/** Findings of lint for code review: SARIF 2.1.0. */
 public final class LintSarif {
 
   private static final List<Rule> RULES = List.of(Rule.values());

@@ -8,7 +8,7 @@ import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
 import org.defcore.report.TextTable;
 
-/** What {@code guideline lint} prints for people: places first, then each broken rule once. */
+/** Findings of lint as text: places first, then each broken rule once. */
 public final class LintText {
 
   public List<String> lines(List<LintReport> reports) {

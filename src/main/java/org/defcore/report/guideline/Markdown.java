@@ -29,7 +29,7 @@ final class Markdown {
     return withoutMeaning(escaped.toString());
   }
 
-  /** What looks like a numbered list or an address would become one. */
+  /** Escapes what would become a numbered list or an address. */
   private static String withoutMeaning(String line) {
     String text = line;
     if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {

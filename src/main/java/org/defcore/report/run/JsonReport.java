@@ -81,7 +81,7 @@ public final class JsonReport {
     target.put("title", verdict.target().title());
     Json.strings(target, "components", verdict.target().components());
     Json.strings(target, "prerequisites", verdict.target().prerequisites());
-    node.put("word", verdict.word().word());
+    node.put("word", verdict.status().word());
     node.put("asterisk", verdict.marked().asterisk());
     node.put("sentence", VerdictSentence.of(cloud, verdict));
     column(node.putObject("full"), verdict.full());
@@ -111,7 +111,7 @@ public final class JsonReport {
   }
 
   private static void column(ObjectNode node, Column column) {
-    node.put("word", column.word().word());
+    node.put("word", column.status().word());
     node.put("asterisk", column.asterisk());
     Json.strings(node, "reasons", column.reasons());
     node.put("must_pass", column.mustPass());

@@ -32,7 +32,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     verdicts = List.copyOf(verdicts);
   }
 
-  /** As {@code reports/schema/matrix.json} describes it. */
+  /** The document that {@code reports/schema/matrix.json} describes. */
   public String json() {
     ObjectNode root = Json.object();
     root.put("format", FORMAT);
@@ -43,10 +43,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     return Json.text(root);
   }
 
-  /**
-   * For a terminal: aligned columns, a line each, no trailing blanks; below them, where there are
-   * any, the waivers.
-   */
+  /** Table for a terminal, without trailing blanks; below it, where there are any, the waivers. */
   public String text() {
     TextTable table = new TextTable().row(headings());
     verdicts.forEach(it -> table.row(cells(it)));
@@ -68,7 +65,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
         "MISSING");
   }
 
-  /** What each waiver of the policy does in some row; where it does nothing in any, why. */
+  /** Effect of each waiver of the policy in some row, or why it has none. */
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (Waiver waiver : terms.policy().waivers()) {
@@ -118,14 +115,14 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     node.putObject("target")
         .put("key", verdict.target().key())
         .put("title", verdict.target().title());
-    node.put("word", verdict.word().word());
+    node.put("word", verdict.status().word());
     node.put("asterisk", verdict.marked().asterisk());
     column(node.putObject("full"), verdict.full());
     column(node.putObject("api_contract"), verdict.apiContract());
   }
 
   private static void column(ObjectNode node, Column column) {
-    node.put("word", column.word().word());
+    node.put("word", column.status().word());
     node.put("asterisk", column.asterisk());
     node.put("must_pass", column.mustPass());
     node.put("passed", column.passed());

@@ -10,7 +10,7 @@ import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.WaiverEffect;
 
-/** How every JSON file of this package writes the policy, and what it does in a verdict. */
+/** The policy and its effect on a verdict as JSON. */
 final class PolicyJson {
 
   private PolicyJson() {}

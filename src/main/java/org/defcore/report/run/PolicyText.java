@@ -7,7 +7,7 @@ import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
-/** What the template asks of the policy. */
+/** Words about the policy for the page. */
 public record PolicyText(ScoringTerms terms) {
 
   public String column(Mark mark) {
@@ -25,7 +25,7 @@ public record PolicyText(ScoringTerms terms) {
     };
   }
 
-  /** Why that other column stands as it does; empty if for the same reasons, or for none. */
+  /** Reasons of the other column; empty if they are the same, or if there are none. */
   public String otherReasons(Verdict verdict) {
     Column other =
         switch (verdict.mark()) {
@@ -37,7 +37,7 @@ public record PolicyText(ScoringTerms terms) {
         : String.join("; ", other.reasons());
   }
 
-  /** Why that column carries the mark, one sentence. */
+  /** The reason that this column carries the mark, one sentence. */
   public String whyMarked(Mark mark) {
     return switch (mark) {
       case FULL -> "The policy of the board asks for every required test, whatever it rests on.";

@@ -1,20 +1,32 @@
 package org.defcore.report.run;
 
-import java.util.function.Function;
 import org.defcore.report.Templates;
 
 /** The reports of a run: every format, the file that it goes to, and how it is written. */
 public enum ReportFormat {
-  JSON("report.json", new JsonReport()::render),
-  HTML("report.html", it -> new Templates().render(new ReportPage(it))),
-  JUNIT_XML("junit.xml", new JUnitXml()::render);
+  JSON("report.json") {
+    @Override
+    public String render(ReportModel report) {
+      return new JsonReport().render(report);
+    }
+  },
+  HTML("report.html") {
+    @Override
+    public String render(ReportModel report) {
+      return new Templates().render(new ReportPage(report));
+    }
+  },
+  JUNIT_XML("junit.xml") {
+    @Override
+    public String render(ReportModel report) {
+      return new JUnitXml().render(report);
+    }
+  };
 
   private final String fileName;
-  private final Function<ReportModel, String> renderer;
 
-  ReportFormat(String fileName, Function<ReportModel, String> renderer) {
+  ReportFormat(String fileName) {
     this.fileName = fileName;
-    this.renderer = renderer;
   }
 
   public String fileName() {
@@ -22,7 +34,5 @@ public enum ReportFormat {
   }
 
   /** The whole document; the same model gives the same bytes. */
-  public String render(ReportModel report) {
-    return renderer.apply(report);
-  }
+  public abstract String render(ReportModel report);
 }

@@ -26,7 +26,7 @@ import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
 
 /**
- * What every format of a report says.
+ * Content of a report, the same in every format.
  *
  * @param terms what the verdicts were given by
  * @param declared absent if the run was made without a declaration
@@ -44,7 +44,7 @@ public record ReportModel(
   public static final String UNOFFICIAL =
       "Unofficial: no board has reviewed or accepted these results.";
 
-  /** What was said on the wire for a test. */
+  /** Recorded exchanges of tests. */
   public interface Evidence {
 
     /**

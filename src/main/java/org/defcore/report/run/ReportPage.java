@@ -19,7 +19,7 @@ import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
 
-/** What the template asks of a report: words, anchors and groups. */
+/** Page of a report: words, anchors and groups. */
 public final class ReportPage implements Page {
 
   private final ReportModel report;
@@ -145,7 +145,7 @@ public final class ReportPage implements Page {
         .toList();
   }
 
-  /** What is missing, by outcome and code; what is not applicable has a place of its own. */
+  /** Missing tests by outcome and code, without those that are not applicable. */
   public List<Group> missing(Verdict verdict) {
     Map<String, List<TestLine>> groups = new TreeMap<>();
     for (TestLine line : verdict.missing()) {

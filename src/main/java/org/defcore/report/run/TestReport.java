@@ -50,7 +50,7 @@ public record TestReport(
    */
   public record TriedBefore(Attempt attempt, Optional<BrokenExchange> exchange) {}
 
-  /** What people read first: the claim, else the catalogue's title, else the name. */
+  /** The line that people read first: the claim, else the catalogue's title, else the name. */
   public String headline() {
     if (!claim.isEmpty()) {
       return claim;

@@ -18,7 +18,7 @@ final class VerdictSentence {
                 verdict.guideline().id(),
                 verdict.mark() == Mark.FULL ? "" : " as far as the API contract goes");
     String reasons = String.join("; ", column.reasons());
-    return switch (column.word()) {
+    return switch (column.status()) {
       case CONFORMANT -> "%s meets %s: %s.".formatted(cloud, target, passed(column));
       case NOT_CONFORMANT -> "%s does not meet %s: %s.".formatted(cloud, target, reasons);
       case INCONCLUSIVE ->

@@ -10,7 +10,7 @@ import org.defcore.scoring.Score;
 import org.defcore.scoring.Tabulation;
 import org.defcore.scoring.Tabulation.Row;
 
-/** What the template asks of a tabulation. */
+/** Page of a tabulation. */
 public final class ScoringPage implements Page {
 
   private final Tabulation tabulation;
@@ -68,7 +68,7 @@ public final class ScoringPage implements Page {
     return row.over() ? "✓" : row.points().state() == Points.State.INCOMPLETE ? "?" : "–";
   }
 
-  /** Where a row stands. */
+  /** The standing of a row in one word. */
   public String word(Row row) {
     return switch (row.points().state()) {
       case COMPLETE -> row.over() ? "over" : "under";

@@ -10,7 +10,7 @@ import org.defcore.scoring.Tabulation.Difference;
 import org.defcore.scoring.Tabulation.Own;
 import org.defcore.scoring.Tabulation.Row;
 
-/** How every form tells a tabulation: the same words for the terminal and the page. */
+/** Phrases about a tabulation, the same for the terminal and the page. */
 public final class ScoringPhrases {
 
   private final Tabulation tabulation;
@@ -19,7 +19,7 @@ public final class ScoringPhrases {
     this.tabulation = tabulation;
   }
 
-  /** What it comes to. */
+  /** The result in one sentence. */
   public String sentence() {
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -66,12 +66,12 @@ public final class ScoringPhrases {
     };
   }
 
-  /** Which single criterion would do; empty if none would, or none is needed. */
+  /** The single criteria that would suffice; empty if none would, or none is needed. */
   public String lifts(Row row) {
     return row.lifts().isEmpty() ? "" : "one more would do: " + String.join(", ", row.lifts());
   }
 
-  /** Where worksheet and guideline disagree; empty if they do not. */
+  /** The differences between worksheet and guideline; empty if there are none. */
   public String difference(Row row) {
     Difference difference = row.difference();
     List<String> parts = new ArrayList<>();

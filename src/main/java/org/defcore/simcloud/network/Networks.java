@@ -30,8 +30,8 @@ final class Networks implements NetworkRules {
           .usedBy(
               "network_id",
               "NetworkInUse",
-              "Unable to complete operation on network %s. There are one or more ports still in use on"
-                  + " the network.");
+              "Unable to complete operation on network %s. There are one or more ports still in use"
+                  + " on the network.");
 
   @Override
   public NetworkResource type() {

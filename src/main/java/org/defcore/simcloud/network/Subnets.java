@@ -42,8 +42,8 @@ final class Subnets implements NetworkRules {
           .usedBy(
               "subnet_id",
               "SubnetInUse",
-              "Unable to complete operation on subnet %s: One or more ports have an IP allocation from"
-                  + " this subnet.");
+              "Unable to complete operation on subnet %s: One or more ports have an IP allocation"
+                  + " from this subnet.");
 
   @Override
   public NetworkResource type() {

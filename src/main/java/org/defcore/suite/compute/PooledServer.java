@@ -1,6 +1,6 @@
 package org.defcore.suite.compute;
 
-/** A server that tests may do to what they like, one at a time. */
+/** A server that tests may change as they like, one at a time. */
 record PooledServer(String id, Wear wear) {
 
   /** The actions on a server so far, the least first. */

@@ -20,7 +20,7 @@ final class ImageListConformance {
       id = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee",
       claim = "The image list without parameters has the images that were just uploaded")
   void listHasTheUploadedImages(Cloud cloud) {
-    ListedImages.Pair pair = cloud.shared(new ListedImages());
+    ListedImages.Pair pair = cloud.shared(ListedImages.SHARED);
 
     List<Image> found = cloud.as(MEMBER).image().images().list();
 
@@ -60,7 +60,7 @@ final class ImageListConformance {
               + " outside the range")
   void sizeRangeFilters(Cloud cloud) {
     Resource<Image> images = cloud.as(MEMBER).image().images();
-    String id = cloud.shared(new ListedImages()).qcow2().id();
+    String id = cloud.shared(ListedImages.SHARED).qcow2().id();
     long size = sizeOf(id, images);
 
     List<Image> found =
@@ -79,7 +79,7 @@ final class ImageListConformance {
       id = "cf1b9a48-8340-480e-af7b-fe7e17690876",
       claim = "The image list filtered by a size has images of that size only")
   void sizeFilters(Cloud cloud) {
-    long size = sizeOf(cloud.shared(new ListedImages()).qcow2().id(), listed(cloud));
+    long size = sizeOf(cloud.shared(ListedImages.SHARED).qcow2().id(), listed(cloud));
 
     assertFilters(listed(cloud), "size", size, Image::size);
   }
@@ -100,7 +100,7 @@ final class ImageListConformance {
 
   /** The images of the cloud, of which at least two are there. */
   private static Resource<Image> listed(Cloud cloud) {
-    cloud.shared(new ListedImages());
+    cloud.shared(ListedImages.SHARED);
     return cloud.as(MEMBER).image().images();
   }
 

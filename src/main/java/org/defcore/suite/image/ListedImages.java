@@ -17,7 +17,8 @@ import org.defcore.kit.SharedFixture;
  * Two private images with data, of different disk format, size and tags: each filter of the image
  * list has something to find and something to leave out.
  */
-final class ListedImages implements SharedFixture<ListedImages.Pair> {
+enum ListedImages implements SharedFixture<ListedImages.Pair> {
+  SHARED;
 
   /** The answers to the registrations. */
   record Pair(Image qcow2, Image raw) {}

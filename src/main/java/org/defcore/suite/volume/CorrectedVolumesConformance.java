@@ -33,7 +33,7 @@ final class CorrectedVolumesConformance {
               + " be renamed and deleted, or it is refused as documented, or ends in error and can be"
               + " deleted, and either way the source is as it was")
   void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Volume source = cloud.shared(new SourceVolume());
+    Volume source = cloud.shared(SourceVolume.SHARED);
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("clone"), SourceVolume.SIZE)
             .with(METADATA)
@@ -95,7 +95,7 @@ final class CorrectedVolumesConformance {
               + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot> snapshots = cloud.as(MEMBER).volume().snapshots();
-    Volume source = cloud.shared(new SourceVolume());
+    Volume source = cloud.shared(SourceVolume.SHARED);
     CreatedSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), SourceVolume.SIZE + 1)

@@ -11,7 +11,8 @@ import org.defcore.kit.SharedFixture;
 import org.defcore.suite.VolumeStates;
 
 /** A volume to make copies of; no test changes it. */
-final class SourceVolume implements SharedFixture<Volume> {
+enum SourceVolume implements SharedFixture<Volume> {
+  SHARED;
 
   static final int SIZE = 1;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What saying how to log in to guests makes of a plan and of a run. */
+/** Effect of the guest options on plans and runs. */
 class GuestOptionsTest {
 
   private static final List<String> IN_GUESTS =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a cloud whose certificate no usual authority vouches for. */
+/** Clouds whose certificate no usual authority vouches for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CloudCertificateTest {
 

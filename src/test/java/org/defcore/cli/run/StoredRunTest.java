@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes out of a run long after it: the same bytes each time, and no more than it was. */
+/** Scores and reports of a stored run: the same bytes each time. */
 class StoredRunTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/cli/matrix.txt");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What means something in Markdown is written so that it does not. */
+/** Characters with a meaning in Markdown are escaped. */
 class MarkdownTest {
 
   @ParameterizedTest

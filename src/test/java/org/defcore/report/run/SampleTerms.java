@@ -12,7 +12,7 @@ import org.defcore.policy.Waiver;
 import org.defcore.policy.Waiver.Scope;
 import org.defcore.verdict.ScoringTerms;
 
-/** What the sample is judged by. */
+/** Terms that the sample is scored by. */
 public final class SampleTerms {
 
   /** A waiver that lets a test off, one that is out of date, and a flaky test that may count. */
