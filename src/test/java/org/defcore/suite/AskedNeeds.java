@@ -55,9 +55,7 @@ final class AskedNeeds {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Deque<JavaCodeUnit> next = new ArrayDeque<>();
     next.add(
-        classes
-            .get(test.getDeclaringClass())
-            .getMethod(test.getName(), (Class<?>[]) test.getParameterTypes()));
+        classes.get(test.getDeclaringClass()).getMethod(test.getName(), test.getParameterTypes()));
     while (!next.isEmpty()) {
       JavaCodeUnit unit = next.remove();
       if (seen.add(unit)) {

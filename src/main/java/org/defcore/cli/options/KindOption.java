@@ -17,6 +17,8 @@ public final class KindOption {
   private Kind kind = Kind.VIRTUAL_MACHINE;
 
   /**
+   * Takes the kind of compute by its word.
+   *
    * @throws ParameterException for another kind, before any work is done
    */
   @Option(

@@ -84,7 +84,7 @@ final class NetworkCalls {
     if (held.isArray()) {
       for (JsonNode item : held) {
         String[] pair = value.split("=", 2);
-        if (pair.length == 2 && item.isObject()
+        if ((pair.length == 2 && item.isObject())
             ? isIn(item.path(pair[0]), pair[1])
             : isIn(item, value)) {
           return true;

@@ -212,7 +212,7 @@ public final class ListRules<T> {
 
   private List<T> inOrder(Incoming request, List<T> found) {
     List<T> sorted = new ArrayList<>(found);
-    Comparator<T> order = (one, other) -> 0;
+    Comparator<T> order = Comparator.comparingInt(it -> 0);
     Direction last = usual;
     for (String wish : faults.isPresent() ? wishes(request) : List.<String>of()) {
       String[] keyAndDirection = wish.split(":", 2);
