@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.SharedFiles;
 
@@ -23,8 +24,17 @@ final class PublishedFiles {
 
   private PublishedFiles() {}
 
-  /** Behaviour records, one JSON object a line of a file. */
+  /** Behaviour records of the tests that a published guideline names. */
   static List<JsonNode> specs() {
+    Set<String> named =
+        guidelines(sharedGuidelines()).values().stream()
+            .flatMap(it -> namesById(it).keySet().stream())
+            .collect(Collectors.toSet());
+    return allSpecs().stream().filter(it -> named.contains(it.path("id").asText())).toList();
+  }
+
+  /** All behaviour records, one JSON object a line of a file. */
+  static List<JsonNode> allSpecs() {
     List<JsonNode> records = new ArrayList<>();
     for (Path file : files(SharedFiles.require("specs"), ".jsonl")) {
       try (Stream<String> lines = Files.lines(file)) {
