@@ -1,10 +1,12 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.time.Duration;
 import java.util.Map;
+import org.defcore.client.compute.KeyPairClient;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
@@ -44,7 +46,11 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerClient servers = cloud.as(MEMBER).compute().servers();
     String keyPair = cloud.uniqueName("keypair");
-    cloud.provision(cleanup).keyPair(keyPair);
+    cleanup.create(
+        KEY_PAIR,
+        keyPair,
+        () -> cloud.as(MEMBER).compute().keyPairs().create(keyPair),
+        KeyPairClient.Created::name);
     String name = FilteredServers.name(cloud);
     NewServer asked =
         ServerRequests.usual(cloud, name)

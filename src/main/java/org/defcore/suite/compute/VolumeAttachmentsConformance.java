@@ -3,15 +3,16 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.Accepted;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.VolumeAttachment;
+import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -139,8 +140,10 @@ final class VolumeAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String id = cloud.provision(cleanup).volume(cloud.uniqueName("volume"), 1, Map.of());
-    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available").id();
+    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
+    NewVolume wanted = NewVolume.of(cloud.uniqueName("volume"), 1);
+    Volume made = cleanup.create(VOLUME, wanted.name(), () -> volumes.create(wanted), Volume::id);
+    return new VolumeStates(volumes, poll).await(made.id(), "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */
