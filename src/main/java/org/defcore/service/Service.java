@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A service that guidelines speak of; all that the harness has to know of its name, in one row. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 public enum Service {
   COMPUTE("nova", "/v2.1"),
   DNS("designate", ""),

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import org.defcore.service.Service;
 
 /** The kinds of resources that a test can create, the ledger can name and clean-up can remove. */
-@SuppressWarnings("ImmutableEnumChecker") // its functions are constructors
 public enum ResourceKind {
   /** A container of objects, which go with it; its name is its id. */
   CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
