@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BenchExtension implements ParameterResolver {
 
   private static final List<Class<?>> KNOWN =
-      List.of(Workbench.class, ComputeBench.class, Workbench.ManualTime.class);
+      List.of(Workbench.class, ComputeBench.class, ManualTime.class);
 
   /** A folder that goes with the test. */
   private record Folder(Path path) implements AutoCloseable {
@@ -45,7 +45,7 @@ final class BenchExtension implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getStore(Namespace.create(BenchExtension.class));
     Class<?> type = parameter.getParameter().getType();
-    if (type == Workbench.ManualTime.class) {
+    if (type == ManualTime.class) {
       return time(store);
     }
     Path dir = store.computeIfAbsent(Folder.class, it -> folder(), Folder.class).path();
@@ -54,9 +54,9 @@ final class BenchExtension implements ParameterResolver {
         : store.computeIfAbsent(type, it -> new ComputeBench(dir, time(store)), ComputeBench.class);
   }
 
-  private static Workbench.ManualTime time(Store store) {
-    Class<Workbench.ManualTime> type = Workbench.ManualTime.class;
-    return store.computeIfAbsent(type, it -> new Workbench.ManualTime(), type);
+  private static ManualTime time(Store store) {
+    Class<ManualTime> type = ManualTime.class;
+    return store.computeIfAbsent(type, it -> new ManualTime(), type);
   }
 
   private static Folder folder() {

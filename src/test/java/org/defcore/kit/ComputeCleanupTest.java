@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BenchExtension.class)
 class ComputeCleanupTest {
 
-  private final Workbench.ManualTime time;
+  private final ManualTime time;
   private final ComputeBench bench;
   private final SmallCompute compute;
   private final Cleanup cleanup;
 
-  ComputeCleanupTest(ComputeBench bench, Workbench.ManualTime time) {
+  ComputeCleanupTest(ComputeBench bench, ManualTime time) {
     this.bench = bench;
     this.time = time;
     this.compute = bench.compute;

@@ -44,7 +44,7 @@ class NetworkCleanupTest {
     Session session = Session.login(config, transport, new Recording());
     ledger = Ledger.open(dir.resolve("ledger.jsonl"));
     AtomicBoolean cancelled = new AtomicBoolean();
-    Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, new Workbench.ManualTime());
+    Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, new ManualTime());
     bed =
         new TestBed(
             new TestBed.Settings("run-7", poll, cancelled, Optional.empty()),

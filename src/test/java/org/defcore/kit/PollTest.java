@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ class PollTest {
 
   @Test
   void asksOnceASecondAtLeastHoweverLongItTakes() {
-    poll.until("tenth second", () -> "x" + time.now / 1_000_000_000L, "x9"::equals);
+    poll.until("tenth second", () -> "x" + time.now() / 1_000_000_000L, "x9"::equals);
 
     assertThat(time.pauses).allMatch(it -> it <= 1000L).endsWith(1000L);
   }
@@ -124,7 +123,7 @@ class PollTest {
 
   @Test
   void limitThatIsOverBetweenTwoLooksEndsTheWaitAfterTheNext() {
-    time.ofALook = 4_000_000_000L;
+    time.takeForALook(Duration.ofSeconds(4));
 
     assertThatThrownBy(() -> poll.until("server 5f1c ACTIVE", () -> "BUILD", "ACTIVE"::equals))
         .isInstanceOf(AssertionError.class)
@@ -134,24 +133,5 @@ class PollTest {
 
   private static void refuse(int status) {
     throw new UnexpectedAnswer("GET /x", "200", "" + status, Optional.empty(), status, 0);
-  }
-
-  private static final class ManualTime implements Poll.Time {
-
-    private final List<Long> pauses = new ArrayList<>();
-    private long now;
-    private long ofALook;
-
-    @Override
-    public long now() {
-      now += ofALook;
-      return now;
-    }
-
-    @Override
-    public void pass(Duration pause) {
-      pauses.add(pause.toMillis());
-      now += pause.toNanos();
-    }
   }
 }

@@ -110,32 +110,4 @@ final class Workbench implements AutoCloseable {
     transport.close();
     simulated.close();
   }
-
-  /** Time that passes at once; something can happen at a certain pause. */
-  static final class ManualTime implements Poll.Time {
-
-    final List<Long> pauses = new ArrayList<>();
-    private Runnable event = () -> {};
-    private int at = Integer.MAX_VALUE;
-    private long now;
-
-    void at(int pause, Runnable what) {
-      at = pause;
-      event = what;
-    }
-
-    @Override
-    public long now() {
-      return now;
-    }
-
-    @Override
-    public void pass(Duration pause) {
-      pauses.add(pause.toMillis());
-      now += pause.toNanos();
-      if (pauses.size() == at) {
-        event.run();
-      }
-    }
-  }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.defcore.client.compute.NewServer;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.ComputeBench;
 import org.defcore.kit.FixtureFailed;
-import org.defcore.kit.Poll;
+import org.defcore.kit.ManualTime;
 import org.defcore.kit.Role;
 import org.defcore.kit.TestEnd;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,7 @@ class ServerPoolTest {
 
   @TempDir Path dir;
 
-  private final PassingTime time = new PassingTime();
+  private final ManualTime time = new ManualTime();
   private ComputeBench bench;
   private Cleanup atEndOfRun;
   private ServerPool pool;
@@ -58,7 +57,7 @@ class ServerPoolTest {
 
     assertThat(borrow()).isEqualTo(lent);
     assertThat(boots()).isEqualTo(2);
-    assertThat(time.pauses).isEqualTo(3);
+    assertThat(time.pauses).hasSize(3);
   }
 
   @Test
@@ -173,7 +172,7 @@ class ServerPoolTest {
         .isInstanceOf(FixtureFailed.class)
         .hasMessageContaining("found 403");
     assertThat(boots()).isEqualTo(1);
-    assertThat(time.pauses).isZero();
+    assertThat(time.pauses).isEmpty();
   }
 
   @Test
@@ -186,7 +185,7 @@ class ServerPoolTest {
           .hasMessageContaining("found server s1 in status ERROR");
     }
     assertThat(boots()).isEqualTo(1);
-    assertThat(time.pauses).isZero();
+    assertThat(time.pauses).isEmpty();
   }
 
   @Test
@@ -209,7 +208,7 @@ class ServerPoolTest {
 
     assertThat(borrow()).isEqualTo("s1");
     assertThatThrownBy(this::borrow).hasMessageContaining("found 403");
-    assertThat(time.pauses).isZero();
+    assertThat(time.pauses).isEmpty();
   }
 
   @Test
@@ -233,7 +232,7 @@ class ServerPoolTest {
 
     assertThat(pool.borrowFresh(bench.cleanup()).id()).isNotEqualTo(created);
     assertThat(borrow()).isEqualTo(created);
-    assertThat(time.pauses).as("waited for it rather than boot one more").isEqualTo(2);
+    assertThat(time.pauses).as("waited for it rather than boot one more").hasSize(2);
   }
 
   @Test
@@ -286,33 +285,5 @@ class ServerPoolTest {
 
   private long boots() {
     return bench.compute.count(BOOT);
-  }
-
-  /** Time that passes at once; something can happen at a certain pause. */
-  private static final class PassingTime implements Poll.Time {
-
-    private int pauses;
-    private long now;
-    private int at;
-    private Runnable event = () -> {};
-
-    void at(int pause, Runnable what) {
-      at = pause;
-      event = what;
-    }
-
-    @Override
-    public long now() {
-      return now;
-    }
-
-    @Override
-    public void pass(Duration pause) {
-      now += pause.toNanos();
-      pauses++;
-      if (pauses == at) {
-        event.run();
-      }
-    }
   }
 }
