@@ -32,7 +32,7 @@ class SourcesTest {
 
   @Test
   void noFileIsTooLong() {
-    assertThat(files(List.of(MAIN)))
+    assertThat(files(ALL))
         .allSatisfy(
             it ->
                 assertThat(text(it).lines().count())

@@ -39,6 +39,10 @@ final class Rules {
    */
   static final ScoringTerms TERMS = terms(Policy.USUAL);
 
+  /** One required capability of tests 1 and 2. */
+  static final Guideline TWO_TESTS =
+      guideline(required("servers"), capability("servers", test(1), test(2)));
+
   private Rules() {}
 
   static ScoringTerms terms(Policy policy) {

@@ -12,6 +12,7 @@ import static org.defcore.result.Outcome.PASSED;
 import static org.defcore.result.Outcome.SKIPPED;
 import static org.defcore.verdict.Rules.COMPUTE;
 import static org.defcore.verdict.Rules.TERMS;
+import static org.defcore.verdict.Rules.TWO_TESTS;
 import static org.defcore.verdict.Rules.capability;
 import static org.defcore.verdict.Rules.entry;
 import static org.defcore.verdict.Rules.flagged;
@@ -24,7 +25,6 @@ import static org.defcore.verdict.Rules.scorer;
 import static org.defcore.verdict.Rules.test;
 import static org.defcore.verdict.VerdictStatus.CONFORMANT;
 import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
-import static org.defcore.verdict.VerdictStatus.NOTHING_REQUIRED;
 import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.util.List;
@@ -40,9 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScorerTest {
-
-  private static final Guideline TWO_TESTS =
-      guideline(required("servers"), capability("servers", test(1), test(2)));
 
   @ParameterizedTest
   @CsvSource({
@@ -164,53 +161,6 @@ final class ScorerTest {
         .containsExactly("servers", "volumes");
     assertThat(verdict.capabilities().get(1).tests().get(0).counting())
         .isEqualTo(CountingRule.NOT_REQUIRED);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "API_CONTRACT, NOT_CONFORMANT, 2, 0",
-    "INSTANCE_LIFECYCLE, NOT_CONFORMANT, 2, 0",
-    "GUEST_ACCESS, CONFORMANT, 1, 1",
-    "IMPLEMENTATION, CONFORMANT, 1, 1"
-  })
-  void apiColumnCountsOnlyWhatRestsOnTheApi(
-      Basis basis, VerdictStatus word, int mustPass, int outside) {
-    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT), entry(2, basis)), TERMS);
-
-    Verdict verdict =
-        scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, FAILED)), List.of());
-
-    assertThat(verdict.full().status()).isEqualTo(NOT_CONFORMANT);
-    assertThat(verdict.apiContract().status()).isEqualTo(word);
-    assertThat(verdict.apiContract().mustPass()).isEqualTo(mustPass);
-    assertThat(verdict.outsideApiContract()).hasSize(outside);
-  }
-
-  @Test
-  void apiColumnWithoutTestsRequiresNothing() {
-    Scorer scorer =
-        new Scorer(List.of(entry(1, Basis.IMPLEMENTATION), entry(2, Basis.GUEST_ACCESS)), TERMS);
-
-    Verdict verdict =
-        scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
-
-    assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
-    assertThat(verdict.apiContract().status()).isEqualTo(NOTHING_REQUIRED);
-    assertThat(verdict.apiContract().reasons())
-        .containsExactly("no required test rests on the API contract alone");
-  }
-
-  @Test
-  void apiColumnIsInconclusiveWhereABasisIsUnknown() {
-    Scorer scorer = new Scorer(List.of(entry(1, Basis.API_CONTRACT)), TERMS);
-
-    Verdict verdict =
-        scorer.score(TWO_TESTS, COMPUTE, run(result(1, PASSED), result(2, PASSED)), List.of());
-
-    assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
-    assertThat(verdict.apiContract().status()).isEqualTo(INCONCLUSIVE);
-    assertThat(verdict.apiContract().reasons())
-        .containsExactly("the catalogue does not know what 1 required test rests on");
   }
 
   @ParameterizedTest

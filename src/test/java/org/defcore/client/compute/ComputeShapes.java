@@ -1,5 +1,24 @@
 package org.defcore.client.compute;
 
+import static org.defcore.client.compute.ComputeRules.ACTION;
+import static org.defcore.client.compute.ComputeRules.ATTACHMENT;
+import static org.defcore.client.compute.ComputeRules.CORE;
+import static org.defcore.client.compute.ComputeRules.CREATED;
+import static org.defcore.client.compute.ComputeRules.EMBEDDED_FLAVOR;
+import static org.defcore.client.compute.ComputeRules.EVENT;
+import static org.defcore.client.compute.ComputeRules.FLAVOR;
+import static org.defcore.client.compute.ComputeRules.KEY_PAIR;
+import static org.defcore.client.compute.ComputeRules.LISTED_KEY_PAIR;
+import static org.defcore.client.compute.ComputeRules.NAMED_HOST;
+import static org.defcore.client.compute.ComputeRules.QUOTAS;
+import static org.defcore.client.compute.ComputeRules.READ_KEY_PAIR;
+import static org.defcore.client.compute.ComputeRules.SERVER;
+import static org.defcore.client.compute.ComputeRules.SNAPSHOT;
+import static org.defcore.client.compute.ComputeRules.SUMMARY;
+import static org.defcore.client.compute.ComputeRules.TYPE;
+import static org.defcore.client.compute.ComputeRules.VERSION;
+import static org.defcore.client.compute.ComputeRules.ZONE;
+
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,203 +36,6 @@ final class ComputeShapes {
                   "x-openstack-request-id", "req-1",
                   "x-compute-request-id", "req-2",
                   "Location", "http://c/compute/v2.1/images/i7"));
-
-  private static final String CORE =
-      """
-      id                | REQUIRED | 1
-      name              | REQUIRED | 1
-      status            | REQUIRED | true
-      image             | NULLABLE | 1
-      flavor            | REQUIRED | "1"
-      user_id           | REQUIRED | 1
-      tenant_id         | REQUIRED | 1
-      created           | REQUIRED | "yesterday"
-      updated           | REQUIRED | 1
-      metadata          | REQUIRED | []
-      links             | REQUIRED | {}
-      addresses         | REQUIRED | []
-      hostId            | REQUIRED | 7
-      progress          | OPTIONAL | "0"
-      fault             | OPTIONAL | "none"
-      OS-DCF:diskConfig | OPTIONAL | 1
-      accessIPv4        | OPTIONAL | 1
-      accessIPv6        | OPTIONAL | 1
-      """;
-
-  private static final String SERVER =
-      CORE
-          + """
-          key_name                             | EITHER   | 1
-          security_groups                      | OPTIONAL | {}
-          OS-SRV-USG:launched_at               | EITHER   | "soon"
-          OS-SRV-USG:terminated_at             | EITHER   | 1
-          OS-EXT-AZ:availability_zone          | OPTIONAL | 1
-          OS-EXT-STS:task_state                | EITHER   | 1
-          OS-EXT-STS:vm_state                  | OPTIONAL | 1
-          OS-EXT-STS:power_state               | OPTIONAL | "1"
-          OS-EXT-SRV-ATTR:host                 | EITHER   | 1
-          OS-EXT-SRV-ATTR:instance_name        | OPTIONAL | 1
-          OS-EXT-SRV-ATTR:hypervisor_hostname  | EITHER   | 1
-          os-extended-volumes:volumes_attached | OPTIONAL | {}
-          config_drive                         | OPTIONAL | true
-          """;
-
-  private static final String CREATED =
-      """
-      id                | REQUIRED | 1
-      links             | REQUIRED | {}
-      adminPass         | OPTIONAL | {}
-      security_groups   | OPTIONAL | {}
-      OS-DCF:diskConfig | OPTIONAL | 1
-      """;
-
-  private static final String SNAPSHOT =
-      """
-      id                   | REQUIRED | 7
-      name                 | NULLABLE | 7
-      status               | REQUIRED | 7
-      progress             | REQUIRED | "25"
-      updated              | REQUIRED | "now"
-      created              | REQUIRED | "now"
-      minDisk              | REQUIRED | "1"
-      minRam               | REQUIRED | 0.5
-      metadata             | REQUIRED | []
-      links                | REQUIRED | {}
-      server               | OPTIONAL | "s1"
-      OS-EXT-IMG-SIZE:size | EITHER   | "1"
-      OS-DCF:diskConfig    | OPTIONAL | 1
-      """;
-
-  private static final String ACTION =
-      """
-      action        | REQUIRED | 1
-      request_id    | REQUIRED | 1
-      user_id       | REQUIRED | 1
-      project_id    | REQUIRED | 1
-      start_time    | REQUIRED | "now"
-      message       | NULLABLE | 1
-      instance_uuid | REQUIRED | 1
-      """;
-
-  private static final String EVENT =
-      """
-      event       | REQUIRED | 1
-      start_time  | REQUIRED | "now"
-      finish_time | NULLABLE | "now"
-      result      | NULLABLE | 1
-      traceback   | EITHER   | 1
-      """;
-
-  private static final String ATTACHMENT =
-      """
-      id       | REQUIRED | 1
-      volumeId | REQUIRED | 1
-      serverId | REQUIRED | 1
-      device   | EITHER   | 1
-      """;
-
-  private static final String LISTED_KEY_PAIR =
-      """
-      name        | REQUIRED | 1
-      public_key  | REQUIRED | 1
-      fingerprint | REQUIRED | 1
-      """;
-
-  private static final String KEY_PAIR =
-      LISTED_KEY_PAIR
-          + """
-          user_id     | REQUIRED | 1
-          private_key | OPTIONAL | {}
-          """;
-
-  private static final String TYPE = "type | REQUIRED | 1\n";
-
-  private static final String READ_KEY_PAIR =
-      LISTED_KEY_PAIR
-          + TYPE
-          + """
-          user_id    | REQUIRED | 1
-          deleted    | REQUIRED | "no"
-          created_at | NULLABLE | 7
-          updated_at | NULLABLE | "soon"
-          deleted_at | NULLABLE | 7
-          id         | REQUIRED | "1"
-          """;
-
-  private static final String SUMMARY =
-      """
-      id    | REQUIRED | 1
-      name  | REQUIRED | 1
-      links | REQUIRED | {}
-      """;
-
-  private static final String FLAVOR =
-      SUMMARY
-          + """
-          ram                        | REQUIRED | "512"
-          vcpus                      | REQUIRED | 0.5
-          swap                       | REQUIRED | true
-          disk                       | REQUIRED | "1"
-          OS-FLV-DISABLED:disabled   | OPTIONAL | "true"
-          os-flavor-access:is_public | OPTIONAL | "true"
-          rxtx_factor                | OPTIONAL | "1.0"
-          OS-FLV-EXT-DATA:ephemeral  | OPTIONAL | "0"
-          """;
-
-  private static final String QUOTAS =
-      """
-      id                          | REQUIRED | 1
-      instances                   | REQUIRED | "1"
-      cores                       | REQUIRED | "1"
-      ram                         | REQUIRED | "1"
-      floating_ips                | REQUIRED | "1"
-      fixed_ips                   | REQUIRED | "1"
-      metadata_items              | REQUIRED | "1"
-      key_pairs                   | REQUIRED | "1"
-      security_groups             | REQUIRED | "1"
-      security_group_rules        | REQUIRED | "1"
-      injected_files              | REQUIRED | "1"
-      injected_file_content_bytes | REQUIRED | "1"
-      injected_file_path_bytes    | REQUIRED | "1"
-      server_groups               | OPTIONAL | "1"
-      server_group_members        | OPTIONAL | "1"
-      """;
-
-  private static final String VERSION =
-      """
-      id          | REQUIRED | 2
-      links       | REQUIRED | {}
-      status      | REQUIRED | 1
-      updated     | REQUIRED | "2011"
-      version     | OPTIONAL | 2
-      min_version | OPTIONAL | 2
-      media-types | OPTIONAL | {}
-      """;
-
-  private static final String ZONE =
-      """
-      zoneName  | REQUIRED | 1
-      zoneState | REQUIRED | true
-      hosts     | NULLABLE | {}
-      """;
-
-  private static final String EMBEDDED_FLAVOR =
-      """
-      original_name | REQUIRED | 1
-      vcpus         | REQUIRED | "2"
-      ram           | REQUIRED | "512"
-      disk          | REQUIRED | "1"
-      swap          | REQUIRED | "0"
-      ephemeral     | REQUIRED | "0"
-      extra_specs   | OPTIONAL | []
-      """;
-
-  private static final String NAMED_HOST =
-      """
-      id                       | REQUIRED | 1
-      name                     | REQUIRED | 1
-      OS-EXT-SRV-ATTR:hostname | REQUIRED | 1
-      """;
 
   private ComputeShapes() {}
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DiscoveryTest {
 
   private final TinyCloud cloud = new TinyCloud();
+  private final TinyAnswers answers = new TinyAnswers(cloud);
   private final HttpTransport transport =
       new HttpTransport(TransportSettings.defaults(), new Secrets());
   private final Recording recording = new Recording();
@@ -41,7 +42,7 @@ class DiscoveryTest {
 
   @Test
   void observesCompute() {
-    computeAnswers();
+    answers.compute();
 
     assertThat(observe(Service.COMPUTE))
         .contains(
@@ -54,21 +55,21 @@ class DiscoveryTest {
 
   @Test
   void takesTheSmallestFlavorsByMemoryThenDiskThenId() {
-    computeAnswers();
-    flavors("100, 64, 2", "9, 64, 2", "big, 512, 9", "42, 64, 3", "0, 32, 5");
+    answers.compute();
+    answers.flavors("100, 64, 2", "9, 64, 2", "big, 512, 9", "42, 64, 3", "0, 32, 5");
 
     assertThat(observe(Service.COMPUTE))
         .contains(
             "flavor.id=0 (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=big (GET /compute/v2.1/flavors/detail)");
 
-    flavors("100, 64, 2", "9, 64, 2", "42, 64, 3");
+    answers.flavors("100, 64, 2", "9, 64, 2", "42, 64, 3");
     assertThat(observe(Service.COMPUTE))
         .contains(
             "flavor.id=9 (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=100 (GET /compute/v2.1/flavors/detail)");
 
-    flavors("only, 64, 2");
+    answers.flavors("only, 64, 2");
     assertThat(names(observe(Service.COMPUTE)))
         .contains("flavor.id")
         .doesNotContain("second-flavor.id");
@@ -76,15 +77,15 @@ class DiscoveryTest {
 
   @Test
   void takesAFlavorThatTheImageFitsInto() {
-    computeAnswers();
-    flavors("tiny, 32, 1", "small, 64, 1", "roomy, 64, 5", "none, 64, 0");
-    images("'id': 'i', 'size': 10, 'min_ram': 64, 'min_disk': 2");
+    answers.compute();
+    answers.flavors("tiny, 32, 1", "small, 64, 1", "roomy, 64, 5", "none, 64, 0");
+    answers.images("'id': 'i', 'size': 10, 'min_ram': 64, 'min_disk': 2");
     assertThat(observe(Service.COMPUTE, Service.IMAGE))
         .contains(
             "flavor.id=none (GET /compute/v2.1/flavors/detail)",
             "second-flavor.id=roomy (GET /compute/v2.1/flavors/detail)");
 
-    images("'id': 'i', 'size': 10, 'min_ram': 128");
+    answers.images("'id': 'i', 'size': 10, 'min_ram': 128");
     assertThat(observe(Service.COMPUTE, Service.IMAGE))
         .contains(
             "flavor.id.unavailable=no flavor that fits image i (GET /compute/v2.1/flavors/detail)");
@@ -93,7 +94,7 @@ class DiscoveryTest {
   @Test
   void takesTheSmallestImagesThatBoot() {
     cloud.get("/image/", "{'versions': [{'id': 'v2.15'}, {'id': 'v2.9'}]}");
-    images(
+    answers.images(
         "'id': 'kernel', 'size': 1, 'disk_format': 'aki'",
         "'id': 'queued', 'size': 2, 'status': 'queued'",
         "'id': 'foreign', 'size': 3, 'visibility': 'private', 'owner': 'p2'",
@@ -109,15 +110,15 @@ class DiscoveryTest {
             "image.name=mine (GET /image/v2/images)",
             "second-image.id=large (GET /image/v2/images)");
 
-    images();
+    answers.images();
     assertThat(observe(Service.IMAGE))
         .contains("image.id.unavailable=no active image that boots (GET /image/v2/images)");
   }
 
   @Test
   void prefersANetworkOfItsOwn() {
-    networkAnswers();
-    networks(
+    answers.network();
+    answers.networks(
         "'id': 'ext', 'router:external': true, 'tenant_id': 'p2', 'subnets': ['s']",
         "'id': 'shared', 'shared': true, 'tenant_id': 'p2', 'subnets': ['s'], 'name': 'a'",
         "'id': 'bare', 'tenant_id': 'p1', 'subnets': [], 'name': 'a'",
@@ -136,13 +137,13 @@ class DiscoveryTest {
 
   @Test
   void takesASharedNetworkElse() {
-    networkAnswers();
-    networks("'id': 'shared', 'shared': true, 'tenant_id': 'p2', 'subnets': ['s']");
+    answers.network();
+    answers.networks("'id': 'shared', 'shared': true, 'tenant_id': 'p2', 'subnets': ['s']");
     assertThat(observe(Service.NETWORK))
         .contains("network.id=shared (GET /network/v2.0/networks)")
         .noneMatch(it -> it.startsWith("external-network.id"));
 
-    networks("'id': 'foreign', 'tenant_id': 'p2', 'subnets': ['s']");
+    answers.networks("'id': 'foreign', 'tenant_id': 'p2', 'subnets': ['s']");
     assertThat(observe(Service.NETWORK))
         .contains(
             "network.id.unavailable=no network with a subnet, own or shared"
@@ -241,66 +242,5 @@ class DiscoveryTest {
 
   private static List<String> names(List<String> facts) {
     return facts.stream().map(it -> it.substring(0, it.indexOf('='))).toList();
-  }
-
-  private void computeAnswers() {
-    cloud.get(
-        "/compute/",
-        "{'versions': [{'id': 'v2.1', 'version': '2.93', 'min_version': '2.1'},"
-            + " {'id': 'v2.0', 'version': '', 'min_version': ''}]}");
-    cloud.get(
-        "/compute/v2.1/os-quota-sets/p1",
-        "{'quota_set': {'id': 'p1', 'instances': 10, 'cores': 20, 'ram': 51200, 'key_pairs': 100,"
-            + " 'metadata_items': 128}}");
-    flavors("1, 64, 1");
-  }
-
-  private void flavors(String... flavors) {
-    List<String> list =
-        List.of(flavors).stream()
-            .map(it -> it.split(", "))
-            .map(
-                it ->
-                    "{'id': '%s', 'name': 'n', 'ram': %s, 'disk': %s, 'vcpus': 1}"
-                        .formatted(it[0], it[1], it[2]))
-            .toList();
-    cloud.get("/compute/v2.1/flavors/detail", "{'flavors': " + list + "}");
-  }
-
-  private void images(String... images) {
-    List<String> list =
-        List.of(images).stream()
-            .map(
-                it ->
-                    "{"
-                        + it
-                        + (it.contains("'status'") ? "" : ", 'status': 'active'")
-                        + (it.contains("'visibility'") ? "" : ", 'visibility': 'public'")
-                        + (it.contains("'disk_format'") ? "" : ", 'disk_format': 'qcow2'")
-                        + "}")
-            .toList();
-    cloud.get("/image/v2/images", "{'images': " + list + "}");
-  }
-
-  private void networkAnswers() {
-    cloud.get("/network/", "{'versions': [{'id': 'v2.0'}]}");
-    cloud.get(
-        "/network/v2.0/extensions",
-        "{'extensions': [{'alias': 'dns-integration', 'name': 'DNS'}, {'alias': 'quotas'}]}");
-    cloud.get("/network/v2.0/quotas/p1", "{'quota': {'network': 5, 'port': 1000, 'subnet': 6}}");
-  }
-
-  private void networks(String... networks) {
-    List<String> list =
-        List.of(networks).stream()
-            .map(
-                it ->
-                    "{"
-                        + it
-                        + ", 'status': 'ACTIVE'"
-                        + (it.contains("admin_state_up") ? "" : ", 'admin_state_up': true")
-                        + "}")
-            .toList();
-    cloud.get("/network/v2.0/networks", "{'networks': " + list + "}");
   }
 }
