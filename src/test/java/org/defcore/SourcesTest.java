@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,17 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
   private static final Path MAIN = Path.of("src/main/java");
+  private static final List<Path> ALL =
+      List.of(MAIN, Path.of("src/test/java"), Path.of("src/bench"));
   private static final int LONGEST_FILE = 300;
   private static final int LARGEST_PACKAGE = 30;
 
   /** Twins of client and simulator are deliberate: they share no class. */
   private static final Path APART = MAIN.resolve("org/defcore/simcloud");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "/\\*\\*[\\s*]*(?:What|Who|Whom|Whose|How|Whether|Where|When|Which|That|Why)\\b");
 
   @Test
   void noFileIsTooLong() {
@@ -53,6 +60,11 @@ class SourcesTest {
             .collect(Collectors.groupingBy(it -> it.getFileName().toString()));
 
     assertThat(byName.values()).filteredOn(it -> it.size() > 1).isEmpty();
+  }
+
+  @Test
+  void noCommentOpensWithAClause() {
+    assertThat(files(ALL)).filteredOn(it -> CLAUSE.matcher(text(it)).find()).isEmpty();
   }
 
   private static List<Path> files(List<Path> folders) {

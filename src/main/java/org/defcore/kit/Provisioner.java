@@ -142,7 +142,7 @@ public final class Provisioner {
     throw refused(expected);
   }
 
-  /** What the last answer is to a test: openstack4j says less of it, and in many ways. */
+  /** Returns the last answer as a test reports it: openstack4j tells less of it, in many ways. */
   private UnexpectedAnswer refused(String expected) {
     List<Exchange> exchanges = recording.exchanges();
     int last = exchanges.size() - 1;

@@ -16,14 +16,14 @@ final class SharedFixtures implements AutoCloseable {
   private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
   private final Deque<Removal> removals = new ArrayDeque<>();
 
-  /** What came of making a fixture. */
+  /** Outcome of making a fixture. */
   private sealed interface Made permits Ready, Broken {}
 
   private record Ready(Object value) implements Made {}
 
   private record Broken(Throwable cause) implements Made {}
 
-  /** What is left to do for a shared fixture, whether or not it could be made. */
+  /** Pending clean-up of a shared fixture, whether or not it could be made. */
   private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {
 
     Evidence evidence() {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.defcore.kit.GuestAccess;
 import org.defcore.result.Deviation;
 
-/** What in an order departs from the default. */
+/** Deviations of an order from the default. */
 final class Deviations {
 
   private Deviations() {}

@@ -44,7 +44,7 @@ public final class Preconditions {
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Function.identity()));
   }
 
-  /** What was discovered of a cloud, what its catalogue has, and what the order brings along. */
+  /** Combines discovered facts, the services in the catalogue, and the inputs of the order. */
   static Preconditions of(RunOrder order, CloudAccess access, List<Fact> discovered) {
     Stream<Fact> services =
         Service.words().stream()

@@ -2,7 +2,7 @@ package org.defcore.simcloud;
 
 import java.util.List;
 
-/** What can be asked of a running server, in the order in which the tables have it. */
+/** Actions on a running server, in the order of the tables. */
 enum Ask {
   CREATE_IMAGE("{\"createImage\": {\"name\": \"copy\", \"metadata\": {\"by\": \"me\"}}}"),
   ATTACH_VOLUME("{\"volumeAttachment\": {\"volumeId\": \"VOLUME\"}}"),
@@ -34,7 +34,7 @@ enum Ask {
     return body;
   }
 
-  /** What has to be asked first. */
+  /** Returns the actions that must come first. */
   List<Ask> before() {
     return switch (this) {
       case START -> List.of(STOP);

@@ -53,7 +53,7 @@ final class BlockStorage {
     return client.send("DELETE", project + path, token).statusCode();
   }
 
-  /** What is at the only key of an answer. */
+  /** Returns the value of the only key of an answer. */
   JsonNode show(String path) throws Exception {
     HttpResponse<byte[]> answer = client.send("GET", project + path, token);
     JsonNode body = Client.body(answer);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What clouds of each kind answer, and what their servers look like then. */
+/** Answers of clouds of each kind, and the state of their servers afterwards. */
 final class KindsTest {
 
   private static final Path TABLES = Path.of("src/test/resources/simcloud/kinds");

@@ -214,7 +214,7 @@ final class ServerLifeTest {
     return server;
   }
 
-  /** What a client sees that looks now and after every further stage, so many times. */
+  /** Returns the states that a client sees now and after each further stage. */
   private List<String> seen(String server, int times) throws Exception {
     List<String> states = new ArrayList<>();
     for (int i = 0; i < times; i++) {

@@ -18,8 +18,8 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /**
- * What servers write to their consoles, and ways to look at those. Of the ways only VNC is
- * configured, as it is where nothing else is said.
+ * Console output of servers, and ways to view their consoles. Of these only VNC is configured,
+ * which is the default.
  */
 final class Consoles {
 

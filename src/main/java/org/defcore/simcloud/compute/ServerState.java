@@ -3,7 +3,7 @@ package org.defcore.simcloud.compute;
 import java.util.Set;
 
 /**
- * What a server is and what is being done with it: an empty task says nothing.
+ * State of a server and the task in progress: an empty task means that there is none.
  *
  * @param power as the service counts: 0 nothing known, 1 running, 3 paused, 4 shut down
  */

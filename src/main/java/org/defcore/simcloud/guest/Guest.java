@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.defcore.simcloud.kind.GuestUserland;
 
 /**
- * What runs in one server.
+ * Operating system of one server.
  *
  * @param processors how many it sees
  * @param publicKey line of the key that was injected, if one was

@@ -28,8 +28,8 @@ public enum GuestUserland {
   }
 
   /**
-   * What {@code systemd-detect-virt} prints, one line; nothing where there is no such program and
-   * nothing else knows.
+   * Returns the line that {@code systemd-detect-virt} prints; it is empty where there is no such
+   * program and nothing else tells.
    */
   public String virtualization() {
     return switch (this) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.defcore.simcloud.pace.Pace;
 
 /**
- * How the simulated cloud makes its servers, and all that follows from that. The answers are those
- * of nova in the release that the simulated cloud is of (Zed, compute 2.93): a driver that lacks
- * something raises {@code NotImplementedError}. Where the API waits for the driver, that is a 501;
- * where the API has answered before, {@code nova/compute/manager.py} notes the failure with the
- * server's action and, depending on the call, puts the server back or into error.
+ * Kind of servers in the simulated cloud, and all that follows from it. The answers are those of
+ * nova in the release that the cloud simulates (Zed, compute 2.93): a driver that lacks something
+ * raises {@code NotImplementedError}. Where the API waits for the driver, that is a 501; where the
+ * API has answered before, {@code nova/compute/manager.py} notes the failure with the server's
+ * action and, depending on the call, puts the server back or into error.
  */
 @SuppressWarnings("ImmutableEnumChecker") // They are records of copies, which it cannot see.
 public enum Kind {

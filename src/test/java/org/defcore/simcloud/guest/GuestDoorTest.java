@@ -150,7 +150,7 @@ class GuestDoorTest {
     }
   }
 
-  /** Whether the end of the connection comes without an offer to exchange keys. */
+  /** Returns whether the connection ends without an offer to exchange keys. */
   private static boolean isCutOff(InetSocketAddress where) throws IOException {
     try (Socket socket = new Socket(where.getAddress(), where.getPort())) {
       socket.setSoTimeout((int) SOON.toMillis());

@@ -17,7 +17,7 @@ import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of volumes that servers attach, seen from the side of the compute service. */
+/** States of volumes that servers attach, seen from the side of the compute service. */
 final class VolumeStoreTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
