@@ -29,6 +29,10 @@ public final class NetworkClient {
         .toList();
   }
 
+  public Resource<Port> ports() {
+    return resource("port", "ports", Port.class);
+  }
+
   public Resource<SecurityGroup> securityGroups() {
     return resource("security_group", "security_groups", SecurityGroup.class);
   }
