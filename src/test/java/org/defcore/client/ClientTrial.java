@@ -3,13 +3,12 @@ package org.defcore.client;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ObjectAssert;
+import org.defcore.http.LocalServer.Asked;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.UnexpectedAnswer;
 
@@ -43,18 +42,14 @@ public record ClientTrial<C>(
   public <T> T reads(int status, String body, Function<C, T> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       return call.apply(client.apply(service.endpoint(base)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   /** The request that the client sends, for an answer that it accepts. */
-  public CannedService.Asked sends(int status, String body, Consumer<C> call) {
+  public Asked sends(int status, String body, Consumer<C> call) {
     try (CannedService service = CannedService.answering(status, body, headers)) {
       call.accept(client.apply(service.endpoint(base)));
       return service.onlyRequest();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defcore.client.ResourceCalls.Statuses;
+import org.defcore.http.LocalServer.Asked;
 import org.defcore.http.json.Envelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,8 @@ class ResourceTest {
 
   @Test
   void sendsWhatIsWantedUnderTheKey() {
-    CannedService.Asked create = PAGED.sends(202, ONE, it -> it.create(NAME));
-    CannedService.Asked update = PAGED.sends(201, ONE, it -> it.update("t/1", NAME));
+    Asked create = PAGED.sends(202, ONE, it -> it.create(NAME));
+    Asked update = PAGED.sends(201, ONE, it -> it.update("t/1", NAME));
 
     assertThat(create.line()).isEqualTo("POST /base/v1/things");
     assertThat(create.body()).isEqualTo("{\"thing\":{\"name\":\"n\"}}");

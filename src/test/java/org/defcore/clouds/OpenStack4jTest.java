@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.defcore.clouds.TinyCloud.Reply;
 import org.defcore.http.HttpTransport;
+import org.defcore.http.LocalServer.Asked;
+import org.defcore.http.LocalServer.Reply;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.TransportSettings;
 import org.defcore.http.message.Recording;
@@ -68,7 +69,8 @@ class OpenStack4jTest {
 
     assertThat(created.getFingerprint()).isEqualTo("f");
     assertThat(cloud.seen().get(1).body()).contains("\"keypair\"", "\"name\" : \"k y\"");
-    assertThat(cloud.seen().get(2).target()).isEqualTo("/network/v2.0/networks?name=a%20b%26c%3Dd");
+    assertThat(cloud.seen().get(2).line())
+        .isEqualTo("GET /network/v2.0/networks?name=a%20b%26c%3Dd");
   }
 
   @Test
@@ -132,7 +134,7 @@ class OpenStack4jTest {
         });
 
     assertThat(cloud.seen().stream().filter(it -> it.method().equals("GET")))
-        .extracting(TinyCloud.Seen::token)
+        .extracting(Asked::token)
         .containsExactly("token-anna-1", "token-ben-2", "token-ben-2", "token-anna-1");
   }
 

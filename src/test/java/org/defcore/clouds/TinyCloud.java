@@ -1,77 +1,40 @@
 package org.defcore.clouds;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.defcore.clouds.Credentials.Method;
+import org.defcore.http.LocalServer;
+import org.defcore.http.LocalServer.Asked;
+import org.defcore.http.LocalServer.Reply;
 import org.defcore.http.TransportSettings.Trust;
 
 /** A server that answers as it is told; everything else is 404. */
 public final class TinyCloud implements AutoCloseable {
 
-  /** A request as it came in. */
-  public record Seen(String method, String target, String token, String body) {
-
-    public String line() {
-      return method + " " + target;
-    }
-  }
-
-  /** An answer to give. */
-  public record Reply(int status, Map<String, String> headers, String body) {
-
-    public static Reply json(int status, String body) {
-      return new Reply(status, Map.of("Content-Type", "application/json"), body);
-    }
-
-    Reply with(String header, String value) {
-      return new Reply(status, Map.of("Content-Type", "application/json", header, value), body);
-    }
-  }
-
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final Map<String, Function<Seen, Reply>> replies = new ConcurrentHashMap<>();
-  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final Map<String, Function<Asked, Reply>> replies = new ConcurrentHashMap<>();
+  private final LocalServer server = new LocalServer(this::reply);
   private final AtomicInteger tokens = new AtomicInteger();
   private String lifetime = "2030-01-01T01:00:00.000000Z";
   private String services = "compute image network volumev3 object-store dns";
 
   public TinyCloud() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(workers);
-    server.start();
     on("POST /v3/auth/tokens", this::login);
   }
 
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.url();
   }
 
   public TinyCloud on(String line, Reply reply) {
     return on(line, ignored -> reply);
   }
 
-  public TinyCloud on(String line, Function<Seen, Reply> reply) {
+  public TinyCloud on(String line, Function<Asked, Reply> reply) {
     replies.put(line, reply);
     return this;
   }
@@ -93,12 +56,12 @@ public final class TinyCloud implements AutoCloseable {
     return this;
   }
 
-  public List<Seen> seen() {
-    return seen;
+  public List<Asked> seen() {
+    return server.asked();
   }
 
   public List<String> lines() {
-    return seen.stream().map(Seen::line).toList();
+    return seen().stream().map(Asked::line).toList();
   }
 
   public CloudConfig config() {
@@ -152,7 +115,7 @@ public final class TinyCloud implements AutoCloseable {
   }
 
   /** A token in the answer to a login as keystone writes it. */
-  Reply login(Seen request) {
+  Reply login(Asked request) {
     String user = request.body().contains("\"ben\"") ? "ben" : "anna";
     String token = "token-" + user + "-" + tokens.incrementAndGet();
     String body =
@@ -184,26 +147,14 @@ public final class TinyCloud implements AutoCloseable {
     return catalogue.toString();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    Seen request =
-        new Seen(
-            exchange.getRequestMethod(),
-            exchange.getRequestURI().toString(),
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Auth-Token")).orElse(""),
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    seen.add(request);
-    String line = request.method() + " " + exchange.getRequestURI().getPath();
-    Reply reply = replies.getOrDefault(line, ignored -> Reply.json(404, "{}")).apply(request);
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-    reply.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+  private Reply reply(Asked request) {
+    return replies
+        .getOrDefault(request.method() + " " + request.path(), ignored -> Reply.json(404, "{}"))
+        .apply(request);
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    server.close();
   }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Session;
 import org.defcore.clouds.TinyCloud;
-import org.defcore.clouds.TinyCloud.Reply;
 import org.defcore.http.HttpTransport;
+import org.defcore.http.LocalServer.Reply;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +139,8 @@ class NetworkCleanupTest {
     network.on("POST /network/v2.0/networks", Reply.json(504, "{}"));
     network.on(
         "GET /network/v2.0/networks",
-        it -> Reply.json(200, it.target().endsWith("?name=net&marker=n1") ? second : first));
+        it ->
+            Reply.json(200, it.uri().toString().endsWith("?name=net&marker=n1") ? second : first));
     network.on("DELETE /network/v2.0/networks/n2", DELETED);
     network.on("GET /network/v2.0/networks/n2", GONE);
 

@@ -1,22 +1,16 @@
 package org.defcore.kit;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.defcore.http.LocalServer;
+import org.defcore.http.LocalServer.Asked;
+import org.defcore.http.LocalServer.Reply;
 
 /**
  * Servers and volumes in memory, as far as the pool of servers and clean-up see them. Each request
@@ -26,8 +20,6 @@ public final class SmallCompute implements AutoCloseable {
 
   private static final Pattern ONE = Pattern.compile("/(servers|volumes)/([^/]+)(/.*)?");
   private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]*)\"");
-
-  private record Reply(int status, String body) {}
 
   /** A server or a volume. */
   private static final class Thing {
@@ -46,8 +38,7 @@ public final class SmallCompute implements AutoCloseable {
     }
   }
 
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final LocalServer server = new LocalServer(this::reply);
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, List<Integer>> refusals = new LinkedHashMap<>();
   private final List<String> seen = new ArrayList<>();
@@ -56,20 +47,9 @@ public final class SmallCompute implements AutoCloseable {
   private int made;
   private String bootStatus = "ACTIVE";
 
-  public SmallCompute() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(workers);
-    server.start();
-  }
-
   /** The addresses of the services. */
   public Map<String, URI> endpoints() {
-    URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    URI here = URI.create(server.url());
     return Map.of("compute", here.resolve("/v2.1"), "volume", here.resolve("/v3/p1"));
   }
 
@@ -133,16 +113,9 @@ public final class SmallCompute implements AutoCloseable {
     return things.values().stream().map(it -> it.name).sorted().toList();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().replaceFirst("^/v2.1|^/v3/p1", "");
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Reply reply = reply(exchange.getRequestMethod(), path, body);
-    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.getResponseHeaders().set("x-openstack-request-id", "req-1");
-    exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  private Reply reply(Asked asked) {
+    String path = asked.path().replaceFirst("^/v2.1|^/v3/p1", "");
+    return reply(asked.method(), path, asked.body()).with("x-openstack-request-id", "req-1");
   }
 
   private synchronized Reply reply(String method, String path, String body) {
@@ -153,7 +126,7 @@ public final class SmallCompute implements AutoCloseable {
     seen.add(line);
     List<Integer> refused = refusals.getOrDefault(line, List.of());
     if (!refused.isEmpty()) {
-      return new Reply(refused.remove(0), "{}");
+      return Reply.json(refused.remove(0), "{}");
     }
     if (line.equals("POST /servers")) {
       return created(body);
@@ -163,14 +136,14 @@ public final class SmallCompute implements AutoCloseable {
       return list(path.startsWith("/servers") ? "servers" : "volumes");
     }
     Thing thing = things.get(one.group(2));
-    return thing == null ? new Reply(404, "{}") : about(thing, method, line);
+    return thing == null ? Reply.json(404, "{}") : about(thing, method, line);
   }
 
   private Reply created(String body) {
     Matcher name = NAME.matcher(body);
     String given = name.find() ? name.group(1) : "";
     Thing created = add("s", given, bootStatus);
-    return new Reply(202, "{\"server\": {\"id\": \"%s\", \"links\": []}}".formatted(created.id));
+    return Reply.json(202, "{\"server\": {\"id\": \"%s\", \"links\": []}}".formatted(created.id));
   }
 
   private Reply list(String kind) {
@@ -179,7 +152,7 @@ public final class SmallCompute implements AutoCloseable {
             .filter(it -> kind.startsWith(it.id.substring(0, 1)))
             .map(it -> "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(it.id, it.name))
             .collect(Collectors.joining(","));
-    return new Reply(200, "{\"%s\": [%s]}".formatted(kind, all));
+    return Reply.json(200, "{\"%s\": [%s]}".formatted(kind, all));
   }
 
   private Reply about(Thing thing, String method, String line) {
@@ -188,23 +161,23 @@ public final class SmallCompute implements AutoCloseable {
     }
     if (line.contains("os-volume_attachments")) {
       things.get(line.substring(line.lastIndexOf('/') + 1)).status = "available";
-      return new Reply(202, "");
+      return Reply.json(202, "");
     }
     if (method.equals("GET")) {
       return read(thing);
     }
     if (thing.locked) {
-      return new Reply(409, "{}");
+      return Reply.json(409, "{}");
     }
     if (thing.status.equals("in-use")) {
-      return new Reply(400, "{}");
+      return Reply.json(400, "{}");
     }
     if (deferring) {
       thing.status = "SOFT_DELETED";
     } else {
       remove(thing);
     }
-    return new Reply(thing.id.startsWith("s") ? 204 : 202, "");
+    return Reply.json(thing.id.startsWith("s") ? 204 : 202, "");
   }
 
   private Reply action(Thing thing, String action) {
@@ -214,7 +187,7 @@ public final class SmallCompute implements AutoCloseable {
       case "os-start" -> thing.status = "ACTIVE";
       default -> throw new IllegalArgumentException(action);
     }
-    return new Reply(202, "");
+    return Reply.json(202, "");
   }
 
   private void remove(Thing thing) {
@@ -225,7 +198,7 @@ public final class SmallCompute implements AutoCloseable {
   }
 
   private Reply read(Thing thing) {
-    Reply shown = new Reply(200, thing.id.startsWith("s") ? server(thing) : volume(thing));
+    Reply shown = Reply.json(200, thing.id.startsWith("s") ? server(thing) : volume(thing));
     if (thing.readsLeft-- == 1) {
       things.remove(thing.id);
     }
@@ -250,7 +223,6 @@ public final class SmallCompute implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    server.close();
   }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.clouds.Credentials;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -125,7 +125,7 @@ class IdentityClientTest {
   @Test
   void logsInWithoutAToken() {
     IssuedToken issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
-    CannedService.Asked asked = ISSUING.sends(201, TOKEN, it -> it.issueToken(BY_ID));
+    Asked asked = ISSUING.sends(201, TOKEN, it -> it.issueToken(BY_ID));
 
     assertThat(issued.id()).isEqualTo("the-token");
     assertThat(issued.token().details().lifetime())
@@ -194,7 +194,7 @@ class IdentityClientTest {
 
   @Test
   void asksAboutATokenInItsOwnHeader() {
-    CannedService.Asked probe = CLIENT.sends(200, "", it -> it.checkToken("the-token"));
+    Asked probe = CLIENT.sends(200, "", it -> it.checkToken("the-token"));
 
     assertThat(probe.line()).isEqualTo("HEAD /v3/auth/tokens");
     assertThat(probe.headers())

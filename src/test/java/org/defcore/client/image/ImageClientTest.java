@@ -3,9 +3,9 @@ package org.defcore.client.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,7 +62,7 @@ class ImageClientTest {
             .with("ramdisk_id", "r")
             .tagged("t", "u");
 
-    CannedService.Asked asked = CLIENT.sends(201, IMAGE, it -> it.images().create(image));
+    Asked asked = CLIENT.sends(201, IMAGE, it -> it.images().create(image));
 
     assertThat(asked.line()).isEqualTo("POST /v2/images");
     assertThat(asked.body())
@@ -90,7 +90,7 @@ class ImageClientTest {
 
   @Test
   void patchesInTheDialectWithTheOperationAsKey() {
-    CannedService.Asked asked = CLIENT.sends(200, IMAGE, it -> it.updateName("i1", "m"));
+    Asked asked = CLIENT.sends(200, IMAGE, it -> it.updateName("i1", "m"));
 
     assertThat(asked.line()).isEqualTo("PATCH /v2/images/i1");
     assertThat(asked.body()).isEqualTo("[{\"replace\":\"/name\",\"value\":\"m\"}]");
@@ -100,8 +100,7 @@ class ImageClientTest {
 
   @Test
   void uploadsInChunks() {
-    CannedService.Asked asked =
-        CLIENT.sends(204, "", it -> it.uploadFile("i1", new byte[] {'a', 'b'}));
+    Asked asked = CLIENT.sends(204, "", it -> it.uploadFile("i1", new byte[] {'a', 'b'}));
 
     assertThat(asked.line()).isEqualTo("PUT /v2/images/i1/file");
     assertThat(asked.body()).isEqualTo("ab");
@@ -124,7 +123,7 @@ class ImageClientTest {
 
   @Test
   void addsAndDeletesTags() {
-    CannedService.Asked add = CLIENT.sends(204, "", it -> it.addTag("i1", "t"));
+    Asked add = CLIENT.sends(204, "", it -> it.addTag("i1", "t"));
 
     assertThat(add.line()).isEqualTo("PUT /v2/images/i1/tags/t");
     assertThat(add.body()).isEmpty();

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.Query;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +52,7 @@ class NetworkClientTest {
   void listsTheVersionsOfEveryListInTheRootDocument() throws JsonProcessingException {
     String two =
         Variation.of(VERSIONS, "/more", "[{\"id\": \"v9\", \"status\": \"\", \"links\": []}]");
-    CannedService.Asked asked = CLIENT.sends(200, VERSIONS, NetworkClient::listVersions);
+    Asked asked = CLIENT.sends(200, VERSIONS, NetworkClient::listVersions);
 
     assertThat(asked.line()).isEqualTo("GET /network/");
     assertThat(asked.headers()).containsEntry("x-auth-token", "token-of-the-user");
@@ -166,7 +166,7 @@ class NetworkClientTest {
 
   @Test
   void takesARefusalInWhateverWords() {
-    CannedService.Asked asked =
+    Asked asked =
         CLIENT.sends(400, FAULT, it -> it.requireRefusal("g1", PortRule.of("tcp", -16, 80)));
 
     assertThat(asked.line()).isEqualTo("POST /network/v2.0/security-group-rules");

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class ObjectStoreClientTest {
 
   @Test
   void readsTheCapabilitiesWithoutATokenFromAboveTheVersion() {
-    CannedService.Asked asked = CLIENT.sends(200, "{\"swift\": {}}", ObjectStoreClient::getInfo);
+    Asked asked = CLIENT.sends(200, "{\"swift\": {}}", ObjectStoreClient::getInfo);
 
     assertThat(asked.line()).isEqualTo("GET /swift/info");
     assertThat(asked.headers()).doesNotContainKey("x-auth-token");
@@ -54,7 +54,7 @@ class ObjectStoreClientTest {
 
   @Test
   void createsAnObject() {
-    CannedService.Asked asked = CLIENT.sends(201, "", it -> it.createObject("box", "a/b", DATA));
+    Asked asked = CLIENT.sends(201, "", it -> it.createObject("box", "a/b", DATA));
 
     assertThat(asked.line()).isEqualTo("PUT /swift/v1/AUTH_p/box/a%2Fb");
     assertThat(asked.body()).isEqualTo("data");
@@ -63,7 +63,7 @@ class ObjectStoreClientTest {
 
   @Test
   void asksForAnObjectToExpire() {
-    CannedService.Asked asked =
+    Asked asked =
         CLIENT.sends(202, "", it -> it.expireObject("box", "thing", Duration.ofMinutes(2)));
 
     assertThat(asked.line()).isEqualTo("POST /swift/v1/AUTH_p/box/thing");
@@ -73,7 +73,7 @@ class ObjectStoreClientTest {
   @Test
   void readsAnObjectFromItsNewestReplica() {
     StoredObject object = THERE.reads(200, "data", it -> it.getObject("box", "thing"));
-    CannedService.Asked asked = THERE.sends(200, "data", it -> it.getObject("box", "thing"));
+    Asked asked = THERE.sends(200, "data", it -> it.getObject("box", "thing"));
 
     assertThat(object.data()).isEqualTo(DATA);
     assertThat(object.headers().deleteAt()).contains(Instant.ofEpochSecond(1769860810L));

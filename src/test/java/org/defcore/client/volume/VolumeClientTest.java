@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,7 +51,7 @@ class VolumeClientTest {
 
   @Test
   void callsVolumesAndSnapshots() {
-    CannedService.Asked create =
+    Asked create =
         CLIENT.sends(
             202, VolumeRecordsTest.VOLUME, it -> it.volumes().create(NewVolume.of("data", 1)));
 
@@ -80,8 +80,7 @@ class VolumeClientTest {
   @Test
   void asksForAnImageAndGivesItsIdAndTheRequest() {
     ClientTrial<VolumeClient> identified = CLIENT.with(Map.of("x-openstack-request-id", "req-1"));
-    CannedService.Asked asked =
-        identified.sends(202, UPLOAD, it -> it.uploadImage("v/1", "n", "raw"));
+    Asked asked = identified.sends(202, UPLOAD, it -> it.uploadImage("v/1", "n", "raw"));
 
     assertThat(asked.line()).isEqualTo("POST /volume/v3/p1/volumes/v%2F1/action");
     assertThat(asked.body())
@@ -139,7 +138,7 @@ class VolumeClientTest {
 
   @Test
   void listsVersionsAsAChoiceWithoutAToken() {
-    CannedService.Asked asked = CLIENT.sends(300, VERSIONS, VolumeClient::listVersions);
+    Asked asked = CLIENT.sends(300, VERSIONS, VolumeClient::listVersions);
 
     assertThat(asked.line()).isEqualTo("GET /volume/");
     assertThat(asked.headers()).doesNotContainKey("x-auth-token");
@@ -216,8 +215,7 @@ class VolumeClientTest {
 
   @Test
   void listsMessagesAtTheVersionThatBroughtThem() {
-    CannedService.Asked asked =
-        CLIENT.with(AT_THREE_THREE).sends(200, MESSAGES, VolumeClient::listMessages);
+    Asked asked = CLIENT.with(AT_THREE_THREE).sends(200, MESSAGES, VolumeClient::listMessages);
 
     assertThat(asked.line()).isEqualTo("GET /volume/v3/p1/messages");
     assertThat(asked.headers()).containsEntry("openstack-api-version", "volume 3.3");

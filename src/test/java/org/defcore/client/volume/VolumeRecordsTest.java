@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.defcore.client.CannedService;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
 import org.defcore.client.volume.NewVolume.Kind;
+import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -176,7 +176,7 @@ class VolumeRecordsTest {
   void askForAVolumeOfSomething(Kind kind, String field) {
     NewVolume wanted = NewVolume.of("n", 2).with(Map.of("a", "b")).from(kind, "x1");
 
-    CannedService.Asked asked = CLIENT.sends(202, VOLUME, it -> it.volumes().create(wanted));
+    Asked asked = CLIENT.sends(202, VOLUME, it -> it.volumes().create(wanted));
 
     assertThat(asked.body())
         .isEqualTo(
