@@ -2,10 +2,9 @@ package org.defcore.simcloud.compute.keypair;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -13,161 +12,170 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.util.io.der.DERParser;
+import org.apache.sshd.common.util.io.der.DERWriter;
 
 /** The public half of a key pair, its fingerprint, and the private half when it was made here. */
 record KeyMaterial(String publicKey, String fingerprint, Optional<String> privateKey) {
 
+  // In DER, as are all parts of a certificate.
+  private static final byte[] VERSION_3 = HexFormat.of().parseHex("a003020102");
   private static final byte[] SHA256_WITH_RSA =
-      Der.sequence(Der.identifier(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b), Der.NULL);
-  private static final byte[] COMMON_NAME = Der.identifier(0x55, 0x04, 0x03);
+      HexFormat.of().parseHex("300d06092a864886f70d01010b0500");
+  private static final byte[] COMMON_NAME = HexFormat.of().parseHex("0603550403");
+  private static final int INTEGER = 0x02;
+  private static final int BITS = 0x03;
+  private static final int TEXT = 0x0c;
+  private static final int TIME = 0x18;
+  private static final int SEQUENCE = 0x30;
+  private static final int SET = 0x31;
+  private static final DateTimeFormatter TIMES =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /**
+   * RSA keys, made when the first one is asked for. Making them is by far the hardest work of all
+   * here, so they are of the fewest bits that SSH clients accept, and a few are given in turn.
+   */
+  private static final class Made {
+
+    private static final List<KeyPair> KEYS = Stream.generate(Made::key).limit(4).toList();
+
+    private static KeyPair key() {
+      try {
+        return KeyUtils.generateKeyPair("ssh-rsa", 1024);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("this Java cannot make RSA keys", e);
+      }
+    }
+  }
 
   @Override
   public String toString() {
     return "KeyMaterial[" + fingerprint + "]";
   }
 
-  static KeyMaterial ssh(KeyPair pair) {
+  /**
+   * A pair made here.
+   *
+   * @param type {@code ssh} or {@code x509}
+   * @param turn the number of the key pair
+   */
+  static KeyMaterial made(String type, int turn, String owner) {
+    KeyPair pair = Made.KEYS.get(Math.floorMod(turn, Made.KEYS.size()));
     try {
-      byte[] blob = sshBlob((RSAPublicKey) pair.getPublic());
-      String line = "ssh-rsa " + Base64.getEncoder().encodeToString(blob) + " Generated-by-Nova";
-      String secret = pem("RSA PRIVATE KEY", pkcs1((RSAPrivateCrtKey) pair.getPrivate()));
-      return new KeyMaterial(line, fingerprint("MD5", blob), Optional.of(secret));
-    } catch (IOException e) {
-      throw new IllegalStateException("a key in memory could not be written", e);
-    }
-  }
-
-  static KeyMaterial x509(KeyPair pair, String commonName) {
-    try {
-      byte[] der = certificate(pair, commonName);
-      Certificate certificate = parse(der);
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setKeyEntry("key", pair.getPrivate(), new char[0], new Certificate[] {certificate});
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      store.store(out, new char[0]);
-      String secret = Base64.getEncoder().encodeToString(out.toByteArray());
-      return new KeyMaterial(
-          pem("CERTIFICATE", der), fingerprint("SHA-1", der), Optional.of(secret));
+      return type.equals("ssh") ? ssh(pair) : x509(pair, owner);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("this Java cannot make certificates", e);
+      throw new IllegalStateException("this Java cannot write keys", e);
     }
   }
 
-  /** Empty when the line is no public key of SSH. */
-  static Optional<KeyMaterial> importSsh(String line) {
-    String[] words = line.trim().split("\\s+", 3);
-    if (words.length < 2 || !words[0].matches("(ssh|ecdsa|sk)-[a-z0-9@.-]+")) {
-      return Optional.empty();
-    }
+  /** The public half that a user brings; empty when it is none of that type. */
+  static Optional<KeyMaterial> imported(String type, String text) {
     try {
-      byte[] blob = Base64.getDecoder().decode(words[1]);
-      return isSshBlob(blob, words[0])
-          ? Optional.of(new KeyMaterial(line, fingerprint("MD5", blob), Optional.empty()))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
+      byte[] content = type.equals("ssh") ? sshContent(text) : certificate(text).getEncoded();
+      String digest = type.equals("ssh") ? "MD5" : "SHA-1";
+      return Optional.of(new KeyMaterial(text, fingerprint(digest, content), Optional.empty()));
+    } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Empty when the text is no certificate. */
-  static Optional<KeyMaterial> importX509(String text) {
-    try {
-      byte[] der = parse(text.getBytes(StandardCharsets.US_ASCII)).getEncoded();
-      return Optional.of(new KeyMaterial(text, fingerprint("SHA-1", der), Optional.empty()));
-    } catch (CertificateException e) {
-      return Optional.empty();
+  private static KeyMaterial ssh(KeyPair pair) throws GeneralSecurityException, IOException {
+    String line = PublicKeyEntry.toString(pair.getPublic());
+    DERParser pkcs8 = new DERParser(pair.getPrivate().getEncoded()).readObject().createParser();
+    pkcs8.readBigInteger();
+    pkcs8.readObject();
+    // After version and algorithm comes the key as PKCS#1 has it, which SSH calls the PEM form.
+    String secret = pem("RSA PRIVATE KEY", pkcs8.readObject().getPureValueBytes());
+    String fingerprint = fingerprint("MD5", sshContent(line));
+    return new KeyMaterial(line + " Generated-by-Nova", fingerprint, Optional.of(secret));
+  }
+
+  // The library cannot read keys of every kind; all of them are parts with lengths, the kind first.
+  private static byte[] sshContent(String line) throws IOException {
+    PublicKeyEntry entry =
+        Optional.ofNullable(PublicKeyEntry.parsePublicKeyEntry(line.trim()))
+            .filter(it -> it.getKeyType().matches("(ssh|ecdsa|sk)-[a-z0-9@.-]+"))
+            .orElseThrow(() -> new IOException("it is no key of SSH"));
+    byte[] content = entry.getKeyData();
+    DataInputStream parts = new DataInputStream(new ByteArrayInputStream(content));
+    String type = new String(parts.readNBytes(parts.readInt()), StandardCharsets.US_ASCII);
+    while (parts.available() > 0) {
+      parts.skipNBytes(Integer.toUnsignedLong(parts.readInt()));
     }
-  }
-
-  private static boolean isSshBlob(byte[] blob, String type) {
-    ByteBuffer rest = ByteBuffer.wrap(blob);
-    String first = "";
-    while (rest.remaining() >= 4) {
-      int length = rest.getInt();
-      if (length < 0 || length > rest.remaining()) {
-        return false;
-      }
-      byte[] part = new byte[length];
-      rest.get(part);
-      first = first.isEmpty() ? new String(part, StandardCharsets.US_ASCII) : first;
+    if (!type.equals(entry.getKeyType())) {
+      throw new IOException("it is a " + type);
     }
-    return !rest.hasRemaining() && first.equals(type);
+    return content;
   }
 
-  private static byte[] sshBlob(RSAPublicKey key) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    byte[] type = "ssh-rsa".getBytes(StandardCharsets.US_ASCII);
-    for (byte[] part :
-        new byte[][] {
-          type, key.getPublicExponent().toByteArray(), key.getModulus().toByteArray()
-        }) {
-      out.writeInt(part.length);
-      out.write(part);
-    }
-    return bytes.toByteArray();
+  private static KeyMaterial x509(KeyPair pair, String owner)
+      throws GeneralSecurityException, IOException {
+    byte[] der = selfSigned(pair, owner);
+    String text = pem("CERTIFICATE", der);
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry("key", pair.getPrivate(), new char[0], new Certificate[] {certificate(text)});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.store(out, new char[0]);
+    String secret = Base64.getEncoder().encodeToString(out.toByteArray());
+    return new KeyMaterial(text, fingerprint("SHA-1", der), Optional.of(secret));
   }
 
-  private static byte[] pkcs1(RSAPrivateCrtKey key) {
-    return Der.sequence(
-        Der.integer(BigInteger.ZERO),
-        Der.integer(key.getModulus()),
-        Der.integer(key.getPublicExponent()),
-        Der.integer(key.getPrivateExponent()),
-        Der.integer(key.getPrimeP()),
-        Der.integer(key.getPrimeQ()),
-        Der.integer(key.getPrimeExponentP()),
-        Der.integer(key.getPrimeExponentQ()),
-        Der.integer(key.getCrtCoefficient()));
+  private static Certificate certificate(String text) throws GeneralSecurityException {
+    byte[] pem = text.getBytes(StandardCharsets.US_ASCII);
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(pem));
   }
 
-  private static byte[] certificate(KeyPair pair, String commonName)
-      throws GeneralSecurityException {
+  private static byte[] selfSigned(KeyPair pair, String commonName)
+      throws GeneralSecurityException, IOException {
     Instant now = Instant.now();
-    byte[] name = Der.sequence(Der.set(Der.sequence(COMMON_NAME, Der.text(commonName))));
-    byte[] content =
-        Der.sequence(
-            Der.tagged(0, Der.integer(BigInteger.TWO)),
-            Der.integer(BigInteger.valueOf(now.toEpochMilli())),
-            SHA256_WITH_RSA,
-            name,
-            Der.sequence(Der.time(now), Der.time(now.plus(Duration.ofDays(3650)))),
-            name,
-            pair.getPublic().getEncoded());
+    byte[] text = der(TEXT, commonName.getBytes(StandardCharsets.UTF_8));
+    byte[] name = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, text)));
+    byte[] number = der(INTEGER, BigInteger.valueOf(now.toEpochMilli()).toByteArray());
+    byte[] validity = der(SEQUENCE, time(now), time(now.plus(Duration.ofDays(3650))));
+    byte[] key = pair.getPublic().getEncoded();
+    byte[] content = der(SEQUENCE, VERSION_3, number, SHA256_WITH_RSA, name, validity, name, key);
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(pair.getPrivate());
     signature.update(content);
-    return Der.sequence(content, SHA256_WITH_RSA, Der.bits(signature.sign()));
+    return der(SEQUENCE, content, SHA256_WITH_RSA, der(BITS, new byte[1], signature.sign()));
   }
 
-  private static Certificate parse(byte[] bytes) throws CertificateException {
-    return CertificateFactory.getInstance("X.509")
-        .generateCertificate(new ByteArrayInputStream(bytes));
+  private static byte[] time(Instant moment) throws IOException {
+    return der(TIME, TIMES.format(moment).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] der(int tag, byte[]... parts) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      content.writeBytes(part);
+    }
+    try (DERWriter out = new DERWriter()) {
+      out.writeObject((byte) tag, content.size(), content.toByteArray());
+      return out.toByteArray();
+    }
   }
 
   private static String pem(String kind, byte[] der) {
-    byte[] newline = {'\n'};
-    String lines = Base64.getMimeEncoder(64, newline).encodeToString(der);
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
   }
 
-  private static String fingerprint(String algorithm, byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance(algorithm).digest(content);
-      return HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(digest, digest.length));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java lacks " + algorithm, e);
-    }
+  private static String fingerprint(String digest, byte[] content) throws GeneralSecurityException {
+    return HexFormat.ofDelimiter(":").formatHex(MessageDigest.getInstance(digest).digest(content));
   }
 }

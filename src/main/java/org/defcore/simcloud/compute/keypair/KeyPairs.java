@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -12,36 +11,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
-/** The key pairs of the users. */
+/** The key pairs of the users; the service keeps no private key. */
 public final class KeyPairs {
-
-  private record Owned(String userId, String name) implements Comparable<Owned> {
-
-    @Override
-    public int compareTo(Owned other) {
-      int byUser = userId.compareTo(other.userId);
-      return byUser == 0 ? name.compareTo(other.name) : byUser;
-    }
-  }
 
   private static final String ALL = " /v2.1/os-keypairs";
   private static final String ONE = ALL + "/{name}";
+  private static final List<String> LISTED = List.of("name", "public_key", "fingerprint", "type");
 
-  private static final ListRules<KeyPair> RULES =
-      ComputeLists.<KeyPair>rules(KeyPair::name).usually(ListRules.Direction.ASC).zeroIsAll();
+  private static final ListRules<ObjectNode> RULES =
+      ComputeLists.<ObjectNode>rules(KeyPairs::name).usually(ListRules.Direction.ASC).zeroIsAll();
 
-  private final ConcurrentNavigableMap<Owned, KeyPair> pairs = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<String, ObjectNode> pairs = new ConcurrentSkipListMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
-  private final RsaKeys keys = new RsaKeys();
   private final Clock clock;
 
   public KeyPairs(Clock clock) {
@@ -57,89 +46,93 @@ public final class KeyPairs {
   }
 
   public List<String> resources() {
-    return pairs.values().stream().map(it -> "key-pair " + it.name()).sorted().toList();
+    return pairs.values().stream().map(it -> "key-pair " + name(it)).sorted().toList();
   }
 
   public Optional<String> publicKey(String userId, String name) {
-    return Optional.ofNullable(pairs.get(new Owned(userId, name))).map(it -> it.key().publicKey());
+    return Optional.ofNullable(pairs.get(place(userId, name)))
+        .map(it -> it.path("public_key").asText());
   }
 
   public boolean has(String userId, String name) {
-    return pairs.containsKey(new Owned(userId, name));
+    return publicKey(userId, name).isPresent();
+  }
+
+  private static String name(ObjectNode pair) {
+    return pair.path("name").asText();
+  }
+
+  private static String place(String userId, String name) {
+    return userId + "/" + name;
   }
 
   private Reply create(Incoming request) throws IOException {
     KeyPairRequest asked = KeyPairRequest.read(request);
-    Microversion version = ComputeVersions.of(request);
-    KeyMaterial key = material(asked, request.caller().userId());
-    Owned owned = new Owned(request.caller().userId(), asked.name());
-    KeyPair stored =
-        new KeyPair(lastId.incrementAndGet(), asked.name(), asked.type(), key, clock.instant());
-    if (pairs.putIfAbsent(owned, stored) != null) {
-      throw new Refusal(
-          ComputeFaults.fault(
-              409, "conflictingRequest", "Key pair '" + asked.name() + "' already exists."));
+    String user = request.caller().userId();
+    int id = lastId.incrementAndGet();
+    KeyMaterial key =
+        asked
+            .publicKey()
+            .map(it -> imported(asked.type(), it))
+            .orElseGet(() -> KeyMaterial.made(asked.type(), id, user));
+    ObjectNode pair =
+        Json.object()
+            .put("name", asked.name())
+            .put("public_key", key.publicKey())
+            .put("fingerprint", key.fingerprint())
+            .put("type", asked.type())
+            .put("user_id", user)
+            .put("created_at", Times.micros(clock.instant()))
+            .put("deleted", false)
+            .putNull("deleted_at")
+            .put("id", id)
+            .putNull("updated_at");
+    if (pairs.putIfAbsent(place(user, asked.name()), pair) != null) {
+      throw ComputeFaults.conflict("Key pair '" + asked.name() + "' already exists.");
     }
-    ObjectNode body = brief(stored, version).put("user_id", owned.userId());
+    ObjectNode body = listed(request, pair).put("user_id", user);
     key.privateKey().ifPresent(secret -> body.put("private_key", secret));
-    return Reply.json(version.atLeast(2) ? 201 : 200, Json.wrap("keypair", body));
+    int status = ComputeVersions.of(request).atLeast(2) ? 201 : 200;
+    return Reply.json(status, Json.wrap("keypair", body));
   }
 
-  private KeyMaterial material(KeyPairRequest asked, String user) {
-    boolean ssh = asked.type().equals("ssh");
-    if (asked.publicKey().isEmpty()) {
-      return ssh ? KeyMaterial.ssh(keys.next()) : KeyMaterial.x509(keys.next(), user);
-    }
-    String sent = asked.publicKey().get();
-    Optional<KeyMaterial> imported =
-        ssh ? KeyMaterial.importSsh(sent) : KeyMaterial.importX509(sent);
-    return imported.orElseThrow(
-        () ->
-            new Refusal(
-                ComputeFaults.badRequest("Keypair data is invalid: no fingerprint can be made")));
+  private static KeyMaterial imported(String type, String text) {
+    return KeyMaterial.imported(type, text)
+        .orElseThrow(() -> Document.bad("Keypair data is invalid: no fingerprint can be made"));
   }
 
   private Reply list(Incoming request) {
-    Microversion version = ComputeVersions.of(request);
     String user = user(request, "index");
-    List<KeyPair> own =
-        pairs.entrySet().stream()
-            .filter(it -> it.getKey().userId().equals(user))
-            .map(Map.Entry::getValue)
-            .toList();
+    List<ObjectNode> own =
+        pairs.values().stream().filter(it -> it.path("user_id").asText().equals(user)).toList();
     // Pages came with 2.35.
     Incoming asked =
-        version.atLeast(35) ? request : request.withoutQuery("limit").withoutQuery("marker");
+        ComputeVersions.of(request).atLeast(35)
+            ? request
+            : request.withoutQuery("limit").withoutQuery("marker");
     return Reply.json(
         200,
         RULES
             .page(asked, own)
-            .document(asked, "keypairs", it -> Json.wrap("keypair", brief(it, version))));
+            .document(asked, "keypairs", it -> Json.wrap("keypair", listed(request, it))));
   }
 
   private Reply show(Incoming request) {
-    KeyPair stored = find(request);
-    ObjectNode body = brief(stored, ComputeVersions.of(request));
-    body.put("user_id", user(request, "show"))
-        .put("created_at", Times.micros(stored.createdAt()))
-        .put("deleted", false)
-        .putNull("deleted_at")
-        .put("id", stored.id())
-        .putNull("updated_at");
-    return Reply.json(200, Json.wrap("keypair", body));
+    ObjectNode pair = find(request, "show");
+    return Reply.json(200, Json.wrap("keypair", typed(request, pair)));
   }
 
   private Reply delete(Incoming request) {
-    KeyPair stored = find(request);
-    pairs.remove(new Owned(user(request, "delete"), stored.name()));
+    ObjectNode pair = find(request, "delete");
+    pairs.remove(place(request.caller().userId(), name(pair)));
     int status = ComputeVersions.of(request).atLeast(2) ? 204 : 202;
     return Reply.empty(status).with("Content-Type", "application/json");
   }
 
-  private KeyPair find(Incoming request) {
-    String user = user(request, "show");
+  private ObjectNode find(Incoming request, String action) {
+    String user = user(request, action);
     String name = request.part("name");
-    return Optional.ofNullable(pairs.get(new Owned(user, name)))
+    return Optional.ofNullable(pairs.get(place(user, name)))
         .orElseThrow(
             () -> ComputeFaults.notFound("Keypair " + name + " not found for user " + user));
   }
@@ -148,19 +141,18 @@ public final class KeyPairs {
   private static String user(Incoming request, String action) {
     String self = request.caller().userId();
     boolean may = ComputeVersions.of(request).atLeast(10);
-    String user = may ? request.query("user_id").orElse(self) : self;
-    if (!user.equals(self)) {
+    if (may && request.query("user_id").filter(it -> !it.equals(self)).isPresent()) {
       throw ComputeFaults.forbidden("os-keypairs:" + action);
     }
-    return user;
+    return self;
   }
 
-  private static ObjectNode brief(KeyPair stored, Microversion version) {
-    ObjectNode body =
-        Json.object()
-            .put("name", stored.name())
-            .put("public_key", stored.key().publicKey())
-            .put("fingerprint", stored.key().fingerprint());
-    return version.atLeast(2) ? body.put("type", stored.type()) : body;
+  private static ObjectNode listed(Incoming request, ObjectNode pair) {
+    return typed(request, pair).retain(LISTED);
+  }
+
+  private static ObjectNode typed(Incoming request, ObjectNode pair) {
+    ObjectNode body = pair.deepCopy();
+    return ComputeVersions.of(request).atLeast(2) ? body : body.without("type");
   }
 }
