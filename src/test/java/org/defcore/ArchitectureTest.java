@@ -182,7 +182,14 @@ class ArchitectureTest {
   // apart
   @ArchTest
   static final ArchRule simulatedCloud =
-      sees("simcloud", JACKSON, "org.eclipse.jetty..", "org.apache.sshd..", "org.slf4j..");
+      sees(
+          "simcloud",
+          JACKSON,
+          "dev.harrel.jsonschema..",
+          "org.yaml.snakeyaml..",
+          "org.eclipse.jetty..",
+          "org.apache.sshd..",
+          "org.slf4j..");
 
   @ArchTest static final ArchRule httpClient = only("org.apache.hc..", "http");
   @ArchTest static final ArchRule openstack4j = only("org.openstack4j..", "clouds", "kit");

@@ -90,8 +90,8 @@ final class KindsTest {
       delimiter = '|',
       textBlock =
           """
-          -2     | Invalid input for field/attribute length. -2 is less than the minimum of -1
-          "many" | Invalid input for field/attribute length. "many" does not match '^-?[0-9]+$'
+          -2     | Invalid input for field/attribute length. Value: -2. -2 is less than the minimum of -1
+          "many" | Invalid input for field/attribute length. Value: many. 'many' does not match '^-?[0-9]+$'
           """)
   void aLengthThatIsNoneIsRefused(String length, String message) throws Exception {
     try (KindBench bench = new KindBench(Kind.VIRTUAL_MACHINE)) {

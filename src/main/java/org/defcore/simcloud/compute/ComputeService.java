@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
@@ -23,13 +24,18 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
 
 /** Compute 2.1 with microversions. */
 public final class ComputeService implements Service {
 
   static final String REQUEST_ID = "x-compute-request-id";
+
+  private static final Schemas SCHEMAS =
+      Schemas.of(ComputeService.class, ComputeVersions.ALL, it -> ComputeFaults.bad(it.sentence()));
 
   /** A version of the API, with its last and first microversion. */
   private record Version(
@@ -160,8 +166,16 @@ public final class ComputeService implements Service {
   }
 
   @Override
+  public Optional<Schemas> schemas() {
+    return Optional.of(SCHEMAS);
+  }
+
+  @Override
   public void check(Incoming request) {
     if (isVersioned(request.path())) {
+      if (!Set.of("", "text/plain", "application/json").contains(request.mediaType())) {
+        throw new Refusal(ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
+      }
       ComputeVersions.ALL.require(request, ComputeFaults::fault);
     }
   }

@@ -1,6 +1,7 @@
 package org.defcore.simcloud.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +127,11 @@ public record Incoming(
 
   public Optional<JsonNode> json() throws IOException {
     return Json.read(bytes());
+  }
+
+  /** The value of a key of the document sent; a missing node where there is none. */
+  public JsonNode sent(String key) throws IOException {
+    return Json.read(peek()).map(it -> it.path(key)).orElse(MissingNode.getInstance());
   }
 
   /** The media type without its parameters; empty when none was sent. */

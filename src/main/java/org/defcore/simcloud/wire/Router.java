@@ -20,7 +20,11 @@ public final class Router {
   public Router(Service service, Clock clock) {
     this.service = service;
     this.clock = clock;
-    this.operations = service.operations();
+    Optional<Schemas> schemas = service.schemas();
+    this.operations =
+        service.operations().stream()
+            .map(it -> schemas.map(schema -> schema.guard(it)).orElse(it))
+            .toList();
   }
 
   public String prefix() {

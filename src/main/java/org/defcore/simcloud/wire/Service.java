@@ -55,6 +55,11 @@ public interface Service {
     return Optional.empty();
   }
 
+  /** Schemas of the documents that it is sent. */
+  default Optional<Schemas> schemas() {
+    return Optional.empty();
+  }
+
   /**
    * Looks at a request that has an operation and a caller.
    *

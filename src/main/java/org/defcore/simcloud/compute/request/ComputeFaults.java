@@ -31,6 +31,10 @@ public final class ComputeFaults {
     return fault(400, "badRequest", message);
   }
 
+  public static Refusal bad(String message) {
+    return new Refusal(badRequest(message));
+  }
+
   /** Refuses what this kind of compute cannot do. */
   public static Refusal of(Limit refused) {
     String name = refused.status() == 501 ? "notImplemented" : "badRequest";
