@@ -138,7 +138,7 @@ final class DistortedRequestsTest {
           """
           identity.auth-projects.list | /identity/v3/auth/projects       | {"error":{"code":403,
           compute.flavors.list        | /compute/v2.1/flavors            | {"forbidden":{"code":403,
-          image.images.list           | /image/v2/images                 | 403 Refused
+          image.images.list           | /image/v2/images                 | 403 Forbidden
           network.networks.list       | /network/v2.0/networks           | {"NeutronError":{"type":
           object-store.info.show      | /object-store/info               | <html><h1>Refused</h1>
           """)

@@ -176,7 +176,7 @@ public final class ComputeService implements Service {
       if (!Set.of("", "text/plain", "application/json").contains(request.mediaType())) {
         throw new Refusal(ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
       }
-      ComputeVersions.ALL.require(request, ComputeFaults::fault);
+      ComputeVersions.ALL.require(request, this::refusal);
     }
   }
 
@@ -197,7 +197,7 @@ public final class ComputeService implements Service {
   }
 
   private static Reply notFound() {
-    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+    return Reply.plainFault(404, "The resource could not be found.");
   }
 
   private Reply zones(Incoming request) {

@@ -3,8 +3,10 @@ package org.defcore.simcloud.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,7 +18,33 @@ import org.defcore.simcloud.wire.Content;
 public final class ImageData implements AutoCloseable {
 
   /** File, size and digests of stored data. */
-  record Stored(Path file, long size, String md5, String sha512) {}
+  record Stored(Path file, long size, String md5, String sha512) {
+
+    /** A part of the data. */
+    Content part(long from, long length) {
+      return new Content() {
+        @Override
+        public long length() {
+          return length;
+        }
+
+        @Override
+        public void writeTo(OutputStream target) throws IOException {
+          try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            for (long left = length; left > 0; ) {
+              byte[] some = in.readNBytes((int) Math.min(1 << 16, left));
+              if (some.length == 0) {
+                throw new IOException("image data ends too early");
+              }
+              target.write(some);
+              left -= some.length;
+            }
+          }
+        }
+      };
+    }
+  }
 
   private final Map<String, Stored> data = new ConcurrentHashMap<>();
   private final Path directory;
@@ -26,25 +54,25 @@ public final class ImageData implements AutoCloseable {
     this.directory = directory;
   }
 
-  Stored store(String image, InputStream bytes) throws IOException {
+  /**
+   * Stores all bytes of a stream.
+   *
+   * @throws UncheckedIOException when they cannot be read to their end, or not be written
+   */
+  Stored store(String image, InputStream bytes) {
     Path file = directory.resolve(image);
     MessageDigest md5 = digest("MD5");
     MessageDigest sha512 = digest("SHA-512");
-    long size = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        md5.update(buffer, 0, n);
-        sha512.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-        size += n;
-      }
+      long size = new DigestInputStream(new DigestInputStream(bytes, md5), sha512).transferTo(out);
+      HexFormat hex = HexFormat.of();
+      Stored stored =
+          new Stored(file, size, hex.formatHex(md5.digest()), hex.formatHex(sha512.digest()));
+      data.put(image, stored);
+      return stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException("image " + image + ": data cannot be stored", e);
     }
-    HexFormat hex = HexFormat.of();
-    Stored stored =
-        new Stored(file, size, hex.formatHex(md5.digest()), hex.formatHex(sha512.digest()));
-    data.put(image, stored);
-    return stored;
   }
 
   Stored get(String image) {
@@ -55,44 +83,20 @@ public final class ImageData implements AutoCloseable {
     return stored;
   }
 
-  void remove(String image) throws IOException {
+  void remove(String image) {
     Stored stored = data.remove(image);
-    if (stored != null) {
-      Files.deleteIfExists(stored.file());
+    try {
+      if (stored != null) {
+        Files.deleteIfExists(stored.file());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("image " + image + ": data cannot be removed", e);
     }
-  }
-
-  static Content part(Stored stored, long from, long length) {
-    return new Content() {
-      @Override
-      public long length() {
-        return length;
-      }
-
-      @Override
-      public void writeTo(OutputStream target) throws IOException {
-        try (InputStream in = Files.newInputStream(stored.file())) {
-          in.skipNBytes(from);
-          byte[] buffer = new byte[1 << 16];
-          long left = length;
-          while (left > 0) {
-            int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (n < 0) {
-              throw new IOException("image data ends too early");
-            }
-            target.write(buffer, 0, n);
-            left -= n;
-          }
-        }
-      }
-    };
   }
 
   @Override
   public void close() throws IOException {
-    for (String image : data.keySet()) {
-      remove(image);
-    }
+    data.keySet().forEach(this::remove);
     Files.deleteIfExists(directory);
   }
 

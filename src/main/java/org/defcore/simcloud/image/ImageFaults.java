@@ -9,20 +9,7 @@ final class ImageFaults {
   private ImageFaults() {}
 
   static Refusal refusal(int status, String message) {
-    String title =
-        switch (status) {
-          case 400 -> "Bad Request";
-          case 403 -> "Forbidden";
-          case 404 -> "Not Found";
-          case 409 -> "Conflict";
-          case 415 -> "Unsupported Media Type";
-          default -> "Request Range Not Satisfiable";
-        };
-    return new Refusal(Reply.plainFault(status, title, message));
-  }
-
-  static Refusal noImage(String id) {
-    return refusal(404, "No image found with ID " + id);
+    return new Refusal(Reply.plainFault(status, message), message);
   }
 
   static Refusal schema(String name, String reason) {

@@ -7,11 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.resource.ListRules;
@@ -27,29 +27,30 @@ final class ImageLists {
       Set.of("limit", "marker", "sort_key", "sort_dir", "sort");
   private static final Set<String> TAKING_LISTS =
       Set.of("id", "name", "status", "container_format", "disk_format");
-  private static final List<String> MEMBER_STATUSES =
-      List.of("pending", "accepted", "rejected", "all");
-  private static final List<String> KEYS =
-      List.of(
-          "name",
-          "status",
-          "container_format",
-          "disk_format",
-          "size",
-          "id",
-          "created_at",
-          "updated_at");
+  private static final String VISIBILITIES = "community|public|private|shared|all";
+  private static final String MEMBER_STATUSES = "pending|accepted|rejected|all";
+  private static final String NUMBER = "-?\\d{1,18}";
+  private static final String KEYS =
+      "name|status|container_format|disk_format|size|id|created_at|updated_at";
+  private static final Map<String, IntPredicate> TIMES =
+      Map.of(
+          "gt", it -> it > 0,
+          "gte", it -> it >= 0,
+          "lt", it -> it < 0,
+          "lte", it -> it <= 0,
+          "neq", it -> it != 0,
+          "eq", it -> it == 0);
 
   private static final ListRules<ObjectNode> RULES =
-      ListRules.<ObjectNode>of(it -> it.path("id").asText(), new Faults())
+      ListRules.<ObjectNode>of(it -> it.path("id").asText(), ImageLists::fault)
           .pages(25, 1000)
           .filter("tag", tag -> it -> hasTag(it, tag))
           .filter("size_min", text -> sized(bytes(text), Long.MAX_VALUE))
           .filter("size_max", text -> sized(0, bytes(text)))
           .filter("visibility", ImageLists::visibility)
           .filter("member_status", ImageLists::memberStatus)
-          .filter("created_at", condition -> it -> inTime(it.path("created_at"), condition))
-          .filter("updated_at", condition -> it -> inTime(it.path("updated_at"), condition))
+          .filter("created_at", condition -> inTime("created_at", condition))
+          .filter("updated_at", condition -> inTime("updated_at", condition))
           .otherFilters(ImageLists::equal)
           .otherOrders(ImageLists::rising);
 
@@ -59,14 +60,13 @@ final class ImageLists {
   static ObjectNode page(Incoming request, List<ObjectNode> readable) {
     Page<ObjectNode> page =
         RULES.page(request, readable.stream().filter(it -> isListed(request, it)).toList());
-    String query =
-        Stream.of(request.rawQuery().split("&"))
-            .filter(it -> !it.startsWith("marker="))
-            .collect(Collectors.joining("&"));
-    ObjectNode body = Json.wrap("images", Json.array(page.items()));
-    body.put("first", "/v2/images" + (query.isEmpty() ? "" : "?" + query));
+    String first = ("&" + request.rawQuery()).replaceAll("&(marker=[^&]*|$)", "");
+    ObjectNode body =
+        Json.wrap("images", Json.array(page.items()))
+            .put("first", "/v2/images" + first.replaceFirst("&", "?"))
+            .put("schema", "/v2/schemas/images");
     page.next(request).ifPresent(it -> body.put("next", "/v2/images?" + it));
-    return body.put("schema", "/v2/schemas/images");
+    return body;
   }
 
   // Images of the community are listed to strangers, and hidden ones to anybody, when asked for.
@@ -90,24 +90,24 @@ final class ImageLists {
   }
 
   private static long bytes(String text) {
-    if (!text.matches("-?\\d{1,18}")) {
-      throw ImageFaults.refusal(400, "Unable to filter on a range with a non-numeric value.");
-    }
+    require(text, NUMBER, "Unable to filter on a range with a non-numeric value: ");
     return Long.parseLong(text);
   }
 
   private static Predicate<ObjectNode> visibility(String wanted) {
-    if (!ImageRules.VISIBILITIES.contains(wanted) && !wanted.equals("all")) {
-      throw ImageFaults.refusal(400, "Invalid visibility value: " + wanted);
-    }
+    require(wanted, VISIBILITIES, "Invalid visibility value: ");
     return it -> wanted.equals("all") || it.path("visibility").asText().equals(wanted);
   }
 
   private static Predicate<ObjectNode> memberStatus(String wanted) {
-    if (!MEMBER_STATUSES.contains(wanted)) {
-      throw ImageFaults.refusal(400, "Invalid status: " + wanted);
-    }
+    require(wanted, MEMBER_STATUSES, "Invalid status: ");
     return it -> true;
+  }
+
+  private static void require(String text, String allowed, String complaint) {
+    if (!text.matches(allowed)) {
+      throw ImageFaults.refusal(400, complaint + text);
+    }
   }
 
   private static Optional<Predicate<ObjectNode>> equal(String name, String value) {
@@ -122,28 +122,21 @@ final class ImageLists {
     return held.isBoolean() ? held.asText().equalsIgnoreCase(value) : held.asText().equals(value);
   }
 
-  private static boolean inTime(JsonNode moment, String condition) {
-    int colon = condition.indexOf(':');
-    String operator = colon > 0 && colon < 4 ? condition.substring(0, colon) : "eq";
-    String bound = operator.length() == colon ? condition.substring(colon + 1) : condition;
-    int order;
+  private static Predicate<ObjectNode> inTime(String name, String condition) {
+    String asked = condition.matches("[a-z]+:.*") ? condition : "eq:" + condition;
+    int colon = asked.indexOf(':');
+    require(asked.substring(0, colon), String.join("|", TIMES.keySet()), "Invalid operator: ");
+    IntPredicate order = TIMES.getOrDefault(asked.substring(0, colon), it -> true);
     try {
-      order = Instant.parse(moment.asText()).compareTo(Instant.parse(bound));
+      Instant bound = Instant.parse(asked.substring(colon + 1));
+      return it -> order.test(Instant.parse(it.path(name).asText()).compareTo(bound));
     } catch (DateTimeParseException e) {
-      throw ImageFaults.refusal(400, "Invalid time: " + bound);
+      throw ImageFaults.refusal(400, "Invalid time: " + condition);
     }
-    return switch (operator) {
-      case "gt" -> order > 0;
-      case "gte" -> order >= 0;
-      case "lt" -> order < 0;
-      case "lte" -> order <= 0;
-      case "neq" -> order != 0;
-      default -> order == 0;
-    };
   }
 
   private static Optional<Comparator<ObjectNode>> rising(String key) {
-    if (!KEYS.contains(key)) {
+    if (!key.matches(KEYS)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -152,28 +145,14 @@ final class ImageLists {
             : Comparator.comparing(it -> it.path(key).asText()));
   }
 
-  private static final class Faults implements ListFaults {
-
-    @Override
-    public Refusal number(String parameter, String text) {
-      String expected = text.matches("-\\d+") ? "positive" : "an integer";
-      return ImageFaults.refusal(400, parameter + " param must be " + expected);
-    }
-
-    @Override
-    public Refusal marker(String id) {
-      return ImageFaults.refusal(400, "No image found with ID " + id);
-    }
-
-    @Override
-    public Refusal key(String key) {
-      return ImageFaults.refusal(
-          400, "Invalid sort key: " + key + ". It must be one of: " + String.join(", ", KEYS));
-    }
-
-    @Override
-    public Refusal direction(String direction) {
-      return ImageFaults.refusal(400, "Invalid sort direction: " + direction);
-    }
+  private static Refusal fault(ListFaults.Problem problem, String parameter, String text) {
+    return ImageFaults.refusal(
+        400,
+        switch (problem) {
+          case NUMBER -> ListFaults.notPositive(parameter, text);
+          case MARKER -> ImageLibrary.NO_IMAGE.formatted(text);
+          case KEY -> "Invalid sort key: " + text + ". It must be one of: " + KEYS;
+          case DIRECTION -> "Invalid sort direction: " + text;
+        });
   }
 }

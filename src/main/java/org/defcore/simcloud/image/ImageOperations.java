@@ -3,44 +3,50 @@ package org.defcore.simcloud.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.defcore.simcloud.resource.Shelf;
-import org.defcore.simcloud.wire.Ids;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Times;
 
-/** Records of images: registered, listed, read, changed, deleted. */
+/** Records of images, registered, listed, read, changed and deleted, and their tags. */
 final class ImageOperations {
 
   private static final String ONE = " /v2/images/{image}";
+  private static final String TAG = ONE + "/tags/{tag}";
 
-  private final Shelf<ObjectNode> images;
-  private final ImageData data;
-  private final Clock clock;
+  private final Queue<ObjectNode> ghosts = new ConcurrentLinkedQueue<>();
+  private final ImageLibrary images;
+  private final Defects defects;
 
-  ImageOperations(Shelf<ObjectNode> images, ImageData data, Clock clock) {
+  ImageOperations(ImageLibrary images, Defects defects) {
     this.images = images;
-    this.data = data;
-    this.clock = clock;
+    this.defects = defects;
   }
 
-  List<Operation> operations(ImageFlaws flaws) {
+  List<Operation> operations() {
     return List.of(
-        Operation.of("image.images.list", "GET /v2/images", flaws.aroundList(this::list)),
+        Operation.of("image.images.list", "GET /v2/images", this::list),
         Operation.of("image.images.create", "POST /v2/images", this::create),
         Operation.of("image.images.show", "GET" + ONE, this::show),
         Operation.of("image.images.update", "PATCH" + ONE, this::update),
-        Operation.of("image.images.delete", "DELETE" + ONE, flaws.aroundDelete(this::delete)));
+        Operation.of("image.images.delete", "DELETE" + ONE, this::delete),
+        Operation.of("image.tags.create", "PUT" + TAG, this::addTag),
+        Operation.of("image.tags.delete", "DELETE" + TAG, this::removeTag));
   }
 
   private Reply list(Incoming request) {
-    return Reply.json(200, ImageLists.page(request, images.all(request.caller().project())));
+    List<ObjectNode> all = new ArrayList<>(ghosts);
+    all.addAll(images.all(request.caller()));
+    return Reply.json(200, ImageLists.page(request, all));
   }
 
   private Reply create(Incoming request) throws IOException {
@@ -50,104 +56,78 @@ final class ImageOperations {
     }
     JsonNode asked =
         Json.read(sent).filter(JsonNode::isObject).orElseThrow(ImageOperations::malformed);
+    ObjectNode attributes = ImageRules.checked(asked);
     String project = request.caller().project();
-    ObjectNode image = blank(project, clock.instant());
-    asked
-        .properties()
-        .forEach(it -> image.set(it.getKey(), ImageRules.checked(it.getKey(), it.getValue())));
-    if (!image.path("owner").asText().equals(project)) {
+    if (!attributes.path("owner").asText(project).equals(project)) {
       throw ImageFaults.refusal(403, "You are not permitted to create images of this owner.");
     }
-    String id = image.path("id").asText();
-    if (!images.add(id, project, linked(image, id))) {
-      throw ImageFaults.refusal(409, "Image ID " + id + " already exists!");
-    }
-    return Reply.json(201, image)
+    String id = images.add(project, attributes);
+    return Reply.json(201, images.find(id, request.caller()).orElseThrow())
         .with("Location", request.base() + "/v2/images/" + id)
         .with("Openstack-Image-Import-Methods", "glance-direct,web-download");
   }
 
-  static ObjectNode blank(String project, Instant moment) {
-    String now = Times.seconds(moment);
-    ObjectNode image = Json.object().put("id", Ids.uuid());
-    for (String empty :
-        List.of(
-            "name",
-            "disk_format",
-            "container_format",
-            "size",
-            "virtual_size",
-            "checksum",
-            "os_hash_algo",
-            "os_hash_value")) {
-      image.putNull(empty);
-    }
-    image
-        .put("visibility", "shared")
-        .put("status", "queued")
-        .put("protected", false)
-        .put("min_ram", 0)
-        .put("min_disk", 0)
-        .put("owner", project)
-        .put("os_hidden", false)
-        .put("created_at", now)
-        .put("updated_at", now)
-        .set("tags", Json.array());
-    return image;
-  }
-
-  static ObjectNode linked(ObjectNode image, String id) {
-    return image
-        .put("self", "/v2/images/" + id)
-        .put("file", "/v2/images/" + id + "/file")
-        .put("schema", "/v2/schemas/image");
-  }
-
   private Reply show(Incoming request) {
-    String id = request.part("image");
-    return Reply.json(200, images.require(request.caller().project(), id));
+    return Reply.json(200, images.require(request, ImageLibrary.NO_IMAGE));
   }
 
   private Reply update(Incoming request) throws IOException {
     String type = request.mediaType();
-    if (!type.equals(ImagePatch.DIALECT_20) && !type.equals(ImagePatch.DIALECT_21)) {
-      Reply refused = ImageFaults.mediaType(type).reply();
-      return refused.with("Accept-Patch", ImagePatch.DIALECT_20 + ", " + ImagePatch.DIALECT_21);
+    if (!ImagePatch.DIALECTS.contains(type)) {
+      return ImageFaults.mediaType(type)
+          .reply()
+          .with("Accept-Patch", String.join(", ", ImagePatch.DIALECTS));
     }
-    JsonNode body = request.json().orElseThrow(ImageOperations::malformed);
-    ImagePatch patch = new ImagePatch(type, body);
-    String id = request.part("image");
-    refuseStranger(images.require(request.caller().project(), id), request);
-    ObjectNode changed =
-        images.change(
-            id,
-            it -> {
-              patch.apply(it);
-              return it.put("updated_at", Times.seconds(clock.instant()));
-            });
-    return Reply.json(200, changed);
+    JsonNode sent = request.json().orElseThrow(ImageOperations::malformed);
+    ImagePatch patch = ImagePatch.read(type, sent);
+    images.own(request, ImageLibrary.NO_IMAGE, "You do not own image %s");
+    return Reply.json(200, images.update(request.part("image"), patch::apply));
   }
 
-  private Reply delete(Incoming request) throws IOException {
+  private Reply delete(Incoming request) {
     String id = request.part("image");
     ObjectNode image =
-        images
-            .find(request.caller().project(), id)
-            .orElseThrow(
-                () -> ImageFaults.refusal(404, "Failed to find image " + id + " to delete"));
-    refuseStranger(image, request);
+        images.own(request, "Failed to find image %s to delete", "You do not own image %s");
     if (image.path("protected").asBoolean()) {
       throw ImageFaults.refusal(403, "Image " + id + " is protected and cannot be deleted.");
     }
-    images.remove(id);
-    data.remove(id);
-    return Reply.empty(204).with("Content-Type", "text/html; charset=UTF-8");
+    images.delete(id);
+    if (defects.on(ImageDefect.DELETED_LISTED)) {
+      ghosts.add(image);
+    }
+    return Reply.bare(204);
   }
 
-  private static void refuseStranger(ObjectNode image, Incoming request) {
-    if (!image.path("owner").asText().equals(request.caller().project())) {
-      throw ImageFaults.refusal(403, "You do not own this image");
-    }
+  private Reply addTag(Incoming request) {
+    return tagged(
+        request,
+        (tags, tag) -> {
+          ImageRules.checked(Json.wrap("tags", Json.array().add(tag)));
+          tags.add(tag);
+        });
+  }
+
+  private Reply removeTag(Incoming request) {
+    return tagged(
+        request,
+        (tags, tag) -> {
+          if (!tags.remove(tag)) {
+            throw ImageFaults.refusal(404, "The resource could not be found.");
+          }
+        });
+  }
+
+  private Reply tagged(Incoming request, BiConsumer<Set<String>, String> change) {
+    images.own(request, "Image %s not found.", "Not allowed to update tags for image %s.");
+    images.change(
+        request.part("image"),
+        it -> {
+          Set<String> tags = new LinkedHashSet<>();
+          it.path("tags").forEach(tag -> tags.add(tag.asText()));
+          change.accept(tags, request.part("tag"));
+          return it.set("tags", Json.strings(tags));
+        });
+    return Reply.bare(204);
   }
 
   private static Refusal malformed() {

@@ -12,6 +12,12 @@ final class ImagePatch {
   static final String DIALECT_20 = "application/openstack-images-v2.0-json-patch";
   static final String DIALECT_21 = "application/openstack-images-v2.1-json-patch";
 
+  static final List<String> DIALECTS = List.of(DIALECT_20, DIALECT_21);
+
+  static ImagePatch read(String mediaType, JsonNode body) {
+    return new ImagePatch(mediaType, body);
+  }
+
   private static final List<String> OPERATIONS = List.of("add", "remove", "replace");
 
   private record Change(String operation, String name, JsonNode value) {}

@@ -2,8 +2,10 @@ package org.defcore.simcloud.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.defcore.simcloud.wire.Json;
 
@@ -52,6 +54,37 @@ final class ImageRules {
     return BASE.contains(name) || READ_ONLY.contains(name);
   }
 
+  static final Map<String, JsonNode> SCHEMAS =
+      Map.of("image", ImageSchemas.image(), "images", ImageSchemas.images());
+
+  static ObjectNode checked(JsonNode asked) {
+    ObjectNode checked = Json.object();
+    asked.properties().forEach(it -> checked.set(it.getKey(), checked(it.getKey(), it.getValue())));
+    return checked;
+  }
+
+  static Set<String> own() {
+    return Set.of(
+        "id",
+        "name",
+        "size",
+        "virtual_size",
+        "checksum",
+        "os_hash_algo",
+        "os_hash_value",
+        "visibility",
+        "status",
+        "protected",
+        "owner",
+        "os_hidden",
+        "created_at",
+        "updated_at",
+        "tags",
+        "self",
+        "file",
+        "schema");
+  }
+
   /** Refuses a value that the attribute may not have; gives the one to be stored. */
   static JsonNode checked(String name, JsonNode value) {
     if (READ_ONLY.contains(name)) {
@@ -76,10 +109,6 @@ final class ImageRules {
       default -> require(name, value.isTextual(), "is not of type 'string'");
     }
     return value;
-  }
-
-  static void tag(String tag) {
-    require("tags", tag.length() <= LONGEST_TEXT, "is too long");
   }
 
   private static ArrayNode tags(JsonNode value) {

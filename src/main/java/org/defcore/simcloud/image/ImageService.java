@@ -3,16 +3,12 @@ package org.defcore.simcloud.image;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
-import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -24,31 +20,24 @@ import org.defcore.simcloud.wire.TokenFilter;
 /** Image v2 without import tasks and members. */
 public final class ImageService implements Service {
 
-  private static final List<String> METHOD_ORDER = List.of("GET", "PUT", "POST", "PATCH", "DELETE");
   private static final List<String> VERSIONS =
       List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
 
-  private static final Set<String> SHARED = Set.of("public", "community");
-
+  private static final String BUILT_IN =
+      """
+      {"id": %s, "name": %s, "container_format": %s, "disk_format": %s, "visibility": "public"}
+      """;
   // Larger than any image that a test uploads to filter by size.
   private static final int BUILT_IN_SIZE = 65536;
 
   private final ImageData data;
-  private final Timing timing;
-  private final Shelf<ObjectNode> images;
-  private final ImageFlaws flaws;
+  private final ImageLibrary images;
+  private final Defects defects;
 
   public ImageService(ImageData data, Timing timing, Defects defects) {
     this.data = data;
-    this.timing = timing;
-    this.images =
-        Shelf.ofDocuments(
-            this, timing, ImageFaults::noImage, it -> SHARED.contains(visibility(it)));
-    this.flaws = new ImageFlaws(images, defects);
-  }
-
-  private static String visibility(ObjectNode image) {
-    return image.path("visibility").asText();
+    this.images = new ImageLibrary(data, timing);
+    this.defects = defects;
   }
 
   /**
@@ -57,36 +46,23 @@ public final class ImageService implements Service {
    *
    * @param marks attributes of those with data, which servers can be made of
    */
-  public void addPublicImages(String owner, Map<String, String> marks) throws IOException {
-    addPublicImage(new BuiltIn("simulated-appliance", "ova", "vmdk", false), owner, Map.of());
-    addPublicImage(new BuiltIn("simulated-alternate", "bare", "qcow2", true), owner, marks);
-    addPublicImage(new BuiltIn("simulated", "bare", "raw", true), owner, marks);
+  public void addPublicImages(String owner, Map<String, String> marks) {
+    images.add(owner, builtIn("simulated-appliance", "ova", "vmdk"));
+    for (ObjectNode image :
+        List.of(
+            builtIn("simulated-alternate", "bare", "qcow2"), builtIn("simulated", "bare", "raw"))) {
+      marks.forEach(image::put);
+      images.fill(images.add(owner, image), new ByteArrayInputStream(new byte[BUILT_IN_SIZE]));
+    }
   }
 
-  private record BuiltIn(String name, String container, String disk, boolean hasData) {}
-
-  private void addPublicImage(BuiltIn builtIn, String owner, Map<String, String> marks)
-      throws IOException {
-    String id = Ids.builtIn("image " + builtIn.name());
-    ObjectNode image = ImageOperations.blank(owner, timing.clock().instant());
-    image
-        .put("id", id)
-        .put("name", builtIn.name())
-        .put("container_format", builtIn.container())
-        .put("disk_format", builtIn.disk())
-        .put("visibility", "public");
-    marks.forEach(image::put);
-    if (builtIn.hasData()) {
-      InputStream zeroes = new ByteArrayInputStream(new byte[BUILT_IN_SIZE]);
-      FileOperations.describe(image, data.store(id, zeroes));
-      image.put("status", "active");
-    }
-    images.add(id, owner, ImageOperations.linked(image, id));
+  private static ObjectNode builtIn(String name, String container, String disk) {
+    return Json.form(BUILT_IN, Ids.builtIn("image " + name), name, container, disk);
   }
 
   /** The same images for the other services. */
   public ImageLibrary library() {
-    return new ImageLibrary(images, data, timing);
+    return images;
   }
 
   @Override
@@ -111,27 +87,21 @@ public final class ImageService implements Service {
     // Operations of their own, so that defects can be addressed to what an empty id answers.
     all.add(Operation.of("image.images.show-empty-id", "GET /v2/images/", it -> notFound()));
     all.add(Operation.of("image.images.delete-empty-id", "DELETE /v2/images/", it -> notFound()));
-    all.addAll(new ImageOperations(images, data, timing.clock()).operations(flaws));
-    all.addAll(new FileOperations(images, data, timing.clock()).operations());
-    all.addAll(new TagOperations(images).operations());
-    all.add(
-        Operation.of(
-            "image.schemas.image",
-            "GET /v2/schemas/image",
-            it -> Reply.json(200, ImageSchemas.image())));
-    all.add(
-        Operation.of(
-            "image.schemas.images",
-            "GET /v2/schemas/images",
-            it -> Reply.json(200, ImageSchemas.images())));
+    all.addAll(new ImageOperations(images, defects).operations());
+    all.addAll(new ImageFiles(images, data).operations());
+    ImageRules.SCHEMAS.forEach(
+        (name, schema) ->
+            all.add(
+                Operation.of(
+                    "image.schemas." + name,
+                    "GET /v2/schemas/" + name,
+                    it -> Reply.json(200, schema.deepCopy()))));
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return images.everyone(it -> !visibility(it).equals("public")).stream()
-        .map(it -> "image " + it.path("id").asText() + " " + it.path("name").asText())
-        .toList();
+    return images.resources();
   }
 
   @Override
@@ -142,7 +112,7 @@ public final class ImageService implements Service {
   @Override
   public Reply unauthorized(Incoming request) {
     return TokenFilter.challenged(
-        Reply.plainFault(401, "Unauthorized", "This server could not verify who you are."),
+        Reply.plainFault(401, "This server could not verify who you are."),
         request,
         "Www-Authenticate");
   }
@@ -154,21 +124,16 @@ public final class ImageService implements Service {
 
   @Override
   public Reply refusal(int status, String message) {
-    return Reply.plainFault(status, "Refused", message);
+    return Reply.plainFault(status, message);
   }
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
-    if (request.path().equals("/v2/images/")) {
-      return notFound();
-    }
-    List<String> methods = new ArrayList<>(Set.copyOf(allowed));
-    methods.sort(Comparator.comparingInt(METHOD_ORDER::indexOf));
-    return Reply.plainFault(
-            405,
-            "Method Not Allowed",
-            "The method " + request.method() + " is not allowed for this resource.")
-        .with("Allow", String.join(", ", methods));
+    return request.path().equals("/v2/images/")
+        ? notFound()
+        : Service.super
+            .wrongMethod(request, allowed)
+            .with("Allow", String.join(", ", new TreeSet<>(allowed)));
   }
 
   @Override
@@ -179,7 +144,7 @@ public final class ImageService implements Service {
   }
 
   private static Reply notFound() {
-    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+    return Reply.plainFault(404, "The resource could not be found.");
   }
 
   private Reply redirect(Incoming request) {

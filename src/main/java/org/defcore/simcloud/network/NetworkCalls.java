@@ -35,7 +35,7 @@ final class NetworkCalls {
     this.type = rules.type();
     this.shelf = store.shelf(type.plural());
     this.lists =
-        ListRules.of(NetworkCalls::id, new NetworkFaults.OfLists(type))
+        ListRules.of(NetworkCalls::id, NetworkFaults.ofLists(type))
             .usually(ListRules.Direction.ASC)
             .repeated(ListRules.Repeated.ANY)
             .zeroIsAll()

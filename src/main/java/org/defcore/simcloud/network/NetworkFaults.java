@@ -53,30 +53,20 @@ final class NetworkFaults {
   }
 
   /** Faults of the queries of lists. */
-  record OfLists(NetworkResource type) implements ListFaults {
-
-    @Override
-    public Refusal number(String parameter, String text) {
-      return badRequest(
-          "BadRequest",
-          "Bad limit request: Limit must be an integer 0 or greater and not '" + text + "'.");
-    }
-
-    @Override
-    public Refusal marker(String id) {
-      return type.notFound(id);
-    }
-
-    @Override
-    public Refusal key(String key) {
-      return badRequest("['" + key + "'] is invalid attribute for sort_keys");
-    }
-
-    @Override
-    public Refusal direction(String direction) {
-      return badRequest(
-          "['%s'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'"
-              .formatted(direction));
-    }
+  static ListFaults ofLists(NetworkResource type) {
+    return (problem, parameter, text) ->
+        switch (problem) {
+          case NUMBER ->
+              badRequest(
+                  "BadRequest",
+                  "Bad limit request: Limit must be an integer 0 or greater and not '%s'."
+                      .formatted(text));
+          case MARKER -> type.notFound(text);
+          case KEY -> badRequest("['" + text + "'] is invalid attribute for sort_keys");
+          case DIRECTION ->
+              badRequest(
+                  "['%s'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'"
+                      .formatted(text));
+        };
   }
 }

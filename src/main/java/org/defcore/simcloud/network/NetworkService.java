@@ -139,9 +139,7 @@ public final class NetworkService implements Service {
     return found
         .map(it -> Reply.json(200, Json.wrap("extension", it)))
         .orElseGet(
-            () ->
-                Reply.plainFault(
-                    404, "Not Found", "Extension with alias " + alias + " does not exist"));
+            () -> Reply.plainFault(404, "Extension with alias " + alias + " does not exist"));
   }
 
   private Reply quotas(Incoming request) {

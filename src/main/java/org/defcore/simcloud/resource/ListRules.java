@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.defcore.simcloud.resource.ListFaults.Problem;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Refusal;
 
 /**
  * Filters, orders and pages of a list. It is made once, by naming them one after the other, and is
@@ -170,7 +172,7 @@ public final class ListRules<T> {
     Optional<String> text = request.query(parameter);
     Optional<String> number = text.filter(it -> it.matches("\\d{1,9}"));
     if (!text.equals(number) && faults.isPresent()) {
-      throw faults.get().number(parameter, text.orElse(""));
+      throw fault(Problem.NUMBER, parameter, text.orElse(""));
     }
     return number.map(Integer::valueOf);
   }
@@ -204,7 +206,7 @@ public final class ListRules<T> {
       return found;
     }
     if (visible.stream().map(id).noneMatch(marker.get()::equals)) {
-      throw faults.orElseThrow().marker(marker.get());
+      throw fault(Problem.MARKER, "marker", marker.get());
     }
     List<String> ids = found.stream().map(id).toList();
     return found.subList(ids.indexOf(marker.get()) + 1, found.size());
@@ -249,14 +251,18 @@ public final class ListRules<T> {
   private Comparator<T> rising(String key) {
     return Optional.ofNullable(orders.get(key))
         .or(() -> otherOrders.apply(key))
-        .orElseThrow(() -> faults.orElseThrow().key(key));
+        .orElseThrow(() -> fault(Problem.KEY, "sort_key", key));
   }
 
   private Direction direction(String text) {
     return switch (text) {
       case "asc" -> Direction.ASC;
       case "desc" -> Direction.DESC;
-      default -> throw faults.orElseThrow().direction(text);
+      default -> throw fault(Problem.DIRECTION, "sort_dir", text);
     };
+  }
+
+  private Refusal fault(Problem problem, String parameter, String text) {
+    return faults.orElseThrow().of(problem, parameter, text);
   }
 }

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Refusal;
 
 /** Filters, orders and pages of the lists of volumes and snapshots. */
 final class VolumeLists {
@@ -43,7 +42,7 @@ final class VolumeLists {
 
   private static <T> ListRules<T> rules(
       String thing, Function<T, String> id, Function<T, String> name) {
-    return ListRules.of(id, new Faults(thing))
+    return ListRules.of(id, faults(thing))
         .pages(PAGE, PAGE)
         .offsets()
         .equal("id", id)
@@ -63,28 +62,15 @@ final class VolumeLists {
                     it -> it.getValue().asText().equals(volume.spec().metadata().get(it.getKey())));
   }
 
-  private record Faults(String thing) implements ListFaults {
-
-    @Override
-    public Refusal number(String parameter, String text) {
-      String expected = text.matches("-\\d+") ? "positive" : "an integer";
-      return VolumeFaults.badRequest(parameter + " param must be " + expected);
-    }
-
-    @Override
-    public Refusal marker(String id) {
-      return VolumeFaults.notFound(thing + " " + id);
-    }
-
-    @Override
-    public Refusal key(String key) {
-      return VolumeFaults.badRequest("Invalid input received: Invalid sort key");
-    }
-
-    @Override
-    public Refusal direction(String direction) {
-      return VolumeFaults.badRequest(
-          "Invalid input received: the direction of a sort is asc or desc");
-    }
+  private static ListFaults faults(String thing) {
+    return (problem, parameter, text) ->
+        switch (problem) {
+          case NUMBER -> VolumeFaults.badRequest(ListFaults.notPositive(parameter, text));
+          case MARKER -> VolumeFaults.notFound(thing + " " + text);
+          case KEY -> VolumeFaults.badRequest("Invalid input received: Invalid sort key");
+          case DIRECTION ->
+              VolumeFaults.badRequest(
+                  "Invalid input received: the direction of a sort is asc or desc");
+        };
   }
 }

@@ -121,7 +121,7 @@ public final class VolumeService implements Service {
 
   @Override
   public void check(Incoming request) {
-    VERSIONS.require(request, VolumeFaults::fault);
+    Service.super.check(request);
     String project = request.part("project");
     if (!project.isEmpty() && !project.equals(request.caller().project())) {
       throw VolumeFaults.badRequest("Malformed request url");

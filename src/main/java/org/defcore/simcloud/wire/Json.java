@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * JSON trees of the simulated cloud: built by hand, so that no class of the harness decides their
@@ -63,6 +65,24 @@ public final class Json {
     }
   }
 
+  /**
+   * A document that is part of this program, with values put in.
+   *
+   * @param form JSON with a {@code %s} for each of the values
+   * @param values texts, numbers, truth values, lists and maps of these, or JSON trees
+   */
+  public static ObjectNode form(String form, Object... values) {
+    return (ObjectNode) document(form.formatted(Stream.of(values).map(Json::text).toArray()));
+  }
+
+  private static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a value cannot be put into a document", e);
+    }
+  }
+
   /** Reads what a client sent; empty when it is not JSON. */
   public static Optional<JsonNode> read(byte[] text) {
     try {
@@ -74,10 +94,6 @@ public final class Json {
   }
 
   public static byte[] bytes(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a JSON tree could not be written", e);
-    }
+    return text(node).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -18,7 +18,7 @@ public record Microversions(
   @FunctionalInterface
   public interface Faults {
 
-    Reply fault(int status, String kind, String message);
+    Reply fault(int status, String message);
   }
 
   /** The version asked for, whether or not it is offered; empty if it cannot be understood. */
@@ -54,14 +54,12 @@ public record Microversions(
                     new Refusal(
                         faults.fault(
                             400,
-                            "badRequest",
                             "API version string %s is not of the form MajorNum.MinorNum."
                                 .formatted(text(request)))));
     if (asked.compareTo(lowest) < 0 || asked.compareTo(highest) > 0) {
       throw new Refusal(
           faults.fault(
               406,
-              "computeFault",
               "Version %s is not supported by the API. Minimum is %s and maximum is %s."
                   .formatted(asked, lowest, highest)));
     }

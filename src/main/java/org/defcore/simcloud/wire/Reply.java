@@ -1,15 +1,27 @@
 package org.defcore.simcloud.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** Answer of a service; every change gives a new reply. */
 public record Reply(int status, List<Field> fields, Content content, Optional<JsonNode> json) {
 
   private static final Content NOTHING = Content.of(new byte[0]);
+  private static final Map<Integer, String> FAULT_KEYS =
+      Map.of(
+          400, "badRequest",
+          403, "forbidden",
+          404, "itemNotFound",
+          409, "conflictingRequest",
+          413, "overLimit",
+          415, "badMediaType",
+          501, "notImplemented");
 
   public Reply {
     fields = List.copyOf(fields);
@@ -30,9 +42,24 @@ public record Reply(int status, List<Field> fields, Content content, Optional<Js
   }
 
   /** The page that WebOb makes of an error: title, explanation, detail. */
-  public static Reply plainFault(int status, String title, String message) {
+  public static Reply plainFault(int status, String message) {
+    String title = HttpStatus.getMessage(status);
     return text(
         status, "text/plain; charset=UTF-8", status + " " + title + "\n\n" + message + "\n\n");
+  }
+
+  /**
+   * The document that compute and block storage make of an error, under a key that goes with the
+   * status.
+   */
+  public static Reply keyedFault(int status, String message) {
+    ObjectNode fault = Json.object().put("code", status).put("message", message);
+    return json(status, Json.wrap(FAULT_KEYS.getOrDefault(status, "computeFault"), fault));
+  }
+
+  /** The answer of WebOb where there is nothing to be said. */
+  public static Reply bare(int status) {
+    return empty(status).with("Content-Type", "text/html; charset=UTF-8");
   }
 
   /** Adds a header line; the same name may stand there more than once. */

@@ -36,15 +36,13 @@ public interface Service {
   }
 
   default Reply unknownPath(Incoming request) {
-    return Reply.plainFault(404, "Not Found", "The resource could not be found.");
+    return Reply.plainFault(404, "The resource could not be found.");
   }
 
   /** Answers a method that the path does not have; {@code allowed} are those that it has. */
   default Reply wrongMethod(Incoming request, List<String> allowed) {
     return Reply.plainFault(
-        405,
-        "Method Not Allowed",
-        "The method " + request.method() + " is not allowed for this resource.");
+        405, "The method " + request.method() + " is not allowed for this resource.");
   }
 
   /** Refuses in the service's own form. */
@@ -61,11 +59,15 @@ public interface Service {
   }
 
   /**
-   * Looks at a request that has an operation and a caller.
+   * Looks at a request that has an operation and a caller, at least for the microversion.
    *
    * @throws Refusal to end it
    */
-  default void check(Incoming request) {}
+  default void check(Incoming request) {
+    microversions()
+        .filter(it -> isVersioned(request.path()))
+        .ifPresent(it -> it.require(request, this::refusal));
+  }
 
   /** Adds what the service adds to every answer: version and request id on versioned paths. */
   default Reply finish(Incoming request, Reply reply) {

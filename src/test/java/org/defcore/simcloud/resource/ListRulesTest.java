@@ -31,7 +31,7 @@ class ListRulesTest {
           new Thing("1", "apple", 1));
 
   private final ListRules<Thing> rules =
-      ListRules.of(Thing::id, new Faults())
+      ListRules.of(Thing::id, ListRulesTest::fault)
           .equal("name", Thing::name)
           .filter("least", text -> it -> it.size() >= Integer.parseInt(text))
           .order("created_at", Comparator.comparing(Thing::id))
@@ -40,31 +40,15 @@ class ListRulesTest {
           .pages(4, 4)
           .offsets();
 
-  private record Faults() implements ListFaults {
-
-    @Override
-    public Refusal number(String parameter, String text) {
-      return refusal(parameter + " is no number: " + text);
-    }
-
-    @Override
-    public Refusal marker(String id) {
-      return refusal("no marker " + id);
-    }
-
-    @Override
-    public Refusal key(String key) {
-      return refusal("no key " + key);
-    }
-
-    @Override
-    public Refusal direction(String direction) {
-      return refusal("no direction " + direction);
-    }
-
-    private static Refusal refusal(String message) {
-      return new Refusal(Reply.empty(400), message);
-    }
+  private static Refusal fault(ListFaults.Problem problem, String parameter, String text) {
+    return new Refusal(
+        Reply.empty(400),
+        switch (problem) {
+          case NUMBER -> parameter + " is no number: " + text;
+          case MARKER -> "no marker " + text;
+          case KEY -> "no key " + text;
+          case DIRECTION -> "no direction " + text;
+        });
   }
 
   @ParameterizedTest

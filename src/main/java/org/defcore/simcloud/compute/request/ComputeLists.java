@@ -11,7 +11,7 @@ public final class ComputeLists {
   private ComputeLists() {}
 
   public static <T> ListRules<T> rules(Function<T, String> id) {
-    return ListRules.of(id, new Faults());
+    return ListRules.of(id, ComputeLists::fault);
   }
 
   /** The refusal of a value that is none of that kind. */
@@ -21,28 +21,15 @@ public final class ComputeLists {
             .formatted(parameter, value, value, kind));
   }
 
-  private static final class Faults implements ListFaults {
-
-    @Override
-    public Refusal number(String parameter, String text) {
-      return Document.bad(
-          "Invalid input for query parameters %s. Value: %s. It does not match '^[0-9]*$'"
-              .formatted(parameter, text));
-    }
-
-    @Override
-    public Refusal marker(String id) {
-      return Document.bad("marker [" + id + "] not found");
-    }
-
-    @Override
-    public Refusal key(String key) {
-      return Document.bad("Unable to sort by the key " + key);
-    }
-
-    @Override
-    public Refusal direction(String direction) {
-      return Document.bad("Unable to sort in the direction " + direction);
-    }
+  private static Refusal fault(ListFaults.Problem problem, String parameter, String text) {
+    return Document.bad(
+        switch (problem) {
+          case NUMBER ->
+              "Invalid input for query parameters %s. Value: %s. It does not match '^[0-9]*$'"
+                  .formatted(parameter, text);
+          case MARKER -> "marker [" + text + "] not found";
+          case KEY -> "Unable to sort by the key " + text;
+          case DIRECTION -> "Unable to sort in the direction " + text;
+        });
   }
 }
