@@ -1,7 +1,5 @@
 package org.defcore.simcloud.compute;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -37,40 +36,40 @@ public final class ComputeService implements Service {
   private static final Schemas SCHEMAS =
       Schemas.of(ComputeService.class, ComputeVersions.ALL, it -> ComputeFaults.bad(it.sentence()));
 
-  /** A version of the API, with its last and first microversion. */
-  private record Version(
-      String id, String status, String path, String updated, String highest, String lowest) {
+  /** A version of the API; its range is that of its microversions. */
+  private record Version(String id, String status, String updated, Optional<Microversions> range) {
 
-    JsonNode document(String base) {
-      return Json.document(
-          """
-          {"id": "%s", "status": "%s", "updated": "%s",
-           "version": "%s", "min_version": "%s",
-           "links": [{"rel": "self", "href": "%s%s/"}]}
-          """
-              .formatted(id, status, updated, highest, lowest, base, path));
+    String path() {
+      return "/" + id.replace(".0", "");
     }
 
-    JsonNode mediaTypes() {
-      return Json.document(
+    /** All that is ever told of it; {@code href} is where it is. */
+    ObjectNode document(String href) {
+      String text =
           """
-          [{"base": "application/json",
-            "type": "application/vnd.openstack.compute+json;version=%s"}]
-          """
-              .formatted(path.substring(2)));
+          {"id": "%s", "status": "%s", "updated": "%s", "version": "%s", "min_version": "%s",
+           "links": [{"rel": "self", "href": "%s"}],
+           "media-types": [{"base": "application/json",
+            "type": "application/vnd.openstack.compute+json;version=%s"}]}
+          """;
+      String highest = range.map(it -> it.highest().toString()).orElse("");
+      String lowest = range.map(it -> it.lowest().toString()).orElse("");
+      return (ObjectNode)
+          Json.document(
+              text.formatted(id, status, updated, highest, lowest, href, path().substring(2)));
     }
   }
 
   private static final Version LEGACY =
-      new Version("v2.0", "SUPPORTED", "/v2", "2011-01-21T11:33:21Z", "", "");
+      new Version("v2.0", "SUPPORTED", "2011-01-21T11:33:21Z", Optional.empty());
   private static final Version CURRENT =
-      new Version(
-          "v2.1",
-          "CURRENT",
-          "/v2.1",
-          "2013-07-23T11:33:21Z",
-          ComputeVersions.ALL.highest().toString(),
-          ComputeVersions.ALL.lowest().toString());
+      new Version("v2.1", "CURRENT", "2013-07-23T11:33:21Z", Optional.of(ComputeVersions.ALL));
+
+  private static final String ZONES =
+      """
+      {"availabilityZoneInfo":
+       [{"zoneName": "nova", "zoneState": {"available": true}, "hosts": null}]}
+      """;
 
   private final KeyPairs keyPairs;
   private final Flavors flavors;
@@ -121,20 +120,15 @@ public final class ComputeService implements Service {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("compute.versions.list", Operation.ANY + " /", this::versions));
     for (String slash : List.of("", "/")) {
-      all.add(
-          Operation.open("compute.version.show", "GET /v2.1" + slash, it -> version(it, CURRENT)));
-      all.add(
-          Operation.open(
-              "compute.legacy-version.show", "GET /v2" + slash, it -> version(it, LEGACY)));
+      all.add(version("compute.version.show", CURRENT, slash));
+      all.add(version("compute.legacy-version.show", LEGACY, slash));
     }
+    String zones = "GET /v2.1/os-availability-zone";
     all.add(
         Operation.of(
-            "compute.availability-zones.list", "GET /v2.1/os-availability-zone", this::zones));
+            "compute.availability-zones.list", zones, it -> Reply.json(200, Json.document(ZONES))));
     all.add(
-        Operation.of(
-            "compute.availability-zones.detail",
-            "GET /v2.1/os-availability-zone/detail",
-            this::zonesWithHosts));
+        Operation.of("compute.availability-zones.detail", zones + "/detail", this::zonesWithHosts));
     all.addAll(flavors.operations());
     all.addAll(quotas.operations());
     all.addAll(keyPairs.operations());
@@ -200,43 +194,38 @@ public final class ComputeService implements Service {
     return Reply.plainFault(404, "The resource could not be found.");
   }
 
-  private Reply zones(Incoming request) {
-    return Reply.json(
-        200,
-        Json.document(
-            """
-            {"availabilityZoneInfo":
-             [{"zoneName": "nova", "zoneState": {"available": true}, "hosts": null}]}
-            """));
-  }
-
   private Reply zonesWithHosts(Incoming request) {
     throw ComputeFaults.forbidden("os-availability-zone:detail");
   }
 
   private Reply versions(Incoming request) {
-    List<JsonNode> versions =
-        Stream.of(LEGACY, CURRENT).map(it -> it.document(request.base())).toList();
+    List<ObjectNode> versions =
+        Stream.of(LEGACY, CURRENT)
+            .map(it -> it.document(request.base() + it.path() + "/").remove(List.of("media-types")))
+            .toList();
     return Reply.json(200, Json.wrap("versions", Json.array(versions)));
   }
 
-  private Reply version(Incoming request, Version version) {
-    JsonNode document = version.document(request.base());
-    ((ArrayNode) document.path("links"))
-        .add(Json.link("describedby", "https://docs.openstack.org/").put("type", "text/html"));
-    ((ObjectNode) document).set("media-types", version.mediaTypes());
-    return Reply.json(200, Json.wrap("version", document));
+  private static Operation version(String name, Version version, String slash) {
+    return Operation.open(
+        name,
+        "GET " + version.path() + slash,
+        request -> {
+          ObjectNode document = version.document(request.base() + version.path() + "/");
+          document
+              .withArray("links")
+              .add(
+                  Json.link("describedby", "https://docs.openstack.org/").put("type", "text/html"));
+          return Reply.json(200, Json.wrap("version", document));
+        });
   }
 
   private static Reply choices(Incoming request) {
-    ArrayNode choices = Json.array();
-    for (Version version : List.of(LEGACY, CURRENT)) {
-      ObjectNode choice = Json.object().put("id", version.id()).put("status", version.status());
-      String href = request.base() + version.path() + request.path();
-      choice.set("links", Json.array().add(Json.link("self", href)));
-      choice.set("media-types", version.mediaTypes());
-      choices.add(choice);
-    }
-    return Reply.json(300, Json.wrap("choices", choices));
+    List<ObjectNode> choices =
+        Stream.of(LEGACY, CURRENT)
+            .map(it -> it.document(request.base() + it.path() + request.path()))
+            .map(it -> it.retain("id", "status", "links", "media-types"))
+            .toList();
+    return Reply.json(300, Json.wrap("choices", Json.array(choices)));
   }
 }

@@ -1,14 +1,12 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -18,24 +16,27 @@ final class Quotas {
   static final int INSTANCES = 10;
 
   private static final String ONE = " /v2.1/os-quota-sets/{project}";
-  private static final Map<String, Integer> ALWAYS =
-      new TreeMap<>(
-          Map.of(
-              "cores", 20,
-              "instances", INSTANCES,
-              "key_pairs", 100,
-              "metadata_items", 128,
-              "ram", 51200,
-              "server_group_members", 10,
-              "server_groups", 10));
-  private static final Map<String, Integer> UNTIL_56 =
-      new TreeMap<>(
-          Map.of(
-              "injected_file_content_bytes", 10240,
-              "injected_file_path_bytes", 255,
-              "injected_files", 5));
-  private static final List<String> UNTIL_35 =
-      List.of("fixed_ips", "floating_ips", "security_group_rules", "security_groups");
+
+  private static final String QUOTAS =
+      """
+      {"cores": 20, "instances": %d, "key_pairs": 100, "metadata_items": 128, "ram": 51200,
+       "server_group_members": 10, "server_groups": 10,
+       "until 2.35": {"fixed_ips": -1, "floating_ips": -1, "security_group_rules": -1,
+        "security_groups": -1},
+       "until 2.56": {"injected_file_content_bytes": 10240, "injected_file_path_bytes": 255,
+        "injected_files": 5}}
+      """
+          .formatted(INSTANCES);
+  private static final String LIMITS =
+      """
+      {"maxTotalInstances": %d, "maxTotalCores": 20, "maxTotalRAMSize": 51200,
+       "maxServerMeta": 128, "maxTotalKeypairs": 100, "maxServerGroups": 10,
+       "maxServerGroupMembers": 10, "totalServerGroupsUsed": 0,
+       "until 2.35": {"maxTotalFloatingIps": -1, "maxSecurityGroups": -1,
+        "maxSecurityGroupRules": -1, "totalFloatingIpsUsed": 0, "totalSecurityGroupsUsed": 0},
+       "until 2.56": {"maxImageMeta": 128, "maxPersonality": 5, "maxPersonalitySize": 10240}}
+      """
+          .formatted(INSTANCES);
 
   private final Servers servers;
 
@@ -47,69 +48,46 @@ final class Quotas {
     return List.of(
         Operation.of("compute.quotas.show", "GET" + ONE, this::show),
         Operation.of("compute.quotas.update", "PUT" + ONE, this::update),
-        Operation.of("compute.quotas.defaults", "GET" + ONE + "/defaults", this::defaults),
+        Operation.of("compute.quotas.defaults", "GET" + ONE + "/defaults", this::quotaSet),
         Operation.of("compute.limits.show", "GET /v2.1/limits", this::limits));
   }
 
   private Reply show(Incoming request) {
-    String project = request.part("project");
-    if (!project.equals(request.caller().project())) {
+    if (!request.part("project").equals(request.caller().project())) {
       throw ComputeFaults.forbidden("os-quota-sets:show");
     }
-    return quotaSet(request, project);
-  }
-
-  private Reply defaults(Incoming request) {
-    return quotaSet(request, request.part("project"));
+    return quotaSet(request);
   }
 
   private Reply update(Incoming request) {
     throw ComputeFaults.forbidden("os-quota-sets:update");
   }
 
-  private static Reply quotaSet(Incoming request, String project) {
-    Microversion version = ComputeVersions.of(request);
-    ObjectNode set = Json.object().put("id", project);
-    ALWAYS.forEach(set::put);
-    if (!version.atLeast(57)) {
-      UNTIL_56.forEach(set::put);
-    }
-    if (!version.atLeast(36)) {
-      UNTIL_35.forEach(name -> set.put(name, -1));
-    }
+  private Reply quotaSet(Incoming request) {
+    ObjectNode set = document(request, QUOTAS).put("id", request.part("project"));
     return Reply.json(200, Json.wrap("quota_set", set));
   }
 
   private Reply limits(Incoming request) {
-    Microversion version = ComputeVersions.of(request);
     Servers.Usage used = servers.usage(request.caller().project());
-    ObjectNode absolute =
-        Json.object()
-            .put("maxTotalInstances", INSTANCES)
-            .put("maxTotalCores", 20)
-            .put("maxTotalRAMSize", 51200)
-            .put("maxServerMeta", 128)
-            .put("maxTotalKeypairs", 100)
-            .put("maxServerGroups", 10)
-            .put("maxServerGroupMembers", 10)
+    ObjectNode limits = Json.wrap("rate", Json.array());
+    limits.set(
+        "absolute",
+        document(request, LIMITS)
             .put("totalRAMUsed", used.ram())
             .put("totalCoresUsed", used.cores())
-            .put("totalInstancesUsed", used.instances())
-            .put("totalServerGroupsUsed", 0);
-    if (!version.atLeast(57)) {
-      absolute.put("maxImageMeta", 128).put("maxPersonality", 5).put("maxPersonalitySize", 10240);
-    }
-    if (!version.atLeast(36)) {
-      absolute
-          .put("maxTotalFloatingIps", -1)
-          .put("maxSecurityGroups", -1)
-          .put("maxSecurityGroupRules", -1)
-          .put("totalFloatingIpsUsed", 0)
-          .put("totalSecurityGroupsUsed", 0);
-    }
-    ObjectNode limits = Json.object();
-    limits.set("rate", Json.array());
-    limits.set("absolute", absolute);
+            .put("totalInstancesUsed", used.instances()));
     return Reply.json(200, Json.wrap("limits", limits));
+  }
+
+  private static ObjectNode document(Incoming request, String text) {
+    ObjectNode document = (ObjectNode) Json.document(text);
+    for (int last : List.of(35, 56)) {
+      JsonNode until = document.remove("until 2." + last);
+      if (!ComputeVersions.of(request).atLeast(last + 1)) {
+        document.setAll((ObjectNode) until);
+      }
+    }
+    return document;
   }
 }

@@ -1,5 +1,7 @@
 package org.defcore.simcloud.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,21 @@ public record Microversion(int major, int minor) implements Comparable<Microvers
   /** Returns whether it is this minor version or a later one. */
   public boolean atLeast(int other) {
     return minor >= other;
+  }
+
+  /**
+   * Takes from a document the fields that this version does not have yet.
+   *
+   * @param since the minor versions that brought fields
+   */
+  public ObjectNode cut(ObjectNode document, Map<String, Integer> since) {
+    since.forEach(
+        (field, minorVersion) -> {
+          if (!atLeast(minorVersion)) {
+            document.remove(field);
+          }
+        });
+    return document;
   }
 
   @Override

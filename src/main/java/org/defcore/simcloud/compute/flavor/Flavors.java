@@ -1,19 +1,20 @@
 package org.defcore.simcloud.compute.flavor;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.resource.ListRules;
+import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -22,6 +23,9 @@ import org.defcore.simcloud.wire.Reply;
 
 /** The two flavors, which nobody here may change. */
 public final class Flavors {
+
+  private static final String ALL = " /v2.1/flavors";
+  private static final String ONE = ALL + "/{flavor}";
 
   private static final ListRules<Flavor> RULES =
       ComputeLists.<Flavor>rules(Flavor::id)
@@ -51,38 +55,30 @@ public final class Flavors {
 
   public List<Operation> operations() {
     return List.of(
-        Operation.of("compute.flavors.list", "GET /v2.1/flavors", this::list),
-        Operation.of("compute.flavors.create", "POST /v2.1/flavors", it -> refused("create")),
-        Operation.of("compute.flavors.detail", "GET /v2.1/flavors/detail", this::detail),
-        Operation.of("compute.flavors.show", "GET /v2.1/flavors/{flavor}", this::show),
         Operation.of(
-            "compute.flavor-extra-specs.list",
-            "GET /v2.1/flavors/{flavor}/os-extra_specs",
-            this::extraSpecs),
+            "compute.flavors.list",
+            "GET" + ALL,
+            listing(it -> it.retain("id", "name", "links", "description"))),
+        Operation.of("compute.flavors.create", "POST" + ALL, it -> refused("create")),
         Operation.of(
-            "compute.flavors.delete", "DELETE /v2.1/flavors/{flavor}", it -> refused("delete")));
+            "compute.flavors.detail", "GET" + ALL + "/detail", listing(UnaryOperator.identity())),
+        Operation.of("compute.flavors.show", "GET" + ONE, this::show),
+        Operation.of(
+            "compute.flavor-extra-specs.list", "GET" + ONE + "/os-extra_specs", this::extraSpecs),
+        Operation.of("compute.flavors.delete", "DELETE" + ONE, it -> refused("delete")));
   }
 
   private static Reply refused(String action) {
     throw ComputeFaults.forbidden("os-flavor-manage:" + action);
   }
 
-  private Reply list(Incoming request) {
-    return listed(request, it -> brief(request, it));
-  }
-
-  private Reply detail(Incoming request) {
-    return listed(request, it -> body(request, it));
-  }
-
-  private Reply listed(Incoming request, Function<Flavor, ObjectNode> form) {
-    return Reply.json(200, RULES.page(request, all).document(request, "flavors", form));
-  }
-
-  private static ObjectNode brief(Incoming request, Flavor flavor) {
-    ObjectNode item = Json.object().put("id", flavor.id()).put("name", flavor.name());
-    item.set("links", links(request.base(), flavor));
-    return ComputeVersions.of(request).atLeast(55) ? item.putNull("description") : item;
+  private Handler listing(UnaryOperator<ObjectNode> form) {
+    return request ->
+        Reply.json(
+            200,
+            RULES
+                .page(request, all)
+                .document(request, "flavors", it -> form.apply(body(request, it))));
   }
 
   private Reply show(Incoming request) {
@@ -106,32 +102,23 @@ public final class Flavors {
             .put("id", flavor.id())
             .put("name", flavor.name())
             .put("ram", flavor.ram())
-            .put("disk", flavor.disk());
+            .put("disk", flavor.disk())
+            .put("vcpus", flavor.vcpus())
+            .put("swap", "")
+            .put("OS-FLV-EXT-DATA:ephemeral", 0)
+            .put("OS-FLV-DISABLED:disabled", false)
+            .put("os-flavor-access:is_public", true)
+            .put("rxtx_factor", 1.0)
+            .putNull("description");
+    body.set("extra_specs", flavor.extraSpecsBody());
+    String path = "/flavors/" + flavor.id();
+    body.putArray("links")
+        .add(Json.link("self", request.base() + "/v2.1" + path))
+        .add(Json.link("bookmark", request.base() + path));
     if (version.atLeast(75)) {
       body.put("swap", 0);
-    } else {
-      body.put("swap", "");
     }
-    body.put("OS-FLV-EXT-DATA:ephemeral", 0)
-        .put("OS-FLV-DISABLED:disabled", false)
-        .put("vcpus", flavor.vcpus())
-        .put("os-flavor-access:is_public", true)
-        .put("rxtx_factor", 1.0);
-    body.set("links", links(request.base(), flavor));
-    if (version.atLeast(55)) {
-      body.putNull("description");
-    }
-    if (version.atLeast(61)) {
-      body.set("extra_specs", flavor.extraSpecsBody());
-    }
-    return body;
-  }
-
-  private static ArrayNode links(String base, Flavor flavor) {
-    String path = "/flavors/" + flavor.id();
-    return Json.array()
-        .add(Json.link("self", base + "/v2.1" + path))
-        .add(Json.link("bookmark", base + path));
+    return version.cut(body, Map.of("description", 55, "extra_specs", 61));
   }
 
   private static Predicate<Flavor> atLeast(
