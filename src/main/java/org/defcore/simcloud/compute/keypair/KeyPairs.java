@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute.keypair;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -67,28 +67,29 @@ public final class KeyPairs {
   }
 
   private Reply create(Incoming request) throws IOException {
-    KeyPairRequest asked = KeyPairRequest.read(request);
+    JsonNode asked = request.sent("keypair");
+    String name = asked.path("name").asText();
+    String type = asked.path("type").asText("ssh");
     String user = request.caller().userId();
     int id = lastId.incrementAndGet();
     KeyMaterial key =
-        asked
-            .publicKey()
-            .map(it -> imported(asked.type(), it))
-            .orElseGet(() -> KeyMaterial.made(asked.type(), id, user));
+        asked.has("public_key")
+            ? imported(type, asked.path("public_key").asText())
+            : KeyMaterial.made(type, id, user);
     ObjectNode pair =
         Json.object()
-            .put("name", asked.name())
+            .put("name", name)
             .put("public_key", key.publicKey())
             .put("fingerprint", key.fingerprint())
-            .put("type", asked.type())
+            .put("type", type)
             .put("user_id", user)
             .put("created_at", Times.micros(clock.instant()))
             .put("deleted", false)
             .putNull("deleted_at")
             .put("id", id)
             .putNull("updated_at");
-    if (pairs.putIfAbsent(place(user, asked.name()), pair) != null) {
-      throw ComputeFaults.conflict("Key pair '" + asked.name() + "' already exists.");
+    if (pairs.putIfAbsent(place(user, name), pair) != null) {
+      throw ComputeFaults.conflict("Key pair '" + name + "' already exists.");
     }
     ObjectNode body = listed(request, pair).put("user_id", user);
     key.privateKey().ifPresent(secret -> body.put("private_key", secret));
@@ -98,7 +99,8 @@ public final class KeyPairs {
 
   private static KeyMaterial imported(String type, String text) {
     return KeyMaterial.imported(type, text)
-        .orElseThrow(() -> Document.bad("Keypair data is invalid: no fingerprint can be made"));
+        .orElseThrow(
+            () -> ComputeFaults.bad("Keypair data is invalid: no fingerprint can be made"));
   }
 
   private Reply list(Incoming request) {
