@@ -34,7 +34,8 @@ public final class ComputeService implements Service {
   static final String REQUEST_ID = "x-compute-request-id";
 
   private static final Schemas SCHEMAS =
-      Schemas.of(ComputeService.class, ComputeVersions.ALL, it -> ComputeFaults.bad(it.sentence()));
+      Schemas.of(
+          ComputeService.class, ComputeVersions.ALL::of, it -> ComputeFaults.bad(it.sentence()));
 
   /** A version of the API; its range is that of its microversions. */
   private record Version(String id, String status, String updated, Optional<Microversions> range) {

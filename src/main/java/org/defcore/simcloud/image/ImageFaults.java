@@ -12,11 +12,6 @@ final class ImageFaults {
     return new Refusal(Reply.plainFault(status, message), message);
   }
 
-  static Refusal schema(String name, String reason) {
-    return refusal(
-        400, "Provided object does not match schema 'image': %s: %s".formatted(name, reason));
-  }
-
   static Refusal mediaType(String type) {
     return refusal(
         415, "The request media type %s is not supported by this server.".formatted(type));

@@ -72,16 +72,13 @@ final class ImageOperations {
   }
 
   private Reply update(Incoming request) throws IOException {
-    String type = request.mediaType();
-    if (!ImagePatch.DIALECTS.contains(type)) {
-      return ImageFaults.mediaType(type)
-          .reply()
-          .with("Accept-Patch", String.join(", ", ImagePatch.DIALECTS));
-    }
-    JsonNode sent = request.json().orElseThrow(ImageOperations::malformed);
-    ImagePatch patch = ImagePatch.read(type, sent);
+    JsonNode changes = request.json().orElseThrow(ImageOperations::malformed);
     images.own(request, ImageLibrary.NO_IMAGE, "You do not own image %s");
-    return Reply.json(200, images.update(request.part("image"), patch::apply));
+    return Reply.json(
+        200,
+        images.update(
+            request.part("image"),
+            it -> changes.forEach(change -> new ImagePatch(change).apply(it))));
   }
 
   private Reply delete(Incoming request) {

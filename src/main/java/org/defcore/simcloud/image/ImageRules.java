@@ -1,158 +1,82 @@
 package org.defcore.simcloud.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
+import org.defcore.simcloud.wire.Schemas;
 
 /** Rules for the attributes of an image, and for who may write them. */
 final class ImageRules {
 
-  static final List<String> CONTAINER_FORMATS =
-      List.of("ami", "ari", "aki", "bare", "ovf", "ova", "docker", "compressed");
-  static final List<String> DISK_FORMATS =
-      List.of("ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop");
-  static final List<String> VISIBILITIES = List.of("community", "public", "private", "shared");
-  static final String UUID = "([0-9a-fA-F]){8}(-([0-9a-fA-F]){4}){3}-([0-9a-fA-F]){12}";
+  /** The media types of changes, in the two dialects. */
+  static final List<String> DIALECTS =
+      List.of(
+          "application/openstack-images-v2.0-json-patch",
+          "application/openstack-images-v2.1-json-patch");
 
-  private static final int LONGEST_TEXT = 255;
-  private static final Set<String> READ_ONLY =
-      Set.of(
-          "status",
-          "checksum",
-          "os_hash_algo",
-          "os_hash_value",
-          "size",
-          "virtual_size",
-          "created_at",
-          "updated_at",
-          "direct_url",
-          "self",
-          "file",
-          "schema");
-  private static final Set<String> BASE =
-      Set.of(
-          "id",
-          "name",
-          "visibility",
-          "protected",
-          "os_hidden",
-          "owner",
-          "container_format",
-          "disk_format",
-          "min_ram",
-          "min_disk",
-          "tags");
+  static final Schemas SCHEMAS =
+      Schemas.of(
+          ImageRules.class,
+          ImageRules::dialect,
+          it ->
+              ImageFaults.refusal(
+                  400,
+                  "Provided object does not match schema 'image': %s %s"
+                      .formatted(it.reason(), it.path())));
+
+  private static final String IMAGE = "image.images.create";
+  private static final JsonNode ATTRIBUTES = SCHEMAS.schema(IMAGE).path("properties");
+  private static final Set<String> INHERITED =
+      Set.of("min_ram", "min_disk", "container_format", "disk_format");
 
   private ImageRules() {}
 
-  static boolean isBase(String name) {
-    return BASE.contains(name) || READ_ONLY.contains(name);
+  private static Microversion dialect(Incoming request) {
+    return new Microversion(2, DIALECTS.indexOf(request.mediaType()));
   }
 
-  static final Map<String, JsonNode> SCHEMAS =
-      Map.of("image", ImageSchemas.image(), "images", ImageSchemas.images());
-
-  static ObjectNode checked(JsonNode asked) {
-    ObjectNode checked = Json.object();
-    asked.properties().forEach(it -> checked.set(it.getKey(), checked(it.getKey(), it.getValue())));
-    return checked;
-  }
-
+  /** Attributes that every image has of its own; images made of one inherit the others. */
   static Set<String> own() {
-    return Set.of(
-        "id",
-        "name",
-        "size",
-        "virtual_size",
-        "checksum",
-        "os_hash_algo",
-        "os_hash_value",
-        "visibility",
-        "status",
-        "protected",
-        "owner",
-        "os_hidden",
-        "created_at",
-        "updated_at",
-        "tags",
-        "self",
-        "file",
-        "schema");
+    return ATTRIBUTES.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(it -> isBase(it) && !INHERITED.contains(it))
+        .collect(Collectors.toSet());
   }
 
-  /** Refuses a value that the attribute may not have; gives the one to be stored. */
-  static JsonNode checked(String name, JsonNode value) {
-    if (READ_ONLY.contains(name)) {
-      throw ImageFaults.refusal(403, "Attribute '" + name + "' is read-only.");
-    }
-    switch (name) {
-      case "id" -> pattern(name, value);
-      case "name", "owner" -> text(name, value, true);
-      case "protected", "os_hidden" -> require(name, value.isBoolean(), "is not of type 'boolean'");
-      case "min_ram", "min_disk" -> size(name, value);
-      case "visibility" -> visibility(value);
-      case "container_format" -> oneOf(name, value, CONTAINER_FORMATS);
-      case "disk_format" -> oneOf(name, value, DISK_FORMATS);
-      case "tags" -> {
-        return tags(value);
+  /** Returns whether every image has the attribute. */
+  static boolean isBase(String name) {
+    return ATTRIBUTES.path(name).path("is_base").asBoolean(ATTRIBUTES.has(name));
+  }
+
+  /** Refuses attributes that an ordinary user may not write so; gives those to be stored. */
+  static ObjectNode checked(JsonNode asked) {
+    SCHEMAS.require(IMAGE, asked);
+    for (Map.Entry<String, JsonNode> attribute : asked.properties()) {
+      String name = attribute.getKey();
+      // Where the data lives is shown to nobody here.
+      if (ATTRIBUTES.path(name).path("readOnly").asBoolean() || name.equals("locations")) {
+        throw ImageFaults.refusal(403, "Attribute '" + name + "' is read-only.");
       }
-      case "kernel_id", "ramdisk_id" -> {
-        if (!value.isNull()) {
-          pattern(name, value);
-        }
+      if (attribute.getValue().isInt() && attribute.getValue().asInt() < 0) {
+        throw ImageFaults.refusal(400, "Invalid value for " + name + ": it is negative");
       }
-      default -> require(name, value.isTextual(), "is not of type 'string'");
     }
-    return value;
-  }
-
-  private static ArrayNode tags(JsonNode value) {
-    require("tags", value.isArray(), "is not of type 'array'");
-    Set<String> tags = new LinkedHashSet<>();
-    for (JsonNode tag : value) {
-      text("tags", tag, false);
-      tags.add(tag.asText());
-    }
-    return Json.strings(tags);
-  }
-
-  private static void size(String name, JsonNode value) {
-    require(name, value.isInt(), "is not of type 'integer'");
-    if (value.asInt() < 0) {
-      throw ImageFaults.refusal(400, "Invalid value for " + name + ": it is negative");
-    }
-  }
-
-  private static void oneOf(String name, JsonNode value, List<String> allowed) {
-    boolean good = value.isNull() || allowed.contains(value.asText());
-    require(name, good, "is not one of " + allowed);
-  }
-
-  private static void visibility(JsonNode value) {
-    require("visibility", VISIBILITIES.contains(value.asText()), "is not one of " + VISIBILITIES);
-    if (value.asText().equals("public")) {
+    if (asked.path("visibility").asText().equals("public")) {
       throw ImageFaults.refusal(403, "You are not authorized to complete publicize_image action.");
     }
-  }
-
-  private static void pattern(String name, JsonNode value) {
-    require(name, value.isTextual() && value.asText().matches(UUID), "is not a UUID");
-  }
-
-  private static void text(String name, JsonNode value, boolean mayBeNull) {
-    boolean good = value.isTextual() || (mayBeNull && value.isNull());
-    require(name, good, "is not of type 'string'");
-    require(name, value.asText().length() <= LONGEST_TEXT, "is too long");
-  }
-
-  private static void require(String name, boolean good, String complaint) {
-    if (!good) {
-      throw ImageFaults.schema(name, "the value " + complaint);
+    ObjectNode checked = asked.deepCopy();
+    if (asked.has("tags")) {
+      Set<String> tags = new LinkedHashSet<>();
+      asked.path("tags").forEach(it -> tags.add(it.asText()));
+      checked.set("tags", Json.strings(tags));
     }
+    return checked;
   }
 }

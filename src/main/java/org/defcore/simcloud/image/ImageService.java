@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
@@ -13,7 +14,9 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
@@ -89,14 +92,30 @@ public final class ImageService implements Service {
     all.add(Operation.of("image.images.delete-empty-id", "DELETE /v2/images/", it -> notFound()));
     all.addAll(new ImageOperations(images, defects).operations());
     all.addAll(new ImageFiles(images, data).operations());
-    ImageRules.SCHEMAS.forEach(
-        (name, schema) ->
-            all.add(
-                Operation.of(
-                    "image.schemas." + name,
-                    "GET /v2/schemas/" + name,
-                    it -> Reply.json(200, schema.deepCopy()))));
+    all.add(schema("image", "image.images.create"));
+    all.add(schema("images", "images"));
     return all;
+  }
+
+  private static Operation schema(String path, String name) {
+    return Operation.of(
+        "image.schemas." + path,
+        "GET /v2/schemas/" + path,
+        it -> Reply.json(200, ImageRules.SCHEMAS.schema(name)));
+  }
+
+  @Override
+  public Optional<Schemas> schemas() {
+    return Optional.of(ImageRules.SCHEMAS);
+  }
+
+  @Override
+  public void check(Incoming request) {
+    String type = request.mediaType();
+    if (request.method().equals("PATCH") && !ImageRules.DIALECTS.contains(type)) {
+      Reply refused = ImageFaults.mediaType(type).reply();
+      throw new Refusal(refused.with("Accept-Patch", String.join(", ", ImageRules.DIALECTS)));
+    }
   }
 
   @Override

@@ -65,10 +65,16 @@ public final class Schemas {
     return new Schemas(read(service), request -> FIRST, fault);
   }
 
-  /** Schemas of a service with microversions. */
+  /**
+   * Schemas of a service with versions.
+   *
+   * @param version the version that a request is written in
+   */
   public static Schemas of(
-      Class<?> service, Microversions versions, Function<Complaint, Refusal> fault) {
-    return new Schemas(read(service), versions::of, fault);
+      Class<?> service,
+      Function<Incoming, Microversion> version,
+      Function<Complaint, Refusal> fault) {
+    return new Schemas(read(service), version, fault);
   }
 
   private static JsonNode read(Class<?> service) {
@@ -151,7 +157,10 @@ public final class Schemas {
         sent.length == 0
             ? NullNode.getInstance()
             : Json.read(sent).orElseThrow(() -> fault.apply(Complaint.MALFORMED));
-    Variant variant = known.headMap(version.apply(request), true).lastEntry().getValue();
+    require(known.headMap(version.apply(request), true).lastEntry().getValue(), document);
+  }
+
+  private void require(Variant variant, JsonNode document) {
     Optional<Complaint> complaint =
         validator.validate(variant.uri(), document).getErrors().stream()
             .filter(it -> !it.getEvaluationPath().matches(".*/(anyOf|oneOf)/.*"))
@@ -160,5 +169,19 @@ public final class Schemas {
     if (complaint.isPresent()) {
       throw fault.apply(complaint.get());
     }
+  }
+
+  /** Refuses a document that does not keep the newest schema of this name. */
+  public void require(String name, JsonNode document) {
+    require(newest(name), document);
+  }
+
+  /** A schema in its newest version, to be shown. */
+  public JsonNode schema(String name) {
+    return newest(name).schema().deepCopy();
+  }
+
+  private Variant newest(String name) {
+    return Optional.ofNullable(variants.get(name)).orElseThrow().lastEntry().getValue();
   }
 }

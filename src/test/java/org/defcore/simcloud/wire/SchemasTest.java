@@ -21,7 +21,7 @@ final class SchemasTest {
   private final Schemas schemas =
       Schemas.of(
           SchemasTest.class,
-          VERSIONS,
+          VERSIONS::of,
           it -> new Refusal(Reply.empty(400), String.join("/", it.path()) + ": " + it.sentence()));
 
   @ParameterizedTest
