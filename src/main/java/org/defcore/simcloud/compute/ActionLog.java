@@ -10,19 +10,21 @@ import java.util.Optional;
 final class ActionLog {
 
   /** Result and moment of the end of an action. */
-  record End(String result, Instant moment) {
-
-    boolean isFailure() {
-      return result.equals("Error");
-    }
-  }
+  record End(String result, Instant moment) {}
 
   /**
    * One thing that somebody did with the server.
    *
    * @param end absent while it is still being done
    */
-  record Logged(String action, String requestId, String event, Instant moment, Optional<End> end) {}
+  record Logged(String action, String requestId, String event, Instant moment, Optional<End> end) {
+
+    /** The end of an action that is still being done. */
+    Logged failed(Instant now) {
+      Optional<End> failure = end.or(() -> Optional.of(new End("Error", now)));
+      return new Logged(action, requestId, event, moment, failure);
+    }
+  }
 
   private final List<Logged> all = new ArrayList<>();
 
@@ -35,24 +37,13 @@ final class ActionLog {
     all.add(new Logged(action, requestId, event, now, Optional.empty()));
   }
 
-  /** Ends an action that is still being done. */
   void failed(String requestId, Instant now) {
-    all.replaceAll(
-        it -> it.requestId().equals(requestId) && it.end().isEmpty() ? failed(it, now) : it);
-  }
-
-  private static Logged failed(Logged it, Instant now) {
-    Optional<End> end = Optional.of(new End("Error", now));
-    return new Logged(it.action(), it.requestId(), it.event(), it.moment(), end);
+    all.replaceAll(it -> it.requestId().equals(requestId) ? it.failed(now) : it);
   }
 
   List<Logged> newestFirst() {
     List<Logged> reversed = new ArrayList<>(all);
     Collections.reverse(reversed);
     return reversed;
-  }
-
-  Optional<Logged> find(String requestId) {
-    return all.stream().filter(it -> it.requestId().equals(requestId)).findFirst();
   }
 }

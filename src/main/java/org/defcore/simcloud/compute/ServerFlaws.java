@@ -94,7 +94,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
     stay(request, ComputeDefect.RESIZE_STAYS);
     if (defects.on(ComputeDefect.RESIZE_AT_ONCE)) {
       Server server = servers.find(request);
-      server.stages().then(() -> server.enter(ResizeActions.end(server.state())));
+      server.stages().then(() -> server.enter(ServerActions.settled(server)));
     }
     return reply;
   }

@@ -29,15 +29,16 @@ final class Servers {
   private final ServerStore servers;
   private final ServerCreation creation;
   private final VolumeAttachments attachments;
-  private final Failures failures;
+  private final ServerActions actions;
   private final ServerFlaws flaws;
 
   Servers(ServerStore servers, KeyPairs keyPairs, Pace pace, Defects defects) {
     this.servers = servers;
     this.creation = new ServerCreation(servers, keyPairs, pace);
-    this.failures = new Failures(servers.kind(), defects);
     this.flaws = new ServerFlaws(servers, defects);
-    this.attachments = new VolumeAttachments(servers, failures);
+    Failures failures = new Failures(servers.kind(), defects);
+    this.actions = new ServerActions(servers, failures);
+    this.attachments = new VolumeAttachments(servers, actions, failures);
   }
 
   List<Operation> operations() {
@@ -52,12 +53,12 @@ final class Servers {
     all.add(Operation.of("compute.servers.action", "POST" + ONE + "/action", this::unknown));
     all.add(
         Operation.keyed(
-            "compute.servers.force-delete", "POST" + ONE + "/action", "forceDelete", this::force));
-    all.addAll(new PowerActions(servers).operations());
+            "compute.servers.force-delete",
+            "POST" + ONE + "/action",
+            "forceDelete",
+            it -> delete(it).withStatus(202)));
+    all.addAll(actions.operations());
     all.addAll(new Consoles(servers).operations());
-    all.addAll(new RebuildAction(servers).operations());
-    all.addAll(new ResizeActions(servers, failures).operations());
-    all.addAll(new SnapshotAction(servers, failures).operations());
     all.addAll(new ServerMetadata(servers).operations());
     all.addAll(new ServerNetworks(servers).operations());
     all.addAll(new InstanceActions(servers).operations());
@@ -145,22 +146,17 @@ final class Servers {
     return fields;
   }
 
-  private Reply delete(Incoming request) {
-    return leave(servers.find(request));
+  private Reply delete(Incoming request) throws IOException {
+    return actions.take(request, "delete", this::leave);
   }
 
-  private Reply force(Incoming request) throws IOException {
-    Document.read(request, "forceDelete");
-    return leave(servers.find(request)).withStatus(202);
-  }
-
-  private Reply leave(Server server) {
+  private ServerActions.Begun leave(ServerActions.Call call) {
+    Server server = call.server();
     Permit.requireUnlocked(server);
     server.stages().drop();
-    server.enter(server.state().during("deleting"));
-    server.stages().then(() -> servers.remove(server));
-    return InstanceActions.logged(
-        server, "delete", Reply.empty(204).with("Content-Type", "application/json"));
+    call.enter("deleting");
+    call.later(() -> servers.remove(server));
+    return ServerActions.Begun.well(ServerActions.ACCEPTED.withStatus(204));
   }
 
   private Reply unknown(Incoming request) throws IOException {

@@ -5,19 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.KindTraits;
-import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** Images made of servers. */
@@ -42,57 +37,40 @@ final class SnapshotAction {
     this.failures = failures;
   }
 
-  List<Operation> operations() {
-    return List.of(
-        Operation.keyed(
-            "compute.servers.create-image",
-            "POST /v2.1/servers/{server}/action",
-            "createImage",
-            this::create));
-  }
-
-  private Reply create(Incoming request) throws IOException {
-    JsonNode asked = Document.read(request, "createImage");
-    Document.requireOnly("createImage", asked, Set.of("name", "metadata"));
-    String name = ServerRules.name(Document.required("createImage", asked, "name"));
-    Map<String, String> metadata =
-        asked.has("metadata") ? ServerRules.metadata(asked.path("metadata")) : Map.of();
-    Server server = servers.find(request);
-    Permit.requireIdle(server, "createImage", Permit.COPYABLE);
-    ObjectNode attributes = inherited(request, server);
-    attributes.put("name", name);
-    attributes.put("image_type", "snapshot");
-    metadata.forEach(attributes::put);
-    if (servers.kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
-      replace(attributes, server);
+  /** Begins to make one, be the server locked or not. */
+  ServerActions.Begun begin(ServerActions.Call call) throws IOException {
+    Permit.requireIdle(call.server(), "createImage", Permit.COPYABLE);
+    JsonNode asked = call.request().sent("createImage");
+    ObjectNode attributes = inherited(call);
+    attributes.put("name", asked.path("name").asText()).put("image_type", "snapshot");
+    if (asked.has("metadata")) {
+      ServerRules.metadata(asked.path("metadata")).forEach(attributes::put);
     }
+    if (servers.kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
+      replace(attributes, call.server());
+    }
+    attributes.put("visibility", "private");
     Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
-    return failure.isPresent()
-        ? failing(request, server, attributes, failure.get())
-        : begin(request, server, attributes);
+    return new ServerActions.Begun(
+        answer(
+            call.request(),
+            failure.isPresent() ? lose(call, attributes) : upload(call, attributes)),
+        failure);
   }
 
-  private Reply begin(Incoming request, Server server, ObjectNode attributes) {
-    String image =
-        servers
-            .surroundings()
-            .images()
-            .beginUpload(request.caller(), attributes.put("visibility", "private"));
-    server.imaging(image);
-    return InstanceActions.logged(server, "createImage", answer(request, image));
+  private String upload(ServerActions.Call call, ObjectNode attributes) {
+    ImageLibrary images = servers.surroundings().images();
+    String image = images.beginUpload(call.request().caller(), attributes);
+    call.server().imaging(image);
+    return image;
   }
 
   // The image goes by a time of its own, as others look at images without looking at servers.
-  private Reply failing(Incoming request, Server server, ObjectNode attributes, Failure failure) {
-    String image =
-        servers
-            .surroundings()
-            .images()
-            .beginLostUpload(request.caller(), attributes.put("visibility", "private"));
-    String id = Ids.request();
-    server.begin("createImage", id, failure);
-    server.imagingFor(image, id);
-    return answer(request, image).with(ComputeService.REQUEST_ID, id);
+  private String lose(ServerActions.Call call, ObjectNode attributes) {
+    ImageLibrary images = servers.surroundings().images();
+    String image = images.beginLostUpload(call.request().caller(), attributes);
+    call.server().imagingFor(image, call.id());
+    return image;
   }
 
   private void replace(ObjectNode attributes, Server server) {
@@ -114,7 +92,9 @@ final class SnapshotAction {
         .with("Location", ImageProxy.imageService(request) + image);
   }
 
-  private ObjectNode inherited(Incoming request, Server server) {
+  private ObjectNode inherited(ServerActions.Call call) {
+    Server server = call.server();
+    Incoming request = call.request();
     String base = server.spec().image();
     ObjectNode attributes = Json.object();
     servers

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
@@ -27,15 +27,17 @@ final class VolumeAttachments {
 
   private static final String ALL = " /v2.1/servers/{server}/os-volume_attachments";
   private static final String ONE = ALL + "/{volume}";
-  private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-  private static final String DEVICE = "(^/dev/x{0,1}[a-z]{0,1}d{0,1})([a-z]+)[0-9]*$";
+  private static final Map<String, Integer> SINCE =
+      Map.of("tag", 70, "delete_on_termination", 79, "attachment_id", 89, "bdm_uuid", 89);
   private static final Set<String> ATTACHABLE = Set.of("active", "stopped", "paused", "resized");
 
   private final ServerStore servers;
   private final VolumeStore volumes;
+  private final ServerActions actions;
   private final Failures failures;
 
-  VolumeAttachments(ServerStore servers, Failures failures) {
+  VolumeAttachments(ServerStore servers, ServerActions actions, Failures failures) {
+    this.actions = actions;
     this.servers = servers;
     this.volumes = servers.surroundings().volumes();
     this.failures = failures;
@@ -44,7 +46,10 @@ final class VolumeAttachments {
   List<Operation> operations() {
     return List.of(
         Operation.of("compute.volume-attachments.list", "GET" + ALL, this::list),
-        Operation.of("compute.volume-attachments.create", "POST" + ALL, this::attach),
+        Operation.of(
+            "compute.volume-attachments.create",
+            "POST" + ALL,
+            it -> actions.take(it, "attach_volume", ATTACHABLE, this::attach)),
         Operation.of("compute.volume-attachments.show", "GET" + ONE, this::show),
         Operation.of("compute.volume-attachments.delete", "DELETE" + ONE, this::detach));
   }
@@ -69,52 +74,33 @@ final class VolumeAttachments {
     return Reply.json(200, Json.wrap("volumeAttachment", body(request, server, volume)));
   }
 
-  private Reply attach(Incoming request) throws IOException {
-    JsonNode asked = Document.read(request, "volumeAttachment");
-    Document.requireOnly(
-        "volumeAttachment", asked, Set.of("volumeId", "device", "tag", "delete_on_termination"));
-    JsonNode id = Document.required("volumeAttachment", asked, "volumeId");
-    String volume = Document.text("volumeId", id);
-    if (!volume.matches(UUID)) {
-      throw ComputeFaults.invalid("volumeId", "'" + volume + "' is not a 'uuid'");
-    }
-    String wish = asked.path("device").asText("");
-    if (asked.hasNonNull("device") && !wish.matches(DEVICE)) {
-      throw ComputeFaults.invalid("device", "'" + wish + "' is not a device");
-    }
-    Server server = servers.find(request);
-    Permit.requireUnlocked(server);
-    Permit.requireIdle(server, "attach_volume", ATTACHABLE);
-    hold(request, server, volume, device(server, wish));
-    ObjectNode body = body(request, server, volume);
-    Reply answer = Reply.json(200, Json.wrap("volumeAttachment", body));
+  private ServerActions.Begun attach(ServerActions.Call call) throws IOException {
+    JsonNode asked = call.request().sent("volumeAttachment");
+    Server server = call.server();
+    String volume = asked.path("volumeId").asText();
     Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
-    return failure.isPresent()
-        ? failing(server, failure.get(), answer)
-        : InstanceActions.logged(server, "attach_volume", answer);
-  }
-
-  // The server is not busy with it, so there is nothing else to come back from.
-  private static Reply failing(Server server, Failure failure, Reply answer) {
-    String id = Ids.request();
-    server.begin("attach_volume", id, failure);
-    server.stages().then(() -> server.failed(id));
-    return answer.with(ComputeService.REQUEST_ID, id);
-  }
-
-  private void hold(Incoming request, Server server, String volume, String device) {
-    Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
-    try {
-      String project = request.caller().project();
-      if (failures.of(Action.ATTACH_VOLUME).isPresent()) {
-        volumes.failToAttach(project, volume, attachment);
-      } else {
-        volumes.attach(project, volume, attachment);
-      }
-    } catch (Refusal refused) {
-      throw refusal(refused);
+    Attachment attachment =
+        new Attachment(
+            Ids.uuid(),
+            server.id(),
+            device(server, asked.path("device").asText("")),
+            "simulated-host");
+    String project = call.request().caller().project();
+    asVolumesSay(
+        () -> {
+          if (failure.isPresent()) {
+            volumes.failToAttach(project, volume, attachment);
+          } else {
+            volumes.attach(project, volume, attachment);
+          }
+        });
+    server.volumes().put(volume, attachment.device());
+    if (failure.isPresent()) {
+      // The server is not busy with it, so there is nothing else to come back from.
+      call.later(() -> server.failed(call.id()));
     }
-    server.volumes().put(volume, device);
+    ObjectNode body = body(call.request(), server, volume);
+    return new ServerActions.Begun(Reply.json(200, Json.wrap("volumeAttachment", body)), failure);
   }
 
   // A wish is followed as far as it is free: the machine knows better what comes next.
@@ -129,23 +115,27 @@ final class VolumeAttachments {
     return "/dev/vd" + letter;
   }
 
-  private Reply detach(Incoming request) {
-    Server server = servers.find(request);
-    String volume = held(request, server);
-    Permit.requireUnlocked(server);
-    Permit.requireIdle(server, "detach_volume", ATTACHABLE);
-    try {
-      volumes.detach(request.caller().project(), volume, server.id());
-    } catch (Refusal refused) {
-      throw refusal(refused);
-    }
-    return InstanceActions.logged(server, "detach_volume", InstanceActions.accepted());
+  private Reply detach(Incoming request) throws IOException {
+    String volume = held(request, servers.find(request));
+    String project = request.caller().project();
+    return actions.take(
+        request,
+        "detach_volume",
+        ATTACHABLE,
+        call -> {
+          asVolumesSay(() -> volumes.detach(project, volume, call.server().id()));
+          return ServerActions.Begun.well(ServerActions.ACCEPTED);
+        });
   }
 
-  private static Refusal refusal(Refusal refused) {
-    return refused.status() == 404
-        ? ComputeFaults.notFound(refused.getMessage())
-        : Document.bad(refused.getMessage());
+  private static void asVolumesSay(Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal refused) {
+      throw refused.status() == 404
+          ? ComputeFaults.notFound(refused.getMessage())
+          : ComputeFaults.bad(refused.getMessage());
+    }
   }
 
   private static String held(Incoming request, Server server) {
@@ -159,23 +149,19 @@ final class VolumeAttachments {
 
   private static ObjectNode body(Incoming request, Server server, String volume) {
     Microversion version = ComputeVersions.of(request);
-    ObjectNode body = Json.object();
-    if (!version.atLeast(89)) {
-      body.put("id", volume);
-    }
-    body.put("volumeId", volume)
-        .put("serverId", server.id())
-        .put("device", server.volumes().getOrDefault(volume, ""));
-    if (version.atLeast(70)) {
-      body.putNull("tag");
-    }
-    if (version.atLeast(79)) {
-      body.put("delete_on_termination", false);
-    }
+    ObjectNode body =
+        Json.object()
+            .put("id", volume)
+            .put("volumeId", volume)
+            .put("serverId", server.id())
+            .put("device", server.volumes().getOrDefault(volume, ""))
+            .putNull("tag")
+            .put("delete_on_termination", false)
+            .put("attachment_id", Ids.builtIn("attachment " + volume + server.id()))
+            .put("bdm_uuid", Ids.builtIn("device " + volume + server.id()));
     if (version.atLeast(89)) {
-      body.put("attachment_id", Ids.builtIn("attachment " + volume + server.id()))
-          .put("bdm_uuid", Ids.builtIn("device " + volume + server.id()));
+      body.remove("id");
     }
-    return body;
+    return version.cut(body, SINCE);
   }
 }

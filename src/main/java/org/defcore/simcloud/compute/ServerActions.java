@@ -1,0 +1,244 @@
+package org.defcore.simcloud.compute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeFaults;
+import org.defcore.simcloud.kind.Action;
+import org.defcore.simcloud.kind.Failure;
+import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Reply;
+
+/** Actions on servers, a row each: when it may be taken, and what becomes of the server. */
+final class ServerActions {
+
+  static final Reply ACCEPTED = Reply.empty(202).with("Content-Type", "application/json");
+
+  private static final String ACTION = "POST /v2.1/servers/{server}/action";
+
+  /**
+   * A request to act on a server.
+   *
+   * @param id under which the action is noted, and which its answer has
+   */
+  record Call(Incoming request, Server server, String id) {
+
+    void enter(String task) {
+      server.enter(server.state().during(task));
+    }
+
+    void later(Runnable change) {
+      server.stages().then(change);
+    }
+  }
+
+  /** An action that is accepted; with a failure it will come to nothing. */
+  record Begun(Reply answer, Optional<Failure> failure) {
+
+    static Begun well(Reply answer) {
+      return new Begun(answer, Optional.empty());
+    }
+  }
+
+  /** The part of an action that is its own. */
+  @FunctionalInterface
+  interface Work {
+
+    Begun begin(Call call) throws IOException;
+  }
+
+  private final ServerStore servers;
+  private final Failures failures;
+
+  ServerActions(ServerStore servers, Failures failures) {
+    this.servers = servers;
+    this.failures = failures;
+  }
+
+  List<Operation> operations() {
+    Set<String> active = Set.of("active");
+    Set<String> resized = Set.of("resized");
+    SnapshotAction snapshots = new SnapshotAction(servers, failures);
+    return List.of(
+        row("stop", "os-stop", Set.of("active", "error"), to("powering-off", ServerState.STOPPED)),
+        row("start", "os-start", Set.of("stopped"), to("powering-on", ServerState.ACTIVE)),
+        row("pause", "pause", active, to("pausing", ServerState.PAUSED, Action.PAUSE)),
+        row(
+            "unpause",
+            "unpause",
+            Set.of("paused"),
+            to("unpausing", ServerState.ACTIVE, Action.PAUSE)),
+        row("suspend", "suspend", active, to("suspending", ServerState.SUSPENDED, Action.SUSPEND)),
+        row(
+            "resume",
+            "resume",
+            Set.of("suspended"),
+            to("resuming", ServerState.ACTIVE, Action.SUSPEND)),
+        row(
+            "reboot",
+            "reboot",
+            Set.of("active", "stopped", "paused", "suspended", "error"),
+            this::reboot),
+        row("resize", "resize", Permit.RUNNING_OR_OFF, this::resize),
+        row("confirm-resize", "confirmResize", resized, this::confirm),
+        row("revert-resize", "revertResize", resized, this::revert),
+        row("rebuild", "rebuild", Set.of("active", "stopped", "error"), this::rebuild),
+        unguarded("create-image", "createImage", snapshots::begin),
+        unguarded("lock", "lock", it -> lock(it, true)),
+        unguarded("unlock", "unlock", it -> lock(it, false)));
+  }
+
+  private Operation row(String word, String key, Set<String> states, Work work) {
+    return unguarded(word, key, call -> guarded(call, name(key), states, work));
+  }
+
+  private Operation unguarded(String word, String key, Work work) {
+    return Operation.keyed("compute.servers." + word, ACTION, key, it -> take(it, name(key), work));
+  }
+
+  private static String name(String key) {
+    return key.replace("os-", "");
+  }
+
+  private static Begun guarded(Call call, String name, Set<String> states, Work work)
+      throws IOException {
+    Permit.requireUnlocked(call.server());
+    Permit.requireIdle(call.server(), name, states);
+    return work.begin(call);
+  }
+
+  /** Takes an action that a lock, another action, or the state of the server can hinder. */
+  Reply take(Incoming request, String name, Set<String> states, Work work) throws IOException {
+    return take(request, name, it -> guarded(it, name, states, work));
+  }
+
+  /** Takes an action on the server that the path names, and notes it by this name. */
+  Reply take(Incoming request, String name, Work work) throws IOException {
+    Call call = new Call(request, servers.find(request), Ids.request());
+    Begun begun = work.begin(call);
+    begun
+        .failure()
+        .ifPresentOrElse(
+            it -> call.server().begin(name, call.id(), it),
+            () -> call.server().log(name, call.id()));
+    return begun.answer().with(ComputeService.REQUEST_ID, call.id());
+  }
+
+  private Work to(String task, ServerState end) {
+    return call -> through(call, List.of(task), Optional.empty(), () -> call.server().enter(end));
+  }
+
+  private Work to(String task, ServerState end, Action action) {
+    return call -> {
+      Optional<Failure> failure = failures.of(action);
+      return through(call, List.of(task), failure, () -> call.server().enter(end));
+    };
+  }
+
+  /** Enters the first task, then stage by stage the others and the end; a failure comes first. */
+  private static Begun through(
+      Call call, List<String> tasks, Optional<Failure> failure, Runnable end) {
+    Server server = call.server();
+    call.enter(tasks.get(0));
+    if (failure.isPresent()) {
+      call.later(
+          () -> {
+            server.failed(call.id());
+            server.recover(failure.get().fault());
+          });
+      return new Begun(ACCEPTED, failure);
+    }
+    tasks.stream().skip(1).forEach(task -> call.later(() -> call.enter(task)));
+    call.later(end);
+    return Begun.well(ACCEPTED);
+  }
+
+  private Begun reboot(Call call) throws IOException {
+    boolean hard = call.request().sent("reboot").path("type").asText().equalsIgnoreCase("HARD");
+    if (!hard) {
+      Permit.requireState(call.server(), "reboot", Set.of("active"));
+    }
+    return to(hard ? "rebooting_hard" : "rebooting", ServerState.ACTIVE).begin(call);
+  }
+
+  private static Begun lock(Call call, boolean on) {
+    call.server().lock(on);
+    return Begun.well(ACCEPTED);
+  }
+
+  private Begun resize(Call call) throws IOException {
+    Server server = call.server();
+    Flavor from = server.spec().flavor();
+    String id = call.request().sent("resize").path("flavorRef").asText();
+    Flavor to = servers.surroundings().flavors().named(id);
+    if (to.equals(from)) {
+      throw ComputeFaults.bad("When resizing, instances must change flavor!");
+    }
+    Optional<Failure> failure =
+        failures
+            .of(Action.RESIZE)
+            .or(() -> failures.of(Action.SHRINK).filter(it -> to.disk() < from.disk()));
+    ServerState end = new ServerState("resized", "", server.state().power());
+    List<String> tasks = List.of("resize_prep", "resize_migrating", "resize_migrated");
+    return through(call, tasks, failure, () -> become(server, to, end));
+  }
+
+  private static void become(Server server, Flavor flavor, ServerState state) {
+    server.resize(flavor);
+    server.launch(state);
+  }
+
+  private Begun confirm(Call call) {
+    call.later(() -> call.server().enter(settled(call.server())));
+    return Begun.well(ACCEPTED.withStatus(204));
+  }
+
+  private Begun revert(Call call) {
+    Server server = call.server();
+    return through(
+        call,
+        List.of("resize_reverting"),
+        Optional.empty(),
+        () -> become(server, server.formerFlavor(), settled(server)));
+  }
+
+  /** The state of a server that was resized once its owner has decided. */
+  static ServerState settled(Server server) {
+    boolean off = server.state().power() == ServerState.STOPPED.power();
+    return off ? ServerState.STOPPED : ServerState.ACTIVE;
+  }
+
+  private Begun rebuild(Call call) throws IOException {
+    Server server = call.server();
+    JsonNode asked = call.request().sent("rebuild");
+    String image = asked.path("imageRef").asText();
+    if (servers.surroundings().images().find(image, call.request().caller()).isEmpty()) {
+      throw ComputeFaults.bad("Cannot find image for rebuild");
+    }
+    boolean off = server.state().vm().equals("stopped");
+    ServerState end = off ? ServerState.STOPPED : ServerState.ACTIVE;
+    server.change(rebuilt(asked, server.spec().from(image)));
+    List<String> tasks = List.of("rebuilding", "rebuild_spawning");
+    through(call, tasks, Optional.empty(), () -> server.launch(end));
+    ObjectNode body = ServerView.of(call.request(), server, ServerView.Extent.BASIC);
+    body.put("adminPass", asked.path("adminPass").asText(ServerCreation.password()));
+    return Begun.well(
+        Reply.json(202, Json.wrap("server", body))
+            .with("Location", call.request().base() + "/v2.1/servers/" + server.id()));
+  }
+
+  private static ServerSpec rebuilt(JsonNode asked, ServerSpec former) {
+    ServerSpec spec = former.with(ServerRules.access(asked, former.access()));
+    if (asked.has("name")) {
+      spec = spec.named(asked.path("name").asText());
+    }
+    return asked.has("metadata") ? spec.with(ServerRules.metadata(asked.path("metadata"))) : spec;
+  }
+}
