@@ -1,8 +1,14 @@
 package org.defcore.simcloud.identity;
 
-/** A secret with which a program logs in for a user and a project. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A secret with which a program logs in for a user and a project.
+ *
+ * @param description a text or JSON's null
+ */
 record ApplicationCredential(
-    String id, String name, String description, Account account, String secret) {
+    String id, String name, JsonNode description, Account account, String secret) {
 
   @Override
   public String toString() {

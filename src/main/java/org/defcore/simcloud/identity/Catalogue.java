@@ -1,8 +1,8 @@
 package org.defcore.simcloud.identity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 
@@ -13,6 +13,11 @@ public final class Catalogue {
   public record Entry(String type, String name, String path) {}
 
   public static final String REGION = "RegionOne";
+
+  private static final String ENDPOINT =
+      """
+      {"id": %s, "interface": %s, "url": %s, "region_id": %4$s, "region": %4$s}
+      """;
 
   private final String root;
   private final List<Entry> entries;
@@ -26,27 +31,22 @@ public final class Catalogue {
     ArrayNode catalog = Json.array();
     for (Entry entry : entries) {
       String url = root + entry.path().replace("{project}", project);
-      ArrayNode endpoints = Json.array();
-      for (String side : List.of("admin", "internal", "public")) {
-        endpoints.add(endpoint(entry, side, url));
-      }
-      ObjectNode service = Json.object();
-      service.set("endpoints", endpoints);
-      service
+      catalog
+          .addObject()
           .put("id", Ids.builtInHex("service " + entry.type()))
           .put("type", entry.type())
-          .put("name", entry.name());
-      catalog.add(service);
+          .put("name", entry.name())
+          .set(
+              "endpoints",
+              Json.array(
+                  Stream.of("admin", "internal", "public")
+                      .map(
+                          side -> {
+                            String id = Ids.builtInHex("endpoint " + entry.type() + " " + side);
+                            return Json.form(ENDPOINT, id, side, url, REGION);
+                          })
+                      .toList()));
     }
     return catalog;
-  }
-
-  private static ObjectNode endpoint(Entry entry, String side, String url) {
-    return Json.object()
-        .put("id", Ids.builtInHex("endpoint " + entry.type() + " " + side))
-        .put("interface", side)
-        .put("region_id", REGION)
-        .put("url", url)
-        .put("region", REGION);
   }
 }

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Callers;
 
@@ -28,6 +28,11 @@ public final class TokenStore implements Callers {
 
   public TokenStore(Clock clock) {
     this.clock = clock;
+  }
+
+  /** The time of this service, in which nothing changes by itself. */
+  Timing timing() {
+    return Timing.instant(clock);
   }
 
   @Override
@@ -49,7 +54,7 @@ public final class TokenStore implements Callers {
   }
 
   IssuedToken issue(Login.Identity identity, Optional<String> project) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = timing().second();
     List<String> audits = new ArrayList<>(List.of(random(16)));
     identity.parent().map(it -> it.auditIds().get(0)).ifPresent(audits::add);
     IssuedToken token =

@@ -57,6 +57,16 @@ public record Reply(int status, List<Field> fields, Content content, Optional<Js
     return json(status, Json.wrap(FAULT_KEYS.getOrDefault(status, "computeFault"), fault));
   }
 
+  /** The document that the identity service and its filter make of an error. */
+  public static Reply titledFault(int status, String message) {
+    ObjectNode error =
+        Json.object()
+            .put("code", status)
+            .put("message", message)
+            .put("title", HttpStatus.getMessage(status));
+    return json(status, Json.wrap("error", error));
+  }
+
   /** The answer of WebOb where there is nothing to be said. */
   public static Reply bare(int status) {
     return empty(status).with("Content-Type", "text/html; charset=UTF-8");

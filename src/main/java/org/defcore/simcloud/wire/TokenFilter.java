@@ -1,7 +1,5 @@
 package org.defcore.simcloud.wire;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /** The filter that most services put before themselves: no valid token, no service. */
 public final class TokenFilter {
 
@@ -13,12 +11,8 @@ public final class TokenFilter {
    * @param header the name of the challenge's header as the service's server spells it
    */
   public static Reply unauthorized(Incoming request, String header) {
-    ObjectNode error =
-        Json.object()
-            .put("code", 401)
-            .put("title", "Unauthorized")
-            .put("message", "The request you have made requires authentication.");
-    return challenged(Reply.json(401, Json.wrap("error", error)), request, header);
+    String message = "The request you have made requires authentication.";
+    return challenged(Reply.titledFault(401, message), request, header);
   }
 
   /** A refusal that says where tokens are to be had. */
