@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
@@ -46,18 +47,27 @@ public final class ComputeService implements Service {
 
     /** All that is ever told of it; {@code href} is where it is. */
     ObjectNode document(String href) {
-      String text =
+      return Json.form(
           """
-          {"id": "%s", "status": "%s", "updated": "%s", "version": "%s", "min_version": "%s",
-           "links": [{"rel": "self", "href": "%s"}],
-           "media-types": [{"base": "application/json",
-            "type": "application/vnd.openstack.compute+json;version=%s"}]}
-          """;
-      String highest = range.map(it -> it.highest().toString()).orElse("");
-      String lowest = range.map(it -> it.lowest().toString()).orElse("");
-      return (ObjectNode)
-          Json.document(
-              text.formatted(id, status, updated, highest, lowest, href, path().substring(2)));
+          {"id": %s, "status": %s, "updated": %s, "version": %s, "min_version": %s,
+           "links": [{"rel": "self", "href": %s},
+            {"rel": "describedby", "type": "text/html", "href": "https://docs.openstack.org/"}],
+           "media-types": [{"base": "application/json", "type": %s}]}
+          """,
+          id,
+          status,
+          updated,
+          range.map(it -> it.highest().toString()).orElse(""),
+          range.map(it -> it.lowest().toString()).orElse(""),
+          href,
+          "application/vnd.openstack.compute+json;version=" + path().substring(2));
+    }
+
+    /** These fields of it, with no other link than its own. */
+    ObjectNode brief(String href, List<String> fields) {
+      ObjectNode brief = document(href).retain(fields);
+      brief.withArray("links").remove(1);
+      return brief;
     }
   }
 
@@ -200,33 +210,27 @@ public final class ComputeService implements Service {
   }
 
   private Reply versions(Incoming request) {
-    List<ObjectNode> versions =
-        Stream.of(LEGACY, CURRENT)
-            .map(it -> it.document(request.base() + it.path() + "/").remove(List.of("media-types")))
-            .toList();
-    return Reply.json(200, Json.wrap("versions", Json.array(versions)));
+    List<String> fields = List.of("id", "status", "updated", "version", "min_version", "links");
+    return listed("versions", it -> it.brief(request.base() + it.path() + "/", fields), 200);
+  }
+
+  private static Reply choices(Incoming request) {
+    List<String> fields = List.of("id", "status", "links", "media-types");
+    return listed(
+        "choices", it -> it.brief(request.base() + it.path() + request.path(), fields), 300);
+  }
+
+  private static Reply listed(String name, Function<Version, ObjectNode> form, int status) {
+    List<ObjectNode> all = Stream.of(LEGACY, CURRENT).map(form).toList();
+    return Reply.json(status, Json.wrap(name, Json.array(all)));
   }
 
   private static Operation version(String name, Version version, String slash) {
     return Operation.open(
         name,
         "GET " + version.path() + slash,
-        request -> {
-          ObjectNode document = version.document(request.base() + version.path() + "/");
-          document
-              .withArray("links")
-              .add(
-                  Json.link("describedby", "https://docs.openstack.org/").put("type", "text/html"));
-          return Reply.json(200, Json.wrap("version", document));
-        });
-  }
-
-  private static Reply choices(Incoming request) {
-    List<ObjectNode> choices =
-        Stream.of(LEGACY, CURRENT)
-            .map(it -> it.document(request.base() + it.path() + request.path()))
-            .map(it -> it.retain("id", "status", "links", "media-types"))
-            .toList();
-    return Reply.json(300, Json.wrap("choices", Json.array(choices)));
+        it ->
+            Reply.json(
+                200, Json.wrap("version", version.document(it.base() + version.path() + "/"))));
   }
 }

@@ -21,16 +21,17 @@ import org.defcore.simcloud.wire.Reply;
 record Consoles(ServerStore servers) {
 
   private static final String ONE = "POST /v2.1/servers/{server}";
-  private static final int FIRST_OF_THE_THINGS = 6;
 
   List<Operation> operations() {
     String log = "os-getConsoleOutput";
+    String things = ONE + "/remote-consoles";
     return List.of(
         Operation.keyed("compute.consoles.log", ONE + "/action", log, this::log),
         action("vnc", "os-getVNCConsole"),
         action("spice", "os-getSPICEConsole"),
         action("serial", "os-getSerialConsole"),
-        Operation.of("compute.consoles.create", ONE + "/remote-consoles", this::create));
+        ComputeVersions.within(
+            6, 93, Operation.of("compute.consoles.create", things, this::create)));
   }
 
   private Reply log(Incoming request) throws IOException {
@@ -52,23 +53,20 @@ record Consoles(ServerStore servers) {
   }
 
   private Operation action(String protocol, String key) {
-    return Operation.keyed(
-        "compute.consoles." + protocol,
-        ONE + "/action",
-        key,
-        request -> {
-          if (ComputeVersions.of(request).atLeast(FIRST_OF_THE_THINGS)) {
-            throw ComputeFaults.notFound("The resource could not be found.");
-          }
-          String type = request.sent(key).path("type").asText();
-          return Reply.json(200, Json.wrap("console", open(request, protocol, type)));
-        });
+    return ComputeVersions.within(
+        1,
+        5,
+        Operation.keyed(
+            "compute.consoles." + protocol,
+            ONE + "/action",
+            key,
+            request -> {
+              String type = request.sent(key).path("type").asText();
+              return Reply.json(200, Json.wrap("console", open(request, protocol, type)));
+            }));
   }
 
   private Reply create(Incoming request) throws IOException {
-    if (!ComputeVersions.of(request).atLeast(FIRST_OF_THE_THINGS)) {
-      throw ComputeFaults.notFound("The resource could not be found.");
-    }
     JsonNode asked = request.sent("remote_console");
     String protocol = asked.path("protocol").asText();
     ObjectNode console = open(request, protocol, asked.path("type").asText());

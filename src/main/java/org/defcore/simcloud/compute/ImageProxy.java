@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.resource.ListRules;
-import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -39,23 +39,17 @@ final class ImageProxy {
   }
 
   List<Operation> operations() {
-    return List.of(
-        operation("list", "GET" + ALL, it -> list(it, body -> body.retain("id", "name", "links"))),
-        operation("detail", "GET" + ALL + "/detail", it -> list(it, UnaryOperator.identity())),
-        operation("show", "GET" + ONE, this::show),
-        operation("delete", "DELETE" + ONE, this::delete));
-  }
-
-  private static Operation operation(String verb, String call, Handler handler) {
-    return Operation.of(
-        "compute.images." + verb,
-        call,
-        request -> {
-          if (ComputeVersions.of(request).atLeast(36)) {
-            throw ComputeFaults.notFound("The resource could not be found.");
-          }
-          return handler.answer(request);
-        });
+    UnaryOperator<ObjectNode> brief = it -> it.retain("id", "name", "links");
+    return Stream.of(
+            Operation.of("compute.images.list", "GET" + ALL, it -> list(it, brief)),
+            Operation.of(
+                "compute.images.detail",
+                "GET" + ALL + "/detail",
+                it -> list(it, UnaryOperator.identity())),
+            Operation.of("compute.images.show", "GET" + ONE, this::show),
+            Operation.of("compute.images.delete", "DELETE" + ONE, this::delete))
+        .map(it -> ComputeVersions.within(1, 35, it))
+        .toList();
   }
 
   /** The address of images in the links of this service, to be followed by an id. */

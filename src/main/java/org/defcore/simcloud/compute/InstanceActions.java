@@ -3,11 +3,12 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -25,55 +26,34 @@ record InstanceActions(ServerStore servers) {
   }
 
   private Reply list(Incoming request) {
-    Server server = servers.find(request);
-    List<ObjectNode> items =
-        server.log().newestFirst().stream().map(it -> body(request, server, it)).toList();
-    return Reply.json(200, Json.wrap("instanceActions", Json.array(items)));
+    List<ObjectNode> all = all(request);
+    all.forEach(it -> it.remove("events"));
+    return Reply.json(200, Json.wrap("instanceActions", Json.array(all)));
   }
 
   private Reply show(Incoming request) {
-    Server server = servers.find(request);
     String id = request.part("request");
-    ActionLog.Logged logged =
-        server.log().newestFirst().stream()
-            .filter(it -> it.requestId().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ComputeFaults.notFound("Action " + id + " not found"));
-    ObjectNode body = body(request, server, logged);
-    body.putArray("events").add(cut(request, event(server, logged)));
-    return Reply.json(200, Json.wrap("instanceAction", cut(request, body)));
+    return all(request).stream()
+        .filter(it -> it.path("request_id").asText().equals(id))
+        .findFirst()
+        .map(it -> Reply.json(200, Json.wrap("instanceAction", it)))
+        .orElseThrow(() -> ComputeFaults.notFound("Action " + id + " not found"));
   }
 
-  private static ObjectNode cut(Incoming request, ObjectNode body) {
-    return ComputeVersions.of(request).cut(body, SINCE);
+  private List<ObjectNode> all(Incoming request) {
+    Server server = servers.find(request);
+    return server.log().newestFirst().stream().map(it -> told(request, server, it)).toList();
   }
 
-  private static ObjectNode body(Incoming request, Server server, ActionLog.Logged logged) {
-    String start = ServerView.moment(logged.moment());
-    Optional<String> result = logged.end().map(ActionLog.End::result);
-    return cut(
-        request,
-        Json.object()
-            .put("action", logged.action())
-            .put("instance_uuid", server.id())
-            .put("request_id", logged.requestId())
-            .put("user_id", server.origin().owner().userId())
-            .put("project_id", server.origin().owner().project())
-            .put("start_time", start)
-            .put("message", result.filter("Error"::equals).orElse(null))
-            .put("updated_at", end(logged).orElse(start)));
-  }
-
-  private static ObjectNode event(Server server, ActionLog.Logged logged) {
-    return Json.object()
-        .put("event", logged.event())
-        .put("start_time", ServerView.moment(logged.moment()))
-        .put("finish_time", end(logged).orElse(null))
-        .put("result", logged.end().map(ActionLog.End::result).orElse(null))
-        .put("hostId", ServerView.hostId(server));
-  }
-
-  private static Optional<String> end(ActionLog.Logged logged) {
-    return logged.end().map(it -> ServerView.moment(it.moment()));
+  private static ObjectNode told(Incoming request, Server server, ObjectNode logged) {
+    Microversion version = ComputeVersions.of(request);
+    Caller owner = server.origin().owner();
+    ObjectNode body = logged.deepCopy();
+    body.put("instance_uuid", server.id())
+        .put("user_id", owner.userId())
+        .put("project_id", owner.project());
+    ObjectNode event = body.withObject("/events/0").put("hostId", ServerView.hostId(server));
+    version.cut(event, SINCE);
+    return version.cut(body, SINCE);
   }
 }

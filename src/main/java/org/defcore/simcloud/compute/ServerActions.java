@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.simcloud.compute.flavor.Flavor;
@@ -65,41 +66,31 @@ final class ServerActions {
   List<Operation> operations() {
     Set<String> active = Set.of("active");
     Set<String> resized = Set.of("resized");
+    Set<String> known = Set.of("active", "stopped", "paused", "suspended", "error");
     SnapshotAction snapshots = new SnapshotAction(servers, failures);
     return List.of(
-        row("stop", "os-stop", Set.of("active", "error"), to("powering-off", ServerState.STOPPED)),
-        row("start", "os-start", Set.of("stopped"), to("powering-on", ServerState.ACTIVE)),
-        row("pause", "pause", active, to("pausing", ServerState.PAUSED, Action.PAUSE)),
-        row(
-            "unpause",
-            "unpause",
-            Set.of("paused"),
-            to("unpausing", ServerState.ACTIVE, Action.PAUSE)),
-        row("suspend", "suspend", active, to("suspending", ServerState.SUSPENDED, Action.SUSPEND)),
-        row(
-            "resume",
-            "resume",
-            Set.of("suspended"),
-            to("resuming", ServerState.ACTIVE, Action.SUSPEND)),
-        row(
-            "reboot",
-            "reboot",
-            Set.of("active", "stopped", "paused", "suspended", "error"),
-            this::reboot),
-        row("resize", "resize", Permit.RUNNING_OR_OFF, this::resize),
-        row("confirm-resize", "confirmResize", resized, this::confirm),
-        row("revert-resize", "revertResize", resized, this::revert),
-        row("rebuild", "rebuild", Set.of("active", "stopped", "error"), this::rebuild),
-        unguarded("create-image", "createImage", snapshots::begin),
-        unguarded("lock", "lock", it -> lock(it, true)),
-        unguarded("unlock", "unlock", it -> lock(it, false)));
+        row("os-stop", Set.of("active", "error"), to("powering-off", ServerState.STOPPED)),
+        row("os-start", Set.of("stopped"), to("powering-on", ServerState.ACTIVE)),
+        row("pause", active, to("pausing", ServerState.PAUSED, Action.PAUSE)),
+        row("unpause", Set.of("paused"), to("unpausing", ServerState.ACTIVE, Action.PAUSE)),
+        row("suspend", active, to("suspending", ServerState.SUSPENDED, Action.SUSPEND)),
+        row("resume", Set.of("suspended"), to("resuming", ServerState.ACTIVE, Action.SUSPEND)),
+        row("reboot", known, this::reboot),
+        row("resize", Permit.RUNNING_OR_OFF, this::resize),
+        row("confirmResize", resized, this::confirm),
+        row("revertResize", resized, this::revert),
+        row("rebuild", Set.of("active", "stopped", "error"), this::rebuild),
+        unguarded("createImage", snapshots::begin),
+        unguarded("lock", it -> lock(it, true)),
+        unguarded("unlock", it -> lock(it, false)));
   }
 
-  private Operation row(String word, String key, Set<String> states, Work work) {
-    return unguarded(word, key, call -> guarded(call, name(key), states, work));
+  private Operation row(String key, Set<String> states, Work work) {
+    return unguarded(key, call -> guarded(call, name(key), states, work));
   }
 
-  private Operation unguarded(String word, String key, Work work) {
+  private Operation unguarded(String key, Work work) {
+    String word = name(key).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     return Operation.keyed("compute.servers." + word, ACTION, key, it -> take(it, name(key), work));
   }
 

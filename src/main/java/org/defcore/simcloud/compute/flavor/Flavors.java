@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Handler;
@@ -34,6 +33,13 @@ public final class Flavors {
           .filter("minRam", text -> atLeast("minRam", text, Flavor::ram))
           .filter("minDisk", text -> atLeast("minDisk", text, Flavor::disk));
 
+  private static final String BODY =
+      """
+      {"swap": "", "OS-FLV-EXT-DATA:ephemeral": 0, "OS-FLV-DISABLED:disabled": false,
+       "os-flavor-access:is_public": true, "rxtx_factor": 1.0, "description": null,
+       "links": [{"rel": "self", "href": %s}, {"rel": "bookmark", "href": %s}]}
+      """;
+
   private final List<Flavor> all;
 
   public Flavors(Kind kind) {
@@ -46,7 +52,7 @@ public final class Flavors {
 
   /** The flavor that a request names in its document. */
   public Flavor named(String id) {
-    return known(id).orElseThrow(() -> Document.bad("Flavor " + id + " could not be found."));
+    return known(id).orElseThrow(() -> ComputeFaults.bad("Flavor " + id + " could not be found."));
   }
 
   private Optional<Flavor> known(String id) {
@@ -97,24 +103,15 @@ public final class Flavors {
 
   private static ObjectNode body(Incoming request, Flavor flavor) {
     Microversion version = ComputeVersions.of(request);
+    String path = "/flavors/" + flavor.id();
     ObjectNode body =
-        Json.object()
+        Json.form(BODY, request.base() + "/v2.1" + path, request.base() + path)
             .put("id", flavor.id())
             .put("name", flavor.name())
             .put("ram", flavor.ram())
             .put("disk", flavor.disk())
-            .put("vcpus", flavor.vcpus())
-            .put("swap", "")
-            .put("OS-FLV-EXT-DATA:ephemeral", 0)
-            .put("OS-FLV-DISABLED:disabled", false)
-            .put("os-flavor-access:is_public", true)
-            .put("rxtx_factor", 1.0)
-            .putNull("description");
+            .put("vcpus", flavor.vcpus());
     body.set("extra_specs", flavor.extraSpecsBody());
-    String path = "/flavors/" + flavor.id();
-    body.putArray("links")
-        .add(Json.link("self", request.base() + "/v2.1" + path))
-        .add(Json.link("bookmark", request.base() + path));
     if (version.atLeast(75)) {
       body.put("swap", 0);
     }
@@ -124,7 +121,7 @@ public final class Flavors {
   private static Predicate<Flavor> atLeast(
       String parameter, String text, ToIntFunction<Flavor> size) {
     if (!text.matches("\\d{1,9}")) {
-      throw Document.bad("Invalid %s filter [%s]".formatted(parameter, text));
+      throw ComputeFaults.bad("Invalid %s filter [%s]".formatted(parameter, text));
     }
     return it -> size.applyAsInt(it) >= Integer.parseInt(text);
   }

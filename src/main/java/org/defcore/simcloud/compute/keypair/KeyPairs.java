@@ -26,6 +26,12 @@ public final class KeyPairs {
   private static final String ONE = ALL + "/{name}";
   private static final List<String> LISTED = List.of("name", "public_key", "fingerprint", "type");
 
+  private static final String BODY =
+      """
+      {"name": %s, "public_key": %s, "fingerprint": %s, "type": %s, "user_id": %s, "id": %s,
+       "deleted": false, "deleted_at": null, "updated_at": null}
+      """;
+
   private static final ListRules<ObjectNode> RULES =
       ComputeLists.<ObjectNode>rules(KeyPairs::name).usually(ListRules.Direction.ASC).zeroIsAll();
 
@@ -77,17 +83,8 @@ public final class KeyPairs {
             ? imported(type, asked.path("public_key").asText())
             : KeyMaterial.made(type, id, user);
     ObjectNode pair =
-        Json.object()
-            .put("name", name)
-            .put("public_key", key.publicKey())
-            .put("fingerprint", key.fingerprint())
-            .put("type", type)
-            .put("user_id", user)
-            .put("created_at", Times.micros(clock.instant()))
-            .put("deleted", false)
-            .putNull("deleted_at")
-            .put("id", id)
-            .putNull("updated_at");
+        Json.form(BODY, name, key.publicKey(), key.fingerprint(), type, user, id)
+            .put("created_at", Times.micros(clock.instant()));
     if (pairs.putIfAbsent(place(user, name), pair) != null) {
       throw ComputeFaults.conflict("Key pair '" + name + "' already exists.");
     }

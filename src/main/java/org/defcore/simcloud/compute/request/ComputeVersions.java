@@ -3,6 +3,7 @@ package org.defcore.simcloud.compute.request;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Microversions;
+import org.defcore.simcloud.wire.Operation;
 
 /** The microversions of the compute service. */
 public final class ComputeVersions {
@@ -19,5 +20,16 @@ public final class ComputeVersions {
   /** The version of a request that was let through. */
   public static Microversion of(Incoming request) {
     return ALL.of(request);
+  }
+
+  /** An operation that is there from one minor version to another. */
+  public static Operation within(int first, int last, Operation operation) {
+    return operation.with(
+        request -> {
+          if (of(request).atLeast(last + 1) || !of(request).atLeast(first)) {
+            throw ComputeFaults.notFound("The resource could not be found.");
+          }
+          return operation.handler().answer(request);
+        });
   }
 }
