@@ -18,13 +18,13 @@ import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
@@ -105,8 +105,8 @@ public final class ComputeService implements Service {
             world.kind(),
             new ServerStore.Surroundings(
                 flavors, world.networks(), world.images(), world.volumes()),
-            world.clock());
-    this.servers = new Servers(store, keyPairs, world.pace(), defects);
+            new Timing(world.clock(), world.pace()));
+    this.servers = new Servers(store, keyPairs, defects);
     this.images = new ImageProxy(world.images());
     this.quotas = new Quotas(servers);
   }
@@ -162,7 +162,7 @@ public final class ComputeService implements Service {
 
   @Override
   public Reply refusal(int status, String message) {
-    return ComputeFaults.fault(status, ComputeFaults.kind(status), message);
+    return ComputeFaults.fault(status, message);
   }
 
   @Override
@@ -179,7 +179,7 @@ public final class ComputeService implements Service {
   public void check(Incoming request) {
     if (isVersioned(request.path())) {
       if (!Set.of("", "text/plain", "application/json").contains(request.mediaType())) {
-        throw new Refusal(ComputeFaults.fault(415, "badMediaType", "Unsupported Content-Type"));
+        throw ComputeFaults.refusal(415, "Unsupported Content-Type");
       }
       ComputeVersions.ALL.require(request, this::refusal);
     }

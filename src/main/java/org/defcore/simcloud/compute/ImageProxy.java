@@ -14,7 +14,6 @@ import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The images as this service showed them until microversion 2.35. */
@@ -73,8 +72,7 @@ final class ImageProxy {
   private Reply delete(Incoming request) {
     ObjectNode image = find(request);
     if (!image.path("owner").asText().equals(request.caller().project())) {
-      throw new Refusal(
-          ComputeFaults.fault(403, "forbidden", "You are not allowed to delete the image."));
+      throw ComputeFaults.refusal(403, "You are not allowed to delete the image.");
     }
     images.delete(image.path("id").asText());
     return Reply.empty(204).with("Content-Type", "application/json");

@@ -21,24 +21,24 @@ import org.defcore.simcloud.wire.Caller;
  */
 final class Server {
 
-  /** The facts of a server that never change. */
+  /**
+   * The facts of a server that never change.
+   *
+   * @param hostName what the guest is told when it first boots, as is the public key
+   */
   record Origin(
       String id,
       Caller owner,
       Instant created,
       Optional<String> keyName,
+      Optional<String> publicKey,
       Optional<String> description,
       String diskConfig,
-      FirstBoot firstBoot) {}
-
-  /** Facts that the guest is told when it first boots, and keeps. */
-  record FirstBoot(String hostName, Optional<String> publicKey) {
+      String hostName) {
 
     /** Makes the host name of a server's name, as the service does. */
-    static FirstBoot of(String name, Optional<String> publicKey) {
-      String hostName =
-          name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
-      return new FirstBoot(hostName, publicKey);
+    static String hostName(String name) {
+      return name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
     }
   }
 
@@ -48,7 +48,6 @@ final class Server {
   private final ActionLog log = new ActionLog();
   private final List<Port> ports = new ArrayList<>();
   private final Map<String, String> volumes = new TreeMap<>();
-  private final Map<String, Optional<String>> images = new TreeMap<>();
   private final Origin origin;
   private final Stages stages;
   private final Clock clock;
@@ -69,7 +68,7 @@ final class Server {
     this.stages = stages;
     this.clock = clock;
     this.updated = origin.created();
-    this.hostName = origin.firstBoot().hostName();
+    this.hostName = origin.hostName();
   }
 
   String id() {
@@ -135,15 +134,9 @@ final class Server {
     return volumes;
   }
 
-  /** The images that are being made of it. */
-  List<String> pendingImages() {
-    return List.copyOf(images.keySet());
-  }
-
   Guest guest(GuestUserland userland) {
-    FirstBoot told = origin.firstBoot();
     int processors = userland.processors(spec.flavor().vcpus());
-    return new Guest(told.hostName(), processors, told.publicKey(), userland);
+    return new Guest(origin.hostName(), processors, origin.publicKey(), userland);
   }
 
   Stages stages() {
@@ -211,26 +204,5 @@ final class Server {
   void rename(String host) {
     hostName = host;
     updated = clock.instant();
-  }
-
-  void imaging(String image) {
-    imaging(image, Optional.empty());
-  }
-
-  /** Is busy with an image that an action will fail to make. */
-  void imagingFor(String image, String requestId) {
-    imaging(image, Optional.of(requestId));
-  }
-
-  private void imaging(String image, Optional<String> failing) {
-    images.put(image, failing);
-    enter(state.during("image_snapshot_pending"));
-  }
-
-  void imaged(String image) {
-    Optional<String> failing = images.getOrDefault(image, Optional.empty());
-    images.remove(image);
-    failing.ifPresent(this::failed);
-    enter(state.during(""));
   }
 }

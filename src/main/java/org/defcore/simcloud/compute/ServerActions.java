@@ -209,13 +209,13 @@ final class ServerActions {
   private Begun rebuild(Call call) throws IOException {
     Server server = call.server();
     JsonNode asked = call.request().sent("rebuild");
-    String image = asked.path("imageRef").asText();
-    if (servers.surroundings().images().find(image, call.request().caller()).isEmpty()) {
+    ServerSpec spec = server.spec().with(asked);
+    if (servers.surroundings().images().find(spec.image(), call.request().caller()).isEmpty()) {
       throw ComputeFaults.bad("Cannot find image for rebuild");
     }
     boolean off = server.state().vm().equals("stopped");
     ServerState end = off ? ServerState.STOPPED : ServerState.ACTIVE;
-    server.change(rebuilt(asked, server.spec().from(image)));
+    server.change(spec);
     List<String> tasks = List.of("rebuilding", "rebuild_spawning");
     through(call, tasks, Optional.empty(), () -> server.launch(end));
     ObjectNode body = ServerView.of(call.request(), server, ServerView.Extent.BASIC);
@@ -223,13 +223,5 @@ final class ServerActions {
     return Begun.well(
         Reply.json(202, Json.wrap("server", body))
             .with("Location", call.request().base() + "/v2.1/servers/" + server.id()));
-  }
-
-  private static ServerSpec rebuilt(JsonNode asked, ServerSpec former) {
-    ServerSpec spec = former.with(ServerRules.access(asked, former.access()));
-    if (asked.has("name")) {
-      spec = spec.named(asked.path("name").asText());
-    }
-    return asked.has("metadata") ? spec.with(ServerRules.metadata(asked.path("metadata"))) : spec;
   }
 }

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,145 +9,151 @@ import java.util.Optional;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
-import org.defcore.simcloud.pace.Pace;
-import org.defcore.simcloud.pace.Stages;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Servers from the wish to the running machine. */
-final class ServerCreation {
+record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
 
   private static final Failure.Fault NO_HOST = new Failure.Fault(500, "No valid host was found.");
 
-  private final ServerStore servers;
-  private final KeyPairs keyPairs;
-  private final Pace pace;
-
-  ServerCreation(ServerStore servers, KeyPairs keyPairs, Pace pace) {
-    this.servers = servers;
-    this.keyPairs = keyPairs;
-    this.pace = pace;
-  }
+  /** A network that is named, with the address that is wished there; each may be empty. */
+  private record Wish(String network, String address) {}
 
   Reply create(Incoming request) throws IOException {
-    ServerRequest asked =
-        ServerRequest.read(
-            Document.read(
-                request, "server", List.of("os:scheduler_hints", "OS-SCH-HNT:scheduler_hints")),
-            ComputeVersions.of(request));
-    ServerSpec spec = spec(request, asked);
-    Optional<String> key = key(request, asked);
-    requireNetworks(request, asked);
-    int number = granted(request, asked.count());
+    JsonNode asked = request.sent("server");
+    Caller owner = request.caller();
+    requireKnown(asked);
+    ServerSpec spec = spec(asked, owner);
+    Optional<String> key = key(asked, owner);
+    List<Wish> wishes = wishes(asked, home(owner));
+    int number = granted(asked, owner);
     String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
-    for (int i = 1; i <= number; i++) {
+    // Of those made at once, the first one is listed first, so it is made last.
+    for (int i = number; i > 0; i--) {
       ServerSpec one = number == 1 ? spec : spec.named(spec.name() + "-" + i);
-      made.add(begin(request, asked, one, key));
+      Server server = servers.add(origin(request, asked, one.name(), key), one);
+      server.log("create", requestId);
+      begin(server, wishes);
+      made.add(server);
     }
-    // Of those made at once, the first one is listed first.
-    for (int i = made.size() - 1; i >= 0; i--) {
-      made.get(i).log("create", requestId);
-      servers.add(made.get(i));
-    }
-    return answer(request, asked, made.get(0)).with(ComputeService.REQUEST_ID, requestId);
+    return answer(request, asked, made.get(number - 1)).with(ComputeService.REQUEST_ID, requestId);
   }
 
-  private ServerSpec spec(Incoming request, ServerRequest asked) {
-    if (asked.image().isEmpty()) {
-      throw Document.bad("Missing imageRef attribute");
+  private static void requireKnown(JsonNode asked) {
+    if (!asked.path("availability_zone").asText("nova").equals("nova")) {
+      throw ComputeFaults.bad("The requested availability zone is not available");
     }
-    boolean known =
-        servers.surroundings().images().find(asked.image(), request.caller()).isPresent();
-    if (!known) {
-      throw Document.bad("Can not find requested image");
-    }
-    return new ServerSpec(
-        asked.name(),
-        asked.image(),
-        servers.surroundings().flavors().named(asked.flavor()),
-        asked.metadata(),
-        asked.access());
-  }
-
-  private Optional<String> key(Incoming request, ServerRequest asked) {
-    if (asked.keyName().filter(it -> !keyPairs.has(request.caller().userId(), it)).isPresent()) {
-      throw Document.bad("Invalid key_name provided.");
-    }
-    return asked.keyName();
-  }
-
-  private void requireNetworks(Incoming request, ServerRequest asked) {
-    String home = home(request).network();
-    for (ServerRequest.Wish wish : asked.networks()) {
-      boolean known = wish.network().isEmpty() || wish.network().equals(home);
-      if (!known) {
-        throw Document.bad("Network " + wish.network() + " could not be found.");
+    for (JsonNode group : asked.path("security_groups")) {
+      String name = group.path("name").asText();
+      if (!name.equals("default")) {
+        throw ComputeFaults.bad("Unable to find security_group with name or id '" + name + "'");
       }
     }
   }
 
-  private Link home(Incoming request) {
-    return servers.surroundings().networks().home(request.caller().project());
+  private ServerSpec spec(JsonNode asked, Caller owner) {
+    ServerSpec spec =
+        ServerSpec.of(servers.surroundings().flavors().named(asked.path("flavorRef").asText()))
+            .with(asked);
+    if (spec.image().isEmpty()) {
+      throw ComputeFaults.bad("Missing imageRef attribute");
+    }
+    if (servers.surroundings().images().find(spec.image(), owner).isEmpty()) {
+      throw ComputeFaults.bad("Can not find requested image");
+    }
+    return spec;
+  }
+
+  private Optional<String> key(JsonNode asked, Caller owner) {
+    Optional<String> key = text(asked, "key_name");
+    if (key.filter(it -> !keyPairs.has(owner.userId(), it)).isPresent()) {
+      throw ComputeFaults.bad("Invalid key_name provided.");
+    }
+    return key;
+  }
+
+  private static List<Wish> wishes(JsonNode asked, Link home) {
+    List<Wish> wishes = new ArrayList<>();
+    for (JsonNode network : asked.path("networks")) {
+      String id = network.path("uuid").asText();
+      if (!id.equals(home.network())) {
+        throw ComputeFaults.bad("Network " + id + " could not be found.");
+      }
+      wishes.add(new Wish(id, network.path("fixed_ip").asText("")));
+    }
+    boolean any = wishes.isEmpty() && !asked.path("networks").asText().equals("none");
+    return any ? List.of(new Wish("", "")) : wishes;
+  }
+
+  private Link home(Caller owner) {
+    return servers.surroundings().networks().home(owner.project());
   }
 
   // As many as there is room for, if that is as many as are asked for at least.
-  private int granted(Incoming request, ServerRequest.Count count) {
-    int used = servers.own(request.caller().project()).size();
-    int room = Quotas.INSTANCES - used;
-    if (count.least() > room) {
-      String wanted =
-          count.least() == count.most() ? "" + count.least() : count.least() + "-" + count.most();
-      throw new Refusal(
-          ComputeFaults.fault(
-              403,
-              "forbidden",
-              "Quota exceeded for instances: Requested %s, but already used %d of %d instances"
-                  .formatted(wanted, used, Quotas.INSTANCES)));
+  private int granted(JsonNode asked, Caller owner) {
+    int least = asked.path("min_count").asInt(1);
+    int most = asked.path("max_count").asInt(least);
+    if (least > most) {
+      throw ComputeFaults.bad("min_count must be <= max_count");
     }
-    return Math.min(count.most(), room);
+    int used = servers.own(owner.project()).size();
+    if (least > Quotas.INSTANCES - used) {
+      throw ComputeFaults.refusal(
+          403,
+          "Quota exceeded for instances: Requested %s, but already used %d of %d instances"
+              .formatted(least == most ? least : least + "-" + most, used, Quotas.INSTANCES));
+    }
+    return Math.min(most, Quotas.INSTANCES - used);
   }
 
-  private Server begin(
-      Incoming request, ServerRequest asked, ServerSpec spec, Optional<String> key) {
-    Server.Origin origin =
-        new Server.Origin(
-            Ids.uuid(),
-            request.caller(),
-            servers.clock().instant(),
-            key,
-            asked.description(),
-            asked.diskConfig(),
-            Server.FirstBoot.of(
-                spec.name(), key.flatMap(it -> keyPairs.publicKey(request.caller().userId(), it))));
-    Stages stages = new Stages(servers.clock(), pace);
-    Server server = new Server(origin, spec, stages, servers.clock());
-    stages.then(server::schedule);
-    List<ServerRequest.Wish> wishes = asked.networks();
-    stages.then(() -> connect(server, home(request), wishes));
-    stages.then(() -> finish(server, wishes));
-    return server;
+  private Server.Origin origin(
+      Incoming request, JsonNode asked, String name, Optional<String> key) {
+    Optional<String> description =
+        ComputeVersions.of(request).atLeast(19)
+            ? text(asked, "description")
+            : Optional.of(asked.path("name").asText());
+    return new Server.Origin(
+        Ids.uuid(),
+        request.caller(),
+        servers.clock().instant(),
+        key,
+        key.flatMap(it -> keyPairs.publicKey(request.caller().userId(), it)),
+        description,
+        asked.path("OS-DCF:diskConfig").asText("MANUAL"),
+        Server.Origin.hostName(name));
   }
 
-  private void connect(Server server, Link home, List<ServerRequest.Wish> wishes) {
+  private static Optional<String> text(JsonNode asked, String name) {
+    return Optional.ofNullable(asked.path(name).textValue());
+  }
+
+  private void begin(Server server, List<Wish> wishes) {
+    server.stages().then(server::schedule);
+    server.stages().then(() -> connect(server, wishes));
+    server.stages().then(() -> finish(server, wishes));
+  }
+
+  private void connect(Server server, List<Wish> wishes) {
     server.enter(ServerState.building("spawning"));
-    for (ServerRequest.Wish wish : wishes) {
+    Caller owner = server.origin().owner();
+    for (Wish wish : wishes) {
       servers
           .surroundings()
           .networks()
-          .plug(server.origin().owner().project(), home, server.id(), wish.address())
+          .plug(owner.project(), home(owner), server.id(), wish.address())
           .ifPresent(server.ports()::add);
     }
   }
 
   // A server that could not have a wished address has no place to run.
-  private void finish(Server server, List<ServerRequest.Wish> wishes) {
+  private static void finish(Server server, List<Wish> wishes) {
     if (server.ports().size() == wishes.size()) {
       server.launch(ServerState.ACTIVE);
     } else {
@@ -154,16 +161,18 @@ final class ServerCreation {
     }
   }
 
-  private Reply answer(Incoming request, ServerRequest asked, Server first) {
-    if (asked.count().reservation()) {
+  private static Reply answer(Incoming request, JsonNode asked, Server first) {
+    if (asked.path("return_reservation_id").asBoolean()) {
       String reservation = "r-" + Ids.hex32().substring(0, 8);
       return Reply.json(202, Json.object().put("reservation_id", reservation));
     }
-    ObjectNode body = Json.object().put("id", first.id());
+    ObjectNode body =
+        Json.object()
+            .put("id", first.id())
+            .put("OS-DCF:diskConfig", first.origin().diskConfig())
+            .put("adminPass", asked.path("adminPass").asText(password()));
     body.set("links", ServerView.links(request, first.id()));
-    body.put("OS-DCF:diskConfig", first.origin().diskConfig());
     body.set("security_groups", ServerView.groups());
-    body.put("adminPass", asked.password().orElseGet(ServerCreation::password));
     return Reply.json(202, Json.wrap("server", body))
         .with("Location", request.base() + "/v2.1/servers/" + first.id());
   }

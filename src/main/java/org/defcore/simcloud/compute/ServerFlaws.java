@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
-import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -23,7 +21,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
       case "compute.servers.create" -> request -> honest.answer(withFreeName(request));
       case "compute.servers.show" -> request -> otherwise(honest.answer(request));
       case "compute.servers.create-image" -> request -> honest.answer(withPlainName(request));
-      case "compute.servers.reboot" -> request -> reboot(request, honest);
+      case "compute.servers.reboot" -> request -> stay(request, honest, ComputeDefect.REBOOT_STAYS);
       case "compute.servers.rebuild" -> request -> rebuild(request, honest);
       case "compute.servers.resize" -> request -> resize(request, honest);
       default -> honest;
@@ -31,7 +29,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
   }
 
   private Incoming withFreeName(Incoming request) throws IOException {
-    String name = sent(request, "/server/name");
+    String name = request.sent("server").path("name").asText();
     boolean used =
         servers.own(request.caller().project()).stream()
             .anyMatch(it -> it.spec().name().equals(name));
@@ -42,8 +40,8 @@ record ServerFlaws(ServerStore servers, Defects defects) {
   }
 
   private Incoming withPlainName(Incoming request) throws IOException {
-    boolean wide = sent(request, "/createImage/name").chars().anyMatch(it -> it > 127);
-    if (wide && defects.on(ComputeDefect.SNAPSHOT_WIDE_NAME)) {
+    String name = request.sent("createImage").path("name").asText();
+    if (name.chars().anyMatch(it -> it > 127) && defects.on(ComputeDefect.SNAPSHOT_WIDE_NAME)) {
       throw ComputeFaults.conflict("No image can have that name.");
     }
     return request;
@@ -64,48 +62,40 @@ record ServerFlaws(ServerStore servers, Defects defects) {
     return reply.json().map(reply::withJson).orElse(reply);
   }
 
-  private Reply reboot(Incoming request, Handler honest) throws IOException {
-    Reply reply = honest.answer(request);
-    stay(request, ComputeDefect.REBOOT_STAYS);
-    return reply;
-  }
-
   private Reply rebuild(Incoming request, Handler honest) throws IOException {
     Server server = servers.find(request);
     if (defects.on(ComputeDefect.REBUILD_HARMS)) {
-      server.change(server.spec().named(sent(request, "/rebuild/name")));
-      throw Document.bad("There is no way to rebuild instance " + server.id());
+      server.change(server.spec().named(request.sent("rebuild").path("name").asText()));
+      throw ComputeFaults.bad("There is no way to rebuild instance " + server.id());
     }
-    Reply reply = honest.answer(request);
+    Reply reply = stay(request, honest, ComputeDefect.REBUILD_STAYS);
     if (defects.on(ComputeDefect.REBUILD_ADDRESSES)) {
       server.ports().forEach(servers.surroundings().networks()::unplug);
       server.ports().clear();
     }
-    stay(request, ComputeDefect.REBUILD_STAYS);
     return reply;
   }
 
   private Reply resize(Incoming request, Handler honest) throws IOException {
+    Server server = servers.find(request);
     if (defects.on(ComputeDefect.RESIZE_HARMS)) {
-      servers.find(request).enter(ServerState.STOPPED);
+      server.enter(ServerState.STOPPED);
       throw ComputeFaults.forbidden("servers:resize");
     }
-    Reply reply = honest.answer(request);
-    stay(request, ComputeDefect.RESIZE_STAYS);
+    Reply reply = stay(request, honest, ComputeDefect.RESIZE_STAYS);
     if (defects.on(ComputeDefect.RESIZE_AT_ONCE)) {
-      Server server = servers.find(request);
       server.stages().then(() -> server.enter(ServerActions.settled(server)));
     }
     return reply;
   }
 
-  private void stay(Incoming request, ComputeDefect defect) {
+  // Begins what never ends.
+  private Reply stay(Incoming request, Handler honest, ComputeDefect defect) throws IOException {
+    Server server = servers.find(request);
+    Reply reply = honest.answer(request);
     if (defects.on(defect)) {
-      servers.find(request).stages().drop();
+      server.stages().drop();
     }
-  }
-
-  private static String sent(Incoming request, String pointer) throws IOException {
-    return Json.read(request.peek()).map(it -> it.at(pointer).asText()).orElse("");
+    return reply;
   }
 }

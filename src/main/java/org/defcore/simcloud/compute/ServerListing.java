@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,10 +16,8 @@ import java.util.regex.PatternSyntaxException;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
-import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Lists of servers: filtered, newest first, page by page. */
@@ -38,25 +35,10 @@ record ServerListing(ServerStore servers) {
 
   private static final Set<String> STATUSES =
       Set.of(
-          "ACTIVE",
-          "BUILD",
-          "ERROR",
-          "HARD_REBOOT",
-          "MIGRATING",
-          "PASSWORD",
-          "PAUSED",
-          "REBOOT",
-          "REBUILD",
-          "RESCUE",
-          "RESIZE",
-          "REVERT_RESIZE",
-          "SHELVED",
-          "SHELVED_OFFLOADED",
-          "SHUTOFF",
-          "SOFT_DELETED",
-          "SUSPENDED",
-          "UNKNOWN",
-          "VERIFY_RESIZE");
+          ("ACTIVE BUILD DELETED ERROR HARD_REBOOT MIGRATING PASSWORD PAUSED REBOOT REBUILD RESCUE"
+                  + " RESIZE REVERT_RESIZE SHELVED SHELVED_OFFLOADED SHUTOFF SOFT_DELETED"
+                  + " SUSPENDED UNKNOWN VERIFY_RESIZE")
+              .split(" "));
 
   Reply list(Incoming request) {
     return listed(request, it -> ServerView.brief(request, it));
@@ -78,27 +60,18 @@ record ServerListing(ServerStore servers) {
       String list = request.path().endsWith("/detail") ? "detail" : "index";
       throw ComputeFaults.forbidden("servers:" + list + ":get_all_tenants");
     }
-    refuseUnknownStatus(request);
-    String project = request.caller().project();
-    // Changes are all changes: a list of them has what was deleted since.
-    boolean changes = request.query("changes-since").isPresent();
-    List<Server> visible =
-        servers.everyOne().stream()
-            .filter(it -> it.origin().owner().project().equals(project))
-            .filter(it -> changes || !it.isDeleted())
-            .toList();
-    return Reply.json(200, RULES.page(request, visible).document(request, "servers", form));
-  }
-
-  private static void refuseUnknownStatus(Incoming request) {
-    Optional<String> status =
-        request
-            .query("status")
-            .map(it -> it.toUpperCase(Locale.ROOT))
-            .filter(it -> !STATUSES.contains(it) && !it.equals("DELETED"));
-    if (status.isPresent() && ComputeVersions.of(request).atLeast(38)) {
-      throw Document.bad("Invalid status value");
+    boolean known =
+        request.query("status").map(it -> it.toUpperCase(Locale.ROOT)).stream()
+            .allMatch(STATUSES::contains);
+    if (!known && ComputeVersions.of(request).atLeast(38)) {
+      throw ComputeFaults.bad("Invalid status value");
     }
+    // Changes are all changes: a list of them has what was deleted since.
+    List<Server> visible =
+        request.query("changes-since").isPresent()
+            ? servers.ever(request.caller())
+            : servers.own(request.caller().project());
+    return Reply.json(200, RULES.page(request, visible).document(request, "servers", form));
   }
 
   private static Predicate<Server> addressed(String text) {
@@ -122,8 +95,7 @@ record ServerListing(ServerStore servers) {
   private static Predicate<Server> inStatus(String text) {
     String status = text.toUpperCase(Locale.ROOT);
     if (status.equals("DELETED")) {
-      throw new Refusal(
-          ComputeFaults.fault(403, "forbidden", "Only administrators may list deleted instances"));
+      throw ComputeFaults.refusal(403, "Only administrators may list deleted instances");
     }
     return it -> it.state().status().equals(status);
   }
@@ -137,11 +109,12 @@ record ServerListing(ServerStore servers) {
     }
   }
 
+  // A day, or a moment; without a zone it is the world's time.
   private static Instant instant(String text) {
     if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
       return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
-    // A plus sign in a query is a blank by now; without a zone it is the world's time.
+    // A plus sign in a query is a blank by now.
     String zoned = text.replace(' ', '+');
     return OffsetDateTime.parse(zoned.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? zoned : zoned + "Z")
         .toInstant();

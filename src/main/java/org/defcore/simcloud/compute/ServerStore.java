@@ -1,25 +1,25 @@
 package org.defcore.simcloud.compute;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;
-import org.defcore.simcloud.network.Port;
+import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Refusal;
 
 /**
  * All servers that ever were, and what goes with them when they are deleted. Whoever uses it holds
- * its lock, so that what a request finds stays as it is until its answer.
+ * its lock, as servers are not copied. Each look makes happen what is due by then.
  */
 final class ServerStore {
 
@@ -27,15 +27,22 @@ final class ServerStore {
   record Surroundings(
       Flavors flavors, NetworkStore networks, ImageLibrary images, VolumeStore volumes) {}
 
-  private final Map<String, Server> servers = new LinkedHashMap<>();
+  private static final Predicate<Server> THERE = it -> !it.isDeleted();
+
+  private final Shelf<Server> shelf;
   private final Kind kind;
   private final Surroundings surroundings;
-  private final Clock clock;
+  private final Timing timing;
 
-  ServerStore(Kind kind, Surroundings surroundings, Clock clock) {
+  ServerStore(Kind kind, Surroundings surroundings, Timing timing) {
+    this.shelf = Shelf.of(new Object(), timing, ServerStore::missing);
     this.kind = kind;
     this.surroundings = surroundings;
-    this.clock = clock;
+    this.timing = timing;
+  }
+
+  private static Refusal missing(String id) {
+    return ComputeFaults.notFound("Instance " + id + " could not be found.");
   }
 
   /** The kind of all its servers. */
@@ -48,93 +55,82 @@ final class ServerStore {
   }
 
   Clock clock() {
-    return clock;
+    return timing.clock();
   }
 
-  void add(Server server) {
-    servers.put(server.id(), server);
+  /** Adds a server of which nothing is to come yet. */
+  Server add(Server.Origin origin, ServerSpec spec) {
+    return shelf.make(
+        origin.id(),
+        origin.owner().project(),
+        stages -> new Server(origin, spec, stages, timing.clock()));
   }
 
   /** The server that the path of a request names. */
   Server find(Incoming request) {
     String id = request.part("server");
-    return known(request, id)
-        .orElseThrow(() -> ComputeFaults.notFound("Instance " + id + " could not be found."));
+    return shelf.find(request.caller().project(), id).filter(THERE).orElseThrow(() -> missing(id));
   }
 
-  Optional<Server> known(Incoming request, String id) {
-    String project = request.caller().project();
-    return Optional.ofNullable(servers.get(id))
-        .filter(it -> !it.isDeleted())
-        .filter(it -> it.origin().owner().project().equals(project));
-  }
-
-  /** Newest first, with those that are deleted. */
+  /** The servers of all projects that exist, newest first. */
   List<Server> everyOne() {
-    List<Server> all = new ArrayList<>(servers.values());
-    Collections.reverse(all);
-    return all;
+    return shelf.everyone(THERE);
+  }
+
+  /** The servers of a caller, with those that are deleted, newest first. */
+  List<Server> ever(Caller caller) {
+    return shelf.all(caller.project());
   }
 
   /** The servers of a project that exist, newest first. */
   List<Server> own(String project) {
-    return everyOne().stream()
-        .filter(it -> !it.isDeleted() && it.origin().owner().project().equals(project))
-        .toList();
+    return shelf.all(project).stream().filter(THERE).toList();
   }
 
-  /** Makes happen what is due by now. */
-  void settle() {
-    for (Server server : servers.values()) {
-      server.stages().settle();
-      for (String image : server.pendingImages()) {
-        follow(server, image);
-      }
-    }
+  /**
+   * Lets a server be busy with an image that is being made of it. It is done when the image is, and
+   * not by a time of its own.
+   */
+  void follow(Server server, String image, Runnable end) {
+    server.enter(server.state().during("image_snapshot_pending"));
+    server
+        .stages()
+        .when(
+            () -> !status(server, image).equals("queued"),
+            () -> server.enter(server.state().during("image_uploading")));
+    server
+        .stages()
+        .when(
+            () -> !Set.of("queued", "saving").contains(status(server, image)),
+            () -> {
+              end.run();
+              server.enter(server.state().during(""));
+            });
   }
 
-  // A server is done with an image when the image is done, and not by a time of its own.
-  private void follow(Server server, String image) {
-    String status =
-        surroundings
-            .images()
-            .find(image, server.origin().owner())
-            .map(it -> it.path("status").asText())
-            .orElse("deleted");
-    if (status.equals("saving") && server.state().task().equals("image_snapshot_pending")) {
-      server.enter(server.state().during("image_uploading"));
-    } else if (!status.equals("queued") && !status.equals("saving")) {
-      server.imaged(image);
-    }
+  private String status(Server server, String image) {
+    return surroundings
+        .images()
+        .find(image, server.origin().owner())
+        .map(it -> it.path("status").asText())
+        .orElse("deleted");
   }
 
   /** Takes a server away for good, with its ports and its hold on volumes. */
   void remove(Server server) {
-    List<Port> ports = server.ports();
-    ports.forEach(surroundings.networks()::unplug);
-    ports.clear();
-    for (String volume : server.volumes().keySet()) {
-      release(server, volume);
-    }
+    server.ports().forEach(surroundings.networks()::unplug);
+    server.ports().clear();
+    server.volumes().keySet().forEach(it -> release(server, it));
     server.volumes().clear();
     server.change(server.spec().with(Map.of()));
     server.enter(new ServerState("deleted", "", 0));
   }
 
-  // A volume that is on its way already, or gone, is nothing that a deletion fails for.
   private void release(Server server, String volume) {
     try {
       surroundings.volumes().detach(server.origin().owner().project(), volume, server.id());
-    } catch (Refusal refused) {
-      server.volumes().remove(volume, "");
+    } catch (Refusal onItsWayOrGone) {
+      // A deletion does not fail for that.
     }
-  }
-
-  List<String> resources() {
-    return servers.values().stream()
-        .filter(it -> !it.isDeleted())
-        .map(it -> "server " + it.id() + " " + it.spec().name())
-        .sorted()
-        .toList();
   }
 }

@@ -1,19 +1,21 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.compute.request.Document;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
-import org.defcore.simcloud.pace.Pace;
+import org.defcore.simcloud.network.Port;
+import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -25,6 +27,10 @@ final class Servers {
 
   private static final String ALL = " /v2.1/servers";
   private static final String ONE = ALL + "/{server}";
+  private static final List<String> METADATA =
+      Stream.of("list", "replace", "update", "show-item", "set-item", "delete-item")
+          .map("compute.server-metadata."::concat)
+          .toList();
 
   private final ServerStore servers;
   private final ServerCreation creation;
@@ -32,9 +38,9 @@ final class Servers {
   private final ServerActions actions;
   private final ServerFlaws flaws;
 
-  Servers(ServerStore servers, KeyPairs keyPairs, Pace pace, Defects defects) {
+  Servers(ServerStore servers, KeyPairs keyPairs, Defects defects) {
     this.servers = servers;
-    this.creation = new ServerCreation(servers, keyPairs, pace);
+    this.creation = new ServerCreation(servers, keyPairs);
     this.flaws = new ServerFlaws(servers, defects);
     Failures failures = new Failures(servers.kind(), defects);
     this.actions = new ServerActions(servers, failures);
@@ -50,17 +56,23 @@ final class Servers {
     all.add(Operation.of("compute.servers.show", "GET" + ONE, this::show));
     all.add(Operation.of("compute.servers.update", "PUT" + ONE, this::update));
     all.add(Operation.of("compute.servers.delete", "DELETE" + ONE, this::delete));
-    all.add(Operation.of("compute.servers.action", "POST" + ONE + "/action", this::unknown));
+    String action = "POST" + ONE + "/action";
+    all.add(Operation.of("compute.servers.action", action, this::unknown));
     all.add(
         Operation.keyed(
             "compute.servers.force-delete",
-            "POST" + ONE + "/action",
+            action,
             "forceDelete",
             it -> delete(it).withStatus(202)));
+    all.add(Operation.of("compute.server-ips.list", "GET" + ONE + "/ips", this::addresses));
+    all.add(Operation.of("compute.server-ips.show", "GET" + ONE + "/ips/{network}", this::network));
+    all.add(
+        Operation.of("compute.interfaces.list", "GET" + ONE + "/os-interface", this::interfaces));
     all.addAll(actions.operations());
     all.addAll(new Consoles(servers).operations());
-    all.addAll(new ServerMetadata(servers).operations());
-    all.addAll(new ServerNetworks(servers).operations());
+    all.addAll(
+        new Metadata(new ServerMetadata(servers), ServerActions.ACCEPTED.withStatus(204))
+            .operations(ONE.strip(), METADATA));
     all.addAll(new InstanceActions(servers).operations());
     all.addAll(attachments.operations());
     return all.stream().map(it -> it.with(alone(flaws.around(it)))).toList();
@@ -69,15 +81,16 @@ final class Servers {
   /** The servers that exist, one line each. */
   List<String> resources() {
     synchronized (servers) {
-      settle();
-      return servers.resources();
+      return servers.everyOne().stream()
+          .map(it -> "server " + it.id() + " " + it.spec().name())
+          .sorted()
+          .toList();
     }
   }
 
   /** The guest at an address. */
   Optional<Guest> guest(String address) {
     synchronized (servers) {
-      settle();
       return servers.everyOne().stream()
           .filter(it -> it.state().status().equals("ACTIVE"))
           .filter(it -> it.ports().stream().anyMatch(port -> port.address().equals(address)))
@@ -89,7 +102,6 @@ final class Servers {
   /** Number and size of the servers of a project. */
   Usage usage(String project) {
     synchronized (servers) {
-      settle();
       List<Server> own = servers.own(project);
       int cores = own.stream().mapToInt(it -> it.spec().flavor().vcpus()).sum();
       int ram = own.stream().mapToInt(it -> it.spec().flavor().ram()).sum();
@@ -104,15 +116,10 @@ final class Servers {
     return request -> {
       Incoming arrived = request.arrived();
       synchronized (servers) {
-        settle();
+        attachments.settle();
         return handler.answer(arrived);
       }
     };
-  }
-
-  private void settle() {
-    servers.settle();
-    attachments.settle();
   }
 
   private Reply show(Incoming request) {
@@ -121,29 +128,14 @@ final class Servers {
   }
 
   private Reply update(Incoming request) throws IOException {
-    JsonNode asked = Document.read(request, "server");
-    Document.requireOnly("server", asked, updatable(request));
-    ServerRules.diskConfig(asked);
-    String name = asked.has("name") ? ServerRules.name(asked.path("name")) : "";
+    JsonNode asked = request.sent("server");
     Server server = servers.find(request);
-    ServerSpec spec = server.spec();
-    Access access = ServerRules.access(asked, spec.access());
     if (asked.has("hostname")) {
-      server.rename(ServerRules.hostName(asked.path("hostname")));
+      server.rename(asked.path("hostname").asText());
     }
-    server.change((asked.has("name") ? spec.named(name) : spec).with(access));
-    return Reply.json(
-        200, Json.wrap("server", ServerView.of(request, server, ServerView.Extent.BASIC)));
-  }
-
-  private static Set<String> updatable(Incoming request) {
-    Set<String> fields =
-        new TreeSet<>(
-            Set.of("name", "accessIPv4", "accessIPv6", "OS-DCF:diskConfig", "description"));
-    if (ComputeVersions.of(request).atLeast(90)) {
-      fields.add("hostname");
-    }
-    return fields;
+    server.change(server.spec().with(asked));
+    ObjectNode body = ServerView.of(request, server, ServerView.Extent.BASIC);
+    return Reply.json(200, Json.wrap("server", body));
   }
 
   private Reply delete(Incoming request) throws IOException {
@@ -159,11 +151,43 @@ final class Servers {
     return ServerActions.Begun.well(ServerActions.ACCEPTED.withStatus(204));
   }
 
+  private Reply addresses(Incoming request) {
+    ObjectNode addresses = ServerView.addresses(servers.find(request), ServerView.Extent.BASIC);
+    return Reply.json(200, Json.wrap("addresses", addresses));
+  }
+
+  private Reply network(Incoming request) {
+    Server server = servers.find(request);
+    String name = request.part("network");
+    JsonNode addresses = ServerView.addresses(server, ServerView.Extent.BASIC).path(name);
+    if (addresses.isMissingNode()) {
+      throw ComputeFaults.notFound("Instance is not a member of specified network");
+    }
+    return Reply.json(200, Json.wrap(name, addresses));
+  }
+
+  private Reply interfaces(Incoming request) {
+    ArrayNode items = Json.array();
+    servers.find(request).ports().forEach(it -> items.add(attachment(request, it)));
+    return Reply.json(200, Json.wrap("interfaceAttachments", items));
+  }
+
+  private static ObjectNode attachment(Incoming request, Port port) {
+    ObjectNode body =
+        Json.form(
+            """
+            {"net_id": %s, "port_id": %s, "mac_addr": %s, "port_state": "ACTIVE", "tag": null,
+             "fixed_ips": [{"subnet_id": %s, "ip_address": %s}]}
+            """,
+            port.link().network(), port.id(), port.mac(), port.link().subnet(), port.address());
+    return ComputeVersions.of(request).cut(body, Map.of("tag", 70));
+  }
+
   private Reply unknown(Incoming request) throws IOException {
     JsonNode body = request.json().orElse(Json.object());
-    if (body.size() != 1 || !body.isObject()) {
-      throw Document.bad("Malformed request body");
-    }
-    throw Document.bad("There is no such action: " + body.fieldNames().next());
+    throw ComputeFaults.bad(
+        body.size() == 1 && body.isObject()
+            ? "There is no such action: " + body.fieldNames().next()
+            : "Malformed request body");
   }
 }

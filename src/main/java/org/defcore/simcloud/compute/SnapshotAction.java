@@ -43,9 +43,7 @@ final class SnapshotAction {
     JsonNode asked = call.request().sent("createImage");
     ObjectNode attributes = inherited(call);
     attributes.put("name", asked.path("name").asText()).put("image_type", "snapshot");
-    if (asked.has("metadata")) {
-      ServerRules.metadata(asked.path("metadata")).forEach(attributes::put);
-    }
+    asked.path("metadata").properties().forEach(it -> attributes.set(it.getKey(), it.getValue()));
     if (servers.kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
       replace(attributes, call.server());
     }
@@ -61,7 +59,7 @@ final class SnapshotAction {
   private String upload(ServerActions.Call call, ObjectNode attributes) {
     ImageLibrary images = servers.surroundings().images();
     String image = images.beginUpload(call.request().caller(), attributes);
-    call.server().imaging(image);
+    servers.follow(call.server(), image, () -> {});
     return image;
   }
 
@@ -69,7 +67,7 @@ final class SnapshotAction {
   private String lose(ServerActions.Call call, ObjectNode attributes) {
     ImageLibrary images = servers.surroundings().images();
     String image = images.beginLostUpload(call.request().caller(), attributes);
-    call.server().imagingFor(image, call.id());
+    servers.follow(call.server(), image, () -> call.server().failed(call.id()));
     return image;
   }
 

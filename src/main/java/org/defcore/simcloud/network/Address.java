@@ -6,23 +6,28 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** An address of IP version 4 or 6. */
-record Address(int version, BigInteger number) implements Comparable<Address> {
+public record Address(int version, BigInteger number) implements Comparable<Address> {
 
-  static Optional<Address> parse(String text) {
+  private static final BigInteger MAPPED = BigInteger.valueOf(0xffff_0000_0000L);
+
+  public static Optional<Address> parse(String text) {
     boolean four = text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     if (!four && !text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) {
       return Optional.empty();
     }
     try {
       byte[] bytes = InetAddress.getByName(text).getAddress();
-      return Optional.of(new Address(four ? 4 : 6, new BigInteger(1, bytes)));
+      BigInteger number = new BigInteger(1, bytes);
+      // Java takes an address of version 6 that holds one of version 4 for the latter.
+      boolean mapped = !four && bytes.length == 4;
+      return Optional.of(new Address(four ? 4 : 6, mapped ? number.or(MAPPED) : number));
     } catch (UnknownHostException e) {
       return Optional.empty();
     }
   }
 
   /** Reads what was read before. */
-  static Address of(String text) {
+  public static Address of(String text) {
     return parse(text)
         .orElseThrow(() -> new IllegalArgumentException("no IP address: \"" + text + "\""));
   }

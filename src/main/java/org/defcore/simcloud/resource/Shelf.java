@@ -85,6 +85,17 @@ public final class Shelf<T> {
     }
   }
 
+  /** Adds a resource that decides itself what is to come of it, and returns it. */
+  public T make(String id, String project, Function<Stages, T> maker) {
+    synchronized (lock) {
+      Stages stages = timing.stages();
+      T made = maker.apply(stages);
+      everUsed.add(id);
+      resources.put(id, new Kept<>(project, stages, made));
+      return made;
+    }
+  }
+
   /** A resource that the project sees. */
   public Optional<T> find(String project, String id) {
     synchronized (lock) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -102,7 +103,7 @@ final class SnapshotOperations {
     body.put("volume_id", spec.volume())
         .put("status", snapshot.status())
         .put("size", spec.size())
-        .set("metadata", VolumeView.object(spec.metadata()));
+        .set("metadata", Metadata.document(spec.metadata()));
     return body;
   }
 

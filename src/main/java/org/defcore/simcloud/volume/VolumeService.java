@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
+import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
 import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
 
 /**
@@ -24,6 +26,12 @@ public final class VolumeService implements Service {
   private static final String REQUEST_ID = "x-openstack-request-id";
   static final Microversions VERSIONS =
       new Microversions("volume", new Microversion(3, 0), new Microversion(3, 70), "");
+  private static final Schemas SCHEMAS =
+      Schemas.of(VolumeService.class, VERSIONS::of, it -> VolumeFaults.badRequest(it.sentence()));
+  private static final List<String> METADATA =
+      Stream.of("list", "replace", "add", "show", "update", "delete")
+          .map("volume.metadata."::concat)
+          .toList();
 
   private static final String VERSION =
       """
@@ -91,8 +99,18 @@ public final class VolumeService implements Service {
     all.addAll(new SnapshotOperations(store).operations());
     all.addAll(new UploadAction(store, images, messages, defects).operations());
     all.addAll(messages.operations(store));
-    all.addAll(new VolumeMetadata(store).operations());
+    all.addAll(metadata().operations("/v3/{project}/volumes/{volume}", METADATA));
     return all;
+  }
+
+  private Metadata metadata() {
+    Reply deleted = Reply.empty(200).with("Content-Type", "text/html; charset=UTF-8");
+    return new Metadata(new VolumeMetadata(store), deleted);
+  }
+
+  @Override
+  public Optional<Schemas> schemas() {
+    return Optional.of(SCHEMAS);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Times;
@@ -49,7 +50,7 @@ record VolumeView(String base) {
     body.set("description", spec.texts().description());
     body.put("volume_type", TYPE).set("snapshot_id", spec.source().snapshot());
     body.set("source_volid", spec.source().volume());
-    body.set("metadata", object(spec.metadata()));
+    body.set("metadata", Metadata.document(spec.metadata()));
     body.set("links", links(volume));
     body.put("user_id", volume.owner().userId())
         .put("bootable", String.valueOf(isBootable(volume)))
@@ -66,15 +67,9 @@ record VolumeView(String base) {
     ObjectNode body = full(volume).put("os-vol-tenant-attr:tenant_id", volume.owner().project());
     Map<String, String> image = volume.spec().source().image();
     if (!image.isEmpty() && !UNFILLED.contains(volume.status())) {
-      body.set("volume_image_metadata", object(image));
+      body.set("volume_image_metadata", Metadata.document(image));
     }
     return body;
-  }
-
-  static ObjectNode object(Map<String, String> items) {
-    ObjectNode object = Json.object();
-    items.forEach(object::put);
-    return object;
   }
 
   // A copy is bootable from the start, an image has to be on the volume first.

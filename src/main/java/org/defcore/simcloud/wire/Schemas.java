@@ -28,10 +28,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The JSON Schemas of the documents sent to a service, by the names of its operations, read from
- * {@code requests.yaml} beside its code. A key that is a microversion, in quotes, holds what
- * changes in its schema from that version on: objects are merged, a null takes away, the rest
- * replaces. A schema with the word {@code says} has a complaint of its own. Never changed once it
- * is read.
+ * {@code requests.yaml} beside its code. An entry with neither type nor properties is the keys that
+ * a document has to have. A key that is a microversion, in quotes, holds what changes in its schema
+ * from that version on: objects are merged, a null takes away, the rest replaces. A schema with the
+ * word {@code says} has a complaint of its own. Never changed once it is read.
  */
 public final class Schemas {
 
@@ -55,7 +55,7 @@ public final class Schemas {
     this.fault = fault;
     for (Map.Entry<String, JsonNode> request : all.properties()) {
       if (request.getValue().isObject()) {
-        register(request.getKey(), request.getValue());
+        register(request.getKey(), schema(request.getValue()));
       }
     }
   }
@@ -87,6 +87,16 @@ public final class Schemas {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JsonNode schema(JsonNode entry) {
+    return entry.path("type").isTextual() || entry.has("properties")
+        ? entry
+        : Json.form(
+            """
+            {"type": "object", "additionalProperties": false, "required": %s, "properties": %s}
+            """,
+            entry.properties().stream().map(Map.Entry::getKey).toList(), entry);
   }
 
   private void register(String name, JsonNode schema) {

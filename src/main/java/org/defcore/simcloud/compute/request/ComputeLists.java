@@ -16,13 +16,13 @@ public final class ComputeLists {
 
   /** The refusal of a value that is none of that kind. */
   public static Refusal bad(String parameter, String value, String kind) {
-    return Document.bad(
+    return ComputeFaults.bad(
         "Invalid input for query parameters %s. Value: %s. '%s' is not a '%s'"
             .formatted(parameter, value, value, kind));
   }
 
   private static Refusal fault(ListFaults.Problem problem, String parameter, String text) {
-    return Document.bad(
+    return ComputeFaults.bad(
         switch (problem) {
           case NUMBER ->
               "Invalid input for query parameters %s. Value: %s. It does not match '^[0-9]*$'"
