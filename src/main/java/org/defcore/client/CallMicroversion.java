@@ -24,12 +24,13 @@ public record CallMicroversion(String service, String number, Header repeated) {
     return new CallMicroversion("volume", number, new Header(HEADER, "volume " + number));
   }
 
-  /** Sends, takes exactly that status, and has the answer repeat the version. */
-  public Answer expect(int status, Call call) {
-    Answer answer =
-        call.header(HEADER, service + " " + number)
-            .header(repeated.name(), repeated.value())
-            .expect(status);
+  /** The same call, at this version. */
+  Call asked(Call call) {
+    return call.header(HEADER, service + " " + number).header(repeated.name(), repeated.value());
+  }
+
+  /** The same answer, which has to repeat the version. */
+  Answer checked(Answer answer) {
     String answered = answer.requiredHeader(repeated.name());
     if (!answered.equals(repeated.value())) {
       throw answer.unexpected(

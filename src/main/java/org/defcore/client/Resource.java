@@ -9,25 +9,40 @@ import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
 import org.defcore.http.message.PercentEncoding;
 
-/** The five verbs on one kind of resource. What is sent is a record, a map or a JSON node. */
+/** The five verbs on one kind of resource. Sent is a {@link Wanted}, a record or a map. */
 public final class Resource<T> {
 
   private final ServiceEndpoint service;
   private final ResourceCalls calls;
   private final Class<T> shape;
+  private final Optional<CallMicroversion> version;
 
   /**
    * @param shape record that answers are bound to
    */
   public Resource(ServiceEndpoint service, ResourceCalls calls, Class<T> shape) {
+    this(service, calls, shape, Optional.empty());
+  }
+
+  private Resource(
+      ServiceEndpoint service,
+      ResourceCalls calls,
+      Class<T> shape,
+      Optional<CallMicroversion> version) {
     this.service = service;
     this.calls = calls;
     this.shape = shape;
+    this.version = version;
   }
 
   /** The same resources where answers are of another shape. */
   public <U> Resource<U> as(Class<U> other) {
-    return new Resource<>(service, calls, other);
+    return new Resource<>(service, calls, other, version);
+  }
+
+  /** The same resources at a microversion, which every call names and every answer repeats. */
+  public Resource<T> at(CallMicroversion asked) {
+    return new Resource<>(service, calls, shape, Optional.of(asked));
   }
 
   /** {@code POST} to the list. */
@@ -44,32 +59,29 @@ public final class Resource<T> {
   }
 
   /** {@code GET} of one; an empty id leaves the slash. */
-  public T get(String id) {
-    return one(service.get(path(id)).expect(200));
+  public T get(String id, Query... by) {
+    return one(queried(path(id), by).expect(200));
   }
 
   /** {@code GET} of one; nothing if it is not there. */
   public Optional<T> find(String id) {
-    return service.get(path(id)).find().map(this::one);
+    return call("GET", path(id)).find().map(this::one);
   }
 
   /** {@code GET} of the list, the first page only. */
   public List<T> list(Query... by) {
-    Call call = service.get(calls.path());
-    for (Query query : by) {
-      call = call.query(query.name(), query.value());
-    }
-    return call.expect(200).list(calls.many(), shape, calls.envelope());
+    return checked(queried(path(), by).expect(200)).list(calls.many(), shape, calls.envelope());
   }
 
   /** {@code PUT} to one. */
   public T update(String id, Object changes) {
-    return one(service.put(path(id)).json(enveloped(changes)).expect(calls.statuses().updated()));
+    Call call = call("PUT", path(id)).json(enveloped(changes));
+    return one(call.expect(calls.statuses().updated()));
   }
 
   /** {@code DELETE} of one, answered without a body; an empty id leaves the slash. */
   public void delete(String id) {
-    service.delete(path(id)).expect(calls.statuses().deleted()).withoutBody();
+    checked(call("DELETE", path(id)).expect(calls.statuses().deleted())).withoutBody();
   }
 
   /** Path of the list, for calls that only some resources have. */
@@ -83,7 +95,20 @@ public final class Resource<T> {
   }
 
   private Call creation(Object wanted) {
-    return service.post(calls.path()).json(enveloped(wanted));
+    return call("POST", path()).json(enveloped(wanted));
+  }
+
+  private Call queried(String path, Query... by) {
+    Call call = call("GET", path);
+    for (Query query : by) {
+      call = call.query(query.name(), query.value());
+    }
+    return call;
+  }
+
+  private Call call(String method, String path) {
+    Call call = service.call(method, path);
+    return version.map(it -> it.asked(call)).orElse(call);
   }
 
   private Object enveloped(Object fields) {
@@ -92,9 +117,13 @@ public final class Resource<T> {
 
   private T one(Answer answer) {
     if (calls.one().isEmpty()) {
-      return answer.as(shape);
+      return checked(answer).as(shape);
     }
     Envelope envelope = calls.envelope() == Envelope.OPEN ? Envelope.OPEN : Envelope.CLOSED;
-    return answer.one(calls.one(), shape, envelope);
+    return checked(answer).one(calls.one(), shape, envelope);
+  }
+
+  private Answer checked(Answer answer) {
+    return version.map(it -> it.checked(answer)).orElse(answer);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.defcore.client.Identified;
+import org.defcore.client.Wanted;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.kit.resource.ResourceKind;
 
@@ -75,6 +77,12 @@ public final class Cleanup {
     made.ifPresentOrElse(
         it -> noteCreated(intended, id.apply(it)), () -> replace(intended, intended.entry()));
     return made;
+  }
+
+  /** As {@link #create}, of what is asked for by its name and tells its id. */
+  public <T extends Identified> T create(
+      ResourceKind kind, Wanted wanted, Function<? super Wanted, T> call) {
+    return create(kind, wanted.name(), () -> call.apply(wanted), Identified::id);
   }
 
   private Removal intend(Ledger.Entry intent) {

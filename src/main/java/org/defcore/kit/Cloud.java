@@ -1,7 +1,10 @@
 package org.defcore.kit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.defcore.clouds.OpenStack4j;
+import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
@@ -52,6 +55,20 @@ public final class Cloud {
    */
   public void note(Fact fact) {
     bed.note(fact);
+  }
+
+  /**
+   * Notes what something tells; or, under its name with {@code .unavailable}, why it does not.
+   *
+   * @param source of the fact that nothing is told, which breaks no claim
+   */
+  public void noteIfTold(String name, String source, Supplier<List<Fact>> told) {
+    try {
+      told.get().forEach(this::note);
+    } catch (AssertionError | NoAnswer e) {
+      String why = e.getMessage() == null ? "no answer" : e.getMessage();
+      note(new Fact(name + ".unavailable", why, source));
+    }
   }
 
   /**

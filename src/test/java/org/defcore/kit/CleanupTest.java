@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
@@ -253,7 +254,7 @@ class CleanupTest {
   @Test
   void requestThatFailedInTheCloudMayStillComeTrue() {
     bench.time.at(
-        1, () -> bench.cloud().as(Role.MEMBER).compute().keyPairs().createWithType("first", "ssh"));
+        1, () -> bench.cloud().as(Role.MEMBER).compute().keyPairs().create(Wanted.named("first")));
     assertThatThrownBy(
             () ->
                 cleanup.create(

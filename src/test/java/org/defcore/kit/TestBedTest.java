@@ -48,11 +48,7 @@ class TestBedTest {
           ResourceKind.IMAGE,
           name,
           () ->
-              cloud
-                  .as(Role.MEMBER)
-                  .image()
-                  .images()
-                  .create(org.defcore.client.image.NewImage.bare(name, "raw")),
+              cloud.as(Role.MEMBER).image().images().create(org.defcore.client.Wanted.named(name)),
           org.defcore.client.image.Image::id);
       then.run();
       return name;

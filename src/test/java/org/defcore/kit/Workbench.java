@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
-import org.defcore.client.image.NewImage;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
@@ -81,7 +81,7 @@ final class Workbench implements AutoCloseable {
 
   /** Creates behind the ledger's back. */
   Image create(String name) {
-    return cloud().as(Role.MEMBER).image().images().create(NewImage.bare(name, "raw"));
+    return cloud().as(Role.MEMBER).image().images().create(Wanted.named(name));
   }
 
   /** Makes the cloud refuse to delete an image. */

@@ -52,8 +52,8 @@ class NeedsOfTestsTest {
           86128d46-e170-4644-866a-cc487f699e1d | second-project  | UserProjectsConformance.java
           86128d46-e170-4644-866a-cc487f699e1d | password        | UserProjectsConformance.java
           cbc0f52f-05aa-492b-bdc1-84b575ca294b | guest-access    | ReachableServer.java
-          52e9045a-e90d-4c0d-9087-79d657faffff | service volume  | VolumeAttachmentsConformance.java
-          614910ba-2f1f-40f9-8278-59fd61a5f634 | microversion compute 2.47 | ServerClient.java
+          3731d080-d4c5-4872-b41a-64d0d0021314 | service image   | SnapshotsConformance.java
+          614910ba-2f1f-40f9-8278-59fd61a5f634 | microversion compute 2.47 | ComputeClient.java
           """)
   void needThatIsForgottenIsNamedWithItsTestAndItsPlace(String id, String need, String place) {
     ImplementedTest test = suite.find(TestId.of(id)).orElseThrow();

@@ -1,19 +1,26 @@
 package org.defcore.client.compute;
 
 import java.util.List;
+import java.util.Map;
+import org.defcore.client.CallMicroversion;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
 import org.defcore.client.ResourceCalls.Statuses;
-import org.defcore.http.Call;
+import org.defcore.client.Wanted;
+import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
-import org.defcore.http.message.PercentEncoding;
 
 /** Compute calls, at 2.1 by naming no microversion unless the call says otherwise. */
 public final class ComputeClient {
 
-  private static final ResourceCalls IMAGES =
-      new ResourceCalls("/images", "image", "images", new Statuses(202, 200, 204), Envelope.PAGED);
+  private static final Statuses STATUSES = new Statuses(202, 200, 204);
+  private static final ResourceCalls KEY_PAIRS = keyPairs(200);
+  private static final ResourceCalls TYPED_KEY_PAIRS = keyPairs(201);
+
+  private static final CallMicroversion TYPES = CallMicroversion.compute("2.2");
+  private static final CallMicroversion EMBEDDED_FLAVORS = CallMicroversion.compute("2.47");
+  private static final CallMicroversion HOST_NAMES = CallMicroversion.compute("2.90");
 
   private final ServiceEndpoint compute;
 
@@ -21,78 +28,99 @@ public final class ComputeClient {
     this.compute = compute;
   }
 
-  public ServerClient servers() {
-    return new ServerClient(compute);
+  private static ResourceCalls keyPairs(int created) {
+    Statuses statuses = new Statuses(created, 200, 202);
+    return new ResourceCalls("/os-keypairs", "keypair", "keypairs", statuses, Envelope.CLOSED);
   }
 
-  public ServerMetadataClient serverMetadata() {
-    return new ServerMetadataClient(compute);
+  /** Servers in full; the list at their path is {@link #briefServers}. */
+  public Resource<Server> servers() {
+    return resource("/servers", "server", Server.class);
   }
 
-  public KeyPairClient keyPairs() {
-    return new KeyPairClient(compute);
+  /** Servers as {@code GET /servers} lists them. */
+  public Resource<Summary> briefServers() {
+    return servers().as(Summary.class);
+  }
+
+  /** Servers as {@code GET /servers/detail} lists them. */
+  public Resource<Server> detailedServers() {
+    return resource("/servers/detail", "server", Server.class);
+  }
+
+  /** Servers at 2.47, which has their flavors in full. */
+  public Resource<SizedServer> sizedServers() {
+    return servers().as(SizedServer.class).at(EMBEDDED_FLAVORS);
+  }
+
+  /** Servers at 2.90, which has the host names of their guests. */
+  public Resource<NamedHost> namedHosts() {
+    return servers().as(NamedHost.class).at(HOST_NAMES);
+  }
+
+  /** The calls on one server beside the five verbs. */
+  public ServerClient server(String id) {
+    return new ServerClient(compute, id);
+  }
+
+  /** {@code POST /servers}; the answer has to bear the id of the request. */
+  public ServerCreation createServer(Wanted server) {
+    Answer answer = compute.post("/servers").json(Map.of("server", server)).expect(202);
+    ServerCreation.Created created = answer.one("server", ServerCreation.Created.class);
+    answer.requiredHeader("x-openstack-request-id");
+    return new ServerCreation(created, answer.header("x-compute-request-id"));
+  }
+
+  /** Key pairs, which have no type; the list has a {@link KeyPair.Item} for each. */
+  public Resource<KeyPair.Created> keyPairs() {
+    return new Resource<>(compute, KEY_PAIRS, KeyPair.Created.class);
+  }
+
+  /** Key pairs at 2.2, with a type; the list has a {@link KeyPair.ItemWithType} for each. */
+  public Resource<KeyPair> typedKeyPairs() {
+    return new Resource<>(compute, TYPED_KEY_PAIRS, KeyPair.class).at(TYPES);
   }
 
   /** Images through the compute service, at {@code /images}: that is how snapshots are watched. */
   public Resource<ServerSnapshot> snapshots() {
-    return new Resource<>(compute, IMAGES, ServerSnapshot.class);
+    return resource("/images", "image", ServerSnapshot.class);
+  }
+
+  /** Flavors in full; the list at their path has a {@link Summary} for each. */
+  public Resource<Flavor> flavors() {
+    return resource("/flavors", "flavor", Flavor.class);
+  }
+
+  /** Flavors as {@code GET /flavors/detail} lists them. */
+  public Resource<Flavor> detailedFlavors() {
+    return resource("/flavors/detail", "flavor", Flavor.class);
+  }
+
+  /** Quotas, by the ids of projects. */
+  public Resource<QuotaSet> quotas() {
+    return resource("/os-quota-sets", "quota_set", QuotaSet.class);
+  }
+
+  /** {@code GET /os-quota-sets/{project}/defaults} */
+  public QuotaSet getDefaultQuotas(String project) {
+    String path = quotas().path(project) + "/defaults";
+    return compute.get(path).expect(200).one("quota_set", QuotaSet.class);
   }
 
   /** {@code GET /} above the version, without a token. */
   public List<ComputeVersion> listVersions() {
-    return compute
-        .unversioned()
-        .get("/")
-        .anonymous()
-        .expect(200)
-        .list("versions", ComputeVersion.class);
+    Answer answer = compute.unversioned().get("/").anonymous().expect(200);
+    return answer.list("versions", ComputeVersion.class);
   }
 
   /** {@code GET /os-availability-zone} */
   public List<ComputeZone> listAvailabilityZones() {
-    return compute
-        .get("/os-availability-zone")
-        .expect(200)
-        .list("availabilityZoneInfo", ComputeZone.class);
+    Answer answer = compute.get("/os-availability-zone").expect(200);
+    return answer.list("availabilityZoneInfo", ComputeZone.class);
   }
 
-  /** {@code GET /flavors} */
-  public List<Flavor.Summary> listFlavors() {
-    return compute
-        .get("/flavors")
-        .expect(200)
-        .list("flavors", Flavor.Summary.class, Envelope.PAGED);
-  }
-
-  /** {@code GET /flavors/detail} */
-  public List<Flavor> listFlavorsInDetail() {
-    return compute.get("/flavors/detail").expect(200).list("flavors", Flavor.class, Envelope.PAGED);
-  }
-
-  /** {@code GET /flavors/{id}} */
-  public Flavor getFlavor(String id) {
-    return compute
-        .get("/flavors/" + PercentEncoding.encode(id))
-        .expect(200)
-        .one("flavor", Flavor.class);
-  }
-
-  /** {@code GET /os-quota-sets/{project}} */
-  public QuotaSet getQuotas(String projectId) {
-    return quotas(compute.get("/os-quota-sets/" + projectId));
-  }
-
-  /** {@code GET /os-quota-sets/{project}?user_id={user}} */
-  public QuotaSet getQuotas(String projectId, String userId) {
-    return quotas(compute.get("/os-quota-sets/" + projectId).query("user_id", userId));
-  }
-
-  /** {@code GET /os-quota-sets/{project}/defaults} */
-  public QuotaSet getDefaultQuotas(String projectId) {
-    return quotas(compute.get("/os-quota-sets/" + projectId + "/defaults"));
-  }
-
-  private static QuotaSet quotas(Call call) {
-    return call.expect(200).one("quota_set", QuotaSet.class);
+  private <T> Resource<T> resource(String path, String one, Class<T> shape) {
+    return new Resource<>(
+        compute, new ResourceCalls(path, one, one + "s", STATUSES, Envelope.PAGED), shape);
   }
 }

@@ -3,8 +3,8 @@ package org.defcore.client.compute;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.http.json.NeverNull;
 
 /**
@@ -22,7 +22,8 @@ public record Flavor(
     @NeverNull @JsonProperty("OS-FLV-DISABLED:disabled") Optional<Boolean> disabled,
     @NeverNull @JsonProperty("os-flavor-access:is_public") Optional<Boolean> isPublic,
     @NeverNull @JsonProperty("rxtx_factor") Optional<Double> rxtxFactor,
-    @NeverNull @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral) {
+    @NeverNull @JsonProperty("OS-FLV-EXT-DATA:ephemeral") Optional<Long> ephemeral)
+    implements Identified {
 
   public Flavor {
     if (!swap.isIntegralNumber() && !swap.isTextual()) {
@@ -30,14 +31,7 @@ public record Flavor(
     }
   }
 
-  /** A flavor in the brief list. */
-  public record Summary(String id, String name, List<Link> links) {
-
-    public Summary {
-      links = List.copyOf(links);
-    }
-  }
-
+  @Override
   public String id() {
     return summary.id();
   }

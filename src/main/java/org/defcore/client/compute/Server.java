@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.NeverNull;
 
@@ -33,12 +34,12 @@ public record Server(
     @NeverNull @JsonProperty("os-extended-volumes:volumes_attached")
         Optional<List<AttachedVolume>> volumesAttached,
     @NeverNull @JsonProperty("config_drive") Optional<String> configDrive)
-    implements DescribedServer {
+    implements Identified {
 
   private static final Set<Integer> POWER_STATES = Set.of(0, 1, 3, 4, 6, 7);
 
   public Server {
-    addresses = BareAddress.copy(addresses);
+    addresses = ServerAddress.copy(addresses);
     securityGroups = securityGroups.map(List::copyOf);
     volumesAttached = volumesAttached.map(List::copyOf);
     if (powerState.filter(it -> !POWER_STATES.contains(it)).isPresent()) {
@@ -49,6 +50,48 @@ public record Server(
 
   /** A volume that is attached, by its id. */
   public record AttachedVolume(String id) {}
+
+  /** A server in the answer to its own update, at 2.1: fewer fields than in its record. */
+  public record Updated(
+      @JsonUnwrapped ServerCore core, Map<String, List<ServerAddress.Bare>> addresses) {
+
+    public Updated {
+      addresses = ServerAddress.copy(addresses);
+    }
+  }
+
+  /**
+   * A server in the answer to a rebuild, at 2.1. {@link #toString} hides the password.
+   *
+   * @param adminPass absent where the service is configured not to tell passwords
+   */
+  public record Rebuilt(
+      @JsonUnwrapped ServerCore core,
+      Map<String, List<ServerAddress.Bare>> addresses,
+      @NeverNull Optional<String> adminPass) {
+
+    public Rebuilt {
+      addresses = ServerAddress.copy(addresses);
+    }
+
+    @Override
+    public String toString() {
+      return "server " + core.id() + " in status " + core.status();
+    }
+  }
+
+  @Override
+  public String id() {
+    return core.id();
+  }
+
+  public String name() {
+    return core.name();
+  }
+
+  public String status() {
+    return core.status();
+  }
 
   /** Returns whether it has that status and nothing is being done to it. */
   public boolean rests(String inStatus) {

@@ -43,6 +43,11 @@ public record ServerCore(
     checkAccess("accessIPv6", 6, accessIPv6);
   }
 
+  /** Absent if the server was booted from a volume. */
+  public Optional<String> imageId() {
+    return Optional.of(image).filter(JsonNode::isObject).map(it -> it.path("id").asText());
+  }
+
   /** The reason for which a server went into the state ERROR. */
   public record Fault(
       int code, Timestamp created, String message, @NeverNull Optional<String> details) {}

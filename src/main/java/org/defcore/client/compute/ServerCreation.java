@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.http.json.NeverNull;
 
 /**
@@ -12,7 +13,7 @@ import org.defcore.http.json.NeverNull;
  * @param requestId the service's own id of the call in its older header, {@code
  *     x-compute-request-id}; the action log keeps it
  */
-public record ServerCreation(Created server, Optional<String> requestId) {
+public record ServerCreation(Created server, Optional<String> requestId) implements Identified {
 
   /**
    * A server in the answer to its creation: no reservation. {@link #toString} hides the password.
@@ -37,6 +38,7 @@ public record ServerCreation(Created server, Optional<String> requestId) {
     }
   }
 
+  @Override
   public String id() {
     return server.id();
   }

@@ -6,56 +6,58 @@ import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.PercentEncoding;
 
-/** Calls on the metadata of servers. */
+/** Calls on the metadata of one server, at {@code /servers/{id}/metadata}. */
 public final class ServerMetadataClient {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final ServiceEndpoint compute;
+  private final String path;
 
-  ServerMetadataClient(ServiceEndpoint compute) {
+  ServerMetadataClient(ServiceEndpoint compute, String path) {
     this.compute = compute;
+    this.path = path;
   }
 
-  /** {@code GET /servers/{id}/metadata} */
-  public Map<String, String> listMetadata(String server) {
-    return texts("metadata", compute.get(all(server)));
+  public String path() {
+    return path;
   }
 
-  /** {@code PUT /servers/{id}/metadata}: these take the place of all that were there. */
-  public Map<String, String> replaceMetadata(String server, Map<String, String> metadata) {
-    return texts("metadata", compute.put(all(server)).json(Map.of("metadata", metadata)));
+  /** {@code GET} of all. */
+  public Map<String, String> list() {
+    return texts("metadata", compute.get(path));
   }
 
-  /** {@code POST /servers/{id}/metadata}: these are added to what is there. */
-  public Map<String, String> updateMetadata(String server, Map<String, String> metadata) {
-    return texts("metadata", compute.post(all(server)).json(Map.of("metadata", metadata)));
+  /** {@code PUT} to all: these take the place of those that were there. */
+  public Map<String, String> replace(Map<String, String> metadata) {
+    return texts("metadata", compute.put(path).json(Map.of("metadata", metadata)));
   }
 
-  /** {@code GET /servers/{id}/metadata/{key}} */
-  public Map<String, String> getItem(String server, String key) {
-    return texts("meta", compute.get(one(server, key)));
+  /** {@code POST} to all: these are added to those that are there. */
+  public Map<String, String> update(Map<String, String> metadata) {
+    return texts("metadata", compute.post(path).json(Map.of("metadata", metadata)));
   }
 
-  /** {@code PUT /servers/{id}/metadata/{key}} */
-  public Map<String, String> setItem(String server, String key, String value) {
-    return texts("meta", compute.put(one(server, key)).json(Map.of("meta", Map.of(key, value))));
+  /** {@code GET} of one, by its key. */
+  public Map<String, String> getItem(String key) {
+    return texts("meta", compute.get(one(key)));
   }
 
-  /** {@code DELETE /servers/{id}/metadata/{key}} */
-  public void deleteItem(String server, String key) {
-    compute.delete(one(server, key)).expect(204);
+  /** {@code PUT} to one, by its key. */
+  public Map<String, String> setItem(String key, String value) {
+    return texts("meta", compute.put(one(key)).json(Map.of("meta", Map.of(key, value))));
+  }
+
+  /** {@code DELETE} of one, by its key. */
+  public void deleteItem(String key) {
+    compute.delete(one(key)).expect(204);
+  }
+
+  private String one(String key) {
+    return path + "/" + PercentEncoding.encode(key);
   }
 
   private static Map<String, String> texts(String key, Call call) {
     return call.expect(200).one(key, TEXTS);
-  }
-
-  private static String all(String server) {
-    return "/servers/" + PercentEncoding.encode(server) + "/metadata";
-  }
-
-  private static String one(String server, String key) {
-    return all(server) + "/" + PercentEncoding.encode(key);
   }
 }

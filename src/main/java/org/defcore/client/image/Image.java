@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Identified;
 
 /**
  * An image, alone or in a list; no claim needs all of it, so only the id has to be there.
@@ -25,7 +26,8 @@ public record Image(
     @JsonProperty("virtual_size") Optional<Long> virtualSize,
     @JsonProperty("min_disk") Optional<Integer> minDisk,
     Optional<List<String>> tags,
-    @JsonProperty("ramdisk_id") Optional<String> ramdiskId) {
+    @JsonProperty("ramdisk_id") Optional<String> ramdiskId)
+    implements Identified {
 
   public Image {
     tags = tags.map(List::copyOf);

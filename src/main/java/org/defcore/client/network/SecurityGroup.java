@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 
 /**
@@ -19,7 +20,8 @@ public record SecurityGroup(
     String description,
     @JsonProperty("security_group_rules") List<SecurityGroupRule> rules,
     @JsonProperty("updated_at") Optional<Timestamp> updatedAt,
-    @JsonProperty("revision_number") Optional<Long> revision) {
+    @JsonProperty("revision_number") Optional<Long> revision)
+    implements Identified {
 
   public SecurityGroup {
     rules = rules.stream().sorted(Comparator.comparing(SecurityGroupRule::id)).toList();

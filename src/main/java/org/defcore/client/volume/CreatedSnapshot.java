@@ -3,6 +3,7 @@ package org.defcore.client.volume;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 
@@ -20,7 +21,8 @@ public record CreatedSnapshot(
     @AlwaysPresent Optional<String> description,
     @JsonProperty("created_at") Timestamp createdAt,
     @AlwaysPresent @JsonProperty("updated_at") Optional<Timestamp> updatedAt,
-    Map<String, String> metadata) {
+    Map<String, String> metadata)
+    implements Identified {
 
   public CreatedSnapshot {
     metadata = Map.copyOf(metadata);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 import org.defcore.http.json.NeverNull;
@@ -41,7 +42,8 @@ public record Volume(
     @JsonProperty("os-vol-host-attr:host") Optional<String> host,
     @JsonProperty("os-vol-mig-status-attr:migstat") Optional<String> migrationStatus,
     @JsonProperty("os-vol-mig-status-attr:name_id") Optional<String> migrationNameId,
-    @JsonProperty("volume_image_metadata") Optional<JsonNode> imageMetadata) {
+    @JsonProperty("volume_image_metadata") Optional<JsonNode> imageMetadata)
+    implements Identified {
 
   public Volume {
     attachments = List.copyOf(attachments);

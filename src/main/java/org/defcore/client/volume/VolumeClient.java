@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Accepted;
 import org.defcore.client.CallMicroversion;
 import org.defcore.client.Refusable;
 import org.defcore.client.Resource;
@@ -46,14 +47,14 @@ public final class VolumeClient {
   }
 
   /** {@code POST /volumes/{id}/action} with {@code os-volume_upload_image}; nothing if refused. */
-  public Optional<AcceptedUpload> uploadImage(String id, String name, String diskFormat) {
+  public Optional<Accepted<String>> uploadImage(String id, String name, String diskFormat) {
     Map<String, String> image = Map.of("image_name", name, "disk_format", diskFormat);
     Call call = volume.post(volumes().path(id) + "/action").json(Map.of(UPLOAD, image));
     return new Refusable(STATUSES.created(), REFUSALS)
         .send(call)
         .map(
             it ->
-                new AcceptedUpload(
+                new Accepted<>(
                     it.one(UPLOAD, Upload.class, Envelope.OPEN).imageId(),
                     it.requiredHeader("x-openstack-request-id")));
   }
@@ -75,11 +76,11 @@ public final class VolumeClient {
     return volume.get("/extensions").expect(200).list("extensions", Extension.class);
   }
 
-  /** {@code GET /messages} at 3.3, the first page only: the newest. */
-  public List<Message> listMessages() {
-    return MESSAGES
-        .expect(200, volume.get("/messages"))
-        .list("messages", Message.class, Envelope.OPEN);
+  /** Messages at 3.3, the newest first. */
+  public Resource<Message> messages() {
+    ResourceCalls calls =
+        new ResourceCalls("/messages", "message", "messages", STATUSES, Envelope.OPEN);
+    return new Resource<>(volume, calls, Message.class).at(MESSAGES);
   }
 
   private <T> Resource<T> resource(String one, Class<T> shape) {

@@ -2,19 +2,26 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.List;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.ComputeVersion;
 import org.defcore.client.compute.ComputeZone;
 import org.defcore.client.compute.Flavor;
+import org.defcore.client.compute.KeyPair;
 import org.defcore.client.compute.QuotaSet;
+import org.defcore.client.compute.Summary;
 import org.defcore.clouds.Session;
+import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** Versions, availability zones, flavors and quotas as a project member reads them. */
+/** Versions, zones, flavors, quotas and key pairs: all of compute that is not about servers. */
 final class ComputeServiceConformance {
 
   @InteropTest(
@@ -39,12 +46,10 @@ final class ComputeServiceConformance {
       id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59",
       claim = "The brief flavor list gives a flavor the id, name and links that its own record has")
   void briefListAgreesWithTheRecord(Cloud cloud) {
-    ComputeClient compute = cloud.as(MEMBER).compute();
+    Resource<Flavor> flavors = cloud.as(MEMBER).compute().flavors();
+    List<Summary> listed = flavors.as(Summary.class).list();
 
-    List<Flavor.Summary> flavors = compute.listFlavors();
-
-    Flavor flavor = compute.getFlavor(cloud.fact(FLAVOR));
-    assertThat(flavors).as("GET /flavors").contains(flavor.summary());
+    assertThat(listed).as("GET /flavors").contains(flavors.get(cloud.fact(FLAVOR)).summary());
   }
 
   @InteropTest(
@@ -52,11 +57,11 @@ final class ComputeServiceConformance {
       claim = "The detailed flavor list gives a flavor exactly as its own record does")
   void detailedListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.as(MEMBER).compute();
+    List<Flavor> listed = compute.detailedFlavors().list();
 
-    List<Flavor> flavors = compute.listFlavorsInDetail();
-
-    Flavor flavor = compute.getFlavor(cloud.fact(FLAVOR));
-    assertThat(flavors).as("GET /flavors/detail").contains(flavor);
+    assertThat(listed)
+        .as("GET /flavors/detail")
+        .contains(compute.flavors().get(cloud.fact(FLAVOR)));
   }
 
   @InteropTest(
@@ -66,10 +71,10 @@ final class ComputeServiceConformance {
               + " member")
   void memberReadsQuotas(Cloud cloud) {
     Session session = cloud.as(MEMBER).session();
-    ComputeClient compute = cloud.as(MEMBER).compute();
+    Resource<QuotaSet> quotas = cloud.as(MEMBER).compute().quotas();
 
-    assertComplete(compute.getQuotas(session.projectId()), session);
-    assertComplete(compute.getQuotas(session.projectId(), session.userId()), session);
+    assertComplete(quotas.get(session.projectId()), session);
+    assertComplete(quotas.get(session.projectId(), Query.by("user_id", session.userId())), session);
   }
 
   @InteropTest(
@@ -86,5 +91,27 @@ final class ComputeServiceConformance {
     assertThat(quotas.id()).as("quota_set.id").isEqualTo(session.projectId());
     assertThat(quotas.serverGroups()).as("quota_set.server_groups").isPresent();
     assertThat(quotas.serverGroupMembers()).as("quota_set.server_group_members").isPresent();
+  }
+
+  @InteropTest(
+      id = "89d59d43-f735-441a-abcf-0601727f47b6",
+      claim = "A key pair of type x509 can be created, and has its type by itself and in the list")
+  void typeOfAKeyPairSurvivesCreateShowAndList(Cloud cloud, Cleanup cleanup) {
+    Resource<KeyPair> keyPairs = cloud.as(MEMBER).compute().typedKeyPairs();
+    Wanted wanted = Wanted.named(cloud.uniqueName("keypair")).with("type", "x509");
+    KeyPair.CreatedWithType created =
+        cleanup.create(KEY_PAIR, wanted, keyPairs.as(KeyPair.CreatedWithType.class)::create);
+
+    assertThat(created.type()).as("type in POST /os-keypairs").isEqualTo("x509");
+    assertThat(keyPairs.get(wanted.name()).listed().type())
+        .as("type in GET /os-keypairs/%s", wanted.name())
+        .isEqualTo("x509");
+    assertThat(keyPairs.as(KeyPair.ItemWithType.class).list())
+        .extracting(KeyPair.ItemWithType::keypair)
+        .filteredOn(it -> it.pair().name().equals(wanted.name()))
+        .extracting(KeyPair.ListedWithType::type)
+        .as("type of %s in GET /os-keypairs", wanted.name())
+        .isNotEmpty()
+        .containsOnly("x509");
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.defcore.http.NoAnswer;
-import org.defcore.http.UnexpectedAnswer;
 import org.defcore.kit.Cloud;
 import org.defcore.result.Fact;
 
@@ -18,7 +16,6 @@ import org.defcore.result.Fact;
 record ConsoleLog(String text, String source) {
 
   private static final Pattern KERNEL = Pattern.compile("(?m)(Linux version [0-9][\\w.+-]*)");
-
   private static final List<Pattern> HYPERVISOR =
       List.of(
           Pattern.compile("(?m)Hypervisor detected: ([\\w -]{1,40}\\w)"),
@@ -27,13 +24,12 @@ record ConsoleLog(String text, String source) {
   /** Notes what the console of a running server tells, or why it tells nothing. */
   static void note(Cloud cloud, String server) {
     String source = "POST /servers/" + server + "/action os-getConsoleOutput";
-    try {
-      String text = cloud.as(MEMBER).compute().servers().getConsoleOutput(server);
-      new ConsoleLog(text, source).facts().forEach(cloud::note);
-    } catch (UnexpectedAnswer | NoAnswer e) {
-      String why = e.getMessage() == null ? "no answer" : e.getMessage();
-      cloud.note(new Fact("guest.console.unavailable", why, source));
-    }
+    cloud.noteIfTold(
+        "guest.console",
+        source,
+        () ->
+            new ConsoleLog(cloud.as(MEMBER).compute().server(server).getConsoleOutput(), source)
+                .facts());
   }
 
   List<Fact> facts() {

@@ -1,18 +1,19 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.client.compute.ServerAction.CONFIRM_RESIZE;
+import static org.defcore.client.compute.ServerAction.REVERT_RESIZE;
+import static org.defcore.client.compute.ServerAction.reboot;
+import static org.defcore.client.compute.ServerAction.resize;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
+import static org.defcore.suite.compute.ServerPool.Loan.TO_RESIZE;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.defcore.client.compute.Rebuild;
-import org.defcore.client.compute.RebuiltServer;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -30,18 +31,16 @@ final class CorrectedActionsConformance {
           "A hard reboot is accepted and logged, or refused as documented, and either way the server"
               + " runs afterwards as it was")
   void hardRebootIsLoggedOrRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    ServerTraits before = ServerTraits.of(servers.getServer(id));
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    ServerTraits before = server.traits();
 
-    Optional<String> request = servers.rebootServerUnlessRefused(id, "HARD");
+    Optional<String> request = server.calls().actUnlessRefused(reboot("HARD"));
 
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(ServerTraits.of(after)).as("GET /servers/%s", id).isEqualTo(before);
+    server.assertRunsAs(before);
     request.ifPresent(
         it ->
-            assertThat(servers.getAction(id, it).entry().action())
-                .as("action in GET /servers/%s/os-instance-actions/%s", id, it)
+            assertThat(server.logged(it).action())
+                .as("action in GET /servers/%s/os-instance-actions/%s", server.id(), it)
                 .isEqualTo("reboot"));
   }
 
@@ -52,28 +51,22 @@ final class CorrectedActionsConformance {
               + " or the rebuild is refused as documented and the server runs on unchanged",
       start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    ServerTraits before = ServerTraits.of(servers.getServer(id));
-    Rebuild rebuild =
-        new Rebuild(
-            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
-            cloud.uniqueName("rebuilt"),
-            Map.of(),
-            "");
-    ServerTraits rebuilt = before.rebuilt(rebuild.name(), rebuild.image());
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    ServerTraits before = server.traits();
+    String image = ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE));
+    Wanted wanted = Wanted.named(cloud.uniqueName("rebuilt")).with("imageRef", image);
+    ServerTraits rebuilt = before.rebuilt(wanted.name(), image);
 
-    Optional<RebuiltServer> accepted = servers.rebuildServerUnlessRefused(id, rebuild);
+    Optional<Server.Rebuilt> accepted = server.calls().rebuildUnlessRefused(wanted);
 
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(ServerTraits.of(after))
-        .as("GET /servers/%s", id)
-        .isEqualTo(accepted.isPresent() ? rebuilt : before);
-    accepted.ifPresent(
-        it ->
-            assertThat(it.id() + " " + it.name() + " " + it.imageId().orElse("none"))
-                .as("id, name and image in POST /servers/%s/action", id)
-                .isEqualTo(id + " " + rebuild.name() + " " + rebuild.image()));
+    server.assertRunsAs(accepted.isPresent() ? rebuilt : before);
+    accepted
+        .map(Server.Rebuilt::core)
+        .ifPresent(
+            it ->
+                assertThat(it.id() + " " + it.name() + " " + it.imageId().orElse("none"))
+                    .as("id, name and image in POST /servers/%s/action", server.id())
+                    .isEqualTo(server.id() + " " + wanted.name() + " " + image));
   }
 
   @InteropTest(
@@ -84,20 +77,16 @@ final class CorrectedActionsConformance {
               + " server runs on unchanged",
       start = StartHint.EARLY)
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrowToResize(cleanup).id();
+    HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);
-    ServerTraits before = ServerTraits.of(servers.getServer(id));
+    ServerTraits before = server.traits();
 
-    Optional<Server> ended = resized(id, flavor, cloud, poll);
+    Optional<Server> ended = resized(server, flavor);
     if (waits(ended)) {
-      servers.confirmResize(id);
+      server.act(CONFIRM_RESIZE);
     }
 
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(ServerTraits.of(after))
-        .as("GET /servers/%s", id)
-        .isEqualTo(waits(ended) || has(flavor, ended) ? before.resized(flavor) : before);
+    server.assertRunsAs(waits(ended) || has(flavor, ended) ? before.resized(flavor) : before);
   }
 
   @InteropTest(
@@ -107,43 +96,40 @@ final class CorrectedActionsConformance {
               + " refused as documented, or fails as the action log says, changes nothing",
       start = StartHint.EARLY)
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrowToResize(cleanup).id();
+    HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);
-    ServerTraits before = ServerTraits.of(servers.getServer(id));
+    ServerTraits before = server.traits();
 
-    Optional<Server> ended = resized(id, flavor, cloud, poll);
+    Optional<Server> ended = resized(server, flavor);
     boolean isDone = !waits(ended) && has(flavor, ended);
     if (waits(ended)) {
-      servers.revertResize(id);
+      server.act(REVERT_RESIZE);
     } else if (isDone) {
-      assertRefused(List.of(400, 409), () -> servers.revertResize(id));
+      assertRefused(List.of(400, 409), () -> server.act(REVERT_RESIZE));
     }
 
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(ServerTraits.of(after))
-        .as("GET /servers/%s", id)
-        .isEqualTo(isDone ? before.resized(flavor) : before);
+    server.assertRunsAs(isDone ? before.resized(flavor) : before);
   }
 
   /** The server as soon as it is known what came of the request; nothing if that was refused. */
-  private static Optional<Server> resized(String id, String flavor, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerStates states = new ServerStates(servers, poll);
-    return servers
-        .resizeServerUnlessRefused(id, flavor)
+  private static Optional<Server> resized(HeldServer server, String flavor) {
+    return server
+        .calls()
+        .actUnlessRefused(resize(flavor))
         .map(
             request ->
-                poll.like("server " + WAITING)
+                server
+                    .poll()
+                    .like("server " + WAITING)
                     .until(
                         "GET /servers/%s to show %s, or ACTIVE with the new flavor or a failure"
-                            .formatted(id, WAITING),
-                        () -> servers.getServer(id),
+                            .formatted(server.id(), WAITING),
+                        server::get,
                         it ->
                             it.rests(WAITING)
                                 || (it.rests("ACTIVE")
-                                    && (it.flavor().id().equals(flavor)
-                                        || states.logsFailure(id, request))),
+                                    && (has(flavor, Optional.of(it))
+                                        || server.logsFailure(request))),
                         it -> it.status().equals("ERROR")));
   }
 
@@ -152,6 +138,6 @@ final class CorrectedActionsConformance {
   }
 
   private static boolean has(String flavor, Optional<Server> server) {
-    return server.filter(it -> it.flavor().id().equals(flavor)).isPresent();
+    return server.filter(it -> it.core().flavor().id().equals(flavor)).isPresent();
   }
 }

@@ -1,8 +1,5 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.Role.MEMBER;
-
-import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
@@ -19,10 +16,8 @@ enum DeletedServer implements SharedFixture<String> {
 
   @Override
   public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).spend().id();
-    servers.deleteServer(id);
-    new ServerStates(servers, poll).awaitGone(id);
-    return id;
+    HeldServer server = HeldServer.spent(cloud, poll);
+    server.deleteAndAwaitGone();
+    return server.id();
   }
 }

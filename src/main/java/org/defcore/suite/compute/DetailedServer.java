@@ -2,14 +2,11 @@ package org.defcore.suite.compute;
 
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
-import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.time.Duration;
 import java.util.Map;
-import org.defcore.client.compute.KeyPairClient;
-import org.defcore.client.compute.NewServer;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -44,28 +41,22 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
 
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String keyPair = cloud.uniqueName("keypair");
-    cleanup.create(
-        KEY_PAIR,
-        keyPair,
-        () -> cloud.as(MEMBER).compute().keyPairs().create(keyPair),
-        KeyPairClient.Created::name);
-    String name = FilteredServers.name(cloud);
-    NewServer asked =
-        ServerRequests.usual(cloud, name)
+    Wanted keyPair = Wanted.named(cloud.uniqueName("keypair"));
+    cleanup.create(KEY_PAIR, keyPair, cloud.as(MEMBER).compute().keyPairs()::create);
+    Wanted asked =
+        ServerRequests.usual(cloud, FilteredServers.name(cloud))
             .with("metadata", METADATA)
             .with("accessIPv4", ACCESS_V4)
             .with("accessIPv6", ACCESS_V6_ASKED)
             .with("OS-DCF:diskConfig", "AUTO")
             .with("adminPass", ServerRequests.password())
-            .with("key_name", keyPair);
-    ServerCreation creation =
-        cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id);
-    noteBoot(cloud, new ServerStates(servers, poll).awaitBoot(creation.id()));
+            .with("key_name", keyPair.name());
+    ServerCreation creation = ServerRequests.create(asked, cloud, cleanup);
+    String id = creation.id();
+    noteBoot(cloud, new HeldServer(id, cloud, poll).awaitBoot());
     // As late as can be: a console has more to tell when its server has been up for a while.
-    cleanup.afterwards(ending -> ConsoleLog.note(cloud, creation.id()));
-    return new Made(creation.id(), name, keyPair, creation);
+    cleanup.afterwards(ending -> ConsoleLog.note(cloud, id));
+    return new Made(id, asked.name(), keyPair.name(), creation);
   }
 
   /** By the cloud's own clock: a wait may begin late, and be shorter than the boot. */

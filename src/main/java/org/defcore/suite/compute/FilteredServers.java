@@ -1,16 +1,12 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerCreation;
+import org.defcore.client.Wanted;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
@@ -50,30 +46,18 @@ enum FilteredServers implements SharedFixture<FilteredServers.Three> {
 
   @Override
   public Three make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String image = cloud.fact(IMAGE);
-    String flavor = cloud.fact(FLAVOR);
-    String otherFlavor = ServerRequests.otherFlavor(cloud).orElse(flavor);
-    Known ofOtherImage =
-        create(
-            cloud,
-            cleanup,
-            ServerRequests.of(
-                cloud, name(cloud), ServerRequests.otherImage(cloud).orElse(image), flavor));
-    Known ofOtherFlavor =
-        create(cloud, cleanup, ServerRequests.of(cloud, name(cloud), image, otherFlavor));
+    String image = ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE));
+    String flavor = ServerRequests.otherFlavor(cloud).orElse(cloud.fact(FLAVOR));
+    Known ofOtherImage = create("imageRef", image, cloud, cleanup);
+    Known ofOtherFlavor = create("flavorRef", flavor, cloud, cleanup);
     DetailedServer.Made first = cloud.shared(DetailedServer.SHARED);
-    ServerStates states = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
-    states.awaitBegunBoot(ofOtherImage.id());
-    states.awaitBegunBoot(ofOtherFlavor.id());
+    new HeldServer(ofOtherImage.id(), cloud, poll).awaitBegunBoot();
+    new HeldServer(ofOtherFlavor.id(), cloud, poll).awaitBegunBoot();
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 
-  private static Known create(Cloud cloud, Cleanup cleanup, NewServer server) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id =
-        cleanup
-            .create(SERVER, server.name(), () -> servers.createServer(server), ServerCreation::id)
-            .id();
-    return new Known(id, server.name());
+  private static Known create(String field, String value, Cloud cloud, Cleanup cleanup) {
+    Wanted server = ServerRequests.usual(cloud, name(cloud)).with(field, value);
+    return new Known(ServerRequests.create(server, cloud, cleanup).id(), server.name());
   }
 }

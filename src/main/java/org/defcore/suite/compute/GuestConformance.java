@@ -6,13 +6,15 @@ import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.defcore.client.Resource;
 import org.defcore.client.compute.Flavor;
 import org.defcore.client.compute.NamedHost;
-import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.SizedServer.EmbeddedFlavor;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 
 /** The inside of a server, as a guest tells it and as the API alone promises it. */
@@ -26,7 +28,7 @@ final class GuestConformance {
       start = StartHint.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
-    String name = cloud.as(MEMBER).compute().servers().getServer(made.id()).name();
+    String name = cloud.as(MEMBER).compute().servers().get(made.id()).name();
 
     String host = made.guest().run("hostname").strip();
 
@@ -42,7 +44,7 @@ final class GuestConformance {
       start = StartHint.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
+    Flavor flavor = cloud.as(MEMBER).compute().flavors().get(cloud.fact(FLAVOR));
 
     String processors = made.guest().run(COUNT).strip();
 
@@ -56,21 +58,21 @@ final class GuestConformance {
       claim =
           "A server shows as its host name its own name in lower case, and another one once that is"
               + " set, while its name stays")
-  void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
+  void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<NamedHost> hosts = cloud.as(MEMBER).compute().namedHosts();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
-    assertThat(servers.getNamedHost(made.id()).hostName())
+    assertThat(hosts.get(made.id()).hostName())
         .as("OS-EXT-SRV-ATTR:hostname in GET /servers/%s", made.id())
         .isEqualTo(made.name().toLowerCase(Locale.ROOT));
 
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    NamedHost before = servers.getNamedHost(id);
+    String id = HeldServer.lent(cloud, cleanup, poll).id();
+    NamedHost before = hosts.get(id);
     NamedHost expected = new NamedHost(id, before.name(), other(before.hostName()));
 
-    assertThat(servers.updateHostName(id, expected.hostName()))
+    assertThat(hosts.update(id, Map.of("hostname", expected.hostName())))
         .as("PUT /servers/%s", id)
         .isEqualTo(expected);
-    assertThat(servers.getNamedHost(id)).as("GET /servers/%s", id).isEqualTo(expected);
+    assertThat(hosts.get(id)).as("GET /servers/%s", id).isEqualTo(expected);
   }
 
   private static String other(String hostName) {
@@ -82,9 +84,9 @@ final class GuestConformance {
       claim = "A server shows the processors, memory and disk of the flavor that it was made with")
   void sizeIsThatOfTheFlavor(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(cloud.fact(FLAVOR));
+    Flavor flavor = cloud.as(MEMBER).compute().flavors().get(cloud.fact(FLAVOR));
 
-    EmbeddedFlavor embedded = cloud.as(MEMBER).compute().servers().getSizedServer(id).flavor();
+    EmbeddedFlavor embedded = cloud.as(MEMBER).compute().sizedServers().get(id).flavor();
 
     assertThat(embedded.originalName())
         .as("original_name of the flavor in GET /servers/%s", id)

@@ -1,18 +1,14 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
-import static org.defcore.kit.resource.ResourceKind.SERVER;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.defcore.client.compute.NewServer;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAddress;
-import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerCreation;
-import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Guest;
@@ -48,16 +44,13 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
 
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
     GuestKey key = GuestKey.generate();
     String keyPair = cloud.uniqueName("keypair");
     cloud.provision(cleanup).keyPair(keyPair, key.publicLine());
     // The capital is for the host name to lose.
-    String name = cloud.uniqueName("Guest");
-    NewServer asked = ServerRequests.usual(cloud, name).with("key_name", keyPair);
-    String id =
-        cleanup.create(SERVER, name, () -> servers.createServer(asked), ServerCreation::id).id();
-    Guest guest = cloud.guest(address(new ServerStates(servers, poll).awaitBoot(id)), key);
+    Wanted asked = ServerRequests.usual(cloud, cloud.uniqueName("Guest")).with("key_name", keyPair);
+    String id = ServerRequests.create(asked, cloud, cleanup).id();
+    Guest guest = cloud.guest(address(new HeldServer(id, cloud, poll).awaitBoot()), key);
     guest.run("true");
     noteWhatItSees(cloud, guest);
     return new Made(id, guest);
@@ -70,19 +63,20 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     note("guest.cpu", PROCESSOR, cloud, guest);
   }
 
-  /** A guest that cannot tell is none that breaks a claim. */
   private static void note(String fact, String command, Cloud cloud, Guest guest) {
     String source = command + " in a server";
-    try {
-      String seen = guest.run(command).strip().lines().findFirst().orElse("");
-      cloud.note(
-          seen.isEmpty()
-              ? new Fact(fact + ".unavailable", "it does not say", source)
-              : new Fact(fact, seen, source));
-    } catch (AssertionError | NoAnswer e) {
-      String why = e.getMessage() == null ? "no answer" : e.getMessage();
-      cloud.note(new Fact(fact + ".unavailable", why, source));
-    }
+    Fact silence = new Fact(fact + ".unavailable", "it does not say", source);
+    cloud.noteIfTold(
+        fact,
+        source,
+        () ->
+            guest
+                .run(command)
+                .strip()
+                .lines()
+                .findFirst()
+                .map(it -> List.of(new Fact(fact, it, source)))
+                .orElse(List.of(silence)));
   }
 
   /** The first fixed one, of IPv4 if there is one. */

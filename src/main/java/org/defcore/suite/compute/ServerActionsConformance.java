@@ -1,16 +1,19 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.client.compute.ServerAction.LOCK;
+import static org.defcore.client.compute.ServerAction.STOP;
+import static org.defcore.client.compute.ServerAction.UNLOCK;
+import static org.defcore.client.compute.ServerAction.reboot;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.compute.ServerPool.Loan.FRESH;
 
 import java.util.Map;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.InstanceAction;
-import org.defcore.client.compute.Rebuild;
-import org.defcore.client.compute.RebuiltServer;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCore;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -27,11 +30,7 @@ final class ServerActionsConformance {
       claim = "A running server can be stopped and started again",
       start = StartHint.EARLY)
   void stopsAndStarts(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerStates states = new ServerStates(servers, poll);
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-
-    states.stopAndStart(id);
+    HeldServer.lent(cloud, cleanup, poll).stopAndStart();
   }
 
   @InteropTest(
@@ -39,18 +38,18 @@ final class ServerActionsConformance {
       claim = "A locked server cannot be stopped by its user; unlocked it can, and starts again",
       start = StartHint.EARLY)
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerStates states = new ServerStates(servers, poll);
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    servers.lockServer(id);
-    Server locked = servers.getServer(id);
-    assertThat(locked.status()).as("status of the locked server %s", id).isEqualTo("ACTIVE");
-    assertRefused(409, () -> servers.stopServer(id));
-    servers.unlockServer(id);
-    states.stopAndStart(id);
+    server.act(LOCK);
+    assertThat(server.get().status())
+        .as("status of the locked server %s", server.id())
+        .isEqualTo("ACTIVE");
+    assertRefused(409, () -> server.act(STOP));
+
+    server.act(UNLOCK);
+    server.stopAndStart();
     // One that is not locked may be unlocked, too.
-    servers.unlockServer(id);
+    server.act(UNLOCK);
   }
 
   @InteropTest(
@@ -58,12 +57,11 @@ final class ServerActionsConformance {
       claim = "A running server runs again after a hard reboot",
       start = StartHint.EARLY)
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    servers.rebootServer(id, "HARD");
+    server.act(reboot("HARD"));
 
-    new ServerStates(servers, poll).await(id, "ACTIVE");
+    server.await("ACTIVE");
   }
 
   @InteropTest(
@@ -71,12 +69,7 @@ final class ServerActionsConformance {
       claim = "A running server can be deleted, and is gone soon after",
       start = StartHint.EARLY)
   void runningServerCanBeDeleted(Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).spend().id();
-
-    servers.deleteServer(id);
-
-    new ServerStates(servers, poll).awaitGone(id);
+    HeldServer.spent(cloud, poll).deleteAndAwaitGone();
   }
 
   @InteropTest(
@@ -86,60 +79,61 @@ final class ServerActionsConformance {
               + " flavor and addresses",
       start = StartHint.EARLY)
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    Server before = servers.getServer(id);
-    Rebuild rebuild =
-        new Rebuild(
-            ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE)),
-            cloud.uniqueName("rebuilt"),
-            METADATA,
-            ServerRequests.password());
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Server before = server.get();
+    String image = ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE));
+    String password = ServerRequests.password();
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("rebuilt"))
+            .with("imageRef", image)
+            .with("metadata", METADATA)
+            .with("adminPass", password);
 
-    RebuiltServer accepted = servers.rebuildServer(id, rebuild);
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
+    Server.Rebuilt accepted = server.calls().rebuild(wanted);
+    Server after = server.await("ACTIVE");
 
-    assertAccepted(accepted, before, rebuild);
-    String call = "GET /servers/" + id;
-    assertThat(after.imageId()).as("image in %s", call).contains(rebuild.image());
-    assertThat(after.name()).as("name in %s", call).isEqualTo(rebuild.name());
+    assertKeeps(before, accepted.core(), image, "POST /servers/" + server.id() + "/action");
+    // Neither of the two is to stand in a message.
+    assertThat(accepted.adminPass().filter(password::equals).isPresent())
+        .as("whether adminPass in POST /servers/%s/action is the one that was sent", server.id())
+        .isEqualTo(true);
+    String call = "GET /servers/" + server.id();
+    assertKeeps(before, after.core(), image, call);
+    assertThat(after.name()).as("name in %s", call).isEqualTo(wanted.name());
     assertThat(after.core().metadata()).as("metadata in %s", call).isEqualTo(METADATA);
-    assertThat(after.flavor().id()).as("flavor in %s", call).isEqualTo(before.flavor().id());
     assertThat(after.addresses()).as("addresses in %s", call).isEqualTo(before.addresses());
   }
 
-  private static void assertAccepted(RebuiltServer accepted, Server before, Rebuild rebuild) {
-    String call = "POST /servers/" + before.id() + "/action";
-    assertThat(accepted.id()).as("id in %s", call).isEqualTo(before.id());
-    assertThat(accepted.imageId()).as("image in %s", call).contains(rebuild.image());
-    assertThat(accepted.flavor().id()).as("flavor in %s", call).isEqualTo(before.flavor().id());
-    // Neither of the two is to stand in a message.
-    assertThat(accepted.adminPass().filter(rebuild.adminPass()::equals).isPresent())
-        .as("whether adminPass in %s is the one that was sent", call)
-        .isEqualTo(true);
+  /** Id and flavor, under another image. */
+  private static void assertKeeps(Server before, ServerCore rebuilt, String image, String call) {
+    assertThat(rebuilt.id()).as("id in %s", call).isEqualTo(before.id());
+    assertThat(rebuilt.imageId()).as("image in %s", call).contains(image);
+    assertThat(rebuilt.flavor().id())
+        .as("flavor in %s", call)
+        .isEqualTo(before.core().flavor().id());
   }
 
   @InteropTest(
       id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c",
       claim = "The action log has the creation of a server under the id of the request")
-  void creationIsFoundByItsRequest(Cloud cloud) {
+  void creationIsFoundByItsRequest(Cloud cloud, Poll poll) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    HeldServer server = new HeldServer(made.id(), cloud, poll);
     String request =
-        servers.listActions(made.id()).stream()
+        server.calls().actions().list().stream()
             .filter(it -> it.action().equals("create"))
             .map(InstanceAction::requestId)
             .findFirst()
             .orElse("");
 
-    InstanceAction.Detailed action = servers.getAction(made.id(), request);
+    InstanceAction action = server.logged(request);
 
     String call = "GET /servers/" + made.id() + "/os-instance-actions/" + request;
-    assertThat(action.entry().instanceId()).as("instance_uuid in %s", call).isEqualTo(made.id());
-    assertThat(action.entry().action()).as("action in %s", call).isEqualTo("create");
+    assertThat(action.instanceId()).as("instance_uuid in %s", call).isEqualTo(made.id());
+    assertThat(action.action()).as("action in %s", call).isEqualTo("create");
     assertThat(made.creation().requestId())
         .as("header x-compute-request-id of POST /servers")
-        .contains(action.entry().requestId());
+        .contains(action.requestId());
   }
 
   @InteropTest(
@@ -147,15 +141,14 @@ final class ServerActionsConformance {
       claim = "The action log of a server lists its creation, its reboot and nothing else",
       start = StartHint.EARLY)
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrowFresh(cleanup).id();
+    HeldServer server = HeldServer.lent(FRESH, cloud, cleanup, poll);
 
-    servers.rebootServer(id, "HARD");
-    new ServerStates(servers, poll).await(id, "ACTIVE");
+    server.act(reboot("HARD"));
+    server.await("ACTIVE");
 
-    assertThat(servers.listActions(id))
+    assertThat(server.calls().actions().list())
         .extracting(InstanceAction::action)
-        .as("actions in GET /servers/%s/os-instance-actions", id)
+        .as("actions in GET /servers/%s/os-instance-actions", server.id())
         .containsExactlyInAnyOrder("create", "reboot");
   }
 }

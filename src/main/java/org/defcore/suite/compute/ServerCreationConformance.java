@@ -6,12 +6,13 @@ import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.ComputeClient;
-import org.defcore.client.compute.KeyPairClient;
+import org.defcore.client.compute.KeyPair;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCore;
 import org.defcore.client.compute.ServerCreation;
-import org.defcore.client.compute.ServerSummary;
+import org.defcore.client.compute.Summary;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -26,20 +27,19 @@ final class ServerCreationConformance {
       claim = "One request for at least two servers makes two that run, and no reservation",
       start = StartHint.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
     ServerPool spares = cloud.shared(PooledServers.SHARED);
     String name = cloud.uniqueName("batch") + "-server";
+    spares.createBatch(ServerRequests.usual(cloud, name).with("min_count", 2), cloud);
 
-    spares.createBatch(
-        name, () -> servers.createServer(ServerRequests.usual(cloud, name).with("min_count", 2)));
-
-    List<ServerSummary> made =
-        servers.listServers().stream().filter(it -> it.name().startsWith(name)).toList();
+    List<Summary> made =
+        cloud.as(MEMBER).compute().briefServers().list().stream()
+            .filter(it -> it.name().startsWith(name))
+            .toList();
     made.forEach(it -> spares.adopt(it.name(), it.id(), cleanup));
+
     assertThat(made).as("servers of the batch in GET /servers").hasSize(2);
-    ServerStates states = new ServerStates(servers, poll);
-    states.awaitBoot(made.get(0).id());
-    states.awaitBegunBoot(made.get(1).id());
+    new HeldServer(made.get(0).id(), cloud, poll).awaitBoot();
+    new HeldServer(made.get(1).id(), cloud, poll).awaitBegunBoot();
   }
 
   @InteropTest(
@@ -47,24 +47,19 @@ final class ServerCreationConformance {
       claim = "A server may be given the name that another server has",
       start = StartHint.EARLY)
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerPool spares = cloud.shared(PooledServers.SHARED);
-    Server first = servers.getServer(spares.borrow(cleanup).id());
+    HeldServer first = HeldServer.lent(cloud, cleanup, poll);
+    String name = first.get().name();
+    Wanted wanted = ServerRequests.usual(cloud, name);
+    String id = cloud.shared(PooledServers.SHARED).create(wanted, cloud, cleanup).id();
+    HeldServer second = new HeldServer(id, cloud, poll);
 
-    String second =
-        spares
-            .create(
-                first.name(),
-                () -> servers.createServer(ServerRequests.usual(cloud, first.name())),
-                cleanup)
-            .id();
+    second.awaitBoot();
 
-    new ServerStates(servers, poll).awaitBoot(second);
-    assertThat(second).as("id of the second server").isNotEqualTo(first.id());
-    assertThat(List.of(servers.getServer(first.id()), servers.getServer(second)))
+    assertThat(id).as("id of the second server").isNotEqualTo(first.id());
+    assertThat(List.of(first.get(), second.get()))
         .extracting(Server::name)
         .as("names in GET /servers/{id} of both")
-        .containsOnly(first.name());
+        .containsOnly(name);
   }
 
   @InteropTest(
@@ -72,17 +67,11 @@ final class ServerCreationConformance {
       claim = "The password that a server is created with comes back in the answer",
       start = StartHint.FIRST)
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerPool spares = cloud.shared(PooledServers.SHARED);
-    String name = cloud.uniqueName("server");
     String password = ServerRequests.password();
+    Wanted wanted =
+        ServerRequests.usual(cloud, cloud.uniqueName("server")).with("adminPass", password);
 
-    ServerCreation creation =
-        spares.create(
-            name,
-            () ->
-                servers.createServer(ServerRequests.usual(cloud, name).with("adminPass", password)),
-            cleanup);
+    ServerCreation creation = cloud.shared(PooledServers.SHARED).create(wanted, cloud, cleanup);
 
     // Neither of the two is to stand in a message.
     assertThat(creation.server().adminPass().filter(password::equals).isPresent())
@@ -97,11 +86,11 @@ final class ServerCreationConformance {
     ComputeClient compute = cloud.as(MEMBER).compute();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
-    assertThat(compute.keyPairs().list())
-        .extracting(KeyPairClient.Listed::name)
+    assertThat(compute.keyPairs().as(KeyPair.Item.class).list())
+        .extracting(it -> it.keypair().name())
         .as("names in GET /os-keypairs")
         .contains(made.keyPair());
-    assertThat(cloud.as(MEMBER).compute().servers().getServer(made.id()).keyName())
+    assertThat(compute.servers().get(made.id()).keyName())
         .as("key_name in GET /servers/%s", made.id())
         .contains(made.keyPair());
   }
@@ -114,20 +103,14 @@ final class ServerCreationConformance {
   void detailsAreAsAskedFor(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
-    Server server = cloud.as(MEMBER).compute().servers().getServer(made.id());
+    ServerCore server = cloud.as(MEMBER).compute().servers().get(made.id()).core();
 
     String call = "GET /servers/" + made.id();
-    assertThat(server.core().accessIPv4())
-        .as("accessIPv4 in %s", call)
-        .contains(DetailedServer.ACCESS_V4);
-    assertThat(server.core().accessIPv6())
-        .as("accessIPv6 in %s", call)
-        .contains(DetailedServer.ACCESS_V6);
+    assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);
+    assertThat(server.accessIPv6()).as("accessIPv6 in %s", call).contains(DetailedServer.ACCESS_V6);
     assertThat(server.name()).as("name in %s", call).isEqualTo(made.name());
     assertThat(server.imageId()).as("image in %s", call).contains(cloud.fact(IMAGE));
     assertThat(server.flavor().id()).as("flavor in %s", call).isEqualTo(cloud.fact(FLAVOR));
-    assertThat(server.core().metadata())
-        .as("metadata in %s", call)
-        .isEqualTo(DetailedServer.METADATA);
+    assertThat(server.metadata()).as("metadata in %s", call).isEqualTo(DetailedServer.METADATA);
   }
 }

@@ -5,17 +5,20 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.NETWORK_NAME;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
-import static org.defcore.suite.compute.ServerList.BRIEF;
-import static org.defcore.suite.compute.ServerList.DETAILED;
+import static org.defcore.suite.ListClaims.assertLimitedToOne;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.defcore.client.Identified;
 import org.defcore.client.Query;
+import org.defcore.client.Resource;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.Summary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.StartHint;
@@ -33,7 +36,7 @@ final class ServerFiltersConformance {
     Three three = cloud.shared(FilteredServers.SHARED);
 
     Query flavor = Query.by("flavor", cloud.fact(SECOND_FLAVOR));
-    assertFinds(BRIEF, flavor, cloud, three.ofOtherFlavor());
+    assertFinds(brief(cloud), flavor, three, three.ofOtherFlavor());
   }
 
   @InteropTest(
@@ -44,7 +47,7 @@ final class ServerFiltersConformance {
     Three three = cloud.shared(FilteredServers.SHARED);
 
     Query flavor = Query.by("flavor", cloud.fact(SECOND_FLAVOR));
-    assertFinds(DETAILED, flavor, cloud, three.ofOtherFlavor());
+    assertFinds(detailed(cloud), flavor, three, three.ofOtherFlavor());
   }
 
   @InteropTest(
@@ -54,7 +57,7 @@ final class ServerFiltersConformance {
     Three three = cloud.shared(FilteredServers.SHARED);
 
     Query image = Query.by("image", cloud.fact(IMAGE));
-    assertFinds(BRIEF, image, cloud, three.first(), three.ofOtherFlavor());
+    assertFinds(brief(cloud), image, three, three.first(), three.ofOtherFlavor());
   }
 
   @InteropTest(
@@ -65,7 +68,7 @@ final class ServerFiltersConformance {
     Three three = cloud.shared(FilteredServers.SHARED);
 
     Query image = Query.by("image", cloud.fact(IMAGE));
-    assertFinds(DETAILED, image, cloud, three.first(), three.ofOtherFlavor());
+    assertFinds(detailed(cloud), image, three, three.first(), three.ofOtherFlavor());
   }
 
   @InteropTest(
@@ -75,7 +78,8 @@ final class ServerFiltersConformance {
   void nameFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
-    assertFinds(BRIEF, Query.by("name", three.first().name()), cloud, three.first());
+    Query name = Query.by("name", three.first().name());
+    assertFinds(brief(cloud), name, three, three.first());
   }
 
   @InteropTest(
@@ -85,7 +89,8 @@ final class ServerFiltersConformance {
   void nameFiltersDetails(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
-    assertFinds(DETAILED, Query.by("name", three.first().name()), cloud, three.first());
+    Query name = Query.by("name", three.first().name());
+    assertFinds(detailed(cloud), name, three, three.first());
   }
 
   @InteropTest(
@@ -93,11 +98,11 @@ final class ServerFiltersConformance {
       claim = "The server list filtered by a part of a name has the servers whose name contains it")
   void partOfANameFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
-    String name = three.first().name();
 
-    assertFinds(BRIEF, Query.by("name", "-instance"), cloud, three.all());
-    assertFinds(
-        BRIEF, Query.by("name", name.substring(6, name.length() - 1)), cloud, three.first());
+    String name = three.first().name();
+    Query part = Query.by("name", name.substring(6, name.length() - 1));
+    assertFinds(brief(cloud), Query.by("name", "-instance"), three, three.all());
+    assertFinds(brief(cloud), part, three, three.first());
   }
 
   @InteropTest(
@@ -106,26 +111,23 @@ final class ServerFiltersConformance {
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
-    assertFinds(BRIEF, Query.by("status", "active"), cloud, three.all());
+    assertFinds(brief(cloud), Query.by("status", "active"), three, three.all());
   }
 
   @InteropTest(
       id = "de2612ab-b7dd-4044-b0b1-d2539601911f",
       claim = "The detailed server list filtered by status has the running servers, each as ACTIVE")
   void statusFiltersDetails(Cloud cloud) {
-    Three three = cloud.shared(FilteredServers.SHARED);
+    List<String> three = cloud.shared(FilteredServers.SHARED).ids();
+
     Query active = Query.by("status", "active");
-
-    List<Server> found = cloud.as(MEMBER).compute().servers().listServersInDetail(active);
-
+    List<Server> found = detailed(cloud).list(active);
+    String call = call(detailed(cloud), active);
+    assertThat(found).as("servers in %s", call).extracting(Server::id).containsAll(three);
     assertThat(found)
-        .as("servers in %s", DETAILED.call(active))
-        .extracting(Server::id)
-        .containsAll(three.ids());
-    assertThat(found)
-        .filteredOn(it -> three.ids().contains(it.id()))
+        .filteredOn(it -> three.contains(it.id()))
         .extracting(Server::status)
-        .as("status of the three in %s", DETAILED.call(active))
+        .as("status of the three in %s", call)
         .containsOnly("ACTIVE");
   }
 
@@ -133,28 +135,33 @@ final class ServerFiltersConformance {
       id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
       claim = "The brief server list limited to one has one server")
   void limitIsHonoured(Cloud cloud) {
-    assertLimitedToOne(BRIEF, cloud);
+    cloud.shared(FilteredServers.SHARED);
+
+    assertLimitedToOne(brief(cloud));
   }
 
   @InteropTest(
       id = "67aec2d0-35fe-4503-9f92-f13272b867ed",
       claim = "The detailed server list limited to one has one server")
   void limitIsHonouredInDetail(Cloud cloud) {
-    assertLimitedToOne(DETAILED, cloud);
+    cloud.shared(FilteredServers.SHARED);
+
+    assertLimitedToOne(detailed(cloud));
   }
 
   @InteropTest(
       id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077",
       claim = "The server list filtered by an address has the server of that address and no other")
   void addressFilters(Cloud cloud) {
-    Map<Known, String> addresses = addresses(cloud);
+    Three three = cloud.shared(FilteredServers.SHARED);
+    Map<Known, String> addresses = addresses(three, cloud);
+
     // The filter is a pattern: the longest address is no part of another.
     Map.Entry<Known, String> longest =
         addresses.entrySet().stream()
             .max(Comparator.comparingInt(it -> it.getValue().length()))
             .orElseThrow();
-
-    assertFinds(BRIEF, Query.by("ip", longest.getValue()), cloud, longest.getKey());
+    assertFinds(brief(cloud), Query.by("ip", longest.getValue()), three, longest.getKey());
   }
 
   @InteropTest(
@@ -163,47 +170,43 @@ final class ServerFiltersConformance {
           "The server list filtered by what the addresses of several servers begin with has those"
               + " servers")
   void beginningOfAnAddressFilters(Cloud cloud) {
-    Map<Known, String> addresses = addresses(cloud);
+    Three three = cloud.shared(FilteredServers.SHARED);
+    Map<Known, String> addresses = addresses(three, cloud);
+
     String common =
         addresses.values().stream().reduce(ServerFiltersConformance::common).orElseThrow();
-
     Query by = Query.by(common.contains(":") ? "ip6" : "ip", common);
-    assertFinds(BRIEF, by, cloud, addresses.keySet().toArray(Known[]::new));
+    assertFinds(brief(cloud), by, three, three.all());
+  }
+
+  private static Resource<Summary> brief(Cloud cloud) {
+    return cloud.as(MEMBER).compute().briefServers();
+  }
+
+  private static Resource<Server> detailed(Cloud cloud) {
+    return cloud.as(MEMBER).compute().detailedServers();
   }
 
   /** Of the three servers, these and no other. */
-  private static void assertFinds(ServerList list, Query by, Cloud cloud, Known... expected) {
-    List<String> three = cloud.shared(FilteredServers.SHARED).ids();
-
-    assertThat(list.ids(cloud, by))
-        .as("ids in %s", list.call(by))
-        .filteredOn(three::contains)
+  private static void assertFinds(
+      Resource<? extends Identified> list, Query by, Three three, Known... expected) {
+    assertThat(ids(list, by))
+        .as("ids in %s", call(list, by))
+        .filteredOn(three.ids()::contains)
         .containsOnly(Stream.of(expected).map(Known::id).toArray(String[]::new));
   }
 
-  private static void assertLimitedToOne(ServerList list, Cloud cloud) {
-    cloud.shared(FilteredServers.SHARED);
-    Query one = Query.by("limit", 1);
-
-    assertThat(list.ids(cloud, one)).as(list.call(one)).hasSize(1);
-  }
-
   /** The first address of each of the three servers. */
-  private static Map<Known, String> addresses(Cloud cloud) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
+  private static Map<Known, String> addresses(Three three, Cloud cloud) {
+    String network = cloud.fact(NETWORK_NAME);
     Map<Known, String> addresses = new LinkedHashMap<>();
-    for (Known known : cloud.shared(FilteredServers.SHARED).all()) {
-      Server server = servers.getServer(known.id());
+    for (Known known : three.all()) {
+      Server server = cloud.as(MEMBER).compute().servers().get(known.id());
       assertThat(server.addresses())
           .as("addresses by network in GET /servers/%s", known.id())
-          .hasEntrySatisfying(
-              cloud.fact(NETWORK_NAME), it -> assertThat(it).as("addresses").isNotEmpty());
+          .hasEntrySatisfying(network, it -> assertThat(it).as("addresses").isNotEmpty());
       addresses.put(
-          known,
-          server.addresses().getOrDefault(cloud.fact(NETWORK_NAME), List.of()).stream()
-              .map(it -> it.bare().addr().text())
-              .findFirst()
-              .orElseThrow());
+          known, server.addresses().getOrDefault(network, List.of()).get(0).bare().addr().text());
     }
     return addresses;
   }

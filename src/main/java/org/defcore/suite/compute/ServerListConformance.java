@@ -2,14 +2,19 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.suite.compute.ServerList.BRIEF;
-import static org.defcore.suite.compute.ServerList.DETAILED;
+import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.suite.ListClaims.assertHas;
+import static org.defcore.suite.ListClaims.assertLacks;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.compute.Summary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
@@ -23,7 +28,7 @@ final class ServerListConformance {
   void briefListHasTheServer(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
-    assertThat(BRIEF.ids(cloud)).as("ids in %s", BRIEF).contains(id);
+    assertHas(brief(cloud), id);
   }
 
   @InteropTest(
@@ -32,7 +37,7 @@ final class ServerListConformance {
   void detailedListHasTheServer(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
-    assertThat(DETAILED.ids(cloud)).as("ids in %s", DETAILED).contains(id);
+    assertHas(cloud.as(MEMBER).compute().detailedServers(), id);
   }
 
   @InteropTest(
@@ -41,7 +46,7 @@ final class ServerListConformance {
   void briefListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(DeletedServer.SHARED);
 
-    assertThat(BRIEF.ids(cloud)).as("ids in %s", BRIEF).doesNotContain(id);
+    assertLacks(brief(cloud), id);
   }
 
   @InteropTest(
@@ -50,11 +55,18 @@ final class ServerListConformance {
   void detailedListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(DeletedServer.SHARED);
 
-    assertThat(DETAILED.ids(cloud)).as("ids in %s", DETAILED).doesNotContain(id);
+    assertLacks(cloud.as(MEMBER).compute().detailedServers(), id);
   }
 
   /** Ids in the list without a limit, with one, and once more without. */
-  private record ThreeLists(Set<String> before, Set<String> limited, Set<String> after) {}
+  private record ThreeLists(Set<String> before, Set<String> limited, Set<String> after) {
+
+    static ThreeLists of(Resource<Summary> list) {
+      Set<String> before = Set.copyOf(ids(list));
+      Query limit = Query.by("limit", before.size() + 100);
+      return new ThreeLists(before, Set.copyOf(ids(list, limit)), Set.copyOf(ids(list)));
+    }
+  }
 
   @InteropTest(
       id = "d47c17fb-eebd-4287-8e95-f20a7e627b18",
@@ -66,11 +78,7 @@ final class ServerListConformance {
     ThreeLists lists =
         poll.until(
             "GET /servers to be the same twice",
-            () -> {
-              Set<String> before = ids(cloud);
-              int limit = before.size() + 100;
-              return new ThreeLists(before, ids(cloud, Query.by("limit", limit)), ids(cloud));
-            },
+            () -> ThreeLists.of(brief(cloud)),
             it -> it.before().equals(it.after()));
 
     assertThat(lists.limited())
@@ -83,14 +91,14 @@ final class ServerListConformance {
       id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
       claim = "A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
-    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("limit", -1)));
+    assertRefused(400, () -> brief(cloud).list(Query.by("limit", -1)));
   }
 
   @InteropTest(
       id = "679bc053-5e70-4514-9800-3dfab1a380a6",
       claim = "A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
-    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("limit", "testing")));
+    assertRefused(400, () -> brief(cloud).list(Query.by("limit", "testing")));
   }
 
   @InteropTest(
@@ -100,16 +108,16 @@ final class ServerListConformance {
     cloud.shared(DetailedServer.SHARED);
     Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
 
-    assertThat(BRIEF.ids(cloud, Query.by("changes-since", future), Query.by("status", "ACTIVE")))
-        .as("GET /servers?changes-since=%s&status=ACTIVE", future)
-        .isEmpty();
+    Query since = Query.by("changes-since", future);
+    Query active = Query.by("status", "ACTIVE");
+    assertThat(ids(brief(cloud), since, active)).as(call(brief(cloud), since, active)).isEmpty();
   }
 
   @InteropTest(
       id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
       claim = "A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
-    assertRefused(400, () -> BRIEF.ids(cloud, Query.by("changes-since", "2011/01/01")));
+    assertRefused(400, () -> brief(cloud).list(Query.by("changes-since", "2011/01/01")));
   }
 
   @InteropTest(
@@ -144,10 +152,10 @@ final class ServerListConformance {
   private static void assertFindsNothing(Query filter, Cloud cloud) {
     cloud.shared(DetailedServer.SHARED);
 
-    assertThat(BRIEF.ids(cloud, filter)).as(BRIEF.call(filter)).isEmpty();
+    assertThat(ids(brief(cloud), filter)).as(call(brief(cloud), filter)).isEmpty();
   }
 
-  private static Set<String> ids(Cloud cloud, Query... filters) {
-    return Set.copyOf(BRIEF.ids(cloud, filters));
+  private static Resource<Summary> brief(Cloud cloud) {
+    return cloud.as(MEMBER).compute().briefServers();
   }
 }

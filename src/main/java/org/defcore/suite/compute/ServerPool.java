@@ -1,19 +1,17 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.client.compute.ServerAction.START;
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.resource.ResourceKind.SERVER_BATCH;
-import static org.defcore.suite.compute.PooledServer.Wear.FRESH;
-import static org.defcore.suite.compute.PooledServer.Wear.RESIZED;
-import static org.defcore.suite.compute.PooledServer.Wear.USED;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.defcore.client.Wanted;
+import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
@@ -21,7 +19,6 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestEnd;
-import org.defcore.suite.compute.PooledServer.Wear;
 
 /**
  * Lends servers that are running and at rest. Those that a test creates here for its own claim are
@@ -37,10 +34,49 @@ final class ServerPool {
   /** The number of earlier tests that may each wait for their whole deadline without success. */
   private static final int QUEUE = 20;
 
+  /** The actions on a server so far, the least first. */
+  enum Wear {
+    /** Nothing but its creation is in its action log. */
+    NEW,
+    /** It has the flavor that it was created with. */
+    USED,
+    RESIZED
+  }
+
+  /** The servers that a test can borrow, by their wear at most, and the wear that it adds. */
+  enum Loan {
+    ANY(Wear.RESIZED, Wear.USED),
+    /** One in whose action log there is only its creation. */
+    FRESH(Wear.NEW, Wear.USED),
+    /** One of the flavor that was discovered; the test has to leave it that. */
+    UNRESIZED(Wear.USED, Wear.USED),
+    /** One of the flavor that was discovered, which the test leaves with another. */
+    TO_RESIZE(Wear.USED, Wear.RESIZED);
+
+    private final Wear most;
+    private final Wear by;
+
+    Loan(Wear most, Wear by) {
+      this.most = most;
+      this.by = by;
+    }
+  }
+
+  private record Pooled(String id, Wear wear) {
+
+    boolean isAtMost(Wear most) {
+      return wear.compareTo(most) <= 0;
+    }
+
+    Pooled worn(Wear by) {
+      return isAtMost(by) ? new Pooled(id, by) : this;
+    }
+  }
+
   private final Cloud cloud;
   private final Cleanup cleanup;
   private final Poll poll;
-  private final List<PooledServer> idle = new ArrayList<>();
+  private final List<Pooled> idle = new ArrayList<>();
   private int circulating;
   private Optional<Throwable> failure = Optional.empty();
 
@@ -54,69 +90,57 @@ final class ServerPool {
   }
 
   /**
-   * Runs a test's own creation of a server. It stays until the run ends, and is lent to others once
-   * the test has passed.
+   * Makes a server that a test creates for its own claim. It stays until the run ends, and is lent
+   * to others once the test has passed.
+   *
+   * @param caller the cloud as the test sees it
    */
-  ServerCreation create(String name, Supplier<ServerCreation> call, Cleanup test) {
-    ServerCreation creation = cleanup.create(SERVER, name, call, ServerCreation::id);
-    lendAfter(test, new PooledServer(creation.id(), FRESH));
+  ServerCreation create(Wanted server, Cloud caller, Cleanup test) {
+    ServerCreation creation = ServerRequests.create(server, caller, cleanup);
+    lendAfter(test, creation.id());
     return creation;
   }
 
-  /** Runs a test's own creation of several servers that stay until the run ends. */
-  void createBatch(String name, Supplier<ServerCreation> call) {
-    cleanup.create(SERVER_BATCH, name, call, it -> name);
+  /** Makes several servers at once that stay until the run ends. */
+  void createBatch(Wanted batch, Cloud caller) {
+    ComputeClient compute = caller.as(MEMBER).compute();
+    String name = batch.name();
+    cleanup.create(SERVER_BATCH, name, () -> compute.createServer(batch), it -> name);
   }
 
   /** Takes one of a batch as if it had been created by itself. */
   void adopt(String name, String id, Cleanup test) {
     cleanup.adopt(SERVER, name, id);
-    lendAfter(test, new PooledServer(id, FRESH));
+    lendAfter(test, id);
   }
 
-  private void lendAfter(Cleanup test, PooledServer server) {
+  private void lendAfter(Cleanup test, String id) {
     joins();
-    returnAfter(test, server);
+    returnAfter(test, new Pooled(id, Wear.NEW));
   }
 
   /**
-   * Lends a server until the test ends.
+   * Lends a server until the test ends; gives its id.
    *
    * @throws FixtureFailed if none could be had
    */
-  PooledServer borrow(Cleanup test) {
-    return lent(take(RESIZED), USED, test);
-  }
-
-  /** As {@link #borrow}, one in whose action log there is only its creation. */
-  PooledServer borrowFresh(Cleanup test) {
-    return lent(takeIdle(FRESH).orElseGet(this::bootMore), USED, test);
-  }
-
-  /** As {@link #borrow}, one of the flavor that was discovered; the test has to leave it that. */
-  PooledServer borrowUnresized(Cleanup test) {
-    return lent(take(USED), USED, test);
-  }
-
-  /** As {@link #borrowUnresized}, but the test leaves it with another flavor. */
-  PooledServer borrowToResize(Cleanup test) {
-    return lent(take(USED), RESIZED, test);
+  String borrow(Loan loan, Cleanup test) {
+    Pooled server =
+        loan == Loan.FRESH ? takeIdle(loan.most).orElseGet(this::bootMore) : take(loan.most);
+    bringUp(server);
+    returnAfter(test, server.worn(loan.by));
+    return server.id();
   }
 
   /** Gives a server away for good: it is to be deleted. */
-  PooledServer spend() {
-    PooledServer server = ready(take(RESIZED));
+  String spend() {
+    Pooled server = take(Wear.RESIZED);
+    bringUp(server);
     leaves();
-    return server;
+    return server.id();
   }
 
-  private PooledServer lent(PooledServer server, Wear by, Cleanup test) {
-    PooledServer ready = ready(server);
-    returnAfter(test, ready.worn(by));
-    return ready;
-  }
-
-  private void returnAfter(Cleanup test, PooledServer server) {
+  private void returnAfter(Cleanup test, Pooled server) {
     test.afterwards(
         ending -> {
           if (ending == TestEnd.PASSED) {
@@ -129,11 +153,11 @@ final class ServerPool {
         });
   }
 
-  private synchronized void giveBack(PooledServer server) {
+  private synchronized void giveBack(Pooled server) {
     idle.add(server);
   }
 
-  private PooledServer bootMore() {
+  private Pooled bootMore() {
     blockIfFailed();
     joins();
     return boot();
@@ -148,15 +172,15 @@ final class ServerPool {
     circulating--;
   }
 
-  private PooledServer take(Wear most) {
-    Optional<PooledServer> taken =
+  private Pooled take(Wear most) {
+    Optional<Pooled> taken =
         poll.times(QUEUE).last(TITLE, () -> takeOrBoot(most), Optional::isPresent);
     return taken.orElseThrow(
         () -> new FixtureFailed(TITLE, new IllegalStateException("none was given back in time")));
   }
 
-  private Optional<PooledServer> takeOrBoot(Wear most) {
-    Optional<PooledServer> found = takeIdle(most);
+  private Optional<Pooled> takeOrBoot(Wear most) {
+    Optional<Pooled> found = takeIdle(most);
     if (found.isPresent()) {
       return found;
     }
@@ -173,9 +197,9 @@ final class ServerPool {
   }
 
   /** The most worn one that will do: the fresh ones are for those who need one. */
-  private synchronized Optional<PooledServer> takeIdle(Wear most) {
-    Optional<PooledServer> found =
-        idle.stream().filter(it -> it.isAtMost(most)).max(Comparator.comparing(PooledServer::wear));
+  private synchronized Optional<Pooled> takeIdle(Wear most) {
+    Optional<Pooled> found =
+        idle.stream().filter(it -> it.isAtMost(most)).max(Comparator.comparing(Pooled::wear));
     found.ifPresent(idle::remove);
     return found;
   }
@@ -188,17 +212,10 @@ final class ServerPool {
     return true;
   }
 
-  private PooledServer boot() {
-    String name = cloud.uniqueName("server");
-    ServerClient servers = servers();
+  private Pooled boot() {
+    Wanted server = ServerRequests.usual(cloud, cloud.uniqueName("server"));
     try {
-      ServerCreation creation =
-          cleanup.create(
-              SERVER,
-              name,
-              () -> servers.createServer(ServerRequests.usual(cloud, name)),
-              ServerCreation::id);
-      return new PooledServer(creation.id(), FRESH);
+      return new Pooled(ServerRequests.create(server, cloud, cleanup).id(), Wear.NEW);
     } catch (RuntimeException | AssertionError e) {
       leaves();
       throw remembered(e);
@@ -206,26 +223,24 @@ final class ServerPool {
   }
 
   /** A new server that does not come up stands for all; a used one blocks its borrower alone. */
-  private PooledServer ready(PooledServer server) {
+  private void bringUp(Pooled server) {
     try {
-      bringUp(server.id());
-      return server;
+      bringUp(new HeldServer(server.id(), cloud, poll));
     } catch (AssertionError | NoAnswer e) {
       leaves();
-      throw server.wear() == FRESH ? remembered(e) : new FixtureFailed(TITLE, e);
+      throw server.wear() == Wear.NEW ? remembered(e) : new FixtureFailed(TITLE, e);
     }
   }
 
-  private void bringUp(String id) {
-    Server server = servers().getServer(id);
-    ServerStates states = new ServerStates(servers(), poll);
+  private static void bringUp(HeldServer held) {
+    Server server = held.get();
     if (server.status().equals("BUILD")) {
-      states.awaitBoot(id);
+      held.awaitBoot();
     } else if (server.rests("SHUTOFF")) {
-      servers().startServer(id);
-      states.await(id, "ACTIVE");
+      held.act(START);
+      held.await("ACTIVE");
     } else if (!server.rests("ACTIVE")) {
-      states.await(id, "ACTIVE");
+      held.await("ACTIVE");
     }
   }
 
@@ -233,9 +248,5 @@ final class ServerPool {
     Throwable first = failure.orElse(cause);
     failure = Optional.of(first);
     return new FixtureFailed(TITLE, first);
-  }
-
-  private ServerClient servers() {
-    return cloud.as(MEMBER).compute().servers();
   }
 }

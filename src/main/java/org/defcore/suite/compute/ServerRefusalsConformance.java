@@ -1,5 +1,7 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.client.compute.ServerAction.STOP;
+import static org.defcore.client.compute.ServerAction.reboot;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
@@ -11,14 +13,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.defcore.client.compute.NewServer;
+import org.defcore.client.Identified;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
+import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerClient;
-import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.StartHint;
 
-/** Servers that may not be created. */
+/** Servers that may not be created, and calls on servers that are not there, or not any more. */
 final class ServerRefusalsConformance {
 
   @InteropTest(
@@ -97,8 +103,7 @@ final class ServerRefusalsConformance {
     assertNotCreated(it -> it.with("accessIPv6", "notvalid"), cloud, cleanup);
   }
 
-  private static void assertNotCreated(
-      UnaryOperator<NewServer> change, Cloud cloud, Cleanup cleanup) {
+  private static void assertNotCreated(UnaryOperator<Wanted> change, Cloud cloud, Cleanup cleanup) {
     assertNotCreated(
         List.of(400), name -> change.apply(ServerRequests.usual(cloud, name)), cloud, cleanup);
   }
@@ -109,12 +114,88 @@ final class ServerRefusalsConformance {
    * @param wanted takes the name of the server
    */
   private static void assertNotCreated(
-      List<Integer> statuses, Function<String, NewServer> wanted, Cloud cloud, Cleanup cleanup) {
+      List<Integer> statuses, Function<String, Wanted> wanted, Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("server");
-    NewServer server = wanted.apply(name);
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
+    Wanted server = wanted.apply(name);
+    ComputeClient compute = cloud.as(MEMBER).compute();
     assertRefused(
         statuses,
-        () -> cleanup.create(SERVER, name, () -> servers.createServer(server), ServerCreation::id));
+        () -> cleanup.create(SERVER, name, () -> compute.createServer(server), Identified::id));
+  }
+
+  @InteropTest(
+      id = "3436b02f-1b1e-4f03-881e-c6a602327439",
+      claim = "A server that does not exist cannot be read")
+  void cannotBeRead(Cloud cloud) {
+    assertRefused(404, () -> servers(cloud).get(nowhere()));
+  }
+
+  @InteropTest(
+      id = "aa8eed43-e2cb-4ebf-930b-da14f6a21d81",
+      claim = "A server that does not exist cannot be renamed")
+  void cannotBeRenamed(Cloud cloud) {
+    Map<String, String> name = Map.of("name", cloud.uniqueName("server"));
+
+    assertRefused(404, () -> calls(nowhere(), cloud).update(name));
+  }
+
+  @InteropTest(
+      id = "f4d7279b-5fd2-4bf2-9ba4-ae35df0d18c5",
+      claim = "Deleting a server whose id is a number beyond all bounds is answered by 404")
+  void hugeIdIsNotFound(Cloud cloud) {
+    assertRefused(404, () -> servers(cloud).delete("9223372036854775808"));
+  }
+
+  @InteropTest(
+      id = "75f79124-277c-45e6-a373-a1d6803f4cc4",
+      claim = "Deleting a server whose id is -1 is answered by 404")
+  void negativeIdIsNotFound(Cloud cloud) {
+    assertRefused(404, () -> servers(cloud).delete("-1"));
+  }
+
+  @InteropTest(
+      id = "d4c023a0-9c55-4747-9dd5-413b820143c7",
+      claim = "A server that does not exist cannot be rebooted")
+  void cannotBeRebooted(Cloud cloud) {
+    assertRefused(404, () -> calls(nowhere(), cloud).act(reboot("SOFT")));
+  }
+
+  @InteropTest(
+      id = "a31460a9-49e1-42aa-82ee-06e0bb7c2d03",
+      claim = "A server that does not exist cannot be stopped")
+  void cannotBeStopped(Cloud cloud) {
+    assertRefused(404, () -> calls(nowhere(), cloud).act(STOP));
+  }
+
+  @InteropTest(
+      id = "d86141a7-906e-4731-b187-d64a2ea61422",
+      claim = "A server that does not exist cannot be rebuilt")
+  void cannotBeRebuilt(Cloud cloud) {
+    assertNotRebuilt(nowhere(), cloud);
+  }
+
+  @InteropTest(
+      id = "98fa0458-1485-440f-873b-fe7f0d714930",
+      claim = "A server that was deleted cannot be rebuilt",
+      start = StartHint.EARLY)
+  void deletedOneCannotBeRebuilt(Cloud cloud) {
+    assertNotRebuilt(cloud.shared(DeletedServer.SHARED), cloud);
+  }
+
+  private static void assertNotRebuilt(String id, Cloud cloud) {
+    Wanted wanted = Wanted.nameless().with("imageRef", cloud.fact(IMAGE));
+    assertRefused(404, () -> calls(id, cloud).rebuild(wanted));
+  }
+
+  private static Resource<Server> servers(Cloud cloud) {
+    return cloud.as(MEMBER).compute().servers();
+  }
+
+  private static ServerClient calls(String id, Cloud cloud) {
+    return cloud.as(MEMBER).compute().server(id);
+  }
+
+  private static String nowhere() {
+    return UUID.randomUUID().toString();
   }
 }

@@ -1,14 +1,20 @@
 package org.defcore.suite.compute;
 
+import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.NETWORK;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 import static org.defcore.result.ChosenFact.SECOND_IMAGE;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.defcore.client.compute.NewServer;
+import org.defcore.client.Wanted;
+import org.defcore.client.compute.ServerCreation;
+import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 
 /** Minimal requests for servers, with the discovered image, flavor and network. */
@@ -17,13 +23,20 @@ final class ServerRequests {
   private ServerRequests() {}
 
   /** With the image and the flavor that were discovered, on the network if one was. */
-  static NewServer usual(Cloud cloud, String name) {
+  static Wanted usual(Cloud cloud, String name) {
     return of(cloud, name, cloud.fact(IMAGE), cloud.fact(FLAVOR));
   }
 
-  static NewServer of(Cloud cloud, String name, String image, String flavor) {
-    NewServer least = NewServer.of(name, image, flavor);
-    return cloud.knownFact(NETWORK).map(least::on).orElse(least);
+  static Wanted of(Cloud cloud, String name, String image, String flavor) {
+    Wanted least = Wanted.named(name).with("imageRef", image).with("flavorRef", flavor);
+    return cloud
+        .knownFact(NETWORK)
+        .map(it -> least.with("networks", List.of(Map.of("uuid", it))))
+        .orElse(least);
+  }
+
+  static ServerCreation create(Wanted server, Cloud cloud, Cleanup cleanup) {
+    return cleanup.create(SERVER, server, cloud.as(MEMBER).compute()::createServer);
   }
 
   /** The second image that was discovered, if there is one. */

@@ -29,8 +29,8 @@ record ServerTraits(
     return new ServerTraits(
         server.id(),
         server.name(),
-        server.imageId(),
-        server.flavor().id(),
+        server.core().imageId(),
+        server.core().flavor().id(),
         server.core().created(),
         server.core().metadata(),
         server.addresses());

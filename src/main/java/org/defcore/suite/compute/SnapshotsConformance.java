@@ -6,12 +6,13 @@ import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Accepted;
 import org.defcore.client.Resource;
-import org.defcore.client.compute.Accepted;
+import org.defcore.client.Wanted;
+import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.Flavor;
 import org.defcore.client.compute.Reference;
-import org.defcore.client.compute.Server;
-import org.defcore.client.compute.ServerClient;
+import org.defcore.client.compute.ServerCore;
 import org.defcore.client.compute.ServerSnapshot;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -31,22 +32,22 @@ final class SnapshotsConformance {
               + " size minima of its own image, and that can be deleted",
       start = StartHint.EARLY)
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    String name = cloud.uniqueName("snapshot");
+    ComputeClient compute = cloud.as(MEMBER).compute();
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("snapshot")).with("metadata", Map.of("image_type", "test"));
 
-    ServerSnapshot made = made(id, name, Map.of("image_type", "test"), cloud, cleanup, poll);
-    Server server = new ServerStates(servers, poll).await(id, "ACTIVE");
+    ServerSnapshot made = made(wanted, server, cleanup);
+    ServerCore source = server.await("ACTIVE").core();
 
     String call = "GET /images/" + made.id();
-    assertThat(made.name()).as("name in %s", call).contains(name);
+    assertThat(made.name()).as("name in %s", call).contains(wanted.name());
     assertThat(made.metadata()).as("metadata in %s", call).containsEntry("image_type", "test");
-    ServerSnapshot source =
-        cloud.as(MEMBER).compute().snapshots().get(server.imageId().orElseThrow());
-    Flavor flavor = cloud.as(MEMBER).compute().getFlavor(server.flavor().id());
-    assertThat(made.minRam()).as("minRam in %s", call).isEqualTo(source.minRam());
-    assertThat(made.minDisk()).as("minDisk in %s", call).isIn(source.minDisk(), flavor.disk());
-    delete(made.id(), cloud, cleanup, poll);
+    ServerSnapshot image = compute.snapshots().get(source.imageId().orElseThrow());
+    Flavor flavor = compute.flavors().get(source.flavor().id());
+    assertThat(made.minRam()).as("minRam in %s", call).isEqualTo(image.minRam());
+    assertThat(made.minDisk()).as("minDisk in %s", call).isIn(image.minDisk(), flavor.disk());
+    delete(made.id(), server, cleanup);
   }
 
   @InteropTest(
@@ -54,30 +55,24 @@ final class SnapshotsConformance {
       claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
       start = StartHint.EARLY)
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    String name = cloud.uniqueName("snapshot-\u20a1");
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));
 
-    ServerSnapshot made = made(id, name, Map.of(), cloud, cleanup, poll);
+    ServerSnapshot made = made(wanted, server, cleanup);
+    server.await("ACTIVE");
 
-    new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(made.name()).as("name in GET /images/%s", made.id()).contains(name);
+    assertThat(made.name()).as("name in GET /images/%s", made.id()).contains(wanted.name());
   }
 
-  private static ServerSnapshot made(
-      String server,
-      String name,
-      Map<String, String> metadata,
-      Cloud cloud,
-      Cleanup cleanup,
-      Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String image =
-        cleanup.create(IMAGE, name, () -> servers.createImage(server, name, metadata), it -> it);
-    return poll.like("snapshot active")
+  private static ServerSnapshot made(Wanted image, HeldServer server, Cleanup cleanup) {
+    String id =
+        cleanup.create(IMAGE, image.name(), () -> server.calls().createImage(image), it -> it);
+    return server
+        .poll()
+        .like("snapshot active")
         .until(
-            "GET /images/" + image + " to show ACTIVE",
-            () -> cloud.as(MEMBER).compute().snapshots().get(image),
+            "GET /images/" + id + " to show ACTIVE",
+            () -> snapshots(server).get(id),
             it -> it.status().equals("ACTIVE"),
             it -> it.status().equals("ERROR"));
   }
@@ -90,24 +85,21 @@ final class SnapshotsConformance {
               + " either way the server runs on unchanged",
       start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    ServerTraits before = ServerTraits.of(servers.getServer(id));
-    String name = cloud.uniqueName("snapshot");
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    ServerTraits before = server.traits();
+    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("metadata", METADATA);
 
-    Optional<ServerSnapshot> made =
-        asked(id, name, METADATA, cloud, cleanup).flatMap(it -> ended(it, id, cloud, poll));
+    Optional<ServerSnapshot> made = asked(wanted, server, cleanup).flatMap(it -> ended(it, server));
 
-    Server after = new ServerStates(servers, poll).await(id, "ACTIVE");
-    assertThat(ServerTraits.of(after)).as("GET /servers/%s", id).isEqualTo(before);
-    made.ifPresent(it -> assertThatItIsOf(id, name, it));
+    server.assertRunsAs(before);
+    made.ifPresent(it -> assertThatItIsOf(server, wanted, it));
     made.ifPresent(
         it ->
             assertThat(it.metadata())
                 .as("metadata in GET /images/%s", it.id())
                 .containsAllEntriesOf(METADATA));
     made.filter(it -> it.status().equals("ACTIVE"))
-        .ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
+        .ifPresent(it -> delete(it.id(), server, cleanup));
   }
 
   @InteropTest(
@@ -117,48 +109,44 @@ final class SnapshotsConformance {
               + " only where a plain one is, and lost only with the image, as the action log says",
       start = StartHint.EARLY)
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String id = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    String name = cloud.uniqueName("snapshot-\u20a1");
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Wanted wide = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));
 
-    Optional<Accepted<String>> accepted = asked(id, name, Map.of(), cloud, cleanup);
+    Optional<Accepted<String>> accepted = asked(wide, server, cleanup);
     Optional<Accepted<String>> acceptedOnlyIfPlain =
         accepted.isPresent()
             ? Optional.empty()
-            : asked(id, cloud.uniqueName("snapshot"), Map.of(), cloud, cleanup);
+            : asked(Wanted.named(cloud.uniqueName("snapshot")), server, cleanup);
 
     assertThat(acceptedOnlyIfPlain)
-        .as("whether POST /servers/%s/action accepts a plain name and no wide one", id)
+        .as("whether POST /servers/%s/action accepts a plain name and no wide one", server.id())
         .isEmpty();
-    accepted
-        .flatMap(it -> ended(it, id, cloud, poll))
-        .ifPresent(it -> assertThatItIsOf(id, name, it));
-    new ServerStates(servers, poll).await(id, "ACTIVE");
+    accepted.flatMap(it -> ended(it, server)).ifPresent(it -> assertThatItIsOf(server, wide, it));
+    server.await("ACTIVE");
   }
 
   private static Optional<Accepted<String>> asked(
-      String server, String name, Map<String, String> metadata, Cloud cloud, Cleanup cleanup) {
+      Wanted image, HeldServer server, Cleanup cleanup) {
     return cleanup.createUnlessRefused(
         IMAGE,
-        name,
-        () -> cloud.as(MEMBER).compute().servers().createImageUnlessRefused(server, name, metadata),
+        image.name(),
+        () -> server.calls().createImageUnlessRefused(image),
         Accepted::promised);
   }
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */
-  private static Optional<ServerSnapshot> ended(
-      Accepted<String> accepted, String server, Cloud cloud, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    ServerStates states = new ServerStates(servers, poll);
-    return poll.like("snapshot active")
+  private static Optional<ServerSnapshot> ended(Accepted<String> accepted, HeldServer server) {
+    return server
+        .poll()
+        .like("snapshot active")
         .until(
             "GET /images/%s to show ACTIVE, or that it failed, with a word in the action log"
                 .formatted(accepted.promised()),
-            () -> cloud.as(MEMBER).compute().snapshots().find(accepted.promised()),
+            () -> snapshots(server).find(accepted.promised()),
             it ->
                 has("ACTIVE", it)
                     || ((it.isEmpty() || has("ERROR", it) || has("DELETED", it))
-                        && states.logsFailure(server, accepted.request())))
+                        && server.logsFailure(accepted.request())))
         // For a moment before it is gone an image may be shown as deleted, without its metadata.
         .filter(it -> !it.status().equals("DELETED"));
   }
@@ -167,23 +155,28 @@ final class SnapshotsConformance {
     return image.filter(it -> it.status().equals(status)).isPresent();
   }
 
-  private static void assertThatItIsOf(String server, String name, ServerSnapshot image) {
+  private static void assertThatItIsOf(HeldServer server, Wanted wanted, ServerSnapshot image) {
     String call = "GET /images/" + image.id();
-    assertThat(image.name()).as("name in %s", call).contains(name);
+    assertThat(image.name()).as("name in %s", call).contains(wanted.name());
     // Not every image names its server, but none may name another.
-    assertThat(image.server().map(Reference::id).orElse(server))
+    assertThat(image.server().map(Reference::id).orElse(server.id()))
         .as("server in %s", call)
-        .isEqualTo(server);
+        .isEqualTo(server.id());
   }
 
   /** Deletes an image of a server, and waits until it is gone. */
-  private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<ServerSnapshot> snapshots = cloud.as(MEMBER).compute().snapshots();
-    snapshots.delete(image);
-    poll.until(
-        "GET /images/" + image + " to show that it is gone",
-        () -> snapshots.find(image),
-        it -> it.isEmpty() || has("DELETED", it));
+  private static void delete(String image, HeldServer server, Cleanup cleanup) {
+    snapshots(server).delete(image);
+    server
+        .poll()
+        .until(
+            "GET /images/" + image + " to show that it is gone",
+            () -> snapshots(server).find(image),
+            it -> it.isEmpty() || has("DELETED", it));
     cleanup.removed(IMAGE, image);
+  }
+
+  private static Resource<ServerSnapshot> snapshots(HeldServer server) {
+    return server.cloud().as(MEMBER).compute().snapshots();
   }
 }

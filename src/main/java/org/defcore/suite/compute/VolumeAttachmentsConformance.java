@@ -2,17 +2,16 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
+import static org.defcore.suite.ListClaims.call;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Accepted;
 import org.defcore.client.Resource;
-import org.defcore.client.compute.Accepted;
-import org.defcore.client.compute.ServerClient;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.VolumeAttachment;
-import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -31,19 +30,18 @@ final class VolumeAttachmentsConformance {
               + " started, and can be detached again",
       start = StartHint.EARLY)
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
-    ServerStates states = new ServerStates(servers, poll);
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    VolumeStates volumes = VolumeStates.of(cloud, poll);
     String volume = volume(cloud, cleanup, poll);
 
-    servers.attachVolume(server, volume);
-    volumes.awaitOn(volume, server);
-    states.stopAndStart(server);
-    volumes.awaitOn(volume, server);
-    servers.attachments(server).delete(volume);
+    server.calls().attach(volume);
+    volumes.awaitOn(volume, server.id());
+    server.stopAndStart();
+    volumes.awaitOn(volume, server.id());
+
+    server.calls().attachments().delete(volume);
     volumes.await(volume, "available");
-    states.stopAndStart(server);
+    server.stopAndStart();
   }
 
   @InteropTest(
@@ -51,31 +49,25 @@ final class VolumeAttachmentsConformance {
       claim = "The volumes attached to a server can be listed and read, one and two of them",
       start = StartHint.EARLY)
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    VolumeStates volumes = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
-    Resource<VolumeAttachment> attachments =
-        cloud.as(MEMBER).compute().servers().attachments(server);
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Resource<VolumeAttachment> attachments = server.calls().attachments();
     List<String> ids = List.of(volume(cloud, cleanup, poll), volume(cloud, cleanup, poll));
-    String call = "GET /servers/" + server + "/os-volume_attachments";
 
-    VolumeAttachment first = attached(ids.get(0), server, cloud, volumes);
-    assertThat(attachments.list()).as(call).containsExactly(first);
-    VolumeAttachment second = attached(ids.get(1), server, cloud, volumes);
-    assertThat(attachments.list()).as(call).containsExactlyInAnyOrder(first, second);
+    VolumeAttachment first = attached(ids.get(0), server);
+    assertThat(attachments.list()).as(call(attachments)).containsExactly(first);
+    VolumeAttachment second = attached(ids.get(1), server);
+    assertThat(attachments.list()).as(call(attachments)).containsExactlyInAnyOrder(first, second);
 
     for (VolumeAttachment attachment : List.of(first, second)) {
-      String volume = attachment.volumeId();
-      assertThat(attachments.get(volume)).as("%s/%s", call, volume).isEqualTo(attachment);
-      attachments.delete(volume);
-      volumes.await(volume, "available");
+      assertReadAndDetach(attachment, server);
+      VolumeStates.of(cloud, poll).await(attachment.volumeId(), "available");
     }
   }
 
-  private static VolumeAttachment attached(
-      String volume, String server, Cloud cloud, VolumeStates volumes) {
-    VolumeAttachment attachment = cloud.as(MEMBER).compute().servers().attachVolume(server, volume);
+  private static VolumeAttachment attached(String volume, HeldServer server) {
+    VolumeAttachment attachment = server.calls().attach(volume);
     assertThatItIsOf(volume, server, attachment);
-    volumes.awaitOn(volume, server);
+    VolumeStates.of(server.cloud(), server.poll()).awaitOn(volume, server.id());
     return attachment;
   }
 
@@ -87,24 +79,17 @@ final class VolumeAttachmentsConformance {
               + " volume is available at the end and the server runs on unchanged",
       start = StartHint.EARLY)
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerClient servers = cloud.as(MEMBER).compute().servers();
-    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    Resource<VolumeAttachment> attachments = servers.attachments(server);
-    ServerTraits before = ServerTraits.of(servers.getServer(server));
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Resource<VolumeAttachment> attachments = server.calls().attachments();
+    ServerTraits before = server.traits();
     String volume = volume(cloud, cleanup, poll);
 
-    Optional<VolumeAttachment> attached = attachedUnlessDeclined(volume, server, cloud, poll);
-    if (attached.isPresent()) {
-      attachments.delete(volume);
-    }
+    attachedUnlessDeclined(volume, server).ifPresent(it -> attachments.delete(volume));
 
-    Volume left =
-        new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
+    Volume left = VolumeStates.of(cloud, poll).await(volume, "available");
     assertThat(left.attachments()).as("attachments in GET /volumes/%s", volume).isEmpty();
-    assertThat(attachments.list()).as("GET /servers/%s/os-volume_attachments", server).isEmpty();
-    assertThat(ServerTraits.of(new ServerStates(servers, poll).await(server, "ACTIVE")))
-        .as("GET /servers/%s", server)
-        .isEqualTo(before);
+    assertThat(attachments.list()).as(call(attachments)).isEmpty();
+    server.assertRunsAs(before);
   }
 
   @InteropTest(
@@ -114,58 +99,61 @@ final class VolumeAttachmentsConformance {
               + " those that the cloud declines to attach are not",
       start = StartHint.EARLY)
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String server = cloud.shared(PooledServers.SHARED).borrow(cleanup).id();
-    Resource<VolumeAttachment> attachments =
-        cloud.as(MEMBER).compute().servers().attachments(server);
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Resource<VolumeAttachment> attachments = server.calls().attachments();
     List<String> volumes = List.of(volume(cloud, cleanup, poll), volume(cloud, cleanup, poll));
-    String call = "GET /servers/" + server + "/os-volume_attachments";
 
     List<VolumeAttachment> expected = new ArrayList<>();
     for (String volume : volumes) {
-      Optional<VolumeAttachment> attached = attachedUnlessDeclined(volume, server, cloud, poll);
+      Optional<VolumeAttachment> attached = attachedUnlessDeclined(volume, server);
       attached.ifPresent(expected::add);
-      assertThat(attachments.list()).as(call).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(attachments.list())
+          .as(call(attachments))
+          .containsExactlyInAnyOrderElementsOf(expected);
       if (attached.isEmpty()) {
         assertRefused(404, () -> attachments.get(volume));
       }
     }
-    for (VolumeAttachment attachment : expected) {
-      String volume = attachment.volumeId();
-      assertThat(attachments.get(volume)).as("%s/%s", call, volume).isEqualTo(attachment);
-      attachments.delete(volume);
-    }
-    for (String volume : volumes) {
-      new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(volume, "available");
-    }
+
+    expected.forEach(it -> assertReadAndDetach(it, server));
+    volumes.forEach(it -> VolumeStates.of(cloud, poll).await(it, "available"));
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Volume> volumes = cloud.as(MEMBER).volume().volumes();
-    NewVolume wanted = NewVolume.of(cloud.uniqueName("volume"), 1);
-    Volume made = cleanup.create(VOLUME, wanted.name(), () -> volumes.create(wanted), Volume::id);
-    return new VolumeStates(volumes, poll).await(made.id(), "available").id();
+    Wanted wanted = Wanted.named(cloud.uniqueName("volume")).with("size", 1);
+    VolumeStates states = VolumeStates.of(cloud, poll);
+    String id = cleanup.create(VOLUME, wanted, states.volumes()::create).id();
+    return states.await(id, "available").id();
   }
 
   /** The attachment when the volume is in use; nothing if it was refused or failed. */
   private static Optional<VolumeAttachment> attachedUnlessDeclined(
-      String volume, String server, Cloud cloud, Poll poll) {
-    Optional<Accepted<VolumeAttachment>> accepted =
-        cloud.as(MEMBER).compute().servers().attachVolumeUnlessRefused(server, volume);
+      String volume, HeldServer server) {
+    Optional<Accepted<VolumeAttachment>> accepted = server.calls().attachUnlessRefused(volume);
     accepted.ifPresent(it -> assertThatItIsOf(volume, server, it.promised()));
-    VolumeStates states = new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll);
-    ServerStates log = new ServerStates(cloud.as(MEMBER).compute().servers(), poll);
+    VolumeStates states = VolumeStates.of(server.cloud(), server.poll());
     return accepted
         .filter(
             it ->
                 states
-                    .awaitOnUnless(volume, server, () -> log.logsFailure(server, it.request()))
-                    .isOn(server))
+                    .awaitOnUnless(volume, server.id(), () -> server.logsFailure(it.request()))
+                    .isOn(server.id()))
         .map(Accepted::promised);
   }
 
-  private static void assertThatItIsOf(String volume, String server, VolumeAttachment attachment) {
+  private static void assertThatItIsOf(
+      String volume, HeldServer server, VolumeAttachment attachment) {
     assertThat(List.of(attachment.volumeId(), attachment.serverId()))
-        .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server)
-        .containsExactly(volume, server);
+        .as("volumeId and serverId in POST /servers/%s/os-volume_attachments", server.id())
+        .containsExactly(volume, server.id());
+  }
+
+  private static void assertReadAndDetach(VolumeAttachment attachment, HeldServer server) {
+    Resource<VolumeAttachment> attachments = server.calls().attachments();
+    String volume = attachment.volumeId();
+    assertThat(attachments.get(volume))
+        .as("%s/%s", call(attachments), volume)
+        .isEqualTo(attachment);
+    attachments.delete(volume);
   }
 }

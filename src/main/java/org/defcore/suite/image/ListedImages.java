@@ -4,10 +4,11 @@ import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
 import org.defcore.client.image.ImageClient;
-import org.defcore.client.image.NewImage;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
@@ -43,12 +44,10 @@ enum ListedImages implements SharedFixture<ListedImages.Pair> {
 
   private static Image upload(Cloud cloud, Cleanup cleanup, String diskFormat, byte[] data) {
     ImageClient images = cloud.as(MEMBER).image();
-    String name = cloud.uniqueName("image");
-    NewImage image =
-        NewImage.bare(name, diskFormat)
-            .with("visibility", "private")
-            .tagged(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
-    Image created = cleanup.create(IMAGE, name, () -> images.images().create(image), Image::id);
+    List<String> tags = List.of(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
+    Wanted image =
+        OwnImage.bare(cloud, diskFormat).with("visibility", "private").with("tags", tags);
+    Image created = cleanup.create(IMAGE, image, images.images()::create);
     images.uploadFile(created.id(), data);
     return created;
   }

@@ -2,6 +2,7 @@ package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.suite.ListClaims.assertHas;
 
 import java.util.List;
 import org.defcore.client.Query;
@@ -18,9 +19,7 @@ final class PortsConformance {
   void listHasOwnPort(Cloud cloud) {
     String id = cloud.shared(SharedPort.SHARED);
 
-    List<Port> found = cloud.as(MEMBER).network().ports().list();
-
-    assertThat(found).extracting(Port::id).as("ids in GET /v2.0/ports").contains(id);
+    assertHas(cloud.as(MEMBER).network().ports(), id);
   }
 
   @InteropTest(

@@ -6,9 +6,9 @@ import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Accepted;
 import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
-import org.defcore.client.volume.AcceptedUpload;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.kit.Cleanup;
@@ -35,15 +35,12 @@ final class CorrectedUploadsConformance {
     Volume before = SourceVolume.own(cloud, cleanup, poll);
     String name = cloud.uniqueName("image");
 
-    Optional<AcceptedUpload> accepted =
+    Optional<Accepted<String>> accepted =
         cleanup.createUnlessRefused(
-            IMAGE,
-            name,
-            () -> volumes.uploadImage(before.id(), name, FORMAT),
-            AcceptedUpload::imageId);
+            IMAGE, name, () -> volumes.uploadImage(before.id(), name, FORMAT), Accepted::promised);
     Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
 
-    Volume after = new VolumeStates(volumes.volumes(), poll).await(before.id(), "available");
+    Volume after = VolumeStates.of(cloud, poll).await(before.id(), "available");
     assertThat(VolumeTraits.of(after))
         .as("GET /volumes/%s", before.id())
         .isEqualTo(VolumeTraits.of(before));
@@ -56,13 +53,13 @@ final class CorrectedUploadsConformance {
   }
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */
-  private static Optional<Image> ended(AcceptedUpload accepted, Cloud cloud, Poll poll) {
+  private static Optional<Image> ended(Accepted<String> accepted, Cloud cloud, Poll poll) {
     Resource<Image> images = cloud.as(MEMBER).image().images();
     return poll.like("image from volume")
         .until(
             "GET /v2/images/%s to show active or killed, or to be gone with a word in GET /messages"
-                .formatted(accepted.imageId()),
-            () -> images.find(accepted.imageId()),
+                .formatted(accepted.promised()),
+            () -> images.find(accepted.promised()),
             it ->
                 has("active", it)
                     || has("killed", it)
@@ -74,7 +71,7 @@ final class CorrectedUploadsConformance {
   }
 
   private static boolean saysWhy(String request, Cloud cloud) {
-    return cloud.as(MEMBER).volume().listMessages().stream()
+    return cloud.as(MEMBER).volume().messages().list().stream()
         .anyMatch(it -> it.request().equals(request) && !it.text().isBlank());
   }
 

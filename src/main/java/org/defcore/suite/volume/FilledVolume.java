@@ -39,8 +39,7 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
             VOLUME, wanted.name(), () -> volumes().createUnlessRefused(wanted), Volume::id);
     accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
     String of = wanted.content().orElseThrow().kind().name().toLowerCase(Locale.ROOT);
-    Optional<Volume> ended =
-        accepted.map(it -> new VolumeStates(volumes(), poll).awaitEnd(it.id(), of));
+    Optional<Volume> ended = accepted.map(it -> VolumeStates.of(cloud, poll).awaitEnd(it.id(), of));
     ended.ifPresent(it -> assertThatItIsWanted(it, "GET /volumes/" + it.id()));
     return ended;
   }
@@ -81,7 +80,7 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
   /** Deletes what there is of it and sees it gone. */
   void delete(Volume volume) {
     volumes().delete(volume.id());
-    new VolumeStates(volumes(), poll).awaitGone(volume.id());
+    VolumeStates.of(cloud, poll).awaitGone(volume.id());
     cleanup.removed(VOLUME, volume.id());
   }
 

@@ -1,7 +1,5 @@
 package org.defcore.suite.volume;
 
-import static org.defcore.kit.Role.MEMBER;
-
 import java.util.Map;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
@@ -30,6 +28,6 @@ enum SourceVolume implements SharedFixture<Volume> {
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
     String name = cloud.uniqueName("volume");
     String id = cloud.provision(cleanup).volume(name, SIZE, Map.of("kind", "source"));
-    return new VolumeStates(cloud.as(MEMBER).volume().volumes(), poll).await(id, "available");
+    return VolumeStates.of(cloud, poll).await(id, "available");
   }
 }

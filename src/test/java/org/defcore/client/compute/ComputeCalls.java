@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defcore.client.Query;
+import org.defcore.client.Wanted;
 
 /** Calls to compute, each with its request and with an answer that it accepts. */
 final class ComputeCalls {
@@ -30,94 +31,80 @@ final class ComputeCalls {
 
   private static Call action(String body, int status, Consumer<ServerClient> call) {
     return new Call(
-        "POST /servers/s%201/action", body, status, "", it -> call.accept(it.servers()));
+        "POST /servers/s%201/action", body, status, "", it -> call.accept(it.server("s 1")));
   }
 
   static Stream<Call> actions() {
     return Stream.of(
-        action("{'reboot':{'type':'HARD'}}", 202, it -> it.rebootServer("s 1", "HARD")),
-        action("{'os-stop':{}}", 202, it -> it.stopServer("s 1")),
-        action("{'os-start':{}}", 202, it -> it.startServer("s 1")),
-        action("{'lock':{}}", 202, it -> it.lockServer("s 1")),
-        action("{'unlock':{}}", 202, it -> it.unlockServer("s 1")),
-        action("{'resize':{'flavorRef':'2'}}", 202, it -> it.resizeServer("s 1", "2")),
-        action("{'confirmResize':{}}", 204, it -> it.confirmResize("s 1")),
-        action("{'revertResize':{}}", 202, it -> it.revertResize("s 1")),
-        action(
-            "{'createImage':{'name':'snap'}}", 202, it -> it.createImage("s 1", "snap", Map.of())),
+        action("{'reboot':{'type':'HARD'}}", 202, it -> it.act(ServerAction.reboot("HARD"))),
+        action("{'os-stop':{}}", 202, it -> it.act(ServerAction.STOP)),
+        action("{'os-start':{}}", 202, it -> it.act(ServerAction.START)),
+        action("{'lock':{}}", 202, it -> it.act(ServerAction.LOCK)),
+        action("{'unlock':{}}", 202, it -> it.act(ServerAction.UNLOCK)),
+        action("{'resize':{'flavorRef':'2'}}", 202, it -> it.act(ServerAction.resize("2"))),
+        action("{'confirmResize':{}}", 204, it -> it.act(ServerAction.CONFIRM_RESIZE)),
+        action("{'revertResize':{}}", 202, it -> it.act(ServerAction.REVERT_RESIZE)),
+        action("{'createImage':{'name':'snap'}}", 202, it -> it.createImage(Wanted.named("snap"))),
         action(
             "{'createImage':{'name':'snap','metadata':{'a':'1','b':'2'}}}",
             202,
-            it -> it.createImage("s 1", "snap", Map.of("b", "2", "a", "1"))));
+            it ->
+                it.createImage(Wanted.named("snap").with("metadata", Map.of("b", "2", "a", "1")))));
   }
 
   private static Stream<Call> serverCalls() {
-    Rebuild all = new Rebuild("i2", "db", Map.of("b", "2", "a", "1"), "pw");
+    Wanted all =
+        Wanted.named("db").with("imageRef", "i2").with("metadata", Map.of("b", "2", "a", "1"));
     return Stream.of(
         new Call(
             "POST /servers",
-            "{'server':{'name':'web','imageRef':'i1','flavorRef':'1','networks':[{'uuid':'n1'}],"
-                + "'accessIPv4':'10.0.0.7','max_count':2,'metadata':{'a':'1','b':'2'}}}",
+            "{'server':{'name':'web','max_count':2,'metadata':{'a':'1','b':'2'}}}",
             202,
             ComputeBodies.CREATED,
             it ->
-                it.servers()
-                    .createServer(
-                        NewServer.of("web", "i1", "1")
-                            .on("n1")
-                            .with("accessIPv4", "10.0.0.7")
-                            .with("max_count", 2)
-                            .with("metadata", Map.of("b", "2", "a", "1")))),
+                it.createServer(
+                    Wanted.named("web")
+                        .with("max_count", 2)
+                        .with("metadata", Map.of("b", "2", "a", "1")))),
         new Call(
             "GET /servers?name=a%20b%26c&limit=1",
             "",
             200,
             ComputeBodies.SERVERS,
-            it -> it.servers().listServers(Query.by("name", "a b&c"), Query.by("limit", 1))),
+            it -> it.briefServers().list(Query.by("name", "a b&c"), Query.by("limit", 1))),
         new Call(
             "GET /servers/detail?status=ACTIVE",
             "",
             200,
             "{\"servers\": []}",
-            it -> it.servers().listServersInDetail(Query.by("status", "ACTIVE"))),
+            it -> it.detailedServers().list(Query.by("status", "ACTIVE"))),
         new Call(
-            "GET /servers/s%2F1",
-            "", 200, ComputeBodies.SERVER, it -> it.servers().getServer("s/1")),
+            "GET /servers/s%2F1", "", 200, ComputeBodies.SERVER, it -> it.servers().get("s/1")),
         new Call(
             "PUT /servers/s1",
             "{'server':{'accessIPv4':'','name':'web'}}",
             200,
             ComputeBodies.UPDATED,
-            it -> it.servers().updateServer("s1", Map.of("name", "web", "accessIPv4", ""))),
-        new Call("DELETE /servers/s1", "", 204, "", it -> it.servers().deleteServer("s1")),
+            it -> it.server("s1").update(Map.of("name", "web", "accessIPv4", ""))),
+        new Call("DELETE /servers/s1", "", 204, "", it -> it.servers().delete("s1")),
         new Call(
             "POST /servers/s1/action",
             "{'rebuild':{'imageRef':'i2'}}",
             202,
             ComputeBodies.REBUILT,
-            it -> it.servers().rebuildServer("s1", Rebuild.from("i2"))),
+            it -> it.server("s1").rebuild(Wanted.nameless().with("imageRef", "i2"))),
         new Call(
             "POST /servers/s1/action",
-            "{'rebuild':{'imageRef':'i2','name':'db','metadata':{'a':'1','b':'2'},"
-                + "'adminPass':'pw'}}",
+            "{'rebuild':{'name':'db','imageRef':'i2','metadata':{'a':'1','b':'2'}}}",
             202,
             ComputeBodies.REBUILT,
-            it -> it.servers().rebuildServer("s1", all)),
+            it -> it.server("s1").rebuild(all)),
         new Call(
             "POST /servers/s1/action",
             "{'os-getConsoleOutput':{}}",
             200,
             "{\"output\": \"one\\ntwo\\n\"}",
-            it -> assertThat(it.servers().getConsoleOutput("s1")).isEqualTo("one\ntwo\n")),
-        new Call(
-            "GET /servers/s1/ips",
-            "",
-            200,
-            "{\"addresses\": " + ComputeBodies.ADDRESSES + "}",
-            it ->
-                assertThat(it.servers().listAddresses("s1").get("shared"))
-                    .extracting(BareAddress::version)
-                    .containsExactly(4, 6)));
+            it -> assertThat(it.server("s1").getConsoleOutput()).isEqualTo("one\ntwo\n")));
   }
 
   private static Stream<Call> callsOnPartsOfServers() {
@@ -130,41 +117,41 @@ final class ComputeCalls {
             "",
             200,
             ComputeBodies.METADATA,
-            it -> assertHasA(it.serverMetadata().listMetadata("s1"))),
+            it -> assertHasA(it.server("s1").metadata().list())),
         new Call(
             "PUT /servers/s1/metadata",
             sent,
             200,
             ComputeBodies.METADATA,
-            it -> assertHasA(it.serverMetadata().replaceMetadata("s1", metadata))),
+            it -> assertHasA(it.server("s1").metadata().replace(metadata))),
         new Call(
             "POST /servers/s1/metadata",
             sent,
             200,
             ComputeBodies.METADATA,
-            it -> assertHasA(it.serverMetadata().updateMetadata("s1", metadata))),
+            it -> assertHasA(it.server("s1").metadata().update(metadata))),
         new Call(
             "GET /servers/s1/metadata/a%2Fb",
             "",
             200,
             ComputeBodies.ITEM,
-            it -> assertHasA(it.serverMetadata().getItem("s1", "a/b"))),
+            it -> assertHasA(it.server("s1").metadata().getItem("a/b"))),
         new Call(
             "PUT /servers/s1/metadata/a",
             "{'meta':{'a':'1'}}",
             200,
             ComputeBodies.ITEM,
-            it -> assertHasA(it.serverMetadata().setItem("s1", "a", "1"))),
+            it -> assertHasA(it.server("s1").metadata().setItem("a", "1"))),
         new Call(
             "DELETE /servers/s1/metadata/a%20b",
-            "", 204, "", it -> it.serverMetadata().deleteItem("s1", "a b")),
+            "", 204, "", it -> it.server("s1").metadata().deleteItem("a b")),
         new Call(
             "POST " + volumes,
             "{'volumeAttachment':{'volumeId':'v1'}}",
             200,
             ComputeBodies.ATTACHMENT,
             it ->
-                assertThat(it.servers().attachVolume("s1", "v1"))
+                assertThat(it.server("s1").attach("v1"))
                     .isEqualTo(new VolumeAttachment("v1", "v1", "s1", Optional.of("/dev/vdb")))),
         new Call(
             "GET " + volumes,
@@ -172,20 +159,20 @@ final class ComputeCalls {
             200,
             ComputeBodies.ATTACHMENTS,
             it ->
-                assertThat(it.servers().attachments("s1").list())
+                assertThat(it.server("s1").attachments().list())
                     .containsExactly(new VolumeAttachment("v1", "v1", "s1", Optional.empty()))),
         new Call(
             "GET " + volumes + "/v%2F1",
             "",
             200,
             ComputeBodies.ATTACHMENT,
-            it -> it.servers().attachments("s1").get("v/1")),
+            it -> it.server("s1").attachments().get("v/1")),
         new Call(
             "DELETE " + volumes + "/v1",
             "",
             202,
             "",
-            it -> it.servers().attachments("s1").delete("v1")));
+            it -> it.server("s1").attachments().delete("v1")));
   }
 
   private static void assertHasA(Map<String, String> metadata) {
@@ -202,34 +189,30 @@ final class ComputeCalls {
             "{'keypair':{'name':'k'}}",
             200,
             ComputeBodies.KEY_PAIR,
-            it -> it.keyPairs().create("k")),
-        new Call(
-            "POST /os-keypairs",
-            "{'keypair':{'name':'k','public_key':'ssh-rsa'}}",
-            200,
-            ComputeBodies.KEY_PAIR,
-            it -> it.keyPairs().importKey("k", "ssh-rsa")),
+            it -> it.keyPairs().create(Wanted.named("k"))),
         new Call(
             "GET /os-keypairs",
             "",
             200,
             ComputeBodies.KEY_PAIRS,
             it ->
-                assertThat(it.keyPairs().list())
-                    .containsExactly(new KeyPairClient.Listed("ssh-rsa", "k", "55:8a"))),
+                assertThat(it.keyPairs().as(KeyPair.Item.class).list())
+                    .containsExactly(
+                        new KeyPair.Item(new KeyPair.Listed("ssh-rsa", "k", "55:8a")))),
         new Call(
             "GET /os-availability-zone",
             "",
             200,
             ComputeBodies.ZONES,
             ComputeClient::listAvailabilityZones),
-        new Call("GET /os-quota-sets/p1", "", 200, ComputeBodies.QUOTAS, it -> it.getQuotas("p1")),
+        new Call(
+            "GET /os-quota-sets/p1", "", 200, ComputeBodies.QUOTAS, it -> it.quotas().get("p1")),
         new Call(
             "GET /os-quota-sets/p1?user_id=u1",
             "",
             200,
             ComputeBodies.QUOTAS,
-            it -> it.getQuotas("p1", "u1")),
+            it -> it.quotas().get("p1", Query.by("user_id", "u1"))),
         new Call(
             "GET /os-quota-sets/p1/defaults",
             "",

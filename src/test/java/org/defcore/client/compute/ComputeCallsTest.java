@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.ComputeCalls.Call;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.Test;
@@ -83,37 +84,21 @@ class ComputeCallsTest {
 
     TRIAL
         .assertRead(
-            202,
-            ComputeBodies.CREATED,
-            it -> it.servers().createServer(NewServer.of("web", "i1", "1")).requestId())
+            202, ComputeBodies.CREATED, it -> it.createServer(Wanted.named("web")).requestId())
         .isEqualTo(Optional.of("req-2"));
     TRIAL
-        .assertRead(202, "", it -> it.servers().createImage("s1", "snap", Map.of()))
+        .assertRead(202, "", it -> it.server("s1").createImage(Wanted.named("snap")))
         .isEqualTo("i7");
     bare.refuses(
         202,
         ComputeBodies.CREATED,
-        it -> it.servers().createServer(NewServer.of("web", "i1", "1")),
+        it -> it.createServer(Wanted.named("web")),
         "POST /servers: expected header x-openstack-request-id but found none");
     bare.refuses(
         202,
         "",
-        it -> it.servers().createImage("s1", "snap", Map.of()),
+        it -> it.server("s1").createImage(Wanted.named("snap")),
         "POST /servers/s1/action: expected header Location but found none");
-  }
-
-  @Test
-  void changeOfAWishLeavesTheWishAsItWasAndShowsNoPassword() {
-    NewServer least = NewServer.of("web", "i1", "1");
-
-    NewServer changed = least.on("n1").with("adminPass", "the-password").with("name", "db");
-
-    assertThat(least.fields().has("networks")).isFalse();
-    assertThat(least.name()).isEqualTo("web");
-    assertThat(changed.name()).isEqualTo("db");
-    assertThat(changed.toString()).contains("db").doesNotContain("the-password");
-    assertThat(new Rebuild("i1", "web", Map.of("a", "1"), "the-password"))
-        .hasToString("Rebuild[i1, web, {a=1}]");
   }
 
   private static ClientTrial<ComputeClient> at(String microversion) {
@@ -124,19 +109,20 @@ class ComputeCallsTest {
   void laterCallsNameTheirMicroversions() {
     List<Asked> asked =
         List.of(
-            at("2.47").sends(200, ComputeBodies.SIZED, it -> it.servers().getSizedServer("s1")),
-            at("2.90").sends(200, ComputeBodies.NAMED, it -> it.servers().getNamedHost("s1")),
+            at("2.47").sends(200, ComputeBodies.SIZED, it -> it.sizedServers().get("s1")),
+            at("2.90").sends(200, ComputeBodies.NAMED, it -> it.namedHosts().get("s1")),
             at("2.90")
-                .sends(200, ComputeBodies.NAMED, it -> it.servers().updateHostName("s1", "one")),
+                .sends(
+                    200,
+                    ComputeBodies.NAMED,
+                    it -> it.namedHosts().update("s1", Map.of("hostname", "one"))),
+            at("2.2").sends(201, ComputeBodies.TYPED_KEY_PAIR, it -> ComputeShapes.typed(it)),
             at("2.2")
                 .sends(
-                    201,
-                    ComputeBodies.TYPED_KEY_PAIR,
-                    it -> it.keyPairs().createWithType("k", "x509")),
-            at("2.2")
-                .sends(200, ComputeBodies.TYPED_KEY_PAIRS, it -> it.keyPairs().listWithTypes()),
-            at("2.2")
-                .sends(200, ComputeBodies.READ_KEY_PAIR, it -> it.keyPairs().getWithType("k")));
+                    200,
+                    ComputeBodies.TYPED_KEY_PAIRS,
+                    it -> it.typedKeyPairs().as(KeyPair.ItemWithType.class).list()),
+            at("2.2").sends(200, ComputeBodies.READ_KEY_PAIR, it -> it.typedKeyPairs().get("k")));
 
     assertThat(asked)
         .extracting(it -> it.line() + " " + it.body().replace('"', '\''))
@@ -168,27 +154,28 @@ class ComputeCallsTest {
         .refuses(
             200,
             ComputeBodies.NAMED,
-            it -> it.servers().getNamedHost("s1"),
+            it -> it.namedHosts().get("s1"),
             "GET /servers/s1: expected X-OpenStack-Nova-API-Version \"2.90\" but found \"2.1\"");
     TRIAL.refuses(
         201,
         ComputeBodies.TYPED_KEY_PAIR,
-        it -> it.keyPairs().createWithType("k", "x509"),
+        it -> ComputeShapes.typed(it),
         "X-OpenStack-Nova-API-Version");
   }
 
   @Test
   void laterCallsReadWhatTheyAskFor() {
     at("2.47")
-        .assertRead(200, ComputeBodies.SIZED, it -> it.servers().getSizedServer("s1").flavor())
+        .assertRead(200, ComputeBodies.SIZED, it -> it.sizedServers().get("s1").flavor())
         .isEqualTo(
             new SizedServer.EmbeddedFlavor(
                 "small", 2, 512, 1, 0, 0, Optional.of(Map.of("a", "b"))));
     at("2.90")
-        .assertRead(200, ComputeBodies.NAMED, it -> it.servers().getNamedHost("s1"))
+        .assertRead(200, ComputeBodies.NAMED, it -> it.namedHosts().get("s1"))
         .isEqualTo(new NamedHost("s1", "One", "one"));
     at("2.2")
-        .assertRead(200, ComputeBodies.READ_KEY_PAIR, it -> it.keyPairs().getWithType("k").type())
+        .assertRead(
+            200, ComputeBodies.READ_KEY_PAIR, it -> it.typedKeyPairs().get("k").listed().type())
         .isEqualTo("x509");
   }
 }

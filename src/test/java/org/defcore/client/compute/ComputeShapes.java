@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defcore.client.AnswerShape;
 import org.defcore.client.ClientTrial;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 
 /** The records of compute, each with the call that reads it and the rules of its fields. */
 final class ComputeShapes {
@@ -47,59 +49,60 @@ final class ComputeShapes {
   private static Stream<AnswerShape<ComputeClient>> servers() {
     String actions = "GET /servers/s1/os-instance-actions";
     String attachments = "/servers/s1/os-volume_attachments";
-    NewServer wish = NewServer.of("web", "i1", "1");
     return Stream.of(
-        new Reading(202, "POST /servers", it -> it.servers().createServer(wish))
+        new Reading(202, "POST /servers", it -> it.createServer(Wanted.named("web")))
             .of(ComputeBodies.CREATED, "/server", ServerCreation.Created.class, CREATED),
-        new Reading(200, "PUT /servers/s1", it -> it.servers().updateServer("s1", Map.of()))
-            .of(ComputeBodies.UPDATED, "/server", UpdatedServer.class, CORE),
+        new Reading(200, "PUT /servers/s1", it -> it.server("s1").update(Map.of()))
+            .of(ComputeBodies.UPDATED, "/server", Server.Updated.class, CORE),
         new Reading(
-                202,
-                "POST /servers/s1/action",
-                it -> it.servers().rebuildServer("s1", Rebuild.from("i1")))
+                202, "POST /servers/s1/action", it -> it.server("s1").rebuild(Wanted.named("web")))
             .of(
                 ComputeBodies.REBUILT,
                 "/server",
-                RebuiltServer.class,
+                Server.Rebuilt.class,
                 CORE + "adminPass | OPTIONAL | {}"),
-        new Reading(200, "GET /servers/s1", it -> it.servers().getServer("s1"))
+        new Reading(200, "GET /servers/s1", it -> it.servers().get("s1"))
             .of(ComputeBodies.SERVER, "/server", Server.class, SERVER),
-        new Reading(200, "GET /servers/detail", it -> it.servers().listServersInDetail())
+        new Reading(200, "GET /servers/detail", it -> it.detailedServers().list())
             .of(ComputeBodies.SERVERS_IN_DETAIL, "/servers/0", Server.class, SERVER),
-        new Reading(200, "GET /servers", it -> it.servers().listServers())
-            .of(ComputeBodies.SERVERS, "/servers/0", ServerSummary.class, SUMMARY),
-        new Reading(200, actions, it -> it.servers().listActions("s1"))
+        new Reading(200, "GET /servers", it -> it.briefServers().list())
+            .of(ComputeBodies.SERVERS, "/servers/0", Summary.class, SUMMARY),
+        new Reading(200, actions, it -> it.server("s1").actions().list())
             .of(ComputeBodies.ACTIONS, "/instanceActions/0", InstanceAction.class, ACTION),
-        new Reading(200, actions + "/req-1", it -> it.servers().getAction("s1", "req-1"))
+        new Reading(200, actions + "/req-1", it -> detailed(it).get("req-1"))
             .of(
                 ComputeBodies.ACTION,
                 "/instanceAction",
                 InstanceAction.Detailed.class,
                 ACTION + "events | OPTIONAL | {}"),
-        new Reading(200, actions + "/req-1", it -> it.servers().getAction("s1", "req-1"))
+        new Reading(200, actions + "/req-1", it -> detailed(it).get("req-1"))
             .of(
                 ComputeBodies.ACTION,
                 "/instanceAction/events/0",
                 InstanceAction.Event.class,
                 EVENT),
-        new Reading(200, "POST " + attachments, it -> it.servers().attachVolume("s1", "v1"))
+        new Reading(200, "POST " + attachments, it -> it.server("s1").attach("v1"))
             .of(ComputeBodies.ATTACHMENT, "/volumeAttachment", VolumeAttachment.class, ATTACHMENT),
-        new Reading(200, "GET " + attachments, it -> it.servers().attachments("s1").list())
+        new Reading(200, "GET " + attachments, it -> it.server("s1").attachments().list())
             .of(
                 ComputeBodies.ATTACHMENTS,
                 "/volumeAttachments/0",
                 VolumeAttachment.class,
                 ATTACHMENT),
-        new Reading(200, "GET /servers/s1", it -> it.servers().getSizedServer("s1"))
+        new Reading(200, "GET /servers/s1", it -> it.sizedServers().get("s1"))
             .at("2.47")
             .of(
                 ComputeBodies.SIZED,
                 "/server/flavor",
                 SizedServer.EmbeddedFlavor.class,
                 EMBEDDED_FLAVOR),
-        new Reading(200, "GET /servers/s1", it -> it.servers().getNamedHost("s1"))
+        new Reading(200, "GET /servers/s1", it -> it.namedHosts().get("s1"))
             .at("2.90")
             .of(ComputeBodies.NAMED, "/server", NamedHost.class, NAMED_HOST));
+  }
+
+  private static Resource<InstanceAction.Detailed> detailed(ComputeClient compute) {
+    return compute.server("s1").actions().as(InstanceAction.Detailed.class);
   }
 
   private static Stream<AnswerShape<ComputeClient>> others() {
@@ -107,47 +110,52 @@ final class ComputeShapes {
     return Stream.of(
         new Reading(200, "GET /images/i7", it -> it.snapshots().get("i7"))
             .of(ComputeBodies.SNAPSHOT, "/image", ServerSnapshot.class, SNAPSHOT),
-        new Reading(200, "POST " + pairs, it -> it.keyPairs().create("k"))
-            .of(ComputeBodies.KEY_PAIR, "/keypair", KeyPairClient.Created.class, KEY_PAIR),
-        new Reading(200, "GET " + pairs, it -> it.keyPairs().list())
+        new Reading(200, "POST " + pairs, it -> it.keyPairs().create(Wanted.named("k")))
+            .of(ComputeBodies.KEY_PAIR, "/keypair", KeyPair.Created.class, KEY_PAIR),
+        new Reading(200, "GET " + pairs, it -> it.keyPairs().as(KeyPair.Item.class).list())
             .of(
                 ComputeBodies.KEY_PAIRS,
                 "/keypairs/0/keypair",
-                KeyPairClient.Listed.class,
+                KeyPair.Listed.class,
                 LISTED_KEY_PAIR),
-        new Reading(201, "POST " + pairs, it -> it.keyPairs().createWithType("k", "x509"))
+        new Reading(201, "POST " + pairs, it -> typed(it))
             .at("2.2")
             .of(
                 ComputeBodies.TYPED_KEY_PAIR,
                 "/keypair",
-                KeyPairClient.CreatedWithType.class,
+                KeyPair.CreatedWithType.class,
                 KEY_PAIR + TYPE),
-        new Reading(200, "GET " + pairs, it -> it.keyPairs().listWithTypes())
+        new Reading(
+                200, "GET " + pairs, it -> it.typedKeyPairs().as(KeyPair.ItemWithType.class).list())
             .at("2.2")
             .of(
                 ComputeBodies.TYPED_KEY_PAIRS,
                 "/keypairs/0/keypair",
-                KeyPairClient.ListedWithType.class,
+                KeyPair.ListedWithType.class,
                 LISTED_KEY_PAIR + TYPE),
-        new Reading(200, "GET " + pairs + "/k", it -> it.keyPairs().getWithType("k"))
+        new Reading(200, "GET " + pairs + "/k", it -> it.typedKeyPairs().get("k"))
             .at("2.2")
-            .of(
-                ComputeBodies.READ_KEY_PAIR,
-                "/keypair",
-                KeyPairClient.KeyPair.class,
-                READ_KEY_PAIR),
-        new Reading(200, "GET /flavors", it -> it.listFlavors())
-            .of(ComputeBodies.FLAVORS, "/flavors/0", Flavor.Summary.class, SUMMARY),
-        new Reading(200, "GET /flavors/1", it -> it.getFlavor("1"))
+            .of(ComputeBodies.READ_KEY_PAIR, "/keypair", KeyPair.class, READ_KEY_PAIR),
+        new Reading(200, "GET /flavors", it -> it.flavors().as(Summary.class).list())
+            .of(ComputeBodies.FLAVORS, "/flavors/0", Summary.class, SUMMARY),
+        new Reading(200, "GET /flavors/1", it -> it.flavors().get("1"))
             .of(ComputeBodies.FLAVOR, "/flavor", Flavor.class, FLAVOR),
-        new Reading(200, "GET /flavors/detail", it -> it.listFlavorsInDetail())
+        new Reading(200, "GET /flavors/detail", it -> it.detailedFlavors().list())
             .of(ComputeBodies.FLAVORS_IN_DETAIL, "/flavors/0", Flavor.class, FLAVOR),
-        new Reading(200, "GET /os-quota-sets/p1", it -> it.getQuotas("p1"))
+        new Reading(200, "GET /os-quota-sets/p1", it -> it.quotas().get("p1"))
             .of(ComputeBodies.QUOTAS, "/quota_set", QuotaSet.class, QUOTAS),
         new Reading(200, "GET /", it -> it.listVersions())
             .of(ComputeBodies.VERSIONS, "/versions/0", ComputeVersion.class, VERSION),
         new Reading(200, "GET /os-availability-zone", it -> it.listAvailabilityZones())
             .of(ComputeBodies.ZONES, "/availabilityZoneInfo/0", ComputeZone.class, ZONE));
+  }
+
+  /** Makes a key pair of a type. */
+  static KeyPair.CreatedWithType typed(ComputeClient compute) {
+    return compute
+        .typedKeyPairs()
+        .as(KeyPair.CreatedWithType.class)
+        .create(Wanted.named("k").with("type", "x509"));
   }
 
   private record Reading(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.defcore.client.AnswerShape;
 import org.defcore.client.FieldRule;
 import org.defcore.client.IpAddress;
+import org.defcore.client.Wanted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,10 +102,10 @@ class ComputeShapesTest {
   void readsAllThatAServerTells() {
     Server server = server(ComputeBodies.SERVER);
 
-    assertThat(server.imageId()).contains("i1");
+    assertThat(server.core().imageId()).contains("i1");
     assertThat(server.addresses().get("shared"))
         .extracting(ServerAddress::bare)
-        .containsExactly(new BareAddress(4, new IpAddress("10.0.0.7")));
+        .containsExactly(new ServerAddress.Bare(4, new IpAddress("10.0.0.7")));
     assertThat(server.volumesAttached()).contains(List.of(new Server.AttachedVolume("v1")));
     assertThat(server).hasToString("server s1 in status ACTIVE, task spawning, fault no host");
   }
@@ -125,17 +126,18 @@ class ComputeShapesTest {
     String body = ComputeBodies.SERVER.replaceFirst("(?s)\"image\": .*?\"flavor\"", another);
     String rebuilt = ComputeBodies.REBUILT.replaceFirst("(?s)\"image\": .*?\"flavor\"", another);
 
-    assertThat(server(body).imageId()).isEmpty();
-    assertThat(rebuilt(rebuilt).imageId()).isEmpty();
-    assertThat(rebuilt(ComputeBodies.REBUILT).imageId()).contains("i1");
+    assertThat(server(body).core().imageId()).isEmpty();
+    assertThat(rebuilt(rebuilt).core().imageId()).isEmpty();
+    assertThat(rebuilt(ComputeBodies.REBUILT).core().imageId()).contains("i1");
   }
 
   @Test
   void flavorHasTheSummaryThatTheBriefListHas() {
-    Flavor flavor = ComputeShapes.TRIAL.reads(200, ComputeBodies.FLAVOR, it -> it.getFlavor("1"));
+    Flavor flavor =
+        ComputeShapes.TRIAL.reads(200, ComputeBodies.FLAVOR, it -> it.flavors().get("1"));
 
     ComputeShapes.TRIAL
-        .assertRead(200, ComputeBodies.FLAVORS, ComputeClient::listFlavors)
+        .assertRead(200, ComputeBodies.FLAVORS, it -> it.flavors().as(Summary.class).list())
         .isEqualTo(List.of(flavor.summary()));
   }
 
@@ -143,18 +145,17 @@ class ComputeShapesTest {
   void secretsAreReadButNotShown() {
     ServerCreation creation =
         ComputeShapes.TRIAL.reads(
-            202,
-            ComputeBodies.CREATED,
-            it -> it.servers().createServer(NewServer.of("web", "i1", "1")));
-    KeyPairClient.Created pair =
-        ComputeShapes.TRIAL.reads(200, ComputeBodies.KEY_PAIR, it -> it.keyPairs().create("k"));
+            202, ComputeBodies.CREATED, it -> it.createServer(Wanted.named("web")));
+    KeyPair.Created pair =
+        ComputeShapes.TRIAL.reads(
+            200, ComputeBodies.KEY_PAIR, it -> it.keyPairs().create(Wanted.named("k")));
 
     assertThat(creation.server().adminPass()).contains("the-first-password");
     assertThat(rebuilt(ComputeBodies.REBUILT).adminPass()).contains("the-new-password");
     assertThat(pair.privateKey()).contains("the-private-half");
     assertThat(creation.toString()).contains("server s1").doesNotContain("the-first-password");
     assertThat(rebuilt(ComputeBodies.REBUILT)).hasToString("server s1 in status ACTIVE");
-    assertThat(new KeyPairClient.CreatedWithType(pair, "ssh").toString())
+    assertThat(new KeyPair.CreatedWithType(pair, "ssh").toString())
         .contains("key pair k with fingerprint 55:8a")
         .doesNotContain("the-private-half");
   }
@@ -164,17 +165,16 @@ class ComputeShapesTest {
     String body = ComputeBodies.UPDATED.replace("\"id\": \"s1\"", "\"adminPass\": \"pw-1\"");
 
     ComputeShapes.TRIAL
-        .refusal(200, body, it -> it.servers().updateServer("s1", Map.of()))
+        .refusal(200, body, it -> it.server("s1").update(Map.of()))
         .hasMessageContaining("adminPass")
         .hasMessageNotContaining("pw-1");
   }
 
   private static Server server(String body) {
-    return ComputeShapes.TRIAL.reads(200, body, it -> it.servers().getServer("s1"));
+    return ComputeShapes.TRIAL.reads(200, body, it -> it.servers().get("s1"));
   }
 
-  private static RebuiltServer rebuilt(String body) {
-    return ComputeShapes.TRIAL.reads(
-        202, body, it -> it.servers().rebuildServer("s1", Rebuild.from("i1")));
+  private static Server.Rebuilt rebuilt(String body) {
+    return ComputeShapes.TRIAL.reads(202, body, it -> it.server("s1").rebuild(Wanted.named("web")));
   }
 }

@@ -1,6 +1,8 @@
 package org.defcore.client.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.client.compute.ServerAction.reboot;
+import static org.defcore.client.compute.ServerAction.resize;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.defcore.client.Accepted;
 import org.defcore.client.ClientTrial;
+import org.defcore.client.Wanted;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -21,16 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeclinedCallsTest {
 
   private static final ClientTrial<ServerClient> SERVERS =
-      ClientTrial.of(ServerClient::new, "/v2.1")
+      ClientTrial.of(it -> new ComputeClient(it).server("s1"), "/v2.1")
           .with(Map.of("x-openstack-request-id", "req-1", "Location", "http://x/images/i1"));
+
+  private static final Wanted SENT = Wanted.named("n");
 
   private static Stream<Named<Function<ServerClient, Optional<?>>>> calls() {
     return Stream.of(
-        Named.of("reboot", it -> it.rebootServerUnlessRefused("s1", "HARD")),
-        Named.of("resize", it -> it.resizeServerUnlessRefused("s1", "f1")),
-        Named.of("rebuild", it -> it.rebuildServerUnlessRefused("s1", Rebuild.from("i1"))),
-        Named.of("image", it -> it.createImageUnlessRefused("s1", "n", Map.of("a", "b"))),
-        Named.of("attach", it -> it.attachVolumeUnlessRefused("s1", "v1")));
+        Named.of("reboot", it -> it.actUnlessRefused(reboot("HARD"))),
+        Named.of("resize", it -> it.actUnlessRefused(resize("f1"))),
+        Named.of("rebuild", it -> it.rebuildUnlessRefused(SENT)),
+        Named.of("image", it -> it.createImageUnlessRefused(SENT)),
+        Named.of("attach", it -> it.attachUnlessRefused("v1")));
   }
 
   private static Stream<Arguments> statuses(List<Integer> always, Predicate<String> with400) {
@@ -57,19 +63,19 @@ class DeclinedCallsTest {
   @Test
   void acceptedOnesTellTheirRequest() {
     SERVERS
-        .assertRead(202, "", it -> it.rebootServerUnlessRefused("s1", "HARD"))
+        .assertRead(202, "", it -> it.actUnlessRefused(reboot("HARD")))
         .isEqualTo(Optional.of("req-1"));
     SERVERS
-        .assertRead(202, "", it -> it.resizeServerUnlessRefused("s1", "f1"))
+        .assertRead(202, "", it -> it.actUnlessRefused(resize("f1")))
         .isEqualTo(Optional.of("req-1"));
     SERVERS
-        .assertRead(202, "", it -> it.createImageUnlessRefused("s1", "n", Map.of()))
+        .assertRead(202, "", it -> it.createImageUnlessRefused(SENT))
         .isEqualTo(Optional.of(new Accepted<>("i1", "req-1")));
     SERVERS
         .assertRead(
             200,
             ComputeBodies.ATTACHMENT,
-            it -> it.attachVolumeUnlessRefused("s1", "v1").map(Accepted::request))
+            it -> it.attachUnlessRefused("v1").map(Accepted::request))
         .isEqualTo(Optional.of("req-1"));
   }
 
@@ -80,8 +86,8 @@ class DeclinedCallsTest {
           """
           reboot  | 202 | {"reboot":{"type":"HARD"}}
           resize  | 202 | {"resize":{"flavorRef":"f1"}}
-          rebuild | 202 | {"rebuild":{"imageRef":"i1"}}
-          image   | 202 | {"createImage":{"name":"n","metadata":{"a":"b"}}}
+          rebuild | 202 | {"rebuild":{"name":"n"}}
+          image   | 202 | {"createImage":{"name":"n"}}
           attach  | 200 | {"volumeAttachment":{"volumeId":"v1"}}
           """)
   void theySend(String name, int status, String body) {
@@ -138,7 +144,7 @@ class DeclinedCallsTest {
     SERVERS.refuses(
         409,
         body,
-        it -> it.resizeServerUnlessRefused("s1", "f1"),
+        it -> it.actUnlessRefused(resize("f1")),
         "POST /servers/s1/action: expected a fault with the code 409 and a message but found"
             + " another body");
   }
@@ -150,7 +156,7 @@ class DeclinedCallsTest {
         .refuses(
             202,
             "",
-            it -> it.rebootServerUnlessRefused("s1", "HARD"),
+            it -> it.actUnlessRefused(reboot("HARD")),
             "expected header x-openstack-request-id but found none");
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.client.Accepted;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
@@ -87,7 +88,7 @@ class VolumeClientTest {
         .isEqualTo("{\"os-volume_upload_image\":{\"disk_format\":\"raw\",\"image_name\":\"n\"}}");
     identified
         .assertRead(202, UPLOAD, it -> it.uploadImage("v1", "n", "raw"))
-        .isEqualTo(Optional.of(new AcceptedUpload("i1", "req-1")));
+        .isEqualTo(Optional.of(new Accepted<>("i1", "req-1")));
     CLIENT.refuses(
         202,
         UPLOAD,
@@ -203,7 +204,7 @@ class VolumeClientTest {
             MESSAGES,
             "/messages/0",
             "GET /messages",
-            CLIENT.with(AT_THREE_THREE).reading(200, VolumeClient::listMessages))
+            CLIENT.with(AT_THREE_THREE).reading(200, it -> it.messages().list()))
         .holds(
             Message.class,
             """
@@ -215,7 +216,7 @@ class VolumeClientTest {
 
   @Test
   void listsMessagesAtTheVersionThatBroughtThem() {
-    Asked asked = CLIENT.with(AT_THREE_THREE).sends(200, MESSAGES, VolumeClient::listMessages);
+    Asked asked = CLIENT.with(AT_THREE_THREE).sends(200, MESSAGES, it -> it.messages().list());
 
     assertThat(asked.line()).isEqualTo("GET /volume/v3/p1/messages");
     assertThat(asked.headers()).containsEntry("openstack-api-version", "volume 3.3");
@@ -224,7 +225,7 @@ class VolumeClientTest {
         .refuses(
             200,
             MESSAGES,
-            VolumeClient::listMessages,
+            it -> it.messages().list(),
             "expected OpenStack-API-Version \"volume 3.3\" but found \"volume 3.0\"");
   }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.defcore.client.compute.NewServer;
-import org.defcore.client.compute.ServerCreation;
+import org.defcore.client.Wanted;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.ComputeBench;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.ManualTime;
-import org.defcore.kit.Role;
 import org.defcore.kit.TestEnd;
+import org.defcore.suite.compute.ServerPool.Loan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class ServerPoolTest {
   @Test
   void bootsTwoAndThenWaitsForOneToBeGivenBack() {
     Cleanup first = bench.cleanup();
-    String lent = pool.borrow(first).id();
+    String lent = pool.borrow(Loan.ANY, first);
     borrow();
     time.at(3, () -> bench.end(first, TestEnd.PASSED));
 
@@ -76,7 +75,7 @@ class ServerPoolTest {
   @Test
   void serverOfAFailedTestIsNotLentAgain() {
     Cleanup test = bench.cleanup();
-    String broken = pool.borrow(test).id();
+    String broken = pool.borrow(Loan.ANY, test);
 
     bench.end(test, TestEnd.BROKE);
 
@@ -89,7 +88,7 @@ class ServerPoolTest {
   void freshServerIsOneThatNobodyUsed() {
     String used = usedServer();
 
-    assertThat(pool.borrowFresh(bench.cleanup()).id()).isNotEqualTo(used);
+    assertThat(pool.borrow(Loan.FRESH, bench.cleanup())).isNotEqualTo(used);
     assertThat(boots()).isEqualTo(2);
   }
 
@@ -99,7 +98,7 @@ class ServerPoolTest {
     offered(bench.compute.server("fresh"));
 
     assertThat(borrow()).isEqualTo(used);
-    assertThat(pool.borrowFresh(bench.cleanup()).id()).isNotEqualTo(used);
+    assertThat(pool.borrow(Loan.FRESH, bench.cleanup())).isNotEqualTo(used);
     assertThat(boots()).isEqualTo(1);
   }
 
@@ -107,7 +106,7 @@ class ServerPoolTest {
   void resizedServerIsLentButNotToBeResized() {
     String resized = resizedServer();
 
-    assertThat(pool.borrowToResize(bench.cleanup()).id()).isNotEqualTo(resized);
+    assertThat(pool.borrow(Loan.TO_RESIZE, bench.cleanup())).isNotEqualTo(resized);
     assertThat(borrow()).isEqualTo(resized);
     assertThat(boots()).isEqualTo(2);
   }
@@ -116,7 +115,7 @@ class ServerPoolTest {
   void resizedServerOfAFailedTestMakesRoomForNoMoreThanIsLost() {
     resizedServer();
     Cleanup test = bench.cleanup();
-    pool.borrow(test);
+    pool.borrow(Loan.ANY, test);
 
     bench.end(test, TestEnd.BROKE);
 
@@ -130,7 +129,7 @@ class ServerPoolTest {
   void resizedServerThatIsSpentMakesRoomForNoMoreThanIsLost() {
     String resized = resizedServer();
 
-    assertThat(pool.spend().id()).isEqualTo(resized);
+    assertThat(pool.spend()).isEqualTo(resized);
 
     borrow();
     borrow();
@@ -140,7 +139,7 @@ class ServerPoolTest {
 
   @Test
   void spentServerIsNotLentAgain() {
-    String spent = pool.spend().id();
+    String spent = pool.spend();
 
     assertThat(borrow()).isNotEqualTo(spent);
     assertThat(borrow()).isNotEqualTo(spent);
@@ -168,7 +167,7 @@ class ServerPoolTest {
           .isInstanceOf(FixtureFailed.class)
           .hasMessageStartingWith("a server to work on: POST /servers: expected 202 but found 403");
     }
-    assertThatThrownBy(() -> pool.borrowFresh(bench.cleanup()))
+    assertThatThrownBy(() -> pool.borrow(Loan.FRESH, bench.cleanup()))
         .isInstanceOf(FixtureFailed.class)
         .hasMessageContaining("found 403");
     assertThat(boots()).isEqualTo(1);
@@ -204,7 +203,8 @@ class ServerPoolTest {
   void failedFreshBootTakesNobodysPlace() {
     usedServer();
     bench.compute.refuse(BOOT, 403);
-    assertThatThrownBy(() -> pool.borrowFresh(bench.cleanup())).isInstanceOf(FixtureFailed.class);
+    assertThatThrownBy(() -> pool.borrow(Loan.FRESH, bench.cleanup()))
+        .isInstanceOf(FixtureFailed.class);
 
     assertThat(borrow()).isEqualTo("s1");
     assertThatThrownBy(this::borrow).hasMessageContaining("found 403");
@@ -224,13 +224,13 @@ class ServerPoolTest {
   @Test
   void whatATestCreatedIsLentWhenTheTestHasPassed() {
     Cleanup test = bench.cleanup();
-    String created = pool.create("own", this::created, test).id();
+    String created = pool.create(wanted("own"), bench.cloud(), test).id();
     Cleanup other = bench.cleanup();
-    pool.create("another", this::created, other);
+    pool.create(wanted("another"), bench.cloud(), other);
     time.at(2, () -> bench.end(test, TestEnd.PASSED));
     bench.end(other, TestEnd.BROKE);
 
-    assertThat(pool.borrowFresh(bench.cleanup()).id()).isNotEqualTo(created);
+    assertThat(pool.borrow(Loan.FRESH, bench.cleanup())).isNotEqualTo(created);
     assertThat(borrow()).isEqualTo(created);
     assertThat(time.pauses).as("waited for it rather than boot one more").hasSize(2);
   }
@@ -238,8 +238,8 @@ class ServerPoolTest {
   @Test
   void serversStayUntilTheRunEnds() {
     Cleanup test = bench.cleanup();
-    pool.borrow(test);
-    pool.create("own", this::created, test);
+    pool.borrow(Loan.ANY, test);
+    pool.create(wanted("own"), bench.cloud(), test);
 
     bench.end(test, TestEnd.PASSED);
     assertThat(bench.compute.remains()).hasSize(2);
@@ -248,13 +248,8 @@ class ServerPoolTest {
     assertThat(bench.compute.remains()).isEmpty();
   }
 
-  private ServerCreation created() {
-    return bench
-        .cloud()
-        .as(Role.MEMBER)
-        .compute()
-        .servers()
-        .createServer(NewServer.of("own", "i1", "1"));
+  private static Wanted wanted(String name) {
+    return Wanted.named(name).with("imageRef", "i1").with("flavorRef", "1");
   }
 
   /** As a test leaves it that created a batch and passed. */
@@ -266,19 +261,19 @@ class ServerPoolTest {
 
   /** Borrowed by a test that does not end. */
   private String borrow() {
-    return pool.borrow(bench.cleanup()).id();
+    return pool.borrow(Loan.ANY, bench.cleanup());
   }
 
   private String usedServer() {
     Cleanup test = bench.cleanup();
-    String used = pool.borrow(test).id();
+    String used = pool.borrow(Loan.ANY, test);
     bench.end(test, TestEnd.PASSED);
     return used;
   }
 
   private String resizedServer() {
     Cleanup test = bench.cleanup();
-    String resized = pool.borrowToResize(test).id();
+    String resized = pool.borrow(Loan.TO_RESIZE, test);
     bench.end(test, TestEnd.PASSED);
     return resized;
   }

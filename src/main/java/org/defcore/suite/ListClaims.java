@@ -1,0 +1,60 @@
+package org.defcore.suite;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.defcore.client.Identified;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
+
+/** Claims about lists, whole or asked for with a filter. */
+public final class ListClaims {
+
+  private ListClaims() {}
+
+  /** Ids of all that is in the list, in its order. */
+  public static List<String> ids(Resource<? extends Identified> list, Query... by) {
+    return list.list(by).stream().map(Identified::id).toList();
+  }
+
+  /** The call for messages: {@code GET /servers?limit=1}. */
+  public static String call(Resource<?> list, Query... by) {
+    String query =
+        Stream.of(by).map(it -> it.name() + "=" + it.value()).collect(joining("&", "?", ""));
+    return "GET " + list.path() + (by.length == 0 ? "" : query);
+  }
+
+  /** Passes if all of these are in the list. */
+  public static void assertHas(Resource<? extends Identified> list, String... ids) {
+    assertThat(ids(list)).as("ids in %s", call(list)).contains(ids);
+  }
+
+  /** Passes if it is not in the list. */
+  public static void assertLacks(Resource<? extends Identified> list, String id) {
+    assertThat(ids(list)).as("ids in %s", call(list)).doesNotContain(id);
+  }
+
+  /** Passes if a limit of one is kept by a list that has more. */
+  public static void assertLimitedToOne(Resource<?> list) {
+    Query one = Query.by("limit", 1);
+    assertThat(list.list(one)).as(call(list, one)).hasSize(1);
+  }
+
+  /**
+   * Passes if the filtered list has something, and only what has that value.
+   *
+   * @param filter name of the parameter and of the field
+   */
+  public static <T, V> void assertFilters(
+      Resource<T> list, String filter, V value, Function<T, Optional<V>> field) {
+    Query by = Query.by(filter, value);
+    assertThat(list.list(by))
+        .extracting(field)
+        .as("%s of each in %s", filter, call(list, by))
+        .containsOnly(Optional.of(value));
+  }
+}

@@ -1,0 +1,116 @@
+package org.defcore.suite.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.client.compute.ServerAction.START;
+import static org.defcore.client.compute.ServerAction.STOP;
+import static org.defcore.kit.Role.MEMBER;
+
+import java.util.function.Predicate;
+import org.defcore.client.compute.InstanceAction;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerAction;
+import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.suite.compute.ServerPool.Loan;
+
+/**
+ * A server in the hands of a test: the calls on it, its log, and waits until it has come to rest,
+ * where ERROR ends the wait.
+ */
+record HeldServer(String id, Cloud cloud, Poll poll) {
+
+  /** One that the test may change as it likes. */
+  static HeldServer lent(Cloud cloud, Cleanup cleanup, Poll poll) {
+    return lent(Loan.ANY, cloud, cleanup, poll);
+  }
+
+  static HeldServer lent(Loan loan, Cloud cloud, Cleanup cleanup, Poll poll) {
+    return new HeldServer(cloud.shared(PooledServers.SHARED).borrow(loan, cleanup), cloud, poll);
+  }
+
+  /** One that is to be deleted. */
+  static HeldServer spent(Cloud cloud, Poll poll) {
+    return new HeldServer(cloud.shared(PooledServers.SHARED).spend(), cloud, poll);
+  }
+
+  ServerClient calls() {
+    return cloud.as(MEMBER).compute().server(id);
+  }
+
+  Server get() {
+    return cloud.as(MEMBER).compute().servers().get(id);
+  }
+
+  void act(ServerAction action) {
+    calls().act(action);
+  }
+
+  /** Stops it while it runs, and starts it again. */
+  void stopAndStart() {
+    act(STOP);
+    await("SHUTOFF");
+    act(START);
+    await("ACTIVE");
+  }
+
+  void deleteAndAwaitGone() {
+    cloud.as(MEMBER).compute().servers().delete(id);
+    poll.like("server gone").untilGone("server " + id, this::get);
+  }
+
+  /** The entry of its log for that request. */
+  InstanceAction logged(String request) {
+    return calls().actions().as(InstanceAction.Detailed.class).get(request).entry();
+  }
+
+  /** Returns whether its log says of that request that it failed. */
+  boolean logsFailure(String request) {
+    return logged(request).message().isPresent();
+  }
+
+  ServerTraits traits() {
+    return ServerTraits.of(get());
+  }
+
+  /** Waits until it runs, and passes if it is as expected then. */
+  void assertRunsAs(ServerTraits expected) {
+    assertThat(ServerTraits.of(await("ACTIVE"))).as("GET /servers/%s", id).isEqualTo(expected);
+  }
+
+  Server await(String status) {
+    return await(status, poll.like("server " + status), HeldServer::isBroken);
+  }
+
+  /** Waits until a new server runs. */
+  Server awaitBoot() {
+    return await("ACTIVE", poll.like("server booted"), HeldServer::isBroken);
+  }
+
+  /** As {@link #awaitBoot}, of one asked for a while ago: there may be nothing left to wait for. */
+  void awaitBegunBoot() {
+    await("ACTIVE", poll, HeldServer::isBroken);
+  }
+
+  /**
+   * Waits until a server that is being resized waits for consent. It is busy when the resize has
+   * been answered, so one that is at rest as before was given up, or asks for no consent.
+   */
+  void awaitResized() {
+    String status = "VERIFY_RESIZE";
+    await(status, poll.like("server " + status), it -> isBroken(it) || it.rests("ACTIVE"));
+  }
+
+  private Server await(String status, Poll like, Predicate<Server> broken) {
+    return like.until(
+        "GET /servers/%s to show %s and no task".formatted(id, status),
+        this::get,
+        it -> it.rests(status),
+        broken);
+  }
+
+  private static boolean isBroken(Server server) {
+    return server.status().equals("ERROR");
+  }
+}
