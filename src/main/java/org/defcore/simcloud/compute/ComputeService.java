@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
@@ -23,7 +22,6 @@ import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Schemas;
@@ -38,43 +36,35 @@ public final class ComputeService implements Service {
       Schemas.of(
           ComputeService.class, ComputeVersions.ALL::of, it -> ComputeFaults.bad(it.sentence()));
 
-  /** A version of the API; its range is that of its microversions. */
-  private record Version(String id, String status, String updated, Optional<Microversions> range) {
+  /** A version of the API: its path, and what is told of it beside links. */
+  private record Version(String path, String text) {
 
-    String path() {
-      return "/" + id.replace(".0", "");
-    }
-
-    /** All that is ever told of it; {@code href} is where it is. */
     ObjectNode document(String href) {
-      return Json.form(
-          """
-          {"id": %s, "status": %s, "updated": %s, "version": %s, "min_version": %s,
-           "links": [{"rel": "self", "href": %s},
-            {"rel": "describedby", "type": "text/html", "href": "https://docs.openstack.org/"}],
-           "media-types": [{"base": "application/json", "type": %s}]}
-          """,
-          id,
-          status,
-          updated,
-          range.map(it -> it.highest().toString()).orElse(""),
-          range.map(it -> it.lowest().toString()).orElse(""),
-          href,
-          "application/vnd.openstack.compute+json;version=" + path().substring(2));
-    }
-
-    /** These fields of it, with no other link than its own. */
-    ObjectNode brief(String href, List<String> fields) {
-      ObjectNode brief = document(href).retain(fields);
-      brief.withArray("links").remove(1);
-      return brief;
+      ObjectNode document = (ObjectNode) Json.document(text);
+      document.putArray("links").add(Json.link("self", href));
+      return document;
     }
   }
 
   private static final Version LEGACY =
-      new Version("v2.0", "SUPPORTED", "2011-01-21T11:33:21Z", Optional.empty());
+      new Version(
+          "/v2",
+          """
+          {"id": "v2.0", "status": "SUPPORTED", "updated": "2011-01-21T11:33:21Z",
+           "version": "", "min_version": "",
+           "media-types": [{"base": "application/json",
+            "type": "application/vnd.openstack.compute+json;version=2"}]}
+          """);
   private static final Version CURRENT =
-      new Version("v2.1", "CURRENT", "2013-07-23T11:33:21Z", Optional.of(ComputeVersions.ALL));
+      new Version(
+          "/v2.1",
+          """
+          {"id": "v2.1", "status": "CURRENT", "updated": "2013-07-23T11:33:21Z",
+           "version": "%s", "min_version": "%s",
+           "media-types": [{"base": "application/json",
+            "type": "application/vnd.openstack.compute+json;version=2.1"}]}
+          """
+              .formatted(ComputeVersions.ALL.highest(), ComputeVersions.ALL.lowest()));
 
   private static final String ZONES =
       """
@@ -131,8 +121,10 @@ public final class ComputeService implements Service {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("compute.versions.list", Operation.ANY + " /", this::versions));
     for (String slash : List.of("", "/")) {
-      all.add(version("compute.version.show", CURRENT, slash));
-      all.add(version("compute.legacy-version.show", LEGACY, slash));
+      String name = "compute.version.show";
+      all.add(Operation.open(name, "GET /v2.1" + slash, it -> show(it, CURRENT)));
+      name = "compute.legacy-version.show";
+      all.add(Operation.open(name, "GET /v2" + slash, it -> show(it, LEGACY)));
     }
     String zones = "GET /v2.1/os-availability-zone";
     all.add(
@@ -210,27 +202,27 @@ public final class ComputeService implements Service {
   }
 
   private Reply versions(Incoming request) {
-    List<String> fields = List.of("id", "status", "updated", "version", "min_version", "links");
-    return listed("versions", it -> it.brief(request.base() + it.path() + "/", fields), 200);
+    List<ObjectNode> versions =
+        Stream.of(LEGACY, CURRENT)
+            .map(it -> it.document(request.base() + it.path() + "/").remove(List.of("media-types")))
+            .toList();
+    return Reply.json(200, Json.wrap("versions", Json.array(versions)));
   }
 
   private static Reply choices(Incoming request) {
-    List<String> fields = List.of("id", "status", "links", "media-types");
-    return listed(
-        "choices", it -> it.brief(request.base() + it.path() + request.path(), fields), 300);
+    List<ObjectNode> choices =
+        Stream.of(LEGACY, CURRENT)
+            .map(it -> it.document(request.base() + it.path() + request.path()))
+            .map(it -> it.retain("id", "status", "links", "media-types"))
+            .toList();
+    return Reply.json(300, Json.wrap("choices", Json.array(choices)));
   }
 
-  private static Reply listed(String name, Function<Version, ObjectNode> form, int status) {
-    List<ObjectNode> all = Stream.of(LEGACY, CURRENT).map(form).toList();
-    return Reply.json(status, Json.wrap(name, Json.array(all)));
-  }
-
-  private static Operation version(String name, Version version, String slash) {
-    return Operation.open(
-        name,
-        "GET " + version.path() + slash,
-        it ->
-            Reply.json(
-                200, Json.wrap("version", version.document(it.base() + version.path() + "/"))));
+  private static Reply show(Incoming request, Version version) {
+    ObjectNode document = version.document(request.base() + version.path() + "/");
+    document
+        .withArray("links")
+        .add(Json.link("describedby", "https://docs.openstack.org/").put("type", "text/html"));
+    return Reply.json(200, Json.wrap("version", document));
   }
 }

@@ -58,11 +58,9 @@ final class ImageProxy {
   }
 
   private Reply list(Incoming request, UnaryOperator<ObjectNode> form) {
-    return Reply.json(
-        200,
-        RULES
-            .page(request, images.all(request.caller()))
-            .document(request, "images", it -> form.apply(body(request, it))));
+    return RULES
+        .page(request, images.all(request.caller()))
+        .reply(request, "images", it -> form.apply(body(request, it)));
   }
 
   private Reply show(Incoming request) {

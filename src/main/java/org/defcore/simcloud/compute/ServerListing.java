@@ -71,7 +71,7 @@ record ServerListing(ServerStore servers) {
         request.query("changes-since").isPresent()
             ? servers.ever(request.caller())
             : servers.own(request.caller().project());
-    return Reply.json(200, RULES.page(request, visible).document(request, "servers", form));
+    return RULES.page(request, visible).reply(request, "servers", form);
   }
 
   private static Predicate<Server> addressed(String text) {

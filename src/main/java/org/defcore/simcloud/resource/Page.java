@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Reply;
 
 /**
  * One page of a list.
@@ -38,16 +39,12 @@ public record Page<T>(List<T> items, List<String> ids, boolean full) {
         .collect(Collectors.joining("&"));
   }
 
-  /** The document that holds the items by this name, and a link to the next page. */
-  public ObjectNode document(Incoming request, String name, Function<T, ? extends JsonNode> form) {
+  /** The answer that holds the items by this name, and a link to the next page. */
+  public Reply reply(Incoming request, String name, Function<T, ? extends JsonNode> form) {
     ObjectNode body = Json.wrap(name, Json.array(items.stream().map(form).toList()));
     next(request)
-        .ifPresent(
-            it ->
-                body.set(
-                    name + "_links",
-                    Json.array()
-                        .add(Json.link("next", request.base() + request.path() + "?" + it))));
-    return body;
+        .map(it -> Json.link("next", request.base() + request.path() + "?" + it))
+        .ifPresent(it -> body.putArray(name + "_links").add(it));
+    return Reply.json(200, body);
   }
 }

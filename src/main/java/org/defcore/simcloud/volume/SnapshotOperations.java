@@ -63,8 +63,7 @@ final class SnapshotOperations {
 
   private Reply list(Incoming request, Function<Snapshot, ObjectNode> form) {
     List<Snapshot> all = store.snapshots().all(request.caller().project());
-    return Reply.json(
-        200, VolumeLists.SNAPSHOTS.page(request, all).document(request, "snapshots", form));
+    return VolumeLists.SNAPSHOTS.page(request, all).reply(request, "snapshots", form);
   }
 
   private Reply show(Incoming request) {

@@ -50,8 +50,7 @@ final class VolumeOperations {
 
   private Reply list(Incoming request, Function<Volume, ObjectNode> form) {
     List<Volume> all = store.volumes().all(request.caller().project());
-    return Reply.json(
-        200, VolumeLists.VOLUMES.page(request, all).document(request, "volumes", form));
+    return VolumeLists.VOLUMES.page(request, all).reply(request, "volumes", form);
   }
 
   private Reply create(Incoming request) throws IOException {

@@ -80,11 +80,7 @@ public final class Flavors {
 
   private Handler listing(UnaryOperator<ObjectNode> form) {
     return request ->
-        Reply.json(
-            200,
-            RULES
-                .page(request, all)
-                .document(request, "flavors", it -> form.apply(body(request, it))));
+        RULES.page(request, all).reply(request, "flavors", it -> form.apply(body(request, it)));
   }
 
   private Reply show(Incoming request) {

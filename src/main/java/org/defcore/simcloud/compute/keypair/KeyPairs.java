@@ -109,11 +109,9 @@ public final class KeyPairs {
         ComputeVersions.of(request).atLeast(35)
             ? request
             : request.withoutQuery("limit").withoutQuery("marker");
-    return Reply.json(
-        200,
-        RULES
-            .page(asked, own)
-            .document(asked, "keypairs", it -> Json.wrap("keypair", listed(request, it))));
+    return RULES
+        .page(asked, own)
+        .reply(asked, "keypairs", it -> Json.wrap("keypair", listed(request, it)));
   }
 
   private Reply show(Incoming request) {
