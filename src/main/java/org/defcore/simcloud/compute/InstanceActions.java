@@ -47,7 +47,7 @@ record InstanceActions(ServerStore servers) {
 
   private static ObjectNode told(Incoming request, Server server, ObjectNode logged) {
     Microversion version = ComputeVersions.of(request);
-    Caller owner = server.origin().owner();
+    Caller owner = server.owner();
     ObjectNode body = logged.deepCopy();
     body.put("instance_uuid", server.id())
         .put("user_id", owner.userId())

@@ -1,95 +1,103 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.simcloud.compute.flavor.Flavor;
+import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.GuestUserland;
+import org.defcore.simcloud.network.Address;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Times;
 
 /**
- * A server, and the changes still to come of it. Not safe for use by many threads; the store locks.
+ * A server: what is told of it, what it is made of, and the changes still to come of it. Not safe
+ * for use by many threads; the store locks.
  */
 final class Server {
 
-  /**
-   * The facts of a server that never change.
-   *
-   * @param hostName what the guest is told when it first boots, as is the public key
-   */
-  record Origin(
-      String id,
-      Caller owner,
-      Instant created,
-      Optional<String> keyName,
-      Optional<String> publicKey,
-      Optional<String> description,
-      String diskConfig,
-      String hostName) {
+  /** The facts that a server begins with; what the guest is told of them, it keeps. */
+  record Origin(Flavor flavor, String hostName, Optional<String> publicKey) {}
 
-    /** Makes the host name of a server's name, as the service does. */
-    static String hostName(String name) {
-      return name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
-    }
-  }
+  static final String HOST_NAME = "OS-EXT-SRV-ATTR:hostname";
 
-  /** A fault since some moment; the last one is kept, and told while the server is in error. */
-  record Broken(Failure.Fault fault, Instant since) {}
+  private static final int MOST_METADATA = 128;
+  // By the names that they are sent by, and those that they are told by.
+  private static final Map<String, String> CHOSEN =
+      Map.of(
+          "name", "name",
+          "description", "description",
+          "imageRef", "image",
+          "metadata", "metadata",
+          "accessIPv4", "accessIPv4",
+          "accessIPv6", "accessIPv6",
+          "OS-DCF:diskConfig", "OS-DCF:diskConfig",
+          "key_name", "key_name",
+          "hostname", HOST_NAME);
 
   private final ActionLog log = new ActionLog();
   private final List<Port> ports = new ArrayList<>();
   private final Map<String, String> volumes = new TreeMap<>();
   private final Origin origin;
+  private final ObjectNode document;
   private final Stages stages;
   private final Clock clock;
-  private ServerSpec spec;
   private ServerState state = ServerState.building("scheduling");
+  private Flavor flavor;
   private Flavor formerFlavor;
   private Instant updated;
-  private Optional<Instant> launched = Optional.empty();
-  private Optional<Broken> broken = Optional.empty();
-  private String hostName;
-  private boolean locked;
-  private boolean scheduled;
 
-  Server(Origin origin, ServerSpec spec, Stages stages, Clock clock) {
+  /**
+   * @param document the fields that are told of it and that nothing else decides
+   */
+  Server(Origin origin, ObjectNode document, Stages stages, Clock clock) {
     this.origin = origin;
-    this.spec = spec;
-    this.formerFlavor = spec.flavor();
+    this.document = document;
+    this.flavor = origin.flavor();
+    this.formerFlavor = origin.flavor();
     this.stages = stages;
     this.clock = clock;
-    this.updated = origin.created();
-    this.hostName = origin.hostName();
+    this.updated = clock.instant();
   }
 
   String id() {
-    return origin.id();
+    return text("id");
   }
 
-  Origin origin() {
-    return origin;
+  String name() {
+    return text("name");
   }
 
-  ServerSpec spec() {
-    return spec;
+  /** A field that is told of it. */
+  String text(String field) {
+    return document.path(field).asText();
+  }
+
+  ObjectNode document() {
+    return document.deepCopy();
+  }
+
+  Caller owner() {
+    return new Caller(text("user_id"), Optional.of(text("tenant_id")));
   }
 
   ServerState state() {
     return state;
   }
 
-  /** The host name that the guest is told when it next asks. */
-  String hostName() {
-    return hostName;
+  Flavor flavor() {
+    return flavor;
   }
 
   Flavor formerFlavor() {
@@ -100,17 +108,13 @@ final class Server {
     return updated;
   }
 
-  Optional<Instant> launched() {
-    return launched;
-  }
-
   boolean isLocked() {
-    return locked;
+    return document.path("locked").asBoolean();
   }
 
   /** Returns whether a host was found for it. */
   boolean isScheduled() {
-    return scheduled;
+    return !text("hostId").isEmpty();
   }
 
   boolean isDeleted() {
@@ -119,10 +123,6 @@ final class Server {
 
   ActionLog log() {
     return log;
-  }
-
-  Optional<Broken> broken() {
-    return broken;
   }
 
   List<Port> ports() {
@@ -135,7 +135,7 @@ final class Server {
   }
 
   Guest guest(GuestUserland userland) {
-    int processors = userland.processors(spec.flavor().vcpus());
+    int processors = userland.processors(flavor.vcpus());
     return new Guest(origin.hostName(), processors, origin.publicKey(), userland);
   }
 
@@ -143,14 +143,27 @@ final class Server {
     return stages;
   }
 
-  void change(ServerSpec other) {
-    spec = other;
+  /** Takes over what its owner chose, by a document that keeps its schema. */
+  void change(JsonNode asked) {
+    if (asked.path("metadata").size() > MOST_METADATA) {
+      throw ComputeFaults.refusal(403, "Maximum number of metadata items exceeds " + MOST_METADATA);
+    }
+    CHOSEN.forEach(
+        (sent, told) -> {
+          if (asked.has(sent)) {
+            document.set(told, asked.path(sent));
+          }
+        });
+    if (asked.has("accessIPv6")) {
+      document.put("accessIPv6", Address.of(asked.path("accessIPv6").asText()).toString());
+    }
     updated = clock.instant();
   }
 
-  void resize(Flavor flavor) {
-    formerFlavor = spec.flavor();
-    change(spec.sized(flavor));
+  void resize(Flavor other) {
+    formerFlavor = flavor;
+    flavor = other;
+    updated = clock.instant();
   }
 
   void enter(ServerState other) {
@@ -161,17 +174,25 @@ final class Server {
   /** Enters a state as a machine that was started just now. */
   void launch(ServerState other) {
     enter(other);
-    launched = Optional.of(clock.instant());
+    document.put("OS-SRV-USG:launched_at", ServerView.moment(updated));
   }
 
   void schedule() {
-    scheduled = true;
+    document.put("hostId", ServerView.hostId(this)).put("OS-EXT-AZ:availability_zone", "nova");
     enter(ServerState.building("networking"));
   }
 
   void lock(boolean on) {
-    locked = on;
+    document.put("locked", on);
     updated = clock.instant();
+  }
+
+  /** Is gone for good, and told of in lists of what has changed. */
+  void end() {
+    enter(new ServerState("deleted", "", 0));
+    document.remove("security_groups");
+    document.putObject("metadata");
+    document.put("OS-SRV-USG:terminated_at", ServerView.moment(updated));
   }
 
   void log(String action, String requestId) {
@@ -197,12 +218,12 @@ final class Server {
   }
 
   void breakDown(Failure.Fault fault) {
-    broken = Optional.of(new Broken(fault.of(spec.name()), clock.instant()));
     enter(state.failed());
-  }
-
-  void rename(String host) {
-    hostName = host;
-    updated = clock.instant();
+    document.set(
+        "fault",
+        Json.object()
+            .put("code", fault.code())
+            .put("created", Times.seconds(updated))
+            .put("message", fault.of(name()).message()));
   }
 }

@@ -166,7 +166,7 @@ final class ServerActions {
 
   private Begun resize(Call call) throws IOException {
     Server server = call.server();
-    Flavor from = server.spec().flavor();
+    Flavor from = server.flavor();
     String id = call.request().sent("resize").path("flavorRef").asText();
     Flavor to = servers.surroundings().flavors().named(id);
     if (to.equals(from)) {
@@ -209,13 +209,16 @@ final class ServerActions {
   private Begun rebuild(Call call) throws IOException {
     Server server = call.server();
     JsonNode asked = call.request().sent("rebuild");
-    ServerSpec spec = server.spec().with(asked);
-    if (servers.surroundings().images().find(spec.image(), call.request().caller()).isEmpty()) {
+    if (servers
+        .surroundings()
+        .images()
+        .find(asked.path("imageRef").asText(), call.request().caller())
+        .isEmpty()) {
       throw ComputeFaults.bad("Cannot find image for rebuild");
     }
     boolean off = server.state().vm().equals("stopped");
     ServerState end = off ? ServerState.STOPPED : ServerState.ACTIVE;
-    server.change(spec);
+    server.change(asked);
     List<String> tasks = List.of("rebuilding", "rebuild_spawning");
     through(call, tasks, Optional.empty(), () -> server.launch(end));
     ObjectNode body = ServerView.of(call.request(), server, ServerView.Extent.BASIC);

@@ -1,11 +1,14 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.compute.keypair.KeyPairs;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
@@ -16,11 +19,24 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Times;
 
 /** Servers from the wish to the running machine. */
 record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
 
   private static final Failure.Fault NO_HOST = new Failure.Fault(500, "No valid host was found.");
+
+  // The fields of a new server that are told of it and that nothing else decides.
+  private static final String DOCUMENT =
+      """
+      {"id": %s, "tenant_id": %s, "user_id": %s, "created": %s, "description": %s,
+       "OS-EXT-SRV-ATTR:hostname": %s, "OS-DCF:diskConfig": "MANUAL", "key_name": null,
+       "accessIPv4": "", "accessIPv6": "", "metadata": {}, "tags": [], "server_groups": [],
+       "hostId": "", "OS-EXT-AZ:availability_zone": "", "config_drive": "", "locked": false,
+       "locked_reason": null, "trusted_image_certificates": null,
+       "security_groups": [{"name": "default"}],
+       "OS-SRV-USG:launched_at": null, "OS-SRV-USG:terminated_at": null}
+      """;
 
   /** A network that is named, with the address that is wished there; each may be empty. */
   private record Wish(String network, String address) {}
@@ -28,17 +44,19 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
   Reply create(Incoming request) throws IOException {
     JsonNode asked = request.sent("server");
     Caller owner = request.caller();
-    requireKnown(asked);
-    ServerSpec spec = spec(asked, owner);
-    Optional<String> key = key(asked, owner);
+    requireKnown(asked, owner);
+    Flavor flavor = servers.surroundings().flavors().named(asked.path("flavorRef").asText());
     List<Wish> wishes = wishes(asked, home(owner));
     int number = granted(asked, owner);
     String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
     // Of those made at once, the first one is listed first, so it is made last.
     for (int i = number; i > 0; i--) {
-      ServerSpec one = number == 1 ? spec : spec.named(spec.name() + "-" + i);
-      Server server = servers.add(origin(request, asked, one.name(), key), one);
+      ObjectNode one = asked.deepCopy();
+      if (number > 1) {
+        one.put("name", asked.path("name").asText() + "-" + i);
+      }
+      Server server = add(request, flavor, one);
       server.log("create", requestId);
       begin(server, wishes);
       made.add(server);
@@ -46,7 +64,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     return answer(request, asked, made.get(number - 1)).with(ComputeService.REQUEST_ID, requestId);
   }
 
-  private static void requireKnown(JsonNode asked) {
+  private void requireKnown(JsonNode asked, Caller owner) {
     if (!asked.path("availability_zone").asText("nova").equals("nova")) {
       throw ComputeFaults.bad("The requested availability zone is not available");
     }
@@ -56,27 +74,16 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
         throw ComputeFaults.bad("Unable to find security_group with name or id '" + name + "'");
       }
     }
-  }
-
-  private ServerSpec spec(JsonNode asked, Caller owner) {
-    ServerSpec spec =
-        ServerSpec.of(servers.surroundings().flavors().named(asked.path("flavorRef").asText()))
-            .with(asked);
-    if (spec.image().isEmpty()) {
+    String image = asked.path("imageRef").asText();
+    if (image.isEmpty()) {
       throw ComputeFaults.bad("Missing imageRef attribute");
     }
-    if (servers.surroundings().images().find(spec.image(), owner).isEmpty()) {
+    if (servers.surroundings().images().find(image, owner).isEmpty()) {
       throw ComputeFaults.bad("Can not find requested image");
     }
-    return spec;
-  }
-
-  private Optional<String> key(JsonNode asked, Caller owner) {
-    Optional<String> key = text(asked, "key_name");
-    if (key.filter(it -> !keyPairs.has(owner.userId(), it)).isPresent()) {
+    if (asked.has("key_name") && !keyPairs.has(owner.userId(), asked.path("key_name").asText())) {
       throw ComputeFaults.bad("Invalid key_name provided.");
     }
-    return key;
   }
 
   private static List<Wish> wishes(JsonNode asked, Link home) {
@@ -113,25 +120,24 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     return Math.min(most, Quotas.INSTANCES - used);
   }
 
-  private Server.Origin origin(
-      Incoming request, JsonNode asked, String name, Optional<String> key) {
-    Optional<String> description =
-        ComputeVersions.of(request).atLeast(19)
-            ? text(asked, "description")
-            : Optional.of(asked.path("name").asText());
-    return new Server.Origin(
-        Ids.uuid(),
-        request.caller(),
-        servers.clock().instant(),
-        key,
-        key.flatMap(it -> keyPairs.publicKey(request.caller().userId(), it)),
-        description,
-        asked.path("OS-DCF:diskConfig").asText("MANUAL"),
-        Server.Origin.hostName(name));
-  }
-
-  private static Optional<String> text(JsonNode asked, String name) {
-    return Optional.ofNullable(asked.path(name).textValue());
+  private Server add(Incoming request, Flavor flavor, JsonNode asked) {
+    Caller owner = request.caller();
+    String name = asked.path("name").asText();
+    String hostName =
+        name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").replaceAll("[^a-z0-9.-]", "");
+    // Until 2.18 it was not asked for.
+    boolean described = ComputeVersions.of(request).atLeast(19);
+    ObjectNode document =
+        Json.form(
+            DOCUMENT,
+            Ids.uuid(),
+            owner.project(),
+            owner.userId(),
+            Times.seconds(servers.clock().instant()),
+            described ? NullNode.getInstance() : name,
+            hostName);
+    Optional<String> key = keyPairs.publicKey(owner.userId(), asked.path("key_name").asText());
+    return servers.add(new Server.Origin(flavor, hostName, key), document, asked);
   }
 
   private void begin(Server server, List<Wish> wishes) {
@@ -142,7 +148,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
 
   private void connect(Server server, List<Wish> wishes) {
     server.enter(ServerState.building("spawning"));
-    Caller owner = server.origin().owner();
+    Caller owner = server.owner();
     for (Wish wish : wishes) {
       servers
           .surroundings()
@@ -167,12 +173,11 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
       return Reply.json(202, Json.object().put("reservation_id", reservation));
     }
     ObjectNode body =
-        Json.object()
-            .put("id", first.id())
-            .put("OS-DCF:diskConfig", first.origin().diskConfig())
+        first
+            .document()
+            .retain("id", "OS-DCF:diskConfig", "security_groups")
             .put("adminPass", asked.path("adminPass").asText(password()));
     body.set("links", ServerView.links(request, first.id()));
-    body.set("security_groups", ServerView.groups());
     return Reply.json(202, Json.wrap("server", body))
         .with("Location", request.base() + "/v2.1/servers/" + first.id());
   }

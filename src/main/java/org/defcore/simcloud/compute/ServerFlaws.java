@@ -7,6 +7,7 @@ import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -31,8 +32,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
   private Incoming withFreeName(Incoming request) throws IOException {
     String name = request.sent("server").path("name").asText();
     boolean used =
-        servers.own(request.caller().project()).stream()
-            .anyMatch(it -> it.spec().name().equals(name));
+        servers.own(request.caller().project()).stream().anyMatch(it -> it.name().equals(name));
     if (used && defects.on(ComputeDefect.NAME_ONCE)) {
       throw ComputeFaults.conflict("Server " + name + " already exists.");
     }
@@ -50,9 +50,9 @@ record ServerFlaws(ServerStore servers, Defects defects) {
   private Reply otherwise(Reply reply) {
     JsonNode server = reply.json().orElseThrow().path("server");
     if (server instanceof ObjectNode body
-        && body.has(ServerView.HOST_NAME)
+        && body.has(Server.HOST_NAME)
         && defects.on(ComputeDefect.SHOWS_OTHER_HOST)) {
-      body.put(ServerView.HOST_NAME, "localhost");
+      body.put(Server.HOST_NAME, "localhost");
     }
     if (server.path("flavor") instanceof ObjectNode flavor
         && flavor.has("vcpus")
@@ -65,7 +65,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
   private Reply rebuild(Incoming request, Handler honest) throws IOException {
     Server server = servers.find(request);
     if (defects.on(ComputeDefect.REBUILD_HARMS)) {
-      server.change(server.spec().named(request.sent("rebuild").path("name").asText()));
+      server.change(Json.wrap("name", request.sent("rebuild").path("name")));
       throw ComputeFaults.bad("There is no way to rebuild instance " + server.id());
     }
     Reply reply = stay(request, honest, ComputeDefect.REBUILD_STAYS);

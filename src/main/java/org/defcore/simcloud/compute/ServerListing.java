@@ -28,8 +28,8 @@ record ServerListing(ServerStore servers) {
           .pages(1000, 1000)
           .filter("name", ServerListing::named)
           .filter("ip", ServerListing::addressed)
-          .equal("image", it -> it.spec().image())
-          .equal("flavor", it -> it.spec().flavor().id())
+          .equal("image", it -> it.text("image"))
+          .equal("flavor", it -> it.flavor().id())
           .filter("status", ServerListing::inStatus)
           .filter("changes-since", ServerListing::changedSince);
 
@@ -81,7 +81,7 @@ record ServerListing(ServerStore servers) {
 
   private static Predicate<Server> named(String text) {
     Pattern pattern = pattern("name", text);
-    return it -> pattern.matcher(it.spec().name()).find();
+    return it -> pattern.matcher(it.name()).find();
   }
 
   private static Pattern pattern(String parameter, String text) {

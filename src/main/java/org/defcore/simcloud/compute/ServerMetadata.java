@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 
 /** The metadata of servers, which only servers at rest change. */
@@ -12,17 +13,21 @@ record ServerMetadata(ServerStore servers) implements Metadata.Holder {
 
   @Override
   public Map<String, String> items(Incoming request) {
-    return servers.find(request).spec().metadata();
+    return items(servers.find(request));
   }
 
   @Override
   public Map<String, String> change(Incoming request, UnaryOperator<Map<String, String>> how) {
     Server server = servers.find(request);
-    Map<String, String> changed = how.apply(server.spec().metadata());
+    Map<String, String> changed = how.apply(items(server));
     Permit.requireUnlocked(server);
     Permit.requireIdle(server, "update metadata", Permit.RUNNING_OR_OFF);
-    server.change(server.spec().with(changed));
+    server.change(Json.wrap("metadata", Metadata.document(changed)));
     return changed;
+  }
+
+  private static Map<String, String> items(Server server) {
+    return Metadata.items(server.document().path("metadata"));
   }
 
   @Override

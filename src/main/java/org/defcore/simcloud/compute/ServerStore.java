@@ -1,8 +1,9 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.defcore.simcloud.compute.flavor.Flavors;
@@ -58,12 +59,16 @@ final class ServerStore {
     return timing.clock();
   }
 
-  /** Adds a server of which nothing is to come yet. */
-  Server add(Server.Origin origin, ServerSpec spec) {
+  /** Adds a server of which nothing is to come yet, as its owner chose it. */
+  Server add(Server.Origin origin, ObjectNode document, JsonNode asked) {
     return shelf.make(
-        origin.id(),
-        origin.owner().project(),
-        stages -> new Server(origin, spec, stages, timing.clock()));
+        document.path("id").asText(),
+        document.path("tenant_id").asText(),
+        stages -> {
+          Server server = new Server(origin, document, stages, clock());
+          server.change(asked);
+          return server;
+        });
   }
 
   /** The server that the path of a request names. */
@@ -111,7 +116,7 @@ final class ServerStore {
   private String status(Server server, String image) {
     return surroundings
         .images()
-        .find(image, server.origin().owner())
+        .find(image, server.owner())
         .map(it -> it.path("status").asText())
         .orElse("deleted");
   }
@@ -122,13 +127,12 @@ final class ServerStore {
     server.ports().clear();
     server.volumes().keySet().forEach(it -> release(server, it));
     server.volumes().clear();
-    server.change(server.spec().with(Map.of()));
-    server.enter(new ServerState("deleted", "", 0));
+    server.end();
   }
 
   private void release(Server server, String volume) {
     try {
-      surroundings.volumes().detach(server.origin().owner().project(), volume, server.id());
+      surroundings.volumes().detach(server.owner().project(), volume, server.id());
     } catch (Refusal onItsWayOrGone) {
       // A deletion does not fail for that.
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.network.Port;
-import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -24,8 +24,6 @@ final class ServerView {
     FULL
   }
 
-  static final String HOST_NAME = "OS-EXT-SRV-ATTR:hostname";
-
   private static final Map<String, Integer> SINCE =
       Map.of(
           "locked",
@@ -40,13 +38,20 @@ final class ServerView {
           71,
           "locked_reason",
           73,
-          HOST_NAME,
+          Server.HOST_NAME,
           90);
+
+  private static final List<String> FULL_ONLY =
+      List.of(
+          ("OS-EXT-AZ:availability_zone OS-EXT-STS:power_state OS-EXT-STS:task_state"
+                  + " OS-EXT-STS:vm_state OS-SRV-USG:launched_at OS-SRV-USG:terminated_at"
+                  + " config_drive key_name os-extended-volumes:volumes_attached security_groups")
+              .split(" "));
 
   private ServerView() {}
 
   static ObjectNode brief(Incoming request, Server server) {
-    ObjectNode body = Json.object().put("id", server.id()).put("name", server.spec().name());
+    ObjectNode body = Json.object().put("id", server.id()).put("name", server.name());
     body.set("links", links(request, server.id()));
     return body;
   }
@@ -62,39 +67,28 @@ final class ServerView {
   static ObjectNode of(Incoming request, Server server, Extent extent) {
     Microversion version = ComputeVersions.of(request);
     boolean full = extent == Extent.FULL || version.atLeast(75);
-    ServerSpec spec = server.spec();
+    ServerState state = server.state();
     ObjectNode body =
-        brief(request, server)
-            .put("status", server.state().status())
-            .put("tenant_id", server.origin().owner().project())
-            .put("user_id", server.origin().owner().userId())
-            .put("hostId", server.isScheduled() ? hostId(server) : "")
-            .put("created", Times.seconds(server.origin().created()))
+        server
+            .document()
+            .put("status", state.status())
             .put("updated", Times.seconds(server.updated()))
-            .put("accessIPv4", spec.ipv4())
-            .put("accessIPv6", spec.ipv6())
-            .put("OS-DCF:diskConfig", server.origin().diskConfig())
-            .put("locked", server.isLocked())
-            .putNull("locked_reason")
-            .put("description", server.origin().description().orElse(null))
-            .putNull("trusted_image_certificates")
-            .put(HOST_NAME, server.hostName());
-    body.putArray("tags");
-    body.putArray("server_groups");
-    body.set("metadata", Metadata.document(spec.metadata()));
-    body.set("image", reference(request, "images", spec.image()));
-    body.set("flavor", flavor(request, spec.flavor()));
+            .put("OS-EXT-STS:power_state", state.power())
+            .put("OS-EXT-STS:task_state", state.task().isEmpty() ? null : state.task())
+            .put("OS-EXT-STS:vm_state", state.vm())
+            .put("progress", 0);
+    body.set("links", links(request, server.id()));
+    body.set("image", reference(request, "images", server.text("image")));
+    body.set("flavor", flavor(request, server.flavor()));
     body.set("addresses", addresses(server, full ? Extent.FULL : Extent.BASIC));
-    if (server.state().hasProgress()) {
-      body.put("progress", 0);
+    body.set("os-extended-volumes:volumes_attached", volumes(server, version));
+    if (!state.hasProgress()) {
+      body.remove("progress");
     }
-    if (server.state().status().equals("ERROR")) {
-      server.broken().ifPresent(it -> body.set("fault", fault(it)));
+    if (!state.status().equals("ERROR")) {
+      body.remove("fault");
     }
-    if (full) {
-      extend(body, server, version);
-    }
-    return version.cut(body, SINCE);
+    return version.cut(full ? body : body.remove(FULL_ONLY), SINCE);
   }
 
   static ObjectNode addresses(Server server, Extent extent) {
@@ -111,7 +105,7 @@ final class ServerView {
 
   /** The same for all servers of a project, as there is one host. */
   static String hostId(Server server) {
-    String project = server.origin().owner().project();
+    String project = server.owner().project();
     return Ids.builtInHex("host of " + project)
         + Ids.builtInHex("host " + project).substring(0, 24);
   }
@@ -121,35 +115,13 @@ final class ServerView {
     return Times.micros(instant.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private static ObjectNode fault(Server.Broken broken) {
-    return Json.object()
-        .put("code", broken.fault().code())
-        .put("created", Times.seconds(broken.since()))
-        .put("message", broken.fault().message());
-  }
-
-  private static void extend(ObjectNode body, Server server, Microversion version) {
-    ServerState state = server.state();
-    body.put("OS-EXT-AZ:availability_zone", server.isScheduled() ? "nova" : "")
-        .put("config_drive", "")
-        .put("key_name", server.origin().keyName().orElse(null))
-        .put("OS-SRV-USG:launched_at", server.launched().map(ServerView::moment).orElse(null))
-        .put("OS-SRV-USG:terminated_at", server.isDeleted() ? moment(server.updated()) : null)
-        .put("OS-EXT-STS:task_state", state.task().isEmpty() ? null : state.task())
-        .put("OS-EXT-STS:vm_state", state.vm())
-        .put("OS-EXT-STS:power_state", state.power());
-    if (!server.isDeleted()) {
-      body.set("security_groups", groups());
-    }
-    ArrayNode volumes = body.putArray("os-extended-volumes:volumes_attached");
+  private static ArrayNode volumes(Server server, Microversion version) {
+    ArrayNode volumes = Json.array();
     for (String id : server.volumes().keySet()) {
       ObjectNode volume = Json.object().put("id", id).put("delete_on_termination", false);
       volumes.add(version.cut(volume, Map.of("delete_on_termination", 3)));
     }
-  }
-
-  static ArrayNode groups() {
-    return Json.array().add(Json.object().put("name", "default"));
+    return volumes;
   }
 
   private static ObjectNode reference(Incoming request, String collection, String id) {

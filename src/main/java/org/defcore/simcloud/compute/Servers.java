@@ -82,7 +82,7 @@ final class Servers {
   List<String> resources() {
     synchronized (servers) {
       return servers.everyOne().stream()
-          .map(it -> "server " + it.id() + " " + it.spec().name())
+          .map(it -> "server " + it.id() + " " + it.name())
           .sorted()
           .toList();
     }
@@ -103,8 +103,8 @@ final class Servers {
   Usage usage(String project) {
     synchronized (servers) {
       List<Server> own = servers.own(project);
-      int cores = own.stream().mapToInt(it -> it.spec().flavor().vcpus()).sum();
-      int ram = own.stream().mapToInt(it -> it.spec().flavor().ram()).sum();
+      int cores = own.stream().mapToInt(it -> it.flavor().vcpus()).sum();
+      int ram = own.stream().mapToInt(it -> it.flavor().ram()).sum();
       return new Usage(own.size(), cores, ram);
     }
   }
@@ -130,10 +130,7 @@ final class Servers {
   private Reply update(Incoming request) throws IOException {
     JsonNode asked = request.sent("server");
     Server server = servers.find(request);
-    if (asked.has("hostname")) {
-      server.rename(asked.path("hostname").asText());
-    }
-    server.change(server.spec().with(asked));
+    server.change(asked);
     ObjectNode body = ServerView.of(request, server, ServerView.Extent.BASIC);
     return Reply.json(200, Json.wrap("server", body));
   }

@@ -78,7 +78,7 @@ final class SnapshotAction {
     attributes
         .put("image_location", "snapshot")
         .put("image_state", "available")
-        .put("owner_id", server.origin().owner().project());
+        .put("owner_id", server.owner().project());
   }
 
   private static Reply answer(Incoming request, String image) {
@@ -93,7 +93,7 @@ final class SnapshotAction {
   private ObjectNode inherited(ServerActions.Call call) {
     Server server = call.server();
     Incoming request = call.request();
-    String base = server.spec().image();
+    String base = server.text("image");
     ObjectNode attributes = Json.object();
     servers
         .surroundings()
@@ -107,7 +107,7 @@ final class SnapshotAction {
     }
     return attributes
         .put("min_ram", attributes.path("min_ram").asInt())
-        .put("min_disk", server.spec().flavor().disk())
+        .put("min_disk", server.flavor().disk())
         .put("base_image_ref", base)
         .put("instance_uuid", server.id())
         .put("user_id", request.caller().userId())
