@@ -98,7 +98,7 @@ public final class ComputeService implements Service {
             new Timing(world.clock(), world.pace()));
     this.servers = new Servers(store, keyPairs, defects);
     this.images = new ImageProxy(world.images());
-    this.quotas = new Quotas(servers);
+    this.quotas = new Quotas(store);
   }
 
   /** The guest in the server that is active at an address. */

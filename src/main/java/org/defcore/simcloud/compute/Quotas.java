@@ -3,6 +3,8 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.wire.Incoming;
@@ -11,7 +13,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** Quota sets and limits, with the fields that a microversion has. */
-final class Quotas {
+record Quotas(ServerStore servers) {
 
   static final int INSTANCES = 10;
 
@@ -38,12 +40,6 @@ final class Quotas {
       """
           .formatted(INSTANCES);
 
-  private final Servers servers;
-
-  Quotas(Servers servers) {
-    this.servers = servers;
-  }
-
   List<Operation> operations() {
     return List.of(
         Operation.of("compute.quotas.show", "GET" + ONE, this::show),
@@ -69,15 +65,20 @@ final class Quotas {
   }
 
   private Reply limits(Incoming request) {
-    Servers.Usage used = servers.usage(request.caller().project());
-    ObjectNode limits = Json.wrap("rate", Json.array());
-    limits.set(
-        "absolute",
-        document(request, LIMITS)
-            .put("totalRAMUsed", used.ram())
-            .put("totalCoresUsed", used.cores())
-            .put("totalInstancesUsed", used.instances()));
+    ObjectNode absolute = document(request, LIMITS);
+    synchronized (servers) {
+      List<Server> own = servers.own(request.caller().project());
+      absolute
+          .put("totalInstancesUsed", own.size())
+          .put("totalCoresUsed", sum(own, Flavor::vcpus))
+          .put("totalRAMUsed", sum(own, Flavor::ram));
+    }
+    ObjectNode limits = Json.form("{\"rate\": [], \"absolute\": %s}", absolute);
     return Reply.json(200, Json.wrap("limits", limits));
+  }
+
+  private static int sum(List<Server> servers, ToIntFunction<Flavor> size) {
+    return servers.stream().map(Server::flavor).mapToInt(size).sum();
   }
 
   private static ObjectNode document(Incoming request, String text) {

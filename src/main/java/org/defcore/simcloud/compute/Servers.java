@@ -99,19 +99,6 @@ final class Servers {
     }
   }
 
-  /** Number and size of the servers of a project. */
-  Usage usage(String project) {
-    synchronized (servers) {
-      List<Server> own = servers.own(project);
-      int cores = own.stream().mapToInt(it -> it.flavor().vcpus()).sum();
-      int ram = own.stream().mapToInt(it -> it.flavor().ram()).sum();
-      return new Usage(own.size(), cores, ram);
-    }
-  }
-
-  /** The used part of the quotas. */
-  record Usage(int instances, int cores, int ram) {}
-
   private Handler alone(Handler handler) {
     return request -> {
       Incoming arrived = request.arrived();

@@ -11,12 +11,13 @@ import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.KindTraits;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Reply;
 
 /** Images made of servers. */
-final class SnapshotAction {
+record SnapshotAction(ServerStore servers, Failures failures) {
 
   // What is left where a driver writes the properties again: no more than is no property, and two.
   private static final List<String> KEPT =
@@ -28,14 +29,6 @@ final class SnapshotAction {
           "disk_format",
           "image_type",
           "instance_uuid");
-
-  private final ServerStore servers;
-  private final Failures failures;
-
-  SnapshotAction(ServerStore servers, Failures failures) {
-    this.servers = servers;
-    this.failures = failures;
-  }
 
   /** Begins to make one, be the server locked or not. */
   ServerActions.Begun begin(ServerActions.Call call) throws IOException {
@@ -49,26 +42,16 @@ final class SnapshotAction {
     }
     attributes.put("visibility", "private");
     Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
-    return new ServerActions.Begun(
-        answer(
-            call.request(),
-            failure.isPresent() ? lose(call, attributes) : upload(call, attributes)),
-        failure);
-  }
-
-  private String upload(ServerActions.Call call, ObjectNode attributes) {
+    Caller caller = call.request().caller();
     ImageLibrary images = servers.surroundings().images();
-    String image = images.beginUpload(call.request().caller(), attributes);
-    servers.follow(call.server(), image, () -> {});
-    return image;
-  }
-
-  // The image goes by a time of its own, as others look at images without looking at servers.
-  private String lose(ServerActions.Call call, ObjectNode attributes) {
-    ImageLibrary images = servers.surroundings().images();
-    String image = images.beginLostUpload(call.request().caller(), attributes);
-    servers.follow(call.server(), image, () -> call.server().failed(call.id()));
-    return image;
+    // An image that comes to nothing goes by a time of its own: others look at images alone.
+    String image =
+        failure.isPresent()
+            ? images.beginLostUpload(caller, attributes)
+            : images.beginUpload(caller, attributes);
+    servers.follow(
+        call.server(), image, () -> failure.ifPresent(it -> call.server().failed(call.id())));
+    return new ServerActions.Begun(answer(call.request(), image), failure);
   }
 
   private void replace(ObjectNode attributes, Server server) {
@@ -94,14 +77,13 @@ final class SnapshotAction {
     Server server = call.server();
     Incoming request = call.request();
     String base = server.text("image");
-    ObjectNode attributes = Json.object();
-    servers
-        .surroundings()
-        .images()
-        .find(base, request.caller())
-        .ifPresent(
-            it -> it.properties().forEach(one -> attributes.set(one.getKey(), one.getValue())));
-    attributes.remove(ImageLibrary.OWN);
+    ObjectNode attributes =
+        servers
+            .surroundings()
+            .images()
+            .find(base, request.caller())
+            .orElseGet(Json::object)
+            .remove(ImageLibrary.OWN);
     if (attributes.path("container_format").asText().isEmpty()) {
       attributes.put("container_format", "bare").put("disk_format", "raw");
     }

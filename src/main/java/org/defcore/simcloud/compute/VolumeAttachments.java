@@ -23,7 +23,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The volumes of a server. */
-final class VolumeAttachments {
+record VolumeAttachments(ServerStore servers, ServerActions actions, Failures failures) {
 
   private static final String ALL = " /v2.1/servers/{server}/os-volume_attachments";
   private static final String ONE = ALL + "/{volume}";
@@ -31,17 +31,11 @@ final class VolumeAttachments {
       Map.of("tag", 70, "delete_on_termination", 79, "attachment_id", 89, "bdm_uuid", 89);
   private static final Set<String> ATTACHABLE = Set.of("active", "stopped", "paused", "resized");
 
-  private final ServerStore servers;
-  private final VolumeStore volumes;
-  private final ServerActions actions;
-  private final Failures failures;
-
-  VolumeAttachments(ServerStore servers, ServerActions actions, Failures failures) {
-    this.actions = actions;
-    this.servers = servers;
-    this.volumes = servers.surroundings().volumes();
-    this.failures = failures;
-  }
+  private static final String BODY =
+      """
+      {"id": %1$s, "volumeId": %1$s, "serverId": %2$s, "device": %3$s, "tag": null,
+       "delete_on_termination": false, "attachment_id": %4$s, "bdm_uuid": %5$s}
+      """;
 
   List<Operation> operations() {
     return List.of(
@@ -54,10 +48,14 @@ final class VolumeAttachments {
         Operation.of("compute.volume-attachments.delete", "DELETE" + ONE, this::detach));
   }
 
+  private VolumeStore volumes() {
+    return servers.surroundings().volumes();
+  }
+
   /** Forgets the volumes that servers do not hold any more. */
   void settle() {
     for (Server server : servers.everyOne()) {
-      server.volumes().keySet().removeIf(it -> !volumes.isAttached(it, server.id()));
+      server.volumes().keySet().removeIf(it -> !volumes().isAttached(it, server.id()));
     }
   }
 
@@ -78,23 +76,15 @@ final class VolumeAttachments {
     JsonNode asked = call.request().sent("volumeAttachment");
     Server server = call.server();
     String volume = asked.path("volumeId").asText();
-    Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
-    Attachment attachment =
-        new Attachment(
-            Ids.uuid(),
-            server.id(),
-            device(server, asked.path("device").asText("")),
-            "simulated-host");
+    String device = device(server, asked.path("device").asText(""));
+    Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
     String project = call.request().caller().project();
+    Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
     asVolumesSay(
-        () -> {
-          if (failure.isPresent()) {
-            volumes.failToAttach(project, volume, attachment);
-          } else {
-            volumes.attach(project, volume, attachment);
-          }
-        });
-    server.volumes().put(volume, attachment.device());
+        failure.isPresent()
+            ? () -> volumes().failToAttach(project, volume, attachment)
+            : () -> volumes().attach(project, volume, attachment));
+    server.volumes().put(volume, device);
     if (failure.isPresent()) {
       // The server is not busy with it, so there is nothing else to come back from.
       call.later(() -> server.failed(call.id()));
@@ -123,7 +113,7 @@ final class VolumeAttachments {
         "detach_volume",
         ATTACHABLE,
         call -> {
-          asVolumesSay(() -> volumes.detach(project, volume, call.server().id()));
+          asVolumesSay(() -> volumes().detach(project, volume, call.server().id()));
           return ServerActions.Begun.well(ServerActions.ACCEPTED);
         });
   }
@@ -149,16 +139,10 @@ final class VolumeAttachments {
 
   private static ObjectNode body(Incoming request, Server server, String volume) {
     Microversion version = ComputeVersions.of(request);
-    ObjectNode body =
-        Json.object()
-            .put("id", volume)
-            .put("volumeId", volume)
-            .put("serverId", server.id())
-            .put("device", server.volumes().getOrDefault(volume, ""))
-            .putNull("tag")
-            .put("delete_on_termination", false)
-            .put("attachment_id", Ids.builtIn("attachment " + volume + server.id()))
-            .put("bdm_uuid", Ids.builtIn("device " + volume + server.id()));
+    String device = server.volumes().getOrDefault(volume, "");
+    String attachment = Ids.builtIn("attachment " + volume + server.id());
+    String mapping = Ids.builtIn("device " + volume + server.id());
+    ObjectNode body = Json.form(BODY, volume, server.id(), device, attachment, mapping);
     if (version.atLeast(89)) {
       body.remove("id");
     }

@@ -1,8 +1,6 @@
 package org.defcore.simcloud.compute.flavor;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;
-import org.defcore.simcloud.wire.Json;
 
 /**
  * A size of servers; memory in mebibytes, disk in gibibytes.
@@ -10,11 +8,4 @@ import org.defcore.simcloud.wire.Json;
  * @param extraSpecs what the flavor asks of the host beyond its size, unmodifiable
  */
 public record Flavor(
-    String id, String name, int ram, int disk, int vcpus, SortedMap<String, String> extraSpecs) {
-
-  public ObjectNode extraSpecsBody() {
-    ObjectNode specs = Json.object();
-    extraSpecs.forEach(specs::put);
-    return specs;
-  }
-}
+    String id, String name, int ram, int disk, int vcpus, SortedMap<String, String> extraSpecs) {}

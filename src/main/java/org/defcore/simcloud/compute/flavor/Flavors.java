@@ -35,9 +35,10 @@ public final class Flavors {
 
   private static final String BODY =
       """
-      {"swap": "", "OS-FLV-EXT-DATA:ephemeral": 0, "OS-FLV-DISABLED:disabled": false,
-       "os-flavor-access:is_public": true, "rxtx_factor": 1.0, "description": null,
-       "links": [{"rel": "self", "href": %s}, {"rel": "bookmark", "href": %s}]}
+      {"id": %s, "name": %s, "ram": %s, "disk": %s, "vcpus": %s, "extra_specs": %s,
+       "links": [{"rel": "self", "href": %s}, {"rel": "bookmark", "href": %s}],
+       "swap": "", "OS-FLV-EXT-DATA:ephemeral": 0, "OS-FLV-DISABLED:disabled": false,
+       "os-flavor-access:is_public": true, "rxtx_factor": 1.0, "description": null}
       """;
 
   private final List<Flavor> all;
@@ -88,7 +89,7 @@ public final class Flavors {
   }
 
   private Reply extraSpecs(Incoming request) {
-    return Reply.json(200, Json.wrap("extra_specs", find(request).extraSpecsBody()));
+    return Reply.json(200, Json.form("{\"extra_specs\": %s}", find(request).extraSpecs()));
   }
 
   private Flavor find(Incoming request) {
@@ -101,13 +102,16 @@ public final class Flavors {
     Microversion version = ComputeVersions.of(request);
     String path = "/flavors/" + flavor.id();
     ObjectNode body =
-        Json.form(BODY, request.base() + "/v2.1" + path, request.base() + path)
-            .put("id", flavor.id())
-            .put("name", flavor.name())
-            .put("ram", flavor.ram())
-            .put("disk", flavor.disk())
-            .put("vcpus", flavor.vcpus());
-    body.set("extra_specs", flavor.extraSpecsBody());
+        Json.form(
+            BODY,
+            flavor.id(),
+            flavor.name(),
+            flavor.ram(),
+            flavor.disk(),
+            flavor.vcpus(),
+            flavor.extraSpecs(),
+            request.base() + "/v2.1" + path,
+            request.base() + path);
     if (version.atLeast(75)) {
       body.put("swap", 0);
     }
