@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
@@ -14,29 +13,22 @@ import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Times;
 
 /** Images made of volumes. */
-final class UploadAction {
+record UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages, Defects defects) {
 
   private static final String ACTION = "POST /v3/{project}/volumes/{volume}/action";
   private static final String KEY = "os-volume_upload_image";
-  private static final Set<String> SENT =
-      Set.of("image_name", "disk_format", "container_format", "force", "visibility", "protected");
-  private static final List<String> FORMATS =
-      List.of("raw", "vmdk", "vdi", "qcow2", "vhd", "vhdx", "ploop");
-
-  private final VolumeStore volumes;
-  private final ImageLibrary images;
-  private final Messages messages;
-  private final Defects defects;
-
-  UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages, Defects defects) {
-    this.volumes = volumes;
-    this.images = images;
-    this.messages = messages;
-    this.defects = defects;
-  }
+  private static final String IMAGE =
+      """
+      {"name": %s, "disk_format": %s, "container_format": %s}
+      """;
+  private static final String ANSWER =
+      """
+      {"status": "uploading", "protected": false, "visibility": "shared", "image_id": %s,
+       "image_name": %s, "disk_format": %s, "container_format": %s, "volume_type": %s, "id": %s,
+       "updated_at": %s, "display_description": %s, "size": %s}
+      """;
 
   List<Operation> operations() {
     return List.of(
@@ -55,43 +47,27 @@ final class UploadAction {
   }
 
   private Reply upload(Incoming request) throws IOException {
-    VolumeDocument asked = VolumeDocument.read(request, KEY);
-    asked.requireOnly(KEY, SENT);
-    ObjectNode image = image(asked);
-    Set<String> from = asked.isTrue("force") ? Set.of("available", "in-use") : Set.of("available");
+    JsonNode asked = request.sent(KEY);
+    ObjectNode image =
+        Json.form(
+            IMAGE,
+            asked.path("image_name").asText(),
+            asked.path("disk_format").asText("raw"),
+            asked.path("container_format").asText("bare"));
     String id = request.part("volume");
     Caller caller = request.caller();
-    Volume before = volumes.upload(caller.project(), id, from);
-    if (!before.spec().source().image().isEmpty()) {
+    ObjectNode before = volumes.upload(caller.project(), id, Work.copy(asked));
+    if (!before.path(VolumeForms.IMAGE).isEmpty()) {
       image.put("signature_verified", "False");
     }
     String made = begin(caller, image);
     String requestId = Ids.request();
     volumes.uploading(id, () -> isDone(made, caller, requestId, id));
     if (defects.on(VolumeDefect.UPLOAD_RENAMES)) {
-      volumes.change(caller.project(), id, it -> it.with(VolumeFlaws.renamed(it.texts())));
+      volumes.volumes().change(id, VolumeFlaws::renamed);
     }
     return Reply.json(202, Json.wrap(KEY, answer(before, image, made)))
         .with("x-openstack-request-id", requestId);
-  }
-
-  private static ObjectNode image(VolumeDocument asked) {
-    String name = asked.reference("image_name");
-    if (name.isEmpty() || name.length() > 255) {
-      throw VolumeFaults.invalid("image_name", "it has to have 1 to 255 characters");
-    }
-    String format = orElse(asked.reference("disk_format"), "raw");
-    if (!FORMATS.contains(format)) {
-      throw VolumeFaults.invalid("disk_format", "it is none of " + FORMATS);
-    }
-    return Json.object()
-        .put("name", name)
-        .put("disk_format", format)
-        .put("container_format", orElse(asked.reference("container_format"), "bare"));
-  }
-
-  private static String orElse(String text, String otherwise) {
-    return text.isEmpty() ? otherwise : text;
   }
 
   private String begin(Caller caller, ObjectNode image) {
@@ -109,25 +85,22 @@ final class UploadAction {
     return status.isEmpty() || status.get().equals("active");
   }
 
-  private static ObjectNode answer(Volume before, ObjectNode image, String id) {
-    ObjectNode answer =
-        Json.object()
-            .put("id", before.id())
-            .put("updated_at", Times.micros(before.updatedAt()))
-            .put("status", "uploading");
-    answer.set("display_description", before.spec().texts().description());
-    answer.put("size", before.spec().size()).set("volume_type", type());
-    return answer
-        .put("image_id", id)
-        .put("container_format", image.path("container_format").asText())
-        .put("disk_format", image.path("disk_format").asText())
-        .put("image_name", image.path("name").asText())
-        .put("protected", false)
-        .put("visibility", "shared");
+  private static ObjectNode answer(ObjectNode volume, ObjectNode image, String id) {
+    return Json.form(
+        ANSWER,
+        id,
+        image.path("name"),
+        image.path("disk_format"),
+        image.path("container_format"),
+        type(),
+        volume.path("id"),
+        volume.path("updated_at"),
+        volume.path("description"),
+        volume.path("size"));
   }
 
   private static JsonNode type() {
-    return VolumeView.type()
+    return VolumeForms.type()
         .putNull("qos_specs_id")
         .put("created_at", "2022-10-05T00:00:00.000000")
         .put("updated_at", "2022-10-05T00:00:00.000000")

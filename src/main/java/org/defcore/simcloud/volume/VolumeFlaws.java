@@ -1,23 +1,20 @@
 package org.defcore.simcloud.volume;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.image.ImageLibrary;
 
 /** Defects of volumes that are made of something. */
 record VolumeFlaws(Defects defects) {
 
-  private static final TextNode ANOTHER = TextNode.valueOf("another name");
-
-  void refuse(VolumeSpec wanted) {
+  void refuse(ObjectNode wanted) {
     if (isFilled(wanted) && defects.on(VolumeDefect.FILLING_REFUSED)) {
       throw VolumeFaults.badRequest("New volumes are empty here.");
     }
   }
 
   /** Returns the states after the first. */
-  List<String> course(VolumeSpec wanted) {
+  List<String> course(ObjectNode wanted) {
     boolean filled = isFilled(wanted);
     if (filled && defects.on(VolumeDefect.FILLING_STAYS)) {
       return List.of();
@@ -25,28 +22,24 @@ record VolumeFlaws(Defects defects) {
     if (filled && defects.on(VolumeDefect.FILLING_FAILS)) {
       return List.of("error");
     }
-    return filled && !wanted.source().isCopy()
+    return filled && !VolumeForms.isCopy(wanted)
         ? List.of("downloading", "available")
         : List.of("available");
   }
 
-  boolean vanishes(VolumeSpec wanted) {
+  boolean vanishes(ObjectNode wanted) {
     return isFilled(wanted) && defects.on(VolumeDefect.FILLING_VANISHES);
   }
 
-  boolean harmsSource(VolumeSpec wanted) {
+  boolean harmsSource(ObjectNode wanted) {
     return isFilled(wanted) && defects.on(VolumeDefect.FILLING_RENAMES);
   }
 
-  static VolumeSpec.Texts renamed(VolumeSpec.Texts texts) {
-    return new VolumeSpec.Texts(ANOTHER, texts.description());
+  static ObjectNode renamed(ObjectNode resource) {
+    return resource.put("name", "another name");
   }
 
-  static void rename(ImageLibrary images, String id) {
-    images.change(id, it -> it.set("name", ANOTHER));
-  }
-
-  private static boolean isFilled(VolumeSpec wanted) {
-    return wanted.source().isCopy() || !wanted.source().image().isEmpty();
+  private static boolean isFilled(ObjectNode wanted) {
+    return VolumeForms.isCopy(wanted) || !wanted.path(VolumeForms.IMAGE).isEmpty();
   }
 }

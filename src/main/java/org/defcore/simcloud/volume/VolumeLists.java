@@ -1,10 +1,11 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.resource.ListRules;
@@ -13,53 +14,50 @@ import org.defcore.simcloud.wire.Json;
 /** Filters, orders and pages of the lists of volumes and snapshots. */
 final class VolumeLists {
 
-  static final ListRules<Volume> VOLUMES =
-      VolumeLists.<Volume>rules("Volume", Volume::id, Volume::name)
-          .equal("display_name", Volume::name)
-          .equal("status", Volume::status)
-          .equal("availability_zone", it -> VolumeView.ZONE)
-          .equal("bootable", it -> String.valueOf(VolumeView.isBootable(it)))
+  static final ListRules<ObjectNode> VOLUMES =
+      rules("Volume", List.of("id", "name", "status", "availability_zone"))
+          .equal("display_name", it -> text(it, "name"))
+          .equal("bootable", it -> String.valueOf(VolumeForms.isBootable(it)))
           .filter("metadata", VolumeLists::holding)
-          .order("created_at", Comparator.comparing(Volume::createdAt))
-          .order("updated_at", Comparator.comparing(Volume::updatedAt))
-          .order("status", Comparator.comparing(Volume::status))
-          .order("size", Comparator.comparing(it -> it.spec().size()))
-          .order("display_name", Comparator.comparing(Volume::name));
+          .order("size", rising("size"))
+          .order("display_name", rising("name"));
 
-  static final ListRules<Snapshot> SNAPSHOTS =
-      VolumeLists.<Snapshot>rules("Snapshot", Snapshot::id, Snapshot::name)
-          .equal("status", Snapshot::status)
-          .equal("volume_id", it -> it.spec().volume())
-          .order("created_at", Comparator.comparing(Snapshot::createdAt))
-          .order("updated_at", Comparator.comparing(Snapshot::updatedAt))
-          .order("status", Comparator.comparing(Snapshot::status))
-          .order("volume_id", Comparator.comparing(it -> it.spec().volume()))
-          .order("volume_size", Comparator.comparing(it -> it.spec().size()));
+  static final ListRules<ObjectNode> SNAPSHOTS =
+      rules("Snapshot", List.of("id", "name", "status", "volume_id"))
+          .order("volume_id", rising("volume_id"))
+          .order("volume_size", rising("size"));
 
   private static final int PAGE = 1000;
 
   private VolumeLists() {}
 
-  private static <T> ListRules<T> rules(
-      String thing, Function<T, String> id, Function<T, String> name) {
-    return ListRules.of(id, faults(thing))
-        .pages(PAGE, PAGE)
-        .offsets()
-        .equal("id", id)
-        .equal("name", name)
-        .order("id", Comparator.comparing(id))
-        .order("name", Comparator.comparing(name));
+  private static ListRules<ObjectNode> rules(String thing, List<String> filters) {
+    ListRules<ObjectNode> rules =
+        ListRules.<ObjectNode>of(VolumeForms::id, faults(thing)).pages(PAGE, PAGE).offsets();
+    filters.forEach(name -> rules.equal(name, it -> text(it, name)));
+    List.of("id", "name", "status", "created_at", "updated_at")
+        .forEach(name -> rules.order(name, rising(name)));
+    return rules;
+  }
+
+  private static String text(ObjectNode resource, String name) {
+    return resource.path(name).asText("");
+  }
+
+  private static Comparator<ObjectNode> rising(String name) {
+    return name.equals("size")
+        ? Comparator.comparing(it -> it.path(name).asInt())
+        : Comparator.comparing(it -> text(it, name));
   }
 
   // Written as Python writes a dictionary, with single quotes.
-  private static Predicate<Volume> holding(String wanted) {
+  private static Predicate<ObjectNode> holding(String wanted) {
     byte[] json = wanted.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     Optional<JsonNode> items = Json.read(json).filter(JsonNode::isObject);
     return volume ->
         items.isPresent()
             && items.get().properties().stream()
-                .allMatch(
-                    it -> it.getValue().asText().equals(volume.spec().metadata().get(it.getKey())));
+                .allMatch(it -> it.getValue().equals(volume.path("metadata").path(it.getKey())));
   }
 
   private static ListFaults faults(String thing) {

@@ -1,124 +1,80 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Json;
 
 /** Decides what volume a request asks for, with what it is to be filled included. */
-final class VolumeMaking {
+record VolumeMaking(VolumeStore store, ImageLibrary images) {
 
-  private static final VolumeSpec.Texts NO_TEXTS =
-      new VolumeSpec.Texts(NullNode.getInstance(), NullNode.getInstance());
   private static final List<String> IMAGE_TEXTS =
       List.of("checksum", "container_format", "disk_format", "min_disk", "min_ram", "size");
-  private static final Set<String> COPIED = Set.of("available", "in-use");
 
-  /** Source to fill a volume with, and the least size of a volume for that, in GiB. */
-  private record Origin(VolumeSpec.Source source, int least) {}
-
-  private final VolumeStore store;
-  private final ImageLibrary images;
-
-  VolumeMaking(VolumeStore store, ImageLibrary images) {
-    this.store = store;
-    this.images = images;
-  }
-
-  VolumeSpec spec(VolumeDocument asked, Caller caller) {
-    VolumeSpec.Texts texts = asked.texts(NO_TEXTS);
-    Map<String, String> metadata = asked.metadata();
+  /** Attributes of a new volume. */
+  ObjectNode attributes(JsonNode asked, Caller caller) {
     refuseUnknown(asked);
-    Origin origin = origin(asked, caller);
-    return new VolumeSpec(texts, size(asked, origin), origin.source(), metadata);
-  }
-
-  // That there are the things named comes first, that only one is named next, then their state.
-  private Origin origin(VolumeDocument asked, Caller caller) {
-    String snapshotId = asked.id("snapshot_id");
-    String volumeId = asked.id("source_volid");
-    String imageId = asked.reference("imageRef");
-    if (!snapshotId.isEmpty()) {
-      store.snapshots().require(caller.project(), snapshotId);
-    }
-    if (!volumeId.isEmpty()) {
-      store.volumes().require(caller.project(), volumeId);
-    }
-    List<String> named =
-        List.of(snapshotId, volumeId, imageId).stream().filter(it -> !it.isEmpty()).toList();
-    if (named.size() > 1) {
-      throw VolumeFaults.badRequest("A volume is made of one thing: image, snapshot or volume.");
-    }
-    if (!snapshotId.isEmpty()) {
-      return ofSnapshot(store.snapshots().require(caller.project(), snapshotId));
-    }
-    if (!volumeId.isEmpty()) {
-      return ofVolume(store.volumes().require(caller.project(), volumeId));
-    }
-    return imageId.isEmpty() ? new Origin(VolumeSpec.Source.NOTHING, 0) : ofImage(imageId, caller);
-  }
-
-  private static Origin ofSnapshot(Snapshot snapshot) {
-    if (!snapshot.status().equals("available")) {
-      throw VolumeFaults.badRequest("Invalid snapshot: Only an available snapshot can be copied.");
-    }
-    return new Origin(
-        VolumeSpec.Source.snapshot(snapshot.id(), snapshot.spec().image()), snapshot.spec().size());
-  }
-
-  private static Origin ofVolume(Volume volume) {
-    if (!COPIED.contains(volume.status())) {
-      throw VolumeFaults.badRequest("Invalid volume: The volume has to be available or in-use.");
-    }
-    VolumeSpec original = volume.spec();
-    return new Origin(
-        VolumeSpec.Source.volume(volume.id(), original.source().image()), original.size());
-  }
-
-  private Origin ofImage(String id, Caller caller) {
-    Map<String, String> image = image(id, caller);
-    return new Origin(
-        VolumeSpec.Source.image(image), Integer.parseInt(image.getOrDefault("min_disk", "0")));
-  }
-
-  private static int size(VolumeDocument asked, Origin origin) {
-    boolean isCopy = origin.source().isCopy();
-    int size = asked.size(isCopy ? origin.least() : 0);
+    ObjectNode origin = origin(asked, caller);
+    int least = origin.path("size").asInt();
+    int size = asked.path("size").asInt(VolumeForms.isCopy(origin) ? least : 0);
     if (size == 0) {
       throw VolumeFaults.badRequest("The request lacks a size, or something to copy.");
     }
-    if (size < origin.least()) {
+    if (size < least) {
       throw VolumeFaults.badRequest(
           "Invalid input received: %d GB are less than what it is made of: %d GB"
-              .formatted(size, origin.least()));
+              .formatted(size, least));
     }
-    return size;
+    origin.put("size", size).set("metadata", metadata(asked));
+    return VolumeForms.named(origin, asked);
   }
 
-  // There are no groups, and one zone and one type only.
-  private static void refuseUnknown(VolumeDocument asked) {
-    String group = asked.reference("consistencygroup_id");
-    String type = asked.reference("volume_type");
-    String zone = asked.reference("availability_zone");
-    if (asked.isTrue("multiattach")) {
-      throw VolumeFaults.badRequest("No volume can be attached twice, whatever multiattach says.");
-    }
-    if (!type.isEmpty() && !type.equals(VolumeView.TYPE)) {
-      throw VolumeFaults.notFound("Volume type with name " + type);
-    }
-    if (!group.isEmpty()) {
-      throw VolumeFaults.notFound("Group " + group);
-    }
-    if (!Set.of("", VolumeView.ZONE).contains(zone)) {
-      throw VolumeFaults.badRequest("Availability zone '" + zone + "' is invalid.");
-    }
+  static JsonNode metadata(JsonNode asked) {
+    return asked.path("metadata").isObject() ? asked.path("metadata") : Json.object();
   }
 
-  private Map<String, String> image(String id, Caller caller) {
+  // That there are the things named comes first, that only one is named next, then their state.
+  private ObjectNode origin(JsonNode asked, Caller caller) {
+    Optional<ObjectNode> snapshot =
+        named(asked, "snapshot_id").map(it -> store.snapshots().require(caller.project(), it));
+    Optional<ObjectNode> volume =
+        named(asked, "source_volid").map(it -> store.volumes().require(caller.project(), it));
+    Optional<String> image = named(asked, "imageRef");
+    if (Stream.of(snapshot, volume, image).filter(Optional::isPresent).count() > 1) {
+      throw VolumeFaults.badRequest("A volume is made of one thing: image, snapshot or volume.");
+    }
+    return snapshot
+        .map(it -> copy(it, "snapshot_id"))
+        .or(() -> volume.map(it -> copy(it, "source_volid")))
+        .or(() -> image.map(it -> ofImage(it, caller)))
+        .orElseGet(Json::object);
+  }
+
+  private static Optional<String> named(JsonNode asked, String field) {
+    return Optional.of(asked.path(field).asText("")).filter(it -> !it.isEmpty());
+  }
+
+  private static ObjectNode copy(ObjectNode of, String reference) {
+    boolean isVolume = reference.equals("source_volid");
+    String status = VolumeForms.status(of);
+    if (isVolume && !Work.FORCED_COPY.begins(of)) {
+      throw VolumeFaults.badRequest("Invalid volume: The volume has to be available or in-use.");
+    }
+    if (!isVolume && !status.equals("available")) {
+      throw VolumeFaults.badRequest("Invalid snapshot: Only an available snapshot can be copied.");
+    }
+    ObjectNode origin = Json.object().put(reference, VolumeForms.id(of));
+    origin.set("size", of.path("size"));
+    origin.set(VolumeForms.IMAGE, of.path(VolumeForms.IMAGE));
+    return origin;
+  }
+
+  private ObjectNode ofImage(String id, Caller caller) {
     JsonNode image =
         images
             .find(id, caller)
@@ -128,13 +84,34 @@ final class VolumeMaking {
     if (!image.path("status").asText().equals("active")) {
       throw VolumeFaults.badRequest("Invalid input received: image " + id + " is not active.");
     }
-    Map<String, String> known = new TreeMap<>();
-    known.put("image_id", id);
-    known.put("image_name", image.path("name").asText(""));
-    known.put("signature_verified", "False");
-    for (String name : IMAGE_TEXTS) {
-      known.put(name, image.path(name).asText());
+    ObjectNode origin = Json.object();
+    origin.set("size", image.path("min_disk"));
+    ObjectNode known =
+        origin
+            .putObject(VolumeForms.IMAGE)
+            .put("image_id", id)
+            .put("image_name", image.path("name").asText(""))
+            .put("signature_verified", "False");
+    IMAGE_TEXTS.forEach(it -> known.put(it, image.path(it).asText()));
+    return origin;
+  }
+
+  // There are no groups, and one zone and one type only.
+  private static void refuseUnknown(JsonNode asked) {
+    String group = asked.path("consistencygroup_id").asText("");
+    String type = asked.path("volume_type").asText("");
+    String zone = asked.path("availability_zone").asText("");
+    if (asked.path("multiattach").asBoolean()) {
+      throw VolumeFaults.badRequest("No volume can be attached twice, whatever multiattach says.");
     }
-    return known;
+    if (!Set.of("", VolumeForms.TYPE).contains(type)) {
+      throw VolumeFaults.notFound("Volume type with name " + type);
+    }
+    if (!group.isEmpty()) {
+      throw VolumeFaults.notFound("Group " + group);
+    }
+    if (!Set.of("", VolumeForms.ZONE).contains(zone)) {
+      throw VolumeFaults.badRequest("Availability zone '" + zone + "' is invalid.");
+    }
   }
 }

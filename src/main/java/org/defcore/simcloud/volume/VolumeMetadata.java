@@ -1,5 +1,6 @@
 package org.defcore.simcloud.volume;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.resource.Metadata;
@@ -11,22 +12,20 @@ record VolumeMetadata(VolumeStore store) implements Metadata.Holder {
 
   @Override
   public Map<String, String> items(Incoming request) {
-    return store
-        .volumes()
-        .require(request.caller().project(), request.part("volume"))
-        .spec()
-        .metadata();
+    return items(store.volumes().require(request.caller().project(), request.part("volume")));
+  }
+
+  private static Map<String, String> items(ObjectNode volume) {
+    return Metadata.items(volume.path("metadata"));
   }
 
   @Override
   public Map<String, String> change(Incoming request, UnaryOperator<Map<String, String>> how) {
-    return store
-        .change(
-            request.caller().project(),
-            request.part("volume"),
-            it -> it.withMetadata(how.apply(it.metadata())))
-        .spec()
-        .metadata();
+    return items(
+        store.change(
+            store.volumes(),
+            request,
+            it -> it.set("metadata", Metadata.document(how.apply(items(it))))));
   }
 
   @Override

@@ -1,22 +1,20 @@
 package org.defcore.simcloud.volume;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
-import org.defcore.simcloud.wire.Handler;
+import org.defcore.simcloud.resource.Reading;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** Volumes: made, read, changed, deleted. */
+/** Volumes and snapshots of them: made, read, changed, deleted. */
 final class VolumeOperations {
-
-  private static final String ALL = " /v3/{project}/volumes";
-  private static final String ONE = ALL + "/{volume}";
 
   private final VolumeStore store;
   private final ImageLibrary images;
@@ -31,80 +29,102 @@ final class VolumeOperations {
   }
 
   List<Operation> operations() {
-    return List.of(
-        operation("create", "POST" + ALL, this::create),
-        operation("list", "GET" + ALL, it -> list(it, view(it)::brief)),
-        operation("detail", "GET" + ALL + "/detail", it -> list(it, view(it)::detailed)),
-        operation("show", "GET" + ONE, this::show),
-        operation("update", "PUT" + ONE, this::update),
-        operation("delete", "DELETE" + ONE, this::delete));
+    String volumes = "/v3/{project}/volumes";
+    String volume = volumes + "/{volume}";
+    String snapshots = "/v3/{project}/snapshots";
+    String snapshot = snapshots + "/{snapshot}";
+    List<Operation> all = new ArrayList<>();
+    all.addAll(reading().operations("volume.volumes", volumes));
+    all.add(Operation.of("volume.volumes.create", "POST " + volumes, this::create));
+    all.add(Operation.of("volume.volumes.update", "PUT " + volume, this::update));
+    all.add(Operation.of("volume.volumes.delete", "DELETE " + volume, this::delete));
+    all.addAll(readingSnapshots().operations("volume.snapshots", snapshots));
+    all.add(Operation.of("volume.snapshots.create", "POST " + snapshots, this::createSnapshot));
+    all.add(Operation.of("volume.snapshots.update", "PUT " + snapshot, this::updateSnapshot));
+    all.add(Operation.of("volume.snapshots.delete", "DELETE " + snapshot, this::deleteSnapshot));
+    return all;
   }
 
-  private static Operation operation(String name, String call, Handler work) {
-    return Operation.of("volume.volumes." + name, call, work);
+  private Reading<ObjectNode> reading() {
+    return new Reading<>(
+        "volume", store.volumes(), VolumeLists.VOLUMES, VolumeForms::brief, VolumeForms::detailed);
   }
 
-  private static VolumeView view(Incoming request) {
-    return new VolumeView(request.base());
-  }
-
-  private Reply list(Incoming request, Function<Volume, ObjectNode> form) {
-    List<Volume> all = store.volumes().all(request.caller().project());
-    return VolumeLists.VOLUMES.page(request, all).reply(request, "volumes", form);
+  private Reading<ObjectNode> readingSnapshots() {
+    return new Reading<>(
+        "snapshot",
+        store.snapshots(),
+        VolumeLists.SNAPSHOTS,
+        VolumeForms::briefSnapshot,
+        VolumeForms::detailedSnapshot);
   }
 
   private Reply create(Incoming request) throws IOException {
-    VolumeDocument asked = VolumeDocument.read(request, "volume");
-    VolumeSpec wanted = making.spec(asked, request.caller());
+    ObjectNode wanted = making.attributes(request.sent("volume"), request.caller());
     flaws.refuse(wanted);
-    Volume volume = store.add(request.caller(), wanted, flaws.course(wanted));
+    ObjectNode volume = store.add(request.caller(), wanted, flaws.course(wanted));
     if (flaws.vanishes(wanted)) {
-      store.volumes().remove(volume.id());
+      store.volumes().remove(VolumeForms.id(volume));
     }
     if (flaws.harmsSource(wanted)) {
-      harmSource(wanted.source(), request.caller().project());
+      harmSource(wanted);
     }
-    return reply(202, view(request).full(volume));
+    return reply(202, "volume", VolumeForms.full(request.base(), volume));
   }
 
-  private void harmSource(VolumeSpec.Source source, String project) {
-    if (source.volume().isTextual()) {
-      store.change(
-          project, source.volume().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
-    } else if (source.snapshot().isTextual()) {
-      store.changeSnapshot(
-          project, source.snapshot().asText(), it -> it.with(VolumeFlaws.renamed(it.texts())));
+  private void harmSource(ObjectNode made) {
+    if (made.has("source_volid")) {
+      store.volumes().change(made.path("source_volid").asText(), VolumeFlaws::renamed);
+    } else if (made.has("snapshot_id")) {
+      store.snapshots().change(made.path("snapshot_id").asText(), VolumeFlaws::renamed);
     } else {
-      VolumeFlaws.rename(images, source.image().getOrDefault("image_id", ""));
+      images.change(made.path(VolumeForms.IMAGE).path("image_id").asText(), VolumeFlaws::renamed);
     }
-  }
-
-  private Reply show(Incoming request) {
-    String project = request.caller().project();
-    return reply(
-        200, view(request).detailed(store.volumes().require(project, request.part("volume"))));
   }
 
   private Reply update(Incoming request) throws IOException {
-    VolumeDocument asked = VolumeDocument.read(request, "volume");
-    asked.requireOnlyChangeable();
-    Volume changed =
+    JsonNode asked = request.sent("volume");
+    ObjectNode changed =
         store.change(
-            request.caller().project(),
-            request.part("volume"),
+            store.volumes(),
+            request,
             it -> {
-              VolumeSpec renamed = it.with(asked.texts(it.texts()));
-              return asked.hasMetadata() ? renamed.withMetadata(asked.metadata()) : renamed;
+              if (asked.path("metadata").isObject()) {
+                it.set("metadata", asked.path("metadata"));
+              }
+              return VolumeForms.named(it, asked);
             });
-    return reply(200, view(request).full(changed));
+    return reply(200, "volume", VolumeForms.full(request.base(), changed));
   }
 
   private Reply delete(Incoming request) {
     store.delete(request.caller().project(), request.part("volume"));
-    return Reply.empty(202).with("Content-Type", "text/html; charset=UTF-8");
+    return Reply.bare(202);
   }
 
-  private static Reply reply(int status, ObjectNode volume) {
-    return Reply.json(status, Json.wrap("volume", volume));
+  private Reply createSnapshot(Incoming request) throws IOException {
+    JsonNode asked = request.sent("snapshot");
+    ObjectNode wanted = VolumeForms.named(Json.object(), asked);
+    // Null is looked for like any other id, and not found.
+    wanted.put("volume_id", asked.path("volume_id").asText("None"));
+    wanted.set("metadata", VolumeMaking.metadata(asked));
+    ObjectNode made = store.addSnapshot(request.caller(), wanted, Work.copy(asked));
+    return reply(202, "snapshot", VolumeForms.briefSnapshot(request.base(), made));
+  }
+
+  private Reply updateSnapshot(Incoming request) throws IOException {
+    JsonNode asked = request.sent("snapshot");
+    ObjectNode changed =
+        store.change(store.snapshots(), request, it -> VolumeForms.named(it, asked));
+    return reply(200, "snapshot", VolumeForms.briefSnapshot(request.base(), changed));
+  }
+
+  private Reply deleteSnapshot(Incoming request) {
+    store.deleteSnapshot(request.caller().project(), request.part("snapshot"));
+    return Reply.bare(202);
+  }
+
+  private static Reply reply(int status, String key, ObjectNode resource) {
+    return Reply.json(status, Json.wrap(key, resource));
   }
 }

@@ -3,21 +3,39 @@ package org.defcore.simcloud.volume;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** Limits of a project, and its use of them. */
-final class VolumeQuotas {
+/** Limits of a project, and its use of them; the gigabytes are those of snapshots, too. */
+record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
 
+  private static final int MOST = 10;
+  private static final int GIGABYTES = 1000;
   private static final String PROJECT = "GET /v3/{project}/";
-
-  private final VolumeStore store;
-
-  VolumeQuotas(VolumeStore store) {
-    this.store = store;
-  }
+  private static final String LIMITS =
+      """
+      {"volumes": %1$s, "snapshots": %1$s, "backups": %1$s, "groups": %1$s, "gigabytes": %2$s,
+       "backup_gigabytes": %2$s, "per_volume_gigabytes": -1, "volumes___DEFAULT__": -1,
+       "gigabytes___DEFAULT__": -1, "snapshots___DEFAULT__": -1}
+      """;
+  private static final String USED =
+      """
+      {"volumes": %1$s, "volumes___DEFAULT__": %1$s, "snapshots": %2$s,
+       "snapshots___DEFAULT__": %2$s, "gigabytes": %3$s, "gigabytes___DEFAULT__": %3$s}
+      """;
+  private static final String ABSOLUTE =
+      """
+      {"rate": [], "absolute":
+       {"maxTotalVolumes": %1$s, "maxTotalSnapshots": %1$s, "maxTotalBackups": %1$s,
+        "maxTotalVolumeGigabytes": %2$s, "maxTotalBackupGigabytes": %2$s,
+        "totalVolumesUsed": %3$s, "totalSnapshotsUsed": %4$s, "totalGigabytesUsed": %5$s,
+        "totalBackupsUsed": 0, "totalBackupGigabytesUsed": 0}}
+      """;
 
   List<Operation> operations() {
     String quotas = PROJECT + "os-quota-sets/{of}";
@@ -27,77 +45,60 @@ final class VolumeQuotas {
         Operation.of("volume.limits.show", PROJECT + "limits", this::limits));
   }
 
+  /** Refuses one more volume or snapshot of that size where the project has no room for it. */
+  void requireRoom(String project, Shelf<ObjectNode> shelf, int size) {
+    int used = gigabytes(project);
+    if (size > GIGABYTES - used) {
+      throw VolumeFaults.overLimit(
+          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
+              .formatted(size, used, GIGABYTES));
+    }
+    if (shelf.all(project).size() >= MOST) {
+      String kind = shelf == volumes ? "Volume" : "Snapshot";
+      throw VolumeFaults.overLimit(
+          "%sLimitExceeded: no more than %d %ss are allowed."
+              .formatted(kind, MOST, kind.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private int gigabytes(String project) {
+    return Stream.of(volumes, snapshots)
+        .flatMap(it -> it.all(project).stream())
+        .mapToInt(it -> it.path("size").asInt())
+        .sum();
+  }
+
   private Reply quotas(Incoming request) {
     String project = request.part("of");
     if (!project.equals(request.caller().project())) {
-      String policy = "Policy doesn't allow volume_extension:quotas:show to be performed.";
-      return VolumeFaults.fault(403, "forbidden", policy);
+      throw VolumeFaults.refusal(
+          403, "Policy doesn't allow volume_extension:quotas:show to be performed.");
     }
-    boolean usage = request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent();
-    ObjectNode limits = limits();
-    ObjectNode used = used(project);
-    ObjectNode set = Json.object();
-    for (String name : (Iterable<String>) limits::fieldNames) {
-      set.set(name, usage ? quota(limits.path(name), used.path(name)) : limits.path(name));
+    ObjectNode set = Json.form(LIMITS, MOST, GIGABYTES);
+    if (request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent()) {
+      ObjectNode used =
+          Json.form(
+              USED, volumes.all(project).size(), snapshots.all(project).size(), gigabytes(project));
+      set.properties().forEach(it -> it.setValue(quota(it.getValue(), used.path(it.getKey()))));
     }
     return Reply.json(200, Json.wrap("quota_set", set.put("id", project)));
   }
 
-  private static ObjectNode limits() {
-    ObjectNode limits = Json.object();
-    for (String name : List.of("volumes", "snapshots", "backups", "groups")) {
-      limits.put(name, VolumeStore.MOST);
-    }
-    for (String name : List.of("gigabytes", "backup_gigabytes")) {
-      limits.put(name, VolumeStore.MOST_GIGABYTES);
-    }
-    limits.put("per_volume_gigabytes", -1);
-    for (String name : List.of("volumes", "gigabytes", "snapshots")) {
-      limits.put(ofType(name), -1);
-    }
-    return limits;
-  }
-
-  private ObjectNode used(String project) {
-    VolumeStore.Usage usage = store.usage(project);
-    return Json.object()
-        .put("snapshots", usage.snapshots())
-        .put(ofType("snapshots"), usage.snapshots())
-        .put("volumes", usage.volumes())
-        .put("gigabytes", usage.gigabytes())
-        .put(ofType("volumes"), usage.volumes())
-        .put(ofType("gigabytes"), usage.gigabytes());
-  }
-
-  private static String ofType(String name) {
-    return name + "_" + VolumeView.TYPE;
-  }
-
   private static JsonNode quota(JsonNode limit, JsonNode used) {
-    ObjectNode quota = Json.object();
-    quota.set("limit", limit);
-    return quota.put("in_use", used.asInt()).put("reserved", 0);
+    ObjectNode quota = Json.object().put("in_use", used.asInt()).put("reserved", 0);
+    return quota.set("limit", limit);
   }
 
   private Reply limits(Incoming request) {
     String project = request.caller().project();
-    VolumeStore.Usage usage = store.usage(project);
-    ObjectNode absolute = Json.object();
-    for (String name : List.of("maxTotalVolumes", "maxTotalSnapshots", "maxTotalBackups")) {
-      absolute.put(name, VolumeStore.MOST);
-    }
-    for (String name : List.of("maxTotalVolumeGigabytes", "maxTotalBackupGigabytes")) {
-      absolute.put(name, VolumeStore.MOST_GIGABYTES);
-    }
-    absolute
-        .put("totalVolumesUsed", usage.volumes())
-        .put("totalGigabytesUsed", usage.gigabytes())
-        .put("totalSnapshotsUsed", usage.snapshots())
-        .put("totalBackupsUsed", 0)
-        .put("totalBackupGigabytesUsed", 0);
-    ObjectNode limits = Json.object();
-    limits.set("rate", Json.array());
-    limits.set("absolute", absolute);
+    ObjectNode limits =
+        Json.form(
+            ABSOLUTE,
+            MOST,
+            GIGABYTES,
+            volumes.all(project).size(),
+            snapshots.all(project).size(),
+            gigabytes(project));
     return Reply.json(200, Json.wrap("limits", limits));
   }
 }

@@ -65,7 +65,7 @@ public final class VolumeService implements Service {
 
   public VolumeService(VolumeStore store, ImageLibrary images, Defects defects) {
     this.store = store;
-    this.messages = new Messages(store.timing().clock());
+    this.messages = new Messages(store);
     this.images = images;
     this.defects = defects;
   }
@@ -94,18 +94,16 @@ public final class VolumeService implements Service {
     all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
     all.add(
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
-    all.addAll(new VolumeQuotas(store).operations());
+    all.addAll(store.quotas().operations());
     all.addAll(new VolumeOperations(store, images, defects).operations());
-    all.addAll(new SnapshotOperations(store).operations());
     all.addAll(new UploadAction(store, images, messages, defects).operations());
-    all.addAll(messages.operations(store));
+    all.addAll(messages.operations());
     all.addAll(metadata().operations("/v3/{project}/volumes/{volume}", METADATA));
     return all;
   }
 
   private Metadata metadata() {
-    Reply deleted = Reply.empty(200).with("Content-Type", "text/html; charset=UTF-8");
-    return new Metadata(new VolumeMetadata(store), deleted);
+    return new Metadata(new VolumeMetadata(store), Reply.bare(200));
   }
 
   @Override
@@ -116,15 +114,19 @@ public final class VolumeService implements Service {
   @Override
   public List<String> resources() {
     return Stream.concat(
-            store.snapshots().everyone(it -> true).stream().map(Snapshot::label),
-            store.volumes().everyone(it -> true).stream().map(Volume::label))
+            store.snapshots().everyone(it -> true).stream().map(it -> label("snapshot ", it)),
+            store.volumes().everyone(it -> true).stream().map(it -> label("volume ", it)))
         .sorted()
         .toList();
   }
 
+  private static String label(String kind, ObjectNode resource) {
+    return kind + VolumeForms.id(resource) + " " + resource.path("name").asText("");
+  }
+
   @Override
   public Reply refusal(int status, String message) {
-    return VolumeFaults.fault(status, VolumeFaults.kind(status), message);
+    return Reply.keyedFault(status, message);
   }
 
   @Override
@@ -159,7 +161,7 @@ public final class VolumeService implements Service {
   }
 
   private static Reply notFound() {
-    return VolumeFaults.fault(404, "itemNotFound", "The resource could not be found.");
+    return Reply.keyedFault(404, "The resource could not be found.");
   }
 
   private Reply redirect(Incoming request) {
@@ -178,7 +180,7 @@ public final class VolumeService implements Service {
   }
 
   private Reply types(Incoming request) {
-    ObjectNode type = VolumeView.type().put("os-volume-type-access:is_public", true);
+    ObjectNode type = VolumeForms.type().put("os-volume-type-access:is_public", true);
     return Reply.json(200, Json.wrap("volume_types", Json.array().add(type)));
   }
 

@@ -1,16 +1,16 @@
 package org.defcore.simcloud.volume;
 
-import java.time.Instant;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Caller;
-import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
+import org.defcore.simcloud.wire.Times;
 
 /**
  * All volumes and their snapshots. Safe for use by many threads. A volume or snapshot that the
@@ -18,61 +18,50 @@ import org.defcore.simcloud.wire.Refusal;
  */
 public final class VolumeStore {
 
-  /** The most volumes of a project, and the most snapshots. */
-  static final int MOST = 10;
-
-  static final int MOST_GIGABYTES = 1000;
-
   private static final String AVAILABLE = "available";
   private static final String IN_USE = "in-use";
-  private static final Set<String> DELETABLE = Set.of(AVAILABLE, "error");
+  private static final String ATTACHMENT =
+      """
+      {"id": %s, "attachment_id": %s, "volume_id": %1$s, "server_id": %s, "host_name": null,
+       "device": %s, "attached_at": %s}
+      """;
 
   private final Object lock = new Object();
-  private final Shelf<Volume> volumes;
-  private final Shelf<Snapshot> snapshots;
+  private final Shelf<ObjectNode> volumes;
+  private final Shelf<ObjectNode> snapshots;
+  private final VolumeQuotas quotas;
   private final Timing timing;
-
-  /** Use of the quotas of a project; the gigabytes are those of snapshots, too. */
-  record Usage(int volumes, int snapshots, int gigabytes) {}
-
-  /**
-   * A wish for a snapshot.
-   *
-   * @param from the states that the volume may be in
-   */
-  record Wish(
-      VolumeSpec.Texts texts, String volume, Map<String, String> metadata, Set<String> from) {
-
-    Wish {
-      metadata = Map.copyOf(metadata);
-      from = Set.copyOf(from);
-    }
-  }
 
   public VolumeStore(Timing timing) {
     this.timing = timing;
-    this.volumes = Shelf.of(lock, timing, id -> VolumeFaults.notFound("Volume " + id));
-    this.snapshots = Shelf.of(lock, timing, id -> VolumeFaults.notFound("Snapshot " + id));
+    this.volumes = shelf("Volume ");
+    this.snapshots = shelf("Snapshot ");
+    this.quotas = new VolumeQuotas(volumes, snapshots);
+  }
+
+  private Shelf<ObjectNode> shelf(String kind) {
+    return Shelf.ofDocuments(lock, timing, id -> VolumeFaults.notFound(kind + id), it -> false);
   }
 
   Timing timing() {
     return timing;
   }
 
-  Shelf<Volume> volumes() {
+  VolumeQuotas quotas() {
+    return quotas;
+  }
+
+  Shelf<ObjectNode> volumes() {
     return volumes;
   }
 
-  Shelf<Snapshot> snapshots() {
+  Shelf<ObjectNode> snapshots() {
     return snapshots;
   }
 
   /** Reserves an available volume for a server; it is in use some stages later. */
   public void attach(String project, String id, Attachment attachment) {
-    synchronized (lock) {
-      reserve(project, id, attachment);
-      volumes.later(id, it -> it.tied(attachment, now()).in(IN_USE, now()));
-    }
+    reserve(project, id, attachment, it -> in(tied(it, attachment), IN_USE));
   }
 
   /**
@@ -80,15 +69,30 @@ public final class VolumeStore {
    * stages later.
    */
   public void failToAttach(String project, String id, Attachment attachment) {
+    reserve(project, id, attachment, this::released);
+  }
+
+  private void reserve(
+      String project, String id, Attachment attachment, UnaryOperator<ObjectNode> later) {
     synchronized (lock) {
-      reserve(project, id, attachment);
-      volumes.later(id, it -> it.untied(now()).in(AVAILABLE, now()));
+      begin(project, id, Work.ATTACH);
+      volumes.change(id, it -> tied(it, attachment));
+      volumes.later(id, later);
     }
   }
 
-  private void reserve(String project, String id, Attachment attachment) {
-    require(project, id, Set.of(AVAILABLE), "must be available to be attached");
-    volumes.change(id, it -> it.tied(attachment, now()).in("attaching", now()));
+  private ObjectNode tied(ObjectNode volume, Attachment tie) {
+    String now = Times.micros(timing.second());
+    String id = VolumeForms.id(volume);
+    volume
+        .putArray("attachments")
+        .add(Json.form(ATTACHMENT, id, tie.id(), tie.serverId(), tie.device(), now));
+    return volume;
+  }
+
+  private ObjectNode released(ObjectNode volume) {
+    volume.putArray("attachments");
+    return in(volume, AVAILABLE);
   }
 
   /**
@@ -97,18 +101,21 @@ public final class VolumeStore {
    */
   public void detach(String project, String id, String server) {
     synchronized (lock) {
-      if (!volumes.require(project, id).isTiedTo(server)) {
+      if (!isTied(volumes.require(project, id), server)) {
         throw VolumeFaults.refusal(404, "Volume " + id + " is not attached to " + server + ".");
       }
-      require(project, id, Set.of(IN_USE), "must be in-use to be detached");
-      move(id, "detaching");
-      volumes.later(id, it -> it.untied(now()).in(AVAILABLE, now()));
+      begin(project, id, Work.DETACH);
+      volumes.later(id, this::released);
     }
   }
 
   /** Returns whether there is an attachment: from when it is asked for until it is undone. */
   public boolean isAttached(String id, String server) {
-    return !volumes.everyone(it -> it.id().equals(id) && it.isTiedTo(server)).isEmpty();
+    return !volumes.everyone(it -> VolumeForms.id(it).equals(id) && isTied(it, server)).isEmpty();
+  }
+
+  private static boolean isTied(ObjectNode volume, String server) {
+    return volume.path("attachments").path(0).path("server_id").asText().equals(server);
   }
 
   /**
@@ -117,21 +124,24 @@ public final class VolumeStore {
    *
    * @throws Refusal 413 when it would be more than the project may have
    */
-  Volume add(Caller owner, VolumeSpec spec, List<String> course) {
+  ObjectNode add(Caller owner, ObjectNode attributes, List<String> course) {
     synchronized (lock) {
-      requireGigabytes(owner.project(), spec.size());
-      if (usage(owner.project()).volumes() >= MOST) {
-        throw VolumeFaults.overLimit(
-            "VolumeLimitExceeded: no more than %d volumes are allowed.".formatted(MOST));
-      }
-      Volume volume = Volume.create(Ids.uuid(), owner, spec, timing.clock().instant());
-      // Only the answer to the creation knows the moment better than to the second.
-      volumes.add(volume.id(), owner.project(), volume.toTheSecond());
+      quotas.requireRoom(owner.project(), volumes, attributes.path("size").asInt());
+      ObjectNode volume = VolumeForms.volume(owner, timing.clock().instant(), attributes);
+      String id = keep(volumes, owner, volume);
       for (String state : course) {
-        volumes.later(volume.id(), it -> it.in(state, now()));
+        volumes.later(id, it -> in(it, state));
       }
       return volume;
     }
+  }
+
+  // Only the answer to the creation knows the moment better than to the second.
+  private String keep(Shelf<ObjectNode> shelf, Caller owner, ObjectNode made) {
+    String id = VolumeForms.id(made);
+    String second = Times.micros(timing.second());
+    shelf.add(id, owner.project(), made.deepCopy().put("created_at", second));
+    return id;
   }
 
   /**
@@ -139,49 +149,37 @@ public final class VolumeStore {
    *
    * @throws Refusal 413 when it would be more than the project may have
    */
-  Snapshot add(Caller owner, Wish wish) {
+  ObjectNode addSnapshot(Caller owner, ObjectNode attributes, Work copying) {
     synchronized (lock) {
       String project = owner.project();
-      if (usage(project).snapshots() >= MOST) {
-        throw VolumeFaults.overLimit(
-            "SnapshotLimitExceeded: no more than %d snapshots are allowed.".formatted(MOST));
-      }
-      VolumeSpec of = require(project, wish.volume(), wish.from(), "must be available").spec();
-      requireGigabytes(project, of.size());
-      SnapshotSpec spec =
-          new SnapshotSpec(
-              wish.texts(), wish.volume(), of.size(), wish.metadata(), of.source().image());
-      Snapshot snapshot = Snapshot.create(Ids.uuid(), owner, spec, timing.clock().instant());
-      snapshots.add(snapshot.id(), project, snapshot.toTheSecond());
-      snapshots.later(snapshot.id(), it -> it.in(AVAILABLE, now()));
+      ObjectNode of = require(project, attributes.path("volume_id").asText(), copying);
+      quotas.requireRoom(project, snapshots, of.path("size").asInt());
+      attributes.set("size", of.path("size"));
+      attributes.set(VolumeForms.IMAGE, of.path(VolumeForms.IMAGE));
+      ObjectNode snapshot = VolumeForms.snapshot(owner, timing.clock().instant(), attributes);
+      String id = keep(snapshots, owner, snapshot);
+      snapshots.later(id, it -> in(it, AVAILABLE));
       return snapshot;
     }
   }
 
-  /** Begins to read a volume in one of these states, and returns it as it was before. */
-  Volume upload(String project, String id, Set<String> from) {
+  /** Begins to read a volume, and returns it as it was before. */
+  ObjectNode upload(String project, String id, Work copying) {
     synchronized (lock) {
-      Volume before = require(project, id, from, "must be available");
-      move(id, "uploading");
-      return before;
+      return begin(project, id, copying);
     }
   }
 
   /** Says how to find out whether a volume has been read: it is free again then. */
   void uploading(String id, BooleanSupplier done) {
-    volumes.later(id, done, it -> it.in(it.attachments().isEmpty() ? AVAILABLE : IN_USE, now()));
+    volumes.later(id, done, it -> in(it, it.path("attachments").isEmpty() ? AVAILABLE : IN_USE));
   }
 
-  /** Changes in one step what the owner of a volume decides. */
-  Volume change(String project, String id, UnaryOperator<VolumeSpec> how) {
-    volumes.require(project, id);
-    return volumes.change(id, it -> it.as(how.apply(it.spec()), now()));
-  }
-
-  /** Changes in one step what the owner of a snapshot decides. */
-  Snapshot changeSnapshot(String project, String id, UnaryOperator<SnapshotSpec> how) {
-    snapshots.require(project, id);
-    return snapshots.change(id, it -> it.as(how.apply(it.spec()), now()));
+  /** Changes in one step what the owner of the volume, or of the snapshot, decides. */
+  ObjectNode change(Shelf<ObjectNode> shelf, Incoming request, UnaryOperator<ObjectNode> how) {
+    String id = request.part(shelf == volumes ? "volume" : "snapshot");
+    shelf.require(request.caller().project(), id);
+    return shelf.change(id, it -> touched(how.apply(it)));
   }
 
   /**
@@ -190,13 +188,14 @@ public final class VolumeStore {
    */
   void delete(String project, String id) {
     synchronized (lock) {
-      Volume volume = volumes.require(project, id);
-      boolean stuck = volume.status().equals("creating") && volumes.isAtRest(id);
-      boolean hasSnapshots = !snapshots.everyone(it -> it.spec().volume().equals(id)).isEmpty();
-      if (hasSnapshots || !(stuck || DELETABLE.contains(volume.status()))) {
-        throw invalid(volume, "must be available or error, without snapshots, to be deleted");
+      ObjectNode volume = volumes.require(project, id);
+      boolean hasSnapshots =
+          !snapshots.everyone(it -> it.path("volume_id").asText().equals(id)).isEmpty();
+      boolean stuck = VolumeForms.status(volume).equals("creating") && volumes.isAtRest(id);
+      if (hasSnapshots || !(stuck || Work.DELETE.begins(volume))) {
+        throw Work.DELETE.refused(volume);
       }
-      move(id, "deleting");
+      volumes.change(id, it -> in(it, "deleting"));
       volumes.removeLater(id);
     }
   }
@@ -204,53 +203,36 @@ public final class VolumeStore {
   /** Begins to delete a snapshot. */
   void deleteSnapshot(String project, String id) {
     synchronized (lock) {
-      String status = snapshots.require(project, id).status();
-      if (!DELETABLE.contains(status)) {
+      ObjectNode snapshot = snapshots.require(project, id);
+      if (!Work.DELETE.begins(snapshot)) {
         throw VolumeFaults.badRequest(
-            "Invalid snapshot: It has to be available or error, not " + status);
+            "Invalid snapshot: It has to be available or error, not "
+                + VolumeForms.status(snapshot));
       }
-      snapshots.change(id, it -> it.in("deleting", now()));
+      snapshots.change(id, it -> in(it, "deleting"));
       snapshots.removeLater(id);
     }
   }
 
-  Usage usage(String project) {
-    List<Volume> own = volumes.all(project);
-    List<Snapshot> copies = snapshots.all(project);
-    int gigabytes =
-        own.stream().mapToInt(it -> it.spec().size()).sum()
-            + copies.stream().mapToInt(it -> it.spec().size()).sum();
-    return new Usage(own.size(), copies.size(), gigabytes);
+  private ObjectNode begin(String project, String id, Work work) {
+    ObjectNode before = require(project, id, work);
+    volumes.change(id, it -> in(it, work.through()));
+    return before;
   }
 
-  private void requireGigabytes(String project, int size) {
-    int used = usage(project).gigabytes();
-    if (size > MOST_GIGABYTES - used) {
-      throw VolumeFaults.overLimit(
-          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
-              .formatted(size, used, MOST_GIGABYTES));
-    }
-  }
-
-  private Volume require(String project, String id, Set<String> states, String expected) {
-    Volume volume = volumes.require(project, id);
-    if (!states.contains(volume.status())) {
-      throw invalid(volume, expected);
+  private ObjectNode require(String project, String id, Work work) {
+    ObjectNode volume = volumes.require(project, id);
+    if (!work.begins(volume)) {
+      throw work.refused(volume);
     }
     return volume;
   }
 
-  private static Refusal invalid(Volume volume, String expected) {
-    return VolumeFaults.badRequest(
-        "Invalid volume: Volume %s status %s, but it is %s."
-            .formatted(volume.id(), expected, volume.status()));
+  private ObjectNode in(ObjectNode resource, String status) {
+    return touched(resource).put("status", status);
   }
 
-  private void move(String id, String status) {
-    volumes.change(id, it -> it.in(status, now()));
-  }
-
-  private Instant now() {
-    return timing.second();
+  private ObjectNode touched(ObjectNode resource) {
+    return resource.put("updated_at", Times.micros(timing.second()));
   }
 }

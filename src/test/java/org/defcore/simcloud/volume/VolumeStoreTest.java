@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.defcore.simcloud.pace.HandClock;
 import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -51,14 +51,14 @@ final class VolumeStoreTest {
 
   @Test
   void onlyAnAvailableVolumeOfTheProjectIsAttached() {
-    Volume young = store.add(OWNER, spec(), List.of("available"));
+    String young = VolumeForms.id(store.add(OWNER, small(), List.of("available")));
 
-    refuses(400, () -> store.attach("own", young.id(), ATTACHMENT));
-    refuses(404, () -> store.attach("other", young.id(), ATTACHMENT));
+    refuses(400, () -> store.attach("own", young, ATTACHMENT));
+    refuses(404, () -> store.attach("other", young, ATTACHMENT));
     refuses(404, () -> store.attach("own", "nothing", ATTACHMENT));
     clock.pass(SECOND);
-    store.attach("own", young.id(), ATTACHMENT);
-    refuses(400, () -> store.attach("own", young.id(), ATTACHMENT));
+    store.attach("own", young, ATTACHMENT);
+    refuses(400, () -> store.attach("own", young, ATTACHMENT));
   }
 
   @Test
@@ -84,7 +84,6 @@ final class VolumeStoreTest {
     refuses(400, () -> store.delete("own", id));
 
     assertThat(status(id)).isEqualTo("in-use");
-    assertThat(store.volumes().require("own", id).label()).isEqualTo("volume " + id + " ");
   }
 
   @Test
@@ -116,9 +115,9 @@ final class VolumeStoreTest {
   }
 
   private String available() {
-    Volume volume = store.add(OWNER, spec(), List.of("available"));
+    String id = VolumeForms.id(store.add(OWNER, small(), List.of("available")));
     clock.pass(SECOND);
-    return volume.id();
+    return id;
   }
 
   private String inUse() {
@@ -128,18 +127,16 @@ final class VolumeStoreTest {
     return id;
   }
 
-  private static VolumeSpec spec() {
-    NullNode nothing = NullNode.getInstance();
-    return new VolumeSpec(
-        new VolumeSpec.Texts(nothing, nothing), 1, VolumeSpec.Source.NOTHING, Map.of());
+  private static ObjectNode small() {
+    return Json.object().put("size", 1);
   }
 
   private String status(String id) {
-    return store.volumes().find("own", id).map(Volume::status).orElse("gone");
+    return store.volumes().find("own", id).map(VolumeForms::status).orElse("gone");
   }
 
   private JsonNode show(String id) {
-    return new VolumeView("http://127.0.0.1/volume").detailed(store.volumes().require("own", id));
+    return VolumeForms.detailed("http://127.0.0.1/volume", store.volumes().require("own", id));
   }
 
   private static void refuses(int status, ThrowingCallable call) {
