@@ -20,6 +20,11 @@ public final class Cloud {
     this.recording = recording;
   }
 
+  /** The project of the ordinary user. */
+  public Project member() {
+    return as(Role.MEMBER);
+  }
+
   public Project as(Role role) {
     return new Project(bed.session(role), recording);
   }

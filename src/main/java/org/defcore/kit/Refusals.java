@@ -3,6 +3,8 @@ package org.defcore.kit;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.defcore.http.UnexpectedAnswer;
 
 /** Claims that a call is refused. */
@@ -17,6 +19,15 @@ public final class Refusals {
    */
   public static void assertRefused(int status, Runnable call) {
     assertRefused(List.of(status), call);
+  }
+
+  /**
+   * Passes if the call's answer is 404 for an id that nothing has.
+   *
+   * @param call a client call that expects success
+   */
+  public static void assertUnknown(Consumer<String> call) {
+    assertRefused(404, () -> call.accept(UUID.randomUUID().toString()));
   }
 
   /**

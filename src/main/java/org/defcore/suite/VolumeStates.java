@@ -5,13 +5,12 @@ import org.defcore.client.Resource;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Role;
 
 /** Waits for volumes; one of the error statuses ends a wait for another status. */
 public record VolumeStates(Resource<Volume> volumes, Poll poll) {
 
   public static VolumeStates of(Cloud cloud, Poll poll) {
-    return new VolumeStates(cloud.as(Role.MEMBER).volume().volumes(), poll);
+    return new VolumeStates(cloud.member().volume().volumes(), poll);
   }
 
   public Volume await(String id, String status) {

@@ -69,7 +69,7 @@ class CleanupTest {
   @Test
   void whatTheTestItselfRemovedIsNotAskedFor() {
     Image image = bench.image(cleanup, "first");
-    bench.cloud().as(Role.MEMBER).image().images().delete(image.id());
+    bench.cloud().member().image().images().delete(image.id());
     cleanup.removed(ResourceKind.KEY_PAIR, image.id());
     assertThat(Ledger.outstanding(bench.ledgerFile)).as("another kind").hasSize(1);
 
@@ -254,7 +254,7 @@ class CleanupTest {
   @Test
   void requestThatFailedInTheCloudMayStillComeTrue() {
     bench.time.at(
-        1, () -> bench.cloud().as(Role.MEMBER).compute().keyPairs().create(Wanted.named("first")));
+        1, () -> bench.cloud().member().compute().keyPairs().create(Wanted.named("first")));
     assertThatThrownBy(
             () ->
                 cleanup.create(

@@ -89,7 +89,7 @@ class SnapshotCleanupTest {
         .create(
             ResourceKind.VOLUME,
             name,
-            () -> bench.cloud().as(Role.MEMBER).volume().volumes().create(NewVolume.of(name, 1)),
+            () -> bench.cloud().member().volume().volumes().create(NewVolume.of(name, 1)),
             Volume::id)
         .id();
   }
@@ -97,7 +97,7 @@ class SnapshotCleanupTest {
   private CreatedSnapshot snapshot(String volume, String name) {
     return bench
         .cloud()
-        .as(Role.MEMBER)
+        .member()
         .volume()
         .snapshots()
         .as(CreatedSnapshot.class)

@@ -31,7 +31,7 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupIsRemovedWithItsRules() {
-    Resource<SecurityGroup> groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
+    Resource<SecurityGroup> groups = bench.cloud().member().network().securityGroups();
     SecurityGroup made =
         cleanup.create(
             ResourceKind.SECURITY_GROUP,
@@ -57,7 +57,7 @@ class StoreCleanupTest {
 
   @Test
   void securityGroupWhoseAnswerWasLostIsFoundByItsName() {
-    Resource<SecurityGroup> groups = bench.cloud().as(Role.MEMBER).network().securityGroups();
+    Resource<SecurityGroup> groups = bench.cloud().member().network().securityGroups();
     groups.create(Map.of("name", "web"));
     groups.create(Map.of("name", "web-2"));
 
@@ -98,7 +98,7 @@ class StoreCleanupTest {
   }
 
   private ObjectStoreClient container(String name) {
-    ObjectStoreClient store = bench.cloud().as(Role.MEMBER).objectStore();
+    ObjectStoreClient store = bench.cloud().member().objectStore();
     cleanup.create(ResourceKind.CONTAINER, name, () -> store.createContainer(name), it -> name);
     return store;
   }

@@ -47,8 +47,7 @@ class TestBedTest {
       cleanup.create(
           ResourceKind.IMAGE,
           name,
-          () ->
-              cloud.as(Role.MEMBER).image().images().create(org.defcore.client.Wanted.named(name)),
+          () -> cloud.member().image().images().create(org.defcore.client.Wanted.named(name)),
           org.defcore.client.image.Image::id);
       then.run();
       return name;

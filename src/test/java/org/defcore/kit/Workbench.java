@@ -81,7 +81,7 @@ final class Workbench implements AutoCloseable {
 
   /** Creates behind the ledger's back. */
   Image create(String name) {
-    return cloud().as(Role.MEMBER).image().images().create(Wanted.named(name));
+    return cloud().member().image().images().create(Wanted.named(name));
   }
 
   /** Makes the cloud refuse to delete an image. */

@@ -1,7 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 import static org.defcore.result.ChosenFact.FLAVOR;
 
@@ -28,7 +27,7 @@ final class ComputeServiceConformance {
       id = "6c0a0990-43b6-4529-9b61-5fd8daf7c55c",
       claim = "Compute lists its API versions to anybody, v2.0 first")
   void listStartsWithTheFirstVersion(Cloud cloud) {
-    List<ComputeVersion> versions = cloud.as(MEMBER).compute().listVersions();
+    List<ComputeVersion> versions = cloud.member().compute().listVersions();
 
     assertThat(versions).extracting(ComputeVersion::id).as("ids in GET /").startsWith("v2.0");
   }
@@ -37,7 +36,7 @@ final class ComputeServiceConformance {
       id = "a8333aa2-205c-449f-a828-d38c2489bf25",
       claim = "A project member can list the availability zones, and there is at least one")
   void memberListsZones(Cloud cloud) {
-    List<ComputeZone> zones = cloud.as(MEMBER).compute().listAvailabilityZones();
+    List<ComputeZone> zones = cloud.member().compute().listAvailabilityZones();
 
     assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
   }
@@ -46,7 +45,7 @@ final class ComputeServiceConformance {
       id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59",
       claim = "The brief flavor list gives a flavor the id, name and links that its own record has")
   void briefListAgreesWithTheRecord(Cloud cloud) {
-    Resource<Flavor> flavors = cloud.as(MEMBER).compute().flavors();
+    Resource<Flavor> flavors = cloud.member().compute().flavors();
     List<Summary> listed = flavors.as(Summary.class).list();
 
     assertThat(listed).as("GET /flavors").contains(flavors.get(cloud.fact(FLAVOR)).summary());
@@ -56,7 +55,7 @@ final class ComputeServiceConformance {
       id = "6e85fde4-b3cd-4137-ab72-ed5f418e8c24",
       claim = "The detailed flavor list gives a flavor exactly as its own record does")
   void detailedListAgreesWithTheRecord(Cloud cloud) {
-    ComputeClient compute = cloud.as(MEMBER).compute();
+    ComputeClient compute = cloud.member().compute();
     List<Flavor> listed = compute.detailedFlavors().list();
 
     assertThat(listed)
@@ -70,8 +69,8 @@ final class ComputeServiceConformance {
           "A project member can read the project's compute quotas, for the project and for the"
               + " member")
   void memberReadsQuotas(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
-    Resource<QuotaSet> quotas = cloud.as(MEMBER).compute().quotas();
+    Session session = cloud.member().session();
+    Resource<QuotaSet> quotas = cloud.member().compute().quotas();
 
     assertComplete(quotas.get(session.projectId()), session);
     assertComplete(quotas.get(session.projectId(), Query.by("user_id", session.userId())), session);
@@ -81,9 +80,9 @@ final class ComputeServiceConformance {
       id = "9bfecac7-b966-4f47-913f-1a9e2c12134a",
       claim = "A project member can read the default compute quotas")
   void memberReadsDefaultQuotas(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
+    Session session = cloud.member().session();
 
-    assertComplete(cloud.as(MEMBER).compute().getDefaultQuotas(session.projectId()), session);
+    assertComplete(cloud.member().compute().getDefaultQuotas(session.projectId()), session);
   }
 
   /** The rest of what has to be there the client has checked. */
@@ -97,7 +96,7 @@ final class ComputeServiceConformance {
       id = "89d59d43-f735-441a-abcf-0601727f47b6",
       claim = "A key pair of type x509 can be created, and has its type by itself and in the list")
   void typeOfAKeyPairSurvivesCreateShowAndList(Cloud cloud, Cleanup cleanup) {
-    Resource<KeyPair> keyPairs = cloud.as(MEMBER).compute().typedKeyPairs();
+    Resource<KeyPair> keyPairs = cloud.member().compute().typedKeyPairs();
     Wanted wanted = Wanted.named(cloud.uniqueName("keypair")).with("type", "x509");
     KeyPair.CreatedWithType created =
         cleanup.create(KEY_PAIR, wanted, keyPairs.as(KeyPair.CreatedWithType.class)::create);

@@ -1,7 +1,5 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.Role.MEMBER;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +26,7 @@ record ConsoleLog(String text, String source) {
         "guest.console",
         source,
         () ->
-            new ConsoleLog(cloud.as(MEMBER).compute().server(server).getConsoleOutput(), source)
+            new ConsoleLog(cloud.member().compute().server(server).getConsoleOutput(), source)
                 .facts());
   }
 

@@ -1,10 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.client.compute.ServerAction.CONFIRM_RESIZE;
-import static org.defcore.client.compute.ServerAction.REVERT_RESIZE;
-import static org.defcore.client.compute.ServerAction.reboot;
-import static org.defcore.client.compute.ServerAction.resize;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerAction;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -34,7 +31,7 @@ final class CorrectedActionsConformance {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     ServerTraits before = server.traits();
 
-    Optional<String> request = server.calls().actUnlessRefused(reboot("HARD"));
+    Optional<String> request = server.calls().actUnlessRefused(ServerAction.reboot("HARD"));
 
     server.assertRunsAs(before);
     request.ifPresent(
@@ -83,7 +80,7 @@ final class CorrectedActionsConformance {
 
     Optional<Server> ended = resized(server, flavor);
     if (waits(ended)) {
-      server.act(CONFIRM_RESIZE);
+      server.act(ServerAction.CONFIRM_RESIZE);
     }
 
     server.assertRunsAs(waits(ended) || has(flavor, ended) ? before.resized(flavor) : before);
@@ -103,9 +100,9 @@ final class CorrectedActionsConformance {
     Optional<Server> ended = resized(server, flavor);
     boolean isDone = !waits(ended) && has(flavor, ended);
     if (waits(ended)) {
-      server.act(REVERT_RESIZE);
+      server.act(ServerAction.REVERT_RESIZE);
     } else if (isDone) {
-      assertRefused(List.of(400, 409), () -> server.act(REVERT_RESIZE));
+      assertRefused(List.of(400, 409), () -> server.act(ServerAction.REVERT_RESIZE));
     }
 
     server.assertRunsAs(isDone ? before.resized(flavor) : before);
@@ -115,7 +112,7 @@ final class CorrectedActionsConformance {
   private static Optional<Server> resized(HeldServer server, String flavor) {
     return server
         .calls()
-        .actUnlessRefused(resize(flavor))
+        .actUnlessRefused(ServerAction.resize(flavor))
         .map(
             request ->
                 server

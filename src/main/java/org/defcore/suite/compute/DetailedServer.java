@@ -1,6 +1,5 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 
 import java.time.Duration;
@@ -42,7 +41,7 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted keyPair = Wanted.named(cloud.uniqueName("keypair"));
-    cleanup.create(KEY_PAIR, keyPair, cloud.as(MEMBER).compute().keyPairs()::create);
+    cleanup.create(KEY_PAIR, keyPair, cloud.member().compute().keyPairs()::create);
     Wanted asked =
         ServerRequests.usual(cloud, FilteredServers.name(cloud))
             .with("metadata", METADATA)

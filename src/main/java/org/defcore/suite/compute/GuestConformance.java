@@ -1,7 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 
 import java.util.List;
@@ -28,7 +27,7 @@ final class GuestConformance {
       start = StartHint.EARLY)
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
-    String name = cloud.as(MEMBER).compute().servers().get(made.id()).name();
+    String name = cloud.member().compute().servers().get(made.id()).name();
 
     String host = made.guest().run("hostname").strip();
 
@@ -44,7 +43,7 @@ final class GuestConformance {
       start = StartHint.EARLY)
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
-    Flavor flavor = cloud.as(MEMBER).compute().flavors().get(cloud.fact(FLAVOR));
+    Flavor flavor = cloud.member().compute().flavors().get(cloud.fact(FLAVOR));
 
     String processors = made.guest().run(COUNT).strip();
 
@@ -59,7 +58,7 @@ final class GuestConformance {
           "A server shows as its host name its own name in lower case, and another one once that is"
               + " set, while its name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<NamedHost> hosts = cloud.as(MEMBER).compute().namedHosts();
+    Resource<NamedHost> hosts = cloud.member().compute().namedHosts();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     assertThat(hosts.get(made.id()).hostName())
         .as("OS-EXT-SRV-ATTR:hostname in GET /servers/%s", made.id())
@@ -84,9 +83,9 @@ final class GuestConformance {
       claim = "A server shows the processors, memory and disk of the flavor that it was made with")
   void sizeIsThatOfTheFlavor(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
-    Flavor flavor = cloud.as(MEMBER).compute().flavors().get(cloud.fact(FLAVOR));
+    Flavor flavor = cloud.member().compute().flavors().get(cloud.fact(FLAVOR));
 
-    EmbeddedFlavor embedded = cloud.as(MEMBER).compute().sizedServers().get(id).flavor();
+    EmbeddedFlavor embedded = cloud.member().compute().sizedServers().get(id).flavor();
 
     assertThat(embedded.originalName())
         .as("original_name of the flavor in GET /servers/%s", id)

@@ -1,9 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.client.compute.ServerAction.START;
-import static org.defcore.client.compute.ServerAction.STOP;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.function.Predicate;
 import org.defcore.client.compute.InstanceAction;
@@ -27,20 +24,20 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
   }
 
   static HeldServer lent(Loan loan, Cloud cloud, Cleanup cleanup, Poll poll) {
-    return new HeldServer(cloud.shared(PooledServers.SHARED).borrow(loan, cleanup), cloud, poll);
+    return new HeldServer(ServerPool.of(cloud).borrow(loan, cleanup), cloud, poll);
   }
 
   /** One that is to be deleted. */
   static HeldServer spent(Cloud cloud, Poll poll) {
-    return new HeldServer(cloud.shared(PooledServers.SHARED).spend(), cloud, poll);
+    return new HeldServer(ServerPool.of(cloud).spend(), cloud, poll);
   }
 
   ServerClient calls() {
-    return cloud.as(MEMBER).compute().server(id);
+    return cloud.member().compute().server(id);
   }
 
   Server get() {
-    return cloud.as(MEMBER).compute().servers().get(id);
+    return cloud.member().compute().servers().get(id);
   }
 
   void act(ServerAction action) {
@@ -49,14 +46,14 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
 
   /** Stops it while it runs, and starts it again. */
   void stopAndStart() {
-    act(STOP);
+    act(ServerAction.STOP);
     await("SHUTOFF");
-    act(START);
+    act(ServerAction.START);
     await("ACTIVE");
   }
 
   void deleteAndAwaitGone() {
-    cloud.as(MEMBER).compute().servers().delete(id);
+    cloud.member().compute().servers().delete(id);
     poll.like("server gone").untilGone("server " + id, this::get);
   }
 

@@ -1,10 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.client.compute.ServerAction.LOCK;
-import static org.defcore.client.compute.ServerAction.STOP;
-import static org.defcore.client.compute.ServerAction.UNLOCK;
-import static org.defcore.client.compute.ServerAction.reboot;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.suite.compute.ServerPool.Loan.FRESH;
@@ -13,6 +9,7 @@ import java.util.Map;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.InstanceAction;
 import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCore;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -40,16 +37,16 @@ final class ServerActionsConformance {
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    server.act(LOCK);
+    server.act(ServerAction.LOCK);
     assertThat(server.get().status())
         .as("status of the locked server %s", server.id())
         .isEqualTo("ACTIVE");
-    assertRefused(409, () -> server.act(STOP));
+    assertRefused(409, () -> server.act(ServerAction.STOP));
 
-    server.act(UNLOCK);
+    server.act(ServerAction.UNLOCK);
     server.stopAndStart();
     // One that is not locked may be unlocked, too.
-    server.act(UNLOCK);
+    server.act(ServerAction.UNLOCK);
   }
 
   @InteropTest(
@@ -59,7 +56,7 @@ final class ServerActionsConformance {
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    server.act(reboot("HARD"));
+    server.act(ServerAction.reboot("HARD"));
 
     server.await("ACTIVE");
   }
@@ -143,7 +140,7 @@ final class ServerActionsConformance {
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(FRESH, cloud, cleanup, poll);
 
-    server.act(reboot("HARD"));
+    server.act(ServerAction.reboot("HARD"));
     server.await("ACTIVE");
 
     assertThat(server.calls().actions().list())

@@ -1,29 +1,27 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.client.compute.ServerAction.CONFIRM_RESIZE;
-import static org.defcore.client.compute.ServerAction.REVERT_RESIZE;
-import static org.defcore.client.compute.ServerAction.STOP;
-import static org.defcore.client.compute.ServerAction.resize;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
-import static org.defcore.suite.compute.ServerPool.Loan.TO_RESIZE;
-import static org.defcore.suite.compute.ServerPool.Loan.UNRESIZED;
 
 import java.util.Map;
 import java.util.UUID;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCore;
+import org.defcore.client.compute.ServerMetadataClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.compute.ServerPool.Loan;
 
-/** The name, the access addresses and the flavor of a server changed. */
+/** The name, the access addresses, the flavor and the metadata of a server changed. */
 final class ServerChangesConformance {
+
+  private static final Map<String, String> GIVEN = Map.of("key1", "value1", "key2", "value2");
 
   @InteropTest(
       id = "89b90870-bc13-4b73-96af-f9d4f2b70077",
@@ -51,7 +49,7 @@ final class ServerChangesConformance {
     server.calls().update(Map.of("name", first));
     assertThat(server.await("ACTIVE").name()).as("name in %s, running", call).isEqualTo(first);
 
-    server.act(STOP);
+    server.act(ServerAction.STOP);
     server.await("SHUTOFF");
     String second = cloud.uniqueName("server-éñåü");
     server.calls().update(Map.of("name", second));
@@ -83,9 +81,9 @@ final class ServerChangesConformance {
       claim = "A server can be resized to another flavor, and keeps it when that is confirmed",
       start = StartHint.EARLY)
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
+    HeldServer server = HeldServer.lent(Loan.TO_RESIZE, cloud, cleanup, poll);
 
-    assertResizeLeaves(cloud.fact(SECOND_FLAVOR), CONFIRM_RESIZE, server);
+    assertResizeLeaves(cloud.fact(SECOND_FLAVOR), ServerAction.CONFIRM_RESIZE, server);
   }
 
   @InteropTest(
@@ -93,14 +91,14 @@ final class ServerChangesConformance {
       claim = "A server that was resized can be given its old flavor back",
       start = StartHint.EARLY)
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(UNRESIZED, cloud, cleanup, poll);
+    HeldServer server = HeldServer.lent(Loan.UNRESIZED, cloud, cleanup, poll);
 
-    assertResizeLeaves(cloud.fact(FLAVOR), REVERT_RESIZE, server);
+    assertResizeLeaves(cloud.fact(FLAVOR), ServerAction.REVERT_RESIZE, server);
   }
 
   /** Of a resize to the second flavor that is ended so. */
   private static void assertResizeLeaves(String flavor, ServerAction end, HeldServer server) {
-    server.act(resize(server.cloud().fact(SECOND_FLAVOR)));
+    server.act(ServerAction.resize(server.cloud().fact(SECOND_FLAVOR)));
     server.awaitResized();
     server.act(end);
 
@@ -115,7 +113,7 @@ final class ServerChangesConformance {
   void flavorHasToExist(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    assertRefused(400, () -> server.act(resize(UUID.randomUUID().toString())));
+    assertRefused(400, () -> server.act(ServerAction.resize(UUID.randomUUID().toString())));
   }
 
   @InteropTest(
@@ -124,6 +122,83 @@ final class ServerChangesConformance {
   void flavorHasToBeNamed(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
-    assertRefused(400, () -> server.act(resize("")));
+    assertRefused(400, () -> server.act(ServerAction.resize("")));
+  }
+
+  @InteropTest(
+      id = "479da087-92b3-4dcf-aeb3-fd293b2d14ce",
+      claim = "A server lists exactly the metadata that it was given")
+  void listHasTheMetadataThatWereGiven(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+
+    assertHas(metadata, GIVEN);
+  }
+
+  @InteropTest(
+      id = "211021f6-21de-4657-a68f-908878cfe251",
+      claim = "Metadata set for a server take the place of all that it had")
+  void setReplacesAllMetadata(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+    Map<String, String> others = Map.of("meta2", "data2", "meta3", "data3");
+
+    metadata.replace(others);
+
+    assertHas(metadata, others);
+  }
+
+  @InteropTest(
+      id = "344d981e-0c33-4997-8a5d-6c1d803e4134",
+      claim = "Metadata updated for a server are added to what it had")
+  void updateAddsMetadata(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+
+    metadata.update(Map.of("key1", "alt1", "key3", "value3"));
+
+    assertHas(metadata, Map.of("key1", "alt1", "key2", "value2", "key3", "value3"));
+  }
+
+  @InteropTest(
+      id = "3043c57d-7e0e-49a6-9a96-ad569c265e6a",
+      claim = "One metadata item of a server can be read by its key")
+  void metadataItemCanBeRead(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+
+    assertThat(metadata.getItem("key2"))
+        .as("GET %s/key2", metadata.path())
+        .containsEntry("key2", "value2");
+  }
+
+  @InteropTest(
+      id = "58c02d4f-5c67-40be-8744-d3fa5982eb1c",
+      claim = "One metadata item of a server can be set by its key, and the others stay")
+  void metadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+
+    metadata.setItem("nova", "alt");
+
+    assertHas(metadata, Map.of("key1", "value1", "key2", "value2", "nova", "alt"));
+  }
+
+  @InteropTest(
+      id = "127642d6-4c7b-4486-b7cd-07265a378658",
+      claim = "One metadata item of a server can be deleted by its key, and the others stay")
+  void metadataItemCanBeDeleted(Cloud cloud, Cleanup cleanup) {
+    ServerMetadataClient metadata = given(cloud, cleanup);
+
+    metadata.deleteItem("key1");
+
+    assertHas(metadata, Map.of("key2", "value2"));
+  }
+
+  /** Of a server that was given metadata in place of all that it had. */
+  private static ServerMetadataClient given(Cloud cloud, Cleanup cleanup) {
+    String id = ServerPool.of(cloud).borrow(Loan.ANY, cleanup);
+    ServerMetadataClient metadata = cloud.member().compute().server(id).metadata();
+    metadata.replace(GIVEN);
+    return metadata;
+  }
+
+  private static void assertHas(ServerMetadataClient metadata, Map<String, String> expected) {
+    assertThat(metadata.list()).as("GET %s", metadata.path()).isEqualTo(expected);
   }
 }

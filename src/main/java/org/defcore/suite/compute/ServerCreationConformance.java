@@ -1,7 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
 
@@ -27,12 +26,12 @@ final class ServerCreationConformance {
       claim = "One request for at least two servers makes two that run, and no reservation",
       start = StartHint.FIRST)
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ServerPool spares = cloud.shared(PooledServers.SHARED);
+    ServerPool spares = ServerPool.of(cloud);
     String name = cloud.uniqueName("batch") + "-server";
     spares.createBatch(ServerRequests.usual(cloud, name).with("min_count", 2), cloud);
 
     List<Summary> made =
-        cloud.as(MEMBER).compute().briefServers().list().stream()
+        cloud.member().compute().briefServers().list().stream()
             .filter(it -> it.name().startsWith(name))
             .toList();
     made.forEach(it -> spares.adopt(it.name(), it.id(), cleanup));
@@ -50,7 +49,7 @@ final class ServerCreationConformance {
     HeldServer first = HeldServer.lent(cloud, cleanup, poll);
     String name = first.get().name();
     Wanted wanted = ServerRequests.usual(cloud, name);
-    String id = cloud.shared(PooledServers.SHARED).create(wanted, cloud, cleanup).id();
+    String id = ServerPool.of(cloud).create(wanted, cloud, cleanup).id();
     HeldServer second = new HeldServer(id, cloud, poll);
 
     second.awaitBoot();
@@ -71,7 +70,7 @@ final class ServerCreationConformance {
     Wanted wanted =
         ServerRequests.usual(cloud, cloud.uniqueName("server")).with("adminPass", password);
 
-    ServerCreation creation = cloud.shared(PooledServers.SHARED).create(wanted, cloud, cleanup);
+    ServerCreation creation = ServerPool.of(cloud).create(wanted, cloud, cleanup);
 
     // Neither of the two is to stand in a message.
     assertThat(creation.server().adminPass().filter(password::equals).isPresent())
@@ -83,7 +82,7 @@ final class ServerCreationConformance {
       id = "f9e15296-d7f9-4e62-b53f-a04e89160833",
       claim = "A server shows the name of the key pair that it was created with")
   void keyPairIsShown(Cloud cloud) {
-    ComputeClient compute = cloud.as(MEMBER).compute();
+    ComputeClient compute = cloud.member().compute();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
     assertThat(compute.keyPairs().as(KeyPair.Item.class).list())
@@ -103,7 +102,7 @@ final class ServerCreationConformance {
   void detailsAreAsAskedFor(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 
-    ServerCore server = cloud.as(MEMBER).compute().servers().get(made.id()).core();
+    ServerCore server = cloud.member().compute().servers().get(made.id()).core();
 
     String call = "GET /servers/" + made.id();
     assertThat(server.accessIPv4()).as("accessIPv4 in %s", call).contains(DetailedServer.ACCESS_V4);

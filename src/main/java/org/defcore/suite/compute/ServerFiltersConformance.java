@@ -1,7 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.result.ChosenFact.NETWORK_NAME;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
@@ -135,8 +134,6 @@ final class ServerFiltersConformance {
       id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
       claim = "The brief server list limited to one has one server")
   void limitIsHonoured(Cloud cloud) {
-    cloud.shared(FilteredServers.SHARED);
-
     assertLimitedToOne(brief(cloud));
   }
 
@@ -144,8 +141,6 @@ final class ServerFiltersConformance {
       id = "67aec2d0-35fe-4503-9f92-f13272b867ed",
       claim = "The detailed server list limited to one has one server")
   void limitIsHonouredInDetail(Cloud cloud) {
-    cloud.shared(FilteredServers.SHARED);
-
     assertLimitedToOne(detailed(cloud));
   }
 
@@ -179,12 +174,15 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), by, three, three.all());
   }
 
+  /** The brief list, in which at least three servers are. */
   private static Resource<Summary> brief(Cloud cloud) {
-    return cloud.as(MEMBER).compute().briefServers();
+    cloud.shared(FilteredServers.SHARED);
+    return cloud.member().compute().briefServers();
   }
 
   private static Resource<Server> detailed(Cloud cloud) {
-    return cloud.as(MEMBER).compute().detailedServers();
+    cloud.shared(FilteredServers.SHARED);
+    return cloud.member().compute().detailedServers();
   }
 
   /** Of the three servers, these and no other. */
@@ -201,7 +199,7 @@ final class ServerFiltersConformance {
     String network = cloud.fact(NETWORK_NAME);
     Map<Known, String> addresses = new LinkedHashMap<>();
     for (Known known : three.all()) {
-      Server server = cloud.as(MEMBER).compute().servers().get(known.id());
+      Server server = cloud.member().compute().servers().get(known.id());
       assertThat(server.addresses())
           .as("addresses by network in GET /servers/%s", known.id())
           .hasEntrySatisfying(network, it -> assertThat(it).as("addresses").isNotEmpty());

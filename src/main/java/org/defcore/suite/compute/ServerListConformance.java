@@ -2,7 +2,6 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.call;
@@ -37,7 +36,7 @@ final class ServerListConformance {
   void detailedListHasTheServer(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
-    assertHas(cloud.as(MEMBER).compute().detailedServers(), id);
+    assertHas(cloud.member().compute().detailedServers(), id);
   }
 
   @InteropTest(
@@ -55,7 +54,7 @@ final class ServerListConformance {
   void detailedListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(DeletedServer.SHARED);
 
-    assertLacks(cloud.as(MEMBER).compute().detailedServers(), id);
+    assertLacks(cloud.member().compute().detailedServers(), id);
   }
 
   /** Ids in the list without a limit, with one, and once more without. */
@@ -156,6 +155,6 @@ final class ServerListConformance {
   }
 
   private static Resource<Summary> brief(Cloud cloud) {
-    return cloud.as(MEMBER).compute().briefServers();
+    return cloud.member().compute().briefServers();
   }
 }

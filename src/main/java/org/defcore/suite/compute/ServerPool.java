@@ -1,7 +1,5 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.client.compute.ServerAction.START;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.kit.resource.ResourceKind.SERVER_BATCH;
 
@@ -12,12 +10,14 @@ import java.util.Optional;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.Server;
+import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
 import org.defcore.kit.TestEnd;
 
 /**
@@ -27,12 +27,27 @@ import org.defcore.kit.TestEnd;
  */
 final class ServerPool {
 
-  static final String TITLE = "a server to work on";
+  private static final String TITLE = "a server to work on";
 
   private static final int LEAST = 2;
 
   /** The number of earlier tests that may each wait for their whole deadline without success. */
   private static final int QUEUE = 20;
+
+  /** The servers of a run that tests change: made when needed, lent to one test at a time. */
+  enum PooledServers implements SharedFixture<ServerPool> {
+    SHARED;
+
+    @Override
+    public String title() {
+      return TITLE;
+    }
+
+    @Override
+    public ServerPool make(Cloud cloud, Cleanup cleanup, Poll poll) {
+      return new ServerPool(cloud, cleanup, poll);
+    }
+  }
 
   /** The actions on a server so far, the least first. */
   enum Wear {
@@ -89,6 +104,11 @@ final class ServerPool {
     this.poll = poll;
   }
 
+  /** The pool of the run. */
+  static ServerPool of(Cloud cloud) {
+    return cloud.shared(PooledServers.SHARED);
+  }
+
   /**
    * Makes a server that a test creates for its own claim. It stays until the run ends, and is lent
    * to others once the test has passed.
@@ -103,7 +123,7 @@ final class ServerPool {
 
   /** Makes several servers at once that stay until the run ends. */
   void createBatch(Wanted batch, Cloud caller) {
-    ComputeClient compute = caller.as(MEMBER).compute();
+    ComputeClient compute = caller.member().compute();
     String name = batch.name();
     cleanup.create(SERVER_BATCH, name, () -> compute.createServer(batch), it -> name);
   }
@@ -157,12 +177,6 @@ final class ServerPool {
     idle.add(server);
   }
 
-  private Pooled bootMore() {
-    blockIfFailed();
-    joins();
-    return boot();
-  }
-
   private synchronized void joins() {
     circulating++;
   }
@@ -173,27 +187,11 @@ final class ServerPool {
   }
 
   private Pooled take(Wear most) {
-    Optional<Pooled> taken =
-        poll.times(QUEUE).last(TITLE, () -> takeOrBoot(most), Optional::isPresent);
-    return taken.orElseThrow(
-        () -> new FixtureFailed(TITLE, new IllegalStateException("none was given back in time")));
-  }
-
-  private Optional<Pooled> takeOrBoot(Wear most) {
-    Optional<Pooled> found = takeIdle(most);
-    if (found.isPresent()) {
-      return found;
-    }
-    blockIfFailed();
-    return mayBoot() ? Optional.of(boot()) : found;
-  }
-
-  /** Fails if a server could not be booted before; there is no second attempt. */
-  private synchronized void blockIfFailed() {
-    failure.ifPresent(
-        it -> {
-          throw new FixtureFailed(TITLE, it);
-        });
+    return poll.times(QUEUE)
+        .last(TITLE, () -> takeIdle(most).or(this::bootIfFew), Optional::isPresent)
+        .orElseThrow(
+            () ->
+                new FixtureFailed(TITLE, new IllegalStateException("none was given back in time")));
   }
 
   /** The most worn one that will do: the fresh ones are for those who need one. */
@@ -204,12 +202,29 @@ final class ServerPool {
     return found;
   }
 
-  private synchronized boolean mayBoot() {
-    if (circulating >= LEAST) {
-      return false;
+  private Optional<Pooled> bootIfFew() {
+    synchronized (this) {
+      blockIfFailed();
+      if (circulating >= LEAST) {
+        return Optional.empty();
+      }
+      joins();
     }
-    circulating++;
-    return true;
+    return Optional.of(boot());
+  }
+
+  private Pooled bootMore() {
+    blockIfFailed();
+    joins();
+    return boot();
+  }
+
+  /** Fails if a server could not be booted before; there is no second attempt. */
+  private synchronized void blockIfFailed() {
+    failure.ifPresent(
+        it -> {
+          throw new FixtureFailed(TITLE, it);
+        });
   }
 
   private Pooled boot() {
@@ -237,7 +252,7 @@ final class ServerPool {
     if (server.status().equals("BUILD")) {
       held.awaitBoot();
     } else if (server.rests("SHUTOFF")) {
-      held.act(START);
+      held.act(ServerAction.START);
       held.await("ACTIVE");
     } else if (!server.rests("ACTIVE")) {
       held.await("ACTIVE");

@@ -1,6 +1,5 @@
 package org.defcore.suite.compute;
 
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
@@ -36,7 +35,7 @@ final class ServerRequests {
   }
 
   static ServerCreation create(Wanted server, Cloud cloud, Cleanup cleanup) {
-    return cleanup.create(SERVER, server, cloud.as(MEMBER).compute()::createServer);
+    return cleanup.create(SERVER, server, cloud.member().compute()::createServer);
   }
 
   /** The second image that was discovered, if there is one. */

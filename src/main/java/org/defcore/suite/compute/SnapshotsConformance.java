@@ -1,7 +1,6 @@
 package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.Map;
@@ -32,7 +31,7 @@ final class SnapshotsConformance {
               + " size minima of its own image, and that can be deleted",
       start = StartHint.EARLY)
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ComputeClient compute = cloud.as(MEMBER).compute();
+    ComputeClient compute = cloud.member().compute();
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted wanted =
         Wanted.named(cloud.uniqueName("snapshot")).with("metadata", Map.of("image_type", "test"));
@@ -177,6 +176,6 @@ final class SnapshotsConformance {
   }
 
   private static Resource<ServerSnapshot> snapshots(HeldServer server) {
-    return server.cloud().as(MEMBER).compute().snapshots();
+    return server.cloud().member().compute().snapshots();
   }
 }

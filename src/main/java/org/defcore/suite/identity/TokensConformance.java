@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.time.Instant;
 import org.defcore.client.Timestamp;
@@ -26,8 +25,8 @@ final class TokensConformance {
       id = "6f8e4436-fc96-4282-8122-e41df57197a9",
       claim = "A login with a password issues a token of that user which has not expired")
   void passwordLoginIssuesAToken(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
-    IdentityClient identity = cloud.as(MEMBER).identity();
+    Session session = cloud.member().session();
+    IdentityClient identity = cloud.member().identity();
 
     IssuedToken issued =
         identity.issueToken(
@@ -54,8 +53,8 @@ final class TokensConformance {
       id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212",
       claim = "A token can be issued, probed, read and revoked, and a probe after that says 404")
   void tokenLivesFromIssueToRevocation(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
-    IdentityClient identity = cloud.as(MEMBER).identity();
+    Session session = cloud.member().session();
+    IdentityClient identity = cloud.member().identity();
 
     String token =
         identity
@@ -72,8 +71,8 @@ final class TokensConformance {
       id = "a9512ac3-3909-48a4-b395-11f438e16260",
       claim = "Validation tells of a token what its issue told, and refuses it once it is revoked")
   void validationRepeatsTheIssue(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
-    IdentityClient identity = cloud.as(MEMBER).identity();
+    Session session = cloud.member().session();
+    IdentityClient identity = cloud.member().identity();
     IssuedToken issued =
         identity.issueToken(PasswordLogin.byId(session.userId(), session.config().credentials()));
 

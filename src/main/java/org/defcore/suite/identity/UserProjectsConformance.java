@@ -1,7 +1,6 @@
 package org.defcore.suite.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.Role.OTHER_MEMBER;
 
 import java.util.List;
@@ -22,8 +21,8 @@ final class UserProjectsConformance {
       claim =
           "A user can log in to every project in the user's own list, and to no project of others")
   void listedProjectsAndNoOtherTakeTheLogin(Cloud cloud) {
-    Session session = cloud.as(MEMBER).session();
-    IdentityClient identity = cloud.as(MEMBER).identity();
+    Session session = cloud.member().session();
+    IdentityClient identity = cloud.member().identity();
     PasswordLogin login =
         PasswordLogin.byName(session.userId(), session.userName(), session.config().credentials());
 

@@ -2,7 +2,6 @@ package org.defcore.suite.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.suite.ListClaims.assertFilters;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertLimitedToOne;
@@ -24,7 +23,7 @@ final class ImageListConformance {
   void listHasTheUploadedImages(Cloud cloud) {
     ListedImages.Pair pair = cloud.shared(ListedImages.SHARED);
 
-    assertHas(cloud.as(MEMBER).image().images(), pair.qcow2().id(), pair.raw().id());
+    assertHas(cloud.member().image().images(), pair.qcow2().id(), pair.raw().id());
   }
 
   @InteropTest(
@@ -96,7 +95,7 @@ final class ImageListConformance {
   /** The images of the cloud, of which at least two are there. */
   private static Resource<Image> listed(Cloud cloud) {
     cloud.shared(ListedImages.SHARED);
-    return cloud.as(MEMBER).image().images();
+    return cloud.member().image().images();
   }
 
   private static long sizeOf(String id, Resource<Image> images) {

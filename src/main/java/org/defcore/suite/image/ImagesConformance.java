@@ -3,7 +3,7 @@ package org.defcore.suite.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
+import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import static org.defcore.suite.ListClaims.assertLacks;
 
@@ -29,7 +29,7 @@ final class ImagesConformance {
           "An image can be registered, has no data until they are uploaded, and then gives"
               + " them back")
   void uploadedBytesComeBack(Cloud cloud, Cleanup cleanup) {
-    ImageClient client = cloud.as(MEMBER).image();
+    ImageClient client = cloud.member().image();
     String ramdisk = UUID.randomUUID().toString();
     Wanted wanted =
         OwnImage.bare(cloud, "raw").with("visibility", "private").with("ramdisk_id", ramdisk);
@@ -76,7 +76,7 @@ final class ImagesConformance {
       id = "668743d5-08ad-4480-b2b8-15da34f81d9f",
       claim = "Reading an unknown image is refused with 404")
   void unknownImageCannotBeRead(Cloud cloud) {
-    assertRefused(404, () -> images(cloud).get(nowhere()));
+    assertUnknown(images(cloud)::get);
   }
 
   @InteropTest(
@@ -94,7 +94,7 @@ final class ImagesConformance {
     String id = created.id();
     String renamed = cloud.uniqueName("image");
 
-    cloud.as(MEMBER).image().updateName(id, renamed);
+    cloud.member().image().updateName(id, renamed);
 
     Image read = images(cloud).get(id);
     assertThat(created.status()).as("status in POST /v2/images").contains("queued");
@@ -106,7 +106,7 @@ final class ImagesConformance {
       id = "10407036-6059-4f95-a2cd-cbbbee7ed329",
       claim = "A tag can be added to an image and removed again")
   void tagComesAndGoes(Cloud cloud, Cleanup cleanup) {
-    ImageClient client = cloud.as(MEMBER).image();
+    ImageClient client = cloud.member().image();
     String id = OwnImage.register(cloud, cleanup, "raw").id();
     String tag = cloud.uniqueName("tag");
 
@@ -131,14 +131,14 @@ final class ImagesConformance {
   void absentTagCannotBeRemoved(Cloud cloud, Cleanup cleanup) {
     String id = OwnImage.register(cloud, cleanup, "raw").id();
 
-    assertRefused(404, () -> cloud.as(MEMBER).image().deleteTag(id, cloud.uniqueName("tag")));
+    assertRefused(404, () -> cloud.member().image().deleteTag(id, cloud.uniqueName("tag")));
   }
 
   @InteropTest(
       id = "8cd30f82-6f9a-4c6e-8034-c1b51fba43d9",
       claim = "Tagging an unknown image is refused with 404")
   void unknownImageCannotBeTagged(Cloud cloud) {
-    assertRefused(404, () -> cloud.as(MEMBER).image().addTag(nowhere(), cloud.uniqueName("tag")));
+    assertUnknown(it -> cloud.member().image().addTag(it, cloud.uniqueName("tag")));
   }
 
   @InteropTest(
@@ -175,7 +175,7 @@ final class ImagesConformance {
       id = "6fe40f1c-57bd-4918-89cc-8500f850f3de",
       claim = "Deleting an unknown image is refused with 404")
   void unknownImageCannotBeDeleted(Cloud cloud) {
-    assertRefused(404, () -> images(cloud).delete(nowhere()));
+    assertUnknown(images(cloud)::delete);
   }
 
   @InteropTest(
@@ -200,16 +200,12 @@ final class ImagesConformance {
   }
 
   private static void assertPublished(String name, Cloud cloud) {
-    assertThat(cloud.as(MEMBER).image().getSchema(name))
+    assertThat(cloud.member().image().getSchema(name))
         .as("GET /v2/schemas/%s", name)
         .isEqualTo(new SchemaDocument(name));
   }
 
   private static Resource<Image> images(Cloud cloud) {
-    return cloud.as(MEMBER).image().images();
-  }
-
-  private static String nowhere() {
-    return UUID.randomUUID().toString();
+    return cloud.member().image().images();
   }
 }

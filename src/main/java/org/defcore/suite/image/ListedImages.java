@@ -1,6 +1,5 @@
 package org.defcore.suite.image;
 
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.nio.ByteBuffer;
@@ -43,7 +42,7 @@ enum ListedImages implements SharedFixture<ListedImages.Pair> {
   }
 
   private static Image upload(Cloud cloud, Cleanup cleanup, String diskFormat, byte[] data) {
-    ImageClient images = cloud.as(MEMBER).image();
+    ImageClient images = cloud.member().image();
     List<String> tags = List.of(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
     Wanted image =
         OwnImage.bare(cloud, diskFormat).with("visibility", "private").with("tags", tags);

@@ -1,6 +1,5 @@
 package org.defcore.suite.image;
 
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import org.defcore.client.Wanted;
@@ -23,6 +22,6 @@ final class OwnImage {
   /** Registers a private one; whoever removes it tells {@code cleanup}. */
   static Image register(Cloud cloud, Cleanup cleanup, String diskFormat) {
     Wanted image = bare(cloud, diskFormat).with("visibility", "private");
-    return cleanup.create(IMAGE, image, cloud.as(MEMBER).image().images()::create);
+    return cleanup.create(IMAGE, image, cloud.member().image().images()::create);
   }
 }

@@ -1,7 +1,6 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 
 import java.util.List;
@@ -37,7 +36,7 @@ final class CorrectedRulesConformance {
           "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
               + " fault, and the group stays as it was")
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
-    NetworkClient network = cloud.as(MEMBER).network();
+    NetworkClient network = cloud.member().network();
     Resource<SecurityGroup> groups = network.securityGroups();
     String name = cloud.uniqueName("security-group");
     String id =

@@ -1,7 +1,6 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import org.defcore.client.network.NetworkApiVersion;
@@ -15,7 +14,7 @@ final class NetworkVersionsConformance {
       id = "cac8a836-c2e0-4304-b556-cd299c7281d1",
       claim = "The networking service lists its API versions at its root, and each is v2.0")
   void rootListsTheOneVersion(Cloud cloud) {
-    List<NetworkApiVersion> versions = cloud.as(MEMBER).network().listVersions();
+    List<NetworkApiVersion> versions = cloud.member().network().listVersions();
 
     assertThat(versions).extracting(NetworkApiVersion::id).as("ids in GET /").containsOnly("v2.0");
   }

@@ -1,7 +1,6 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.suite.ListClaims.assertHas;
 
 import java.util.List;
@@ -19,7 +18,7 @@ final class PortsConformance {
   void listHasOwnPort(Cloud cloud) {
     String id = cloud.shared(SharedPort.SHARED);
 
-    assertHas(cloud.as(MEMBER).network().ports(), id);
+    assertHas(cloud.member().network().ports(), id);
   }
 
   @InteropTest(
@@ -30,7 +29,7 @@ final class PortsConformance {
 
     List<Port.Address> found =
         cloud
-            .as(MEMBER)
+            .member()
             .network()
             .ports()
             .as(Port.Address.class)

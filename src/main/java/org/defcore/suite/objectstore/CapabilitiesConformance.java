@@ -1,7 +1,6 @@
 package org.defcore.suite.objectstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
@@ -15,7 +14,7 @@ final class CapabilitiesConformance {
       id = "6eb04a6a-4860-4e31-ba91-ea3347d76b58",
       claim = "The object store tells anybody its capabilities, as a JSON object")
   void capabilitiesAreAJsonObject(Cloud cloud) {
-    JsonNode info = cloud.as(MEMBER).objectStore().getInfo();
+    JsonNode info = cloud.member().objectStore().getInfo();
 
     assertThat(info.getNodeType()).as("body of GET /info").isEqualTo(JsonNodeType.OBJECT);
   }

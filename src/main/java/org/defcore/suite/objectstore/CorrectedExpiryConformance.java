@@ -2,7 +2,6 @@ package org.defcore.suite.objectstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.CONTAINER;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,7 @@ final class CorrectedExpiryConformance {
               + " meanwhile; once the time has come it is not",
       start = StartHint.EARLY)
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ObjectStoreClient store = cloud.as(MEMBER).objectStore();
+    ObjectStoreClient store = cloud.member().objectStore();
     byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);
     String box = cloud.uniqueName("container");
     cleanup.create(CONTAINER, box, () -> store.createContainer(box), it -> box);

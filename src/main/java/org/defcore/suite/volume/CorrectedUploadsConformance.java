@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 
 import java.util.List;
@@ -31,7 +30,7 @@ final class CorrectedUploadsConformance {
               + " says, and either way the volume is available again as it was",
       start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.as(MEMBER).volume();
+    VolumeClient volumes = cloud.member().volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);
     String name = cloud.uniqueName("image");
 
@@ -54,7 +53,7 @@ final class CorrectedUploadsConformance {
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */
   private static Optional<Image> ended(Accepted<String> accepted, Cloud cloud, Poll poll) {
-    Resource<Image> images = cloud.as(MEMBER).image().images();
+    Resource<Image> images = cloud.member().image().images();
     return poll.like("image from volume")
         .until(
             "GET /v2/images/%s to show active or killed, or to be gone with a word in GET /messages"
@@ -71,12 +70,12 @@ final class CorrectedUploadsConformance {
   }
 
   private static boolean saysWhy(String request, Cloud cloud) {
-    return cloud.as(MEMBER).volume().messages().list().stream()
+    return cloud.member().volume().messages().list().stream()
         .anyMatch(it -> it.request().equals(request) && !it.text().isBlank());
   }
 
   private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Image> images = cloud.as(MEMBER).image().images();
+    Resource<Image> images = cloud.member().image().images();
     images.delete(image);
     poll.until(
         "GET /v2/images/" + image + " to show that it is gone",

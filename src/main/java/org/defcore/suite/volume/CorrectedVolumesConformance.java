@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.result.ChosenFact.IMAGE;
 
@@ -60,7 +59,7 @@ final class CorrectedVolumesConformance {
               + " renamed and deleted, or it is refused as documented, or ends in error and can be"
               + " deleted, and either way the image is as it was")
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Image> images = cloud.as(MEMBER).image().images();
+    Resource<Image> images = cloud.member().image().images();
     Image image = images.get(cloud.fact(IMAGE));
     NewVolume wanted =
         NewVolume.of(cloud.uniqueName("volume"), room(image))
@@ -94,7 +93,7 @@ final class CorrectedVolumesConformance {
               + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
               + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<VolumeSnapshot> snapshots = cloud.as(MEMBER).volume().snapshots();
+    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Volume source = cloud.shared(SourceVolume.SHARED);
     CreatedSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
     NewVolume wanted =
@@ -115,7 +114,7 @@ final class CorrectedVolumesConformance {
   }
 
   private static CreatedSnapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<VolumeSnapshot> snapshots = cloud.as(MEMBER).volume().snapshots();
+    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     String name = cloud.uniqueName("snapshot");
     Map<String, String> wanted = Map.of("volume_id", source.id(), "name", name);
     CreatedSnapshot created =
@@ -147,7 +146,7 @@ final class CorrectedVolumesConformance {
   }
 
   private static void assertThatItIsAsItWas(Volume source, Cloud cloud) {
-    assertThat(VolumeTraits.of(cloud.as(MEMBER).volume().volumes().get(source.id())))
+    assertThat(VolumeTraits.of(cloud.member().volume().volumes().get(source.id())))
         .as("GET /volumes/%s", source.id())
         .isEqualTo(VolumeTraits.of(source));
   }

@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import org.defcore.client.volume.Extension;
@@ -15,7 +14,7 @@ final class ExtensionsConformance {
       id = "94607eb0-43a5-47ca-82aa-736b41bd2e2c",
       claim = "Block storage lists its API extensions, one named Hosts among them")
   void extensionsAreListed(Cloud cloud) {
-    List<Extension> extensions = cloud.as(MEMBER).volume().listExtensions();
+    List<Extension> extensions = cloud.member().volume().listExtensions();
 
     assertThat(extensions)
         .extracting(Extension::name)

@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
@@ -85,6 +84,6 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
   }
 
   private Resource<Volume> volumes() {
-    return cloud.as(MEMBER).volume().volumes();
+    return cloud.member().volume().volumes();
   }
 }

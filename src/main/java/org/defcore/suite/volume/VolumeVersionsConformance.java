@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import org.defcore.client.volume.VolumeApiVersion;
@@ -15,7 +14,7 @@ final class VolumeVersionsConformance {
       id = "77838fc4-b49b-4c64-9533-166762517369",
       claim = "Block storage lists its API versions to anybody, as a choice between them")
   void rootListsVersions(Cloud cloud) {
-    List<VolumeApiVersion> versions = cloud.as(MEMBER).volume().listVersions();
+    List<VolumeApiVersion> versions = cloud.member().volume().listVersions();
 
     assertThat(versions).as("versions in GET /").isNotEmpty();
   }

@@ -1,7 +1,6 @@
 package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import org.defcore.client.volume.VolumeZone;
@@ -16,7 +15,7 @@ final class VolumeZonesConformance {
       claim =
           "A project member can list the availability zones of volumes, and there is at least one")
   void memberListsZones(Cloud cloud) {
-    List<VolumeZone> zones = cloud.as(MEMBER).volume().listZones();
+    List<VolumeZone> zones = cloud.member().volume().listZones();
 
     assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
   }

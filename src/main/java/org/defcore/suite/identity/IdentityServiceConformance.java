@@ -2,17 +2,21 @@ package org.defcore.suite.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.defcore.kit.Role.MEMBER;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.defcore.client.identity.CatalogueService;
 import org.defcore.client.identity.IdentityApiVersion;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Project;
 
-/** The document that identity v3 gives about itself. */
-final class VersionDocumentConformance {
+/**
+ * The document that identity v3 gives about itself, and the catalogue that it has of all services.
+ */
+final class IdentityServiceConformance {
 
   @InteropTest(
       id = "b9232f5e-d9e5-4d97-b96c-28d3db4de1bd",
@@ -20,7 +24,7 @@ final class VersionDocumentConformance {
           "The identity v3 version document has an id, links, media types, a status and a time"
               + " of update")
   void documentHasTheStandardFields(Cloud cloud) {
-    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.member().identity().getVersion();
 
     assertThat(version.id()).as("version.id in GET /v3").isPresent();
     assertThat(version.links()).as("version.links in GET /v3").isPresent();
@@ -33,7 +37,7 @@ final class VersionDocumentConformance {
       id = "657c1970-4722-4189-8831-7325f3bc4265",
       claim = "The identity v3 version document announces the JSON media type of v3")
   void documentAnnouncesTheMediaTypeOfV3(Cloud cloud) {
-    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.member().identity().getVersion();
 
     assertThat(version.mediaTypes().stream().flatMap(List::stream))
         .as("version.media-types in GET /v3")
@@ -44,11 +48,32 @@ final class VersionDocumentConformance {
       id = "8879a470-abfb-47bb-bb8d-5a7fd279ad1e",
       claim = "The identity v3 version document has one of the known statuses")
   void documentHasAKnownStatus(Cloud cloud) {
-    IdentityApiVersion version = cloud.as(MEMBER).identity().getVersion();
+    IdentityApiVersion version = cloud.member().identity().getVersion();
 
     assertThat(version.status().map(it -> it.toLowerCase(Locale.ROOT)))
         .as("version.status in GET /v3")
         .get(STRING)
         .isIn("current", "stable", "experimental", "supported", "deprecated");
+  }
+
+  @InteropTest(
+      id = "56b57ced-22b8-4127-9b8a-565dfb0207e2",
+      claim =
+          "The catalogue lists identity, and compute, image and object storage where the cloud"
+              + " offers them, under their standard types")
+  void catalogueUsesTheStandardTypes(Cloud cloud) {
+    Project member = cloud.member();
+    List<String> offered =
+        Stream.of("compute", "image", "object-store")
+            .filter(it -> member.session().catalogue().endpoint(it).isPresent())
+            .toList();
+
+    List<CatalogueService> catalogue = member.identity().listCatalogue();
+
+    assertThat(catalogue)
+        .extracting(CatalogueService::type)
+        .as("types in GET /v3/auth/catalog")
+        .contains("identity")
+        .containsAll(offered);
   }
 }
