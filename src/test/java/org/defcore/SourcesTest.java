@@ -62,6 +62,20 @@ class SourcesTest {
     assertThat(byName.values()).filteredOn(it -> it.size() > 1).isEmpty();
   }
 
+  /** The compiler takes a file whose class it does not find for changed, and compiles all. */
+  @Test
+  void everyFileBearsTheNameOfItsType() {
+    assertThat(files(List.of(MAIN, Path.of("src/test/java"))))
+        .filteredOn(it -> !it.endsWith("package-info.java"))
+        .allSatisfy(
+            it ->
+                assertThat(text(it))
+                    .as("a type in %s", it)
+                    .containsPattern(
+                        "(?:class|interface|enum|record|@interface) %s\\b"
+                            .formatted(it.getFileName().toString().replace(".java", ""))));
+  }
+
   @Test
   void noCommentOpensWithAClause() {
     assertThat(files(ALL)).filteredOn(it -> CLAUSE.matcher(text(it)).find()).isEmpty();

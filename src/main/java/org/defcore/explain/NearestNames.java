@@ -18,11 +18,21 @@ final class NearestNames {
     String asked = written.toLowerCase(Locale.ROOT);
     return names.stream()
         .distinct()
+        .map(it -> Candidate.of(it, asked))
         .sorted(
-            Comparator.comparing((String it) -> !it.toLowerCase(Locale.ROOT).contains(asked))
-                .thenComparingInt(it -> EditDistance.between(asked, it.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.comparing(Candidate::contains, Comparator.reverseOrder())
+                .thenComparingInt(Candidate::distance)
+                .thenComparing(Candidate::name))
         .limit(most)
+        .map(Candidate::name)
         .toList();
+  }
+
+  private record Candidate(String name, boolean contains, int distance) {
+
+    static Candidate of(String name, String asked) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return new Candidate(name, lower.contains(asked), EditDistance.between(asked, lower));
+    }
   }
 }

@@ -24,9 +24,21 @@ public record Approval(String id, String series, LocalDate on) {
 
   /** Absent for a draft, and for a guideline without a date of approval. */
   public static Optional<Approval> of(Guideline guideline) {
-    return given(guideline)
-        ? day(guideline).map(it -> new Approval(guideline.id(), series(guideline.id()), it))
-        : Optional.empty();
+    return of(guideline.id(), guideline.approval(), guideline.annex().targetApproval());
+  }
+
+  /**
+   * Absent for a draft, and for a guideline without a date of approval.
+   *
+   * @param word the file's own status word
+   * @param planned the planned day, as files have no other; without it the cycle in the id counts
+   */
+  public static Optional<Approval> of(String id, String word, Optional<String> planned) {
+    return Stream.concat(planned.stream(), Stream.of(id))
+        .filter(it -> WORDS.contains(word))
+        .flatMap(it -> day(it).stream())
+        .findFirst()
+        .map(it -> new Approval(id, series(id), it));
   }
 
   /** Returns whether the guideline was approved at any time. */
@@ -37,13 +49,6 @@ public record Approval(String id, String series, LocalDate on) {
   /** The common part of the ids of successive guidelines; empty for the platform. */
   public static String series(String id) {
     return CYCLE.matcher(id).replaceFirst("");
-  }
-
-  /** The planned day, as files have no other; otherwise that of the cycle in the id. */
-  private static Optional<LocalDate> day(Guideline guideline) {
-    return Stream.concat(guideline.annex().targetApproval().stream(), Stream.of(guideline.id()))
-        .flatMap(it -> day(it).stream())
-        .findFirst();
   }
 
   private static Optional<LocalDate> day(String text) {

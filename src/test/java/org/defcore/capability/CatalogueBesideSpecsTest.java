@@ -3,7 +3,6 @@ package org.defcore.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.OwnFiles;
 import org.defcore.guideline.TestId;
 import org.junit.jupiter.api.Test;
 
 /** Our catalogue beside the specifications and the published guidelines that it was made from. */
 class CatalogueBesideSpecsTest {
 
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
 
   @Test
   void givesEverySpecifiedTestItsBasis() {

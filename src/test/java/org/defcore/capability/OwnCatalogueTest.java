@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.OwnFiles;
 import org.defcore.guideline.TestId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class OwnCatalogueTest {
   private static final Path FOLDER = Path.of("capabilities");
   private static final Path GUIDELINES = Path.of("guidelines");
 
-  private final Catalogue catalogue = new CatalogueReader().read(FOLDER);
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
 
   @ParameterizedTest
   @MethodSource("countsOfServices")

@@ -3,19 +3,17 @@ package org.defcore.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.explain.Explanation.ExplainedTest;
 import org.defcore.explain.Explanation.Kind;
 import org.defcore.explain.Explanation.Standing;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +24,12 @@ class ExplainerTest {
   private static final String CONFIRM = "1499262a-9328-4eda-9068-db1ac57498d2";
   private static final TestId ID = TestId.of(CONFIRM);
 
-  private final Explainer explainer =
-      new Explainer(
-          library(),
-          new CatalogueReader().read(Path.of("capabilities")),
-          Map.of(ID, "A server can be resized"));
+  private static final Explainer EXPLAINER =
+      new Explainer(library(), OwnFiles.CATALOGUE, Map.of(ID, "A server can be resized"));
 
   @Test
   void aCapabilityIsFollowedThroughTheGuidelines() {
-    Explanation explanation = explainer.explain("volumes-v3-readonly");
+    Explanation explanation = EXPLAINER.explain("volumes-v3-readonly");
 
     assertThat(explanation.subject().kind()).isEqualTo(Kind.CAPABILITY);
     assertThat(explanation.standings())
@@ -58,7 +53,7 @@ class ExplainerTest {
             + ",smoke]"
       })
   void aTestIsFoundByEverythingItGoesBy(String written) {
-    Explanation explanation = explainer.explain(written);
+    Explanation explanation = EXPLAINER.explain(written);
     ExplainedTest test = explanation.tests().get(0);
 
     assertThat(explanation.subject().kind()).isEqualTo(Kind.TEST);
@@ -80,13 +75,13 @@ class ExplainerTest {
         "tempest.api.compute.servers.test_list_server_filters.ListServerFiltersTestJSON"
             + ".test_list_servers_filter_by_server_status";
 
-    assertThat(explainer.explain(alias).tests().get(0).id())
+    assertThat(EXPLAINER.explain(alias).tests().get(0).id())
         .contains(TestId.of("ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e"));
   }
 
   @Test
   void aFlagIsPartOfWhatAGuidelineSays() {
-    List<Standing> standings = explainer.explain(CONFIRM).standings();
+    List<Standing> standings = EXPLAINER.explain(CONFIRM).standings();
 
     assertThat(standings.get(1).words())
         .containsExactly(
@@ -97,7 +92,7 @@ class ExplainerTest {
 
   @Test
   void aTestOfADraftAloneIsExplainedByTheDraft() {
-    Explanation explanation = explainer.explain("defcore.compute.images.create_delete");
+    Explanation explanation = EXPLAINER.explain("defcore.compute.images.create_delete");
 
     assertThat(explanation.source()).isEqualTo("2026.11");
     assertThat(explanation.standings()).hasSize(1);
@@ -105,21 +100,21 @@ class ExplainerTest {
 
   @Test
   void anUnknownNameGetsTheNearest() {
-    assertThatThrownBy(() -> explainer.explain("compute-server-create"))
+    assertThatThrownBy(() -> EXPLAINER.explain("compute-server-create"))
         .isInstanceOf(UnknownSubject.class)
         .hasMessage(
             "expected a capability, or the id, name or alias of a test but found"
                 + " \"compute-server-create\": nearest are compute-servers-create,"
                 + " compute-servers-update, compute-images-create");
-    assertThatThrownBy(() -> explainer.explain("keypairs"))
+    assertThatThrownBy(() -> EXPLAINER.explain("keypairs"))
         .hasMessageContaining("nearest are compute-keypairs, compute-keypairs-create, ");
-    assertThatThrownBy(() -> explainer.explain("00000000-0000-0000-0000-000000000000"))
+    assertThatThrownBy(() -> EXPLAINER.explain("00000000-0000-0000-0000-000000000000"))
         .isInstanceOf(UnknownSubject.class);
   }
 
   @Test
   void callsComeFromEvidenceAlone() {
-    Explanation explanation = explainer.explain(CONFIRM);
+    Explanation explanation = EXPLAINER.explain(CONFIRM);
     ObservedCall call = new ObservedCall("GET", "/servers", List.of(200));
 
     assertThat(explanation.tests().get(0).calls()).isEmpty();
@@ -130,7 +125,7 @@ class ExplainerTest {
 
   private static Map<String, Guideline> library() {
     Map<String, Guideline> library = new LinkedHashMap<>();
-    new GuidelineLibrary(List.of(Path.of("guidelines")))
+    OwnFiles.GUIDELINES
         .list()
         .forEach(entry -> entry.guideline().ifPresent(it -> library.put(entry.name(), it)));
     return library;

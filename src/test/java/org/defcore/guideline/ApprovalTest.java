@@ -2,12 +2,11 @@ package org.defcore.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.OwnFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,11 +58,17 @@ class ApprovalTest {
 
   @Test
   void everyPublishedGuidelineButTheDraftsHasOne() {
-    List<Approval> approvals = new GuidelineLibrary(List.of(Path.of("guidelines"))).approvals();
+    List<Approval> approvals = OwnFiles.GUIDELINES.approvals();
 
     assertThat(approvals).filteredOn(it -> it.series().isEmpty()).hasSize(13);
     assertThat(approvals).filteredOn(it -> it.series().equals("dns")).hasSize(5);
     assertThat(approvals).filteredOn(it -> it.series().equals("orchestration")).hasSize(5);
-    assertThat(approvals).hasSize(23);
+    assertThat(approvals)
+        .as("read alone and with all of the file")
+        .hasSize(23)
+        .containsExactlyElementsOf(
+            OwnFiles.GUIDELINES.list().stream()
+                .flatMap(it -> Approval.of(it.guideline().orElseThrow()).stream())
+                .toList());
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.cli.Shell;
+import org.defcore.cli.Shell.Said;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
@@ -81,10 +83,9 @@ class KilledRunTest {
       Files.writeString(ledger(), "{\"event\":\"created\",\"ro", StandardOpenOption.APPEND);
       String name = Ledger.outstanding(ledger()).get(0).toString();
 
-      try (ChildRun cleanup = ChildRun.start(dir, "cleanup", "out")) {
-        assertThat(cleanup.exitCode()).as(cleanup.text()).isZero();
-        assertThat(cleanup.text()).isEqualToIgnoringNewLines("removed " + name);
-      }
+      Said cleanup = new Shell(dir).run("cleanup", "out");
+      assertThat(cleanup.code()).as(cleanup.err()).isZero();
+      assertThat(cleanup.out() + cleanup.err()).isEqualToIgnoringNewLines("removed " + name);
       assertThat(cloud.resources()).isEmpty();
       assertThat(clean()).isEqualTo(new LedgerCleaner.Report(List.of(), List.of()));
       assertThat(RunFolder.of(dir.resolve("out")).record().results())
@@ -126,13 +127,12 @@ class KilledRunTest {
       }
       String name = Ledger.outstanding(ledger()).get(0).toString();
 
-      try (ChildRun cleanup = ChildRun.start(dir, "cleanup", "out")) {
-        assertThat(cleanup.exitCode()).as(cleanup.text()).isEqualTo(5);
-        assertThat(cleanup.text())
-            .startsWith("left behind: " + name + ": ")
-            .contains("to be accepted but found 403")
-            .hasLineCount(1);
-      }
+      Said cleanup = new Shell(dir).run("cleanup", "out");
+      assertThat(cleanup.code()).as(cleanup.err()).isEqualTo(5);
+      assertThat(cleanup.out() + cleanup.err())
+          .startsWith("left behind: " + name + ": ")
+          .contains("to be accepted but found 403")
+          .hasLineCount(1);
       assertThat(cloud.resources()).hasSize(1);
       assertThat(clean().left()).hasSize(1);
       assertThat(Ledger.outstanding(ledger())).hasSize(1);

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.http.message.Exchange;
 import org.defcore.result.Attempt;
 import org.defcore.result.Deviation;
@@ -74,8 +73,8 @@ class RetriesTest {
         new CloudConfigs(
                 Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), dir, dir))
             .load(Optional.of("simulated"));
-    Guideline guideline = new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
-    Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+    Guideline guideline = OwnFiles.GUIDELINES.find("2020.06");
+    Catalogue catalogue = OwnFiles.CATALOGUE;
     SuiteIndex suite = SuiteIndex.read();
     folder = RunFolder.reserve(dir.resolve("out"));
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());

@@ -3,13 +3,10 @@ package org.defcore.runner;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Looks for a secret in all the forms in which a text may hold it. */
 final class SecretSearch {
-
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}");
 
   private SecretSearch() {}
 
@@ -25,17 +22,16 @@ final class SecretSearch {
   }
 
   private static boolean inBase64(String text, String plain) {
-    Matcher stretch = BASE64.matcher(text);
-    while (stretch.find()) {
-      String urlSafe = stretch.group().replace('+', '-').replace('/', '_');
-      for (int from = 0; from < 4; from++) {
-        String whole = urlSafe.substring(from, urlSafe.length() - (urlSafe.length() - from) % 4);
-        String seen = new String(Base64.getUrlDecoder().decode(whole), StandardCharsets.ISO_8859_1);
-        if (seen.contains(plain)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    String urlSafe = text.replace('+', '-').replace('/', '_');
+    return IntStream.range(0, 3).anyMatch(it -> urlSafe.contains(encoded(plain, it)));
+  }
+
+  /** The characters that are the same whatever stands before, a number of bytes, and after it. */
+  private static String encoded(String plain, int before) {
+    byte[] all = new byte[before + plain.length()];
+    System.arraycopy(plain.getBytes(StandardCharsets.US_ASCII), 0, all, before, plain.length());
+    return Base64.getUrlEncoder()
+        .encodeToString(all)
+        .substring((before * 8 + 5) / 6, all.length * 8 / 6);
   }
 }

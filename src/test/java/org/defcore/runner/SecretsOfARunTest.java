@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.defcore.cli.Shell;
+import org.defcore.cli.Shell.Said;
 import org.defcore.http.redact.Secrets;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
@@ -36,6 +38,10 @@ class SecretsOfARunTest {
   private static final Set<String> LOGIN =
       Set.of("identity.tokens.create", "identity.versions.list", "identity.version.show");
 
+  private static final String[] RUN = {
+    "run", "--os-cloud", "simulated", "--out", "out", "--wait", "1", "--debug"
+  };
+
   @TempDir Path dir;
 
   @Test
@@ -47,7 +53,7 @@ class SecretsOfARunTest {
     defects.add("compute.availability-zones.list.set=/availabilityZoneInfo:" + quoted);
     try (SimulatedCloud cloud = start(defects)) {
       Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
-      try (ChildRun child = run()) {
+      try (ChildRun child = ChildRun.start(dir, RUN)) {
         // As soon as there is a token, the cloud begins to tell it as well.
         Chores.await("a token", () -> !cloud.issuedTokens().isEmpty());
         cloud.switchOn(everywhere("extra=" + cloud.issuedTokens().get(0)));
@@ -72,10 +78,7 @@ class SecretsOfARunTest {
     try (SimulatedCloud cloud =
         SimulatedCloud.start(
             SimulatedCloudOptions.usual().withPassword(password).withDefects(defects))) {
-      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
-      try (ChildRun child = run()) {
-        assertThat(child.exitCode()).as(child.text()).isNotEqualTo(70);
-      }
+      assertThat(run(cloud).code()).isNotEqualTo(70);
       assertNothingIn(cloud, PARTS_OF_PASSWORD);
     }
   }
@@ -83,10 +86,7 @@ class SecretsOfARunTest {
   @Test
   void cloudThatEchoesWhatItWasSentTellsNothing() throws Exception {
     try (SimulatedCloud cloud = start(everywhere("content=echo"))) {
-      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
-      try (ChildRun child = run()) {
-        assertThat(child.exitCode()).as(child.text()).isNotEqualTo(70);
-      }
+      assertThat(run(cloud).code()).isNotEqualTo(70);
       assertThat(allText())
           .as("control: the token went out, and came back in bodies")
           .containsPattern("x-auth-token\\\\\" ?: ?\\\\\"" + Pattern.quote(Secrets.MASK));
@@ -124,22 +124,14 @@ class SecretsOfARunTest {
   }
 
   private void runsWith(SimulatedCloud cloud, String type, String... auth) throws Exception {
-    Files.writeString(
-        dir.resolve("clouds.yaml"),
-        "clouds:\n  simulated:\n    auth_type: %s\n    auth:\n      auth_url: %s\n      %s\n"
-            .formatted(type, cloud.authUrl(), String.join("\n      ", auth)));
-    try (ChildRun child =
-        ChildRun.start(
-            dir,
-            "run",
-            "--os-cloud",
-            "simulated",
-            "--out",
-            "out",
-            "--test",
-            LIST_TEST + ",token")) {
-      assertThat(child.exitCode()).as(child.text()).isEqualTo(3);
-    }
+    Shell shell =
+        new Shell(dir)
+            .withClouds(
+                "clouds:\n  simulated:\n    auth_type: %s\n    auth:\n      auth_url: %s\n      %s\n"
+                    .formatted(type, cloud.authUrl(), String.join("\n      ", auth)));
+    String tests = LIST_TEST + ",token";
+    Said said = shell.run("run", "--os-cloud", "simulated", "--out", "out", "--test", tests);
+    assertThat(kept(said).code()).as(said.err()).isEqualTo(3);
     assertThat(text("out/evidence/" + LIST_TEST + ".har"))
         .as("control: what was planted in the list stood in the answer")
         .contains("\\\"" + Secrets.MASK + "\\\":\\\"nobody declared this");
@@ -153,11 +145,9 @@ class SecretsOfARunTest {
             List.of(
                 "identity.tokens.create.status=403",
                 "identity.tokens.create.set=/error:{\"message\":" + words + ",\"code\":403}"))) {
-      Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
-      try (ChildRun child = run()) {
-        assertThat(child.exitCode()).as(child.text()).isEqualTo(4);
-        assertThat(child.text()).contains("login refused (403)", "bad password");
-      }
+      Said said = run(cloud);
+      assertThat(said.code()).isEqualTo(4);
+      assertThat(said.err()).contains("login refused (403)", "bad password");
       assertNothingIn(cloud, PARTS_OF_PASSWORD);
     }
   }
@@ -174,9 +164,14 @@ class SecretsOfARunTest {
         .toList();
   }
 
-  private ChildRun run() throws IOException {
-    return ChildRun.start(
-        dir, "run", "--os-cloud", "simulated", "--out", "out", "--wait", "1", "--debug");
+  private Said run(SimulatedCloud cloud) {
+    return kept(new Shell(dir).with(cloud).run(RUN));
+  }
+
+  /** Also what it said is searched. */
+  private Said kept(Said said) {
+    new Shell(dir).write("said.txt", said.out() + said.err());
+    return said;
   }
 
   private void assertNothingIn(SimulatedCloud cloud, List<String> parts) throws IOException {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
@@ -32,7 +32,7 @@ import org.defcore.simcloud.SimulatedCloudOptions;
  */
 public record SimulatedRun(Path dir) {
 
-  private static final Catalogue CATALOGUE = new CatalogueReader().read(Path.of("capabilities"));
+  private static final Catalogue CATALOGUE = OwnFiles.CATALOGUE;
   private static final SuiteIndex SUITE = SuiteIndex.read();
   private static final Guideline GUIDELINE = withCorrectedTests();
 
@@ -86,7 +86,7 @@ public record SimulatedRun(Path dir) {
 
   /** 2020.06, and beside its own capabilities those of the draft that corrects it. */
   private static Guideline withCorrectedTests() {
-    GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
+    GuidelineLibrary library = OwnFiles.GUIDELINES;
     Guideline published = library.find("2020.06");
     Map<String, Capability> capabilities = new LinkedHashMap<>(published.capabilities());
     library

@@ -2,15 +2,14 @@ package org.defcore.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The suite that we ship, beside the guidelines and the catalogue that we ship. */
 class SuiteBesideGuidelinesTest {
 
-  private final GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final GuidelineLibrary library = OwnFiles.GUIDELINES;
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
   private final SuiteIndex suite = SuiteIndex.read();
 
   @Test

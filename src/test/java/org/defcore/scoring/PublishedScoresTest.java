@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.OwnFiles;
 import org.defcore.SharedFiles;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +128,6 @@ class PublishedScoresTest {
   }
 
   private static Guideline guideline(String id) {
-    return new GuidelineLibrary(List.of(Path.of("guidelines"))).find(id);
+    return OwnFiles.GUIDELINES.find(id);
   }
 }

@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.runner.SuiteIndex;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +26,8 @@ import org.junit.jupiter.api.Test;
 class BasisPagesTest {
 
   private final SuiteIndex suite = SuiteIndex.read();
-  private final Catalogue catalogue =
-      suite.titled(new CatalogueReader().read(Path.of("capabilities")));
-  private final Guideline guideline =
-      new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
+  private final Catalogue catalogue = suite.titled(OwnFiles.CATALOGUE);
+  private final Guideline guideline = OwnFiles.GUIDELINES.find("2020.06");
 
   @Test
   void tableHasEveryTestOfTheLastGuideline() throws IOException {

@@ -15,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.TestId;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class CorrectedGuidelineTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> RELEASES = List.of("2025.1", "2025.2", "2026.1", "2026.2");
 
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
 
   @Test
   void draftIsItsPredecessorWithTheCorrectedTests() throws IOException {

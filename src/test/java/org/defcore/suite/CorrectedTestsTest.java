@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.result.Outcome;
 import org.defcore.runner.Selection;
 import org.defcore.runner.SimulatedRun;
@@ -36,7 +36,7 @@ class CorrectedTestsTest {
 
   @TempDir Path dir;
 
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
 
   @Test
   void passOnACloudThatRefusesAsDocumented() throws IOException {

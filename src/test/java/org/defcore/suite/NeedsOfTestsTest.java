@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.capability.Need;
 import org.defcore.guideline.TestId;
 import org.defcore.runner.ImplementedTest;
@@ -28,7 +27,7 @@ class NeedsOfTestsTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.defcore.suite", "org.defcore.kit", "org.defcore.client");
 
-  private final Catalogue catalogue = new CatalogueReader().read(Path.of("capabilities"));
+  private final Catalogue catalogue = OwnFiles.CATALOGUE;
   private final SuiteIndex suite = SuiteIndex.read();
   private final AskedNeeds asked = new AskedNeeds(CODE);
 

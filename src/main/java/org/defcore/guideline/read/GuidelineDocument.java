@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files and their JSON within limits far above any guideline. */
 public final class GuidelineDocument {
@@ -31,7 +35,22 @@ public final class GuidelineDocument {
 
   private static final String SECOND = "Duplicate field ";
 
+  /** Everything but the capabilities. */
+  private static final TokenFilter REST =
+      new TokenFilter() {
+        @Override
+        public @Nullable TokenFilter includeProperty(String name) {
+          return name.equals("capabilities") ? null : TokenFilter.INCLUDE_ALL;
+        }
+      };
+
   private GuidelineDocument() {}
+
+  @FunctionalInterface
+  private interface Parsing {
+
+    @Nullable JsonNode document() throws IOException;
+  }
 
   /**
    * The result of parsing.
@@ -87,9 +106,25 @@ public final class GuidelineDocument {
     return parse(content, reading, Twice.REFUSE);
   }
 
+  /** Parses the content without the capabilities, which are nearly all of a file. */
+  static Optional<JsonNode> outline(byte[] content, Reading reading) {
+    return parse(
+        reading,
+        () -> {
+          ObjectMapper mapper = mapper(Twice.TAKE_LAST);
+          return mapper.readTree(
+              new FilteringParserDelegate(
+                  mapper.createParser(content), REST, Inclusion.INCLUDE_ALL_AND_PATH, true));
+        });
+  }
+
   private static Optional<JsonNode> parse(byte[] content, Reading reading, Twice twice) {
+    return parse(reading, () -> mapper(twice).readTree(content));
+  }
+
+  private static Optional<JsonNode> parse(Reading reading, Parsing parsing) {
     try {
-      JsonNode document = mapper(twice).readTree(content);
+      JsonNode document = parsing.document();
       if (document == null || document.isMissingNode()) {
         reading.error(Rule.JSON, "", "expected JSON but found an empty file");
         return Optional.empty();

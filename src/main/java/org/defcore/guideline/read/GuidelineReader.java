@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.guideline.Approval;
 import org.defcore.guideline.CanonicalJson;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Guideline;
@@ -82,6 +83,28 @@ public final class GuidelineReader {
     Optional<Guideline> guideline = guideline(document, reading);
     return new Inspection(
         reading.errors().isEmpty() ? guideline : Optional.empty(), reading.findings());
+  }
+
+  /**
+   * Reads no more of a file than its approval. Absent if it was never approved, or is unusable
+   * already in what it says about itself.
+   *
+   * @throws GuidelineException for a file that cannot be read at all
+   */
+  public Optional<Approval> approval(Path file) {
+    Reading reading = new Reading();
+    return GuidelineDocument.outline(GuidelineDocument.bytes(file), reading)
+        .filter(JsonNode::isObject)
+        .map(reading::root)
+        .flatMap(root -> reader(schemaPlace(root)).map(it -> it.identity(root)))
+        .map(GuidelineReader::approval)
+        .filter(it -> reading.errors().isEmpty())
+        .flatMap(it -> it);
+  }
+
+  private static Optional<Approval> approval(IdentityReader reader) {
+    Contents.Identity identity = reader.read();
+    return Approval.of(identity.id(), identity.approval(), reader.targetApproval());
   }
 
   private static Optional<Guideline> guideline(JsonNode document, Reading reading) {

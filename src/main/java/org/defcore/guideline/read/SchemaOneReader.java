@@ -38,7 +38,7 @@ final class SchemaOneReader implements SchemaReader {
 
   @Override
   public Contents read(JsonPlace root) {
-    IdentityReader identity = new IdentityReader(root, root);
+    IdentityReader identity = identity(root);
     Map<String, Guideline.Component> components =
         new ComponentsReader().flat(root.at("components"));
     return new Contents(
@@ -54,6 +54,11 @@ final class SchemaOneReader implements SchemaReader {
             annex.repositories(root.at("test-repositories"), "url", "git-sha"),
             List.of()),
         layout);
+  }
+
+  @Override
+  public IdentityReader identity(JsonPlace root) {
+    return new IdentityReader(root, root);
   }
 
   private static List<Target> targets(

@@ -4,4 +4,7 @@ package org.defcore.guideline.read;
 interface SchemaReader {
 
   Contents read(JsonPlace root);
+
+  /** Reads the data about the guideline itself, and nothing else. */
+  IdentityReader identity(JsonPlace root);
 }

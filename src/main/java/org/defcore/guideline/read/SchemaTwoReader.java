@@ -19,7 +19,7 @@ final class SchemaTwoReader implements SchemaReader {
   public Contents read(JsonPlace root) {
     JsonPlace metadata = root.at("metadata");
     JsonPlace scoring = metadata.at("scoring");
-    IdentityReader reader = new IdentityReader(metadata, metadata.at("os_trademark_approval"));
+    IdentityReader reader = identity(root);
     Identity identity = reader.read();
     JsonPlace components = root.at("components");
     Map<String, Guideline.Component> read = new ComponentsReader().nested(components);
@@ -40,6 +40,12 @@ final class SchemaTwoReader implements SchemaReader {
             annex.repositories(root.at("test_repositories"), "repository", "reference"),
             foreign),
         Layout.PLATFORMS);
+  }
+
+  @Override
+  public IdentityReader identity(JsonPlace root) {
+    JsonPlace metadata = root.at("metadata");
+    return new IdentityReader(metadata, metadata.at("os_trademark_approval"));
   }
 
   private List<Designation> designations(JsonPlace all, JsonPlace components) {

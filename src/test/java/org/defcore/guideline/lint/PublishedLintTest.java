@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.defcore.OwnFiles;
 import org.defcore.SharedFiles;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.library.GuidelineLibrary;
@@ -137,7 +138,7 @@ class PublishedLintTest {
 
   @Test
   void noGuidelineOfOursHasAnError() {
-    GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
+    GuidelineLibrary library = OwnFiles.GUIDELINES;
 
     assertThat(library.list()).isNotEmpty();
     for (GuidelineLibrary.Entry entry : library.list()) {

@@ -23,7 +23,7 @@ import org.defcore.result.Outcome;
 import org.defcore.result.TestResult;
 import org.junit.jupiter.api.Test;
 
-final class ComparisonTest {
+final class RunComparisonTest {
 
   private final RunComparison comparison = ComparisonSample.comparison();
 

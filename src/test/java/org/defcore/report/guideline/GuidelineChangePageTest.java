@@ -2,10 +2,10 @@ package org.defcore.report.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.OwnFiles;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.diff.ProcessBreach;
@@ -18,9 +18,9 @@ import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
 import org.junit.jupiter.api.Test;
 
-class HtmlGuidelineChangeTest {
+class GuidelineChangePageTest {
 
-  private final GuidelineLibrary library = new GuidelineLibrary(List.of(Path.of("guidelines")));
+  private final GuidelineLibrary library = OwnFiles.GUIDELINES;
 
   @Test
   void showsEveryKindOfChange() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.defcore.OwnFiles;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff;
-import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.report.Golden;
 import org.defcore.report.Templates;
@@ -95,13 +93,9 @@ class GuidelinePageTest {
         "nfv.next"
       })
   void everySchemaMakesAPageWhoseLinksLeadSomewhere(String id) {
-    Guideline guideline = new GuidelineLibrary(List.of(Path.of("guidelines"))).find(id);
+    Guideline guideline = OwnFiles.GUIDELINES.find(id);
     GuidelinePage view =
-        new GuidelinePage(
-            guideline,
-            new CatalogueReader().read(Path.of("capabilities")),
-            Set.of(),
-            Optional.empty());
+        new GuidelinePage(guideline, OwnFiles.CATALOGUE, Set.of(), Optional.empty());
 
     String page = new Templates().render(view);
     String markdown = new MarkdownGuideline().render(view);
@@ -119,13 +113,9 @@ class GuidelinePageTest {
 
   @Test
   void testsThatMustPassAreCountedOnce() {
-    Guideline guideline = new GuidelineLibrary(List.of(Path.of("guidelines"))).find("2020.06");
+    Guideline guideline = OwnFiles.GUIDELINES.find("2020.06");
     GuidelinePage view =
-        new GuidelinePage(
-            guideline,
-            new CatalogueReader().read(Path.of("capabilities")),
-            Set.of(),
-            Optional.empty());
+        new GuidelinePage(guideline, OwnFiles.CATALOGUE, Set.of(), Optional.empty());
 
     assertThat(view.targets())
         .extracting(it -> it.target().key() + " " + it.tests() + " " + it.flagged())

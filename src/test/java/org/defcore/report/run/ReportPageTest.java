@@ -9,7 +9,7 @@ import org.defcore.http.redact.Secrets;
 import org.defcore.report.Golden;
 import org.junit.jupiter.api.Test;
 
-final class HtmlReportTest {
+final class ReportPageTest {
 
   @Test
   void writesTheGoldenPage() {
@@ -105,7 +105,7 @@ final class HtmlReportTest {
   }
 
   private static List<String> found(String text, String pattern) {
-    return Pattern.compile(pattern).matcher(text).results().map(HtmlReportTest::last).toList();
+    return Pattern.compile(pattern).matcher(text).results().map(ReportPageTest::last).toList();
   }
 
   private static String last(MatchResult match) {

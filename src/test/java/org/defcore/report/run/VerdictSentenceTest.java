@@ -11,7 +11,7 @@ import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictStatus;
 import org.junit.jupiter.api.Test;
 
-final class SentenceTest {
+final class VerdictSentenceTest {
 
   private static final String TARGET = "OpenStack Powered Compute under guideline 2020.06";
 
