@@ -246,13 +246,13 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options,
       Defects defects) {
     Clock clock = options.clock();
-    VolumeStore volumes = new VolumeStore(new Timing(clock, options.pace()));
+    Timing timing = new Timing(clock, options.pace());
+    VolumeStore volumes = new VolumeStore(timing);
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
     ComputeService.World world =
-        new ComputeService.World(
-            options.kind(), networks, images.library(), volumes, clock, options.pace());
+        new ComputeService.World(options.kind(), networks, images.library(), volumes, timing);
     ComputeService compute = new ComputeService(world, defects);
     return new Services(
         compute,

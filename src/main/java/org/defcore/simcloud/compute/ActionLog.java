@@ -1,10 +1,11 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Json;
 
 /** The actions on one server as they are told of, each with its one event. */
@@ -17,24 +18,36 @@ final class ActionLog {
       """;
 
   private final List<ObjectNode> all = new ArrayList<>();
+  private final Clock clock;
 
-  void done(String action, String requestId, Instant now) {
-    begin(action, requestId, "compute_" + action, now);
-    end(requestId, "Success", now);
+  ActionLog(Clock clock) {
+    this.clock = clock;
   }
 
-  void begin(String action, String requestId, String event, Instant now) {
-    String start = ServerView.moment(now);
+  void done(String action, String requestId) {
+    begin(action, requestId, "compute_" + action);
+    end(requestId, "Success");
+  }
+
+  /** Notes an action that is accepted and will fail; as done if nothing will ever say so. */
+  void begin(String action, String requestId, Failure failure) {
+    failure
+        .event()
+        .ifPresentOrElse(it -> begin(action, requestId, it), () -> done(action, requestId));
+  }
+
+  private void begin(String action, String requestId, String event) {
+    String start = ServerView.moment(clock.instant());
     all.add(Json.form(BEGUN, action, requestId, start, start, event, start));
   }
 
-  /** Ends an action that is still being done. */
-  void failed(String requestId, Instant now) {
-    end(requestId, "Error", now).forEach(it -> it.put("message", "Error"));
+  /** Notes that an action failed, unless it is noted as done. */
+  void failed(String requestId) {
+    end(requestId, "Error").forEach(it -> it.put("message", "Error"));
   }
 
-  private List<ObjectNode> end(String requestId, String result, Instant now) {
-    String moment = ServerView.moment(now);
+  private List<ObjectNode> end(String requestId, String result) {
+    String moment = ServerView.moment(clock.instant());
     List<ObjectNode> ended =
         all.stream()
             .filter(it -> it.path("request_id").asText().equals(requestId))

@@ -1,7 +1,6 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;
-import org.defcore.simcloud.pace.Pace;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Ids;
@@ -80,22 +78,12 @@ public final class ComputeService implements Service {
 
   /** The things of other services that servers are made of, and clock and pace. */
   public record World(
-      Kind kind,
-      NetworkStore networks,
-      ImageLibrary images,
-      VolumeStore volumes,
-      Clock clock,
-      Pace pace) {}
+      Kind kind, NetworkStore networks, ImageLibrary images, VolumeStore volumes, Timing timing) {}
 
   public ComputeService(World world, Defects defects) {
-    this.keyPairs = new KeyPairs(world.clock());
+    this.keyPairs = new KeyPairs(world.timing().clock());
     this.flavors = new Flavors(world.kind());
-    ServerStore store =
-        new ServerStore(
-            world.kind(),
-            new ServerStore.Surroundings(
-                flavors, world.networks(), world.images(), world.volumes()),
-            new Timing(world.clock(), world.pace()));
+    ServerStore store = new ServerStore(world, flavors);
     this.servers = new Servers(store, keyPairs, defects);
     this.images = new ImageProxy(world.images());
     this.quotas = new Quotas(store);

@@ -37,8 +37,8 @@ record Consoles(ServerStore servers) {
   private Reply log(Incoming request) throws IOException {
     JsonNode length = request.sent("os-getConsoleOutput").path("length");
     Server server = ready(request);
-    Permit.requireAble(servers.kind(), Action.READ_LOG);
-    Guest guest = server.guest(servers.kind().userland());
+    requireAble(Action.READ_LOG);
+    Guest guest = server.guest(servers.world().kind().userland());
     String written = guest.userland().bootLog(guest.hostName(), guest.processors());
     boolean all = length.isMissingNode() || length.isNull();
     return Reply.json(
@@ -81,12 +81,23 @@ record Consoles(ServerStore servers) {
     if (!type.equals("novnc")) {
       throw ComputeFaults.bad("Invalid console type " + type);
     }
-    Permit.requireAble(servers.kind(), Action.OPEN_SCREEN);
+    requireAble(Action.OPEN_SCREEN);
     String root = request.base().substring(0, request.base().lastIndexOf('/'));
     String screen = Ids.builtIn("screen " + server.id());
     return Json.object()
         .put("type", type)
         .put("url", root + "/vnc_auto.html?path=%3Ftoken%3D" + screen);
+  }
+
+  private void requireAble(Action action) {
+    servers
+        .world()
+        .kind()
+        .refusal(action)
+        .ifPresent(
+            it -> {
+              throw ComputeFaults.refusal(it.status(), it.message());
+            });
   }
 
   private Server ready(Incoming request) {

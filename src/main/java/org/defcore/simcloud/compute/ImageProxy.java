@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.resource.ListRules;
@@ -29,7 +28,7 @@ final class ImageProxy {
   private static final Map<String, Integer> PROGRESS = Map.of("active", 100, "saving", 50);
 
   private static final ListRules<ObjectNode> RULES =
-      ComputeLists.rules(it -> it.path("id").asText());
+      ListRules.of(it -> it.path("id").asText(), ComputeFaults::ofList);
 
   private final ImageLibrary images;
 

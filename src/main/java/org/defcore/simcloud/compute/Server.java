@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.compute.request.ComputeFaults;
@@ -19,6 +20,7 @@ import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Times;
 
 /**
@@ -46,7 +48,7 @@ final class Server {
           "key_name", "key_name",
           "hostname", HOST_NAME);
 
-  private final ActionLog log = new ActionLog();
+  private final ActionLog log;
   private final List<Port> ports = new ArrayList<>();
   private final Map<String, String> volumes = new TreeMap<>();
   private final Origin origin;
@@ -62,6 +64,7 @@ final class Server {
    * @param document the fields that are told of it and that nothing else decides
    */
   Server(Origin origin, ObjectNode document, Stages stages, Clock clock) {
+    this.log = new ActionLog(clock);
     this.origin = origin;
     this.document = document;
     this.flavor = origin.flavor();
@@ -108,10 +111,6 @@ final class Server {
     return updated;
   }
 
-  boolean isLocked() {
-    return document.path("locked").asBoolean();
-  }
-
   /** Returns whether a host was found for it. */
   boolean isScheduled() {
     return !text("hostId").isEmpty();
@@ -141,6 +140,32 @@ final class Server {
 
   Stages stages() {
     return stages;
+  }
+
+  /** Refuses an action while the server is locked. */
+  void requireUnlocked() {
+    if (document.path("locked").asBoolean()) {
+      throw ComputeFaults.conflict("Instance " + id() + " is locked");
+    }
+  }
+
+  /** Refuses an action beside another one, and in other states. */
+  void requireIdle(String action, Set<String> states) {
+    requireState(action, states);
+    if (!state.task().isEmpty()) {
+      throw hindered(action, "task_state " + state.task());
+    }
+  }
+
+  void requireState(String action, Set<String> states) {
+    if (!states.contains(state.vm())) {
+      throw hindered(action, "vm_state " + state.vm());
+    }
+  }
+
+  private Refusal hindered(String action, String state) {
+    return ComputeFaults.conflict(
+        "Cannot '%s' instance %s while it is in %s".formatted(action, id(), state));
   }
 
   /** Takes over what its owner chose, by a document that keeps its schema. */
@@ -193,23 +218,6 @@ final class Server {
     document.remove("security_groups");
     document.putObject("metadata");
     document.put("OS-SRV-USG:terminated_at", ServerView.moment(updated));
-  }
-
-  void log(String action, String requestId) {
-    log.done(action, requestId, clock.instant());
-  }
-
-  /** Notes an action that is accepted and will fail; as done if nothing will ever say so. */
-  void begin(String action, String requestId, Failure failure) {
-    failure
-        .event()
-        .ifPresentOrElse(
-            it -> log.begin(action, requestId, it, clock.instant()), () -> log(action, requestId));
-  }
-
-  /** Notes that an action failed, unless it is noted as done. */
-  void failed(String requestId) {
-    log.failed(requestId, clock.instant());
   }
 
   /** Is as it was before, or in error with that fault. */

@@ -76,7 +76,7 @@ final class ServerActions {
         row("suspend", active, to("suspending", ServerState.SUSPENDED, Action.SUSPEND)),
         row("resume", Set.of("suspended"), to("resuming", ServerState.ACTIVE, Action.SUSPEND)),
         row("reboot", known, this::reboot),
-        row("resize", Permit.RUNNING_OR_OFF, this::resize),
+        row("resize", Set.of("active", "stopped"), this::resize),
         row("confirmResize", resized, this::confirm),
         row("revertResize", resized, this::revert),
         row("rebuild", Set.of("active", "stopped", "error"), this::rebuild),
@@ -100,8 +100,8 @@ final class ServerActions {
 
   private static Begun guarded(Call call, String name, Set<String> states, Work work)
       throws IOException {
-    Permit.requireUnlocked(call.server());
-    Permit.requireIdle(call.server(), name, states);
+    call.server().requireUnlocked();
+    call.server().requireIdle(name, states);
     return work.begin(call);
   }
 
@@ -117,8 +117,8 @@ final class ServerActions {
     begun
         .failure()
         .ifPresentOrElse(
-            it -> call.server().begin(name, call.id(), it),
-            () -> call.server().log(name, call.id()));
+            it -> call.server().log().begin(name, call.id(), it),
+            () -> call.server().log().done(name, call.id()));
     return begun.answer().with(ComputeService.REQUEST_ID, call.id());
   }
 
@@ -141,7 +141,7 @@ final class ServerActions {
     if (failure.isPresent()) {
       call.later(
           () -> {
-            server.failed(call.id());
+            server.log().failed(call.id());
             server.recover(failure.get().fault());
           });
       return new Begun(ACCEPTED, failure);
@@ -154,7 +154,7 @@ final class ServerActions {
   private Begun reboot(Call call) throws IOException {
     boolean hard = call.request().sent("reboot").path("type").asText().equalsIgnoreCase("HARD");
     if (!hard) {
-      Permit.requireState(call.server(), "reboot", Set.of("active"));
+      call.server().requireState("reboot", Set.of("active"));
     }
     return to(hard ? "rebooting_hard" : "rebooting", ServerState.ACTIVE).begin(call);
   }
@@ -168,7 +168,7 @@ final class ServerActions {
     Server server = call.server();
     Flavor from = server.flavor();
     String id = call.request().sent("resize").path("flavorRef").asText();
-    Flavor to = servers.surroundings().flavors().named(id);
+    Flavor to = servers.flavors().named(id);
     if (to.equals(from)) {
       throw ComputeFaults.bad("When resizing, instances must change flavor!");
     }
@@ -210,7 +210,7 @@ final class ServerActions {
     Server server = call.server();
     JsonNode asked = call.request().sent("rebuild");
     if (servers
-        .surroundings()
+        .world()
         .images()
         .find(asked.path("imageRef").asText(), call.request().caller())
         .isEmpty()) {

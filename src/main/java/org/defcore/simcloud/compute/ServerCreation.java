@@ -38,15 +38,12 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
        "OS-SRV-USG:launched_at": null, "OS-SRV-USG:terminated_at": null}
       """;
 
-  /** A network that is named, with the address that is wished there; each may be empty. */
-  private record Wish(String network, String address) {}
-
   Reply create(Incoming request) throws IOException {
     JsonNode asked = request.sent("server");
     Caller owner = request.caller();
     requireKnown(asked, owner);
-    Flavor flavor = servers.surroundings().flavors().named(asked.path("flavorRef").asText());
-    List<Wish> wishes = wishes(asked, home(owner));
+    Flavor flavor = servers.flavors().named(asked.path("flavorRef").asText());
+    List<String> wishes = wishes(asked, home(owner));
     int number = granted(asked, owner);
     String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
@@ -57,7 +54,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
         one.put("name", asked.path("name").asText() + "-" + i);
       }
       Server server = add(request, flavor, one);
-      server.log("create", requestId);
+      server.log().done("create", requestId);
       begin(server, wishes);
       made.add(server);
     }
@@ -78,7 +75,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     if (image.isEmpty()) {
       throw ComputeFaults.bad("Missing imageRef attribute");
     }
-    if (servers.surroundings().images().find(image, owner).isEmpty()) {
+    if (servers.world().images().find(image, owner).isEmpty()) {
       throw ComputeFaults.bad("Can not find requested image");
     }
     if (asked.has("key_name") && !keyPairs.has(owner.userId(), asked.path("key_name").asText())) {
@@ -86,21 +83,22 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     }
   }
 
-  private static List<Wish> wishes(JsonNode asked, Link home) {
-    List<Wish> wishes = new ArrayList<>();
+  // An address for each network asked for, all of which are the one at home; any where it is empty.
+  private static List<String> wishes(JsonNode asked, Link home) {
+    List<String> addresses = new ArrayList<>();
     for (JsonNode network : asked.path("networks")) {
       String id = network.path("uuid").asText();
       if (!id.equals(home.network())) {
         throw ComputeFaults.bad("Network " + id + " could not be found.");
       }
-      wishes.add(new Wish(id, network.path("fixed_ip").asText("")));
+      addresses.add(network.path("fixed_ip").asText(""));
     }
-    boolean any = wishes.isEmpty() && !asked.path("networks").asText().equals("none");
-    return any ? List.of(new Wish("", "")) : wishes;
+    boolean any = addresses.isEmpty() && !asked.path("networks").asText().equals("none");
+    return any ? List.of("") : addresses;
   }
 
   private Link home(Caller owner) {
-    return servers.surroundings().networks().home(owner.project());
+    return servers.world().networks().home(owner.project());
   }
 
   // As many as there is room for, if that is as many as are asked for at least.
@@ -133,33 +131,33 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
             Ids.uuid(),
             owner.project(),
             owner.userId(),
-            Times.seconds(servers.clock().instant()),
+            Times.seconds(servers.world().timing().clock().instant()),
             described ? NullNode.getInstance() : name,
             hostName);
     Optional<String> key = keyPairs.publicKey(owner.userId(), asked.path("key_name").asText());
     return servers.add(new Server.Origin(flavor, hostName, key), document, asked);
   }
 
-  private void begin(Server server, List<Wish> wishes) {
+  private void begin(Server server, List<String> wishes) {
     server.stages().then(server::schedule);
     server.stages().then(() -> connect(server, wishes));
     server.stages().then(() -> finish(server, wishes));
   }
 
-  private void connect(Server server, List<Wish> wishes) {
+  private void connect(Server server, List<String> wishes) {
     server.enter(ServerState.building("spawning"));
     Caller owner = server.owner();
-    for (Wish wish : wishes) {
+    for (String wish : wishes) {
       servers
-          .surroundings()
+          .world()
           .networks()
-          .plug(owner.project(), home(owner), server.id(), wish.address())
+          .plug(owner.project(), home(owner), server.id(), wish)
           .ifPresent(server.ports()::add);
     }
   }
 
   // A server that could not have a wished address has no place to run.
-  private static void finish(Server server, List<Wish> wishes) {
+  private static void finish(Server server, List<String> wishes) {
     if (server.ports().size() == wishes.size()) {
       server.launch(ServerState.ACTIVE);
     } else {

@@ -70,7 +70,7 @@ record ServerFlaws(ServerStore servers, Defects defects) {
     }
     Reply reply = stay(request, honest, ComputeDefect.REBUILD_STAYS);
     if (defects.on(ComputeDefect.REBUILD_ADDRESSES)) {
-      server.ports().forEach(servers.surroundings().networks()::unplug);
+      server.ports().forEach(servers.world().networks()::unplug);
       server.ports().clear();
     }
     return reply;

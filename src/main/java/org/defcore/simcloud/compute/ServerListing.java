@@ -3,9 +3,7 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
+import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Reply;
@@ -24,10 +23,11 @@ import org.defcore.simcloud.wire.Reply;
 record ServerListing(ServerStore servers) {
 
   private static final ListRules<Server> RULES =
-      ComputeLists.<Server>rules(Server::id)
+      ListRules.<Server>of(Server::id, ComputeFaults::ofList)
           .pages(1000, 1000)
-          .filter("name", ServerListing::named)
-          .filter("ip", ServerListing::addressed)
+          .filter("name", it -> matching("name", it, server -> Stream.of(server.name())))
+          .filter(
+              "ip", it -> matching("ip", it, server -> server.ports().stream().map(Port::address)))
           .equal("image", it -> it.text("image"))
           .equal("flavor", it -> it.flavor().id())
           .filter("status", ServerListing::inStatus)
@@ -74,21 +74,13 @@ record ServerListing(ServerStore servers) {
     return RULES.page(request, visible).reply(request, "servers", form);
   }
 
-  private static Predicate<Server> addressed(String text) {
-    Pattern pattern = pattern("ip", text);
-    return it -> it.ports().stream().anyMatch(port -> pattern.matcher(port.address()).find());
-  }
-
-  private static Predicate<Server> named(String text) {
-    Pattern pattern = pattern("name", text);
-    return it -> pattern.matcher(it.name()).find();
-  }
-
-  private static Pattern pattern(String parameter, String text) {
+  private static Predicate<Server> matching(
+      String parameter, String text, Function<Server, Stream<String>> values) {
     try {
-      return Pattern.compile(text);
+      Predicate<String> pattern = Pattern.compile(text).asPredicate();
+      return it -> values.apply(it).anyMatch(pattern);
     } catch (PatternSyntaxException e) {
-      throw ComputeLists.bad(parameter, text, "regex");
+      throw ComputeFaults.query(parameter, text, "regex");
     }
   }
 
@@ -105,18 +97,14 @@ record ServerListing(ServerStore servers) {
       Instant since = instant(text);
       return it -> !it.updated().isBefore(since);
     } catch (DateTimeException e) {
-      throw ComputeLists.bad("changes-since", text, "date-time");
+      throw ComputeFaults.query("changes-since", text, "date-time");
     }
   }
 
-  // A day, or a moment; without a zone it is the world's time.
+  // A day, or a moment; without a zone it is the world's time. A plus is a blank by now.
   private static Instant instant(String text) {
-    if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-    // A plus sign in a query is a blank by now.
-    String zoned = text.replace(' ', '+');
-    return OffsetDateTime.parse(zoned.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? zoned : zoned + "Z")
-        .toInstant();
+    String moment = text.contains("T") ? text.replace(' ', '+') : text + "T00:00:00";
+    boolean zoned = moment.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
+    return OffsetDateTime.parse(zoned ? moment : moment + "Z").toInstant();
   }
 }

@@ -1,6 +1,7 @@
 package org.defcore.simcloud.compute;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.resource.Metadata;
@@ -20,8 +21,8 @@ record ServerMetadata(ServerStore servers) implements Metadata.Holder {
   public Map<String, String> change(Incoming request, UnaryOperator<Map<String, String>> how) {
     Server server = servers.find(request);
     Map<String, String> changed = how.apply(items(server));
-    Permit.requireUnlocked(server);
-    Permit.requireIdle(server, "update metadata", Permit.RUNNING_OR_OFF);
+    server.requireUnlocked();
+    server.requireIdle("update metadata", Set.of("active", "stopped"));
     server.change(Json.wrap("metadata", Metadata.document(changed)));
     return changed;
   }

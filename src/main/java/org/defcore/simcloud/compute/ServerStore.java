@@ -2,18 +2,12 @@ package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.image.ImageLibrary;
-import org.defcore.simcloud.kind.Kind;
-import org.defcore.simcloud.network.NetworkStore;
-import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.Shelf;
-import org.defcore.simcloud.volume.VolumeStore;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Refusal;
@@ -24,39 +18,29 @@ import org.defcore.simcloud.wire.Refusal;
  */
 final class ServerStore {
 
-  /** The things of other services that servers are made of. */
-  record Surroundings(
-      Flavors flavors, NetworkStore networks, ImageLibrary images, VolumeStore volumes) {}
-
   private static final Predicate<Server> THERE = it -> !it.isDeleted();
 
   private final Shelf<Server> shelf;
-  private final Kind kind;
-  private final Surroundings surroundings;
-  private final Timing timing;
+  private final ComputeService.World world;
+  private final Flavors flavors;
 
-  ServerStore(Kind kind, Surroundings surroundings, Timing timing) {
-    this.shelf = Shelf.of(new Object(), timing, ServerStore::missing);
-    this.kind = kind;
-    this.surroundings = surroundings;
-    this.timing = timing;
+  ServerStore(ComputeService.World world, Flavors flavors) {
+    this.shelf = Shelf.of(new Object(), world.timing(), ServerStore::missing);
+    this.world = world;
+    this.flavors = flavors;
   }
 
   private static Refusal missing(String id) {
     return ComputeFaults.notFound("Instance " + id + " could not be found.");
   }
 
-  /** The kind of all its servers. */
-  Kind kind() {
-    return kind;
+  /** The things of other services that servers are made of. */
+  ComputeService.World world() {
+    return world;
   }
 
-  Surroundings surroundings() {
-    return surroundings;
-  }
-
-  Clock clock() {
-    return timing.clock();
+  Flavors flavors() {
+    return flavors;
   }
 
   /** Adds a server of which nothing is to come yet, as its owner chose it. */
@@ -65,7 +49,7 @@ final class ServerStore {
         document.path("id").asText(),
         document.path("tenant_id").asText(),
         stages -> {
-          Server server = new Server(origin, document, stages, clock());
+          Server server = new Server(origin, document, stages, world.timing().clock());
           server.change(asked);
           return server;
         });
@@ -114,7 +98,7 @@ final class ServerStore {
   }
 
   private String status(Server server, String image) {
-    return surroundings
+    return world
         .images()
         .find(image, server.owner())
         .map(it -> it.path("status").asText())
@@ -123,7 +107,7 @@ final class ServerStore {
 
   /** Takes a server away for good, with its ports and its hold on volumes. */
   void remove(Server server) {
-    server.ports().forEach(surroundings.networks()::unplug);
+    server.ports().forEach(world.networks()::unplug);
     server.ports().clear();
     server.volumes().keySet().forEach(it -> release(server, it));
     server.volumes().clear();
@@ -132,7 +116,7 @@ final class ServerStore {
 
   private void release(Server server, String volume) {
     try {
-      surroundings.volumes().detach(server.owner().project(), volume, server.id());
+      world.volumes().detach(server.owner().project(), volume, server.id());
     } catch (Refusal onItsWayOrGone) {
       // A deletion does not fail for that.
     }

@@ -42,7 +42,7 @@ final class Servers {
     this.servers = servers;
     this.creation = new ServerCreation(servers, keyPairs);
     this.flaws = new ServerFlaws(servers, defects);
-    Failures failures = new Failures(servers.kind(), defects);
+    Failures failures = new Failures(servers.world().kind(), defects);
     this.actions = new ServerActions(servers, failures);
     this.attachments = new VolumeAttachments(servers, actions, failures);
   }
@@ -94,7 +94,7 @@ final class Servers {
       return servers.everyOne().stream()
           .filter(it -> it.state().status().equals("ACTIVE"))
           .filter(it -> it.ports().stream().anyMatch(port -> port.address().equals(address)))
-          .map(it -> it.guest(servers.kind().userland()))
+          .map(it -> it.guest(servers.world().kind().userland()))
           .findFirst();
     }
   }
@@ -128,7 +128,7 @@ final class Servers {
 
   private ServerActions.Begun leave(ServerActions.Call call) {
     Server server = call.server();
-    Permit.requireUnlocked(server);
+    server.requireUnlocked();
     server.stages().drop();
     call.enter("deleting");
     call.later(() -> servers.remove(server));

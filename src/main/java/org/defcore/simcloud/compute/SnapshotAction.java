@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Action;
@@ -30,33 +31,36 @@ record SnapshotAction(ServerStore servers, Failures failures) {
           "image_type",
           "instance_uuid");
 
+  // States in which the disk does not change its size.
+  private static final Set<String> COPYABLE = Set.of("active", "stopped", "paused", "suspended");
+
   /** Begins to make one, be the server locked or not. */
   ServerActions.Begun begin(ServerActions.Call call) throws IOException {
-    Permit.requireIdle(call.server(), "createImage", Permit.COPYABLE);
+    call.server().requireIdle("createImage", COPYABLE);
     JsonNode asked = call.request().sent("createImage");
     ObjectNode attributes = inherited(call);
     attributes.put("name", asked.path("name").asText()).put("image_type", "snapshot");
     asked.path("metadata").properties().forEach(it -> attributes.set(it.getKey(), it.getValue()));
-    if (servers.kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
+    if (servers.world().kind().traits().snapshots() == KindTraits.Snapshots.REPLACE) {
       replace(attributes, call.server());
     }
     attributes.put("visibility", "private");
     Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
     Caller caller = call.request().caller();
-    ImageLibrary images = servers.surroundings().images();
+    ImageLibrary images = servers.world().images();
     // An image that comes to nothing goes by a time of its own: others look at images alone.
     String image =
         failure.isPresent()
             ? images.beginLostUpload(caller, attributes)
             : images.beginUpload(caller, attributes);
     servers.follow(
-        call.server(), image, () -> failure.ifPresent(it -> call.server().failed(call.id())));
+        call.server(), image, () -> failure.ifPresent(it -> call.server().log().failed(call.id())));
     return new ServerActions.Begun(answer(call.request(), image), failure);
   }
 
   private void replace(ObjectNode attributes, Server server) {
     List<String> kept = new ArrayList<>(KEPT);
-    kept.addAll(servers.kind().traits().image().keySet());
+    kept.addAll(servers.world().kind().traits().image().keySet());
     attributes.retain(kept);
     attributes
         .put("image_location", "snapshot")
@@ -79,7 +83,7 @@ record SnapshotAction(ServerStore servers, Failures failures) {
     String base = server.text("image");
     ObjectNode attributes =
         servers
-            .surroundings()
+            .world()
             .images()
             .find(base, request.caller())
             .orElseGet(Json::object)

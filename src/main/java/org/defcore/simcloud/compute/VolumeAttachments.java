@@ -49,7 +49,7 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
   }
 
   private VolumeStore volumes() {
-    return servers.surroundings().volumes();
+    return servers.world().volumes();
   }
 
   /** Forgets the volumes that servers do not hold any more. */
@@ -87,7 +87,7 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
     server.volumes().put(volume, device);
     if (failure.isPresent()) {
       // The server is not busy with it, so there is nothing else to come back from.
-      call.later(() -> server.failed(call.id()));
+      call.later(() -> server.log().failed(call.id()));
     }
     ObjectNode body = body(call.request(), server, volume);
     return new ServerActions.Begun(Reply.json(200, Json.wrap("volumeAttachment", body)), failure);

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.resource.ListRules;
@@ -27,7 +26,7 @@ public final class Flavors {
   private static final String ONE = ALL + "/{flavor}";
 
   private static final ListRules<Flavor> RULES =
-      ComputeLists.<Flavor>rules(Flavor::id)
+      ListRules.<Flavor>of(Flavor::id, ComputeFaults::ofList)
           .usually(ListRules.Direction.ASC)
           .zeroIsAll()
           .filter("minRam", text -> atLeast("minRam", text, Flavor::ram))

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeLists;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
@@ -33,7 +32,9 @@ public final class KeyPairs {
       """;
 
   private static final ListRules<ObjectNode> RULES =
-      ComputeLists.<ObjectNode>rules(KeyPairs::name).usually(ListRules.Direction.ASC).zeroIsAll();
+      ListRules.<ObjectNode>of(KeyPairs::name, ComputeFaults::ofList)
+          .usually(ListRules.Direction.ASC)
+          .zeroIsAll();
 
   private final ConcurrentNavigableMap<String, ObjectNode> pairs = new ConcurrentSkipListMap<>();
   private final AtomicInteger lastId = new AtomicInteger();

@@ -1,6 +1,6 @@
 package org.defcore.simcloud.compute.request;
 
-import org.defcore.simcloud.kind.Limit;
+import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
@@ -22,11 +22,6 @@ public final class ComputeFaults {
     return refusal(400, message);
   }
 
-  /** Refuses what this kind of compute cannot do. */
-  public static Refusal of(Limit refused) {
-    return refusal(refused.status(), refused.message());
-  }
-
   public static Refusal conflict(String message) {
     return refusal(409, message);
   }
@@ -37,5 +32,25 @@ public final class ComputeFaults {
 
   public static Refusal forbidden(String policy) {
     return refusal(403, "Policy doesn't allow os_compute_api:" + policy + " to be performed.");
+  }
+
+  /** The refusal of a value that is none of that kind. */
+  public static Refusal query(String parameter, String value, String kind) {
+    return bad(
+        "Invalid input for query parameters %s. Value: %s. '%s' is not a '%s'"
+            .formatted(parameter, value, value, kind));
+  }
+
+  /** Refusals of what a list does not understand. */
+  public static Refusal ofList(ListFaults.Problem problem, String parameter, String text) {
+    return bad(
+        switch (problem) {
+          case NUMBER ->
+              "Invalid input for query parameters %s. Value: %s. It does not match '^[0-9]*$'"
+                  .formatted(parameter, text);
+          case MARKER -> "marker [" + text + "] not found";
+          case KEY -> "Unable to sort by the key " + text;
+          case DIRECTION -> "Unable to sort in the direction " + text;
+        });
   }
 }
