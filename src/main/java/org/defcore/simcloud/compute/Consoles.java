@@ -8,6 +8,7 @@ import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Action;
+import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -53,17 +54,13 @@ record Consoles(ServerStore servers) {
   }
 
   private Operation action(String protocol, String key) {
-    return ComputeVersions.within(
-        1,
-        5,
-        Operation.keyed(
-            "compute.consoles." + protocol,
-            ONE + "/action",
-            key,
-            request -> {
-              String type = request.sent(key).path("type").asText();
-              return Reply.json(200, Json.wrap("console", open(request, protocol, type)));
-            }));
+    Handler opening =
+        request -> {
+          String type = request.sent(key).path("type").asText();
+          return Reply.json(200, Json.wrap("console", open(request, protocol, type)));
+        };
+    String name = "compute.consoles." + protocol;
+    return ComputeVersions.within(1, 5, Operation.keyed(name, ONE + "/action", key, opening));
   }
 
   private Reply create(Incoming request) throws IOException {

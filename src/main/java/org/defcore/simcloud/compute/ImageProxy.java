@@ -38,12 +38,10 @@ final class ImageProxy {
 
   List<Operation> operations() {
     UnaryOperator<ObjectNode> brief = it -> it.retain("id", "name", "links");
+    UnaryOperator<ObjectNode> full = it -> it;
     return Stream.of(
             Operation.of("compute.images.list", "GET" + ALL, it -> list(it, brief)),
-            Operation.of(
-                "compute.images.detail",
-                "GET" + ALL + "/detail",
-                it -> list(it, UnaryOperator.identity())),
+            Operation.of("compute.images.detail", "GET" + ALL + "/detail", it -> list(it, full)),
             Operation.of("compute.images.show", "GET" + ONE, this::show),
             Operation.of("compute.images.delete", "DELETE" + ONE, this::delete))
         .map(it -> ComputeVersions.within(1, 35, it))

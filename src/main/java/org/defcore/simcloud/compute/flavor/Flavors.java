@@ -12,7 +12,6 @@ import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.resource.ListRules;
-import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -60,17 +59,15 @@ public final class Flavors {
   }
 
   public List<Operation> operations() {
+    UnaryOperator<ObjectNode> brief = it -> it.retain("id", "name", "links", "description");
+    UnaryOperator<ObjectNode> full = it -> it;
+    String specs = ONE + "/os-extra_specs";
     return List.of(
-        Operation.of(
-            "compute.flavors.list",
-            "GET" + ALL,
-            listing(it -> it.retain("id", "name", "links", "description"))),
+        Operation.of("compute.flavors.list", "GET" + ALL, it -> list(it, brief)),
         Operation.of("compute.flavors.create", "POST" + ALL, it -> refused("create")),
-        Operation.of(
-            "compute.flavors.detail", "GET" + ALL + "/detail", listing(UnaryOperator.identity())),
+        Operation.of("compute.flavors.detail", "GET" + ALL + "/detail", it -> list(it, full)),
         Operation.of("compute.flavors.show", "GET" + ONE, this::show),
-        Operation.of(
-            "compute.flavor-extra-specs.list", "GET" + ONE + "/os-extra_specs", this::extraSpecs),
+        Operation.of("compute.flavor-extra-specs.list", "GET" + specs, this::extraSpecs),
         Operation.of("compute.flavors.delete", "DELETE" + ONE, it -> refused("delete")));
   }
 
@@ -78,9 +75,8 @@ public final class Flavors {
     throw ComputeFaults.forbidden("os-flavor-manage:" + action);
   }
 
-  private Handler listing(UnaryOperator<ObjectNode> form) {
-    return request ->
-        RULES.page(request, all).reply(request, "flavors", it -> form.apply(body(request, it)));
+  private Reply list(Incoming request, UnaryOperator<ObjectNode> form) {
+    return RULES.page(request, all).reply(request, "flavors", it -> form.apply(body(request, it)));
   }
 
   private Reply show(Incoming request) {

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.util.io.der.DERParser;
@@ -34,13 +35,10 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
   private static final byte[] VERSION_3 = HexFormat.of().parseHex("a003020102");
   private static final byte[] SHA256_WITH_RSA =
       HexFormat.of().parseHex("300d06092a864886f70d01010b0500");
-  private static final byte[] COMMON_NAME = HexFormat.of().parseHex("0603550403");
   private static final int INTEGER = 0x02;
   private static final int BITS = 0x03;
-  private static final int TEXT = 0x0c;
   private static final int TIME = 0x18;
   private static final int SEQUENCE = 0x30;
-  private static final int SET = 0x31;
   private static final DateTimeFormatter TIMES =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -143,8 +141,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
   private static byte[] selfSigned(KeyPair pair, String commonName)
       throws GeneralSecurityException, IOException {
     Instant now = Instant.now();
-    byte[] text = der(TEXT, commonName.getBytes(StandardCharsets.UTF_8));
-    byte[] name = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, text)));
+    byte[] name = new X500Principal("CN=" + commonName).getEncoded();
     byte[] number = der(INTEGER, BigInteger.valueOf(now.toEpochMilli()).toByteArray());
     byte[] validity = der(SEQUENCE, time(now), time(now.plus(Duration.ofDays(3650))));
     byte[] key = pair.getPublic().getEncoded();
