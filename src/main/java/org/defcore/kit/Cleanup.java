@@ -85,6 +85,12 @@ public final class Cleanup {
     return create(kind, wanted.name(), () -> call.apply(wanted), Identified::id);
   }
 
+  /** As {@link #createUnlessRefused}, of what is asked for by its name and tells its id. */
+  public <T extends Identified> Optional<T> createUnlessRefused(
+      ResourceKind kind, Wanted wanted, Function<? super Wanted, Optional<T>> call) {
+    return createUnlessRefused(kind, wanted.name(), () -> call.apply(wanted), Identified::id);
+  }
+
   private Removal intend(Ledger.Entry intent) {
     ledger.intend(intent);
     Removal intended = new Removal(intent, Janitor.LATE);

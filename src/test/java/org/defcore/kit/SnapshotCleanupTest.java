@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.defcore.client.Wanted;
 import org.defcore.client.volume.CreatedSnapshot;
-import org.defcore.client.volume.NewVolume;
 import org.defcore.client.volume.Volume;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.resource.ResourceKind;
@@ -89,7 +89,13 @@ class SnapshotCleanupTest {
         .create(
             ResourceKind.VOLUME,
             name,
-            () -> bench.cloud().member().volume().volumes().create(NewVolume.of(name, 1)),
+            () ->
+                bench
+                    .cloud()
+                    .member()
+                    .volume()
+                    .volumes()
+                    .create(Wanted.named(name).with("size", 1)),
             Volume::id)
         .id();
   }

@@ -38,9 +38,9 @@ public final class IdentityClient {
   }
 
   /** {@code POST /v3/auth/tokens} */
-  public IssuedToken issueToken(PasswordLogin login) {
+  public Token.Issued issueToken(PasswordLogin login) {
     Answer answer = request(login).expect(201);
-    return new IssuedToken(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
+    return new Token.Issued(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
   }
 
   /**

@@ -1,32 +1,23 @@
 package org.defcore.client.identity;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Wanted;
 import org.defcore.clouds.Credentials;
 
 /** A request for a token in exchange for a password, which {@link #toString} hides. */
-public final class PasswordLogin {
-
-  private final ObjectNode user;
-  private final Optional<ObjectNode> project;
-
-  private PasswordLogin(ObjectNode user, Optional<ObjectNode> project) {
-    this.user = user;
-    this.project = project;
-  }
+public record PasswordLogin(Wanted user, Optional<Wanted> project) {
 
   /** Names the user by id alone, without scope. */
   public static PasswordLogin byId(String userId, Credentials credentials) {
-    ObjectNode user = object().put("id", userId);
-    return new PasswordLogin(user.put("password", password(credentials)), Optional.empty());
+    return of(Wanted.nameless().with("id", userId), credentials);
   }
 
   /** Names the user by id, with the domain as far as the configuration tells it, without scope. */
   public static PasswordLogin byIdInDomain(String userId, Credentials credentials) {
-    PasswordLogin login = byId(userId, credentials);
-    domain(credentials).ifPresent(it -> login.user.set("domain", it));
-    return login;
+    Wanted user = Wanted.nameless().with("id", userId);
+    return of(domain(credentials).map(it -> user.with("domain", it)).orElse(user), credentials);
   }
 
   /**
@@ -35,50 +26,43 @@ public final class PasswordLogin {
    */
   public static PasswordLogin byName(String userId, String userName, Credentials credentials) {
     return domain(credentials)
-        .map(it -> object().put("name", userName).<ObjectNode>set("domain", it))
-        .map(it -> it.put("password", password(credentials)))
-        .map(it -> new PasswordLogin(it, Optional.empty()))
+        .map(it -> of(Wanted.named(userName).with("domain", it), credentials))
         .orElseGet(() -> byId(userId, credentials));
+  }
+
+  private static PasswordLogin of(Wanted user, Credentials credentials) {
+    if (credentials.method() != Credentials.Method.PASSWORD) {
+      throw new IllegalStateException(
+          "expected credentials with a password but found " + credentials.method());
+    }
+    return new PasswordLogin(user.with("password", credentials.secret()), Optional.empty());
+  }
+
+  private static Optional<Map<String, String>> domain(Credentials credentials) {
+    return credentials
+        .userDomainId()
+        .map(it -> Map.of("id", it))
+        .or(() -> credentials.userDomainName().map(it -> Map.of("name", it)));
   }
 
   /** The same user, into the project of that name. */
   public PasswordLogin into(String projectName, String projectDomainId) {
-    ObjectNode scope = object().put("name", projectName);
-    scope.putObject("domain").put("id", projectDomainId);
+    Wanted scope = Wanted.named(projectName).with("domain", Map.of("id", projectDomainId));
     return new PasswordLogin(user, Optional.of(scope));
+  }
+
+  Wanted body() {
+    Wanted identity =
+        Wanted.nameless()
+            .with("methods", List.of("password"))
+            .with("password", Map.of("user", user));
+    Wanted auth = Wanted.nameless().with("identity", identity);
+    return Wanted.nameless()
+        .with("auth", project.map(it -> auth.with("scope", Map.of("project", it))).orElse(auth));
   }
 
   @Override
   public String toString() {
     return "PasswordLogin";
-  }
-
-  ObjectNode body() {
-    ObjectNode body = object();
-    ObjectNode auth = body.putObject("auth");
-    ObjectNode identity = auth.putObject("identity");
-    identity.putArray("methods").add("password");
-    identity.putObject("password").set("user", user);
-    project.ifPresent(it -> auth.putObject("scope").set("project", it));
-    return body;
-  }
-
-  private static Optional<ObjectNode> domain(Credentials credentials) {
-    return credentials
-        .userDomainId()
-        .map(it -> object().put("id", it))
-        .or(() -> credentials.userDomainName().map(it -> object().put("name", it)));
-  }
-
-  private static String password(Credentials credentials) {
-    if (credentials.method() != Credentials.Method.PASSWORD) {
-      throw new IllegalStateException(
-          "expected credentials with a password but found " + credentials.method());
-    }
-    return credentials.secret();
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 }

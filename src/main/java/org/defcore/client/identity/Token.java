@@ -22,6 +22,19 @@ public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<Js
     roles = Set.copyOf(roles);
   }
 
+  /**
+   * A token as it was issued. {@link #toString} hides the token itself.
+   *
+   * @param id the token itself, from the header {@code X-Subject-Token}
+   */
+  public record Issued(String id, Token token) {
+
+    @Override
+    public String toString() {
+      return "Issued[" + token + "]";
+    }
+  }
+
   static Token of(Answer answer) {
     TokenDetails details = answer.one("token", TokenDetails.class, Envelope.OPEN);
     Map<String, JsonNode> contents = new TreeMap<>();

@@ -10,7 +10,6 @@ import static org.defcore.kit.Refusals.assertRefused;
 import java.time.Instant;
 import org.defcore.client.Timestamp;
 import org.defcore.client.identity.IdentityClient;
-import org.defcore.client.identity.IssuedToken;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.client.identity.Token;
 import org.defcore.client.identity.TokenDetails;
@@ -28,7 +27,7 @@ final class TokensConformance {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
 
-    IssuedToken issued =
+    Token.Issued issued =
         identity.issueToken(
             PasswordLogin.byIdInDomain(session.userId(), session.config().credentials()));
 
@@ -73,7 +72,7 @@ final class TokensConformance {
   void validationRepeatsTheIssue(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
-    IssuedToken issued =
+    Token.Issued issued =
         identity.issueToken(PasswordLogin.byId(session.userId(), session.config().credentials()));
 
     Token validated = identity.getToken(issued.id());

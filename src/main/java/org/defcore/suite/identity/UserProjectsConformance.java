@@ -5,8 +5,8 @@ import static org.defcore.kit.Role.OTHER_MEMBER;
 
 import java.util.List;
 import org.defcore.client.identity.IdentityClient;
-import org.defcore.client.identity.IssuedToken;
 import org.defcore.client.identity.PasswordLogin;
+import org.defcore.client.identity.Token;
 import org.defcore.client.identity.TokenDetails;
 import org.defcore.client.identity.UserProject;
 import org.defcore.clouds.Session;
@@ -30,7 +30,7 @@ final class UserProjectsConformance {
 
     assertThat(projects).as("GET /v3/users/%s/projects", session.userId()).isNotEmpty();
     for (UserProject project : projects) {
-      IssuedToken issued = identity.issueToken(login.into(project.name(), project.domainId()));
+      Token.Issued issued = identity.issueToken(login.into(project.name(), project.domainId()));
       TokenDetails details = issued.token().details();
       assertThat(issued.id()).as("X-Subject-Token for project %s", project.name()).isNotEmpty();
       assertThat(details.project())

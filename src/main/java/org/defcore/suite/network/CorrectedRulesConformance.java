@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 
 import java.util.List;
-import java.util.Map;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.network.NetworkClient;
 import org.defcore.client.network.PortRule;
 import org.defcore.client.network.SecurityGroup;
@@ -38,14 +38,12 @@ final class CorrectedRulesConformance {
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
     NetworkClient network = cloud.member().network();
     Resource<SecurityGroup> groups = network.securityGroups();
-    String name = cloud.uniqueName("security-group");
-    String id =
-        cleanup
-            .create(
-                SECURITY_GROUP, name, () -> groups.create(Map.of("name", name)), SecurityGroup::id)
-            .id();
+    Wanted wanted = Wanted.named(cloud.uniqueName("security-group"));
+    String id = cleanup.create(SECURITY_GROUP, wanted, groups::create).id();
     SecurityGroup before = groups.get(id);
-    assertThat(before.name()).as("name in GET /v2.0/security-groups/%s", id).isEqualTo(name);
+    assertThat(before.name())
+        .as("name in GET /v2.0/security-groups/%s", id)
+        .isEqualTo(wanted.name());
 
     IMPOSSIBLE.forEach(it -> network.requireRefusal(id, it));
 

@@ -5,13 +5,11 @@ import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
 import org.defcore.client.volume.CreatedSnapshot;
-import org.defcore.client.volume.NewVolume;
-import org.defcore.client.volume.NewVolume.Kind;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Cleanup;
@@ -22,7 +20,6 @@ import org.defcore.kit.Poll;
 /** Volumes to be made of another volume, an image or a snapshot, where a cloud may decline to. */
 final class CorrectedVolumesConformance {
 
-  private static final Map<String, String> METADATA = Map.of("Type", "Test");
   private static final long GIBIBYTE = 1L << 30;
 
   @InteropTest(
@@ -33,13 +30,13 @@ final class CorrectedVolumesConformance {
               + " deleted, and either way the source is as it was")
   void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
-    NewVolume wanted =
-        NewVolume.of(cloud.uniqueName("clone"), SourceVolume.SIZE)
-            .with(METADATA)
-            .from(Kind.VOLUME, source.id());
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("clone"))
+            .with("size", SourceVolume.SIZE)
+            .with("source_volid", source.id());
     FilledVolume copy = new FilledVolume(cloud, cleanup, poll, wanted);
 
-    Optional<Volume> ended = copy.make();
+    Optional<Volume> ended = copy.make("volume");
 
     Optional<Volume> available = ended.filter(CorrectedVolumesConformance::isAvailable);
     available.ifPresent(
@@ -61,13 +58,13 @@ final class CorrectedVolumesConformance {
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Image> images = cloud.member().image().images();
     Image image = images.get(cloud.fact(IMAGE));
-    NewVolume wanted =
-        NewVolume.of(cloud.uniqueName("volume"), room(image))
-            .with(METADATA)
-            .from(Kind.IMAGE, image.id());
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("volume"))
+            .with("size", room(image))
+            .with("imageRef", image.id());
     FilledVolume volume = new FilledVolume(cloud, cleanup, poll, wanted);
 
-    Optional<Volume> ended = volume.make();
+    Optional<Volume> ended = volume.make("image");
 
     Optional<Volume> available = ended.filter(CorrectedVolumesConformance::isAvailable);
     available.ifPresent(
@@ -96,13 +93,13 @@ final class CorrectedVolumesConformance {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Volume source = cloud.shared(SourceVolume.SHARED);
     CreatedSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
-    NewVolume wanted =
-        NewVolume.of(cloud.uniqueName("volume"), SourceVolume.SIZE + 1)
-            .with(METADATA)
-            .from(Kind.SNAPSHOT, snapshot.id());
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("volume"))
+            .with("size", SourceVolume.SIZE + 1)
+            .with("snapshot_id", snapshot.id());
     FilledVolume larger = new FilledVolume(cloud, cleanup, poll, wanted);
 
-    larger.make().ifPresent(larger::delete);
+    larger.make("snapshot").ifPresent(larger::delete);
 
     assertThat(traits(snapshots.get(snapshot.id()).fields()))
         .as("name, volume, size and status in GET /snapshots/%s", snapshot.id())
@@ -115,14 +112,9 @@ final class CorrectedVolumesConformance {
 
   private static CreatedSnapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
-    String name = cloud.uniqueName("snapshot");
-    Map<String, String> wanted = Map.of("volume_id", source.id(), "name", name);
+    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
     CreatedSnapshot created =
-        cleanup.create(
-            VOLUME_SNAPSHOT,
-            name,
-            () -> snapshots.as(CreatedSnapshot.class).create(wanted),
-            CreatedSnapshot::id);
+        cleanup.create(VOLUME_SNAPSHOT, wanted, snapshots.as(CreatedSnapshot.class)::create);
     CreatedSnapshot snapshot =
         poll.like("snapshot of a volume")
             .until(
@@ -132,7 +124,7 @@ final class CorrectedVolumesConformance {
                 it -> it.status().startsWith("error"));
     assertThat(traits(snapshot))
         .as("name, volume, size and status in GET /snapshots/%s", created.id())
-        .isEqualTo(List.of(name, source.id(), source.size(), "available"));
+        .isEqualTo(List.of(wanted.name(), source.id(), source.size(), "available"));
     return snapshot;
   }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Resource;
-import org.defcore.client.volume.NewVolume;
-import org.defcore.client.volume.NewVolume.Kind;
+import org.defcore.client.Wanted;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -19,9 +17,11 @@ import org.defcore.suite.VolumeStates;
 /**
  * A volume that is to be made of something, where a cloud may decline to.
  *
- * @param wanted has metadata
+ * @param wanted names the source, beside the size
  */
-record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
+record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
+
+  private static final Map<String, String> METADATA = Map.of("Type", "Test");
 
   /** Signs that have a meaning elsewhere are as good as letters. */
   private static final String DESCRIPTION = "@#$%^* is a description, too";
@@ -30,14 +30,14 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
    * Asks for it and waits until it is available or in error. In every other respect it has to be as
    * wanted.
    *
+   * @param of the kind of its source: {@code snapshot}
    * @return nothing if it was refused
    */
-  Optional<Volume> make() {
+  Optional<Volume> make(String of) {
     Optional<Volume> accepted =
         cleanup.createUnlessRefused(
-            VOLUME, wanted.name(), () -> volumes().createUnlessRefused(wanted), Volume::id);
+            VOLUME, wanted.with("metadata", METADATA), volumes()::createUnlessRefused);
     accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
-    String of = wanted.content().orElseThrow().kind().name().toLowerCase(Locale.ROOT);
     Optional<Volume> ended = accepted.map(it -> VolumeStates.of(cloud, poll).awaitEnd(it.id(), of));
     ended.ifPresent(it -> assertThatItIsWanted(it, "GET /volumes/" + it.id()));
     return ended;
@@ -53,12 +53,10 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, NewVolume wanted) {
         .as("name, size, source_volid and snapshot_id in %s", call)
         .containsExactly(
             wanted.name(),
-            (long) wanted.gibibytes(),
-            wanted.idOf(Kind.VOLUME).orElse("none"),
-            wanted.idOf(Kind.SNAPSHOT).orElse("none"));
-    assertThat(volume.metadata())
-        .as("metadata in %s", call)
-        .containsAllEntriesOf(wanted.metadata());
+            wanted.fields().path("size").asLong(),
+            wanted.fields().path("source_volid").asText("none"),
+            wanted.fields().path("snapshot_id").asText("none"));
+    assertThat(volume.metadata()).as("metadata in %s", call).containsAllEntriesOf(METADATA);
   }
 
   /** Renames and describes one that is available, and sees that nothing else changes. */

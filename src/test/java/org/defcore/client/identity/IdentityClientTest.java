@@ -124,7 +124,7 @@ class IdentityClientTest {
 
   @Test
   void logsInWithoutAToken() {
-    IssuedToken issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
+    Token.Issued issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
     Asked asked = ISSUING.sends(201, TOKEN, it -> it.issueToken(BY_ID));
 
     assertThat(issued.id()).isEqualTo("the-token");
@@ -138,7 +138,7 @@ class IdentityClientTest {
 
   @Test
   void doesNotTellTheTokenOrThePassword() {
-    IssuedToken issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
+    Token.Issued issued = ISSUING.reads(201, TOKEN, it -> it.issueToken(BY_ID));
 
     assertThat(issued.toString()).doesNotContain("the-token");
     assertThat(BY_ID).hasToString("PasswordLogin");

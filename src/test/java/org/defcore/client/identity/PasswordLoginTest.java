@@ -12,7 +12,7 @@ class PasswordLoginTest {
 
   @Test
   void namesTheUserByIdAlone() {
-    assertThat(PasswordLogin.byId("u1", inDomain("Default")).body().toString())
+    assertThat(PasswordLogin.byId("u1", inDomain("Default")).body().fields().toString())
         .isEqualTo(
             "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":"
                 + "{\"user\":{\"id\":\"u1\",\"password\":\"open-sesame\"}}}}}");
@@ -20,10 +20,14 @@ class PasswordLoginTest {
 
   @Test
   void namesTheUserByIdInTheConfiguredDomain() {
-    assertThat(PasswordLogin.byIdInDomain("u1", inDomain("Default")).body().at("/auth/identity"))
+    assertThat(
+            PasswordLogin.byIdInDomain("u1", inDomain("Default"))
+                .body()
+                .fields()
+                .at("/auth/identity"))
         .hasToString(
             "{\"methods\":[\"password\"],\"password\":{\"user\":{\"id\":\"u1\","
-                + "\"password\":\"open-sesame\",\"domain\":{\"name\":\"Default\"}}}}");
+                + "\"domain\":{\"name\":\"Default\"},\"password\":\"open-sesame\"}}}");
   }
 
   @Test
@@ -31,10 +35,10 @@ class PasswordLoginTest {
     PasswordLogin login =
         PasswordLogin.byName("u1", "ann", inDomain("Default")).into("p", "default");
 
-    assertThat(login.body().at("/auth/identity/password/user"))
+    assertThat(login.body().fields().at("/auth/identity/password/user"))
         .hasToString(
             "{\"name\":\"ann\",\"domain\":{\"name\":\"Default\"},\"password\":\"open-sesame\"}");
-    assertThat(login.body().at("/auth/scope"))
+    assertThat(login.body().fields().at("/auth/scope"))
         .hasToString("{\"project\":{\"name\":\"p\",\"domain\":{\"id\":\"default\"}}}");
   }
 
@@ -43,7 +47,7 @@ class PasswordLoginTest {
     PasswordLogin login =
         PasswordLogin.byName("u1", "ann", credentials(Method.PASSWORD, Optional.empty()));
 
-    assertThat(login.body().at("/auth/identity/password/user"))
+    assertThat(login.body().fields().at("/auth/identity/password/user"))
         .hasToString("{\"id\":\"u1\",\"password\":\"open-sesame\"}");
   }
 

@@ -10,6 +10,7 @@ import org.defcore.client.Accepted;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
+import org.defcore.client.Wanted;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,10 @@ class VolumeClientTest {
   void callsVolumesAndSnapshots() {
     Asked create =
         CLIENT.sends(
-            202, VolumeRecordsTest.VOLUME, it -> it.volumes().create(NewVolume.of("data", 1)));
+            202, VolumeRecordsTest.VOLUME, it -> it.volumes().create(Wanted.named("data")));
 
     assertThat(create.line()).isEqualTo("POST /volume/v3/p1/volumes");
-    assertThat(create.body()).isEqualTo("{\"volume\":{\"size\":1,\"name\":\"data\"}}");
+    assertThat(create.body()).isEqualTo("{\"volume\":{\"name\":\"data\"}}");
     assertThat(create.headers())
         .containsEntry("x-auth-token", "token-of-the-user")
         .doesNotContainKey("openstack-api-version");
@@ -68,7 +69,7 @@ class VolumeClientTest {
   @Test
   void takesNoOtherSuccessThanTheDocumentedOne() {
     String volume = VolumeRecordsTest.VOLUME;
-    NewVolume wanted = NewVolume.of("data", 1);
+    Wanted wanted = Wanted.named("data");
 
     CLIENT.refuses(200, volume, it -> it.volumes().create(wanted), "expected 202 but found 200");
     CLIENT.refuses(202, volume, it -> it.volumes().get("v1"), "expected 200 but found 202");
@@ -118,7 +119,7 @@ class VolumeClientTest {
     assertThat(CLIENT.reads(status, fault, it -> it.uploadImage("v1", "n", "raw")).isEmpty())
         .isTrue();
     CLIENT
-        .assertRead(status, fault, it -> it.volumes().createUnlessRefused(NewVolume.of("n", 1)))
+        .assertRead(status, fault, it -> it.volumes().createUnlessRefused(Wanted.named("n")))
         .isEqualTo(Optional.empty());
   }
 
@@ -133,7 +134,7 @@ class VolumeClientTest {
     CLIENT.refuses(
         status,
         fault,
-        it -> it.volumes().createUnlessRefused(NewVolume.of("n", 1)),
+        it -> it.volumes().createUnlessRefused(Wanted.named("n")),
         "POST /volumes" + reason);
   }
 

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
-import org.defcore.client.volume.NewVolume.Kind;
-import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -169,18 +167,5 @@ class VolumeRecordsTest {
     CLIENT
         .assertRead(200, shownSnapshot(), it -> it.snapshots().get("s1"))
         .hasToString("snapshot s1 in status available");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"VOLUME,source_volid", "IMAGE,imageRef", "SNAPSHOT,snapshot_id"})
-  void askForAVolumeOfSomething(Kind kind, String field) {
-    NewVolume wanted = NewVolume.of("n", 2).with(Map.of("a", "b")).from(kind, "x1");
-
-    Asked asked = CLIENT.sends(202, VOLUME, it -> it.volumes().create(wanted));
-
-    assertThat(asked.body())
-        .isEqualTo(
-            "{\"volume\":{\"size\":2,\"name\":\"n\",\"metadata\":{\"a\":\"b\"},\"%s\":\"x1\"}}"
-                .formatted(field));
   }
 }
