@@ -48,8 +48,8 @@ class NeedsOfTestsTest {
           e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59 | service compute | ComputeServiceConformance.java
           1499262a-9328-4eda-9068-db1ac57498d2 | second-flavor   | ServerChangesConformance.java
           1499262a-9328-4eda-9068-db1ac57498d2 | image           | ServerRequests.java
-          86128d46-e170-4644-866a-cc487f699e1d | second-project  | UserProjectsConformance.java
-          86128d46-e170-4644-866a-cc487f699e1d | password        | UserProjectsConformance.java
+          86128d46-e170-4644-866a-cc487f699e1d | second-project  | TokensConformance.java
+          86128d46-e170-4644-866a-cc487f699e1d | password        | TokensConformance.java
           cbc0f52f-05aa-492b-bdc1-84b575ca294b | guest-access    | ReachableServer.java
           3731d080-d4c5-4872-b41a-64d0d0021314 | service image   | SnapshotsConformance.java
           614910ba-2f1f-40f9-8278-59fd61a5f634 | microversion compute 2.47 | ComputeClient.java

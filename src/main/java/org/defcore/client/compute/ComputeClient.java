@@ -49,13 +49,13 @@ public final class ComputeClient {
   }
 
   /** Servers at 2.47, which has their flavors in full. */
-  public Resource<SizedServer> sizedServers() {
-    return servers().as(SizedServer.class).at(EMBEDDED_FLAVORS);
+  public Resource<Server.Sized> sizedServers() {
+    return servers().as(Server.Sized.class).at(EMBEDDED_FLAVORS);
   }
 
   /** Servers at 2.90, which has the host names of their guests. */
-  public Resource<NamedHost> namedHosts() {
-    return servers().as(NamedHost.class).at(HOST_NAMES);
+  public Resource<Server.Named> namedHosts() {
+    return servers().as(Server.Named.class).at(HOST_NAMES);
   }
 
   /** The calls on one server beside the five verbs. */

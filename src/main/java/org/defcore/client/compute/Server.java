@@ -1,5 +1,6 @@
 package org.defcore.client.compute;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +80,43 @@ public record Server(
       return "server " + core.id() + " in status " + core.status();
     }
   }
+
+  /** The size of a server at 2.47; all other fields are open. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Sized(String id, EmbeddedFlavor flavor) {
+
+    /**
+     * The flavor that a server was made with, closed.
+     *
+     * @param ram MiB
+     * @param disk GiB
+     * @param swap MiB
+     * @param ephemeral GiB
+     * @param extraSpecs absent where the user may not see them
+     */
+    public record EmbeddedFlavor(
+        @JsonProperty("original_name") String originalName,
+        long vcpus,
+        long ram,
+        long disk,
+        long swap,
+        long ephemeral,
+        @NeverNull @JsonProperty("extra_specs") Optional<Map<String, String>> extraSpecs) {
+
+      public EmbeddedFlavor {
+        extraSpecs = extraSpecs.map(Map::copyOf);
+      }
+    }
+  }
+
+  /**
+   * The names of a server at 2.90; all other fields are open.
+   *
+   * @param hostName the host name that its guest is told
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Named(
+      String id, String name, @JsonProperty("OS-EXT-SRV-ATTR:hostname") String hostName) {}
 
   @Override
   public String id() {

@@ -1,11 +1,17 @@
 package org.defcore.client.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.defcore.client.Timestamp;
 import org.defcore.http.Answer;
 import org.defcore.http.json.Envelope;
 
@@ -15,11 +21,43 @@ import org.defcore.http.json.Envelope;
  * @param contents every field but {@code roles}, for comparing two answers
  * @param roles apart, since their order means nothing; empty without scope
  */
-public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<JsonNode> roles) {
+public record Token(Details details, Map<String, JsonNode> contents, Set<JsonNode> roles) {
 
   public Token {
     contents = Collections.unmodifiableMap(new TreeMap<>(contents));
     roles = Set.copyOf(roles);
+  }
+
+  /**
+   * The parts of a token's description that claims are about; all of them need the user.
+   *
+   * @param project absent from a token without project scope
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Details(
+      User user,
+      Optional<List<String>> methods,
+      @JsonProperty("issued_at") Optional<Timestamp> issuedAt,
+      @JsonProperty("expires_at") Optional<Timestamp> expiresAt,
+      Optional<Project> project) {
+
+    public Details {
+      methods = methods.map(List::copyOf);
+    }
+
+    /** Time from issue to expiry, if both are told. */
+    public Optional<Duration> lifetime() {
+      return issuedAt.flatMap(
+          issued -> expiresAt.map(it -> Duration.between(issued.instant(), it.instant())));
+    }
+
+    /** The owner of a token. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record User(String id, Optional<String> name) {}
+
+    /** The project that a token opens. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Project(String id, String name) {}
   }
 
   /**
@@ -36,7 +74,7 @@ public record Token(TokenDetails details, Map<String, JsonNode> contents, Set<Js
   }
 
   static Token of(Answer answer) {
-    TokenDetails details = answer.one("token", TokenDetails.class, Envelope.OPEN);
+    Details details = answer.one("token", Details.class, Envelope.OPEN);
     Map<String, JsonNode> contents = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : answer.json().path("token").properties()) {
       contents.put(field.getKey(), field.getValue());

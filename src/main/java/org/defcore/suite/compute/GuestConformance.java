@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.Flavor;
-import org.defcore.client.compute.NamedHost;
-import org.defcore.client.compute.SizedServer.EmbeddedFlavor;
+import org.defcore.client.compute.Server;
+import org.defcore.client.compute.Server.Sized.EmbeddedFlavor;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -58,15 +58,15 @@ final class GuestConformance {
           "A server shows as its host name its own name in lower case, and another one once that is"
               + " set, while its name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<NamedHost> hosts = cloud.member().compute().namedHosts();
+    Resource<Server.Named> hosts = cloud.member().compute().namedHosts();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     assertThat(hosts.get(made.id()).hostName())
         .as("OS-EXT-SRV-ATTR:hostname in GET /servers/%s", made.id())
         .isEqualTo(made.name().toLowerCase(Locale.ROOT));
 
     String id = HeldServer.lent(cloud, cleanup, poll).id();
-    NamedHost before = hosts.get(id);
-    NamedHost expected = new NamedHost(id, before.name(), other(before.hostName()));
+    Server.Named before = hosts.get(id);
+    Server.Named expected = new Server.Named(id, before.name(), other(before.hostName()));
 
     assertThat(hosts.update(id, Map.of("hostname", expected.hostName())))
         .as("PUT /servers/%s", id)

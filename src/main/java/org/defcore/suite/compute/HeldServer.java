@@ -2,10 +2,17 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.defcore.client.Timestamp;
 import org.defcore.client.compute.InstanceAction;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAction;
+import org.defcore.client.compute.ServerAddress;
 import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -17,6 +24,45 @@ import org.defcore.suite.compute.ServerPool.Loan;
  * where ERROR ends the wait.
  */
 record HeldServer(String id, Cloud cloud, Poll poll) {
+
+  /** All that a server keeps while something else about it is changed, or a change is refused. */
+  record Traits(
+      String id,
+      String name,
+      Optional<String> image,
+      String flavor,
+      Timestamp created,
+      Map<String, String> metadata,
+      Map<String, List<ServerAddress>> addresses) {
+
+    Traits {
+      // In an order that is the same in every report.
+      metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+      addresses = Collections.unmodifiableMap(new TreeMap<>(addresses));
+    }
+
+    static Traits of(Server server) {
+      return new Traits(
+          server.id(),
+          server.name(),
+          server.core().imageId(),
+          server.core().flavor().id(),
+          server.core().created(),
+          server.core().metadata(),
+          server.addresses());
+    }
+
+    /** The same server under another name, from another image. */
+    Traits rebuilt(String otherName, String otherImage) {
+      return new Traits(
+          id, otherName, Optional.of(otherImage), flavor, created, metadata, addresses);
+    }
+
+    /** The same server of another flavor. */
+    Traits resized(String otherFlavor) {
+      return new Traits(id, name, image, otherFlavor, created, metadata, addresses);
+    }
+  }
 
   /** One that the test may change as it likes. */
   static HeldServer lent(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -67,13 +113,13 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
     return logged(request).message().isPresent();
   }
 
-  ServerTraits traits() {
-    return ServerTraits.of(get());
+  Traits traits() {
+    return Traits.of(get());
   }
 
   /** Waits until it runs, and passes if it is as expected then. */
-  void assertRunsAs(ServerTraits expected) {
-    assertThat(ServerTraits.of(await("ACTIVE"))).as("GET /servers/%s", id).isEqualTo(expected);
+  void assertRunsAs(Traits expected) {
+    assertThat(Traits.of(await("ACTIVE"))).as("GET /servers/%s", id).isEqualTo(expected);
   }
 
   Server await(String status) {

@@ -17,6 +17,7 @@ import org.defcore.client.compute.Summary;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.suite.compute.ServerPool.DeletedServer;
 
 /** The server lists: what is in them, and what cannot be asked of them. */
 final class ServerListConformance {

@@ -49,6 +49,23 @@ final class ServerPool {
     }
   }
 
+  /** The id of a server that was running once and cannot be read any more. */
+  enum DeletedServer implements SharedFixture<String> {
+    SHARED;
+
+    @Override
+    public String title() {
+      return "a deleted server";
+    }
+
+    @Override
+    public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
+      HeldServer server = HeldServer.spent(cloud, poll);
+      server.deleteAndAwaitGone();
+      return server.id();
+    }
+  }
+
   /** The actions on a server so far, the least first. */
   enum Wear {
     /** Nothing but its creation is in its action log. */

@@ -22,6 +22,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.compute.ServerPool.DeletedServer;
 
 /** Servers that may not be created, and calls on servers that are not there, or not any more. */
 final class ServerRefusalsConformance {

@@ -18,6 +18,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Images made of running servers, with and without leave to decline. */
 final class SnapshotsConformance {
@@ -85,7 +86,7 @@ final class SnapshotsConformance {
       start = StartHint.EARLY)
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-    ServerTraits before = server.traits();
+    Traits before = server.traits();
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("metadata", METADATA);
 
     Optional<ServerSnapshot> made = asked(wanted, server, cleanup).flatMap(it -> ended(it, server));

@@ -19,6 +19,7 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 import org.defcore.suite.VolumeStates;
+import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Volumes on running servers, with and without leave to decline. */
 final class VolumeAttachmentsConformance {
@@ -81,7 +82,7 @@ final class VolumeAttachmentsConformance {
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
-    ServerTraits before = server.traits();
+    Traits before = server.traits();
     String volume = volume(cloud, cleanup, poll);
 
     attachedUnlessDeclined(volume, server).ifPresent(it -> attachments.delete(volume));

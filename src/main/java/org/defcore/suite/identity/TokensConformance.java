@@ -6,18 +6,20 @@ import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Role.OTHER_MEMBER;
 
 import java.time.Instant;
+import java.util.List;
 import org.defcore.client.Timestamp;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.identity.PasswordLogin;
 import org.defcore.client.identity.Token;
-import org.defcore.client.identity.TokenDetails;
+import org.defcore.client.identity.UserProject;
 import org.defcore.clouds.Session;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** Tokens from issue to revocation. */
+/** Tokens from issue to revocation, and the projects that they open. */
 final class TokensConformance {
 
   @InteropTest(
@@ -31,7 +33,7 @@ final class TokensConformance {
         identity.issueToken(
             PasswordLogin.byIdInDomain(session.userId(), session.config().credentials()));
 
-    TokenDetails details = issued.token().details();
+    Token.Details details = issued.token().details();
     assertThat(issued.id()).as("X-Subject-Token").isNotEmpty();
     assertThat(details.lifetime())
         .as("token.expires_at less token.issued_at")
@@ -89,9 +91,40 @@ final class TokensConformance {
   }
 
   /** The name is the configured one, as far as the configuration tells it. */
-  private static void assertOwner(TokenDetails.User user, Session session) {
+  private static void assertOwner(Token.Details.User user, Session session) {
     String name = session.config().credentials().userName().orElseGet(session::userName);
     assertThat(user.id()).as("token.user.id").isEqualTo(session.userId());
     assertThat(user.name()).as("token.user.name").get(STRING).isEqualToIgnoringCase(name);
+  }
+
+  @InteropTest(
+      id = "86128d46-e170-4644-866a-cc487f699e1d",
+      claim =
+          "A user can log in to every project in the user's own list, and to no project of others")
+  void listedProjectsAndNoOtherTakeTheLogin(Cloud cloud) {
+    Session session = cloud.member().session();
+    IdentityClient identity = cloud.member().identity();
+    PasswordLogin login =
+        PasswordLogin.byName(session.userId(), session.userName(), session.config().credentials());
+
+    List<UserProject> projects = identity.listProjects(session.userId());
+
+    assertThat(projects).as("GET /v3/users/%s/projects", session.userId()).isNotEmpty();
+    for (UserProject project : projects) {
+      Token.Issued issued = identity.issueToken(login.into(project.name(), project.domainId()));
+      Token.Details details = issued.token().details();
+      assertThat(issued.id()).as("X-Subject-Token for project %s", project.name()).isNotEmpty();
+      assertThat(details.project())
+          .as("token.project for project %s", project.name())
+          .contains(new Token.Details.Project(project.id(), project.name()));
+      assertThat(details.user().id())
+          .as("token.user.id for project %s", project.name())
+          .isEqualTo(session.userId());
+    }
+    String foreign = cloud.as(OTHER_MEMBER).session().projectName();
+    String domain = projects.get(projects.size() - 1).domainId();
+    assertThat(identity.refuseToken(login.into(foreign, domain)))
+        .as("status of a login to project %s of another user", foreign)
+        .isIn(401, 403);
   }
 }

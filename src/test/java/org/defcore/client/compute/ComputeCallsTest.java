@@ -168,11 +168,11 @@ class ComputeCallsTest {
     at("2.47")
         .assertRead(200, ComputeBodies.SIZED, it -> it.sizedServers().get("s1").flavor())
         .isEqualTo(
-            new SizedServer.EmbeddedFlavor(
+            new Server.Sized.EmbeddedFlavor(
                 "small", 2, 512, 1, 0, 0, Optional.of(Map.of("a", "b"))));
     at("2.90")
         .assertRead(200, ComputeBodies.NAMED, it -> it.namedHosts().get("s1"))
-        .isEqualTo(new NamedHost("s1", "One", "one"));
+        .isEqualTo(new Server.Named("s1", "One", "one"));
     at("2.2")
         .assertRead(
             200, ComputeBodies.READ_KEY_PAIR, it -> it.typedKeyPairs().get("k").listed().type())

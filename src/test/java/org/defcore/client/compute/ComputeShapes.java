@@ -94,11 +94,11 @@ final class ComputeShapes {
             .of(
                 ComputeBodies.SIZED,
                 "/server/flavor",
-                SizedServer.EmbeddedFlavor.class,
+                Server.Sized.EmbeddedFlavor.class,
                 EMBEDDED_FLAVOR),
         new Reading(200, "GET /servers/s1", it -> it.namedHosts().get("s1"))
             .at("2.90")
-            .of(ComputeBodies.NAMED, "/server", NamedHost.class, NAMED_HOST));
+            .of(ComputeBodies.NAMED, "/server", Server.Named.class, NAMED_HOST));
   }
 
   private static Resource<InstanceAction.Detailed> detailed(ComputeClient compute) {

@@ -58,7 +58,7 @@ class ComputeShapesTest {
   @MethodSource("shapes")
   void refusesAFieldThatItDoesNotKnow(AnswerShape<ComputeClient> shape)
       throws JsonProcessingException {
-    if (shape.shape() == NamedHost.class) {
+    if (shape.shape() == Server.Named.class) {
       shape.takes(shape.at() + "/extra", "1");
     } else {
       shape.refuses(shape.at() + "/extra", "1", "extra");

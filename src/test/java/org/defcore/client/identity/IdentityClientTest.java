@@ -130,7 +130,7 @@ class IdentityClientTest {
     assertThat(issued.id()).isEqualTo("the-token");
     assertThat(issued.token().details().lifetime())
         .hasValueSatisfying(it -> assertThat(it).hasHours(1));
-    assertThat(issued.token().details().project()).contains(new TokenDetails.Project("p1", "p"));
+    assertThat(issued.token().details().project()).contains(new Token.Details.Project("p1", "p"));
     assertThat(asked.line()).isEqualTo("POST /v3/auth/tokens");
     assertThat(asked.headers()).doesNotContainKey("x-auth-token");
     CLIENT.refuses(201, TOKEN, it -> it.issueToken(BY_ID), "X-Subject-Token");
@@ -148,7 +148,7 @@ class IdentityClientTest {
   Stream<DynamicTest> holdsATokenToTheRuleOf() {
     return token("/token")
         .holds(
-            TokenDetails.class,
+            Token.Details.class,
             """
             user       | REQUIRED | {}
             methods    | EITHER   | "password"
@@ -162,7 +162,7 @@ class IdentityClientTest {
   Stream<DynamicTest> holdsTheUserOfATokenToTheRuleOf() {
     return token("/token/user")
         .holds(
-            TokenDetails.User.class,
+            Token.Details.User.class,
             """
             id   | REQUIRED | 1
             name | EITHER   | 1
