@@ -17,6 +17,7 @@ import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeStore;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -30,9 +31,13 @@ public final class ComputeService implements Service {
 
   static final String REQUEST_ID = "x-compute-request-id";
 
-  private static final Schemas SCHEMAS =
-      Schemas.of(
-          ComputeService.class, ComputeVersions.ALL::of, it -> ComputeFaults.bad(it.sentence()));
+  private static final Frame FRAME =
+      Frame.of("/compute", "/v2.1", ComputeFaults::fault)
+          .with(
+              Schemas.of(
+                  ComputeService.class,
+                  ComputeVersions.ALL::of,
+                  it -> ComputeFaults.bad(it.sentence())));
 
   /** A version of the API: its path, and what is told of it beside links. */
   private record Version(String path, String text) {
@@ -95,13 +100,8 @@ public final class ComputeService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/compute";
-  }
-
-  @Override
-  public String version() {
-    return "/v2.1";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -141,18 +141,8 @@ public final class ComputeService implements Service {
   }
 
   @Override
-  public Reply refusal(int status, String message) {
-    return ComputeFaults.fault(status, message);
-  }
-
-  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return notFound();
-  }
-
-  @Override
-  public Optional<Schemas> schemas() {
-    return Optional.of(SCHEMAS);
   }
 
   @Override
@@ -161,7 +151,7 @@ public final class ComputeService implements Service {
       if (!Set.of("", "text/plain", "application/json").contains(request.mediaType())) {
         throw ComputeFaults.refusal(415, "Unsupported Content-Type");
       }
-      ComputeVersions.ALL.require(request, this::refusal);
+      ComputeVersions.ALL.require(request, FRAME.faults());
     }
   }
 

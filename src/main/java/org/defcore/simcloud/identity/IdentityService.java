@@ -3,8 +3,8 @@ package org.defcore.simcloud.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -17,16 +17,18 @@ import org.eclipse.jetty.http.HttpStatus;
 /** Identity v3 as two ordinary users see it. */
 public final class IdentityService implements Service {
 
-  private static final Schemas SCHEMAS =
-      Schemas.of(
-          IdentityService.class,
-          it ->
-              IdentityFaults.refusal(
-                  400,
-                  it.path().isEmpty()
-                      ? it.reason()
-                      : "Invalid input for field '%s': %s"
-                          .formatted(String.join("/", it.path()), it.reason())));
+  private static final Frame FRAME =
+      Frame.of("/identity", "/v3", Reply::titledFault)
+          .with(
+              Schemas.of(
+                  IdentityService.class,
+                  it ->
+                      IdentityFaults.refusal(
+                          400,
+                          it.path().isEmpty()
+                              ? it.reason()
+                              : "Invalid input for field '%s': %s"
+                                  .formatted(String.join("/", it.path()), it.reason()))));
 
   private final Accounts accounts;
   private final Credentials credentials;
@@ -40,13 +42,8 @@ public final class IdentityService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/identity";
-  }
-
-  @Override
-  public String version() {
-    return "/v3";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -59,11 +56,6 @@ public final class IdentityService implements Service {
     all.addAll(accounts.operations());
     all.addAll(credentials.operations());
     return all;
-  }
-
-  @Override
-  public Optional<Schemas> schemas() {
-    return Optional.of(SCHEMAS);
   }
 
   @Override
@@ -93,11 +85,6 @@ public final class IdentityService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return page(404, "The requested URL is not on this server.");
-  }
-
-  @Override
-  public Reply refusal(int status, String message) {
-    return Reply.titledFault(status, message);
   }
 
   @Override

@@ -6,23 +6,24 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
-import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
 /** Image v2 without import tasks and members. */
 public final class ImageService implements Service {
 
+  private static final Frame FRAME =
+      Frame.of("/image", "/v2", Reply::plainFault).with(ImageRules.SCHEMAS);
   private static final List<String> VERSIONS =
       List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
 
@@ -69,13 +70,8 @@ public final class ImageService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/image";
-  }
-
-  @Override
-  public String version() {
-    return "/v2";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -102,11 +98,6 @@ public final class ImageService implements Service {
         "image.schemas." + path,
         "GET /v2/schemas/" + path,
         it -> Reply.json(200, ImageRules.SCHEMAS.schema(name)));
-  }
-
-  @Override
-  public Optional<Schemas> schemas() {
-    return Optional.of(ImageRules.SCHEMAS);
   }
 
   @Override
@@ -139,11 +130,6 @@ public final class ImageService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return isVersioned(request.path()) ? notFound() : versions(request, 300);
-  }
-
-  @Override
-  public Reply refusal(int status, String message) {
-    return Reply.plainFault(status, message);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -15,6 +16,11 @@ import org.defcore.simcloud.wire.TokenFilter;
 /** Network v2.0: networks, subnets, ports and security groups; extensions and quotas to be read. */
 public final class NetworkService implements Service {
 
+  private static final Frame FRAME =
+      Frame.of(
+          "/network",
+          "/v2.0",
+          (status, message) -> NetworkFaults.fault(status, "Refused", message));
   private static final String QUOTAS =
       """
       {"network": 500, "subnet": 500, "subnetpool": -1, "port": 1000, "router": 100,
@@ -33,13 +39,8 @@ public final class NetworkService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/network";
-  }
-
-  @Override
-  public String version() {
-    return "/v2.0";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -88,11 +89,6 @@ public final class NetworkService implements Service {
     return isVersioned(request.path())
         ? NetworkFaults.fault(404, "HTTPNotFound", "The resource could not be found.")
         : Service.super.unknownPath(request);
-  }
-
-  @Override
-  public Reply refusal(int status, String message) {
-    return NetworkFaults.fault(status, "Refused", message);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.defcore.simcloud.wire.Content;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -17,6 +18,9 @@ import org.defcore.simcloud.wire.Service;
 /** An object store with accounts, containers and objects, and its capabilities document. */
 public final class ObjectStoreService implements Service {
 
+  private static final Frame FRAME =
+      Frame.of(
+          "/object-store", "/v1", (status, message) -> SwiftPages.page(status, "Refused", message));
   private static final String INFO =
       """
       {"swift": {"version": "2.30.1", "strict_cors_mode": true,
@@ -57,13 +61,8 @@ public final class ObjectStoreService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/object-store";
-  }
-
-  @Override
-  public String version() {
-    return "/v1";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -107,11 +106,6 @@ public final class ObjectStoreService implements Service {
     return request.path().equals("/")
         ? SwiftPages.page(404, "Not Found", "The resource could not be found.")
         : Reply.text(412, SwiftPages.HTML, "Bad URL");
-  }
-
-  @Override
-  public Reply refusal(int status, String message) {
-    return SwiftPages.page(status, "Refused", message);
   }
 
   @Override

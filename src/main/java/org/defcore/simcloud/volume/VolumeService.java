@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.resource.Metadata;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -26,8 +26,12 @@ public final class VolumeService implements Service {
   private static final String REQUEST_ID = "x-openstack-request-id";
   static final Microversions VERSIONS =
       new Microversions("volume", new Microversion(3, 0), new Microversion(3, 70), "");
-  private static final Schemas SCHEMAS =
-      Schemas.of(VolumeService.class, VERSIONS::of, it -> VolumeFaults.badRequest(it.sentence()));
+  private static final Frame FRAME =
+      Frame.of("/volume", "/v3", Reply::keyedFault)
+          .with(VERSIONS)
+          .with(
+              Schemas.of(
+                  VolumeService.class, VERSIONS::of, it -> VolumeFaults.badRequest(it.sentence())));
   private static final List<String> METADATA =
       Stream.of("list", "replace", "add", "show", "update", "delete")
           .map("volume.metadata."::concat)
@@ -71,13 +75,8 @@ public final class VolumeService implements Service {
   }
 
   @Override
-  public String prefix() {
-    return "/volume";
-  }
-
-  @Override
-  public String version() {
-    return "/v3";
+  public Frame frame() {
+    return FRAME;
   }
 
   @Override
@@ -107,11 +106,6 @@ public final class VolumeService implements Service {
   }
 
   @Override
-  public Optional<Schemas> schemas() {
-    return Optional.of(SCHEMAS);
-  }
-
-  @Override
   public List<String> resources() {
     return Stream.concat(
             store.snapshots().everyone(it -> true).stream().map(it -> label("snapshot ", it)),
@@ -125,18 +119,8 @@ public final class VolumeService implements Service {
   }
 
   @Override
-  public Reply refusal(int status, String message) {
-    return Reply.keyedFault(status, message);
-  }
-
-  @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return request.path().matches(".*/(volumes|snapshots).*") ? unknownPath(request) : notFound();
-  }
-
-  @Override
-  public Optional<Microversions> microversions() {
-    return Optional.of(VERSIONS);
   }
 
   @Override

@@ -14,13 +14,6 @@ public record Microversions(
 
   private static final String HEADER = "OpenStack-API-Version";
 
-  /** The form of a service's faults. */
-  @FunctionalInterface
-  public interface Faults {
-
-    Reply fault(int status, String message);
-  }
-
   /** The version asked for, whether or not it is offered; empty if it cannot be understood. */
   public Optional<Microversion> asked(Incoming request) {
     String text = text(request);
@@ -46,7 +39,7 @@ public record Microversions(
    *
    * @throws Refusal 400 if it cannot be understood, 406 if it is not offered
    */
-  public void require(Incoming request, Faults faults) {
+  public void require(Incoming request, Frame.Faults faults) {
     Microversion asked =
         asked(request)
             .orElseThrow(

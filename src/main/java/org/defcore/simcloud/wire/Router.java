@@ -20,7 +20,7 @@ public final class Router {
   public Router(Service service, Clock clock) {
     this.service = service;
     this.clock = clock;
-    Optional<Schemas> schemas = service.schemas();
+    Optional<Schemas> schemas = service.frame().schemas();
     this.operations =
         service.operations().stream()
             .map(it -> schemas.map(schema -> schema.guard(it)).orElse(it))
@@ -28,7 +28,7 @@ public final class Router {
   }
 
   public String prefix() {
-    return service.prefix();
+    return service.frame().prefix();
   }
 
   /** The operation that a request asks for, whether or not it may. */
@@ -69,7 +69,7 @@ public final class Router {
 
   /** A refusal in the form of this service. */
   public Reply refusal(int status) {
-    return service.refusal(status, "The cloud refuses the request.");
+    return service.frame().faults().fault(status, "The cloud refuses the request.");
   }
 
   /** Answers a request whose operation, if any, was found before, by the service's own clock. */

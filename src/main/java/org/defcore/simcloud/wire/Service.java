@@ -1,7 +1,6 @@
 package org.defcore.simcloud.wire;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A simulated service: its operations, and its frame, that is how it answers where no operation
@@ -9,16 +8,14 @@ import java.util.Optional;
  */
 public interface Service {
 
-  /** The place of the service on the one port, for instance {@code /image}. */
-  String prefix();
-
-  /** The beginning of its versioned paths, for instance {@code /v3}. */
-  String version();
+  /** The place and the manners of the service. */
+  Frame frame();
 
   List<Operation> operations();
 
   default boolean isVersioned(String path) {
-    return path.equals(version()) || path.startsWith(version() + "/");
+    String version = frame().version();
+    return path.equals(version) || path.startsWith(version + "/");
   }
 
   /** Returns whether a path without operation is refused without a token before it is not found. */
@@ -45,35 +42,23 @@ public interface Service {
         405, "The method " + request.method() + " is not allowed for this resource.");
   }
 
-  /** Refuses in the service's own form. */
-  Reply refusal(int status, String message);
-
-  /** Microversions of its versioned paths. */
-  default Optional<Microversions> microversions() {
-    return Optional.empty();
-  }
-
-  /** Schemas of the documents that it is sent. */
-  default Optional<Schemas> schemas() {
-    return Optional.empty();
-  }
-
   /**
    * Looks at a request that has an operation and a caller, at least for the microversion.
    *
    * @throws Refusal to end it
    */
   default void check(Incoming request) {
-    microversions()
+    frame()
+        .microversions()
         .filter(it -> isVersioned(request.path()))
-        .ifPresent(it -> it.require(request, this::refusal));
+        .ifPresent(it -> it.require(request, frame().faults()));
   }
 
   /** Adds what the service adds to every answer: version and request id on versioned paths. */
   default Reply finish(Incoming request, Reply reply) {
     return isVersioned(request.path())
         ? identified(
-            microversions().map(it -> it.told(request, reply)).orElse(reply),
+            frame().microversions().map(it -> it.told(request, reply)).orElse(reply),
             "x-openstack-request-id")
         : reply;
   }
