@@ -176,7 +176,7 @@ final class Server {
     CHOSEN.forEach(
         (sent, told) -> {
           if (asked.has(sent)) {
-            document.set(told, asked.path(sent));
+            document.set(told, asked.path(sent).deepCopy());
           }
         });
     if (asked.has("accessIPv6")) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -41,21 +42,15 @@ record ServerListing(ServerStore servers) {
               .split(" "));
 
   Reply list(Incoming request) {
-    return listed(request, it -> ServerView.brief(request, it));
+    return listed(request, it -> it.retain("id", "name", "links"));
   }
 
   Reply detail(Incoming request) {
-    return listed(
-        request,
-        it -> {
-          ObjectNode item = ServerView.of(request, it, ServerView.Extent.FULL);
-          // Only single servers tell their groups.
-          item.remove("server_groups");
-          return item;
-        });
+    // Only single servers tell their groups.
+    return listed(request, it -> it.remove(List.of("server_groups")));
   }
 
-  private Reply listed(Incoming request, Function<Server, ObjectNode> form) {
+  private Reply listed(Incoming request, UnaryOperator<ObjectNode> form) {
     if (request.query("all_tenants").filter(it -> !it.equals("0")).isPresent()) {
       String list = request.path().endsWith("/detail") ? "detail" : "index";
       throw ComputeFaults.forbidden("servers:" + list + ":get_all_tenants");
@@ -71,7 +66,12 @@ record ServerListing(ServerStore servers) {
         request.query("changes-since").isPresent()
             ? servers.ever(request.caller())
             : servers.own(request.caller().project());
-    return RULES.page(request, visible).reply(request, "servers", form);
+    return RULES
+        .page(request, visible)
+        .reply(
+            request,
+            "servers",
+            it -> form.apply(ServerView.of(request, it, ServerView.Extent.FULL)));
   }
 
   private static Predicate<Server> matching(

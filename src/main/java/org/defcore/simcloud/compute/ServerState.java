@@ -13,7 +13,6 @@ record ServerState(String vm, String task, int power) {
   static final ServerState STOPPED = new ServerState("stopped", "", 4);
   static final ServerState PAUSED = new ServerState("paused", "", 3);
   static final ServerState SUSPENDED = new ServerState("suspended", "", 4);
-  static final ServerState RESIZED = new ServerState("resized", "", 1);
 
   private static final Set<String> WITH_PROGRESS =
       Set.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE");

@@ -50,12 +50,6 @@ final class ServerView {
 
   private ServerView() {}
 
-  static ObjectNode brief(Incoming request, Server server) {
-    ObjectNode body = Json.object().put("id", server.id()).put("name", server.name());
-    body.set("links", links(request, server.id()));
-    return body;
-  }
-
   static ArrayNode links(Incoming request, String server) {
     String path = "/servers/" + server;
     return Json.array()

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -15,28 +13,31 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /**
- * The metadata of a resource, as a whole and key by key. The documents sent keep their schemas.
+ * The metadata in the documents of resources, as a whole and key by key. What is sent keeps its
+ * schema.
  *
  * @param deleted the answer to the deletion of a key
  */
 public record Metadata(Holder holder, Reply deleted) {
 
+  private static final String ALL = "metadata";
+
   /** The resources that have the metadata. */
   public interface Holder {
 
     /**
-     * The metadata of the resource that the path names.
+     * The document of the resource that the path names.
      *
      * @throws Refusal if there is no such resource
      */
-    Map<String, String> items(Incoming request);
+    ObjectNode find(Incoming request);
 
     /**
-     * Changes the metadata in one step, and returns it as it is then.
+     * Changes the document in one step, and returns it as it is then.
      *
      * @throws Refusal if that cannot be now
      */
-    Map<String, String> change(Incoming request, UnaryOperator<Map<String, String>> how);
+    ObjectNode change(Incoming request, UnaryOperator<ObjectNode> how);
 
     /** The fault for a key that is not there. */
     Refusal missing(Incoming request);
@@ -55,78 +56,64 @@ public record Metadata(Holder holder, Reply deleted) {
     String all = " " + path + "/metadata";
     String one = all + "/{key}";
     return List.of(
-        Operation.of(names.get(0), "GET" + all, it -> all(holder.items(it))),
+        Operation.of(names.get(0), "GET" + all, it -> all(holder.find(it))),
         Operation.of(names.get(1), "PUT" + all, this::replace),
-        Operation.of(names.get(2), "POST" + all, this::add),
-        Operation.of(names.get(3), "GET" + one, it -> one(it, holder.items(it))),
+        Operation.of(names.get(2), "POST" + all, it -> all(add(it, it.sent(ALL)))),
+        Operation.of(names.get(3), "GET" + one, it -> one(it, holder.find(it))),
         Operation.of(names.get(4), "PUT" + one, this::put),
         Operation.of(names.get(5), "DELETE" + one, this::delete));
   }
 
-  /** Keys and values of a document. */
-  public static Map<String, String> items(JsonNode document) {
-    Map<String, String> items = new TreeMap<>();
-    document.properties().forEach(it -> items.put(it.getKey(), it.getValue().asText()));
-    return items;
-  }
-
-  /** The document of keys and values. */
-  public static ObjectNode document(Map<String, String> items) {
-    ObjectNode document = Json.object();
-    items.forEach(document::put);
-    return document;
-  }
-
   private Reply replace(Incoming request) throws IOException {
-    Map<String, String> sent = items(request.sent("metadata"));
-    return all(holder.change(request, it -> sent));
+    JsonNode sent = request.sent(ALL);
+    return all(change(request, it -> it.removeAll().setAll((ObjectNode) sent)));
   }
 
-  private Reply add(Incoming request) throws IOException {
-    return all(add(request, items(request.sent("metadata"))));
+  private ObjectNode add(Incoming request, JsonNode sent) {
+    return change(request, it -> it.setAll((ObjectNode) sent));
   }
 
-  private Map<String, String> add(Incoming request, Map<String, String> sent) {
+  private ObjectNode change(Incoming request, Consumer<ObjectNode> how) {
     return holder.change(
         request,
-        it -> {
-          Map<String, String> more = new TreeMap<>(it);
-          more.putAll(sent);
-          return more;
+        document -> {
+          how.accept(document.withObject("/metadata"));
+          return document;
         });
   }
 
   private Reply put(Incoming request) throws IOException {
-    Map<String, String> sent = items(request.sent("meta"));
-    if (!sent.keySet().equals(Set.of(request.part("key")))) {
+    JsonNode sent = request.sent("meta");
+    if (!sent.has(request.part("key"))) {
       throw holder.bad("Request body and URI mismatch");
     }
     return one(request, add(request, sent));
   }
 
   private Reply delete(Incoming request) {
-    holder.change(
+    change(
         request,
         it -> {
-          Map<String, String> rest = new TreeMap<>(it);
-          if (rest.remove(request.part("key")) == null) {
-            throw holder.missing(request);
-          }
-          return rest;
+          requireKey(request, it);
+          it.remove(request.part("key"));
         });
     return deleted;
   }
 
-  private static Reply all(Map<String, String> items) {
-    return Reply.json(200, Json.wrap("metadata", document(items)));
-  }
-
-  private Reply one(Incoming request, Map<String, String> items) {
-    String key = request.part("key");
-    if (!items.containsKey(key)) {
+  private void requireKey(Incoming request, JsonNode items) {
+    if (!items.has(request.part("key"))) {
       throw holder.missing(request);
     }
-    ObjectNode item = document(items).retain(key);
-    return Reply.json(200, Json.wrap("meta", item));
+  }
+
+  private static Reply all(ObjectNode document) {
+    return Reply.json(200, Json.wrap(ALL, document.path(ALL)));
+  }
+
+  private Reply one(Incoming request, ObjectNode document) {
+    JsonNode items = document.path(ALL);
+    requireKey(request, items);
+    String key = request.part("key");
+    return Reply.json(200, Json.wrap("meta", Json.wrap(key, items.path(key))));
   }
 }

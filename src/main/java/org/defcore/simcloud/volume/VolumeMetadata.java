@@ -1,7 +1,6 @@
 package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Incoming;
@@ -11,21 +10,13 @@ import org.defcore.simcloud.wire.Refusal;
 record VolumeMetadata(VolumeStore store) implements Metadata.Holder {
 
   @Override
-  public Map<String, String> items(Incoming request) {
-    return items(store.volumes().require(request.caller().project(), request.part("volume")));
-  }
-
-  private static Map<String, String> items(ObjectNode volume) {
-    return Metadata.items(volume.path("metadata"));
+  public ObjectNode find(Incoming request) {
+    return store.volumes().require(request.caller().project(), request.part("volume"));
   }
 
   @Override
-  public Map<String, String> change(Incoming request, UnaryOperator<Map<String, String>> how) {
-    return items(
-        store.change(
-            store.volumes(),
-            request,
-            it -> it.set("metadata", Metadata.document(how.apply(items(it))))));
+  public ObjectNode change(Incoming request, UnaryOperator<ObjectNode> how) {
+    return store.change(store.volumes(), request, how);
   }
 
   @Override

@@ -26,6 +26,16 @@ class AddressRangeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2001:DB8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+    "::ffff:10.0.0.1,      ::ffff:a00:1",
+    "10.0.0.1,             10.0.0.1"
+  })
+  void writesAnAddressInItsUsualForm(String text, String usual) {
+    assertThat(Address.of(text)).hasToString(usual);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"10.0.0.0", "10.0.0.0/33", "10.0.0.0/x", "300.0.0.0/8", "name/24", "", "1::/129"})
   void refusesWhatIsNoRange(String text) {

@@ -42,6 +42,24 @@ class ShelfTest {
   }
 
   @Test
+  void aResourceCanKnowWhatIsToComeOfIt() {
+    Shelf<StringBuilder> texts = Shelf.of(new Object(), timing, ShelfTest::missing);
+    texts.make(
+        "1",
+        "own",
+        stages -> {
+          StringBuilder made = new StringBuilder("new");
+          stages.then(() -> made.append("er"));
+          return made;
+        });
+
+    assertThat(texts.require("own", "1")).hasToString("new");
+    clock.pass(SECOND);
+    assertThat(texts.require("own", "1")).hasToString("newer");
+    assertThat(texts.add("1", "own", new StringBuilder())).isFalse();
+  }
+
+  @Test
   void sharedDocumentsAreSeenByAllAndOwnedByOne() {
     Shelf<ObjectNode> documents =
         Shelf.ofDocuments(
