@@ -7,22 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import org.defcore.ServerCertificate;
 import org.defcore.http.TransportSettings.Trust;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.Recording;
@@ -38,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsTest {
 
-  private static final String PASSWORD = "changeit";
-
   private final Recording recording = new Recording();
   private Path dir;
   private HttpsServer local;
@@ -48,8 +40,8 @@ class TlsTest {
   @BeforeAll
   void start(@TempDir Path dir) throws Exception {
     this.dir = dir;
-    local = serve("local", "san=ip:127.0.0.1");
-    elsewhere = serve("elsewhere", "san=dns:elsewhere.example");
+    local = serve("local", "ip:127.0.0.1");
+    elsewhere = serve("elsewhere", "dns:elsewhere.example");
   }
 
   @AfterAll
@@ -189,21 +181,11 @@ class TlsTest {
     }
   }
 
-  private HttpsServer serve(String name, String san) throws Exception {
-    String store = dir.resolve(name + ".p12").toString();
-    keytool(
-        store, "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", san);
-    keytool(
-        store,
-        "-exportcert",
-        "-alias",
-        name,
-        "-rfc",
-        "-file",
-        dir.resolve(name + ".pem").toString());
+  private HttpsServer serve(String name, String subject) throws Exception {
+    ServerCertificate certificate = ServerCertificate.make(dir, name, subject);
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context(Path.of(store))));
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     server.createContext(
         "/",
         exchange -> {
@@ -212,30 +194,5 @@ class TlsTest {
         });
     server.start();
     return server;
-  }
-
-  private static void keytool(String store, String... arguments) throws Exception {
-    Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    ProcessBuilder builder = new ProcessBuilder(tool.toString());
-    builder.command().addAll(List.of(arguments));
-    builder.command().addAll(List.of("-keystore", store, "-storetype", "PKCS12"));
-    builder.command().addAll(List.of("-storepass", PASSWORD));
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(output).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
-  }
-
-  private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    return context;
   }
 }

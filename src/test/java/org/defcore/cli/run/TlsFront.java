@@ -1,29 +1,20 @@
 package org.defcore.cli.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import org.defcore.ServerCertificate;
 
 /**
  * TLS before a port of the loopback address, with a certificate that only {@link #cacert} knows.
  */
 final class TlsFront implements AutoCloseable {
-
-  private static final String PASSWORD = "changeit";
 
   private final int behind;
   private final Path cacert;
@@ -32,13 +23,12 @@ final class TlsFront implements AutoCloseable {
 
   TlsFront(Path dir, int behind) throws IOException, GeneralSecurityException {
     this.behind = behind;
-    this.cacert = dir.resolve("authority.pem");
-    Path store = dir.resolve("front.p12");
-    keytool(store, "-genkeypair", "-alias", "front", "-keyalg", "EC", "-dname", "CN=front");
-    keytool(store, "-exportcert", "-alias", "front", "-rfc", "-file", cacert.toString());
+    ServerCertificate certificate = ServerCertificate.make(dir, "front", "ip:127.0.0.1");
+    this.cacert = certificate.pem();
     listening =
         (SSLServerSocket)
-            context(store)
+            certificate
+                .context()
                 .getServerSocketFactory()
                 .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
@@ -85,32 +75,6 @@ final class TlsFront implements AutoCloseable {
     Thread thread = new Thread(work, "tls-front");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static void keytool(Path store, String... arguments) throws IOException {
-    ProcessBuilder tool =
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    tool.command().addAll(List.of(arguments));
-    if (arguments[0].equals("-genkeypair")) {
-      tool.command().addAll(List.of("-ext", "san=ip:127.0.0.1"));
-    }
-    tool.command().addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
-    Process process = tool.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-    assertThat(process.onExit().join().exitValue()).as(output).isZero();
-  }
-
-  private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    return context;
   }
 
   @Override
