@@ -18,7 +18,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** Actions on servers, a row each: when it may be taken, and what becomes of the server. */
-final class ServerActions {
+record ServerActions(ServerStore servers, Failures failures) {
 
   static final Reply ACCEPTED = Reply.empty(202).with("Content-Type", "application/json");
 
@@ -27,9 +27,16 @@ final class ServerActions {
   /**
    * A request to act on a server.
    *
+   * @param name of the action in the log, and for users
    * @param id under which the action is noted, and which its answer has
    */
-  record Call(Incoming request, Server server, String id) {
+  record Call(Incoming request, Server server, String name, String id) {
+
+    /** Refuses what a lock, the state of the server, or another action is in the way of. */
+    void require(Set<String> states) {
+      server.requireUnlocked();
+      server.requireIdle(name, states);
+    }
 
     void enter(String task) {
       server.enter(server.state().during(task));
@@ -55,14 +62,6 @@ final class ServerActions {
     Begun begin(Call call) throws IOException;
   }
 
-  private final ServerStore servers;
-  private final Failures failures;
-
-  ServerActions(ServerStore servers, Failures failures) {
-    this.servers = servers;
-    this.failures = failures;
-  }
-
   List<Operation> operations() {
     Set<String> active = Set.of("active");
     Set<String> resized = Set.of("resized");
@@ -80,45 +79,31 @@ final class ServerActions {
         row("confirmResize", resized, this::confirm),
         row("revertResize", resized, this::revert),
         row("rebuild", Set.of("active", "stopped", "error"), this::rebuild),
-        unguarded("createImage", snapshots::begin),
-        unguarded("lock", it -> lock(it, true)),
-        unguarded("unlock", it -> lock(it, false)));
+        row("createImage", snapshots::begin),
+        row("lock", it -> lock(it, true)),
+        row("unlock", it -> lock(it, false)));
   }
 
   private Operation row(String key, Set<String> states, Work work) {
-    return unguarded(key, call -> guarded(call, name(key), states, work));
+    return row(
+        key,
+        call -> {
+          call.require(states);
+          return work.begin(call);
+        });
   }
 
-  private Operation unguarded(String key, Work work) {
-    String word = name(key).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    return Operation.keyed("compute.servers." + word, ACTION, key, it -> take(it, name(key), work));
-  }
-
-  private static String name(String key) {
-    return key.replace("os-", "");
-  }
-
-  private static Begun guarded(Call call, String name, Set<String> states, Work work)
-      throws IOException {
-    call.server().requireUnlocked();
-    call.server().requireIdle(name, states);
-    return work.begin(call);
-  }
-
-  /** Takes an action that a lock, another action, or the state of the server can hinder. */
-  Reply take(Incoming request, String name, Set<String> states, Work work) throws IOException {
-    return take(request, name, it -> guarded(it, name, states, work));
+  private Operation row(String key, Work work) {
+    String name = key.replace("os-", "");
+    String word = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return Operation.keyed("compute.servers." + word, ACTION, key, it -> take(it, name, work));
   }
 
   /** Takes an action on the server that the path names, and notes it by this name. */
   Reply take(Incoming request, String name, Work work) throws IOException {
-    Call call = new Call(request, servers.find(request), Ids.request());
+    Call call = new Call(request, servers.find(request), name, Ids.request());
     Begun begun = work.begin(call);
-    begun
-        .failure()
-        .ifPresentOrElse(
-            it -> call.server().log().begin(name, call.id(), it),
-            () -> call.server().log().done(name, call.id()));
+    call.server().log().note(name, call.id(), begun.failure());
     return begun.answer().with(ComputeService.REQUEST_ID, call.id());
   }
 

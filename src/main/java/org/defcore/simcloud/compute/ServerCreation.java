@@ -54,7 +54,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
         one.put("name", asked.path("name").asText() + "-" + i);
       }
       Server server = add(request, flavor, one);
-      server.log().done("create", requestId);
+      server.log().note("create", requestId, Optional.empty());
       begin(server, wishes);
       made.add(server);
     }

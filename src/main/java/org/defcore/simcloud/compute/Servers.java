@@ -73,7 +73,7 @@ final class Servers {
     all.addAll(
         new Metadata(new ServerMetadata(servers), ServerActions.ACCEPTED.withStatus(204))
             .operations(ONE.strip(), METADATA));
-    all.addAll(new InstanceActions(servers).operations());
+    all.addAll(ActionLog.operations(servers));
     all.addAll(attachments.operations());
     return all.stream().map(it -> it.with(alone(flaws.around(it)))).toList();
   }

@@ -43,9 +43,12 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
         Operation.of(
             "compute.volume-attachments.create",
             "POST" + ALL,
-            it -> actions.take(it, "attach_volume", ATTACHABLE, this::attach)),
+            it -> actions.take(it, "attach_volume", this::attach)),
         Operation.of("compute.volume-attachments.show", "GET" + ONE, this::show),
-        Operation.of("compute.volume-attachments.delete", "DELETE" + ONE, this::detach));
+        Operation.of(
+            "compute.volume-attachments.delete",
+            "DELETE" + ONE,
+            it -> actions.take(it, "detach_volume", this::detach)));
   }
 
   private VolumeStore volumes() {
@@ -73,6 +76,7 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
   }
 
   private ServerActions.Begun attach(ServerActions.Call call) throws IOException {
+    call.require(ATTACHABLE);
     JsonNode asked = call.request().sent("volumeAttachment");
     Server server = call.server();
     String volume = asked.path("volumeId").asText();
@@ -105,17 +109,12 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
     return "/dev/vd" + letter;
   }
 
-  private Reply detach(Incoming request) throws IOException {
-    String volume = held(request, servers.find(request));
-    String project = request.caller().project();
-    return actions.take(
-        request,
-        "detach_volume",
-        ATTACHABLE,
-        call -> {
-          asVolumesSay(() -> volumes().detach(project, volume, call.server().id()));
-          return ServerActions.Begun.well(ServerActions.ACCEPTED);
-        });
+  private ServerActions.Begun detach(ServerActions.Call call) {
+    String volume = held(call.request(), call.server());
+    call.require(ATTACHABLE);
+    String project = call.request().caller().project();
+    asVolumesSay(() -> volumes().detach(project, volume, call.server().id()));
+    return ServerActions.Begun.well(ServerActions.ACCEPTED);
   }
 
   private static void asVolumesSay(Runnable work) {

@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute.keypair;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,9 +28,13 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.util.io.der.DERParser;
 import org.apache.sshd.common.util.io.der.DERWriter;
+import org.defcore.simcloud.wire.Json;
 
-/** The public half of a key pair, its fingerprint, and the private half when it was made here. */
-record KeyMaterial(String publicKey, String fingerprint, Optional<String> privateKey) {
+/**
+ * The material of key pairs, as answers have it: {@code public_key} and {@code fingerprint}, and
+ * {@code private_key} where it was made here.
+ */
+final class KeyMaterial {
 
   // In DER, as are all parts of a certificate.
   private static final byte[] VERSION_3 = HexFormat.of().parseHex("a003020102");
@@ -59,10 +64,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     }
   }
 
-  @Override
-  public String toString() {
-    return "KeyMaterial[" + fingerprint + "]";
-  }
+  private KeyMaterial() {}
 
   /**
    * A pair made here.
@@ -70,7 +72,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
    * @param type {@code ssh} or {@code x509}
    * @param turn the number of the key pair
    */
-  static KeyMaterial made(String type, int turn, String owner) {
+  static ObjectNode made(String type, int turn, String owner) {
     KeyPair pair = Made.KEYS.get(Math.floorMod(turn, Made.KEYS.size()));
     try {
       return type.equals("ssh") ? ssh(pair) : x509(pair, owner);
@@ -80,17 +82,17 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
   }
 
   /** The public half that a user brings; empty when it is none of that type. */
-  static Optional<KeyMaterial> imported(String type, String text) {
+  static Optional<ObjectNode> imported(String type, String text) {
     try {
       byte[] content = type.equals("ssh") ? sshContent(text) : certificate(text).getEncoded();
       String digest = type.equals("ssh") ? "MD5" : "SHA-1";
-      return Optional.of(new KeyMaterial(text, fingerprint(digest, content), Optional.empty()));
+      return Optional.of(known(text, fingerprint(digest, content)));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static KeyMaterial ssh(KeyPair pair) throws GeneralSecurityException, IOException {
+  private static ObjectNode ssh(KeyPair pair) throws GeneralSecurityException, IOException {
     String line = PublicKeyEntry.toString(pair.getPublic());
     DERParser pkcs8 = new DERParser(pair.getPrivate().getEncoded()).readObject().createParser();
     pkcs8.readBigInteger();
@@ -98,7 +100,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     // After version and algorithm comes the key as PKCS#1 has it, which SSH calls the PEM form.
     String secret = pem("RSA PRIVATE KEY", pkcs8.readObject().getPureValueBytes());
     String fingerprint = fingerprint("MD5", sshContent(line));
-    return new KeyMaterial(line + " Generated-by-Nova", fingerprint, Optional.of(secret));
+    return known(line + " Generated-by-Nova", fingerprint).put("private_key", secret);
   }
 
   // The library cannot read keys of every kind; all of them are parts with lengths, the kind first.
@@ -119,7 +121,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     return content;
   }
 
-  private static KeyMaterial x509(KeyPair pair, String owner)
+  private static ObjectNode x509(KeyPair pair, String owner)
       throws GeneralSecurityException, IOException {
     byte[] der = selfSigned(pair, owner);
     String text = pem("CERTIFICATE", der);
@@ -129,7 +131,7 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     store.store(out, new char[0]);
     String secret = Base64.getEncoder().encodeToString(out.toByteArray());
-    return new KeyMaterial(text, fingerprint("SHA-1", der), Optional.of(secret));
+    return known(text, fingerprint("SHA-1", der)).put("private_key", secret);
   }
 
   private static Certificate certificate(String text) throws GeneralSecurityException {
@@ -174,5 +176,9 @@ record KeyMaterial(String publicKey, String fingerprint, Optional<String> privat
 
   private static String fingerprint(String digest, byte[] content) throws GeneralSecurityException {
     return HexFormat.ofDelimiter(":").formatHex(MessageDigest.getInstance(digest).digest(content));
+  }
+
+  private static ObjectNode known(String publicKey, String fingerprint) {
+    return Json.object().put("public_key", publicKey).put("fingerprint", fingerprint);
   }
 }

@@ -24,11 +24,13 @@ public final class KeyPairs {
   private static final String ALL = " /v2.1/os-keypairs";
   private static final String ONE = ALL + "/{name}";
   private static final List<String> LISTED = List.of("name", "public_key", "fingerprint", "type");
+  private static final List<String> CREATED =
+      List.of("name", "public_key", "fingerprint", "type", "user_id", "private_key");
 
   private static final String BODY =
       """
-      {"name": %s, "public_key": %s, "fingerprint": %s, "type": %s, "user_id": %s, "id": %s,
-       "deleted": false, "deleted_at": null, "updated_at": null}
+      {"name": %s, "type": %s, "user_id": %s, "id": %s, "created_at": %s, "updated_at": null,
+       "deleted": false, "deleted_at": null}
       """;
 
   private static final ListRules<ObjectNode> RULES =
@@ -79,26 +81,23 @@ public final class KeyPairs {
     String type = asked.path("type").asText("ssh");
     String user = request.caller().userId();
     int id = lastId.incrementAndGet();
-    KeyMaterial key =
+    ObjectNode material =
         asked.has("public_key")
-            ? imported(type, asked.path("public_key").asText())
+            ? KeyMaterial.imported(type, asked.path("public_key").asText())
+                .orElseThrow(
+                    () ->
+                        ComputeFaults.bad(
+                            "Keypair data is invalid: failed to generate fingerprint"))
             : KeyMaterial.made(type, id, user);
-    ObjectNode pair =
-        Json.form(BODY, name, key.publicKey(), key.fingerprint(), type, user, id)
-            .put("created_at", Times.micros(clock.instant()));
+    String now = Times.micros(clock.instant());
+    ObjectNode pair = Json.form(BODY, name, type, user, id, now).setAll(material);
+    ObjectNode body = typed(request, pair).retain(CREATED);
+    pair.remove("private_key");
     if (pairs.putIfAbsent(place(user, name), pair) != null) {
       throw ComputeFaults.conflict("Key pair '" + name + "' already exists.");
     }
-    ObjectNode body = listed(request, pair).put("user_id", user);
-    key.privateKey().ifPresent(secret -> body.put("private_key", secret));
     int status = ComputeVersions.of(request).atLeast(2) ? 201 : 200;
     return Reply.json(status, Json.wrap("keypair", body));
-  }
-
-  private static KeyMaterial imported(String type, String text) {
-    return KeyMaterial.imported(type, text)
-        .orElseThrow(
-            () -> ComputeFaults.bad("Keypair data is invalid: no fingerprint can be made"));
   }
 
   private Reply list(Incoming request) {
@@ -112,7 +111,7 @@ public final class KeyPairs {
             : request.withoutQuery("limit").withoutQuery("marker");
     return RULES
         .page(asked, own)
-        .reply(asked, "keypairs", it -> Json.wrap("keypair", listed(request, it)));
+        .reply(asked, "keypairs", it -> Json.wrap("keypair", typed(request, it).retain(LISTED)));
   }
 
   private Reply show(Incoming request) {
@@ -143,10 +142,6 @@ public final class KeyPairs {
       throw ComputeFaults.forbidden("os-keypairs:" + action);
     }
     return self;
-  }
-
-  private static ObjectNode listed(Incoming request, ObjectNode pair) {
-    return typed(request, pair).retain(LISTED);
   }
 
   private static ObjectNode typed(Incoming request, ObjectNode pair) {

@@ -2,6 +2,7 @@ package org.defcore.simcloud.compute.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -24,39 +25,42 @@ final class KeyMaterialTest {
 
   @Test
   void bothHalvesOfAnSshPairBelongTogether() throws Exception {
-    KeyMaterial made = KeyMaterial.made("ssh", 1, "somebody");
+    ObjectNode made = KeyMaterial.made("ssh", 1, "somebody");
 
     KeyPair pair =
         SecurityUtils.loadKeyPairIdentities(
                 null,
                 NamedResource.ofName("made"),
                 new ByteArrayInputStream(
-                    made.privateKey().orElseThrow().getBytes(StandardCharsets.US_ASCII)),
+                    made.path("private_key").asText().getBytes(StandardCharsets.US_ASCII)),
                 null)
             .iterator()
             .next();
 
-    assertThat(made.publicKey()).startsWith("ssh-rsa ").endsWith(" Generated-by-Nova");
+    assertThat(made.path("public_key").asText())
+        .startsWith("ssh-rsa ")
+        .endsWith(" Generated-by-Nova");
     assertThat(
-            PublicKeyEntry.parsePublicKeyEntry(made.publicKey())
+            PublicKeyEntry.parsePublicKeyEntry(made.path("public_key").asText())
                 .resolvePublicKey(null, null, PublicKeyEntryResolver.FAILING))
         .isEqualTo(pair.getPublic());
-    assertThat("MD5:" + made.fingerprint())
+    assertThat("MD5:" + made.path("fingerprint").asText())
         .isEqualTo(KeyUtils.getFingerPrint(BuiltinDigests.md5.get(), pair.getPublic()));
-    assertThat(made.privateKey().orElseThrow()).startsWith("-----BEGIN RSA PRIVATE KEY-----\n");
+    assertThat(made.path("private_key").asText()).startsWith("-----BEGIN RSA PRIVATE KEY-----\n");
   }
 
   @Test
   void aCertificateIsSignedByItselfForItsOwner() throws Exception {
-    KeyMaterial made = KeyMaterial.made("x509", 2, "somebody");
+    ObjectNode made = KeyMaterial.made("x509", 2, "somebody");
 
     X509Certificate certificate =
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
                 .generateCertificate(
-                    new ByteArrayInputStream(made.publicKey().getBytes(StandardCharsets.US_ASCII)));
+                    new ByteArrayInputStream(
+                        made.path("public_key").asText().getBytes(StandardCharsets.US_ASCII)));
     KeyStore store = KeyStore.getInstance("PKCS12");
-    byte[] secret = Base64.getDecoder().decode(made.privateKey().orElseThrow());
+    byte[] secret = Base64.getDecoder().decode(made.path("private_key").asText());
     store.load(new ByteArrayInputStream(secret), new char[0]);
 
     certificate.verify(certificate.getPublicKey());
@@ -64,8 +68,12 @@ final class KeyMaterialTest {
     assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=somebody");
     assertThat(certificate.getVersion()).isEqualTo(3);
     assertThat(store.getCertificate("key")).isEqualTo(certificate);
-    assertThat(KeyMaterial.imported("x509", made.publicKey()).orElseThrow().fingerprint())
-        .isEqualTo(made.fingerprint())
+    assertThat(
+            KeyMaterial.imported("x509", made.path("public_key").asText())
+                .orElseThrow()
+                .path("fingerprint")
+                .asText())
+        .isEqualTo(made.path("fingerprint").asText())
         .hasSize(59);
   }
 
