@@ -27,6 +27,10 @@ public final class ImageService implements Service {
   private static final List<String> VERSIONS =
       List.of("2.15", "2.9", "2.7", "2.6", "2.5", "2.4", "2.3", "2.2", "2.1", "2.0");
 
+  private static final String VERSION =
+      """
+      {"id": %s, "status": %s, "links": [{"rel": "self", "href": %s}]}
+      """;
   private static final String BUILT_IN =
       """
       {"id": %s, "name": %s, "container_format": %s, "disk_format": %s, "visibility": "public"}
@@ -159,14 +163,10 @@ public final class ImageService implements Service {
 
   private static Reply versions(Incoming request, int status) {
     ArrayNode versions = Json.array();
-    String href = request.base() + "/v2/";
+    String standing = "CURRENT";
     for (String version : VERSIONS) {
-      ObjectNode entry =
-          Json.object()
-              .put("id", "v" + version)
-              .put("status", version.equals(VERSIONS.get(0)) ? "CURRENT" : "SUPPORTED");
-      entry.set("links", Json.array().add(Json.link("self", href)));
-      versions.add(entry);
+      versions.add(Json.form(VERSION, "v" + version, standing, request.base() + "/v2/"));
+      standing = "SUPPORTED";
     }
     return Reply.json(status, Json.wrap("versions", versions));
   }

@@ -1,6 +1,5 @@
 package org.defcore.simcloud.volume;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
@@ -19,15 +18,5 @@ final class VolumeFaults {
 
   static Refusal notFound(String thing) {
     return refusal(404, thing + " could not be found.");
-  }
-
-  static Refusal overLimit(String message) {
-    Reply fault = Reply.keyedFault(413, message);
-    fault
-        .json()
-        .map(it -> it.path("overLimit"))
-        .ifPresent(it -> ((ObjectNode) it).put("retryAfter", "0"));
-    return new Refusal(
-        fault.json().map(fault::withJson).orElse(fault).with("Retry-After", "0"), message);
   }
 }

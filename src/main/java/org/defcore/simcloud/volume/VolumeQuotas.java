@@ -49,13 +49,15 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
   void requireRoom(String project, Shelf<ObjectNode> shelf, int size) {
     int used = gigabytes(project);
     if (size > GIGABYTES - used) {
-      throw VolumeFaults.overLimit(
+      throw VolumeFaults.refusal(
+          413,
           "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
               .formatted(size, used, GIGABYTES));
     }
     if (shelf.all(project).size() >= MOST) {
       String kind = shelf == volumes ? "Volume" : "Snapshot";
-      throw VolumeFaults.overLimit(
+      throw VolumeFaults.refusal(
+          413,
           "%sLimitExceeded: no more than %d %ss are allowed."
               .formatted(kind, MOST, kind.toLowerCase(Locale.ROOT)));
     }

@@ -97,12 +97,10 @@ public final class VolumeService implements Service {
     all.addAll(new VolumeOperations(store, images, defects).operations());
     all.addAll(new UploadAction(store, images, messages, defects).operations());
     all.addAll(messages.operations());
-    all.addAll(metadata().operations("/v3/{project}/volumes/{volume}", METADATA));
+    all.addAll(
+        new Metadata(new VolumeMetadata(store), Reply.bare(200))
+            .operations("/v3/{project}/volumes/{volume}", METADATA));
     return all;
-  }
-
-  private Metadata metadata() {
-    return new Metadata(new VolumeMetadata(store), Reply.bare(200));
   }
 
   @Override

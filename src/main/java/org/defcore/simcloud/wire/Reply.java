@@ -50,11 +50,14 @@ public record Reply(int status, List<Field> fields, Content content, Optional<Js
 
   /**
    * The document that compute and block storage make of an error, under a key that goes with the
-   * status.
+   * status. What is over a limit may be tried again at once.
    */
   public static Reply keyedFault(int status, String message) {
     ObjectNode fault = Json.object().put("code", status).put("message", message);
-    return json(status, Json.wrap(FAULT_KEYS.getOrDefault(status, "computeFault"), fault));
+    String key = FAULT_KEYS.getOrDefault(status, "computeFault");
+    return key.equals("overLimit")
+        ? json(status, Json.wrap(key, fault.put("retryAfter", "0"))).with("Retry-After", "0")
+        : json(status, Json.wrap(key, fault));
   }
 
   /** The document that the identity service and its filter make of an error. */
