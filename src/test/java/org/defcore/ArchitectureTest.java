@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.defcore.kit.Claim;
 import org.defcore.kit.InteropTest;
 
 /** The floors of the house: who may know whom, and which library belongs to whom. */
@@ -243,7 +244,9 @@ class ArchitectureTest {
           .and()
           .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
           .should()
-          .beAnnotatedWith(InteropTest.class);
+          .beAnnotatedWith(InteropTest.class)
+          .andShould()
+          .beAnnotatedWith(Claim.class);
 
   /**
    * A package may use itself, the JDK, JSpecify and the named packages: ours bare, others dotted.

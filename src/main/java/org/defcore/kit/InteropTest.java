@@ -22,9 +22,6 @@ public @interface InteropTest {
   /** Idempotent id, a bare UUID. */
   String id();
 
-  /** A sentence about the cloud that is true exactly when the test passes; reports print it. */
-  String claim();
-
   /** A hint for the order of starts, for speed only. */
   StartHint start() default StartHint.ANY;
 }

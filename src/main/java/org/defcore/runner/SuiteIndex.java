@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.TestId;
+import org.defcore.kit.Claim;
 import org.defcore.kit.InteropTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -33,7 +34,7 @@ public final class SuiteIndex {
   /**
    * Looks through the classes of a package and all below it.
    *
-   * @throws IllegalStateException if two methods carry one id
+   * @throws IllegalStateException if two methods carry one id, or one makes no claim
    */
   static SuiteIndex read(String root) {
     Map<TestId, ImplementedTest> tests = new TreeMap<>();
@@ -63,8 +64,11 @@ public final class SuiteIndex {
 
   private static ImplementedTest declared(Method method) {
     InteropTest declared = method.getAnnotation(InteropTest.class);
-    return new ImplementedTest(
-        TestId.of(declared.id()), declared.claim(), declared.start(), method);
+    String claim =
+        Optional.ofNullable(method.getAnnotation(Claim.class))
+            .map(Claim::value)
+            .orElseThrow(() -> new IllegalStateException(method + " lacks a claim"));
+    return new ImplementedTest(TestId.of(declared.id()), claim, declared.start(), method);
   }
 
   public Optional<ImplementedTest> find(TestId id) {

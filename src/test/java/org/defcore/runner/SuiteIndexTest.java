@@ -17,6 +17,13 @@ class SuiteIndexTest {
   }
 
   @Test
+  void refusesATestThatClaimsNothing() {
+    assertThatThrownBy(() -> SuiteIndex.read("org.defcore.runner.silent"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("SilentConformance.silent() lacks a claim");
+  }
+
+  @Test
   void readsWhatTheAnnotationsSay() {
     SuiteIndex suite = SuiteIndex.read();
 

@@ -16,6 +16,7 @@ import org.defcore.client.compute.KeyPair;
 import org.defcore.client.compute.QuotaSet;
 import org.defcore.client.compute.Summary;
 import org.defcore.clouds.Session;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -23,27 +24,24 @@ import org.defcore.kit.InteropTest;
 /** Versions, zones, flavors, quotas and key pairs: all of compute that is not about servers. */
 final class ComputeServiceConformance {
 
-  @InteropTest(
-      id = "6c0a0990-43b6-4529-9b61-5fd8daf7c55c",
-      claim = "Compute lists its API versions to anybody, v2.0 first")
+  @InteropTest(id = "6c0a0990-43b6-4529-9b61-5fd8daf7c55c")
+  @Claim("Compute lists its API versions to anybody, v2.0 first")
   void listStartsWithTheFirstVersion(Cloud cloud) {
     List<ComputeVersion> versions = cloud.member().compute().listVersions();
 
     assertThat(versions).extracting(ComputeVersion::id).as("ids in GET /").startsWith("v2.0");
   }
 
-  @InteropTest(
-      id = "a8333aa2-205c-449f-a828-d38c2489bf25",
-      claim = "A project member can list the availability zones, and there is at least one")
+  @InteropTest(id = "a8333aa2-205c-449f-a828-d38c2489bf25")
+  @Claim("A project member can list the availability zones, and there is at least one")
   void memberListsZones(Cloud cloud) {
     List<ComputeZone> zones = cloud.member().compute().listAvailabilityZones();
 
     assertThat(zones).as("zones in GET /os-availability-zone").isNotEmpty();
   }
 
-  @InteropTest(
-      id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59",
-      claim = "The brief flavor list gives a flavor the id, name and links that its own record has")
+  @InteropTest(id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59")
+  @Claim("The brief flavor list gives a flavor the id, name and links that its own record has")
   void briefListAgreesWithTheRecord(Cloud cloud) {
     Resource<Flavor> flavors = cloud.member().compute().flavors();
     List<Summary> listed = flavors.as(Summary.class).list();
@@ -51,9 +49,8 @@ final class ComputeServiceConformance {
     assertThat(listed).as("GET /flavors").contains(flavors.get(cloud.fact(FLAVOR)).summary());
   }
 
-  @InteropTest(
-      id = "6e85fde4-b3cd-4137-ab72-ed5f418e8c24",
-      claim = "The detailed flavor list gives a flavor exactly as its own record does")
+  @InteropTest(id = "6e85fde4-b3cd-4137-ab72-ed5f418e8c24")
+  @Claim("The detailed flavor list gives a flavor exactly as its own record does")
   void detailedListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.member().compute();
     List<Flavor> listed = compute.detailedFlavors().list();
@@ -63,11 +60,9 @@ final class ComputeServiceConformance {
         .contains(compute.flavors().get(cloud.fact(FLAVOR)));
   }
 
-  @InteropTest(
-      id = "f1ef0a97-dbbb-4cca-adc5-c9fbc4f76107",
-      claim =
-          "A project member can read the project's compute quotas, for the project and for the"
-              + " member")
+  @InteropTest(id = "f1ef0a97-dbbb-4cca-adc5-c9fbc4f76107")
+  @Claim(
+      "A project member can read the project's compute quotas, for the project and for the member")
   void memberReadsQuotas(Cloud cloud) {
     Session session = cloud.member().session();
     Resource<QuotaSet> quotas = cloud.member().compute().quotas();
@@ -76,9 +71,8 @@ final class ComputeServiceConformance {
     assertComplete(quotas.get(session.projectId(), Query.by("user_id", session.userId())), session);
   }
 
-  @InteropTest(
-      id = "9bfecac7-b966-4f47-913f-1a9e2c12134a",
-      claim = "A project member can read the default compute quotas")
+  @InteropTest(id = "9bfecac7-b966-4f47-913f-1a9e2c12134a")
+  @Claim("A project member can read the default compute quotas")
   void memberReadsDefaultQuotas(Cloud cloud) {
     Session session = cloud.member().session();
 
@@ -92,9 +86,8 @@ final class ComputeServiceConformance {
     assertThat(quotas.serverGroupMembers()).as("quota_set.server_group_members").isPresent();
   }
 
-  @InteropTest(
-      id = "89d59d43-f735-441a-abcf-0601727f47b6",
-      claim = "A key pair of type x509 can be created, and has its type by itself and in the list")
+  @InteropTest(id = "89d59d43-f735-441a-abcf-0601727f47b6")
+  @Claim("A key pair of type x509 can be created, and has its type by itself and in the list")
   void typeOfAKeyPairSurvivesCreateShowAndList(Cloud cloud, Cleanup cleanup) {
     Resource<KeyPair> keyPairs = cloud.member().compute().typedKeyPairs();
     Wanted wanted = Wanted.named(cloud.uniqueName("keypair")).with("type", "x509");

@@ -10,6 +10,7 @@ import org.defcore.client.Resource;
 import org.defcore.client.compute.Flavor;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.Server.Sized.EmbeddedFlavor;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -21,10 +22,8 @@ final class GuestConformance {
 
   private static final String COUNT = "grep -c ^processor /proc/cpuinfo";
 
-  @InteropTest(
-      id = "ac1ad47f-984b-4441-9274-c9079b7a0666",
-      claim = "A guest has the name of its server, in lower case, as its host name",
-      start = StartHint.EARLY)
+  @InteropTest(id = "ac1ad47f-984b-4441-9274-c9079b7a0666", start = StartHint.EARLY)
+  @Claim("A guest has the name of its server, in lower case, as its host name")
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     String name = cloud.member().compute().servers().get(made.id()).name();
@@ -37,10 +36,8 @@ final class GuestConformance {
         .isEqualTo(name.toLowerCase(Locale.ROOT));
   }
 
-  @InteropTest(
-      id = "cbc0f52f-05aa-492b-bdc1-84b575ca294b",
-      claim = "A guest sees as many processors as its flavor promises",
-      start = StartHint.EARLY)
+  @InteropTest(id = "cbc0f52f-05aa-492b-bdc1-84b575ca294b", start = StartHint.EARLY)
+  @Claim("A guest sees as many processors as its flavor promises")
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     Flavor flavor = cloud.member().compute().flavors().get(cloud.fact(FLAVOR));
@@ -52,11 +49,10 @@ final class GuestConformance {
         .isEqualTo(String.valueOf(flavor.vcpus()));
   }
 
-  @InteropTest(
-      id = "216a0b7c-537e-4713-baa1-c23091ab8d44",
-      claim =
-          "A server shows as its host name its own name in lower case, and another one once that is"
-              + " set, while its name stays")
+  @InteropTest(id = "216a0b7c-537e-4713-baa1-c23091ab8d44")
+  @Claim(
+      "A server shows as its host name its own name in lower case, and another one once that is"
+          + " set, while its name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Server.Named> hosts = cloud.member().compute().namedHosts();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
@@ -78,9 +74,8 @@ final class GuestConformance {
     return hostName.equals("another-host") ? "yet-another-host" : "another-host";
   }
 
-  @InteropTest(
-      id = "614910ba-2f1f-40f9-8278-59fd61a5f634",
-      claim = "A server shows the processors, memory and disk of the flavor that it was made with")
+  @InteropTest(id = "614910ba-2f1f-40f9-8278-59fd61a5f634")
+  @Claim("A server shows the processors, memory and disk of the flavor that it was made with")
   void sizeIsThatOfTheFlavor(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
     Flavor flavor = cloud.member().compute().flavors().get(cloud.fact(FLAVOR));

@@ -15,6 +15,7 @@ import org.defcore.client.compute.InstanceAction;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCore;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -32,18 +33,14 @@ final class ServerActionsConformance {
 
   private static final Map<String, String> METADATA = Map.of("rebuild", "server");
 
-  @InteropTest(
-      id = "af8eafd4-38a7-4a4b-bdbc-75145a580560",
-      claim = "A running server can be stopped and started again",
-      start = StartHint.EARLY)
+  @InteropTest(id = "af8eafd4-38a7-4a4b-bdbc-75145a580560", start = StartHint.EARLY)
+  @Claim("A running server can be stopped and started again")
   void stopsAndStarts(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer.lent(cloud, cleanup, poll).stopAndStart();
   }
 
-  @InteropTest(
-      id = "80a8094c-211e-440a-ab88-9e59d556c7ee",
-      claim = "A locked server cannot be stopped by its user; unlocked it can, and starts again",
-      start = StartHint.EARLY)
+  @InteropTest(id = "80a8094c-211e-440a-ab88-9e59d556c7ee", start = StartHint.EARLY)
+  @Claim("A locked server cannot be stopped by its user; unlocked it can, and starts again")
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
@@ -59,10 +56,8 @@ final class ServerActionsConformance {
     server.act(ServerAction.UNLOCK);
   }
 
-  @InteropTest(
-      id = "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32",
-      claim = "A running server runs again after a hard reboot",
-      start = StartHint.EARLY)
+  @InteropTest(id = "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32", start = StartHint.EARLY)
+  @Claim("A running server runs again after a hard reboot")
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
@@ -71,20 +66,16 @@ final class ServerActionsConformance {
     server.await("ACTIVE");
   }
 
-  @InteropTest(
-      id = "925fdfb4-5b13-47ea-ac8a-c36ae6fddb05",
-      claim = "A running server can be deleted, and is gone soon after",
-      start = StartHint.EARLY)
+  @InteropTest(id = "925fdfb4-5b13-47ea-ac8a-c36ae6fddb05", start = StartHint.EARLY)
+  @Claim("A running server can be deleted, and is gone soon after")
   void runningServerCanBeDeleted(Cloud cloud, Poll poll) {
     HeldServer.spent(cloud, poll).deleteAndAwaitGone();
   }
 
-  @InteropTest(
-      id = "aaa6cdf3-55a7-461a-add9-1c8596b9a07c",
-      claim =
-          "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
-              + " flavor and addresses",
-      start = StartHint.EARLY)
+  @InteropTest(id = "aaa6cdf3-55a7-461a-add9-1c8596b9a07c", start = StartHint.EARLY)
+  @Claim(
+      "A rebuilt server has the image, name, metadata and password asked for, and still its id,"
+          + " flavor and addresses")
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Server before = server.get();
@@ -120,9 +111,8 @@ final class ServerActionsConformance {
         .isEqualTo(before.core().flavor().id());
   }
 
-  @InteropTest(
-      id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c",
-      claim = "The action log has the creation of a server under the id of the request")
+  @InteropTest(id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c")
+  @Claim("The action log has the creation of a server under the id of the request")
   void creationIsFoundByItsRequest(Cloud cloud, Poll poll) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     HeldServer server = new HeldServer(made.id(), cloud, poll);
@@ -143,10 +133,8 @@ final class ServerActionsConformance {
         .contains(action.requestId());
   }
 
-  @InteropTest(
-      id = "77ca5cc5-9990-45e0-ab98-1de8fead201a",
-      claim = "The action log of a server lists its creation, its reboot and nothing else",
-      start = StartHint.EARLY)
+  @InteropTest(id = "77ca5cc5-9990-45e0-ab98-1de8fead201a", start = StartHint.EARLY)
+  @Claim("The action log of a server lists its creation, its reboot and nothing else")
   void logHasWhatWasDone(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(FRESH, cloud, cleanup, poll);
 
@@ -159,11 +147,10 @@ final class ServerActionsConformance {
         .containsExactlyInAnyOrder("create", "reboot");
   }
 
-  @InteropTest(
-      id = "6a59fad8-9ee4-4cdd-a340-5c5e1e987de7",
-      claim =
-          "A hard reboot is accepted and logged, or refused as documented, and either way the server"
-              + " runs afterwards as it was")
+  @InteropTest(id = "6a59fad8-9ee4-4cdd-a340-5c5e1e987de7")
+  @Claim(
+      "A hard reboot is accepted and logged, or refused as documented, and either way the server"
+          + " runs afterwards as it was")
   void hardRebootIsLoggedOrRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Traits before = server.traits();
@@ -178,12 +165,10 @@ final class ServerActionsConformance {
                 .isEqualTo("reboot"));
   }
 
-  @InteropTest(
-      id = "9b9a968a-cca1-45cc-9223-3eb19ac49343",
-      claim =
-          "A rebuilt server runs under the name and from the image asked for, else as it was made,"
-              + " or the rebuild is refused as documented and the server runs on unchanged",
-      start = StartHint.EARLY)
+  @InteropTest(id = "9b9a968a-cca1-45cc-9223-3eb19ac49343", start = StartHint.EARLY)
+  @Claim(
+      "A rebuilt server runs under the name and from the image asked for, else as it was made, or"
+          + " the rebuild is refused as documented and the server runs on unchanged")
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Traits before = server.traits();
@@ -203,13 +188,11 @@ final class ServerActionsConformance {
                     .isEqualTo(server.id() + " " + wanted.name() + " " + image));
   }
 
-  @InteropTest(
-      id = "7d2b8a7c-e5ea-4bfd-a04c-dc98da394d02",
-      claim =
-          "A resized server runs with the new flavor, once that is confirmed if the cloud asks, or"
-              + " the resize is refused as documented, or fails as the action log says, and the"
-              + " server runs on unchanged",
-      start = StartHint.EARLY)
+  @InteropTest(id = "7d2b8a7c-e5ea-4bfd-a04c-dc98da394d02", start = StartHint.EARLY)
+  @Claim(
+      "A resized server runs with the new flavor, once that is confirmed if the cloud asks, or the"
+          + " resize is refused as documented, or fails as the action log says, and the server runs"
+          + " on unchanged")
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);
@@ -223,12 +206,10 @@ final class ServerActionsConformance {
     server.assertRunsAs(waits(ended) || has(flavor, ended) ? before.resized(flavor) : before);
   }
 
-  @InteropTest(
-      id = "f877cf69-6eff-4d31-9e54-0c3e4c442d48",
-      claim =
-          "A resize that waits for consent can be undone, one that does not cannot, and one that is"
-              + " refused as documented, or fails as the action log says, changes nothing",
-      start = StartHint.EARLY)
+  @InteropTest(id = "f877cf69-6eff-4d31-9e54-0c3e4c442d48", start = StartHint.EARLY)
+  @Claim(
+      "A resize that waits for consent can be undone, one that does not cannot, and one that is"
+          + " refused as documented, or fails as the action log says, changes nothing")
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);

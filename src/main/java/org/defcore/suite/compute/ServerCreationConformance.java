@@ -12,6 +12,7 @@ import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerCore;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.client.compute.Summary;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -21,10 +22,8 @@ import org.defcore.kit.StartHint;
 /** The properties of servers that are created with certain parameters. */
 final class ServerCreationConformance {
 
-  @InteropTest(
-      id = "61e03386-89c3-449c-9bb1-a06f423fd9d1",
-      claim = "One request for at least two servers makes two that run, and no reservation",
-      start = StartHint.FIRST)
+  @InteropTest(id = "61e03386-89c3-449c-9bb1-a06f423fd9d1", start = StartHint.FIRST)
+  @Claim("One request for at least two servers makes two that run, and no reservation")
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerPool spares = ServerPool.of(cloud);
     String name = cloud.uniqueName("batch") + "-server";
@@ -41,10 +40,8 @@ final class ServerCreationConformance {
     new HeldServer(made.get(1).id(), cloud, poll).awaitBegunBoot();
   }
 
-  @InteropTest(
-      id = "8fea6be7-065e-47cf-89b8-496e6f96c699",
-      claim = "A server may be given the name that another server has",
-      start = StartHint.EARLY)
+  @InteropTest(id = "8fea6be7-065e-47cf-89b8-496e6f96c699", start = StartHint.EARLY)
+  @Claim("A server may be given the name that another server has")
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer first = HeldServer.lent(cloud, cleanup, poll);
     String name = first.get().name();
@@ -61,10 +58,8 @@ final class ServerCreationConformance {
         .containsOnly(name);
   }
 
-  @InteropTest(
-      id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0",
-      claim = "The password that a server is created with comes back in the answer",
-      start = StartHint.FIRST)
+  @InteropTest(id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0", start = StartHint.FIRST)
+  @Claim("The password that a server is created with comes back in the answer")
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     String password = ServerRequests.password();
     Wanted wanted =
@@ -78,9 +73,8 @@ final class ServerCreationConformance {
         .isEqualTo(true);
   }
 
-  @InteropTest(
-      id = "f9e15296-d7f9-4e62-b53f-a04e89160833",
-      claim = "A server shows the name of the key pair that it was created with")
+  @InteropTest(id = "f9e15296-d7f9-4e62-b53f-a04e89160833")
+  @Claim("A server shows the name of the key pair that it was created with")
   void keyPairIsShown(Cloud cloud) {
     ComputeClient compute = cloud.member().compute();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
@@ -94,11 +88,10 @@ final class ServerCreationConformance {
         .contains(made.keyPair());
   }
 
-  @InteropTest(
-      id = "5de47127-9977-400a-936f-abcfbec1218f",
-      claim =
-          "A server shows the name, image, flavor, metadata and access addresses that it was created"
-              + " with")
+  @InteropTest(id = "5de47127-9977-400a-936f-abcfbec1218f")
+  @Claim(
+      "A server shows the name, image, flavor, metadata and access addresses that it was created"
+          + " with")
   void detailsAreAsAskedFor(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 

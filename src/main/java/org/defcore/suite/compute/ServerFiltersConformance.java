@@ -18,6 +18,7 @@ import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.Summary;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.StartHint;
@@ -27,10 +28,8 @@ import org.defcore.suite.compute.FilteredServers.Three;
 /** The filters of the server lists. */
 final class ServerFiltersConformance {
 
-  @InteropTest(
-      id = "573637f5-7325-47bb-9144-3476d0416908",
-      claim = "The brief server list filtered by flavor has the server of that flavor and no other",
-      start = StartHint.FIRST)
+  @InteropTest(id = "573637f5-7325-47bb-9144-3476d0416908", start = StartHint.FIRST)
+  @Claim("The brief server list filtered by flavor has the server of that flavor and no other")
   void flavorFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -38,10 +37,8 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), flavor, three, three.ofOtherFlavor());
   }
 
-  @InteropTest(
-      id = "80c574cc-0925-44ba-8602-299028357dd9",
-      claim =
-          "The detailed server list filtered by flavor has the server of that flavor and no other")
+  @InteropTest(id = "80c574cc-0925-44ba-8602-299028357dd9")
+  @Claim("The detailed server list filtered by flavor has the server of that flavor and no other")
   void flavorFiltersDetails(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -49,9 +46,8 @@ final class ServerFiltersConformance {
     assertFinds(detailed(cloud), flavor, three, three.ofOtherFlavor());
   }
 
-  @InteropTest(
-      id = "05e8a8e7-9659-459a-989d-92c2f501f4ba",
-      claim = "The brief server list filtered by image has the servers made from it and no other")
+  @InteropTest(id = "05e8a8e7-9659-459a-989d-92c2f501f4ba")
+  @Claim("The brief server list filtered by image has the servers made from it and no other")
   void imageFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -59,10 +55,8 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), image, three, three.first(), three.ofOtherFlavor());
   }
 
-  @InteropTest(
-      id = "b3304c3b-97df-46d2-8cd3-e2b6659724e7",
-      claim =
-          "The detailed server list filtered by image has the servers made from it and no other")
+  @InteropTest(id = "b3304c3b-97df-46d2-8cd3-e2b6659724e7")
+  @Claim("The detailed server list filtered by image has the servers made from it and no other")
   void imageFiltersDetails(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -70,10 +64,8 @@ final class ServerFiltersConformance {
     assertFinds(detailed(cloud), image, three, three.first(), three.ofOtherFlavor());
   }
 
-  @InteropTest(
-      id = "9b067a7b-7fee-4f6a-b29c-be43fe18fc5a",
-      claim =
-          "The brief server list filtered by a full name has the server of that name and no other")
+  @InteropTest(id = "9b067a7b-7fee-4f6a-b29c-be43fe18fc5a")
+  @Claim("The brief server list filtered by a full name has the server of that name and no other")
   void nameFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -81,10 +73,9 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), name, three, three.first());
   }
 
-  @InteropTest(
-      id = "f9eb2b70-735f-416c-b260-9914ac6181e4",
-      claim =
-          "The detailed server list filtered by a full name has the server of that name and no other")
+  @InteropTest(id = "f9eb2b70-735f-416c-b260-9914ac6181e4")
+  @Claim(
+      "The detailed server list filtered by a full name has the server of that name and no other")
   void nameFiltersDetails(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -92,9 +83,8 @@ final class ServerFiltersConformance {
     assertFinds(detailed(cloud), name, three, three.first());
   }
 
-  @InteropTest(
-      id = "e9f624ee-92af-4562-8bec-437945a18dcb",
-      claim = "The server list filtered by a part of a name has the servers whose name contains it")
+  @InteropTest(id = "e9f624ee-92af-4562-8bec-437945a18dcb")
+  @Claim("The server list filtered by a part of a name has the servers whose name contains it")
   void partOfANameFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
@@ -104,18 +94,16 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), part, three, three.first());
   }
 
-  @InteropTest(
-      id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e",
-      claim = "The brief server list filtered by status has the running servers")
+  @InteropTest(id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e")
+  @Claim("The brief server list filtered by status has the running servers")
   void statusFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
 
     assertFinds(brief(cloud), Query.by("status", "active"), three, three.all());
   }
 
-  @InteropTest(
-      id = "de2612ab-b7dd-4044-b0b1-d2539601911f",
-      claim = "The detailed server list filtered by status has the running servers, each as ACTIVE")
+  @InteropTest(id = "de2612ab-b7dd-4044-b0b1-d2539601911f")
+  @Claim("The detailed server list filtered by status has the running servers, each as ACTIVE")
   void statusFiltersDetails(Cloud cloud) {
     List<String> three = cloud.shared(FilteredServers.SHARED).ids();
 
@@ -130,23 +118,20 @@ final class ServerFiltersConformance {
         .containsOnly("ACTIVE");
   }
 
-  @InteropTest(
-      id = "614cdfc1-d557-4bac-915b-3e67b48eee76",
-      claim = "The brief server list limited to one has one server")
+  @InteropTest(id = "614cdfc1-d557-4bac-915b-3e67b48eee76")
+  @Claim("The brief server list limited to one has one server")
   void limitIsHonoured(Cloud cloud) {
     assertLimitedToOne(brief(cloud));
   }
 
-  @InteropTest(
-      id = "67aec2d0-35fe-4503-9f92-f13272b867ed",
-      claim = "The detailed server list limited to one has one server")
+  @InteropTest(id = "67aec2d0-35fe-4503-9f92-f13272b867ed")
+  @Claim("The detailed server list limited to one has one server")
   void limitIsHonouredInDetail(Cloud cloud) {
     assertLimitedToOne(detailed(cloud));
   }
 
-  @InteropTest(
-      id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077",
-      claim = "The server list filtered by an address has the server of that address and no other")
+  @InteropTest(id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077")
+  @Claim("The server list filtered by an address has the server of that address and no other")
   void addressFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
     Map<Known, String> addresses = addresses(three, cloud);
@@ -159,11 +144,10 @@ final class ServerFiltersConformance {
     assertFinds(brief(cloud), Query.by("ip", longest.getValue()), three, longest.getKey());
   }
 
-  @InteropTest(
-      id = "a905e287-c35e-42f2-b132-d02b09f3654a",
-      claim =
-          "The server list filtered by what the addresses of several servers begin with has those"
-              + " servers")
+  @InteropTest(id = "a905e287-c35e-42f2-b132-d02b09f3654a")
+  @Claim(
+      "The server list filtered by what the addresses of several servers begin with has those"
+          + " servers")
   void beginningOfAnAddressFilters(Cloud cloud) {
     Three three = cloud.shared(FilteredServers.SHARED);
     Map<Known, String> addresses = addresses(three, cloud);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.compute.Summary;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
@@ -22,36 +23,32 @@ import org.defcore.suite.compute.ServerPool.DeletedServer;
 /** The server lists: what is in them, and what cannot be asked of them. */
 final class ServerListConformance {
 
-  @InteropTest(
-      id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f",
-      claim = "The brief server list has a server that was created")
+  @InteropTest(id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f")
+  @Claim("The brief server list has a server that was created")
   void briefListHasTheServer(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
     assertHas(brief(cloud), id);
   }
 
-  @InteropTest(
-      id = "585e934c-448e-43c4-acbf-d06a9b899997",
-      claim = "The detailed server list has a server that was created")
+  @InteropTest(id = "585e934c-448e-43c4-acbf-d06a9b899997")
+  @Claim("The detailed server list has a server that was created")
   void detailedListHasTheServer(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
     assertHas(cloud.member().compute().detailedServers(), id);
   }
 
-  @InteropTest(
-      id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f",
-      claim = "The brief server list does not have a server that was deleted")
+  @InteropTest(id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f")
+  @Claim("The brief server list does not have a server that was deleted")
   void briefListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(DeletedServer.SHARED);
 
     assertLacks(brief(cloud), id);
   }
 
-  @InteropTest(
-      id = "93055106-2d34-46fe-af68-d9ddbf7ee570",
-      claim = "The detailed server list does not have a server that was deleted")
+  @InteropTest(id = "93055106-2d34-46fe-af68-d9ddbf7ee570")
+  @Claim("The detailed server list does not have a server that was deleted")
   void detailedListHasNoDeletedServer(Cloud cloud) {
     String id = cloud.shared(DeletedServer.SHARED);
 
@@ -68,9 +65,8 @@ final class ServerListConformance {
     }
   }
 
-  @InteropTest(
-      id = "d47c17fb-eebd-4287-8e95-f20a7e627b18",
-      claim = "The server list with a limit above the number of servers has all of them")
+  @InteropTest(id = "d47c17fb-eebd-4287-8e95-f20a7e627b18")
+  @Claim("The server list with a limit above the number of servers has all of them")
   void largeLimitLeavesNothingOut(Cloud cloud, Poll poll) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
@@ -87,23 +83,20 @@ final class ServerListConformance {
         .isEqualTo(lists.before());
   }
 
-  @InteropTest(
-      id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950",
-      claim = "A negative limit of the server list is refused")
+  @InteropTest(id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950")
+  @Claim("A negative limit of the server list is refused")
   void limitMayNotBeNegative(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("limit", -1)));
   }
 
-  @InteropTest(
-      id = "679bc053-5e70-4514-9800-3dfab1a380a6",
-      claim = "A limit of the server list that is no number is refused")
+  @InteropTest(id = "679bc053-5e70-4514-9800-3dfab1a380a6")
+  @Claim("A limit of the server list that is no number is refused")
   void limitMayNotBeAWord(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("limit", "testing")));
   }
 
-  @InteropTest(
-      id = "74745ad8-b346-45b5-b9b8-509d7447fc1f",
-      claim = "No server has changed since a date in the far future")
+  @InteropTest(id = "74745ad8-b346-45b5-b9b8-509d7447fc1f")
+  @Claim("No server has changed since a date in the far future")
   void nothingHasChangedSinceTheFuture(Cloud cloud) {
     cloud.shared(DetailedServer.SHARED);
     Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
@@ -113,37 +106,32 @@ final class ServerListConformance {
     assertThat(ids(brief(cloud), since, active)).as(call(brief(cloud), since, active)).isEmpty();
   }
 
-  @InteropTest(
-      id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9",
-      claim = "A date with slashes is refused by the filter for changes")
+  @InteropTest(id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9")
+  @Claim("A date with slashes is refused by the filter for changes")
   void dateWithSlashesIsRefused(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("changes-since", "2011/01/01")));
   }
 
-  @InteropTest(
-      id = "5913660b-223b-44d4-a651-a0fbfd44ca75",
-      claim = "The server list filtered by a flavor that does not exist is empty")
+  @InteropTest(id = "5913660b-223b-44d4-a651-a0fbfd44ca75")
+  @Claim("The server list filtered by a flavor that does not exist is empty")
   void unknownFlavorFindsNothing(Cloud cloud) {
     assertFindsNothing(Query.by("flavor", "non_existing_flavor"), cloud);
   }
 
-  @InteropTest(
-      id = "ff01387d-c7ad-47b4-ae9e-64fa214638fe",
-      claim = "The server list filtered by an image that does not exist is empty")
+  @InteropTest(id = "ff01387d-c7ad-47b4-ae9e-64fa214638fe")
+  @Claim("The server list filtered by an image that does not exist is empty")
   void unknownImageFindsNothing(Cloud cloud) {
     assertFindsNothing(Query.by("image", "non_existing_image"), cloud);
   }
 
-  @InteropTest(
-      id = "e2c77c4a-000a-4af3-a0bd-629a328bde7c",
-      claim = "The server list filtered by a name that no server has is empty")
+  @InteropTest(id = "e2c77c4a-000a-4af3-a0bd-629a328bde7c")
+  @Claim("The server list filtered by a name that no server has is empty")
   void unknownNameFindsNothing(Cloud cloud) {
     assertFindsNothing(Query.by("name", "non_existing_server_name"), cloud);
   }
 
-  @InteropTest(
-      id = "fcdf192d-0f74-4d89-911f-1ec002b822c4",
-      claim = "The server list filtered by a status that does not exist is empty at 2.1")
+  @InteropTest(id = "fcdf192d-0f74-4d89-911f-1ec002b822c4")
+  @Claim("The server list filtered by a status that does not exist is empty at 2.1")
   void unknownStatusFindsNothing(Cloud cloud) {
     assertFindsNothing(Query.by("status", "non_existing_status"), cloud);
   }

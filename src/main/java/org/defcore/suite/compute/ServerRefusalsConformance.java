@@ -18,6 +18,7 @@ import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerClient;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -27,30 +28,26 @@ import org.defcore.suite.compute.ServerPool.DeletedServer;
 /** Servers that may not be created, and calls on servers that are not there, or not any more. */
 final class ServerRefusalsConformance {
 
-  @InteropTest(
-      id = "fd57f159-68d6-4c2a-902b-03070828a87e",
-      claim = "A number is refused as the name of a new server")
+  @InteropTest(id = "fd57f159-68d6-4c2a-902b-03070828a87e")
+  @Claim("A number is refused as the name of a new server")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> it.with("name", 12345), cloud, cleanup);
   }
 
-  @InteropTest(
-      id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf",
-      claim = "An empty text is refused as the name of a new server")
+  @InteropTest(id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf")
+  @Claim("An empty text is refused as the name of a new server")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> it.with("name", ""), cloud, cleanup);
   }
 
-  @InteropTest(
-      id = "c3e0fb12-07fc-4d76-a22e-37409887afe8",
-      claim = "A name of 256 characters is refused for a new server")
+  @InteropTest(id = "c3e0fb12-07fc-4d76-a22e-37409887afe8")
+  @Claim("A name of 256 characters is refused for a new server")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> it.with("name", "a".repeat(256)), cloud, cleanup);
   }
 
-  @InteropTest(
-      id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a",
-      claim = "A metadata value of 260 characters is refused for a new server")
+  @InteropTest(id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a")
+  @Claim("A metadata value of 260 characters is refused for a new server")
   void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     Map<String, String> metadata = Map.of("a", "b".repeat(260));
 
@@ -61,9 +58,8 @@ final class ServerRefusalsConformance {
         cleanup);
   }
 
-  @InteropTest(
-      id = "18f5227f-d155-4429-807c-ccb103887537",
-      claim = "A new server is refused whose flavor is a number, or one that does not exist")
+  @InteropTest(id = "18f5227f-d155-4429-807c-ccb103887537")
+  @Claim("A new server is refused whose flavor is a number, or one that does not exist")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object flavor : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
@@ -74,9 +70,8 @@ final class ServerRefusalsConformance {
     }
   }
 
-  @InteropTest(
-      id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f",
-      claim = "A new server is refused whose image is a number, or one that does not exist")
+  @InteropTest(id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f")
+  @Claim("A new server is refused whose image is a number, or one that does not exist")
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object image : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
@@ -87,18 +82,16 @@ final class ServerRefusalsConformance {
     }
   }
 
-  @InteropTest(
-      id = "4e72dc2d-44c5-4336-9667-f7972e95c402",
-      claim = "A new server is refused on a network whose id is none")
+  @InteropTest(id = "4e72dc2d-44c5-4336-9667-f7972e95c402")
+  @Claim("A new server is refused on a network whose id is none")
   void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
     Map<String, String> network = Map.of("uuid", "a-b-c-d-e-f-g-h-i-j", "fixed_ip", "10.0.1.1");
 
     assertNotCreated(it -> it.with("networks", List.of(network)), cloud, cleanup);
   }
 
-  @InteropTest(
-      id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0",
-      claim = "A word is refused as the IPv6 access address of a new server")
+  @InteropTest(id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0")
+  @Claim("A word is refused as the IPv6 access address of a new server")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> it.with("accessIPv6", "notvalid"), cloud, cleanup);
   }
@@ -123,61 +116,52 @@ final class ServerRefusalsConformance {
         () -> cleanup.create(SERVER, name, () -> compute.createServer(server), Identified::id));
   }
 
-  @InteropTest(
-      id = "3436b02f-1b1e-4f03-881e-c6a602327439",
-      claim = "A server that does not exist cannot be read")
+  @InteropTest(id = "3436b02f-1b1e-4f03-881e-c6a602327439")
+  @Claim("A server that does not exist cannot be read")
   void cannotBeRead(Cloud cloud) {
     assertUnknown(servers(cloud)::get);
   }
 
-  @InteropTest(
-      id = "aa8eed43-e2cb-4ebf-930b-da14f6a21d81",
-      claim = "A server that does not exist cannot be renamed")
+  @InteropTest(id = "aa8eed43-e2cb-4ebf-930b-da14f6a21d81")
+  @Claim("A server that does not exist cannot be renamed")
   void cannotBeRenamed(Cloud cloud) {
     Map<String, String> name = Map.of("name", cloud.uniqueName("server"));
 
     assertUnknown(it -> calls(it, cloud).update(name));
   }
 
-  @InteropTest(
-      id = "f4d7279b-5fd2-4bf2-9ba4-ae35df0d18c5",
-      claim = "Deleting a server whose id is a number beyond all bounds is answered by 404")
+  @InteropTest(id = "f4d7279b-5fd2-4bf2-9ba4-ae35df0d18c5")
+  @Claim("Deleting a server whose id is a number beyond all bounds is answered by 404")
   void hugeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).delete("9223372036854775808"));
   }
 
-  @InteropTest(
-      id = "75f79124-277c-45e6-a373-a1d6803f4cc4",
-      claim = "Deleting a server whose id is -1 is answered by 404")
+  @InteropTest(id = "75f79124-277c-45e6-a373-a1d6803f4cc4")
+  @Claim("Deleting a server whose id is -1 is answered by 404")
   void negativeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).delete("-1"));
   }
 
-  @InteropTest(
-      id = "d4c023a0-9c55-4747-9dd5-413b820143c7",
-      claim = "A server that does not exist cannot be rebooted")
+  @InteropTest(id = "d4c023a0-9c55-4747-9dd5-413b820143c7")
+  @Claim("A server that does not exist cannot be rebooted")
   void cannotBeRebooted(Cloud cloud) {
     assertUnknown(it -> calls(it, cloud).act(ServerAction.reboot("SOFT")));
   }
 
-  @InteropTest(
-      id = "a31460a9-49e1-42aa-82ee-06e0bb7c2d03",
-      claim = "A server that does not exist cannot be stopped")
+  @InteropTest(id = "a31460a9-49e1-42aa-82ee-06e0bb7c2d03")
+  @Claim("A server that does not exist cannot be stopped")
   void cannotBeStopped(Cloud cloud) {
     assertUnknown(it -> calls(it, cloud).act(ServerAction.STOP));
   }
 
-  @InteropTest(
-      id = "d86141a7-906e-4731-b187-d64a2ea61422",
-      claim = "A server that does not exist cannot be rebuilt")
+  @InteropTest(id = "d86141a7-906e-4731-b187-d64a2ea61422")
+  @Claim("A server that does not exist cannot be rebuilt")
   void cannotBeRebuilt(Cloud cloud) {
     assertUnknown(it -> calls(it, cloud).rebuild(from(cloud.fact(IMAGE))));
   }
 
-  @InteropTest(
-      id = "98fa0458-1485-440f-873b-fe7f0d714930",
-      claim = "A server that was deleted cannot be rebuilt",
-      start = StartHint.EARLY)
+  @InteropTest(id = "98fa0458-1485-440f-873b-fe7f0d714930", start = StartHint.EARLY)
+  @Claim("A server that was deleted cannot be rebuilt")
   void deletedOneCannotBeRebuilt(Cloud cloud) {
     String deleted = cloud.shared(DeletedServer.SHARED);
 

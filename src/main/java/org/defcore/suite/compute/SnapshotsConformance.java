@@ -13,6 +13,7 @@ import org.defcore.client.compute.Flavor;
 import org.defcore.client.compute.Reference;
 import org.defcore.client.compute.ServerCore;
 import org.defcore.client.compute.ServerSnapshot;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -25,12 +26,10 @@ final class SnapshotsConformance {
 
   private static final Map<String, String> METADATA = Map.of("image_type", "a test");
 
-  @InteropTest(
-      id = "3731d080-d4c5-4872-b41a-64d0d0021314",
-      claim =
-          "A running server can be made into an image with the name and metadata asked for and the"
-              + " size minima of its own image, and that can be deleted",
-      start = StartHint.EARLY)
+  @InteropTest(id = "3731d080-d4c5-4872-b41a-64d0d0021314", start = StartHint.EARLY)
+  @Claim(
+      "A running server can be made into an image with the name and metadata asked for and the size"
+          + " minima of its own image, and that can be deleted")
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     ComputeClient compute = cloud.member().compute();
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
@@ -50,10 +49,8 @@ final class SnapshotsConformance {
     delete(made.id(), server, cleanup);
   }
 
-  @InteropTest(
-      id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6",
-      claim = "An image of a server may bear a name with a character of three bytes in UTF-8",
-      start = StartHint.EARLY)
+  @InteropTest(id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6", start = StartHint.EARLY)
+  @Claim("An image of a server may bear a name with a character of three bytes in UTF-8")
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));
@@ -77,13 +74,11 @@ final class SnapshotsConformance {
             it -> it.status().equals("ERROR"));
   }
 
-  @InteropTest(
-      id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22",
-      claim =
-          "An image of a running server becomes active with the name and metadata asked for and can"
-              + " be deleted, or it is refused as documented, or fails as the action log says, and"
-              + " either way the server runs on unchanged",
-      start = StartHint.EARLY)
+  @InteropTest(id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22", start = StartHint.EARLY)
+  @Claim(
+      "An image of a running server becomes active with the name and metadata asked for and can be"
+          + " deleted, or it is refused as documented, or fails as the action log says, and either"
+          + " way the server runs on unchanged")
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Traits before = server.traits();
@@ -102,12 +97,10 @@ final class SnapshotsConformance {
         .ifPresent(it -> delete(it.id(), server, cleanup));
   }
 
-  @InteropTest(
-      id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350",
-      claim =
-          "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
-              + " only where a plain one is, and lost only with the image, as the action log says",
-      start = StartHint.EARLY)
+  @InteropTest(id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350", start = StartHint.EARLY)
+  @Claim(
+      "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
+          + " only where a plain one is, and lost only with the image, as the action log says")
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted wide = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));

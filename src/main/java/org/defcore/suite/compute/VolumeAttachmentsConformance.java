@@ -13,6 +13,7 @@ import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.VolumeAttachment;
 import org.defcore.client.volume.Volume;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -24,12 +25,10 @@ import org.defcore.suite.compute.HeldServer.Traits;
 /** Volumes on running servers, with and without leave to decline. */
 final class VolumeAttachmentsConformance {
 
-  @InteropTest(
-      id = "52e9045a-e90d-4c0d-9087-79d657faffff",
-      claim =
-          "A volume can be attached to a running server, stays on it while that is stopped and"
-              + " started, and can be detached again",
-      start = StartHint.EARLY)
+  @InteropTest(id = "52e9045a-e90d-4c0d-9087-79d657faffff", start = StartHint.EARLY)
+  @Claim(
+      "A volume can be attached to a running server, stays on it while that is stopped and started,"
+          + " and can be detached again")
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     VolumeStates volumes = VolumeStates.of(cloud, poll);
@@ -45,10 +44,8 @@ final class VolumeAttachmentsConformance {
     server.stopAndStart();
   }
 
-  @InteropTest(
-      id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513",
-      claim = "The volumes attached to a server can be listed and read, one and two of them",
-      start = StartHint.EARLY)
+  @InteropTest(id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513", start = StartHint.EARLY)
+  @Claim("The volumes attached to a server can be listed and read, one and two of them")
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
@@ -72,13 +69,11 @@ final class VolumeAttachmentsConformance {
     return attachment;
   }
 
-  @InteropTest(
-      id = "af613579-84b4-442d-8e6b-632591fd9659",
-      claim =
-          "A volume attached to a running server is in use by it until it is detached, or attaching"
-              + " it is refused as documented, or fails as the action log says, and either way the"
-              + " volume is available at the end and the server runs on unchanged",
-      start = StartHint.EARLY)
+  @InteropTest(id = "af613579-84b4-442d-8e6b-632591fd9659", start = StartHint.EARLY)
+  @Claim(
+      "A volume attached to a running server is in use by it until it is detached, or attaching it"
+          + " is refused as documented, or fails as the action log says, and either way the volume"
+          + " is available at the end and the server runs on unchanged")
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
@@ -93,12 +88,10 @@ final class VolumeAttachmentsConformance {
     server.assertRunsAs(before);
   }
 
-  @InteropTest(
-      id = "2ea0eb17-181d-47af-ae3a-f9553598779a",
-      claim =
-          "Of two volumes, those that are attached to a server are listed there and can be read, and"
-              + " those that the cloud declines to attach are not",
-      start = StartHint.EARLY)
+  @InteropTest(id = "2ea0eb17-181d-47af-ae3a-f9553598779a", start = StartHint.EARLY)
+  @Claim(
+      "Of two volumes, those that are attached to a server are listed there and can be read, and"
+          + " those that the cloud declines to attach are not")
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();

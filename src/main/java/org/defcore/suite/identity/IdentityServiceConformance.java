@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.defcore.client.identity.CatalogueService;
 import org.defcore.client.identity.IdentityApiVersion;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Project;
@@ -18,11 +19,10 @@ import org.defcore.kit.Project;
  */
 final class IdentityServiceConformance {
 
-  @InteropTest(
-      id = "b9232f5e-d9e5-4d97-b96c-28d3db4de1bd",
-      claim =
-          "The identity v3 version document has an id, links, media types, a status and a time"
-              + " of update")
+  @InteropTest(id = "b9232f5e-d9e5-4d97-b96c-28d3db4de1bd")
+  @Claim(
+      "The identity v3 version document has an id, links, media types, a status and a time of"
+          + " update")
   void documentHasTheStandardFields(Cloud cloud) {
     IdentityApiVersion version = cloud.member().identity().getVersion();
 
@@ -33,9 +33,8 @@ final class IdentityServiceConformance {
     assertThat(version.updated()).as("version.updated in GET /v3").isPresent();
   }
 
-  @InteropTest(
-      id = "657c1970-4722-4189-8831-7325f3bc4265",
-      claim = "The identity v3 version document announces the JSON media type of v3")
+  @InteropTest(id = "657c1970-4722-4189-8831-7325f3bc4265")
+  @Claim("The identity v3 version document announces the JSON media type of v3")
   void documentAnnouncesTheMediaTypeOfV3(Cloud cloud) {
     IdentityApiVersion version = cloud.member().identity().getVersion();
 
@@ -44,9 +43,8 @@ final class IdentityServiceConformance {
         .contains(new MediaType("application/json", "application/vnd.openstack.identity-v3+json"));
   }
 
-  @InteropTest(
-      id = "8879a470-abfb-47bb-bb8d-5a7fd279ad1e",
-      claim = "The identity v3 version document has one of the known statuses")
+  @InteropTest(id = "8879a470-abfb-47bb-bb8d-5a7fd279ad1e")
+  @Claim("The identity v3 version document has one of the known statuses")
   void documentHasAKnownStatus(Cloud cloud) {
     IdentityApiVersion version = cloud.member().identity().getVersion();
 
@@ -56,11 +54,10 @@ final class IdentityServiceConformance {
         .isIn("current", "stable", "experimental", "supported", "deprecated");
   }
 
-  @InteropTest(
-      id = "56b57ced-22b8-4127-9b8a-565dfb0207e2",
-      claim =
-          "The catalogue lists identity, and compute, image and object storage where the cloud"
-              + " offers them, under their standard types")
+  @InteropTest(id = "56b57ced-22b8-4127-9b8a-565dfb0207e2")
+  @Claim(
+      "The catalogue lists identity, and compute, image and object storage where the cloud offers"
+          + " them, under their standard types")
   void catalogueUsesTheStandardTypes(Cloud cloud) {
     Project member = cloud.member();
     List<String> offered =

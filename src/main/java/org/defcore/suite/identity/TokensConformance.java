@@ -16,15 +16,15 @@ import org.defcore.client.identity.PasswordLogin;
 import org.defcore.client.identity.Token;
 import org.defcore.client.identity.UserProject;
 import org.defcore.clouds.Session;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
 /** Tokens from issue to revocation, and the projects that they open. */
 final class TokensConformance {
 
-  @InteropTest(
-      id = "6f8e4436-fc96-4282-8122-e41df57197a9",
-      claim = "A login with a password issues a token of that user which has not expired")
+  @InteropTest(id = "6f8e4436-fc96-4282-8122-e41df57197a9")
+  @Claim("A login with a password issues a token of that user which has not expired")
   void passwordLoginIssuesAToken(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -50,9 +50,8 @@ final class TokensConformance {
         .startsWith("password");
   }
 
-  @InteropTest(
-      id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212",
-      claim = "A token can be issued, probed, read and revoked, and a probe after that says 404")
+  @InteropTest(id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212")
+  @Claim("A token can be issued, probed, read and revoked, and a probe after that says 404")
   void tokenLivesFromIssueToRevocation(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -68,9 +67,8 @@ final class TokensConformance {
     assertRefused(404, () -> identity.checkToken(token));
   }
 
-  @InteropTest(
-      id = "a9512ac3-3909-48a4-b395-11f438e16260",
-      claim = "Validation tells of a token what its issue told, and refuses it once it is revoked")
+  @InteropTest(id = "a9512ac3-3909-48a4-b395-11f438e16260")
+  @Claim("Validation tells of a token what its issue told, and refuses it once it is revoked")
   void validationRepeatsTheIssue(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -97,10 +95,8 @@ final class TokensConformance {
     assertThat(user.name()).as("token.user.name").get(STRING).isEqualToIgnoringCase(name);
   }
 
-  @InteropTest(
-      id = "86128d46-e170-4644-866a-cc487f699e1d",
-      claim =
-          "A user can log in to every project in the user's own list, and to no project of others")
+  @InteropTest(id = "86128d46-e170-4644-866a-cc487f699e1d")
+  @Claim("A user can log in to every project in the user's own list, and to no project of others")
   void listedProjectsAndNoOtherTakeTheLogin(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();

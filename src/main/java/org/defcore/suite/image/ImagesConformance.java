@@ -15,6 +15,7 @@ import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.image.SchemaDocument;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -23,11 +24,9 @@ import org.defcore.kit.Poll;
 /** Images one by one, from registration to deletion, and their published form. */
 final class ImagesConformance {
 
-  @InteropTest(
-      id = "139b765e-7f3d-4b3d-8b37-3ca3876ee318",
-      claim =
-          "An image can be registered, has no data until they are uploaded, and then gives"
-              + " them back")
+  @InteropTest(id = "139b765e-7f3d-4b3d-8b37-3ca3876ee318")
+  @Claim(
+      "An image can be registered, has no data until they are uploaded, and then gives them back")
   void uploadedBytesComeBack(Cloud cloud, Cleanup cleanup) {
     ImageClient client = cloud.member().image();
     String ramdisk = UUID.randomUUID().toString();
@@ -54,41 +53,36 @@ final class ImagesConformance {
         .hasBinaryContent(data);
   }
 
-  @InteropTest(
-      id = "292bd310-369b-41c7-a7a3-10276ef76753",
-      claim = "Registering an image in an unknown container format is refused with 400")
+  @InteropTest(id = "292bd310-369b-41c7-a7a3-10276ef76753")
+  @Claim("Registering an image in an unknown container format is refused with 400")
   void unknownContainerFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     Wanted image = OwnImage.bare(cloud, "vhd").with("container_format", "wrong");
 
     assertRefused(400, () -> cleanup.create(IMAGE, image, images(cloud)::create));
   }
 
-  @InteropTest(
-      id = "70c6040c-5a97-4111-9e13-e73665264ce1",
-      claim = "Registering an image in an unknown disk format is refused with 400")
+  @InteropTest(id = "70c6040c-5a97-4111-9e13-e73665264ce1")
+  @Claim("Registering an image in an unknown disk format is refused with 400")
   void unknownDiskFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     Wanted image = OwnImage.bare(cloud, "wrong");
 
     assertRefused(400, () -> cleanup.create(IMAGE, image, images(cloud)::create));
   }
 
-  @InteropTest(
-      id = "668743d5-08ad-4480-b2b8-15da34f81d9f",
-      claim = "Reading an unknown image is refused with 404")
+  @InteropTest(id = "668743d5-08ad-4480-b2b8-15da34f81d9f")
+  @Claim("Reading an unknown image is refused with 404")
   void unknownImageCannotBeRead(Cloud cloud) {
     assertUnknown(images(cloud)::get);
   }
 
-  @InteropTest(
-      id = "ef45000d-0a72-4781-866d-4cb7bf2562ad",
-      claim = "Reading an image with an empty id is refused with 404")
+  @InteropTest(id = "ef45000d-0a72-4781-866d-4cb7bf2562ad")
+  @Claim("Reading an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeRead(Cloud cloud) {
     assertRefused(404, () -> images(cloud).get(""));
   }
 
-  @InteropTest(
-      id = "f66891a7-a35c-41a8-b590-a065c2a1caa6",
-      claim = "The name of an image can be changed, and its id stays")
+  @InteropTest(id = "f66891a7-a35c-41a8-b590-a065c2a1caa6")
+  @Claim("The name of an image can be changed, and its id stays")
   void nameChanges(Cloud cloud, Cleanup cleanup) {
     Image created = OwnImage.register(cloud, cleanup, "qcow2");
     String id = created.id();
@@ -102,9 +96,8 @@ final class ImagesConformance {
     assertThat(read.name()).as("name in GET /v2/images/%s", id).contains(renamed);
   }
 
-  @InteropTest(
-      id = "10407036-6059-4f95-a2cd-cbbbee7ed329",
-      claim = "A tag can be added to an image and removed again")
+  @InteropTest(id = "10407036-6059-4f95-a2cd-cbbbee7ed329")
+  @Claim("A tag can be added to an image and removed again")
   void tagComesAndGoes(Cloud cloud, Cleanup cleanup) {
     ImageClient client = cloud.member().image();
     String id = OwnImage.register(cloud, cleanup, "raw").id();
@@ -125,25 +118,22 @@ final class ImagesConformance {
         .doesNotContain(tag);
   }
 
-  @InteropTest(
-      id = "39c023a2-325a-433a-9eea-649bf1414b19",
-      claim = "Removing a tag that an image does not have is refused with 404")
+  @InteropTest(id = "39c023a2-325a-433a-9eea-649bf1414b19")
+  @Claim("Removing a tag that an image does not have is refused with 404")
   void absentTagCannotBeRemoved(Cloud cloud, Cleanup cleanup) {
     String id = OwnImage.register(cloud, cleanup, "raw").id();
 
     assertRefused(404, () -> cloud.member().image().deleteTag(id, cloud.uniqueName("tag")));
   }
 
-  @InteropTest(
-      id = "8cd30f82-6f9a-4c6e-8034-c1b51fba43d9",
-      claim = "Tagging an unknown image is refused with 404")
+  @InteropTest(id = "8cd30f82-6f9a-4c6e-8034-c1b51fba43d9")
+  @Claim("Tagging an unknown image is refused with 404")
   void unknownImageCannotBeTagged(Cloud cloud) {
     assertUnknown(it -> cloud.member().image().addTag(it, cloud.uniqueName("tag")));
   }
 
-  @InteropTest(
-      id = "f848bb94-1c6e-45a4-8726-39e3a5b23535",
-      claim = "A deleted image can no longer be read and is no longer listed")
+  @InteropTest(id = "f848bb94-1c6e-45a4-8726-39e3a5b23535")
+  @Claim("A deleted image can no longer be read and is no longer listed")
   void deletedImageLeavesTheList(Cloud cloud, Cleanup cleanup, Poll poll) {
     String id = OwnImage.register(cloud, cleanup, "qcow2").id();
 
@@ -152,9 +142,8 @@ final class ImagesConformance {
     assertLacks(images(cloud), id);
   }
 
-  @InteropTest(
-      id = "e57fc127-7ba0-4693-92d7-1d8a05ebcba9",
-      claim = "A deleted image can be neither read nor deleted again")
+  @InteropTest(id = "e57fc127-7ba0-4693-92d7-1d8a05ebcba9")
+  @Claim("A deleted image can be neither read nor deleted again")
   void deletedImageCannotBeReadOrDeletedAgain(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted image = OwnImage.bare(cloud, "raw");
     String id = cleanup.create(IMAGE, image, images(cloud)::create).id();
@@ -171,30 +160,26 @@ final class ImagesConformance {
     cleanup.removed(IMAGE, id);
   }
 
-  @InteropTest(
-      id = "6fe40f1c-57bd-4918-89cc-8500f850f3de",
-      claim = "Deleting an unknown image is refused with 404")
+  @InteropTest(id = "6fe40f1c-57bd-4918-89cc-8500f850f3de")
+  @Claim("Deleting an unknown image is refused with 404")
   void unknownImageCannotBeDeleted(Cloud cloud) {
     assertUnknown(images(cloud)::delete);
   }
 
-  @InteropTest(
-      id = "32248db1-ab88-4821-9604-c7c369f1f88c",
-      claim = "Deleting an image with an empty id is refused with 404")
+  @InteropTest(id = "32248db1-ab88-4821-9604-c7c369f1f88c")
+  @Claim("Deleting an image with an empty id is refused with 404")
   void imageWithEmptyIdCannotBeDeleted(Cloud cloud) {
     assertRefused(404, () -> images(cloud).delete(""));
   }
 
-  @InteropTest(
-      id = "622b925c-479f-4736-860d-adeaf13bc371",
-      claim = "The JSON schema of an image is published under the name image")
+  @InteropTest(id = "622b925c-479f-4736-860d-adeaf13bc371")
+  @Claim("The JSON schema of an image is published under the name image")
   void schemaOfAnImageIsPublished(Cloud cloud) {
     assertPublished("image", cloud);
   }
 
-  @InteropTest(
-      id = "25c8d7b2-df21-460f-87ac-93130bcdc684",
-      claim = "The JSON schema of the image list is published under the name images")
+  @InteropTest(id = "25c8d7b2-df21-460f-87ac-93130bcdc684")
+  @Claim("The JSON schema of the image list is published under the name images")
   void schemaOfTheImageListIsPublished(Cloud cloud) {
     assertPublished("images", cloud);
   }

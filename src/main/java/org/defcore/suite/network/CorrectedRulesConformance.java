@@ -10,6 +10,7 @@ import org.defcore.client.Wanted;
 import org.defcore.client.network.NetworkClient;
 import org.defcore.client.network.PortRule;
 import org.defcore.client.network.SecurityGroup;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -30,11 +31,10 @@ final class CorrectedRulesConformance {
           PortRule.upTo("icmp", 6),
           PortRule.of("icmp", 300, 1));
 
-  @InteropTest(
-      id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb",
-      claim =
-          "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
-              + " fault, and the group stays as it was")
+  @InteropTest(id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb")
+  @Claim(
+      "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
+          + " fault, and the group stays as it was")
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
     NetworkClient network = cloud.member().network();
     Resource<SecurityGroup> groups = network.securityGroups();

@@ -6,24 +6,23 @@ import static org.defcore.suite.ListClaims.assertHas;
 import java.util.List;
 import org.defcore.client.Query;
 import org.defcore.client.network.Port;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
 /** Lists of ports. */
 final class PortsConformance {
 
-  @InteropTest(
-      id = "cf95b358-3e92-4a29-a148-52445e1ac50e",
-      claim = "The port list has a port that the user made")
+  @InteropTest(id = "cf95b358-3e92-4a29-a148-52445e1ac50e")
+  @Claim("The port list has a port that the user made")
   void listHasOwnPort(Cloud cloud) {
     String id = cloud.shared(SharedPort.SHARED);
 
     assertHas(cloud.member().network().ports(), id);
   }
 
-  @InteropTest(
-      id = "ff7f117f-f034-4e0e-abff-ccef05c454b4",
-      claim = "The port list asked for id and mac_address has these fields and no others")
+  @InteropTest(id = "ff7f117f-f034-4e0e-abff-ccef05c454b4")
+  @Claim("The port list asked for id and mac_address has these fields and no others")
   void fieldsAreChosen(Cloud cloud) {
     String id = cloud.shared(SharedPort.SHARED);
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.objectstore.StoredObject;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -25,12 +26,10 @@ final class CorrectedExpiryConformance {
   /** Dates are full seconds, and not every node of a cloud has the same time. */
   private static final Duration CLOCKS = Duration.ofSeconds(3);
 
-  @InteropTest(
-      id = "346b80d1-42c2-4f88-9f1d-7608f3fa85ec",
-      claim =
-          "An object that is to expire shows when, by the cloud's own clock, and is served"
-              + " meanwhile; once the time has come it is not",
-      start = StartHint.EARLY)
+  @InteropTest(id = "346b80d1-42c2-4f88-9f1d-7608f3fa85ec", start = StartHint.EARLY)
+  @Claim(
+      "An object that is to expire shows when, by the cloud's own clock, and is served meanwhile;"
+          + " once the time has come it is not")
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
     ObjectStoreClient store = cloud.member().objectStore();
     byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);

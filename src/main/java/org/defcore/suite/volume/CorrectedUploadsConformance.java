@@ -10,6 +10,7 @@ import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -22,13 +23,11 @@ final class CorrectedUploadsConformance {
 
   private static final String FORMAT = "raw";
 
-  @InteropTest(
-      id = "b90895f0-9d1f-4753-a706-231729810251",
-      claim =
-          "An image of a volume becomes active with the name and disk format asked for and can be"
-              + " deleted, or it is refused as documented, or ends as killed, or goes as a message"
-              + " says, and either way the volume is available again as it was",
-      start = StartHint.EARLY)
+  @InteropTest(id = "b90895f0-9d1f-4753-a706-231729810251", start = StartHint.EARLY)
+  @Claim(
+      "An image of a volume becomes active with the name and disk format asked for and can be"
+          + " deleted, or it is refused as documented, or ends as killed, or goes as a message"
+          + " says, and either way the volume is available again as it was")
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);

@@ -12,6 +12,7 @@ import org.defcore.client.image.Image;
 import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeSnapshot;
+import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -22,12 +23,11 @@ final class CorrectedVolumesConformance {
 
   private static final long GIBIBYTE = 1L << 30;
 
-  @InteropTest(
-      id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d",
-      claim =
-          "A copy of a volume is of the size, name and metadata asked for, names its source, and can"
-              + " be renamed and deleted, or it is refused as documented, or ends in error and can be"
-              + " deleted, and either way the source is as it was")
+  @InteropTest(id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d")
+  @Claim(
+      "A copy of a volume is of the size, name and metadata asked for, names its source, and can be"
+          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the source is as it was")
   void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
     Wanted wanted =
@@ -49,12 +49,11 @@ final class CorrectedVolumesConformance {
     assertThatItIsAsItWas(source, cloud);
   }
 
-  @InteropTest(
-      id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1",
-      claim =
-          "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
-              + " renamed and deleted, or it is refused as documented, or ends in error and can be"
-              + " deleted, and either way the image is as it was")
+  @InteropTest(id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1")
+  @Claim(
+      "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
+          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the image is as it was")
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Image> images = cloud.member().image().images();
     Image image = images.get(cloud.fact(IMAGE));
@@ -82,13 +81,12 @@ final class CorrectedVolumesConformance {
     return Math.toIntExact(Math.max(least, image.minDisk().orElse(0)));
   }
 
-  @InteropTest(
-      id = "8fdd3c09-8177-4d22-b7a8-40365439c346",
-      claim =
-          "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
-              + " it and can be deleted, or it is refused as documented, or ends in error and can be"
-              + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
-              + " volume is as it was")
+  @InteropTest(id = "8fdd3c09-8177-4d22-b7a8-40365439c346")
+  @Claim(
+      "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
+          + " it and can be deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
+          + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Volume source = cloud.shared(SourceVolume.SHARED);

@@ -1,10 +1,12 @@
 package org.defcore.runner.twins;
 
+import org.defcore.kit.Claim;
 import org.defcore.kit.InteropTest;
 
 /** One of two that claim the same id. */
 final class LeftConformance {
 
-  @InteropTest(id = "00000000-0000-4000-8000-00000000000a", claim = "Left")
+  @InteropTest(id = "00000000-0000-4000-8000-00000000000a")
+  @Claim("Left")
   void left() {}
 }

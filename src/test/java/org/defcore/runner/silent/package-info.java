@@ -1,0 +1,2 @@
+/** A suite whose test lacks a claim. */
+package org.defcore.runner.silent;
