@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,9 +25,11 @@ final class OutcomesFile {
   private static final String FINISHED = "finished";
 
   private final Path file;
+  private final LineFile lines;
 
   OutcomesFile(Path file) {
     this.file = file;
+    this.lines = new LineFile(file);
   }
 
   /**
@@ -77,9 +78,9 @@ final class OutcomesFile {
     append(text(RunJson.MAPPER.createObjectNode().put(FINISHED, when.toString())));
   }
 
-  private synchronized void append(String line) {
+  private void append(String line) {
     try {
-      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      lines.append(line);
     } catch (IOException e) {
       throw new RunException(file + ": cannot be written: " + e.getMessage());
     }
