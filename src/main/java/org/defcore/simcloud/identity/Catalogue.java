@@ -2,7 +2,6 @@ package org.defcore.simcloud.identity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 
@@ -14,6 +13,10 @@ public final class Catalogue {
 
   public static final String REGION = "RegionOne";
 
+  private static final String SERVICE =
+      """
+      {"id": %s, "type": %s, "name": %s, "endpoints": %s}
+      """;
   private static final String ENDPOINT =
       """
       {"id": %s, "interface": %s, "url": %s, "region_id": %4$s, "region": %4$s}
@@ -31,21 +34,13 @@ public final class Catalogue {
     ArrayNode catalog = Json.array();
     for (Entry entry : entries) {
       String url = root + entry.path().replace("{project}", project);
-      catalog
-          .addObject()
-          .put("id", Ids.builtInHex("service " + entry.type()))
-          .put("type", entry.type())
-          .put("name", entry.name())
-          .set(
-              "endpoints",
-              Json.array(
-                  Stream.of("admin", "internal", "public")
-                      .map(
-                          side -> {
-                            String id = Ids.builtInHex("endpoint " + entry.type() + " " + side);
-                            return Json.form(ENDPOINT, id, side, url, REGION);
-                          })
-                      .toList()));
+      ArrayNode endpoints = Json.array();
+      for (String side : List.of("admin", "internal", "public")) {
+        String id = Ids.builtInHex("endpoint " + entry.type() + " " + side);
+        endpoints.add(Json.form(ENDPOINT, id, side, url, REGION));
+      }
+      String id = Ids.builtInHex("service " + entry.type());
+      catalog.add(Json.form(SERVICE, id, entry.type(), entry.name(), endpoints));
     }
     return catalog;
   }

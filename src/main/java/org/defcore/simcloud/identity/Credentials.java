@@ -19,14 +19,18 @@ final class Credentials {
   private static final String ALL = " /v3/users/{user}/application_credentials";
   private static final String ONE = ALL + "/{credential}";
   private static final String KEY = "application_credential";
-  private static final String SHOWN =
+  private static final String NEW =
       """
-      {"id": %s, "name": %s, "description": %s, "user_id": %s, "project_id": %s, "roles": %s,
-       "system": null, "expires_at": null, "unrestricted": null, "links": {"self": %s}}
+      {"id": %s, "name": %s, "description": %s, "user_id": %s, "project_id": %s, "secret": %s,
+       "roles": %s, "system": null, "expires_at": null, "unrestricted": null}
+      """;
+  private static final String ROLE =
+      """
+      {"domain_id": null, "description": null, "options": {"immutable": true}}
       """;
 
   private final Object lock = new Object();
-  private final Shelf<ApplicationCredential> credentials;
+  private final Shelf<ObjectNode> credentials;
   private final Accounts accounts;
   private final TokenStore tokens;
 
@@ -34,11 +38,11 @@ final class Credentials {
     this.accounts = accounts;
     this.tokens = tokens;
     this.credentials =
-        Shelf.of(
+        Shelf.ofDocuments(
             lock,
             tokens.timing(),
-            id ->
-                IdentityFaults.refusal(404, "Could not find Application Credential: " + id + "."));
+            id -> IdentityFaults.refusal(404, "Could not find Application Credential: " + id + "."),
+            it -> false);
   }
 
   List<Operation> operations() {
@@ -51,38 +55,55 @@ final class Credentials {
   }
 
   /** The credential of this id and secret, whosever it is. */
-  Optional<ApplicationCredential> find(String id, String secret) {
-    return credentials.everyone(it -> it.id().equals(id) && it.secret().equals(secret)).stream()
+  Optional<ObjectNode> find(JsonNode proof) {
+    return credentials
+        .everyone(
+            it ->
+                it.path("id").equals(proof.path("id"))
+                    && it.path("secret").equals(proof.path("secret")))
+        .stream()
         .findFirst();
   }
 
   List<String> resources() {
     return credentials.everyone(it -> true).stream()
-        .map(it -> "application-credential " + it.id() + " " + it.name())
+        .map(it -> "application-credential %s %s".formatted(id(it), it.path("name").asText()))
         .toList();
+  }
+
+  private static String id(JsonNode credential) {
+    return credential.path("id").asText();
   }
 
   private Reply create(Incoming request) throws IOException {
     Account account = accounts.self(request, "create_application_credential");
     JsonNode asked = request.sent(KEY);
-    String name = asked.path("name").asText();
+    JsonNode name = asked.path("name");
     String secret = asked.path("secret").asText(tokens.random(64));
-    ApplicationCredential made =
-        new ApplicationCredential(Ids.hex32(), name, asked.path("description"), account, secret);
+    String user = account.userId();
+    JsonNode text = asked.path("description");
+    String project = account.projectId();
+    ObjectNode made = Json.form(NEW, Ids.hex32(), name, text, user, project, secret, roles());
     synchronized (lock) {
-      if (credentials.all(account.userId()).stream().anyMatch(it -> it.name().equals(name))) {
-        throw IdentityFaults.refusal(409, "Duplicate entry found with name " + name);
+      if (credentials.all(user).stream().anyMatch(it -> it.path("name").equals(name))) {
+        throw IdentityFaults.refusal(409, "Duplicate entry found with name " + name.asText());
       }
-      credentials.add(made.id(), account.userId(), made);
+      credentials.add(id(made), user, made);
     }
     return Reply.json(201, Json.wrap(KEY, shown(request, made).put("secret", secret)));
+  }
+
+  private static JsonNode roles() {
+    JsonNode roles = IssuedToken.roles();
+    roles.forEach(it -> ((ObjectNode) it).setAll(Json.form(ROLE)));
+    return roles;
   }
 
   private Reply list(Incoming request) {
     Account account = accounts.self(request, "list_application_credentials");
     List<ObjectNode> own =
         credentials.all(account.userId()).stream()
-            .sorted(Comparator.comparing(ApplicationCredential::name))
+            .sorted(Comparator.comparing(it -> it.path("name").asText()))
             .map(it -> shown(request, it))
             .toList();
     return Accounts.listed(request, "application_credentials", own);
@@ -93,35 +114,20 @@ final class Credentials {
   }
 
   private Reply delete(Incoming request) {
-    ApplicationCredential credential = one(request);
-    credentials.remove(credential.id());
-    tokens.revokeAllOf(credential);
+    String id = id(one(request));
+    credentials.remove(id);
+    tokens.revokeAllOf(id);
     return Reply.empty(204);
   }
 
-  private ApplicationCredential one(Incoming request) {
+  private ObjectNode one(Incoming request) {
     Account account = accounts.self(request, "get_application_credential");
     return credentials.require(account.userId(), request.part("credential"));
   }
 
-  private static ObjectNode shown(Incoming request, ApplicationCredential it) {
-    JsonNode roles = IssuedToken.roles();
-    for (JsonNode role : roles) {
-      ((ObjectNode) role)
-          .putNull("domain_id")
-          .putNull("description")
-          .set("options", Json.object().put("immutable", true));
-    }
-    Account account = it.account();
-    String self = request.base() + "/v3/application_credentials/" + it.id();
-    return Json.form(
-        SHOWN,
-        it.id(),
-        it.name(),
-        it.description(),
-        account.userId(),
-        account.projectId(),
-        roles,
-        self);
+  private static ObjectNode shown(Incoming request, ObjectNode credential) {
+    String self = request.base() + "/v3/application_credentials/" + id(credential);
+    ObjectNode shown = credential.deepCopy().without("secret");
+    return shown.set("links", Json.object().put("self", self));
   }
 }

@@ -19,7 +19,7 @@ record IssuedToken(
     List<String> auditIds,
     Instant issuedAt,
     Instant expiresAt,
-    Optional<ApplicationCredential> credential) {
+    Optional<ObjectNode> credential) {
 
   private static final String SHOWN =
       """
@@ -31,10 +31,6 @@ record IssuedToken(
       """
       {"project": {"domain": {"id": "default", "name": "Default"}, "id": %s, "name": %s},
        "is_domain": false, "roles": %s}
-      """;
-  private static final String CREDENTIAL =
-      """
-      {"application_credential": {"id": %s, "name": %s, "restricted": true}}
       """;
 
   IssuedToken {
@@ -54,7 +50,11 @@ record IssuedToken(
             account.userId(),
             account.name());
     projectId.ifPresent(it -> body.setAll(Json.form(SCOPE, it, account.name(), roles())));
-    credential.ifPresent(it -> body.setAll(Json.form(CREDENTIAL, it.id(), it.name())));
+    credential.ifPresent(
+        it ->
+            body.set(
+                "application_credential",
+                it.deepCopy().retain("id", "name").put("restricted", true)));
     return body;
   }
 

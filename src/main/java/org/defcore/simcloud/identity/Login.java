@@ -1,10 +1,12 @@
 package org.defcore.simcloud.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.wire.Incoming;
+import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 
 /** Reads a login and finds out who it is and which project is asked for. */
@@ -15,7 +17,7 @@ record Login(Accounts accounts, TokenStore tokens, Credentials credentials) {
       Account account,
       List<String> methods,
       Optional<IssuedToken> parent,
-      Optional<ApplicationCredential> credential) {
+      Optional<ObjectNode> credential) {
 
     Identity {
       methods = List.copyOf(methods);
@@ -58,9 +60,10 @@ record Login(Accounts accounts, TokenStore tokens, Credentials credentials) {
 
   private Optional<Identity> credential(JsonNode proof) {
     List<String> methods = List.of("application_credential");
-    return credentials
-        .find(proof.path("id").asText(), proof.path("secret").asText())
-        .map(it -> new Identity(it.account(), methods, Optional.empty(), Optional.of(it)));
+    Optional<ObjectNode> found = credentials.find(proof);
+    return found
+        .flatMap(it -> accounts.user(Json.object().set("id", it.path("user_id"))))
+        .map(it -> new Identity(it, methods, Optional.empty(), found));
   }
 
   private Optional<String> scope(Incoming request, Identity identity, JsonNode scope) {

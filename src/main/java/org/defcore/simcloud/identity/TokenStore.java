@@ -49,8 +49,15 @@ public final class TokenStore implements Callers {
     tokens.remove(id);
   }
 
-  void revokeAllOf(ApplicationCredential credential) {
-    tokens.values().removeIf(it -> it.credential().filter(credential::equals).isPresent());
+  /** Revokes all tokens that were issued to an application credential. */
+  void revokeAllOf(String credential) {
+    tokens
+        .values()
+        .removeIf(
+            it ->
+                it.credential()
+                    .filter(by -> by.path("id").asText().equals(credential))
+                    .isPresent());
   }
 
   IssuedToken issue(Login.Identity identity, Optional<String> project) {

@@ -39,7 +39,7 @@ final class ImageFiles {
     }
     String id = request.part("image");
     ObjectNode image =
-        images.own(request, ImageLibrary.NO_IMAGE, "Not allowed to upload image data for %s");
+        images.own(request, ImageLibrary.NO_IMAGE, "Not allowed to upload image data for image %s");
     if (image.path("disk_format").isNull() || image.path("container_format").isNull()) {
       throw ImageFaults.refusal(
           400, "Properties disk_format, container_format must be set prior to saving data.");

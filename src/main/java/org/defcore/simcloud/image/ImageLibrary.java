@@ -75,7 +75,7 @@ public final class ImageLibrary {
   /**
    * The image that a request names, for the caller to change.
    *
-   * @param strange the fault if it is not the caller's own, with {@code %s} for its id
+   * @param strange the fault if it is not the caller's own, maybe with {@code %s} for its id
    */
   ObjectNode own(Incoming request, String missing, String strange) {
     ObjectNode image = require(request, missing);

@@ -58,7 +58,7 @@ final class ImageOperations {
         Json.read(sent).filter(JsonNode::isObject).orElseThrow(ImageOperations::malformed);
     ObjectNode attributes = ImageRules.checked(asked);
     String project = request.caller().project();
-    if (!attributes.path("owner").asText(project).equals(project)) {
+    if (attributes.has("owner") && !attributes.path("owner").asText().equals(project)) {
       throw ImageFaults.refusal(403, "You are not permitted to create images of this owner.");
     }
     String id = images.add(project, attributes);
@@ -73,7 +73,7 @@ final class ImageOperations {
 
   private Reply update(Incoming request) throws IOException {
     JsonNode changes = request.json().orElseThrow(ImageOperations::malformed);
-    images.own(request, ImageLibrary.NO_IMAGE, "You do not own image %s");
+    images.own(request, ImageLibrary.NO_IMAGE, "You do not own this image");
     return Reply.json(
         200,
         images.update(
@@ -84,7 +84,7 @@ final class ImageOperations {
   private Reply delete(Incoming request) {
     String id = request.part("image");
     ObjectNode image =
-        images.own(request, "Failed to find image %s to delete", "You do not own image %s");
+        images.own(request, "Failed to find image %s to delete", "You do not own this image");
     if (image.path("protected").asBoolean()) {
       throw ImageFaults.refusal(403, "Image " + id + " is protected and cannot be deleted.");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.simcloud.wire.Complaint;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
@@ -28,8 +29,10 @@ final class ImageRules {
           it ->
               ImageFaults.refusal(
                   400,
-                  "Provided object does not match schema 'image': %s %s"
-                      .formatted(it.reason(), it.path())));
+                  it.equals(Complaint.MALFORMED)
+                      ? "Malformed JSON in request body."
+                      : "Provided object does not match schema 'image': %s %s"
+                          .formatted(it.reason(), it.path())));
 
   private static final String IMAGE = "image.images.create";
   private static final JsonNode ATTRIBUTES = SCHEMAS.schema(IMAGE).path("properties");
