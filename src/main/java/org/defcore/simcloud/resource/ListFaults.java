@@ -19,6 +19,8 @@ public interface ListFaults {
   }
 
   /**
+   * The refusal of a request with such a problem.
+   *
    * @param parameter the name of a number, or that of the problem's own parameter
    * @param text what the request says
    */
