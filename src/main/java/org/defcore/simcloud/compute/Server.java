@@ -116,8 +116,8 @@ final class Server {
     return !text("hostId").isEmpty();
   }
 
-  boolean isDeleted() {
-    return state.vm().equals("deleted");
+  boolean exists() {
+    return !state.vm().equals("deleted");
   }
 
   ActionLog log() {

@@ -13,7 +13,6 @@ import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
-import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
@@ -206,10 +205,7 @@ record ServerActions(ServerStore servers, Failures failures) {
     server.change(asked);
     List<String> tasks = List.of("rebuilding", "rebuild_spawning");
     through(call, tasks, Optional.empty(), () -> server.launch(end));
-    ObjectNode body = ServerView.of(call.request(), server, ServerView.Extent.BASIC);
-    body.put("adminPass", asked.path("adminPass").asText(ServerCreation.password()));
-    return Begun.well(
-        Reply.json(202, Json.wrap("server", body))
-            .with("Location", call.request().base() + "/v2.1/servers/" + server.id()));
+    ObjectNode body = ServerView.changed(call.request(), server);
+    return Begun.well(ServerView.promised(call.request(), asked, body));
   }
 }

@@ -170,17 +170,8 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
       String reservation = "r-" + Ids.hex32().substring(0, 8);
       return Reply.json(202, Json.object().put("reservation_id", reservation));
     }
-    ObjectNode body =
-        first
-            .document()
-            .retain("id", "OS-DCF:diskConfig", "security_groups")
-            .put("adminPass", asked.path("adminPass").asText(password()));
+    ObjectNode body = first.document().retain("id", "OS-DCF:diskConfig", "security_groups");
     body.set("links", ServerView.links(request, first.id()));
-    return Reply.json(202, Json.wrap("server", body))
-        .with("Location", request.base() + "/v2.1/servers/" + first.id());
-  }
-
-  static String password() {
-    return Ids.hex32().substring(0, 12);
+    return ServerView.promised(request, asked, body);
   }
 }

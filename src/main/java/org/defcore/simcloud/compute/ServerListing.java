@@ -68,10 +68,7 @@ record ServerListing(ServerStore servers) {
             : servers.own(request.caller().project());
     return RULES
         .page(request, visible)
-        .reply(
-            request,
-            "servers",
-            it -> form.apply(ServerView.of(request, it, ServerView.Extent.FULL)));
+        .reply(request, "servers", it -> form.apply(ServerView.of(request, it)));
   }
 
   private static Predicate<Server> matching(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.defcore.simcloud.compute.flavor.Flavors;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.resource.Shelf;
@@ -17,8 +16,6 @@ import org.defcore.simcloud.wire.Refusal;
  * its lock, as servers are not copied. Each look makes happen what is due by then.
  */
 final class ServerStore {
-
-  private static final Predicate<Server> THERE = it -> !it.isDeleted();
 
   private final Shelf<Server> shelf;
   private final ComputeService.World world;
@@ -58,12 +55,15 @@ final class ServerStore {
   /** The server that the path of a request names. */
   Server find(Incoming request) {
     String id = request.part("server");
-    return shelf.find(request.caller().project(), id).filter(THERE).orElseThrow(() -> missing(id));
+    return shelf
+        .find(request.caller().project(), id)
+        .filter(Server::exists)
+        .orElseThrow(() -> missing(id));
   }
 
   /** The servers of all projects that exist, newest first. */
   List<Server> everyOne() {
-    return shelf.everyone(THERE);
+    return shelf.everyone(Server::exists);
   }
 
   /** The servers of a caller, with those that are deleted, newest first. */
@@ -73,7 +73,7 @@ final class ServerStore {
 
   /** The servers of a project that exist, newest first. */
   List<Server> own(String project) {
-    return shelf.all(project).stream().filter(THERE).toList();
+    return shelf.all(project).stream().filter(Server::exists).toList();
   }
 
   /**

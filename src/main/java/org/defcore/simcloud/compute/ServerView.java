@@ -1,5 +1,6 @@
 package org.defcore.simcloud.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -13,33 +14,21 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Microversion;
+import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** Servers as their documents, with the fields that a microversion has. */
 final class ServerView {
 
-  /** The extent of the description of a server. */
-  enum Extent {
-    BASIC,
-    FULL
-  }
-
   private static final Map<String, Integer> SINCE =
       Map.of(
-          "locked",
-          9,
-          "description",
-          19,
-          "tags",
-          26,
-          "trusted_image_certificates",
-          63,
-          "server_groups",
-          71,
-          "locked_reason",
-          73,
-          Server.HOST_NAME,
-          90);
+          "locked", 9,
+          "description", 19,
+          "tags", 26,
+          "trusted_image_certificates", 63,
+          "server_groups", 71,
+          "locked_reason", 73,
+          "OS-EXT-SRV-ATTR:hostname", 90);
 
   private static final List<String> FULL_ONLY =
       List.of(
@@ -57,10 +46,9 @@ final class ServerView {
         .add(Json.link("bookmark", request.base() + path));
   }
 
-  /** The document of shows and detailed lists; changes answer the basic part until 2.75. */
-  static ObjectNode of(Incoming request, Server server, Extent extent) {
+  /** The document of shows and detailed lists. */
+  static ObjectNode of(Incoming request, Server server) {
     Microversion version = ComputeVersions.of(request);
-    boolean full = extent == Extent.FULL || version.atLeast(75);
     ServerState state = server.state();
     ObjectNode body =
         server
@@ -74,7 +62,7 @@ final class ServerView {
     body.set("links", links(request, server.id()));
     body.set("image", reference(request, "images", server.text("image")));
     body.set("flavor", flavor(request, server.flavor()));
-    body.set("addresses", addresses(server, full ? Extent.FULL : Extent.BASIC));
+    body.set("addresses", addresses(server));
     body.set("os-extended-volumes:volumes_attached", volumes(server, version));
     if (!state.hasProgress()) {
       body.remove("progress");
@@ -82,17 +70,43 @@ final class ServerView {
     if (!state.status().equals("ERROR")) {
       body.remove("fault");
     }
-    return version.cut(full ? body : body.remove(FULL_ONLY), SINCE);
+    return version.cut(body, SINCE);
   }
 
-  static ObjectNode addresses(Server server, Extent extent) {
+  /** The document that answers a change; it has the basic part until 2.74. */
+  static ObjectNode changed(Incoming request, Server server) {
+    ObjectNode body = of(request, server);
+    if (!ComputeVersions.of(request).atLeast(75)) {
+      body.remove(FULL_ONLY).set("addresses", basicAddresses(server));
+    }
+    return body;
+  }
+
+  /** The answer that promises a server, and tells its password once. */
+  static Reply promised(Incoming request, JsonNode asked, ObjectNode server) {
+    String password = Ids.hex32().substring(0, 12);
+    server.put("adminPass", asked.path("adminPass").asText(password));
+    return Reply.json(202, Json.wrap("server", server))
+        .with("Location", request.base() + "/v2.1/servers/" + server.path("id").asText());
+  }
+
+  /** Networks by their names, with no more of each address than itself. */
+  static ObjectNode basicAddresses(Server server) {
+    ObjectNode networks = addresses(server);
+    networks.forEach(all -> all.forEach(it -> ((ObjectNode) it).retain("version", "addr")));
+    return networks;
+  }
+
+  private static ObjectNode addresses(Server server) {
     ObjectNode networks = Json.object();
     for (Port port : server.ports()) {
-      ObjectNode address = Json.object().put("version", 4).put("addr", port.address());
-      if (extent == Extent.FULL) {
-        address.put("OS-EXT-IPS:type", "fixed").put("OS-EXT-IPS-MAC:mac_addr", port.mac());
-      }
-      networks.withArray("/" + port.link().name()).add(address);
+      networks
+          .withArray("/" + port.link().name())
+          .addObject()
+          .put("version", 4)
+          .put("addr", port.address())
+          .put("OS-EXT-IPS:type", "fixed")
+          .put("OS-EXT-IPS-MAC:mac_addr", port.mac());
     }
     return networks;
   }

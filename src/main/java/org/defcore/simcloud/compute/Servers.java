@@ -110,7 +110,7 @@ final class Servers {
   }
 
   private Reply show(Incoming request) {
-    ObjectNode body = ServerView.of(request, servers.find(request), ServerView.Extent.FULL);
+    ObjectNode body = ServerView.of(request, servers.find(request));
     return Reply.json(200, Json.wrap("server", body));
   }
 
@@ -118,7 +118,7 @@ final class Servers {
     JsonNode asked = request.sent("server");
     Server server = servers.find(request);
     server.change(asked);
-    ObjectNode body = ServerView.of(request, server, ServerView.Extent.BASIC);
+    ObjectNode body = ServerView.changed(request, server);
     return Reply.json(200, Json.wrap("server", body));
   }
 
@@ -136,14 +136,13 @@ final class Servers {
   }
 
   private Reply addresses(Incoming request) {
-    ObjectNode addresses = ServerView.addresses(servers.find(request), ServerView.Extent.BASIC);
+    ObjectNode addresses = ServerView.basicAddresses(servers.find(request));
     return Reply.json(200, Json.wrap("addresses", addresses));
   }
 
   private Reply network(Incoming request) {
-    Server server = servers.find(request);
     String name = request.part("network");
-    JsonNode addresses = ServerView.addresses(server, ServerView.Extent.BASIC).path(name);
+    JsonNode addresses = ServerView.basicAddresses(servers.find(request)).path(name);
     if (addresses.isMissingNode()) {
       throw ComputeFaults.notFound("Instance is not a member of specified network");
     }
