@@ -142,6 +142,19 @@ final class ServerLifeTest {
   }
 
   @Test
+  void aResizeIsDecidedOnceAndNotUnderALock() throws Exception {
+    String server = running("one");
+    act(server, "{\"resize\": {\"flavorRef\": \"2\"}}");
+    clock.pass(SECOND.multipliedBy(4));
+
+    act(server, "{\"lock\": null}");
+    assertThat(act(server, "{\"confirmResize\": null}")).isEqualTo(409);
+    act(server, "{\"unlock\": null}");
+    assertThat(act(server, "{\"revertResize\": null}")).isEqualTo(202);
+    assertThat(act(server, "{\"confirmResize\": null}")).isEqualTo(409);
+  }
+
+  @Test
   void anImageOfAServerGrowsWhileTheServerIsBusyWithIt() throws Exception {
     String server = running("one");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.defcore.simcloud.compute.flavor.Flavor;
 import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.kind.Action;
@@ -79,8 +80,8 @@ record ServerActions(ServerStore servers, Failures failures) {
         row("revertResize", resized, this::revert),
         row("rebuild", Set.of("active", "stopped", "error"), this::rebuild),
         row("createImage", snapshots::begin),
-        row("lock", it -> lock(it, true)),
-        row("unlock", it -> lock(it, false)));
+        row("lock", now(it -> it.lock(true))),
+        row("unlock", now(it -> it.lock(false))));
   }
 
   private Operation row(String key, Set<String> states, Work work) {
@@ -143,9 +144,11 @@ record ServerActions(ServerStore servers, Failures failures) {
     return to(hard ? "rebooting_hard" : "rebooting", ServerState.ACTIVE).begin(call);
   }
 
-  private static Begun lock(Call call, boolean on) {
-    call.server().lock(on);
-    return Begun.well(ACCEPTED);
+  private static Work now(Consumer<Server> change) {
+    return call -> {
+      change.accept(call.server());
+      return Begun.well(ACCEPTED);
+    };
   }
 
   private Begun resize(Call call) throws IOException {
