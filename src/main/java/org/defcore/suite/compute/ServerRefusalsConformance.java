@@ -5,12 +5,13 @@ import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.compute.ServerRequests.least;
+import static org.defcore.suite.compute.ServerRequests.usual;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.defcore.client.Identified;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
@@ -31,19 +32,19 @@ final class ServerRefusalsConformance {
   @InteropTest(id = "fd57f159-68d6-4c2a-902b-03070828a87e")
   @Claim("A number is refused as the name of a new server")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
-    assertNotCreated(it -> it.with("name", 12345), cloud, cleanup);
+    assertNotCreated(it -> usual(cloud, it).with("name", 12345), cloud, cleanup);
   }
 
   @InteropTest(id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf")
   @Claim("An empty text is refused as the name of a new server")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
-    assertNotCreated(it -> it.with("name", ""), cloud, cleanup);
+    assertNotCreated(it -> usual(cloud, it).with("name", ""), cloud, cleanup);
   }
 
   @InteropTest(id = "c3e0fb12-07fc-4d76-a22e-37409887afe8")
   @Claim("A name of 256 characters is refused for a new server")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
-    assertNotCreated(it -> it.with("name", "a".repeat(256)), cloud, cleanup);
+    assertNotCreated(it -> usual(cloud, it).with("name", "a".repeat(256)), cloud, cleanup);
   }
 
   @InteropTest(id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a")
@@ -52,10 +53,7 @@ final class ServerRefusalsConformance {
     Map<String, String> metadata = Map.of("a", "b".repeat(260));
 
     assertNotCreated(
-        List.of(400, 413),
-        name -> ServerRequests.usual(cloud, name).with("metadata", metadata),
-        cloud,
-        cleanup);
+        List.of(400, 413), it -> usual(cloud, it).with("metadata", metadata), cloud, cleanup);
   }
 
   @InteropTest(id = "18f5227f-d155-4429-807c-ccb103887537")
@@ -63,10 +61,7 @@ final class ServerRefusalsConformance {
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object flavor : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
-          List.of(400),
-          name -> ServerRequests.of(cloud, name, cloud.fact(IMAGE), "").with("flavorRef", flavor),
-          cloud,
-          cleanup);
+          it -> least(cloud, it, cloud.fact(IMAGE), "").with("flavorRef", flavor), cloud, cleanup);
     }
   }
 
@@ -75,10 +70,7 @@ final class ServerRefusalsConformance {
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object image : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
-          List.of(400),
-          name -> ServerRequests.of(cloud, name, "", cloud.fact(FLAVOR)).with("imageRef", image),
-          cloud,
-          cleanup);
+          it -> least(cloud, it, "", cloud.fact(FLAVOR)).with("imageRef", image), cloud, cleanup);
     }
   }
 
@@ -87,18 +79,18 @@ final class ServerRefusalsConformance {
   void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
     Map<String, String> network = Map.of("uuid", "a-b-c-d-e-f-g-h-i-j", "fixed_ip", "10.0.1.1");
 
-    assertNotCreated(it -> it.with("networks", List.of(network)), cloud, cleanup);
+    assertNotCreated(it -> usual(cloud, it).with("networks", List.of(network)), cloud, cleanup);
   }
 
   @InteropTest(id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0")
   @Claim("A word is refused as the IPv6 access address of a new server")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
-    assertNotCreated(it -> it.with("accessIPv6", "notvalid"), cloud, cleanup);
+    assertNotCreated(it -> usual(cloud, it).with("accessIPv6", "notvalid"), cloud, cleanup);
   }
 
-  private static void assertNotCreated(UnaryOperator<Wanted> change, Cloud cloud, Cleanup cleanup) {
-    assertNotCreated(
-        List.of(400), name -> change.apply(ServerRequests.usual(cloud, name)), cloud, cleanup);
+  private static void assertNotCreated(
+      Function<String, Wanted> wanted, Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(List.of(400), wanted, cloud, cleanup);
   }
 
   /**

@@ -23,10 +23,10 @@ final class ServerRequests {
 
   /** With the image and the flavor that were discovered, on the network if one was. */
   static Wanted usual(Cloud cloud, String name) {
-    return of(cloud, name, cloud.fact(IMAGE), cloud.fact(FLAVOR));
+    return least(cloud, name, cloud.fact(IMAGE), cloud.fact(FLAVOR));
   }
 
-  static Wanted of(Cloud cloud, String name, String image, String flavor) {
+  static Wanted least(Cloud cloud, String name, String image, String flavor) {
     Wanted least = Wanted.named(name).with("imageRef", image).with("flavorRef", flavor);
     return cloud
         .knownFact(NETWORK)
