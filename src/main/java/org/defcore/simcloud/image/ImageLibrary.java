@@ -23,6 +23,9 @@ public final class ImageLibrary {
   /** Attributes that every image has of its own; images made of one inherit the others. */
   public static final Set<String> OWN = ImageRules.own();
 
+  /** The usual fault for an image that the caller does not see. */
+  static final String NO_IMAGE = "No image found with ID %s";
+
   private static final String NEW =
       """
       {"id": %s, "owner": %s, "created_at": %3$s, "updated_at": %3$s, "name": null,
@@ -32,8 +35,6 @@ public final class ImageLibrary {
        "os_hash_value": null, "schema": "/v2/schemas/image"}
       """;
   private static final Set<String> SHARED = Set.of("public", "community");
-  static final String NO_IMAGE = "No image found with ID %s";
-
   private static final int SNAPSHOT_SIZE = 1024;
 
   private final Shelf<ObjectNode> images;
@@ -89,7 +90,8 @@ public final class ImageLibrary {
   public String beginUpload(Caller owner, JsonNode attributes) {
     String id = add(owner.project(), attributes);
     images.later(id, it -> it.put("status", "saving"));
-    images.later(id, it -> filled(it, new ByteArrayInputStream(new byte[SNAPSHOT_SIZE])));
+    InputStream disk = new ByteArrayInputStream(new byte[SNAPSHOT_SIZE]);
+    images.later(id, it -> filled(it, data.store(id, disk)));
     return id;
   }
 
@@ -117,10 +119,6 @@ public final class ImageLibrary {
   void fill(String id, InputStream bytes) {
     ImageData.Stored stored = data.store(id, bytes);
     change(id, it -> filled(it, stored));
-  }
-
-  private ObjectNode filled(ObjectNode image, InputStream bytes) {
-    return filled(image, data.store(image.path("id").asText(), bytes));
   }
 
   private ObjectNode filled(ObjectNode image, ImageData.Stored stored) {
