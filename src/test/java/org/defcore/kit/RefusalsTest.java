@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.http.UnexpectedAnswer;
@@ -28,6 +29,22 @@ class RefusalsTest {
     assertThatThrownBy(() -> Refusals.assertRefused(404, () -> refuse(403)))
         .isInstanceOf(UnexpectedAnswer.class)
         .hasMessage("POST /x: expected 404 but found 403");
+  }
+
+  @Test
+  void idThatNothingHasIsAnotherEachTime() {
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Refusals.assertUnknown(
+          id -> {
+            asked.add(id);
+            refuse(404);
+          });
+    }
+
+    assertThat(asked).doesNotHaveDuplicates().hasSize(2);
+    assertThatThrownBy(() -> Refusals.assertUnknown(id -> refuse(400)))
+        .hasMessage("POST /x: expected 404 but found 400");
   }
 
   @Test
