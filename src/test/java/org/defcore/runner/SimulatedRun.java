@@ -16,7 +16,7 @@ import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.library.GuidelineLibrary;
+import org.defcore.guideline.GuidelineTest;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.result.RunFolder;
@@ -26,7 +26,8 @@ import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 
 /**
- * Runs of 2020.06 and of the tests that correct it on a simulated cloud, each on one of its own.
+ * Runs of 2020.06, and of all tests beside it that the suite has, on a simulated cloud, each on one
+ * of its own.
  *
  * @param dir a new folder a run is made in it
  */
@@ -34,7 +35,7 @@ public record SimulatedRun(Path dir) {
 
   private static final Catalogue CATALOGUE = OwnFiles.CATALOGUE;
   private static final SuiteIndex SUITE = SuiteIndex.read();
-  private static final Guideline GUIDELINE = withCorrectedTests();
+  private static final Guideline GUIDELINE = withAllTests();
 
   /**
    * The result of the run.
@@ -84,15 +85,21 @@ public record SimulatedRun(Path dir) {
         .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
   }
 
-  /** 2020.06, and beside its own capabilities those of the draft that corrects it. */
-  private static Guideline withCorrectedTests() {
-    GuidelineLibrary library = OwnFiles.GUIDELINES;
-    Guideline published = library.find("2020.06");
+  /** 2020.06, and beside its own capabilities one of all that the suite has. */
+  private static Guideline withAllTests() {
+    Guideline published = OwnFiles.GUIDELINES.find("2020.06");
     Map<String, Capability> capabilities = new LinkedHashMap<>(published.capabilities());
-    library
-        .find("2026.11")
-        .capabilities()
-        .forEach((name, it) -> capabilities.put(name + "-corrected", it));
+    List<GuidelineTest> all =
+        SUITE.all().stream()
+            .map(it -> CATALOGUE.entry(it.id()).orElseThrow())
+            .map(
+                it ->
+                    new GuidelineTest(it.name(), Optional.of(it.id()), List.of(), Optional.empty()))
+            .toList();
+    capabilities.put(
+        "suite",
+        new Capability(
+            "suite", "all that the suite has", "", false, List.of(), Optional.empty(), all));
     return new Guideline(
         published.id(),
         published.schema(),
