@@ -52,6 +52,19 @@ class SourcesTest {
                 assertThat(files).as("files of %s", it).isLessThanOrEqualTo(LARGEST_PACKAGE));
   }
 
+  /** NullAway passes over a package without the annotation, and says nothing. */
+  @Test
+  void everyPackageIsNullMarked() {
+    List<Path> main = files(List.of(MAIN));
+
+    assertThat(main.stream().map(it -> it.resolveSibling("package-info.java")).distinct())
+        .allSatisfy(
+            it -> {
+              assertThat(main).contains(it);
+              assertThat(text(it)).contains("NullMarked");
+            });
+  }
+
   @Test
   void noTwoTypesHaveOneName() {
     Map<String, List<Path>> byName =
