@@ -3,7 +3,6 @@ package recorder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
@@ -12,14 +11,12 @@ import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
+import org.defcore.service.Service;
 
 /**
  * Logs in as the configured user and as the second project's, and says as JSON, for the recorder that started it and nobody else, who they are and where the services are: with the secrets.
  */
 public final class Login {
-
-  private static final List<String> SERVICES =
-      List.of("identity", "compute", "image", "network", "volume", "object-store");
 
   private Login() {}
 
@@ -52,7 +49,7 @@ public final class Login {
           .put("project_name", session.projectName())
           .put("password", config.credentials().secret());
       ObjectNode services = said.putObject("services");
-      for (String service : SERVICES) {
+      for (String service : Service.words()) {
         session.catalogue().endpoint(service).ifPresent(it -> services.put(service, it.toString()));
       }
       services.put("identity", config.authUrl().toString());

@@ -8,8 +8,7 @@ import org.defcore.guideline.TestId;
  * One test as the catalogue knows it.
  *
  * @param names every upstream name that a guideline or a result may use, the newest first
- * @param service type of the service that the test is about: {@code compute identity image network
- *     volume object-store dns orchestration}
+ * @param service word of the service that the test is about: {@code object-store}
  * @param title the subject of the test, one sentence; empty in the files for a test of the suite,
  *     whose claim says it
  * @param reason for the basis; empty only for {@link Basis#API_CONTRACT}

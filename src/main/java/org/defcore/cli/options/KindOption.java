@@ -1,6 +1,8 @@
 package org.defcore.cli.options;
 
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.defcore.simcloud.kind.Kind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +27,10 @@ public final class KindOption {
       names = "--kind",
       paramLabel = "KIND",
       defaultValue = "virtual-machine",
+      completionCandidates = KindWords.class,
       description =
-          "How the cloud makes its servers: virtual-machine, system-container, zone or bare-metal;"
-              + " it refuses what such clouds refuse. Default: ${DEFAULT-VALUE}.")
+          "How the cloud makes its servers, one of ${COMPLETION-CANDIDATES}; it refuses what such"
+              + " clouds refuse. Default: ${DEFAULT-VALUE}.")
   void kind(String word) {
     kind =
         EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--kind", Kind.class, word);
@@ -35,5 +38,13 @@ public final class KindOption {
 
   public Kind kind() {
     return kind;
+  }
+
+  private static final class KindWords implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Kind.values()).map(Kind::word).iterator();
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.defcore.cli.options;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.defcore.runner.Selection;
+import org.defcore.service.Service;
 import picocli.CommandLine.Option;
 
 /** Options for the tests to run. A run of some of them is partial and can never be conformant. */
@@ -26,12 +28,19 @@ public final class SelectionOptions {
       names = "--service",
       split = ",",
       paramLabel = "TYPE",
-      description =
-          "Only tests of this service: identity, compute, image, network, volume, object-store, dns,"
-              + " orchestration; may be given again.")
+      completionCandidates = ServiceWords.class,
+      description = "Only tests of this service: ${COMPLETION-CANDIDATES}; may be given again.")
   private List<String> services = new ArrayList<>();
 
   public Selection selection() {
     return new Selection(tests, capabilities, services);
+  }
+
+  private static final class ServiceWords implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Service.words().iterator();
+    }
   }
 }
