@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.defcore.capability.Kind;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
@@ -43,6 +45,25 @@ class PolicySchemaTest {
         .withJsonNodeFactory(new JacksonNode.Factory())
         .validate(schema, json)
         .isValid();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "guidelines/schema/policy.json",
+        "reports/schema/matrix.json",
+        "reports/schema/report.json"
+      })
+  void listsOfKindsAreComplete(String schema) throws IOException {
+    List<String> kinds = Stream.of(Kind.values()).map(Kind::word).toList();
+    List<List<String>> lists =
+        new ObjectMapper()
+            .readTree(Path.of(schema).toFile()).findValues("enum").stream()
+                .map(it -> it.valueStream().map(JsonNode::asText).toList())
+                .filter(it -> it.contains(Kind.ZONE.word()))
+                .toList();
+
+    assertThat(lists).as("kinds in %s", schema).isNotEmpty().containsOnly(kinds);
   }
 
   private boolean isRead(String json) throws IOException {
