@@ -180,7 +180,7 @@ final class NetworkCalls {
         throw refusal;
       }
     }
-    List<ObjectNode> shown = made.stream().map(it -> rules.shown(store, it)).toList();
+    List<ObjectNode> shown = made.stream().map(it -> rules.shownWhenMade(store, it)).toList();
     return document.bulk()
         ? Reply.json(201, Json.wrap(type.plural(), Json.array(shown)))
         : reply(201, shown.get(0));

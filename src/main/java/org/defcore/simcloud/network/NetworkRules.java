@@ -38,6 +38,11 @@ interface NetworkRules {
     return type().shown(stored);
   }
 
+  /** The answer to the call that made it, which may tell more than later ones. */
+  default ObjectNode shownWhenMade(NetworkStore store, ObjectNode stored) {
+    return shown(store, stored);
+  }
+
   /** Calls beyond the five that every kind has. */
   default List<Operation> operations(NetworkStore store) {
     return List.of();

@@ -48,6 +48,12 @@ final class Networks implements NetworkRules {
   }
 
   @Override
+  public ObjectNode shownWhenMade(NetworkStore store, ObjectNode stored) {
+    boolean usual = stored.path("is_default").asBoolean();
+    return shown(store, stored).put("is_default", usual);
+  }
+
+  @Override
   public ObjectNode shown(NetworkStore store, ObjectNode stored) {
     ObjectNode network = TYPE.shown(stored);
     if (!network.path("router:external").asBoolean()) {
