@@ -49,9 +49,11 @@ public final class RunReports {
   /** Writes every format of the report into the folder of the run. */
   public ReportModel write(RunFolder folder, Guideline guideline, Target target) {
     ReportModel report = report(folder, guideline, target);
+    Map<String, String> files = new LinkedHashMap<>();
     for (ReportFormat format : ReportFormat.values()) {
-      folder.write(format.fileName(), format.render(report));
+      files.put(format.fileName(), format.render(report));
     }
+    folder.writeReports(files);
     return report;
   }
 

@@ -72,6 +72,7 @@ public final class RunSession {
     RunFolder folder = RunFolder.reserve(path);
     declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
     List<Leak> leaks = begin(order, folder, progress);
+    folder.seal();
     ReportModel report =
         reports.write(folder, order.requirements().guideline(), order.requirements().target());
     return new Ended(folder, report, leaks, cancelled.get());

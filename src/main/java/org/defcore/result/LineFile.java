@@ -40,6 +40,9 @@ public final class LineFile {
     // A channel that an interrupted thread uses is closed.
     boolean interrupted = Thread.interrupted();
     try {
+      if (Files.isSymbolicLink(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a link");
+      }
       if (!endsWhole) {
         dropCutOffLine();
       }
@@ -72,9 +75,6 @@ public final class LineFile {
   }
 
   private void dropCutOffLine() throws IOException {
-    if (Files.isSymbolicLink(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a link");
-    }
     if (!Files.exists(file)) {
       return;
     }

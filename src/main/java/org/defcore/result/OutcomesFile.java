@@ -3,12 +3,14 @@ package org.defcore.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,16 @@ import org.defcore.guideline.TestId;
  */
 final class OutcomesFile {
 
+  private static final String NAME = "outcomes.jsonl";
   private static final String FINISHED = "finished";
+  private static final int SHOWN = 60;
 
-  private final Path file;
+  private final RunFiles files;
   private final LineFile lines;
 
-  OutcomesFile(Path file) {
-    this.file = file;
-    this.lines = new LineFile(file);
+  OutcomesFile(RunFiles files) {
+    this.files = files;
+    this.lines = new LineFile(files.folder().resolve(NAME));
   }
 
   /**
@@ -37,8 +41,10 @@ final class OutcomesFile {
    *
    * @param results in the order in which the tests first ended
    * @param finished absent if the run died
+   * @param broken what is no outcome, with its line
    */
-  record Content(Map<TestId, TestResult> results, Optional<Instant> finished) {}
+  record Content(
+      Map<TestId, TestResult> results, Optional<Instant> finished, List<String> broken) {}
 
   /** One attempt, without those before it. */
   private record Line(
@@ -82,70 +88,83 @@ final class OutcomesFile {
     try {
       lines.append(line);
     } catch (IOException e) {
-      throw new RunException(file + ": cannot be written: " + e.getMessage());
+      throw RunFiles.unwritable(files.folder().resolve(NAME), e);
     }
   }
 
+  /** Reads past what is no outcome. */
   Content read() {
-    Map<TestId, TestResult> results = new LinkedHashMap<>();
-    Optional<Instant> finished = Optional.empty();
-    int number = 0;
-    for (String line : lines()) {
+    Reading reading = new Reading();
+    byte[] content = files.read(NAME).orElse(new byte[0]);
+    int from = 0;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '\n') {
+        reading.line(Arrays.copyOfRange(content, from, i));
+        from = i + 1;
+      }
+    }
+    if (from < content.length) {
+      reading.cutOff();
+    }
+    return new Content(reading.results, reading.finished, reading.broken);
+  }
+
+  private static final class Reading {
+
+    private final Map<TestId, TestResult> results = new LinkedHashMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private Optional<Instant> finished = Optional.empty();
+    private int number;
+
+    void line(byte[] bytes) {
       number++;
-      ObjectNode node = object(line, number);
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        if (RunJson.MAPPER.readTree(text) instanceof ObjectNode node) {
+          keep(node);
+        } else {
+          broken("expected a JSON object but found \"" + shortened(text) + "\"");
+        }
+      } catch (JsonProcessingException e) {
+        broken("expected a JSON object: " + RunJson.problem(e));
+      } catch (CharacterCodingException e) {
+        broken("expected UTF-8");
+      }
+    }
+
+    void cutOff() {
+      number++;
+      broken("cut off");
+    }
+
+    private void keep(ObjectNode node) {
       if (node.has(FINISHED)) {
-        finished = Optional.of(finish(node, number));
-      } else {
-        TestResult attempt = attempt(node, number);
+        finish(node.path(FINISHED).asText());
+        return;
+      }
+      try {
+        TestResult attempt = RunJson.MAPPER.treeToValue(node, Line.class).result();
         results.merge(attempt.id(), attempt, TestResult::retried);
+      } catch (JsonProcessingException e) {
+        broken("expected an outcome: " + RunJson.problem(e));
       }
     }
-    return new Content(results, finished);
-  }
 
-  /** Whole lines only: one that a crash cut off never counted. */
-  private List<String> lines() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    } catch (IOException e) {
-      throw new RunException(file + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  private ObjectNode object(String line, int number) {
-    try {
-      if (RunJson.MAPPER.readTree(line) instanceof ObjectNode object) {
-        return object;
+    private void finish(String text) {
+      try {
+        finished = Optional.of(Instant.parse(text));
+      } catch (DateTimeParseException e) {
+        broken("expected a time in " + FINISHED + " but found \"" + shortened(text) + "\"");
       }
-      throw broken(number, "expected a JSON object but found \"" + line + "\"");
-    } catch (JsonProcessingException e) {
-      throw broken(number, "expected a JSON object: " + RunJson.problem(e));
     }
-  }
 
-  private Instant finish(ObjectNode node, int number) {
-    String text = node.path(FINISHED).asText();
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw broken(number, "expected a time in " + FINISHED + " but found \"" + text + "\"");
+    private static String shortened(String text) {
+      return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
-  }
 
-  private TestResult attempt(ObjectNode node, int number) {
-    try {
-      return RunJson.MAPPER.treeToValue(node, Line.class).result();
-    } catch (JsonProcessingException e) {
-      throw broken(number, "expected an outcome: " + RunJson.problem(e));
+    private void broken(String what) {
+      broken.add(NAME + ": line " + number + ": " + what);
     }
-  }
-
-  private RunException broken(int line, String what) {
-    return new RunException(file + ": line " + line + ": " + what);
   }
 
   private static String text(Object value) {

@@ -1,21 +1,23 @@
 package org.defcore.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
@@ -27,18 +29,21 @@ import org.defcore.http.message.Exchange;
  */
 public final class RunFolder implements RunSource {
 
+  static final String LEDGER = "ledger.jsonl";
+
+  private static final String EVIDENCE = "evidence";
   private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
 
-  private final Path folder;
+  private final RunFiles files;
   private final OutcomesFile outcomes;
 
   private RunFolder(Path folder) {
-    this.folder = folder;
-    this.outcomes = new OutcomesFile(folder.resolve("outcomes.jsonl"));
+    this.files = new RunFiles(folder);
+    this.outcomes = new OutcomesFile(files);
   }
 
   /**
-   * Makes the folder, which must not hold anything yet.
+   * Makes the folder, which must not hold anything yet, for its owner alone.
    *
    * @throws RunException if it does, or cannot be written
    */
@@ -51,7 +56,12 @@ public final class RunFolder implements RunSource {
               folder + ": expected a new or empty folder but found files in it: name another");
         }
       }
-      Files.createDirectory(folder.resolve("evidence"));
+      PosixFileAttributeView posix =
+          Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+      if (posix != null) {
+        posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      }
+      Files.createDirectory(folder.resolve(EVIDENCE));
       return new RunFolder(folder);
     } catch (AccessDeniedException e) {
       throw new RunException(folder + ": no permission to write there: name another folder");
@@ -75,82 +85,96 @@ public final class RunFolder implements RunSource {
       String found = Files.exists(folder) ? "a file" : "nothing there";
       throw new RunException(folder + ": expected the folder of a run but found " + found);
     }
-    if (!Files.isRegularFile(folder.resolve("plan.json"))) {
+    RunFolder run = new RunFolder(folder);
+    if (!Files.isRegularFile(run.files.place("plan.json"), LinkOption.NOFOLLOW_LINKS)) {
       throw new RunException(
           folder + ": expected the folder of a run but found no plan.json in it");
     }
-    return new RunFolder(folder);
+    return run;
   }
 
   public Path path() {
-    return folder;
+    return files.folder();
   }
 
   public Path ledger() {
-    return folder.resolve("ledger.jsonl");
+    return files.place(LEDGER);
   }
 
   /** The HAR file of a test, by id, or of a shared fixture, by its class name. */
   public Path evidence(String id) {
-    return folder.resolve("evidence").resolve(id + ".har");
+    return files.place(har(id));
+  }
+
+  private static String har(String id) {
+    return EVIDENCE + "/" + id + ".har";
+  }
+
+  static String har(TestId test) {
+    return har(test.toString());
+  }
+
+  /** The evidence of an attempt, from 1, that another one followed. */
+  static String har(TestId test, int attempt) {
+    return har(test + ".attempt" + attempt);
   }
 
   /** Writes the exchanges of a test or shared fixture, over those that are there. */
   public void keepEvidence(String id, List<Exchange> exchanges) {
-    Har.write(evidence(id), exchanges);
+    files.replace(har(id), Har.bytes(exchanges));
   }
 
   @Override
   public List<Exchange> evidence(TestId test) {
-    return exchanges(evidence(test.toString()));
+    return exchanges(har(test));
   }
 
   @Override
   public List<Exchange> evidence(TestId test, int attempt) {
-    Path earlier = evidence(attemptName(test, attempt));
-    return Files.exists(earlier) ? exchanges(earlier) : evidence(test);
+    String earlier = har(test, attempt);
+    return exchanges(files.has(earlier) ? earlier : har(test));
   }
 
-  private static List<Exchange> exchanges(Path har) {
-    return Files.exists(har) ? Har.read(har) : List.of();
-  }
-
-  private static String attemptName(TestId test, int attempt) {
-    return test + ".attempt" + attempt;
-  }
-
-  @Override
-  public Optional<byte[]> file(String name) {
-    Path file = folder.resolve(name);
+  /** Nothing of what cannot be read: the record names it. */
+  private List<Exchange> exchanges(String har) {
     try {
-      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-    } catch (IOException e) {
-      throw new RunException(file + ": cannot be read: " + e.getMessage());
+      return RunReader.exchanges(files, har);
+    } catch (RunException e) {
+      return List.of();
     }
   }
 
   @Override
+  public Optional<byte[]> file(String name) {
+    return files.read(name);
+  }
+
+  @Override
   public String nameOf(String file) {
-    return folder.resolve(file).toString();
+    return files.folder().resolve(file).toString();
   }
 
   /** Keeps the evidence of an attempt, from 1, beside that of the one that follows it. */
   public void keepAttempt(TestId test, int attempt) {
-    Path last = evidence(test.toString());
+    Path last = files.place(har(test));
     try {
       if (Files.exists(last)) {
-        Files.move(last, evidence(attemptName(test, attempt)));
+        Files.move(last, files.place(har(test, attempt)));
       }
     } catch (IOException e) {
-      throw new RunException(last + ": cannot be renamed: " + e.getMessage());
+      throw RunFiles.unwritable(last, e);
     }
   }
 
   /** Writes what is to be done and seen before anything is done; decided tests get outcomes. */
   public void begin(Plan plan, List<Fact> observation) {
-    write(folder.resolve("plan.json"), json(plan));
-    write(folder.resolve("observation.json"), json(observation));
-    plan.tests().stream().filter(it -> !it.toRun()).map(RunFolder::decided).forEach(this::append);
+    write("plan.json", json(plan));
+    write("observation.json", json(observation));
+    for (PlannedTest test : plan.tests()) {
+      test.decided()
+          .map(it -> TestResult.notStarted(test, it, test.code(), test.reason()))
+          .ifPresent(this::append);
+    }
   }
 
   /**
@@ -160,31 +184,9 @@ public final class RunFolder implements RunSource {
    */
   public void observe(List<Fact> facts) {
     Map<String, Fact> all = new LinkedHashMap<>();
-    observation().forEach(it -> all.put(it.name(), it));
+    RunReader.observation(files).forEach(it -> all.put(it.name(), it));
     facts.forEach(it -> all.put(it.name(), it));
-    write(folder.resolve("observation.json"), json(all.values()));
-  }
-
-  private List<Fact> observation() {
-    return parse(folder.resolve("observation.json"), new TypeReference<>() {});
-  }
-
-  private static TestResult decided(PlannedTest test) {
-    return unfinished(test, test.decided().orElse(Outcome.NOT_RUN), test.code(), test.reason());
-  }
-
-  private static TestResult unfinished(
-      PlannedTest test, Outcome outcome, String code, String reason) {
-    return new TestResult(
-        test.id(),
-        test.name(),
-        test.claim(),
-        outcome,
-        code,
-        reason,
-        Optional.empty(),
-        Duration.ZERO,
-        Optional.empty());
+    write("observation.json", json(all.values()));
   }
 
   /** Writes the outcome of one attempt of a test; called by many threads. */
@@ -197,25 +199,43 @@ public final class RunFolder implements RunSource {
     outcomes.finish(when);
   }
 
-  /** Writes a file of the run beside the others, {@code report.html}. */
+  /** Writes a file of the run beside the others, {@code declaration.yaml}. */
   public void write(String name, String content) {
-    write(folder.resolve(name), content);
+    files.replace(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void write(Path file, String content) {
+  /** Notes the sums of all files that the run wrote; nothing but reports may be written then. */
+  public void seal() {
+    write(Manifest.FILE, Manifest.of(files).text());
+  }
+
+  /** Writes reports, by name, and notes their sums if the run has an unchanged manifest. */
+  public void writeReports(Map<String, String> reports) {
+    Map<String, byte[]> written = new TreeMap<>();
+    reports.forEach((name, it) -> written.put(name, it.getBytes(StandardCharsets.UTF_8)));
+    written.forEach(files::replace);
+    unchangedManifest().ifPresent(it -> write(Manifest.FILE, it.with(written).text()));
+  }
+
+  private Optional<Manifest> unchangedManifest() {
     try {
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new RunException(file + ": cannot be written: " + e.getMessage());
+      return files
+          .read(Manifest.FILE)
+          .map(it -> new String(it, StandardCharsets.UTF_8))
+          .filter(it -> Manifest.of(it).text().equals(it))
+          .map(Manifest::of);
+    } catch (RunException e) {
+      return Optional.empty();
     }
   }
 
   /** Takes the folder away again if the run never came to write anything into it. */
   public void dropIfEmpty() {
+    Path folder = files.folder();
     try (Stream<Path> inside = Files.list(folder)) {
-      if (inside.allMatch(it -> it.endsWith("evidence") || it.endsWith(DECLARATION))) {
+      if (inside.allMatch(it -> it.endsWith(EVIDENCE) || it.endsWith(DECLARATION))) {
         Files.deleteIfExists(folder.resolve(DECLARATION));
-        Files.deleteIfExists(folder.resolve("evidence"));
+        Files.deleteIfExists(folder.resolve(EVIDENCE));
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
@@ -225,48 +245,12 @@ public final class RunFolder implements RunSource {
 
   @Override
   public Plan plan() {
-    return parse(folder.resolve("plan.json"), new TypeReference<>() {});
+    return RunReader.plan(files);
   }
 
   @Override
   public RunRecord record() {
-    Plan plan = plan();
-    OutcomesFile.Content written = outcomes.read();
-    Map<TestId, TestResult> results = new LinkedHashMap<>();
-    plan.tests()
-        .forEach(
-            it ->
-                results.put(
-                    it.id(), unfinished(it, Outcome.NOT_RUN, "", "the run ended before it")));
-    results.putAll(written.results());
-    return new RunRecord(
-        plan.runId(),
-        plan.harness(),
-        plan.cloud(),
-        plan.authUrl(),
-        plan.region(),
-        plan.simulated(),
-        plan.partial(),
-        plan.created(),
-        written.finished(),
-        plan.deviations(),
-        observation(),
-        List.copyOf(results.values()));
-  }
-
-  private static <T> T parse(Path file, TypeReference<T> type) {
-    try {
-      return RunJson.MAPPER.readValue(Files.readString(file), type);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      String where = line < 1 ? "" : "line " + line + ": ";
-      throw new RunException(
-          file + ": " + where + "expected a file of a run: " + RunJson.problem(e));
-    } catch (NoSuchFileException e) {
-      throw new RunException(file + ": expected a file of a run but found nothing there");
-    } catch (IOException e) {
-      throw new RunException(file + ": cannot be read: " + e.getMessage());
-    }
+    return new RunReader(files, outcomes.read()).record(plan());
   }
 
   private static String json(Object value) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param finished absent if the run died
  * @param results each id once
+ * @param integrity state of the files that all of this was read from
  */
 public record RunRecord(
     String runId,
@@ -29,7 +30,8 @@ public record RunRecord(
     Optional<Instant> finished,
     List<Deviation> deviations,
     List<Fact> observation,
-    List<TestResult> results) {
+    List<TestResult> results,
+    Integrity integrity) {
 
   public RunRecord {
     deviations = List.copyOf(deviations);

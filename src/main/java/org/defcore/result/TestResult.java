@@ -49,6 +49,26 @@ public record TestResult(
     this(id, name, claim, outcome, code, reason, started, took, exchange, List.of());
   }
 
+  /** The result of a test that the run never came to, or was not to come to. */
+  static TestResult notStarted(PlannedTest test, Outcome outcome, String code, String reason) {
+    return new TestResult(
+        test.id(),
+        test.name(),
+        test.claim(),
+        outcome,
+        code,
+        reason,
+        Optional.empty(),
+        Duration.ZERO,
+        Optional.empty());
+  }
+
+  /** The same test with another outcome, for that reason. */
+  TestResult as(Outcome other, String otherCode, String why) {
+    return new TestResult(
+        id, name, claim, other, otherCode, why, started, took, exchange, attempts);
+  }
+
   /**
    * This result and one more attempt. A pass that comes late is {@link Outcome#FLAKY}; any other
    * outcome is that of the last attempt. What never started or never came to an end is no attempt.

@@ -36,6 +36,9 @@ final class Barriers {
     if (run.simulated()) {
       barriers.add("the cloud is simulated");
     }
+    if (!run.integrity().problems().isEmpty()) {
+      barriers.add("not all files of the run can be relied on");
+    }
     if (marked.status() != VerdictStatus.CONFORMANT) {
       String column = terms.policy().mark() == Mark.FULL ? "full" : "API-contract";
       barriers.add("the " + column + " column is " + marked.status().word());

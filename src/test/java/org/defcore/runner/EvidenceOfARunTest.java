@@ -51,7 +51,7 @@ class EvidenceOfARunTest {
         .allSatisfy(
             it -> {
               Path file = ended.folder().evidence(it.id().toString());
-              assertThat(Har.read(file))
+              assertThat(Har.read(Files.readAllBytes(file)))
                   .as(it.name())
                   .hasSizeGreaterThan(it.exchange().orElseThrow());
             });

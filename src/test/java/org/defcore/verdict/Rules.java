@@ -24,6 +24,7 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.policy.Policy;
+import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -155,7 +156,8 @@ final class Rules {
         Optional.of(Instant.EPOCH),
         List.of(),
         List.of(),
-        List.of(results));
+        List.of(results),
+        Integrity.UNKNOWN);
   }
 
   /** The verdict on {@link #COMPUTE} with tests 1 to 9 known to rest on the API alone. */

@@ -6,15 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
@@ -32,19 +27,6 @@ public final class Har {
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
   private Har() {}
-
-  /**
-   * Writes a file, over one that is there.
-   *
-   * @throws UncheckedIOException if it cannot be written
-   */
-  public static void write(Path file, List<Exchange> exchanges) {
-    try {
-      Files.write(file, bytes(exchanges));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be written", e);
-    }
-  }
 
   /** The file's content, the same for the same exchanges. */
   public static byte[] bytes(List<Exchange> exchanges) {
@@ -64,19 +46,12 @@ public final class Har {
   }
 
   /**
-   * Reads back what {@link #write} wrote.
+   * Reads back what {@link #bytes} made.
    *
-   * @throws UncheckedIOException if it is no such file
+   * @throws org.defcore.http.json.ShapeException if it is no such document
    */
-  public static List<Exchange> read(Path file) {
-    try {
-      return HarReader.exchanges(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
-    } catch (ShapeException e) {
-      throw new UncheckedIOException(
-          file + ": " + e.getMessage(), new IOException(e.getMessage(), e));
-    }
+  public static List<Exchange> read(byte[] document) {
+    return HarReader.exchanges(document);
   }
 
   private static ObjectNode entry(Exchange exchange) {

@@ -44,6 +44,7 @@ public final class TextComparison {
   private String clouds(RunComparison comparison) {
     TextTable table = new TextTable().row(List.of("CLOUD", "RUN", "STARTED", "HARNESS", "REMARKS"));
     StringBuilder deviations = new StringBuilder();
+    StringBuilder problems = new StringBuilder();
     for (Cloud cloud : comparison.clouds()) {
       RunRecord run = cloud.run();
       table.row(
@@ -54,8 +55,13 @@ public final class TextComparison {
               it ->
                   deviations.append(
                       "  %s: %s: %s\n".formatted(cloud.label(), it.what(), it.detail())));
+      run.integrity()
+          .lines()
+          .forEach(it -> problems.append("  %s: %s\n".formatted(cloud.label(), it)));
     }
-    return table.text() + (deviations.isEmpty() ? "" : "deviations\n" + deviations);
+    return table.text()
+        + (problems.isEmpty() ? "" : "file problems\n" + problems)
+        + (deviations.isEmpty() ? "" : "deviations\n" + deviations);
   }
 
   private static String remarks(RunRecord run) {
@@ -68,6 +74,9 @@ public final class TextComparison {
     }
     if (run.finished().isEmpty()) {
       remarks.add("unfinished");
+    }
+    if (run.integrity().manifest().isEmpty()) {
+      remarks.add("no manifest");
     }
     return String.join("; ", remarks);
   }

@@ -95,6 +95,9 @@ public final class JUnitXml {
     property(xml, "filter", report.run().partial());
     property(xml, "mark", report.terms().policy().mark().word());
     property(xml, "policy", report.terms().policy().contentHash());
+    for (String problem : report.run().integrity().lines()) {
+      property(xml, "file problem", problem);
+    }
     for (Verdict verdict : report.verdicts()) {
       String about = verdict.guideline().id() + " " + verdict.target().key();
       property(xml, "verdict " + about, verdict.marked().text());

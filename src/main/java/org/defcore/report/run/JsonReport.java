@@ -12,6 +12,7 @@ import org.defcore.report.Json;
 import org.defcore.report.declaration.DeclarationJson;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
+import org.defcore.result.Manifest;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
@@ -50,7 +51,16 @@ public final class JsonReport {
     Json.objects(
         root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
     Json.objects(root, "tests", report.tests(), JsonReport::test);
+    report.run().integrity().manifest().ifPresent(it -> files(root, it));
     return Json.text(root);
+  }
+
+  private static void files(ObjectNode root, Manifest manifest) {
+    Json.objects(
+        root,
+        "files",
+        List.copyOf(manifest.run().entrySet()),
+        (node, it) -> node.put("name", it.getKey()).put("sha256", it.getValue()));
   }
 
   /** The facts of a run that every file of this package repeats. */
@@ -65,6 +75,8 @@ public final class JsonReport {
     node.put("filter", run.partial());
     node.put("started", run.started().toString());
     run.finished().ifPresent(it -> node.put("finished", it.toString()));
+    run.integrity().manifest().ifPresent(it -> node.put("manifest", it.hash()));
+    Json.strings(node, "file_problems", run.integrity().problems());
   }
 
   public static void guideline(ObjectNode node, Guideline guideline) {

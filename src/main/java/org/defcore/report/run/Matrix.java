@@ -43,12 +43,15 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     return Json.text(root);
   }
 
-  /** Table for a terminal, without trailing blanks; below it, where there are any, the waivers. */
+  /** Table for a terminal, without trailing blanks, between what is to be known of the run. */
   public String text() {
     TextTable table = new TextTable().row(headings());
     verdicts.forEach(it -> table.row(cells(it)));
-    StringBuilder text = new StringBuilder(table.text());
+    StringBuilder text = new StringBuilder();
+    run.integrity().lines().forEach(it -> text.append("file problem: ").append(it).append('\n'));
+    text.append(table.text());
     notes().forEach(it -> text.append(it).append('\n'));
+    text.append("files of the run: ").append(run.integrity().words()).append('\n');
     return PlainText.of(text.toString());
   }
 

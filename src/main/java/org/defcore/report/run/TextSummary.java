@@ -38,7 +38,9 @@ public final class TextSummary {
     report.run().results().stream()
         .filter(it -> it.outcome() == Outcome.FLAKY)
         .forEach(it -> lines.add("  flaky: " + it.name() + ": " + it.reason()));
+    report.run().integrity().lines().forEach(it -> lines.add("  file problem: " + it));
     verdict.barriers().forEach(it -> lines.add("  cannot carry the mark: " + it));
+    lines.add("  files: " + report.run().integrity().words());
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
   }

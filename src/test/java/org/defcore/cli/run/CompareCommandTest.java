@@ -151,11 +151,11 @@ class CompareCommandTest {
   void brokenOutcomeIsNamedWithItsLine() {
     two.write("outcomes.jsonl", "oops\n" + two.read("outcomes.jsonl"));
 
-    Said said = run("one", "two");
-
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.onlyLine())
-        .startsWith("defcore: " + work.resolve("two/outcomes.jsonl") + ": line 1");
+    assertThat(run("one", "two").out())
+        .containsPattern(
+            "\nfile problems\n  simulated #2: outcomes.jsonl: line 1: expected a JSON ");
+    assertThat(run("one", "two", "--output", "html").out())
+        .contains("Not all files of the run of simulated #2 can be relied on.");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.defcore.capability.Correction;
 import org.defcore.capability.Operation;
 import org.defcore.guideline.TestId;
 import org.defcore.result.Fact;
+import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -90,6 +91,7 @@ class OperationFactsTest {
         Optional.of(Instant.EPOCH),
         List.of(),
         List.of(),
-        List.of(results));
+        List.of(results),
+        Integrity.UNKNOWN);
   }
 }

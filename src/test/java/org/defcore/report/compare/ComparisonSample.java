@@ -8,6 +8,7 @@ import org.defcore.report.run.ReportModel;
 import org.defcore.report.run.Sample;
 import org.defcore.report.run.SampleTerms;
 import org.defcore.result.Fact;
+import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -60,7 +61,8 @@ final class ComparisonSample {
             new Fact("compute.microversion.min", "2.1", "GET /v2.1"),
             new Fact("image.id", "00000000-8a6e-4e0c-9d1b-0c9f5f0a7d11", "GET /v2/images"),
             new Fact("network.unavailable", "the catalogue has no network", "catalogue")),
-        results);
+        results,
+        Integrity.UNKNOWN);
   }
 
   static ReportModel report(RunRecord run) {

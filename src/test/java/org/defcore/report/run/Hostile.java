@@ -22,6 +22,7 @@ import org.defcore.policy.Waiver;
 import org.defcore.policy.Waiver.Scope;
 import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
+import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -109,7 +110,8 @@ public final class Hostile {
                 TEXT,
                 Optional.of(Sample.NOON),
                 Duration.ofSeconds(125),
-                Optional.of(0))));
+                Optional.of(0))),
+        new Integrity(Optional.empty(), List.of(TEXT)));
   }
 
   private static Exchange exchange() {

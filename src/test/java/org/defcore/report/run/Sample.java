@@ -3,8 +3,10 @@ package org.defcore.report.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
@@ -16,6 +18,8 @@ import org.defcore.http.message.Header;
 import org.defcore.http.redact.Secrets;
 import org.defcore.result.Deviation;
 import org.defcore.result.Fact;
+import org.defcore.result.Integrity;
+import org.defcore.result.Manifest;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -94,7 +98,11 @@ public final class Sample {
         List.of(
             new Fact("compute.microversion.max", "2.93", "GET /v2.1"),
             new Fact("image.id", "4f3ad5c2-8a6e-4e0c-9d1b-0c9f5f0a7d11", "GET /v2/images")),
-        results());
+        results(),
+        new Integrity(
+            Optional.of(
+                new Manifest(new TreeMap<>(Map.of("plan.json", "0".repeat(64))), new TreeMap<>())),
+            List.of()));
   }
 
   public static ReportModel.Evidence evidence(Exchange exchange) {

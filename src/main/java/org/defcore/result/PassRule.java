@@ -1,0 +1,71 @@
+package org.defcore.result;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.defcore.guideline.TestId;
+
+/**
+ * A pass counts if the plan wanted it, it has a start, and its evidence is there. Any other one is
+ * taken for what the plan decided, else for an error.
+ */
+final class PassRule {
+
+  private static final String REFUSED = "passed, which does not count: ";
+
+  private final Map<TestId, PlannedTest> planned = new HashMap<>();
+  private final Predicate<TestId> evidence;
+  private final Map<String, Integer> refused = new TreeMap<>();
+
+  /**
+   * @param evidence whether any exchange of a test is kept
+   */
+  PassRule(List<PlannedTest> planned, Predicate<TestId> evidence) {
+    planned.forEach(it -> this.planned.put(it.id(), it));
+    this.evidence = evidence;
+  }
+
+  TestResult judge(TestResult result) {
+    return result.outcome() == Outcome.PASSED || result.outcome() == Outcome.FLAKY
+        ? refusal(result).map(it -> refused(result, it)).orElse(result)
+        : result;
+  }
+
+  private TestResult refused(TestResult result, String why) {
+    refused.merge(why, 1, Integer::sum);
+    Optional<PlannedTest> plan = Optional.ofNullable(planned.get(result.id()));
+    return result.as(
+        plan.flatMap(PlannedTest::decided).orElse(Outcome.ERROR),
+        plan.map(PlannedTest::code).orElse(""),
+        REFUSED + why);
+  }
+
+  private Optional<String> refusal(TestResult result) {
+    PlannedTest plan = planned.get(result.id());
+    if (plan == null) {
+      return Optional.of("the plan does not have the test");
+    }
+    if (!plan.toRun()) {
+      return Optional.of(
+          "the plan ruled it out as " + plan.decided().map(Outcome::word).orElse(""));
+    }
+    if (result.started().isEmpty()) {
+      return Optional.of("it has no start");
+    }
+    return evidence.test(result.id()) ? Optional.empty() : Optional.of("it has no evidence");
+  }
+
+  /** A line for each reason, with the number of passes. */
+  List<String> refusals() {
+    return refused.entrySet().stream()
+        .map(
+            it ->
+                "outcomes.jsonl: %d %s not count: %s"
+                    .formatted(
+                        it.getValue(), it.getValue() == 1 ? "pass does" : "passes do", it.getKey()))
+        .toList();
+  }
+}

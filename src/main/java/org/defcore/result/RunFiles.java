@@ -1,0 +1,125 @@
+package org.defcore.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The files below one folder, which may come from strangers: a link in it is not followed, so that
+ * nothing outside of it is read or written. A file is replaced as a whole or not at all.
+ *
+ * @param folder as the user named it
+ */
+record RunFiles(Path folder) {
+
+  private static final int MEBIBYTE = 1 << 20;
+  private static final int LARGEST = 64;
+  private static final int LARGEST_SUMMED = 1024;
+
+  /** The place of a file that is there, or is to be made and written by the caller. */
+  Path place(String name) {
+    return inside(folder.resolve(name));
+  }
+
+  private Path inside(Path place) {
+    for (Path at = place; !at.equals(folder); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        throw new RunException(at + ": expected a file of the run but found a link");
+      }
+    }
+    return place;
+  }
+
+  boolean has(String name) {
+    return Files.exists(place(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * The content of a file; empty if there is none.
+   *
+   * @throws RunException if it is no plain file, or too large for one of a run
+   */
+  Optional<byte[]> read(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    try (InputStream in = open(name)) {
+      byte[] content = in.readNBytes(LARGEST * MEBIBYTE + 1);
+      if (content.length > LARGEST * MEBIBYTE) {
+        throw new RunException(
+            "%s: expected at most %d MiB but found more".formatted(place(name), LARGEST));
+      }
+      return Optional.of(content);
+    } catch (IOException e) {
+      throw new RunException(place(name) + ": cannot be read: " + reason(e));
+    }
+  }
+
+  /** A file to be read piece by piece: a hole in one may be of any length. */
+  InputStream open(String name) throws IOException {
+    Path file = place(name);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(file.toString(), null, "it is not a plain file");
+    }
+    if (Files.size(file) > (long) LARGEST_SUMMED * MEBIBYTE) {
+      throw new FileSystemException(
+          file.toString(), null, "it is larger than " + LARGEST_SUMMED + " MiB");
+    }
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Writes a file beside the one that is there, and moves it over that. */
+  void replace(String name, byte[] content) {
+    Path file = folder.resolve(name);
+    Path beside =
+        inside(file.getParent()).resolve("." + file.getFileName() + "." + UUID.randomUUID());
+    try {
+      try {
+        Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.move(
+            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /** Names of all files, {@code evidence/x.har}, sorted; links and the like are among them. */
+  List<String> names() {
+    try {
+      Path root = folder.toRealPath();
+      try (Stream<Path> all = Files.walk(root)) {
+        return all.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
+            .map(it -> root.relativize(it).toString().replace('\\', '/'))
+            .sorted()
+            .toList();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RunException(folder + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  static RunException unwritable(Path file, IOException e) {
+    String why = reason(e);
+    boolean full = why.contains("No space left") || why.contains("quota exceeded");
+    return new RunException(file + ": cannot be written: " + (full ? "disk full" : why));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException known && known.getReason() != null
+        ? known.getReason()
+        : String.valueOf(e.getMessage());
+  }
+}
