@@ -29,7 +29,8 @@ public record CloudConfig(
     String facing,
     Trust trust,
     Optional<Path> cacert,
-    Map<String, URI> endpointOverrides) {
+    Map<String, URI> endpointOverrides,
+    FurtherSettings further) {
 
   public CloudConfig {
     endpointOverrides = Map.copyOf(endpointOverrides);
@@ -57,6 +58,7 @@ public record CloudConfig(
       deviations.add(
           new Deviation("tls-not-verified", "certificates are not checked, by " + source));
     }
+    deviations.addAll(further.deviations());
     return List.copyOf(deviations);
   }
 }

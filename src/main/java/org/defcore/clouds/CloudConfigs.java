@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.defcore.clouds.CloudFiles.Clouds;
+import org.defcore.clouds.RegionReader.Asked;
 
 /**
  * The clouds that the user configured, found and read as the OpenStack SDK does it.
  *
- * <p>Variables form a cloud of their own and never change one that comes from a file. Unlike the
- * SDK it refuses a file that a variable names and that is not there, and it knows no vendor
- * profiles.
+ * <p>Variables form a cloud of their own; of one that comes from a file they change nothing but the
+ * region. Unlike the SDK it refuses a file that a variable names and that is not there, and it
+ * knows no vendor profiles.
  */
 public final class CloudConfigs {
 
@@ -48,6 +49,15 @@ public final class CloudConfigs {
    * @throws CloudException if it is not clear which is meant, or if it is not well described
    */
   public CloudConfig load(Optional<String> asked) {
+    return load(asked, Optional.empty());
+  }
+
+  /**
+   * As {@link #load(Optional)}, in a region.
+   *
+   * @param region {@code --os-region-name}; else {@code OS_REGION_NAME} decides, then the file
+   */
+  public CloudConfig load(Optional<String> asked, Optional<String> region) {
     Clouds clouds = new CloudFiles(surroundings).read();
     String name =
         asked
@@ -56,8 +66,9 @@ public final class CloudConfigs {
             .or(() -> only(clouds))
             .orElseThrow(() -> undecided(clouds));
     String origin = asked.isPresent() ? "--os-cloud" : "OS_CLOUD";
+    Optional<Asked> wanted = region.map(it -> new Asked(it, "--os-region-name"));
     return settings(clouds, name)
-        .map(this::read)
+        .map(it -> read(it, wanted.or(() -> regionOfVariables(it))))
         .orElseThrow(
             () -> {
               if (names(clouds).isEmpty()) {
@@ -82,8 +93,9 @@ public final class CloudConfigs {
    */
   public Optional<CloudConfig> secondFor(CloudConfig first) {
     Clouds clouds = new CloudFiles(surroundings).read();
+    Optional<Asked> region = first.region().map(it -> new Asked(it, "cloud " + first.name()));
     return settings(clouds, first.name() + "-alt")
-        .map(this::read)
+        .map(it -> read(it, region))
         .filter(it -> IdentityUrl.of(it.authUrl()).equals(IdentityUrl.of(first.authUrl())))
         .filter(it -> it.credentials().differsInUserAndProjectFrom(first.credentials()));
   }
@@ -110,8 +122,17 @@ public final class CloudConfigs {
         : Optional.empty();
   }
 
-  private CloudConfig read(CloudSettings settings) {
-    return new CloudReader(settings, surroundings).read();
+  private CloudConfig read(CloudSettings settings, Optional<Asked> region) {
+    return new CloudReader(settings, surroundings, region).read();
+  }
+
+  /** The region of a cloud from a file, by a variable; one from variables has it already. */
+  private Optional<Asked> regionOfVariables(CloudSettings settings) {
+    return settings.fromEnvironment()
+        ? Optional.empty()
+        : surroundings
+            .variable("OS_REGION_NAME")
+            .map(it -> new Asked(it.strip(), "OS_REGION_NAME"));
   }
 
   private Optional<ObjectNode> fromVariables() {

@@ -2,13 +2,9 @@ package org.defcore.clouds;
 
 import static org.defcore.clouds.CloudSettings.quoted;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,16 +14,20 @@ import org.defcore.service.Service;
 /** Turns the settings of one cloud into its configuration. */
 final class CloudReader {
 
-  private final CloudSettings written;
+  private final RegionReader regions;
   private final Environment surroundings;
 
-  CloudReader(CloudSettings written, Environment surroundings) {
-    this.written = written;
+  /**
+   * @param region asked for outside of the file
+   */
+  CloudReader(
+      CloudSettings written, Environment surroundings, Optional<RegionReader.Asked> region) {
+    this.regions = new RegionReader(written, region);
     this.surroundings = surroundings;
   }
 
   CloudConfig read() {
-    Region region = region();
+    RegionReader.Region region = regions.read();
     CloudSettings settings = region.settings();
     refuseVersion2(settings);
     Trust trust = trust(settings);
@@ -40,45 +40,8 @@ final class CloudReader {
         facing(settings),
         trust,
         trust == Trust.ANY ? Optional.empty() : cacert(settings),
-        overrides(settings));
-  }
-
-  private record Region(Optional<String> name, CloudSettings settings) {}
-
-  /** The first region listed; what it sets for itself is laid over the cloud's settings. */
-  private Region region() {
-    JsonNode regions = written.any("regions");
-    JsonNode first = regions.isArray() ? regions.path(0) : regions;
-    if (!first.isObject()) {
-      return new Region(text(first).or(this::regionName), written);
-    }
-    String name = first.path("name").asText();
-    if (name.isBlank()) {
-      throw written.problem(
-          "regions", "a name in each region", "none in the first", "add it in " + written.source());
-    }
-    ObjectNode merged = JsonNodeFactory.instance.objectNode();
-    CloudFiles.merge(merged, written.all());
-    merged.put("region_name", name);
-    if (first.path("values") instanceof ObjectNode values) {
-      CloudFiles.merge(merged, values);
-    }
-    return new Region(
-        Optional.of(name), new CloudSettings(written.name(), written.source(), merged));
-  }
-
-  /** One name, or several apart by commas or in a list: the first. */
-  private Optional<String> regionName() {
-    JsonNode names = written.any("region_name");
-    return names.isArray()
-        ? text(names.path(0))
-        : written
-            .top("region_name")
-            .flatMap(it -> Arrays.stream(it.split(",")).map(String::strip).findFirst());
-  }
-
-  private static Optional<String> text(JsonNode node) {
-    return Optional.of(node.asText("")).filter(it -> !it.isBlank());
+        overrides(settings),
+        new FurtherSettings(region.choice()));
   }
 
   private static void refuseVersion2(CloudSettings settings) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,23 +96,16 @@ final class CloudSettings {
 
   /** An http or https address; {@code {region_name}} in it stands for that setting. */
   URI address(String key, String written) {
-    String text = expanded(key, written);
-    URI uri;
-    try {
-      uri = new URI(text);
-    } catch (URISyntaxException e) {
-      throw problem(key, "a URL", quoted(text), "correct it in " + source);
-    }
-    if (uri.getUserInfo() != null) {
+    String text = expanded(key, written.strip());
+    Optional<URI> uri = HttpAddress.parse(text);
+    if (uri.map(URI::getRawUserInfo).isPresent()
+        || text.replaceFirst("[/?#](?!/).*", "").contains("@")) {
       throw problem(key, "a URL without user and password", "some", "set them below auth:");
     }
-    if (uri.getHost() == null
-        || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-        || uri.getQuery() != null
-        || uri.getFragment() != null) {
+    if (uri.isEmpty() || uri.get().getQuery() != null || uri.get().getFragment() != null) {
       throw problem(key, "an http or https URL", quoted(text), "correct it in " + source);
     }
-    return uri;
+    return uri.get();
   }
 
   /** One line: file, cloud, key, expected, found, what to do. */

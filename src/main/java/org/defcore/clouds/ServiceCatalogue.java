@@ -25,8 +25,12 @@ public final class ServiceCatalogue {
 
   private record Endpoint(String type, String facing, String region, String regionId, String url) {
 
+    /** One that names no region is for all. */
     boolean isIn(Optional<String> wanted) {
-      return wanted.isEmpty() || wanted.get().equals(region) || wanted.get().equals(regionId);
+      return wanted.isEmpty()
+          || (region.isEmpty() && regionId.isEmpty())
+          || wanted.get().equals(region)
+          || wanted.get().equals(regionId);
     }
   }
 
@@ -75,12 +79,25 @@ public final class ServiceCatalogue {
     Optional<URI> listed =
         spellings(service).stream()
             .flatMap(spelling -> here().filter(it -> it.type.equals(spelling)))
-            .map(it -> address(it, type))
+            .flatMap(it -> address(it, type).stream())
             .sorted(Comparator.comparingInt(it -> rank(it, type)))
             .findFirst();
     return type.equals(Optional.of(Service.IDENTITY))
         ? listed.or(() -> Optional.of(IdentityUrl.of(config.authUrl()).v3()))
         : listed;
+  }
+
+  /** The reason for which a service is listed and yet has no endpoint, one line for people. */
+  public Optional<String> broken(String service) {
+    return endpoint(service).isPresent()
+        ? Optional.empty()
+        : here()
+            .filter(it -> spellings(service).contains(it.type))
+            .findFirst()
+            .map(
+                it ->
+                    "catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
+                        .formatted(it.type, it.url));
   }
 
   /** Service types as the cloud announces them, sorted. */
@@ -99,6 +116,11 @@ public final class ServiceCatalogue {
 
   private CloudException missing(String service) {
     List<String> spellings = spellings(service);
+    Optional<String> broken = broken(service);
+    if (broken.isPresent()) {
+      return new CloudException(
+          Kind.CLOUD, "cloud '%s': %s".formatted(config.name(), broken.get()));
+    }
     String elsewhere =
         endpoints.stream()
             .filter(it -> spellings.contains(it.type))
@@ -148,11 +170,17 @@ public final class ServiceCatalogue {
     }
   }
 
+  /** The region whose endpoints these are; empty if the catalogue names none. */
+  public String region() {
+    return config.region().or(() -> regions().stream().findFirst()).orElse("");
+  }
+
   /** Regions with more than an identity service, which many clouds share among regions. */
   private List<String> regions() {
     return endpoints.stream()
         .filter(it -> !it.type.equals("identity"))
         .map(Endpoint::region)
+        .filter(it -> !it.isEmpty())
         .distinct()
         .sorted()
         .toList();
@@ -169,31 +197,22 @@ public final class ServiceCatalogue {
     return Service.named(service).map(Service::spellings).orElse(List.of(service));
   }
 
-  private URI address(Endpoint endpoint, Optional<Service> type) {
-    String url = endpoint.url.replaceFirst("/+$", "");
+  /** The address to call; nothing if the catalogue has none that can be called. */
+  private Optional<URI> address(Endpoint endpoint, Optional<Service> type) {
+    String url = endpoint.url.strip().replaceFirst("/+$", "");
     if (type.equals(Optional.of(Service.IDENTITY))) {
       url = url.replaceFirst("/v2\\.0$", "");
     }
-    URI uri;
-    try {
-      uri = URI.create(url);
-    } catch (IllegalArgumentException e) {
-      throw unusable(endpoint);
-    }
-    if (uri.getHost() == null) {
-      throw unusable(endpoint);
-    }
-    String version = type.map(Service::versionPath).orElse("");
-    return version.isEmpty() || VERSIONED.matcher(Objects.toString(uri.getPath(), "")).matches()
-        ? uri
-        : URI.create(url + version.formatted(projectId));
-  }
-
-  private CloudException unusable(Endpoint endpoint) {
-    return new CloudException(
-        Kind.CLOUD,
-        "cloud '%s': catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
-            .formatted(config.name(), endpoint.type, endpoint.url));
+    String base = url;
+    return HttpAddress.parse(url)
+        .map(
+            uri -> {
+              String version = type.map(Service::versionPath).orElse("");
+              return version.isEmpty()
+                      || VERSIONED.matcher(Objects.toString(uri.getPath(), "")).matches()
+                  ? uri
+                  : URI.create(base + version.formatted(projectId));
+            });
   }
 
   /** Volume v3 before what may be older. */

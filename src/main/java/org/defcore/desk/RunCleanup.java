@@ -19,10 +19,11 @@ public final class RunCleanup {
   public LedgerCleaner.Report clean(RunFolder folder) {
     Plan plan = folder.plan();
     CloudConfigs clouds = installation.clouds();
+    Optional<String> region = Optional.of(plan.region()).filter(it -> !it.isEmpty());
     return new LedgerCleaner()
         .clean(
             folder,
-            clouds.load(Optional.of(plan.cloud())),
-            plan.secondCloud().map(it -> clouds.load(Optional.of(it))));
+            clouds.load(Optional.of(plan.cloud()), region),
+            plan.secondCloud().map(it -> clouds.load(Optional.of(it), region)));
   }
 }

@@ -9,7 +9,10 @@ public enum ChosenFact {
   SECOND_FLAVOR(FactNames.SECOND_FLAVOR_ID),
   NETWORK(FactNames.NETWORK_ID),
   NETWORK_NAME(FactNames.NETWORK_NAME),
-  EXTERNAL_NETWORK(FactNames.EXTERNAL_NETWORK_ID);
+  EXTERNAL_NETWORK(FactNames.EXTERNAL_NETWORK_ID),
+  BOOT_VOLUME(FactNames.BOOT_VOLUME),
+  VOLUME_TYPE(FactNames.VOLUME_TYPE),
+  ZONE(FactNames.ZONE);
 
   private final String factName;
 

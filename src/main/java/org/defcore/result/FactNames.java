@@ -13,12 +13,19 @@ public final class FactNames {
   public static final String ARCHITECTURE = "image.property.architecture";
   public static final String FLAVOR_ID = "flavor.id";
   public static final String SECOND_FLAVOR_ID = "second-flavor.id";
+
+  /** Gibibytes of the volume that a server boots from, where it has no disk of its own. */
+  public static final String BOOT_VOLUME = "server.boot-volume.gib";
+
+  public static final String ZONE = "server.availability-zone";
+  public static final String VOLUME_TYPE = "volume.type";
   public static final String NETWORK_ID = "network.id";
   public static final String NETWORK_NAME = "network.name";
   public static final String EXTERNAL_NETWORK_ID = "external-network.id";
   public static final String EXTERNAL_NETWORKS = "network.external.count";
   public static final String SHARED_NETWORKS = "network.shared.count";
   public static final String OWN_NETWORKS = "network.own.count";
+  public static final String NETWORK_EXTENSIONS = "network.extensions";
   public static final String IPV6_SUBNETS = "network.subnet.ipv6.count";
   public static final String OBJECT_STORE_INFO = "object-store.info";
   public static final String SWIFT_VERSION = "object-store.swift.version";

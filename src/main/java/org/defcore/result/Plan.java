@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cloud name in clouds.yaml
  * @param secondCloud name of the cloud entry of the second project's user
  * @param authUrl identity endpoint, without credentials
- * @param region empty where none was named
+ * @param region empty where the catalogue names none
  * @param simulated whether the cloud was the simulated one
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param tests each id once

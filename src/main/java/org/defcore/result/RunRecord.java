@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param harness version of the program that ran it
  * @param cloud name in clouds.yaml
  * @param authUrl identity endpoint, without credentials
- * @param region empty where the cloud has one region only
+ * @param region empty where the catalogue names none
  * @param simulated whether the cloud was the simulated one
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param finished absent if the run died

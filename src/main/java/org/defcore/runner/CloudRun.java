@@ -164,7 +164,7 @@ public final class CloudRun {
   }
 
   private static List<Fact> observe(RunOrder order, Set<Service> services, CloudAccess access) {
-    return Discovery.observe(access.member(), services, order.images(), access.recording());
+    return Discovery.observe(access.member(), services, order.wishes(), access.recording());
   }
 
   private List<PlannedTest> plan(RunOrder order, CloudAccess access, List<Fact> facts) {
@@ -189,7 +189,7 @@ public final class CloudRun {
         order.cloud().name(),
         order.second().map(CloudConfig::name),
         order.cloud().authUrl().toString(),
-        order.cloud().region().orElse(""),
+        access.member().catalogue().region(),
         access.simulated(),
         requirements.selection().toString(),
         now,

@@ -21,11 +21,10 @@ final class Deviations {
             .map(Deviations::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
     Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
-    Stream<Deviation> images =
-        Stream.of(order.images())
-            .filter(it -> !it.isEmpty())
-            .map(it -> new Deviation("images", "chosen by name: " + String.join(", ", it)));
-    return Stream.of(logins, retries, guests, images).flatMap(it -> it).distinct().toList();
+    return Stream.of(logins, retries, guests, order.wishes().deviations().stream())
+        .flatMap(it -> it)
+        .distinct()
+        .toList();
   }
 
   private static String times(int number) {

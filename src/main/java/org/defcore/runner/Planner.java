@@ -19,6 +19,7 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
+import org.defcore.runner.Preconditions.Judged;
 
 /** Says of every test of a guideline what is to become of it on a cloud. */
 public final class Planner {
@@ -26,6 +27,7 @@ public final class Planner {
   private static final Optional<Outcome> NOT_IMPLEMENTED = Optional.of(Outcome.NOT_IMPLEMENTED);
   private static final Optional<Outcome> NOT_APPLICABLE = Optional.of(Outcome.NOT_APPLICABLE);
   private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
+  private static final Optional<Outcome> BLOCKED = Optional.of(Outcome.BLOCKED);
 
   private static final Comparator<PlannedTest> ORDER =
       Comparator.comparing(PlannedTest::service)
@@ -126,10 +128,16 @@ public final class Planner {
       return listed.planned(known, Optional.empty(), NOT_IMPLEMENTED, "", whyNot(known));
     }
     for (Need need : known.get().needs()) {
-      Optional<String> missing = preconditions.flatMap(it -> it.missing(need));
-      if (missing.isPresent()) {
-        String code = "no-" + need.kind().word();
-        return listed.planned(known, implemented, SKIPPED, code, missing.get());
+      Optional<Judged> unmet =
+          preconditions.map(it -> it.judge(need)).filter(it -> !it.reason().isEmpty());
+      if (unmet.isPresent()) {
+        boolean untold = unmet.get().standing() == Preconditions.Standing.UNTOLD;
+        return listed.planned(
+            known,
+            implemented,
+            untold ? BLOCKED : SKIPPED,
+            (untold ? "unknown-" : "no-") + need.kind().word(),
+            unmet.get().reason());
       }
     }
     return listed.planned(known, implemented, Optional.empty(), "", "");

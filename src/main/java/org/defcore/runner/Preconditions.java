@@ -52,6 +52,14 @@ public final class Preconditions {
                 word ->
                     access.member().catalogue().endpoint(word).stream()
                         .map(it -> new Fact(SERVICE + word, it.toString(), "catalogue")));
+    Stream<Fact> broken =
+        Service.words().stream()
+            .flatMap(
+                word ->
+                    access.member().catalogue().broken(word).stream()
+                        .map(
+                            it ->
+                                new Fact(FactNames.unavailable(SERVICE + word), it, "catalogue")));
     Stream<Fact> password =
         Stream.of(order.cloud())
             .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
@@ -61,7 +69,7 @@ public final class Preconditions {
     Stream<Fact> guests =
         order.guests().stream().map(it -> new Fact(GUEST_ACCESS, it.user(), "--guest-ssh"));
     return new Preconditions(
-        Stream.of(discovered.stream(), services, password, second, guests)
+        Stream.of(discovered.stream(), services, broken, password, second, guests)
             .flatMap(it -> it)
             .toList());
   }
@@ -70,6 +78,8 @@ public final class Preconditions {
   public enum Standing {
     MET,
     MISSING,
+    /** The cloud was asked, and what came back answers nothing. */
+    UNTOLD,
     /** Only the test can find out. */
     UNKNOWN
   }
@@ -79,7 +89,7 @@ public final class Preconditions {
    *
    * @param value what was found; empty if nothing was
    * @param source what told it; empty if nothing did
-   * @param reason what is missing, one line for people; empty unless it is
+   * @param reason what is missing or cannot be told, one line for people; else empty
    */
   public record Judged(Standing standing, String value, String source, String reason) {
 
@@ -88,40 +98,49 @@ public final class Preconditions {
     }
   }
 
-  /**
-   * Says what is missing.
-   *
-   * @return one line for people; empty if the need is met, or can only be found out by the test
-   */
-  Optional<String> missing(Need need) {
-    return Optional.of(judge(need).reason()).filter(it -> !it.isEmpty());
-  }
-
   /** Says how it stands with a need, and what tells. */
   Judged judge(Need need) {
+    Optional<Fact> silence =
+        service(need)
+            .flatMap(it -> Optional.ofNullable(facts.get(FactNames.unavailable(it))))
+            .filter(Fact::tellsNothing);
+    return silence.isPresent() ? because(silence.get()) : answered(need);
+  }
+
+  private Judged answered(Need need) {
     String detail = need.detail();
     return switch (need.kind()) {
-      case SERVICE -> fact(SERVICE + detail, "the cloud offers no service " + detail);
+      case SERVICE -> chosen(SERVICE + detail, "the cloud offers no service " + detail);
       case EXTENSION ->
-          fact(
-              FactNames.networkExtension(detail), "the network service has no extension " + detail);
+          fact(FactNames.networkExtension(detail))
+              .or(() -> untold(FactNames.NETWORK_EXTENSIONS))
+              .orElse(Judged.missing("the network service has no extension " + detail));
       case MICROVERSION -> microversion(detail);
-      case IMAGE -> fact(FactNames.IMAGE_ID, "the project sees no image that is active");
+      case IMAGE -> chosen(FactNames.IMAGE_ID, "the project sees no image that is active");
       case SECOND_IMAGE ->
-          fact(FactNames.SECOND_IMAGE_ID, "the project sees no second active image");
-      case FLAVOR -> fact(FactNames.FLAVOR_ID, "the project sees no flavor");
-      case SECOND_FLAVOR -> fact(FactNames.SECOND_FLAVOR_ID, "the project sees no second flavor");
-      case NETWORK -> fact(FactNames.NETWORK_ID, "the project sees no network for instances");
+          second(
+              FactNames.SECOND_IMAGE_ID,
+              FactNames.IMAGE_ID,
+              "the project sees no second active image");
+      case FLAVOR -> flavor();
+      case SECOND_FLAVOR ->
+          second(
+              FactNames.SECOND_FLAVOR_ID, FactNames.FLAVOR_ID, "the project sees no second flavor");
+      case NETWORK -> chosen(FactNames.NETWORK_ID, "the project sees no network for instances");
       case EXTERNAL_NETWORK ->
-          fact(FactNames.EXTERNAL_NETWORK_ID, "the project sees no external network");
+          second(
+              FactNames.EXTERNAL_NETWORK_ID,
+              FactNames.NETWORK_ID,
+              "the project sees no external network");
       case PASSWORD ->
-          fact(PASSWORD, "the configured user does not log in by password: use auth_type password");
+          chosen(
+              PASSWORD, "the configured user does not log in by password: use auth_type password");
       case SECOND_PROJECT ->
-          fact(
+          chosen(
               SECOND_PROJECT,
               "no user of a second project is configured: name its cloud with --second-cloud");
       case GUEST_ACCESS ->
-          fact(
+          chosen(
               GUEST_ACCESS,
               "nothing says that guests can be logged in to: name their user with --guest-ssh");
       case ADMIN -> Judged.missing("needs admin rights, which no test is given");
@@ -145,21 +164,58 @@ public final class Preconditions {
     };
   }
 
-  private Judged fact(String name, String otherwise) {
-    Fact fact = facts.get(name);
-    if (fact != null) {
-      return new Judged(Standing.MET, fact.value(), fact.source(), "");
+  private Optional<Judged> fact(String name) {
+    return Optional.ofNullable(facts.get(name))
+        .map(it -> new Judged(Standing.MET, it.value(), it.source(), ""));
+  }
+
+  /** By a fact of that name, else by why there is none. */
+  private Judged chosen(String name, String otherwise) {
+    return fact(name).or(() -> whyNot(name)).orElse(Judged.missing(otherwise));
+  }
+
+  /** By a fact of that name, which the answer to another question tells, too. */
+  private Judged second(String name, String question, String otherwise) {
+    return fact(name).or(() -> untold(question)).orElse(Judged.missing(otherwise));
+  }
+
+  /** A flavor, and the volumes that its servers boot from. */
+  private Judged flavor() {
+    Judged flavor = chosen(FactNames.FLAVOR_ID, "the project sees no flavor");
+    Fact volume = facts.get(FactNames.BOOT_VOLUME);
+    if (volume == null || flavor.standing() != Standing.MET) {
+      return flavor;
     }
-    Fact why = facts.get(FactNames.unavailable(name));
-    return why == null
-        ? Judged.missing(otherwise)
-        : new Judged(Standing.MISSING, "", why.source(), otherwise);
+    String booting =
+        "%s (no disk: each server boots from a volume of %s GiB; quota: %s volumes, %s GiB)"
+            .formatted(
+                flavor.value(),
+                volume.value(),
+                fact("volume.quota.volumes").map(Judged::value).orElse("unknown"),
+                fact("volume.quota.gigabytes").map(Judged::value).orElse("unknown"));
+    return new Judged(Standing.MET, booting, flavor.source(), "");
+  }
+
+  private Optional<Judged> whyNot(String question) {
+    return Optional.ofNullable(facts.get(FactNames.unavailable(question)))
+        .map(Preconditions::because);
+  }
+
+  private Optional<Judged> untold(String question) {
+    return whyNot(question).filter(it -> it.standing() == Standing.UNTOLD);
+  }
+
+  private static Judged because(Fact why) {
+    Standing standing = why.tellsNothing() ? Standing.UNTOLD : Standing.MISSING;
+    return new Judged(standing, "", why.source(), why.value());
   }
 
   private Judged microversion(String detail) {
     String[] parts = detail.split(" ", 2);
-    Judged highest = fact(FactNames.highestMicroversion(parts[0]), "unknown");
-    if (atLeast(highest.value(), parts[parts.length - 1])) {
+    Judged highest =
+        second(FactNames.highestMicroversion(parts[0]), FactNames.versions(parts[0]), "unknown");
+    if (highest.standing() == Standing.UNTOLD
+        || atLeast(highest.value(), parts[parts.length - 1])) {
       return highest;
     }
     String found = highest.value().isEmpty() ? "unknown" : highest.value();

@@ -1,9 +1,9 @@
 package org.defcore.runner;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.discovery.Wishes;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.kit.GuestAccess;
@@ -13,7 +13,7 @@ import org.defcore.kit.GuestAccess;
  *
  * @param second the second project's user
  * @param guests absent if nobody can log in to them
- * @param images names or ids of those to boot, instead of what discovery takes
+ * @param wishes what the tests are to use, instead of what discovery takes
  */
 public record RunOrder(
     Requirements requirements,
@@ -21,7 +21,7 @@ public record RunOrder(
     Optional<CloudConfig> second,
     Pace pace,
     Optional<GuestAccess> guests,
-    List<String> images) {
+    Wishes wishes) {
 
   /**
    * The tests of a run.
@@ -46,14 +46,10 @@ public record RunOrder(
     }
   }
 
-  public RunOrder {
-    images = List.copyOf(images);
-  }
-
-  /** A run outside of guests, on images that discovery takes. */
+  /** A run outside of guests, on what discovery takes. */
   public static RunOrder of(
       Requirements requirements, CloudConfig cloud, Optional<CloudConfig> second, Pace pace) {
-    return new RunOrder(requirements, cloud, second, pace, Optional.empty(), List.of());
+    return new RunOrder(requirements, cloud, second, pace, Optional.empty(), Wishes.NONE);
   }
 
   /** The same for other tests. */
@@ -61,16 +57,16 @@ public record RunOrder(
     Requirements others =
         new Requirements(
             requirements.named(), requirements.guideline(), requirements.target(), other);
-    return new RunOrder(others, cloud, second, pace, guests, images);
+    return new RunOrder(others, cloud, second, pace, guests, wishes);
   }
 
-  /** The same with images that somebody has chosen, see {@link #images}. */
-  public RunOrder withImages(List<String> chosen) {
+  /** The same with what somebody has chosen. */
+  public RunOrder withWishes(Wishes chosen) {
     return new RunOrder(requirements, cloud, second, pace, guests, chosen);
   }
 
   /** The same with a way into guests, if there is one. */
   public RunOrder withGuests(Optional<GuestAccess> way) {
-    return new RunOrder(requirements, cloud, second, pace, way, images);
+    return new RunOrder(requirements, cloud, second, pace, way, wishes);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.defcore.result.Deviation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,12 +152,14 @@ class CloudConfigsTest {
   }
 
   @Test
-  void variablesDoNotChangeACloudOfAFile() {
+  void variablesChangeNothingOfACloudOfAFileButItsRegion() {
     desk.write("work/clouds.yaml", Desk.cloud("acme", "region_name: North"));
     desk.set("OS_CLOUD", "acme").set("OS_PASSWORD", "other").set("OS_REGION_NAME", "South");
 
     assertThat(desk.load().credentials().secret()).isEqualTo("s3cret");
-    assertThat(desk.load().region()).contains("North");
+    assertThat(desk.load().region()).contains("South");
+    assertThat(desk.load().deviations())
+        .containsExactly(new Deviation("region", "South, by OS_REGION_NAME"));
   }
 
   @Test

@@ -41,6 +41,20 @@ class CloudReaderTest {
     assertThat(config.toString()).doesNotContain("s3cret");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://my_cloud:5000/v3,               http://my_cloud:5000",
+    "HTTP://Acme.example/v3/,               http://Acme.example",
+    "https://a.example/id/v3/auth/tokens,   https://a.example/id",
+    "' https://a.example/v3 ',              https://a.example",
+    "'http://[::1]:5000/v3',                'http://[::1]:5000'",
+  })
+  void takesAddressesAsPeopleWriteThem(String written, String root) {
+    CloudConfig config = load(Desk.cloud("acme", "auth_url: '" + written + "'"));
+
+    assertThat(IdentityUrl.of(config.authUrl()).root()).isEqualTo(URI.create(root));
+  }
+
   @Test
   void readsOldSpellings() {
     Credentials credentials =
@@ -187,9 +201,9 @@ auth_type: v2password | auth_type: expected password, token or v3applicationcred
 auth_type: v3oidcpassword | auth_type: expected password, token or v3applicationcredential but found "v3oidcpassword": correct it in clouds.yaml
 auth_type: token | auth.token: expected a token but found only auth_url, domain_name, password, project_name, username: set auth.token in clouds.yaml
 auth_type: v3applicationcredential | auth.application_credential_id: expected the application credential's id but found only auth_url, domain_name, password, project_name, username: set auth.application_credential_id in clouds.yaml
-regions: [{values: {}}] | regions: expected a name in each region but found none in the first: add it in clouds.yaml
+regions: [{values: {}}] | regions: expected a name in each region but found none in one: add it in clouds.yaml
 image_endpoint_override: image.example | image_endpoint_override: expected an http or https URL but found "image.example": correct it in clouds.yaml
-image_endpoint_override: 'http://i.example/%(project_id)s' | image_endpoint_override: expected a URL but found "http://i.example/%(project_id)s": correct it in clouds.yaml
+image_endpoint_override: 'http://i.example/%(project_id)s' | image_endpoint_override: expected an http or https URL but found "http://i.example/%(project_id)s": correct it in clouds.yaml
 image_endpoint_override: 'http://{password}.example' | image_endpoint_override: expected the name of a setting but found {password}: write it out
 auth_url: 'http://anna:s3cret@a.example' | auth.auth_url: expected a URL without user and password but found some: set them below auth:
 auth_url: 'ftp://a.example' | auth.auth_url: expected an http or https URL but found "ftp://a.example": correct it in clouds.yaml

@@ -77,7 +77,8 @@ class LoginProblemTest {
             "public",
             Trust.VERIFIED,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            FurtherSettings.NONE);
 
     assertThatThrownBy(() -> Session.login(fromVariables, transport, recording))
         .hasMessageStartingWith("cloud 'envvars': login refused (401) at ")

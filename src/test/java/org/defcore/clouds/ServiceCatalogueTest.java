@@ -132,6 +132,41 @@ class ServiceCatalogueTest {
         .contains(URI.create("http://k.example/id/v3"));
   }
 
+  @Test
+  void brokenEntryCostsItsServiceAlone() {
+    add("dns", "public", "One", "");
+    add("volumev3", "public", "One", "http://v.example/v3/%(tenant_id)s");
+    add("image", "public", "One", "http://i.example");
+
+    assertThat(catalogue().endpoint("dns")).isEmpty();
+    assertThat(catalogue().endpoint("volume")).isEmpty();
+    assertThat(catalogue().endpoint("image")).contains(URI.create("http://i.example"));
+  }
+
+  @Test
+  void takesHostsAsContainersHaveThem() {
+    add("image", "public", "One", "HTTP://my_cloud:9292/");
+
+    assertThat(catalogue().endpoint("image")).contains(URI.create("http://my_cloud:9292"));
+  }
+
+  @Test
+  void endpointWithoutARegionIsForAll() {
+    add("image", "public", "", "http://i.example");
+
+    assertThat(catalogue("One", "public").endpoint("image"))
+        .contains(URI.create("http://i.example"));
+    assertThat(catalogue().region()).isEmpty();
+  }
+
+  @Test
+  void tellsItsRegionWhereNobodyNamedOne() {
+    add("identity", "public", "Global", "http://k.example");
+    add("image", "public", "One", "http://i.example");
+
+    assertThat(catalogue().region()).isEqualTo("One");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "not a url", "image.example"})
   void refusesAnAddressThatIsNone(String url) {
@@ -175,6 +210,7 @@ class ServiceCatalogueTest {
         facing,
         Trust.VERIFIED,
         Optional.empty(),
-        overrides);
+        overrides,
+        FurtherSettings.NONE);
   }
 }

@@ -78,7 +78,8 @@ public final class TinyCloud implements AutoCloseable {
         "public",
         Trust.VERIFIED,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        FurtherSettings.NONE);
   }
 
   public static Credentials password(String user) {

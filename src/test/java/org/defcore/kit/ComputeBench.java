@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
+import org.defcore.clouds.FurtherSettings;
 import org.defcore.clouds.Session;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
@@ -67,7 +68,8 @@ public final class ComputeBench implements AutoCloseable {
           config.facing(),
           config.trust(),
           config.cacert(),
-          compute.endpoints());
+          compute.endpoints(),
+          FurtherSettings.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -72,8 +72,8 @@ class PreconditionsTest {
   void saysWhatIsMissingAndIsContentWhenItIsThere(String need, String words) {
     Need read = Need.parse(need).orElseThrow();
 
-    assertThat(NOTHING.missing(read)).contains(words);
-    assertThat(ALL.missing(read)).isEmpty();
+    assertThat(NOTHING.judge(read).reason()).isEqualTo(words);
+    assertThat(ALL.judge(read).reason()).isEmpty();
   }
 
   @ParameterizedTest
@@ -82,12 +82,12 @@ class PreconditionsTest {
     "reseller-admin, 'needs rights over all accounts of the object store, which no test is given'",
   })
   void someNeedsAreNeverMet(String need, String words) {
-    assertThat(ALL.missing(Need.parse(need).orElseThrow())).contains(words);
+    assertThat(ALL.judge(Need.parse(need).orElseThrow()).reason()).isEqualTo(words);
   }
 
   @Test
   void settingCanOnlyBeFoundOutByTheTest() {
-    assertThat(NOTHING.missing(Need.parse("setting resize").orElseThrow())).isEmpty();
+    assertThat(NOTHING.judge(Need.parse("setting resize").orElseThrow()).reason()).isEmpty();
   }
 
   @ParameterizedTest
@@ -116,16 +116,16 @@ class PreconditionsTest {
     Preconditions cloud = highest(highest);
     Need need = new Need(Need.Kind.MICROVERSION, "compute " + needed);
 
-    assertThat(cloud.missing(need).isEmpty()).as(need.toString()).isEqualTo(met);
+    assertThat(cloud.judge(need).reason().isEmpty()).as(need.toString()).isEqualTo(met);
   }
 
   @Test
   void microversionThatIsTooLowIsToldWithTheHighest() {
     Preconditions cloud = highest("2.9");
 
-    assertThat(cloud.missing(Need.parse("microversion compute 2.10").orElseThrow()))
+    assertThat(cloud.judge(Need.parse("microversion compute 2.10").orElseThrow()).reason())
         .contains("needs microversion compute 2.10 but the highest is 2.9");
-    assertThat(cloud.missing(Need.parse("microversion volume 3.1").orElseThrow()))
+    assertThat(cloud.judge(Need.parse("microversion volume 3.1").orElseThrow()).reason())
         .contains("needs microversion volume 3.1 but the highest is unknown");
   }
 
@@ -147,9 +147,63 @@ class PreconditionsTest {
     assertThat(highest("2.93").judge(Need.parse("microversion compute 2.2").orElseThrow()))
         .isEqualTo(new Judged(Standing.MET, "2.93", "GET /compute/v2.1", ""));
     assertThat(offering("image.id.unavailable").judge(Need.parse("image").orElseThrow()))
-        .isEqualTo(
-            new Judged(Standing.MISSING, "", "GET /x", "the project sees no image that is active"));
+        .isEqualTo(new Judged(Standing.MISSING, "", "GET /x", "2.93"));
     assertThat(ALL.judge(Need.parse("setting resize").orElseThrow()).standing())
         .isEqualTo(Standing.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image,                    image.id",
+    "second-image,             image.id",
+    "image,                    image",
+    "flavor,                   flavor.id",
+    "second-flavor,            flavor.id",
+    "flavor,                   compute",
+    "network,                  network.id",
+    "external-network,         network.id",
+    "extension router,         network.extensions",
+    "extension router,         network",
+    "microversion compute 2.2, compute.versions",
+    "service compute,          compute",
+  })
+  void anUnansweredQuestionTellsNothingOfANeed(String need, String question) {
+    Fact odd =
+        new Fact(question + ".unavailable", Fact.untold("GET /x: expected 200 but found 503"), "x");
+    Preconditions cloud = new Preconditions(List.of(odd));
+
+    Judged judged = cloud.judge(Need.parse(need).orElseThrow());
+
+    assertThat(judged.standing()).isEqualTo(Standing.UNTOLD);
+    assertThat(judged.reason()).isEqualTo("cannot tell: GET /x: expected 200 but found 503");
+  }
+
+  @Test
+  void whatIsNotThereIsMissingForTheReasonThatWasFound() {
+    Preconditions cloud =
+        new Preconditions(
+            List.of(
+                new Fact("flavor.id.unavailable", "no flavor that fits image i", "GET /f"),
+                new Fact("network.id.unavailable", "no network with a subnet", "GET /n")));
+
+    assertThat(cloud.judge(Need.parse("flavor").orElseThrow()))
+        .isEqualTo(new Judged(Standing.MISSING, "", "GET /f", "no flavor that fits image i"));
+    assertThat(cloud.judge(Need.parse("external-network").orElseThrow()).reason())
+        .isEqualTo("the project sees no external network");
+  }
+
+  @Test
+  void flavorWithoutDiskSaysWhatItsServersBootFrom() {
+    Preconditions cloud =
+        new Preconditions(
+            List.of(
+                new Fact("flavor.id", "f", "GET /f"),
+                new Fact("server.boot-volume.gib", "3", "GET /f"),
+                new Fact("volume.quota.volumes", "10", "GET /q")));
+
+    assertThat(cloud.judge(Need.parse("flavor").orElseThrow()).value())
+        .isEqualTo(
+            "f (no disk: each server boots from a volume of 3 GiB; quota: 10 volumes, unknown"
+                + " GiB)");
   }
 }

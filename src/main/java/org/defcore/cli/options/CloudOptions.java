@@ -1,15 +1,15 @@
 package org.defcore.cli.options;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
+import org.defcore.clouds.discovery.Wishes;
 import org.defcore.desk.Installation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options for the cloud, its second project and its images. */
+/** Options for the cloud, its region and its second project. */
 public final class CloudOptions {
 
   @Option(
@@ -29,27 +29,26 @@ public final class CloudOptions {
   @Nullable String secondCloud;
 
   @Option(
-      names = "--image",
-      split = ",",
+      names = "--os-region-name",
       paramLabel = "NAME",
-      description =
-          "Names or ids of the image to boot and of a second one, where the smallest are not the"
-              + " right ones.")
-  private List<String> images = new ArrayList<>();
+      description = "Region of the cloud; otherwise $OS_REGION_NAME, or that of clouds.yaml.")
+  private @Nullable String region;
 
-  /** Chosen images; none if discovery is to choose. */
-  public List<String> images() {
-    return List.copyOf(images);
+  @Mixin private ChoiceOptions choices = new ChoiceOptions();
+
+  /** Choices of the user in that cloud. */
+  public Wishes wishes() {
+    return choices.wishes();
   }
 
   public CloudConfig config(Installation installation) {
-    return installation.clouds().load(Optional.ofNullable(cloud));
+    return installation.clouds().load(Optional.ofNullable(cloud), Optional.ofNullable(region));
   }
 
   public Optional<CloudConfig> second(Installation installation, CloudConfig first) {
     CloudConfigs configs = installation.clouds();
     return secondCloud == null
         ? configs.secondFor(first)
-        : Optional.of(configs.load(Optional.of(secondCloud)));
+        : Optional.of(configs.load(Optional.of(secondCloud), Optional.ofNullable(region)));
   }
 }

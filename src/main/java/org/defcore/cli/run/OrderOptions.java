@@ -32,6 +32,6 @@ record OrderOptions(
         cloud.second(installation, config),
         new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),
         guests.access(),
-        cloud.images());
+        cloud.wishes());
   }
 }

@@ -2,51 +2,41 @@ package org.defcore.clouds.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.defcore.clouds.CloudException;
 import org.defcore.clouds.IdentityUrl;
-import org.defcore.clouds.OpenStack4j;
 import org.defcore.clouds.Session;
 import org.defcore.clouds.discovery.FactCollector.Probe;
-import org.defcore.http.Answer;
+import org.defcore.clouds.discovery.RecordFields.Form;
+import org.defcore.clouds.discovery.RecordFields.Read;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.Recording;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
-import org.jspecify.annotations.Nullable;
-import org.openstack4j.api.OSClient.OSClientV3;
-import org.openstack4j.api.exceptions.OS4JException;
-import org.openstack4j.model.compute.Flavor;
-import org.openstack4j.model.compute.QuotaSet;
-import org.openstack4j.model.image.v2.Image;
-import org.openstack4j.model.network.NetQuota;
-import org.openstack4j.model.network.Network;
-import org.openstack4j.model.storage.block.BlockQuotaSet;
 
 /**
  * Finds out by itself what other tools have to be told about a cloud. Asks little, creates nothing,
- * and never fails: what cannot be learnt is a fact {@code <name>.unavailable} with the reason, and
- * so is a service that is absent or does not answer.
+ * and never fails: what is not there is a fact {@code <name>.unavailable} with the reason, and so
+ * is what cannot be told, since the question was not answered ({@link Fact#tellsNothing}).
  */
 public final class Discovery {
 
-  private static final Map<String, String> SMALLEST_IMAGES =
-      Map.of("status", "active", "sort_key", "size", "sort_dir", "asc", "limit", "200");
+  private static final String SMALLEST_IMAGES =
+      "/v2/images?limit=200&sort_dir=asc&sort_key=size&status=active";
+  private static final int NAMED = 5;
 
   private final Session session;
-  private final List<String> images;
+  private final Wishes wishes;
   private final Recording recording;
-  private final OpenStack4j openstack;
   private final FactCollector findings;
-  private Optional<Image> image = Optional.empty();
+  private final QuotaFacts quotas;
+  private List<FoundImage> images = List.of();
+  private Optional<FlavorChoice> flavors = Optional.empty();
 
   /**
    * Observes these services; the facts are sorted by name.
@@ -54,18 +44,17 @@ public final class Discovery {
    * @param services tests on servers need those of compute, image and network
    */
   public static List<Fact> observe(Session session, Set<Service> services, Recording recording) {
-    return observe(session, services, List.of(), recording);
+    return observe(session, services, Wishes.NONE, recording);
   }
 
   /**
-   * As {@link #observe(Session, Set, Recording)}, with the images that somebody has chosen.
+   * As {@link #observe(Session, Set, Recording)}, with what somebody has chosen.
    *
-   * @param images names or ids, the one to boot first; nothing to choose as usual
-   * @throws CloudException if there is no such image that boots
+   * @throws CloudException if there is no such thing
    */
   public static List<Fact> observe(
-      Session session, Set<Service> services, List<String> images, Recording recording) {
-    Discovery discovery = new Discovery(session, images, recording);
+      Session session, Set<Service> services, Wishes wishes, Recording recording) {
+    Discovery discovery = new Discovery(session, wishes, recording);
     discovery.findings.add(
         FactNames.CATALOGUE_TYPES,
         String.join(" ", session.catalogue().types()),
@@ -76,15 +65,18 @@ public final class Discovery {
       discovery.observe(Service.IMAGE);
     }
     wanted.forEach(discovery::observe);
+    if (discovery.needsVolumes() && !services.contains(Service.VOLUME)) {
+      discovery.observe(Service.VOLUME);
+    }
     return List.copyOf(discovery.findings.facts().values());
   }
 
-  private Discovery(Session session, List<String> images, Recording recording) {
+  private Discovery(Session session, Wishes wishes, Recording recording) {
     this.session = session;
-    this.images = List.copyOf(images);
+    this.wishes = wishes;
     this.recording = recording;
-    this.openstack = new OpenStack4j(session);
     this.findings = new FactCollector(session::redact);
+    this.quotas = new QuotaFacts(findings, session.projectId());
   }
 
   private void observe(Service wanted) {
@@ -98,60 +90,65 @@ public final class Discovery {
     }
     Versions versions = new Versions(findings);
     NameFacts names = new NameFacts(findings);
+    ServiceEndpoint root = endpoint.unversioned();
     boolean answers =
         switch (wanted) {
-          case OBJECT_STORE -> new ObjectStoreInfo(findings).observe(endpoint.unversioned());
-          case IMAGE -> versions.observe(service, endpoint) && images(endpoint);
+          case OBJECT_STORE -> new ObjectStoreInfo(findings).observe(root);
+          case IMAGE -> versions.observe(service, endpoint) && images(root);
           case COMPUTE ->
               versions.observe(service, endpoint)
                   && flavors(endpoint)
-                  && names.observeZones(endpoint)
-                  && computeQuota(endpoint);
+                  && names.observeZones(endpoint, wishes.zone())
+                  && quotas.observeCompute(endpoint);
           case VOLUME ->
               versions.observe(service, endpoint)
-                  && names.observeTypes(endpoint)
-                  && volumeQuota(endpoint);
+                  && names.observeTypes(endpoint, wishes.volumeType())
+                  && quotas.observeVolume(endpoint);
           case NETWORK ->
               versions.observe(service, endpoint)
-                  && networks(endpoint)
-                  && new NetworkShape(findings).observeIpv6(endpoint.unversioned())
-                  && extensions(endpoint)
-                  && networkQuota(endpoint);
+                  && networks(root)
+                  && new NetworkShape(findings).observeIpv6(root)
+                  && extensions(root)
+                  && quotas.observeNetwork(root);
           default -> versions.observe(service, endpoint);
         };
     if (!answers) {
-      findings.unavailable(service, "no answer, see the other facts", endpoint.base().toString());
+      findings.untold(service, findings.silence(), endpoint.base().toString());
     }
   }
 
-  private boolean images(ServiceEndpoint endpoint) {
-    List<Image> found = new ArrayList<>();
-    boolean answers =
-        ask(
-            FactNames.IMAGE_ID,
-            endpoint.unversioned().base(),
-            "/v2/images",
-            source -> {
-              found.addAll(
-                  Choices.images(
-                      call(os -> os.imagesV2().list(SMALLEST_IMAGES)), session.projectId()));
-              note(images.isEmpty() ? found : Choices.chosen(found, images), source);
-            });
-    Choices.requireAll(images, found);
-    return answers;
+  private boolean images(ServiceEndpoint root) {
+    String path = SMALLEST_IMAGES.replaceFirst("\\?.*", "");
+    return ask(
+        FactNames.IMAGE_ID,
+        root.base(),
+        path,
+        source -> {
+          List<FoundImage> all =
+              readable(
+                  "image", new PagedList(root, SMALLEST_IMAGES, "images"), FoundImage.FORM, source);
+          ImageChoice choice =
+              wishes.images().isEmpty()
+                  ? ImageChoice.of(all, session.projectId())
+                  : ImageChoice.wished(all, wishes.images());
+          images = choice.images();
+          note(choice, source);
+        });
   }
 
-  private void note(List<Image> usable, String source) {
-    if (usable.isEmpty()) {
-      findings.unavailable(FactNames.IMAGE_ID, "no active image that boots", source);
+  private void note(ImageChoice choice, String source) {
+    if (images.isEmpty()) {
+      findings.unavailable(FactNames.IMAGE_ID, "no active image that is a disk", source);
       return;
     }
-    image = Optional.of(usable.get(0));
-    findings.add(FactNames.IMAGE_ID, usable.get(0).getId(), source);
-    new ImageTraits(findings).note(usable, source);
-    findings.add(FactNames.IMAGE_NAME, Objects.toString(usable.get(0).getName(), ""), source);
-    if (usable.size() > 1) {
-      findings.add(FactNames.SECOND_IMAGE_ID, usable.get(1).getId(), source);
+    findings.add(FactNames.IMAGE_ID, images.get(0).id(), source);
+    new ImageTraits(findings).note(images, source);
+    findings.add(FactNames.IMAGE_NAME, images.get(0).name(), source);
+    if (images.size() > 1) {
+      findings.add(FactNames.SECOND_IMAGE_ID, images.get(1).id(), source);
+    }
+    if (!choice.why().isEmpty()) {
+      findings.add("image.choice", choice.why(), source);
     }
   }
 
@@ -161,121 +158,107 @@ public final class Discovery {
         endpoint.base(),
         "/flavors/detail",
         source -> {
-          List<? extends Flavor> all = call(os -> os.compute().flavors().list());
+          List<FoundFlavor> all =
+              readable(
+                  "flavor",
+                  new PagedList(endpoint, "/flavors/detail", "flavors"),
+                  FoundFlavor.FORM,
+                  source);
           new FlavorRanges(findings).note(all, source);
-          List<Flavor> usable = Choices.flavors(all, image);
-          if (usable.isEmpty()) {
-            String what = image.map(it -> " that fits image " + it.getId()).orElse("");
-            findings.unavailable(FactNames.FLAVOR_ID, "no flavor" + what, source);
-            return;
-          }
-          findings.add(FactNames.FLAVOR_ID, usable.get(0).getId(), source);
-          Choices.second(usable, usable.get(0))
-              .ifPresent(it -> findings.add(FactNames.SECOND_FLAVOR_ID, it.getId(), source));
+          Optional<FoundImage> image = images.stream().findFirst();
+          flavors =
+              wishes.flavors().isEmpty()
+                  ? FlavorChoice.of(all, image)
+                  : Optional.of(FlavorChoice.wished(all, image, wishes.flavors()));
+          note(flavors, source);
         });
   }
 
-  private boolean networks(ServiceEndpoint endpoint) {
+  private void note(Optional<FlavorChoice> choice, String source) {
+    if (choice.isEmpty()) {
+      String what = images.stream().findFirst().map(it -> " that fits image " + it.id()).orElse("");
+      findings.unavailable(FactNames.FLAVOR_ID, "no flavor" + what, source);
+      return;
+    }
+    findings.add(FactNames.FLAVOR_ID, choice.get().first().id(), source);
+    choice
+        .get()
+        .second()
+        .ifPresent(it -> findings.add(FactNames.SECOND_FLAVOR_ID, it.id(), source));
+    if (needsVolumes()) {
+      findings.add(FactNames.BOOT_VOLUME, String.valueOf(bootVolume()), source);
+    }
+  }
+
+  /** Returns whether servers boot from volumes, since their flavor has no disk. */
+  private boolean needsVolumes() {
+    return flavors.filter(FlavorChoice::isDiskless).isPresent()
+        && session.catalogue().endpoint(Service.VOLUME.word()).isPresent();
+  }
+
+  /** Gibibytes that hold either image. */
+  private long bootVolume() {
+    return Math.max(1, images.stream().limit(2).mapToLong(FoundImage::minDisk).max().orElse(1));
+  }
+
+  private boolean networks(ServiceEndpoint root) {
     return ask(
         FactNames.NETWORK_ID,
-        endpoint.unversioned().base(),
+        root.base(),
         "/v2.0/networks",
         source -> {
-          List<? extends Network> all = call(os -> os.networking().network().list());
+          List<FoundNetwork> all =
+              readable(
+                  "network",
+                  new PagedList(root, "/v2.0/networks", "networks"),
+                  FoundNetwork.FORM,
+                  source);
           new NetworkShape(findings).note(all, session.projectId(), source);
-          Optional<Network> network = Choices.network(all, session.projectId());
-          if (network.isPresent()) {
-            findings.add(FactNames.NETWORK_ID, network.get().getId(), source);
-            findings.add(
-                FactNames.NETWORK_NAME, Objects.toString(network.get().getName(), ""), source);
+          NetworkChoice choice = NetworkChoice.of(all, session.projectId(), wishes);
+          if (choice.network().isPresent()) {
+            findings.add(FactNames.NETWORK_ID, choice.network().get().id(), source);
+            findings.add(FactNames.NETWORK_NAME, choice.network().get().name(), source);
+            if (choice.network().get().external() && wishes.network().isEmpty()) {
+              findings.add("network.choice", "external, as there is no other", source);
+            }
           } else {
             findings.unavailable(
                 FactNames.NETWORK_ID, "no network with a subnet, own or shared", source);
           }
-          Choices.external(all)
-              .ifPresent(it -> findings.add(FactNames.EXTERNAL_NETWORK_ID, it.getId(), source));
+          choice
+              .external()
+              .ifPresent(it -> findings.add(FactNames.EXTERNAL_NETWORK_ID, it.id(), source));
         });
   }
 
-  private boolean extensions(ServiceEndpoint endpoint) {
-    ServiceEndpoint root = endpoint.unversioned();
-    // openstack4j has no call for it.
+  private boolean extensions(ServiceEndpoint root) {
     return ask(
-        "network.extensions",
+        FactNames.NETWORK_EXTENSIONS,
         root.base(),
         "/v2.0/extensions",
         source -> {
-          Answer answer = root.get("/v2.0/extensions").expect(200);
-          for (JsonNode extension : FactCollector.list("extensions", answer)) {
-            String alias = extension.path("alias").asText("");
-            findings.add(
-                FactNames.networkExtension(alias), extension.path("name").asText(alias), source);
+          for (JsonNode it : new PagedList(root, "/v2.0/extensions", "extensions").records()) {
+            String alias = it.path("alias").asText("");
+            findings.add(FactNames.networkExtension(alias), it.path("name").asText(alias), source);
           }
         });
   }
 
-  private boolean computeQuota(ServiceEndpoint endpoint) {
-    return ask(
-        "compute.quota",
-        endpoint.base(),
-        "/os-quota-sets/" + session.projectId(),
-        source -> {
-          QuotaSet quota = quota(os -> os.compute().quotaSets().get(session.projectId()));
-          number("compute.quota.cores", quota.getCores(), source);
-          number("compute.quota.instances", quota.getInstances(), source);
-          number("compute.quota.key-pairs", quota.getKeyPairs(), source);
-          number("compute.quota.metadata-items", quota.getMetadataItems(), source);
-          number("compute.quota.ram", quota.getRam(), source);
-        });
-  }
-
-  private boolean volumeQuota(ServiceEndpoint endpoint) {
-    return ask(
-        "volume.quota",
-        endpoint.base(),
-        "/os-quota-sets/" + session.projectId(),
-        source -> {
-          BlockQuotaSet quota = quota(os -> os.blockStorage().quotaSets().get(session.projectId()));
-          number("volume.quota.gigabytes", quota.getGigabytes(), source);
-          number("volume.quota.snapshots", quota.getSnapshots(), source);
-          number("volume.quota.volumes", quota.getVolumes(), source);
-        });
-  }
-
-  private boolean networkQuota(ServiceEndpoint endpoint) {
-    return ask(
-        "network.quota",
-        endpoint.unversioned().base(),
-        "/v2.0/quotas/" + session.projectId(),
-        source -> {
-          NetQuota quota = quota(os -> os.networking().quotas().get(session.projectId()));
-          number("network.quota.floating-ips", quota.getFloatingIP(), source);
-          number("network.quota.networks", quota.getNetwork(), source);
-          number("network.quota.ports", quota.getPort(), source);
-          number("network.quota.routers", quota.getRouter(), source);
-          number("network.quota.security-groups", quota.getSecurityGroup(), source);
-          number("network.quota.security-group-rules", quota.getSecurityGroupRule(), source);
-          number("network.quota.subnets", quota.getSubnet(), source);
-        });
+  /** The records of a list that can be read; the others are named in a fact. */
+  private <T> List<T> readable(String kind, PagedList list, Form<T> form, String source) {
+    Read<T> read = Read.of(list.records(), form);
+    List<String> odd = read.unreadable();
+    if (!odd.isEmpty()) {
+      String more = odd.size() > NAMED ? " and " + (odd.size() - NAMED) + " more" : "";
+      findings.add(
+          kind + ".unreadable",
+          String.join("; ", odd.subList(0, Math.min(NAMED, odd.size()))) + more,
+          source);
+    }
+    return read.records();
   }
 
   private boolean ask(String name, URI base, String path, Probe probe) {
     return findings.ask(name, "GET " + base.getRawPath() + path, probe);
-  }
-
-  private <R> R call(Function<OSClientV3, R> calls) {
-    return openstack.call(recording, calls);
-  }
-
-  private <R> R quota(Function<OSClientV3, @Nullable R> calls) {
-    R quota = openstack.call(recording, calls);
-    if (quota == null) {
-      throw new OS4JException("expected a quota but found 404");
-    }
-    return quota;
-  }
-
-  private void number(String name, int value, String source) {
-    findings.add(name, String.valueOf(value), source);
   }
 }

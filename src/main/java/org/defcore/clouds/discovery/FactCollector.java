@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.defcore.clouds.CloudException;
 import org.defcore.http.Answer;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
@@ -16,8 +17,11 @@ import org.defcore.result.FactNames;
  */
 final class FactCollector {
 
+  private static final int ATTEMPTS = 3;
+
   private final Map<String, Fact> facts = new TreeMap<>(NaturalOrder.NATURAL);
   private final UnaryOperator<String> redact;
+  private String silence = "";
 
   /**
    * @param redact removes secrets from what goes into a fact
@@ -45,25 +49,48 @@ final class FactCollector {
   }
 
   /**
-   * Asks, and notes why if that fails.
+   * Asks up to three times, and notes why if that fails.
    *
    * @param name of what cannot be learnt then
    * @return false if no answer came, so that more questions to that service are useless
    */
   boolean ask(String name, String source, Probe probe) {
-    try {
-      probe.ask(source);
-      return true;
-    } catch (NoAnswer e) {
-      unavailable(name, line(e), source);
-      return false;
-    } catch (UnexpectedAnswer e) {
-      unavailable(name, line(e), source);
-    } catch (RuntimeException e) {
-      // openstack4j fails in many ways on answers that it does not know.
-      unavailable(name, line(e), source);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        probe.ask(source);
+        return true;
+      } catch (NoAnswer e) {
+        silence = line(e);
+        untold(name, silence, source);
+        return false;
+      } catch (UnexpectedAnswer e) {
+        if (attempt == ATTEMPTS || isDecided(e.status())) {
+          untold(name, line(e), source);
+          return true;
+        }
+      } catch (CloudException e) {
+        if (e.kind() == CloudException.Kind.CONFIGURATION) {
+          throw e;
+        }
+        untold(name, line(e), source);
+        return true;
+      }
     }
-    return true;
+  }
+
+  /** Notes that nothing is known of something, since it could not be asked. */
+  void untold(String name, String why, String source) {
+    unavailable(name, Fact.untold(why), source);
+  }
+
+  /** The reason for which the last question that found no answer found none. */
+  String silence() {
+    return silence;
+  }
+
+  /** Returns whether the same question would be answered alike: the service refuses it. */
+  private static boolean isDecided(int status) {
+    return status >= 400 && status < 500 && status != 408 && status != 429;
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.defcore.clouds.discovery;
 
-import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import org.openstack4j.model.compute.Flavor;
+import java.util.LongSummaryStatistics;
+import java.util.function.ToLongFunction;
 
 /** Number and sizes of flavors. */
 final class FlavorRanges {
@@ -14,17 +13,17 @@ final class FlavorRanges {
     this.findings = findings;
   }
 
-  void note(List<? extends Flavor> flavors, String source) {
+  void note(List<FoundFlavor> flavors, String source) {
     findings.add("flavor.count", String.valueOf(flavors.size()), source);
     if (!flavors.isEmpty()) {
-      range("flavor.ram", flavors, Flavor::getRam, source);
-      range("flavor.vcpus", flavors, Flavor::getVcpus, source);
+      range("flavor.ram", flavors, FoundFlavor::ram, source);
+      range("flavor.vcpus", flavors, FoundFlavor::vcpus, source);
     }
   }
 
   private void range(
-      String name, List<? extends Flavor> flavors, ToIntFunction<Flavor> size, String source) {
-    IntSummaryStatistics sizes = flavors.stream().mapToInt(size).summaryStatistics();
+      String name, List<FoundFlavor> flavors, ToLongFunction<FoundFlavor> size, String source) {
+    LongSummaryStatistics sizes = flavors.stream().mapToLong(size).summaryStatistics();
     findings.add(name + ".min", String.valueOf(sizes.getMin()), source);
     findings.add(name + ".max", String.valueOf(sizes.getMax()), source);
   }

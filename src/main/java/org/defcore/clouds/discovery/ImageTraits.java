@@ -3,10 +3,8 @@ package org.defcore.clouds.discovery;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Objects;
 import org.defcore.result.FactNames;
-import org.openstack4j.model.image.v2.DiskFormat;
-import org.openstack4j.model.image.v2.Image;
+import org.jspecify.annotations.Nullable;
 
 /** Properties of images that describe the servers booted from them. */
 final class ImageTraits {
@@ -32,35 +30,29 @@ final class ImageTraits {
   /**
    * Notes the formats of all, and what the one to use says of itself.
    *
-   * @param images that boot, the one to use first
+   * @param images that may boot, the one to use first
    */
-  void note(List<Image> images, String source) {
+  void note(List<FoundImage> images, String source) {
     String formats =
         images.stream()
-            .map(Image::getDiskFormat)
-            .filter(Objects::nonNull)
-            .map(DiskFormat::value)
+            .map(it -> it.word("disk_format"))
+            .filter(it -> !it.isEmpty())
             .sorted()
             .distinct()
             .collect(joining(" "));
     if (!formats.isEmpty()) {
       findings.add(FactNames.DISK_FORMATS, formats, source);
     }
-    Image used = images.get(0);
-    if (used.getDiskFormat() != null) {
-      findings.add("image.disk-format", used.getDiskFormat().value(), source);
-    }
-    if (used.getContainerFormat() != null) {
-      findings.add("image.container-format", used.getContainerFormat().value(), source);
-    }
-    if (used.getArchitecture() != null && !used.getArchitecture().isBlank()) {
-      findings.add(FactNames.ARCHITECTURE, used.getArchitecture(), source);
-    }
-    for (String property : PROPERTIES) {
-      String value = used.getAdditionalPropertyValue(property);
-      if (value != null && !value.isBlank()) {
-        findings.add("image.property." + property, value, source);
-      }
+    FoundImage used = images.get(0);
+    note("image.disk-format", used.fields().get("disk_format"), source);
+    note("image.container-format", used.fields().get("container_format"), source);
+    note(FactNames.ARCHITECTURE, used.fields().get("architecture"), source);
+    PROPERTIES.forEach(it -> note("image.property." + it, used.fields().get(it), source));
+  }
+
+  private void note(String fact, @Nullable String value, String source) {
+    if (value != null && !value.isBlank()) {
+      findings.add(fact, value, source);
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.defcore.clouds.discovery;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.stream.StreamSupport;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.clouds.discovery.Wishes.Wish;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.result.ChosenFact;
 
 /** Names of zones and volume types. */
 final class NameFacts {
@@ -15,35 +16,52 @@ final class NameFacts {
   }
 
   /** Learns {@code compute.availability-zones}. */
-  boolean observeZones(ServiceEndpoint compute) {
+  boolean observeZones(ServiceEndpoint compute, Optional<Wish> wish) {
     return observe(
-        "compute.availability-zones",
         compute,
-        "/os-availability-zone",
-        new Form("availabilityZoneInfo", "zoneName"));
+        new Names(
+            "compute.availability-zones",
+            "/os-availability-zone",
+            "availabilityZoneInfo",
+            "zoneName",
+            ChosenFact.ZONE),
+        wish);
   }
 
   /** Learns {@code volume.types}. */
-  boolean observeTypes(ServiceEndpoint volume) {
-    return observe("volume.types", volume, "/types", new Form("volume_types", "name"));
+  boolean observeTypes(ServiceEndpoint volume, Optional<Wish> wish) {
+    return observe(
+        volume,
+        new Names("volume.types", "/types", "volume_types", "name", ChosenFact.VOLUME_TYPE),
+        wish);
   }
 
-  private record Form(String list, String name) {}
+  /**
+   * A list of things with names.
+   *
+   * @param chosen the fact that a wish becomes
+   */
+  private record Names(String fact, String path, String list, String name, ChosenFact chosen) {}
 
-  private boolean observe(String fact, ServiceEndpoint endpoint, String path, Form form) {
-    return findings.ask(
-        fact,
-        "GET " + endpoint.base().getRawPath() + path,
-        source -> {
-          String names =
-              StreamSupport.stream(
-                      FactCollector.list(form.list(), endpoint.get(path).expect(200)).spliterator(),
-                      false)
-                  .map(it -> it.path(form.name()).asText(""))
-                  .filter(it -> !it.isBlank())
-                  .sorted(NaturalOrder.NATURAL)
-                  .collect(joining(", "));
-          findings.add(fact, names, source);
-        });
+  private boolean observe(ServiceEndpoint endpoint, Names what, Optional<Wish> wish) {
+    boolean answers =
+        findings.ask(
+            what.fact(),
+            "GET " + endpoint.base().getRawPath() + what.path(),
+            source -> {
+              List<String> names =
+                  new PagedList(endpoint, what.path(), what.list())
+                      .records().stream()
+                          .map(it -> it.path(what.name()).asText(""))
+                          .filter(it -> !it.isBlank())
+                          .sorted(NaturalOrder.NATURAL)
+                          .toList();
+              findings.add(what.fact(), String.join(", ", names), source);
+              if (wish.isPresent() && !names.contains(wish.get().name())) {
+                throw Choosable.unknown(names.stream(), wish.get().name(), wish.get().option());
+              }
+            });
+    wish.ifPresent(it -> findings.add(what.chosen().factName(), it.name(), it.option()));
+    return answers;
   }
 }

@@ -1,12 +1,9 @@
 package org.defcore.clouds.discovery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.result.FactNames;
-import org.openstack4j.model.network.Network;
 
 /** The networks that a project sees, by the way in which servers get addresses in them. */
 final class NetworkShape {
@@ -19,19 +16,18 @@ final class NetworkShape {
     this.findings = findings;
   }
 
-  void note(List<? extends Network> networks, String projectId, String source) {
-    count(FactNames.EXTERNAL_NETWORKS, networks, Network::isRouterExternal, source);
-    count(
-        FactNames.SHARED_NETWORKS, networks, it -> !it.isRouterExternal() && it.isShared(), source);
+  void note(List<FoundNetwork> networks, String projectId, String source) {
+    count(FactNames.EXTERNAL_NETWORKS, networks, FoundNetwork::external, source);
+    count(FactNames.SHARED_NETWORKS, networks, it -> !it.external() && it.shared(), source);
     count(
         FactNames.OWN_NETWORKS,
         networks,
-        it -> !it.isRouterExternal() && !it.isShared() && projectId.equals(it.getTenantId()),
+        it -> !it.external() && !it.shared() && projectId.equals(it.owner()),
         source);
   }
 
   private void count(
-      String what, List<? extends Network> networks, Predicate<Network> which, String source) {
+      String what, List<FoundNetwork> networks, Predicate<FoundNetwork> which, String source) {
     long number = networks.stream().filter(which).count();
     findings.add(what, String.valueOf(number), source);
   }
@@ -42,12 +38,10 @@ final class NetworkShape {
         FactNames.IPV6_SUBNETS,
         "GET " + root.base().getRawPath() + IPV6,
         source -> {
-          JsonNode subnets = FactCollector.list("subnets", root.get(IPV6).expect(200));
           // A service that does not know the filter answers with all of them.
           long number =
-              StreamSupport.stream(subnets.spliterator(), false)
-                  .filter(it -> it.path("ip_version").asInt() == 6)
-                  .count();
+              new PagedList(root, IPV6, "subnets")
+                  .records().stream().filter(it -> it.path("ip_version").asInt() == 6).count();
           findings.add(FactNames.IPV6_SUBNETS, String.valueOf(number), source);
         });
   }

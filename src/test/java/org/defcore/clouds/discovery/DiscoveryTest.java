@@ -82,8 +82,9 @@ class DiscoveryTest {
     answers.images("'id': 'i', 'size': 10, 'min_ram': 64, 'min_disk': 2");
     assertThat(observe(Service.COMPUTE, Service.IMAGE))
         .contains(
-            "flavor.id=none (GET /compute/v2.1/flavors/detail)",
-            "second-flavor.id=roomy (GET /compute/v2.1/flavors/detail)");
+            "flavor.id=roomy (GET /compute/v2.1/flavors/detail)",
+            "flavor.count=4 (GET /compute/v2.1/flavors/detail)")
+        .noneMatch(it -> it.startsWith("second-flavor.id"));
 
     answers.images("'id': 'i', 'size': 10, 'min_ram': 128");
     assertThat(observe(Service.COMPUTE, Service.IMAGE))
@@ -112,7 +113,7 @@ class DiscoveryTest {
 
     answers.images();
     assertThat(observe(Service.IMAGE))
-        .contains("image.id.unavailable=no active image that boots (GET /image/v2/images)");
+        .contains("image.id.unavailable=no active image that is a disk (GET /image/v2/images)");
   }
 
   @Test
@@ -207,10 +208,12 @@ class DiscoveryTest {
             "image.versions.unavailable");
     assertThat(facts)
         .contains(
-            "compute.quota.unavailable=expected a quota but found 404"
-                + " (GET /compute/v2.1/os-quota-sets/p1)",
-            "flavor.id.unavailable=GET /compute/v2.1/flavors/detail: expected success but found 503"
-                + " (GET /compute/v2.1/flavors/detail)")
+            "compute.quota.unavailable=cannot tell: GET /os-quota-sets/p1: expected 200 but found"
+                + " 404 (GET /compute/v2.1/os-quota-sets/p1)",
+            "flavor.id.unavailable=cannot tell: GET /flavors/detail: expected 200 but found 503"
+                + " (GET /compute/v2.1/flavors/detail)",
+            "image.id.unavailable=cannot tell: GET /v2/images: expected a list of images but found"
+                + " none (GET /image/v2/images)")
         .allMatch(it -> it.lines().count() == 1);
   }
 

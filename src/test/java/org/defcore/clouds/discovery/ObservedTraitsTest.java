@@ -106,7 +106,7 @@ class ObservedTraitsTest {
     cloud.get("/volumev3/v3/p1/types", "{'types': []}");
     assertThat(observe(Service.VOLUME))
         .contains(
-            "volume.types.unavailable=GET /types: expected a list of volume_types"
+            "volume.types.unavailable=cannot tell: GET /types: expected a list of volume_types"
                 + " but found none (GET /volumev3/v3/p1/types)");
   }
 
@@ -136,7 +136,7 @@ class ObservedTraitsTest {
         .anyMatch(
             it ->
                 it.startsWith(
-                    "network.subnet.ipv6.count.unavailable=GET /v2.0/subnets:"
+                    "network.subnet.ipv6.count.unavailable=cannot tell: GET /v2.0/subnets:"
                         + " expected 200 but found 500"));
   }
 

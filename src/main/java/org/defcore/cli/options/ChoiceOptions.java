@@ -1,0 +1,75 @@
+package org.defcore.cli.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.clouds.discovery.Wishes;
+import org.defcore.clouds.discovery.Wishes.Wish;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options for images, flavors and the like, where discovery would take others. */
+public final class ChoiceOptions {
+
+  private static final String NETWORK = "--network";
+  private static final String EXTERNAL_NETWORK = "--external-network";
+  private static final String VOLUME_TYPE = "--volume-type";
+  private static final String ZONE = "--availability-zone";
+
+  @Option(
+      names = "--image",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Names or ids of the image to boot and of a second one, where the smallest are not the"
+              + " right ones.")
+  private List<String> images = new ArrayList<>();
+
+  @Option(
+      names = "--flavor",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Names or ids of the flavor of servers and of one to resize them to, where the smallest"
+              + " that fit are not the right ones.")
+  private List<String> flavors = new ArrayList<>();
+
+  @Option(
+      names = NETWORK,
+      paramLabel = "NAME",
+      description = "Name or id of the network that servers are on.")
+  private @Nullable String network;
+
+  @Option(
+      names = EXTERNAL_NETWORK,
+      paramLabel = "NAME",
+      description = "Name or id of the external network.")
+  private @Nullable String externalNetwork;
+
+  @Option(
+      names = VOLUME_TYPE,
+      paramLabel = "NAME",
+      description = "Type of the volumes that the run makes. Default: the cloud's.")
+  private @Nullable String volumeType;
+
+  @Option(
+      names = ZONE,
+      paramLabel = "NAME",
+      description = "Availability zone of the servers that the run makes. Default: the cloud's.")
+  private @Nullable String zone;
+
+  /** All that is chosen. */
+  public Wishes wishes() {
+    return new Wishes(
+        images,
+        flavors,
+        wish(network, NETWORK),
+        wish(externalNetwork, EXTERNAL_NETWORK),
+        wish(volumeType, VOLUME_TYPE),
+        wish(zone, ZONE));
+  }
+
+  private static Optional<Wish> wish(@Nullable String name, String option) {
+    return Optional.ofNullable(name).map(it -> new Wish(it, option));
+  }
+}

@@ -1,0 +1,68 @@
+package org.defcore.clouds.discovery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.defcore.result.Deviation;
+
+/**
+ * Images, flavors and the like that somebody wants the tests to use, by name or id, where discovery
+ * would take others.
+ *
+ * @param images the one to boot first; nothing to choose as usual
+ * @param flavors the one of servers first
+ * @param volumeType of the volumes that the run makes
+ * @param zone of the servers that the run makes
+ */
+public record Wishes(
+    List<String> images,
+    List<String> flavors,
+    Optional<Wish> network,
+    Optional<Wish> externalNetwork,
+    Optional<Wish> volumeType,
+    Optional<Wish> zone) {
+
+  /** Nothing that discovery would not take by itself. */
+  public static final Wishes NONE =
+      new Wishes(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /**
+   * One thing that is wished.
+   *
+   * @param option where: {@code --network}
+   */
+  public record Wish(String name, String option) {}
+
+  public Wishes {
+    images = List.copyOf(images);
+    flavors = List.copyOf(flavors);
+  }
+
+  /** One for each choice that is not discovery's. */
+  public List<Deviation> deviations() {
+    Stream<Deviation> lists =
+        Stream.of(
+                new Deviation("images", String.join(", ", images)),
+                new Deviation("flavors", String.join(", ", flavors)))
+            .filter(it -> !it.detail().isEmpty())
+            .map(it -> new Deviation(it.what(), "chosen by name: " + it.detail()));
+    Stream<Deviation> single =
+        Stream.of(
+                chosen("network", network),
+                chosen("external-network", externalNetwork),
+                chosen("volume-type", volumeType),
+                chosen("availability-zone", zone))
+            .flatMap(it -> it);
+    return Stream.concat(lists, single).toList();
+  }
+
+  private static Stream<Deviation> chosen(String what, Optional<Wish> wish) {
+    return wish.stream().map(it -> new Deviation(what, it.name() + ", by " + it.option()));
+  }
+}
