@@ -1,6 +1,7 @@
 package org.defcore.verdict;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
 import org.defcore.result.TestResult;
 
-/** Finds the result of a guideline's test by id, else by name, else by alias. */
+/**
+ * Finds the result of a guideline's test by id. By name, else by alias, it is found only if the
+ * test has no id, or one that is unknown here and a name that is no other test's.
+ */
 final class ResultMatcher {
 
   /** The result of a test, and how it was found. */
@@ -22,8 +26,18 @@ final class ResultMatcher {
   private final Map<TestId, TestResult> results = new HashMap<>();
   private final Map<String, Set<TestId>> catalogueNames = new HashMap<>();
   private final Map<String, Set<TestId>> resultNames = new HashMap<>();
+  private final Set<TestId> asked = new HashSet<>();
+  private final Map<String, Set<TestId>> askedNames = new HashMap<>();
 
-  ResultMatcher(List<CatalogueEntry> entries, List<TestResult> results) {
+  /**
+   * @param entries every test that is known here
+   * @param asked every test of the guideline
+   */
+  ResultMatcher(List<CatalogueEntry> entries, List<TestResult> results, List<GuidelineTest> asked) {
+    for (GuidelineTest test : asked) {
+      test.id().ifPresent(it -> note(askedNames, test.name(), it));
+      test.id().ifPresent(this.asked::add);
+    }
     for (CatalogueEntry entry : entries) {
       catalogue.put(entry.id(), entry);
       entry.names().forEach(it -> note(catalogueNames, it, entry.id()));
@@ -42,6 +56,9 @@ final class ResultMatcher {
     if (byId.isPresent()) {
       return new Found(Match.ID, byId);
     }
+    if (!isNamed(test)) {
+      return new Found(Match.NONE, Optional.empty());
+    }
     Optional<TestResult> byName = byName(test, test.name());
     if (byName.isPresent()) {
       return new Found(Match.NAME, byName);
@@ -51,6 +68,18 @@ final class ResultMatcher {
         .findFirst()
         .map(it -> new Found(Match.ALIAS, Optional.of(it)))
         .orElseGet(() -> new Found(Match.NONE, Optional.empty()));
+  }
+
+  /** Returns whether its names may stand for a test. */
+  private boolean isNamed(GuidelineTest test) {
+    return test.id().filter(catalogue::containsKey).isEmpty();
+  }
+
+  /** Returns whether the guideline gives the name to a test of another id. */
+  private boolean isAnothers(GuidelineTest test, String name) {
+    return test.id().isPresent()
+        && askedNames.getOrDefault(plain(name), Set.of()).stream()
+            .anyMatch(it -> !it.equals(test.id().get()));
   }
 
   /** The catalogue's entry of a test that has an id, or whose name only one entry bears. */
@@ -66,6 +95,9 @@ final class ResultMatcher {
   }
 
   private Optional<TestResult> byName(GuidelineTest test, String name) {
+    if (isAnothers(test, name)) {
+      return Optional.empty();
+    }
     return only(test, resultNames.getOrDefault(plain(name), Set.of()))
         .or(() -> only(test, catalogueNames.getOrDefault(plain(name), Set.of())));
   }
@@ -74,15 +106,10 @@ final class ResultMatcher {
   private Optional<TestResult> only(GuidelineTest test, Set<TestId> ids) {
     List<TestResult> found =
         ids.stream()
-            .filter(it -> !aTestOfItsOwn(test, it))
+            .filter(it -> test.id().isEmpty() || !asked.contains(it))
             .flatMap(it -> Optional.ofNullable(results.get(it)).stream())
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  // Upstream has used one name for two tests in turn; where the catalogue knows both, ids decide.
-  private boolean aTestOfItsOwn(GuidelineTest test, TestId other) {
-    return test.id().filter(catalogue::containsKey).isPresent() && catalogue.containsKey(other);
   }
 
   private static void note(Map<String, Set<TestId>> names, String name, TestId id) {

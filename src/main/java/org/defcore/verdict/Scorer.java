@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
@@ -46,7 +47,7 @@ public final class Scorer {
               .formatted(guideline.id(), keys(guideline), target.key()));
     }
     List<ScoredCapability> capabilities =
-        new CapabilityScorer(new ResultMatcher(catalogue, run.results()))
+        new CapabilityScorer(new ResultMatcher(catalogue, run.results(), tests(guideline)))
             .score(guideline.requirements(target));
     List<Undefined> undefined = undefined(guideline, target);
     List<WaiverEffect> waivers = new Waivers(guideline, capabilities, run, terms).effects();
@@ -70,6 +71,10 @@ public final class Scorer {
             List.of());
     return verdict.withBarriers(
         new Barriers(guideline, terms).of(run, verdict.marked(), subject(verdict)));
+  }
+
+  private static List<GuidelineTest> tests(Guideline guideline) {
+    return guideline.capabilities().values().stream().flatMap(it -> it.tests().stream()).toList();
   }
 
   /** A target with prerequisites is about compute, too. */

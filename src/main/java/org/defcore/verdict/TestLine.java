@@ -39,6 +39,11 @@ public record TestLine(
     return result.map(TestResult::reason).orElse("the run has no result of this test");
   }
 
+  /** The id that the result bears, if the guideline gives the test another one or none. */
+  public Optional<TestId> otherId() {
+    return match == Match.ID ? Optional.empty() : result.map(TestResult::id);
+  }
+
   public boolean counted() {
     return counting == CountingRule.COUNTED;
   }

@@ -74,6 +74,11 @@ public record Verdict(
     return lines().filter(TestLine::counted).toList();
   }
 
+  /** Number of counted tests whose results were found by name or alias. */
+  public long named() {
+    return counted().stream().filter(it -> it.otherId().isPresent()).count();
+  }
+
   /** Counted tests that failed and are not waived. */
   public List<TestLine> failed() {
     return standing().filter(it -> it.outcome() == Outcome.FAILED).toList();

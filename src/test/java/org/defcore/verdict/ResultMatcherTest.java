@@ -97,7 +97,7 @@ final class ResultMatcherTest {
     List<CatalogueEntry> catalogue = List.of(entry(1, Basis.GUEST_ACCESS, "new", "old"));
 
     assertThat(
-            new ResultMatcher(catalogue, List.of())
+            new ResultMatcher(catalogue, List.of(), List.of())
                 .entry(Optional.empty(), nameOnly("unheard", "old")))
         .map(CatalogueEntry::id)
         .contains(id(1));
@@ -108,8 +108,63 @@ final class ResultMatcherTest {
     List<CatalogueEntry> catalogue =
         List.of(entry(1, Basis.GUEST_ACCESS, "old"), entry(2, Basis.API_CONTRACT, "new", "old"));
 
-    assertThat(new ResultMatcher(catalogue, List.of()).entry(Optional.empty(), nameOnly("old")))
+    assertThat(
+            new ResultMatcher(catalogue, List.of(), List.of())
+                .entry(Optional.empty(), nameOnly("old")))
         .isEmpty();
+  }
+
+  @Test
+  void nameOfAnotherIdDoesNotCountAsTheTest() {
+    List<CatalogueEntry> known = List.of(entry(1, Basis.API_CONTRACT, "test_x"));
+    TestResult other = result(2, "test_x", PASSED);
+
+    assertThat(find(test(1, "test_x"), known, other).match())
+        .as("the test is known here, and did not run")
+        .isEqualTo(Match.NONE);
+    GuidelineTest aliased =
+        new GuidelineTest("test_y", Optional.of(id(1)), List.of("test_x"), Optional.empty());
+    assertThat(find(aliased, known, other).match()).as("nor by alias").isEqualTo(Match.NONE);
+  }
+
+  @Test
+  void testOfAnUnknownIdIsFoundByItsName() {
+    TestResult result = result(2, "test_x", PASSED);
+    List<CatalogueEntry> known = List.of(entry(2, Basis.API_CONTRACT, "test_x"));
+
+    assertThat(find(test(1, "test_x"), known, result))
+        .isEqualTo(new ResultMatcher.Found(Match.NAME, Optional.of(result)));
+  }
+
+  @Test
+  void testOfAnUnknownIdIsNotFoundByANameThatIsNotItsOwnAlone() {
+    TestResult result = result(3, "test_x", PASSED);
+
+    assertThat(
+            matcher(List.of(result), test(1, "test_x"), test(2, "test_x")).find(test(1, "test_x")))
+        .as("two tests of the guideline")
+        .extracting(ResultMatcher.Found::match)
+        .isEqualTo(Match.NONE);
+    assertThat(
+            matcher(List.of(result), test(1, "test_x"), test(3, "test_z")).find(test(1, "test_x")))
+        .as("the result is that of another test of the guideline")
+        .extracting(ResultMatcher.Found::match)
+        .isEqualTo(Match.NONE);
+    GuidelineTest aliased =
+        new GuidelineTest("test_y", Optional.of(id(2)), List.of("test_x"), Optional.empty());
+    assertThat(matcher(List.of(result), test(1, "test_x"), aliased).find(aliased).match())
+        .as("an alias that is another's name")
+        .isEqualTo(Match.NONE);
+    assertThat(
+            matcher(List.of(result, result(4, "test_x", FAILED)), test(1, "test_x"))
+                .find(test(1, "test_x")))
+        .as("two results")
+        .extracting(ResultMatcher.Found::match)
+        .isEqualTo(Match.NONE);
+  }
+
+  private static ResultMatcher matcher(List<TestResult> results, GuidelineTest... asked) {
+    return new ResultMatcher(List.of(), results, List.of(asked));
   }
 
   private static GuidelineTest test(int number, String name) {
@@ -118,6 +173,6 @@ final class ResultMatcherTest {
 
   private static ResultMatcher.Found find(
       GuidelineTest test, List<CatalogueEntry> catalogue, TestResult... results) {
-    return new ResultMatcher(catalogue, List.of(results)).find(test);
+    return new ResultMatcher(catalogue, List.of(results), List.of(test)).find(test);
   }
 }

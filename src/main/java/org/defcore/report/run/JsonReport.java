@@ -153,6 +153,7 @@ public final class JsonReport {
     node.put("name", line.name());
     node.put("outcome", line.outcome().word());
     node.put("matched_by", line.match().word());
+    line.otherId().ifPresent(it -> node.put("result_id", it.toString()));
     node.put("counted", line.counted());
     node.put("counting", line.counting().word());
     line.flag().ifPresent(it -> flag(node.putObject("flag"), it));
