@@ -3,6 +3,7 @@ package org.defcore.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.http.Answer;
@@ -25,7 +26,7 @@ public record Refusable(int success, List<Integer> refusals) {
    * which is one of the statuses and a fault with the same code and a message.
    */
   public Optional<Answer> send(Call call) {
-    Answer answer = call.send();
+    Answer answer = call.send(Set.copyOf(refusals));
     if (answer.status() == success) {
       return Optional.of(answer);
     }

@@ -1,6 +1,5 @@
 package org.defcore.clouds;
 
-import org.defcore.http.HttpTransport;
 import org.defcore.http.message.Recording;
 import org.defcore.service.Service;
 import org.openstack4j.api.exceptions.OS4JException;
@@ -9,13 +8,13 @@ import org.openstack4j.api.types.ServiceType;
 import org.openstack4j.model.identity.URLResolverParams;
 
 /**
- * Transport, recording and catalogue of one call, as luggage of openstack4j's configuration: its
+ * Session, recording and catalogue of one call, as luggage of openstack4j's configuration: its
  * endpoint resolver is the one place in there that reaches the connector.
  *
  * <p>The resolver of openstack4j itself answers with the identity service for a type it does not
  * know, and remembers endpoints for ever.
  */
-record CloudContext(HttpTransport transport, Recording recording, ServiceCatalogue catalogue)
+record CloudContext(Session session, Recording recording, ServiceCatalogue catalogue)
     implements EndpointURLResolver {
 
   @Override

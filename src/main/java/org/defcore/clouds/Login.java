@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.http.CallTerms;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
@@ -98,7 +99,8 @@ final class Login {
             List.of(new Header("Accept", JSON_TYPE)),
             Optional.of(new Payload(body, JSON_TYPE, Framing.CONTENT_LENGTH)));
     try {
-      return transport.send(request, recording, longest);
+      // A login leaves nothing behind but a token that nobody uses.
+      return transport.send(request, recording, CallTerms.of(request).within(longest).idempotent());
     } catch (NoAnswer e) {
       throw problem.noAnswer(e);
     } catch (UnexpectedAnswer e) {

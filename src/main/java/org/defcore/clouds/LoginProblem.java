@@ -29,14 +29,20 @@ final class LoginProblem {
               "login refused (%d) at %s%s: %s"
                   .formatted(status, tokens, words, checkCredentials()));
       default -> {
-        String remedy =
-            status >= 500
-                ? "the identity service is failing; try later, or tell the operator"
-                : "check that " + setting("auth_url") + " is an identity v3 endpoint";
         yield cloud(
-            "POST %s: expected 201 but found %d%s: %s".formatted(tokens, status, words, remedy));
+            "POST %s: expected 201 but found %d%s: %s"
+                .formatted(tokens, status, words, remedy(status)));
       }
     };
+  }
+
+  private String remedy(int status) {
+    if (status == 429) {
+      return "the cloud limits the rate of logins; try later";
+    }
+    return status >= 500
+        ? "the identity service is failing; try later, or tell the operator"
+        : "check that " + setting("auth_url") + " is an identity v3 endpoint";
   }
 
   CloudException noAnswer(NoAnswer cause) {
@@ -55,6 +61,7 @@ final class LoginProblem {
           case BROKEN_OFF ->
               "%s broke off before it answered: check %s, https or http too"
                   .formatted(server, setting("auth_url"));
+          case RATE_LIMITED, GATEWAY, TOKEN_REFUSED -> String.valueOf(cause.getMessage());
         };
     return new CloudException(Kind.CLOUD, at("POST " + tokens + ": " + what), cause);
   }

@@ -40,7 +40,7 @@ public final class OpenStack4j {
    */
   public <R> R call(Recording recording, Function<OSClientV3, R> calls) {
     TokenGrant grant = session.grant();
-    CloudContext context = new CloudContext(session.transport(), recording, grant.catalogue());
+    CloudContext context = new CloudContext(session, recording, grant.catalogue());
     Config config = Config.newConfig().withEndpointURLResolver(context);
     OSClientSession<?, ?> outer = OSClientSession.getCurrent();
     try {

@@ -2,17 +2,19 @@ package org.defcore.clouds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.TokenSource;
 import org.defcore.http.message.Recording;
 import org.defcore.service.Service;
 
 /**
  * One user logged in to one project. Safe for use by many threads; logs in again by itself before
- * its token expires.
+ * its token expires, and when a service refuses it although it is valid.
  */
-public final class Session {
+public final class Session implements TokenSource {
 
   // The first login finds out whether there is a cloud at all, and a person waits for it.
   private static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
@@ -56,8 +58,24 @@ public final class Session {
    *
    * @throws CloudException if the last one is about to expire and a new login does not work
    */
+  @Override
   public String token() {
     return grant().token();
+  }
+
+  /** Logs in again, unless that was done since the token was given out. */
+  @Override
+  public Optional<String> inPlaceOf(String refused) {
+    synchronized (renewing) {
+      if (grant.token().equals(refused)) {
+        try {
+          grant = login(config.transport().response());
+        } catch (CloudException e) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(grant.token());
+    }
   }
 
   public String userId() {
@@ -92,7 +110,7 @@ public final class Session {
    * @throws CloudException if the catalogue has no such service
    */
   public ServiceEndpoint service(String service, Recording recording) {
-    return new ServiceEndpoint(transport, recording, catalogue().required(service), this::token);
+    return new ServiceEndpoint(transport, recording, catalogue().required(service), this);
   }
 
   /** The text without the secrets that this session has sent or received. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.http.CallTerms;
+import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest.Framing;
 import org.defcore.http.message.HttpRequest.Payload;
@@ -43,8 +45,13 @@ public final class TransportExecutor implements HttpExecutorService {
     org.defcore.http.message.HttpRequest outgoing =
         new org.defcore.http.message.HttpRequest(
             request.getMethod().name(), uri(request), headers(request), payload(request));
-    TransportResponse response =
-        new TransportResponse(context.transport().send(outgoing, context.recording()));
+    CallTerms terms = CallTerms.of(outgoing).with(context.session());
+    org.defcore.http.message.HttpResponse answer =
+        context.session().transport().send(outgoing, context.recording(), terms);
+    if (answer.obstacle().isPresent()) {
+      throw NoAnswer.of(terms.label(), "success", answer.obstacle().get());
+    }
+    TransportResponse response = new TransportResponse(answer);
     int status = response.getStatus();
     if (readAsSuccess(status)) {
       String found =

@@ -15,7 +15,10 @@ import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpResponse;
 import org.defcore.http.redact.Masking;
 
-/** An answer to judge; whatever it lacks is an {@link UnexpectedAnswer} that names the call. */
+/**
+ * An answer to judge; whatever it lacks is an {@link UnexpectedAnswer} that names the call, or a
+ * {@link NoAnswer} if it does not come from the service that was asked.
+ */
 public final class Answer {
 
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
@@ -126,12 +129,29 @@ public final class Answer {
     return this;
   }
 
-  /** An {@link UnexpectedAnswer} about this answer, for checks that a record cannot express. */
+  /**
+   * An {@link UnexpectedAnswer} about this answer, for checks that a record cannot express.
+   *
+   * @throws NoAnswer if it does not come from the service that was asked
+   */
   public UnexpectedAnswer unexpected(String expected, String found) {
+    requireService(expected);
     return finding(call + ": expected " + expected + " but found " + found);
   }
 
+  private void requireService(String expected) {
+    response
+        .obstacle()
+        .ifPresent(
+            it -> {
+              throw NoAnswer.of(masking.text(call), expected, it);
+            });
+  }
+
   void check(int status) {
+    if (status() != status) {
+      requireService(String.valueOf(status));
+    }
     checkErrorType();
     if (status() != status) {
       throw new UnexpectedAnswer(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
@@ -83,17 +84,32 @@ public final class Call {
   }
 
   /**
-   * Sends, and takes an answer of any status.
+   * Sends, and takes an answer of any status. What {@link Repetitions} tells of the way to the
+   * service is sent again all the same.
    *
    * @throws NoAnswer if none came
    */
   public Answer send() {
+    return send(Set.of());
+  }
+
+  /**
+   * Sends, and takes an answer of any status.
+   *
+   * @param expected statuses that count as the service's own answer at once, whichever they are
+   * @throws NoAnswer if none came
+   */
+  public Answer send(Set<Integer> expected) {
     HttpTransport transport = endpoint.transport();
     URI uri = URI.create(endpoint.base() + path + query);
     HttpRequest request = new HttpRequest(method, uri, allHeaders(), payload);
     String label = label(uri);
+    CallTerms terms = CallTerms.of(request).labelled(label).taking(expected);
     return new Answer(
-        label, transport.send(request, endpoint.recording(), label), transport.masking());
+        label,
+        transport.send(
+            request, endpoint.recording(), isOfUser() ? terms.with(endpoint.token()) : terms),
+        transport.masking());
   }
 
   /**
@@ -103,14 +119,14 @@ public final class Call {
    * @throws UnexpectedAnswer on any other status
    */
   public Answer expect(int status) {
-    Answer answer = send();
+    Answer answer = send(Set.of(status));
     answer.check(status);
     return answer;
   }
 
   /** Sends, and takes 200 for what is there or 404 for what is not. */
   public Optional<Answer> find() {
-    Answer answer = send();
+    Answer answer = send(Set.of(200, 404));
     return switch (answer.status()) {
       case 200 -> Optional.of(answer);
       case 404 -> Optional.empty();
@@ -118,13 +134,17 @@ public final class Call {
     };
   }
 
+  private boolean isOfUser() {
+    return identity == Identity.USER && lacks(TOKEN);
+  }
+
   private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
     if (lacks("Accept")) {
       all.add(new Header("Accept", JSON));
     }
-    if (identity == Identity.USER && lacks(TOKEN)) {
-      all.add(new Header(TOKEN, endpoint.token()));
+    if (isOfUser()) {
+      all.add(new Header(TOKEN, endpoint.token().token()));
     }
     all.addAll(headers);
     return all;

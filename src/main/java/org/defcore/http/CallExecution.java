@@ -5,28 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import org.defcore.http.Repetitions.Repetition;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.HttpResponse;
 import org.defcore.http.message.RawResponse;
 import org.defcore.http.message.Recording;
+import org.defcore.http.message.RepeatCause;
 import org.defcore.http.redact.Masking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call with all its exchanges: redirects, pauses and repeated requests. */
+/** One call with all its exchanges: redirects, and repetitions of what got lost on the way. */
 final class CallExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallExecution.class);
 
   private static final int MOST_REDIRECTS = 5;
-  private static final int MOST_PAUSES = 2;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  // RFC 9110, 9.2.2: others may not be sent again by themselves, as they could take effect twice.
-  private static final Set<String> IDEMPOTENT =
-      Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
-
   private static final int MIB = 1024 * 1024;
 
   /** Objects that all calls of one transport share. */
@@ -37,49 +32,89 @@ final class CallExecution {
     }
   }
 
-  private record Answered(RawResponse received, HttpResponse response) {}
+  /** Outcome of one request. */
+  private sealed interface Attempt permits Answered, Lost {}
+
+  private record Answered(RawResponse received, int place) implements Attempt {}
+
+  private record Lost(ConnectionFailure failure, IOException cause) implements Attempt {}
 
   private final Context context;
   private final ExchangeCapture capture;
   private final Recording recording;
   private final String label;
+  private final Repetitions repetitions;
   private final long deadline;
+  private Optional<RepeatCause> repeats = Optional.empty();
 
-  CallExecution(Context context, Recording recording, String label) {
-    this.context = context;
+  CallExecution(Context context, Recording recording, CallTerms terms) {
+    this.context = context.within(terms.longest());
     this.capture = new ExchangeCapture(context.masking());
     this.recording = recording;
-    this.label = label;
-    this.deadline = System.nanoTime() + context.settings().exchange().toNanos();
+    this.label = terms.label();
+    this.repetitions = new Repetitions(terms, context.clock());
+    this.deadline = System.nanoTime() + this.context.settings().exchange().toNanos();
   }
 
   HttpResponse send(HttpRequest request) {
     HttpRequest next = request;
     int redirects = 0;
-    int pauses = 0;
     while (true) {
-      Answered answer = attempt(next);
-      Optional<String> location = Redirect.location(answer.received());
-      Optional<Duration> pause = pause(answer.received());
-      if (location.isPresent()) {
+      Attempt attempt = attempt(next);
+      Optional<String> location =
+          attempt instanceof Answered answer
+              ? Redirect.location(answer.received())
+              : Optional.empty();
+      if (attempt instanceof Answered answer && location.isPresent()) {
         if (redirects++ == MOST_REDIRECTS) {
           throw unexpected(
-              answer,
+              response(next, answer),
               "at most " + MOST_REDIRECTS + " redirects",
               "more than " + MOST_REDIRECTS + " redirects");
         }
-        next = follow(next, answer, location.get());
-      } else if (pause.isPresent() && pauses++ < MOST_PAUSES) {
-        pause(next, pause.get());
-      } else {
-        return answer.response();
+        next = follow(next, response(next, answer), location.get());
+        continue;
       }
+      Optional<Repetition> again = again(next, attempt);
+      if (again.isEmpty()) {
+        return result(next, attempt);
+      }
+      pause(next, again.get().pause());
+      repeats = Optional.of(again.get().cause());
+      next = again.get().request();
     }
   }
 
-  private HttpRequest follow(HttpRequest request, Answered answer, String location) {
+  private Optional<Repetition> again(HttpRequest request, Attempt attempt) {
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (attempt instanceof Answered answer) {
+      return repetitions.after(request, answer.received(), left);
+    }
+    return repetitions.after(request, ((Lost) attempt).failure(), left);
+  }
+
+  private HttpResponse result(HttpRequest request, Attempt attempt) {
+    if (attempt instanceof Answered answer) {
+      return response(request, answer);
+    }
+    Lost lost = (Lost) attempt;
+    throw noAnswer(request, lost.failure(), lost.cause());
+  }
+
+  private HttpResponse response(HttpRequest request, Answered answer) {
+    RawResponse received = answer.received();
+    return new HttpResponse(
+        request.uri(),
+        received.status(),
+        received.headers(),
+        received.body(),
+        answer.place(),
+        repetitions.obstacle(request, received));
+  }
+
+  private HttpRequest follow(HttpRequest request, HttpResponse answer, String location) {
     Redirect redirect =
-        Redirect.of(answer.received().status(), request.uri(), location)
+        Redirect.of(answer.status(), request.uri(), location)
             .orElseThrow(
                 () ->
                     unexpected(
@@ -94,18 +129,6 @@ final class CallExecution {
     return next;
   }
 
-  /** The pause that a busy server asks for with a 413. */
-  private static Optional<Duration> pause(RawResponse received) {
-    if (received.status() != 413) {
-      return Optional.empty();
-    }
-    return received
-        .header("retry-after")
-        .filter(it -> it.matches("\\d{1,9}"))
-        .map(it -> Duration.ofSeconds(Integer.parseInt(it)))
-        .map(it -> it.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : it);
-  }
-
   private void pause(HttpRequest request, Duration pause) {
     try {
       Thread.sleep(pause.toMillis());
@@ -115,51 +138,33 @@ final class CallExecution {
     }
   }
 
-  private Answered attempt(HttpRequest request) {
+  private Attempt attempt(HttpRequest request) {
     capture.learn(request);
-    try {
-      return exchange(request);
-    } catch (StaleConnection first) {
-      context.client().forgetIdleConnections();
-      if (!IDEMPOTENT.contains(request.method())) {
-        throw noAnswer(
-            request, ConnectionFailure.of(first, request.uri(), context.settings()), first);
-      }
-      try {
-        return exchange(request);
-      } catch (StaleConnection second) {
-        throw noAnswer(
-            request, ConnectionFailure.of(second, request.uri(), context.settings()), second);
-      }
-    }
-  }
-
-  private Answered exchange(HttpRequest request) throws StaleConnection {
     Instant started = context.clock().instant();
     long from = System.nanoTime();
     try {
       RawResponse received = context.client().exchange(request, remaining(from));
       Exchange exchange = capture.answered(timing(started, from), request, received);
-      int place = recording.add(exchange);
+      Answered answer = new Answered(received, recording.add(exchange));
       log(exchange, received);
-      return complete(
-          new Answered(
-              received,
-              new HttpResponse(
-                  request.uri(), received.status(), received.headers(), received.body(), place)));
-    } catch (StaleConnection e) {
-      recording.add(capture.unanswered(timing(started, from), request, StaleConnection.WHAT));
-      throw e;
+      requireWhole(request, answer);
+      return answer;
     } catch (IOException e) {
-      ConnectionFailure failure = ConnectionFailure.of(e, request.uri(), context.settings());
-      recording.add(capture.unanswered(timing(started, from), request, failure.found()));
-      throw noAnswer(request, failure, e);
+      if (e instanceof StaleConnection) {
+        context.client().forgetIdleConnections();
+      }
+      Lost lost = new Lost(ConnectionFailure.of(e, request.uri(), context.settings()), e);
+      return noted(lost, request, timing(started, from));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      ConnectionFailure failure = ConnectionFailure.interrupted();
-      recording.add(capture.unanswered(timing(started, from), request, failure.found()));
-      throw noAnswer(request, failure, new IOException("interrupted"));
+      Lost lost = new Lost(ConnectionFailure.interrupted(), new IOException("interrupted"));
+      return noted(lost, request, timing(started, from));
     }
+  }
+
+  private Lost noted(Lost lost, HttpRequest request, ExchangeCapture.Timing timing) {
+    recording.add(capture.unanswered(timing, request, lost.failure().found()));
+    return lost;
   }
 
   private Duration remaining(long now) throws DeadlineExceeded, InterruptedException {
@@ -172,8 +177,8 @@ final class CallExecution {
     return Duration.ofNanos(deadline - now);
   }
 
-  private static ExchangeCapture.Timing timing(Instant started, long from) {
-    return new ExchangeCapture.Timing(started, Duration.ofNanos(System.nanoTime() - from));
+  private ExchangeCapture.Timing timing(Instant started, long from) {
+    return new ExchangeCapture.Timing(started, Duration.ofNanos(System.nanoTime() - from), repeats);
   }
 
   private static void log(Exchange exchange, RawResponse received) {
@@ -186,22 +191,23 @@ final class CallExecution {
         received.header("x-openstack-request-id").orElse(""));
   }
 
-  private Answered complete(Answered answer) {
+  private void requireWhole(HttpRequest request, Answered answer) {
     if (answer.received().completeness() == RawResponse.Completeness.CUT_OFF) {
       String limit = words(context.settings().bodyLimit());
-      throw unexpected(answer, "an answer of at most " + limit, "an answer longer than " + limit);
+      throw unexpected(
+          response(request, answer),
+          "an answer of at most " + limit,
+          "an answer longer than " + limit);
     }
-    return answer;
   }
 
   private static String words(int bytes) {
     return bytes % MIB == 0 ? bytes / MIB + " MiB" : bytes + " bytes";
   }
 
-  private UnexpectedAnswer unexpected(Answered answer, String expected, String found) {
+  private UnexpectedAnswer unexpected(HttpResponse answer, String expected, String found) {
     return UnexpectedAnswer.finding(
-        context.masking().text(label + ": expected " + expected + " but found " + found),
-        answer.response());
+        context.masking().text(label + ": expected " + expected + " but found " + found), answer);
   }
 
   private NoAnswer noAnswer(HttpRequest request, ConnectionFailure failure, IOException cause) {

@@ -20,8 +20,23 @@ import org.apache.hc.core5.http.NoHttpResponseException;
  *
  * @param found event instead of an answer
  * @param advice next step for the user
+ * @param reach how far the request got
  */
-record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
+record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach reach) {
+
+  /** The way that a request went before the failure. */
+  enum Reach {
+    /** Nothing was sent. */
+    NOT_SENT,
+    /** It may have been carried out. */
+    UNKNOWN,
+    /** However far: sending it again would not help. */
+    FINAL
+  }
+
+  private ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
+    this(why, found, advice, Reach.FINAL);
+  }
 
   static ConnectionFailure interrupted() {
     return new ConnectionFailure(
@@ -48,7 +63,8 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
       return new ConnectionFailure(
           NoAnswer.Cause.REFUSED,
           e instanceof NoRouteToHostException ? "no route" : "a refused connection",
-          "check host and port, and that the service runs");
+          "check host and port, and that the service runs",
+          Reach.NOT_SENT);
     }
     return e instanceof SSLException tls ? untrusted(tls) : brokenOff(e);
   }
@@ -83,8 +99,11 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
     if (e instanceof NoHttpResponseException || e instanceof StaleConnection) {
       return new ConnectionFailure(
           NoAnswer.Cause.BROKEN_OFF,
-          "a connection closed without a byte",
-          "see whether the service or a proxy before it restarts");
+          e instanceof StaleConnection
+              ? StaleConnection.WHAT
+              : "a connection closed without a byte",
+          "see whether the service or a proxy before it restarts",
+          Reach.UNKNOWN);
     }
     if (e instanceof ClientProtocolException || e instanceof MessageConstraintException) {
       return new ConnectionFailure(
@@ -95,7 +114,8 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice) {
     return new ConnectionFailure(
         NoAnswer.Cause.BROKEN_OFF,
         "a connection that broke off (" + firstLine(e) + ")",
-        "see whether the service or a proxy before it restarts");
+        "see whether the service or a proxy before it restarts",
+        Reach.UNKNOWN);
   }
 
   private static String firstLine(Throwable e) {

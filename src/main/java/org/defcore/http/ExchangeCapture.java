@@ -14,6 +14,7 @@ import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.RawResponse;
+import org.defcore.http.message.RepeatCause;
 import org.defcore.http.redact.Masking;
 
 /** Makes an {@link Exchange} without secrets of a request and its response. */
@@ -27,8 +28,12 @@ final class ExchangeCapture {
     this.masking = masking;
   }
 
-  /** Start and duration of an exchange. */
-  record Timing(Instant started, Duration took) {}
+  /**
+   * Circumstances of an exchange.
+   *
+   * @param repeats as {@link Exchange#repeats}
+   */
+  record Timing(Instant started, Duration took, Optional<RepeatCause> repeats) {}
 
   Exchange answered(Timing timing, HttpRequest request, RawResponse received) {
     learn(request);
@@ -48,7 +53,8 @@ final class ExchangeCapture {
         received.status(),
         masking.headers(received.headers()),
         body,
-        "");
+        "",
+        timing.repeats());
   }
 
   Exchange unanswered(Timing timing, HttpRequest request, String error) {
@@ -63,7 +69,8 @@ final class ExchangeCapture {
         0,
         List.of(),
         "",
-        masking.text(error));
+        masking.text(error),
+        timing.repeats());
   }
 
   /** Learns the secrets of a request, before anything else is said about it. */

@@ -1,7 +1,6 @@
 package org.defcore.http;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.HttpResponse;
 import org.defcore.http.message.Recording;
@@ -38,36 +37,21 @@ public final class HttpTransport implements AutoCloseable {
     this.context = new CallExecution.Context(settings, client, new Masking(secrets), clock);
   }
 
+  /** Sends on the usual terms. */
+  public HttpResponse send(HttpRequest request, Recording recording) {
+    return send(request, recording, CallTerms.of(request));
+  }
+
   /**
-   * Sends and waits for the whole answer, of whatever status. Redirects are followed; a 413 that
-   * says when to come back is waited out twice at most; a request lost on a kept connection that
-   * the server had closed is sent once more. All of them share the time of one exchange.
+   * Sends and waits for the whole answer, of whatever status. Redirects are followed; what is lost
+   * on the way to the service is sent again, in the bounds that {@link Repetitions} states. All of
+   * that shares the time of one exchange.
    *
    * @throws NoAnswer if none came, or if the calling thread is interrupted
    * @throws UnexpectedAnswer if the answer exceeds the body limit or redirects too often
    */
-  public HttpResponse send(HttpRequest request, Recording recording) {
-    return send(request, recording, label(request));
-  }
-
-  /**
-   * Same as {@link #send(HttpRequest, Recording)}, with a shorter deadline.
-   *
-   * @param longest for all exchanges that it takes
-   */
-  public HttpResponse send(HttpRequest request, Recording recording, Duration longest) {
-    return new CallExecution(context.within(longest), recording, label(request)).send(request);
-  }
-
-  private static String label(HttpRequest request) {
-    return request.method() + " " + request.uri().getRawPath();
-  }
-
-  /**
-   * @param label names the call in errors
-   */
-  HttpResponse send(HttpRequest request, Recording recording, String label) {
-    return new CallExecution(context, recording, label).send(request);
+  public HttpResponse send(HttpRequest request, Recording recording, CallTerms terms) {
+    return new CallExecution(context, recording, terms).send(request);
   }
 
   Masking masking() {

@@ -1,7 +1,6 @@
 package org.defcore.http;
 
 import java.net.URI;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.defcore.http.message.PercentEncoding;
 import org.defcore.http.message.Recording;
@@ -14,14 +13,14 @@ public final class ServiceEndpoint {
   private final HttpTransport transport;
   private final Recording recording;
   private final URI base;
-  private final Supplier<String> token;
+  private final TokenSource token;
 
   /**
    * @param base as the catalogue gives it, with or without a trailing slash
    * @param token sent as {@code X-Auth-Token}; asked for at each call
    */
   public ServiceEndpoint(
-      HttpTransport transport, Recording recording, URI base, Supplier<String> token) {
+      HttpTransport transport, Recording recording, URI base, TokenSource token) {
     this.transport = transport;
     this.recording = recording;
     this.base = URI.create(base.toString().replaceFirst("/+$", ""));
@@ -88,7 +87,7 @@ public final class ServiceEndpoint {
     return recording;
   }
 
-  String token() {
-    return token.get();
+  TokenSource token() {
+    return token;
   }
 }

@@ -1,9 +1,12 @@
 package org.defcore.kit;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 
 /**
@@ -45,21 +48,36 @@ public final class Poll {
   private final Time time;
   private final String kind;
   private final WaitTimes waits;
+  private final Oddities oddities;
+
+  /** The treatment of answers that do not tell the state that is waited for. */
+  private enum Oddities {
+    /** The wait goes on: what was accepted may not be known everywhere at once. */
+    PASSED_OVER,
+    /** The wait ends; for clean-up, which a cancelled run does to its end. */
+    FATAL
+  }
 
   /**
    * @param limit longest wait
    * @param cancelled asked between polls; when true, waiting ends at once
    */
   public Poll(Duration limit, BooleanSupplier cancelled, Time time) {
-    this(limit, cancelled, time, "", new WaitTimes());
-  }
-
-  private Poll(Duration limit, BooleanSupplier cancelled, Time time, String kind, WaitTimes waits) {
     this.limit = limit;
     this.cancelled = cancelled;
     this.time = time;
+    this.kind = "";
+    this.waits = new WaitTimes();
+    this.oddities = Oddities.PASSED_OVER;
+  }
+
+  private Poll(Poll like, Duration limit, String kind, Oddities oddities) {
+    this.limit = limit;
+    this.cancelled = oddities == Oddities.FATAL ? () -> false : like.cancelled;
+    this.time = like.time;
     this.kind = kind;
-    this.waits = waits;
+    this.waits = like.waits;
+    this.oddities = oddities;
   }
 
   /**
@@ -68,15 +86,17 @@ public final class Poll {
    * @param kind what is waited for, whatever it is of: {@code server stopped}
    */
   public Poll like(String kind) {
-    return new Poll(limit, cancelled, time, kind, waits);
+    return new Poll(this, limit, kind, oddities);
   }
 
   /**
-   * Calls until the answer meets the condition.
+   * Calls until the answer meets the condition. A 404, an error of the service or no answer at all
+   * does not end the wait: it is told if the deadline passes.
    *
    * @param what what is awaited, as the failure should name it: {@code image 5f1c to be gone}
    * @return the answer that met it
    * @throws AssertionError when the deadline passes; it says what was awaited and last seen
+   * @throws NoAnswer if no answer came to the last call before that
    */
   public <T> T until(String what, Supplier<T> call, Predicate<? super T> condition) {
     return until(what, call, condition, it -> false);
@@ -97,22 +117,55 @@ public final class Poll {
       if (!pause.isZero()) {
         rest(shorter(pause, left), what);
       }
-      T seen = call.get();
+      Look<T> look = look(call);
       Duration gone = Duration.ofNanos(time.now() - start);
-      if (condition.test(seen)) {
+      if (look.seen().filter(condition).isPresent()) {
         waits.add(kind, gone);
-        return seen;
+        return look.seen().get();
       }
-      if (broken.test(seen)) {
-        throw new AssertionError("expected " + what + " but found " + seen);
+      if (look.seen().filter(broken).isPresent()) {
+        throw new AssertionError("expected " + what + " but found " + look.words());
       }
       if (gone.compareTo(limit) >= 0) {
-        throw new AssertionError(
-            "expected %s within %d s but found %s after %d polls"
-                .formatted(what, limit.toSeconds(), seen, polls + 1));
+        throw late(what, look, polls + 1);
       }
       pause = next(gone);
     }
+  }
+
+  /** One call of a wait: what it gave, or the odd answer that it got instead. */
+  private record Look<T>(Optional<T> seen, Optional<Throwable> odd) {
+
+    String words() {
+      return seen.map(Object::toString).or(() -> odd.map(Throwable::getMessage)).orElse("nothing");
+    }
+  }
+
+  private <T> Look<T> look(Supplier<T> call) {
+    try {
+      return new Look<>(Optional.of(call.get()), Optional.empty());
+    } catch (UnexpectedAnswer e) {
+      if (oddities == Oddities.FATAL || (e.status() != 404 && e.status() < 500)) {
+        throw e;
+      }
+      return new Look<>(Optional.empty(), Optional.of(e));
+    } catch (NoAnswer e) {
+      if (oddities == Oddities.FATAL) {
+        throw e;
+      }
+      return new Look<>(Optional.empty(), Optional.of(e));
+    }
+  }
+
+  /** The end of a wait whose deadline has passed. */
+  private AssertionError late(String what, Look<?> look, int polls) {
+    String message =
+        "expected %s within %d s but found %s after %d polls"
+            .formatted(what, limit.toSeconds(), look.words(), polls);
+    if (look.odd().orElse(null) instanceof NoAnswer none) {
+      throw new NoAnswer(none.why(), message, new IOException(none));
+    }
+    return new AssertionError(message, look.odd().orElse(null));
   }
 
   /** Four fifths of the last wait of the kind. */
@@ -132,20 +185,46 @@ public final class Poll {
 
   /** Reads until the answer is 404. */
   public void untilGone(String what, Runnable read) {
-    until(
-        what + " to be gone",
+    untilGone(
+        what,
         () -> {
-          try {
-            read.run();
-            return "still there";
-          } catch (UnexpectedAnswer e) {
-            if (e.status() != 404) {
-              throw e;
-            }
-            return "gone";
-          }
+          read.run();
+          return "still there";
         },
-        "gone"::equals);
+        it -> false);
+  }
+
+  /**
+   * Reads until the answer is 404, or something that is as good as gone.
+   *
+   * @return what was as good as gone
+   */
+  public <T> Optional<T> untilGone(String what, Supplier<T> read, Predicate<? super T> asGood) {
+    return until(
+            what + " to be gone",
+            () -> remains(read),
+            it -> it.seen().filter(there -> !asGood.test(there)).isEmpty())
+        .seen();
+  }
+
+  /** Something that is to be gone, if it is still there. */
+  private record Remains<T>(Optional<T> seen) {
+
+    @Override
+    public String toString() {
+      return seen.isPresent() ? "still there" : "gone";
+    }
+  }
+
+  private static <T> Remains<T> remains(Supplier<T> read) {
+    try {
+      return new Remains<>(Optional.of(read.get()));
+    } catch (UnexpectedAnswer e) {
+      if (e.status() != 404) {
+        throw e;
+      }
+      return new Remains<>(Optional.empty());
+    }
   }
 
   /**
@@ -186,14 +265,17 @@ public final class Poll {
     return waits;
   }
 
-  /** Waits as this one, but also in a run that was told to end: for clean-up. */
-  Poll uncancelled() {
-    return new Poll(limit, () -> false, time, kind, waits);
+  /**
+   * Waits as this one, but also in a run that was told to end, and not for a service that does not
+   * answer: for clean-up, which has more to remove.
+   */
+  Poll forCleanup() {
+    return new Poll(this, limit, kind, Oddities.FATAL);
   }
 
   /** Waits as this one, up to another limit. */
   Poll within(Duration other) {
-    return new Poll(other, cancelled, time, kind, waits);
+    return new Poll(this, other, kind, oddities);
   }
 
   private void rest(Duration pause, String what) {

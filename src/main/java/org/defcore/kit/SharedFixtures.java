@@ -2,19 +2,21 @@ package org.defcore.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.http.message.Recording;
 import org.jspecify.annotations.Nullable;
 
-/** The shared fixtures of a run, each made once; closing this removes them. */
+/**
+ * The shared fixtures of a run, each made once; closing this removes them. One that fails for a
+ * reason that may pass is tried a second time before it blocks anybody.
+ */
 final class SharedFixtures implements AutoCloseable {
 
   private final TestBed bed;
-  private final Map<Class<?>, Made> all = new HashMap<>();
-  private final Map<Class<?>, Object> locks = new ConcurrentHashMap<>();
-  private final Deque<Removal> removals = new ArrayDeque<>();
+  private final Map<Class<?>, Slot> all = new ConcurrentHashMap<>();
+  private final Deque<Slot> begun = new ArrayDeque<>();
 
   /** Outcome of making a fixture. */
   private sealed interface Made permits Ready, Broken {}
@@ -23,11 +25,22 @@ final class SharedFixtures implements AutoCloseable {
 
   private record Broken(Throwable cause) implements Made {}
 
-  /** Pending clean-up of a shared fixture, whether or not it could be made. */
-  private record Removal(String fixture, Cleanup cleanup, Recording recording, int atEnd) {
+  /** One fixture with everything that was done for it; its lock is held while it is made. */
+  private static final class Slot {
+
+    private final String name;
+    private final Recording recording = new Recording();
+    private final Cleanup cleanup;
+    private @Nullable Made made;
+    private int atEnd;
+
+    Slot(Class<?> type, TestBed bed) {
+      this.name = type.getSimpleName();
+      this.cleanup = bed.cleanup(recording);
+    }
 
     Evidence evidence() {
-      return new Evidence(fixture, recording.exchanges(), atEnd);
+      return new Evidence(name, recording.exchanges(), atEnd);
     }
   }
 
@@ -41,19 +54,18 @@ final class SharedFixtures implements AutoCloseable {
    * @throws FixtureFailed if it could not be made, now or earlier
    */
   <T> T get(SharedFixture<T> fixture) {
-    synchronized (locks.computeIfAbsent(fixture.getClass(), it -> new Object())) {
-      Made made = known(fixture.getClass());
-      if (made == null) {
-        made = make(fixture);
-        remember(fixture.getClass(), made);
+    Slot slot = all.computeIfAbsent(fixture.getClass(), it -> begin(it));
+    synchronized (slot) {
+      if (slot.made == null) {
+        slot.made = make(fixture, slot);
       }
-      if (made instanceof Ready ready) {
+      if (slot.made instanceof Ready ready) {
         // Kept under the fixture's own class, so it is what that class makes.
         @SuppressWarnings("unchecked")
         T value = (T) ready.value();
         return value;
       }
-      Throwable cause = ((Broken) made).cause();
+      Throwable cause = ((Broken) slot.made).cause();
       if (cause instanceof RunCancelled cancelled) {
         throw cancelled;
       }
@@ -61,47 +73,66 @@ final class SharedFixtures implements AutoCloseable {
     }
   }
 
-  private <T> Made make(SharedFixture<T> fixture) {
-    Recording recording = new Recording();
-    Cleanup cleanup = bed.cleanup(recording);
+  private Slot begin(Class<?> type) {
+    Slot slot = new Slot(type, bed);
+    synchronized (begun) {
+      begun.push(slot);
+    }
+    return slot;
+  }
+
+  private Made make(SharedFixture<?> fixture, Slot slot) {
     try {
-      return new Ready(fixture.make(new Cloud(bed, recording), cleanup, bed.poll()));
+      Made made = attempt(fixture, slot);
+      if (made instanceof Broken broken && FixtureFailed.mayPass(broken.cause())) {
+        slot.cleanup.runAll(TestEnd.BROKE);
+        return attempt(fixture, slot);
+      }
+      return made;
+    } finally {
+      bed.keep(slot.evidence());
+    }
+  }
+
+  private Made attempt(SharedFixture<?> fixture, Slot slot) {
+    try {
+      return new Ready(fixture.make(new Cloud(bed, slot.recording), slot.cleanup, bed.poll()));
     } catch (RuntimeException | AssertionError e) {
       return new Broken(e);
     } finally {
-      String name = fixture.getClass().getSimpleName();
-      Removal removal = new Removal(name, cleanup, recording, recording.exchanges().size());
-      synchronized (removals) {
-        removals.push(removal);
+      slot.atEnd = slot.recording.exchanges().size();
+    }
+  }
+
+  /** Lets what could not be made be tried again by the next who asks for it. */
+  void forgetFailures() {
+    for (Slot slot : all.values()) {
+      synchronized (slot) {
+        if (slot.made instanceof Broken) {
+          slot.cleanup.runAll(TestEnd.BROKE);
+          slot.made = null;
+        } else if (slot.made instanceof Ready ready
+            && ready.value() instanceof FailureMemory memory) {
+          memory.forgetFailures();
+        }
       }
-      bed.keep(removal.evidence());
-    }
-  }
-
-  private @Nullable Made known(Class<?> type) {
-    synchronized (all) {
-      return all.get(type);
-    }
-  }
-
-  private void remember(Class<?> type, Made made) {
-    synchronized (all) {
-      all.put(type, made);
     }
   }
 
   /** Removes the last made first; all removals are begun before one is waited for. */
   @Override
   public void close() {
-    synchronized (removals) {
-      try {
-        removals.forEach(it -> it.cleanup().beginAll(TestEnd.PASSED));
-      } finally {
-        while (!removals.isEmpty()) {
-          Removal removal = removals.pop();
-          removal.cleanup().runAll(TestEnd.PASSED);
-          bed.keep(removal.evidence());
-        }
+    List<Slot> lastFirst;
+    synchronized (begun) {
+      lastFirst = List.copyOf(begun);
+      begun.clear();
+    }
+    try {
+      lastFirst.forEach(it -> it.cleanup.beginAll(TestEnd.PASSED));
+    } finally {
+      for (Slot slot : lastFirst) {
+        slot.cleanup.runAll(TestEnd.PASSED);
+        bed.keep(slot.evidence());
       }
     }
   }

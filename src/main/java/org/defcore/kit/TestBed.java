@@ -139,7 +139,7 @@ public final class TestBed implements AutoCloseable {
 
   Cleanup cleanup(Recording recording) {
     return new Cleanup(
-        ledger, role -> new Janitor(session(role), recording, poll.uncancelled()), leaks);
+        ledger, role -> new Janitor(session(role), recording, poll.forCleanup()), leaks);
   }
 
   void keep(Evidence ended) {
@@ -154,6 +154,11 @@ public final class TestBed implements AutoCloseable {
   /** Returns whether the run was cancelled. */
   public boolean cancelled() {
     return cancelled.get();
+  }
+
+  /** Lets shared fixtures that could not be made be tried again, each when it is asked for. */
+  public void forgetFailures() {
+    fixtures.forgetFailures();
   }
 
   <T> T shared(SharedFixture<T> fixture) {

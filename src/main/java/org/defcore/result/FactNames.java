@@ -30,7 +30,18 @@ public final class FactNames {
   public static final String OBJECT_STORE_INFO = "object-store.info";
   public static final String SWIFT_VERSION = "object-store.swift.version";
 
+  private static final String REMARK = "remark.";
+
   private FactNames() {}
+
+  /** A fact whose value is a sentence for page one of the report. */
+  public static String remark(String about) {
+    return REMARK + about;
+  }
+
+  public static boolean isRemark(String name) {
+    return name.startsWith(REMARK);
+  }
 
   /** The fact that says why another is not known. */
   public static String unavailable(String name) {

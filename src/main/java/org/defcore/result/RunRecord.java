@@ -38,4 +38,12 @@ public record RunRecord(
     observation = List.copyOf(observation);
     results = List.copyOf(results);
   }
+
+  /** Sentences for page one, about the run as a whole. */
+  public List<String> remarks() {
+    return observation.stream()
+        .filter(it -> FactNames.isRemark(it.name()))
+        .map(Fact::value)
+        .toList();
+  }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Discovery;
+import org.defcore.kit.Evidence;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
@@ -93,9 +94,10 @@ public final class CloudRun {
     try (Ledger ledger = Ledger.open(folder.ledger())) {
       Plan plan = plan(order, access, cloud.facts(), clock.instant());
       folder.begin(plan, cloud.facts());
-      folder.keepEvidence("discovery", access.recording().exchanges());
       MessageText text = new MessageText(access.secrets());
       Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
+      // Again at the end, as logins may follow.
+      folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
       TestBed bed =
           new TestBed(
               new TestBed.Settings(
@@ -111,9 +113,18 @@ public final class CloudRun {
         List<ImplementedTest> tests = toRun(plan);
         progress.begin(tests.size());
         runner.run(tests, journal, cancellation);
-        retry(order.pace().retries(), tests, journal, runner, progress);
+        for (int retry = 1; retry <= order.pace().retries() && !cancelled.get(); retry++) {
+          List<ImplementedTest> again = journal.toRetry(tests);
+          if (!again.isEmpty()) {
+            bed.forgetFailures();
+            progress.again(again.size(), retry + 1);
+            runner.run(again, journal, cancellation);
+          }
+        }
       }
-      folder.observe(text.facts(bed.observed()));
+      journal.keep(new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0));
+      folder.observe(
+          Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList());
       progress.end();
       if (!cancelled.get()) {
         folder.finish(clock.instant());
@@ -121,21 +132,6 @@ public final class CloudRun {
       return bed.leaks().all().stream()
           .map(it -> new Leak(it.entry(), text.line(it.why())))
           .toList();
-    }
-  }
-
-  private void retry(
-      int retries,
-      List<ImplementedTest> tests,
-      Journal journal,
-      SuiteRunner runner,
-      Progress progress) {
-    for (int retry = 1; retry <= retries && !cancelled.get(); retry++) {
-      List<ImplementedTest> again = journal.toRetry(tests);
-      if (!again.isEmpty()) {
-        progress.again(again.size(), retry + 1);
-        runner.run(again, journal, cancellation);
-      }
     }
   }
 

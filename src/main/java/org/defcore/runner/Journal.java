@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
 import org.defcore.kit.Evidence;
+import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
@@ -25,6 +26,7 @@ final class Journal implements SuiteRunner.RunWatcher {
   private final Map<TestId, PlannedTest> planned;
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
+  private final RepeatedRequests repeated = new RepeatedRequests();
 
   Journal(RunFolder folder, Progress progress, OutcomeRule rule, Collection<PlannedTest> planned) {
     this.folder = folder;
@@ -40,6 +42,12 @@ final class Journal implements SuiteRunner.RunWatcher {
         .flatMap(it -> Optional.ofNullable(results.get(it)))
         .ifPresent(it -> folder.keepAttempt(it.id(), it.attempt()));
     folder.keepEvidence(said.id(), said.exchanges());
+    repeated.count(said);
+  }
+
+  /** The sentences that the whole run needs. */
+  List<Fact> remarks() {
+    return repeated.remarks();
   }
 
   @Override
@@ -57,7 +65,7 @@ final class Journal implements SuiteRunner.RunWatcher {
     return Objects.requireNonNull(planned.get(test.id()), "only what was planned is launched");
   }
 
-  /** Those of the tests whose last attempt broke the claim or established nothing. */
+  /** Those of the tests whose last attempt broke the claim, established nothing or was blocked. */
   List<ImplementedTest> toRetry(List<ImplementedTest> tests) {
     return tests.stream().filter(it -> outcome(it).filter(Journal::isToRetry).isPresent()).toList();
   }
@@ -69,8 +77,8 @@ final class Journal implements SuiteRunner.RunWatcher {
 
   private static boolean isToRetry(Outcome outcome) {
     return switch (outcome) {
-      case FAILED, ERROR -> true;
-      case PASSED, FLAKY, SKIPPED, BLOCKED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED -> false;
+      case FAILED, ERROR, BLOCKED -> true;
+      case PASSED, FLAKY, SKIPPED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED -> false;
     };
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.Distorter;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Callers;
@@ -38,15 +39,15 @@ final class Gateway extends Handler.Abstract {
 
   private final List<Router> routers;
   private final Callers callers;
-  private final Distorter distorter;
+  private final Defects defects;
   private final CountDownLatch closed;
 
   /** Slow answers end when {@code closed} is counted down. */
-  Gateway(List<Router> routers, Callers callers, Distorter distorter, CountDownLatch closed) {
+  Gateway(List<Router> routers, Callers callers, Defects defects, CountDownLatch closed) {
     this.closed = closed;
     this.routers = List.copyOf(routers);
     this.callers = callers;
-    this.distorter = distorter;
+    this.defects = defects;
   }
 
   @Override
@@ -65,20 +66,20 @@ final class Gateway extends Handler.Abstract {
     InputStream body = new BufferedInputStream(Content.Source.asInputStream(request));
     Incoming incoming = incoming(request, router.get().prefix(), body);
     Optional<Operation> operation = router.get().find(incoming);
-    String name = operation.map(Operation::name).orElse("");
+    Distorter distorter = Distorter.of(defects, operation.map(Operation::name).orElse(""));
     Reply reply =
         router.get().answer(incoming, operation.map(it -> distorter.mishandled(it, router.get())));
     body.transferTo(OutputStream.nullOutputStream());
-    if (distorter.silences(name)) {
+    if (distorter.silences()) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.succeeded();
       return true;
     }
-    if (closed.await(distorter.delayMillis(name), TimeUnit.MILLISECONDS)) {
+    if (closed.await(distorter.delayMillis(), TimeUnit.MILLISECONDS)) {
       reply = Reply.empty(503);
     }
     String url = request.getHttpURI().asString();
-    send(request, distorter.distort(name, url, incoming, reply), response, callback);
+    send(request, distorter.distort(url, incoming, reply), response, callback);
     return true;
   }
 

@@ -12,7 +12,6 @@ import org.defcore.simcloud.compute.ComputeDefect;
 import org.defcore.simcloud.compute.ComputeService;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.defect.Distorter;
 import org.defcore.simcloud.defect.KnownDefects;
 import org.defcore.simcloud.defect.SpecialDefect;
 import org.defcore.simcloud.guest.GuestDefect;
@@ -79,7 +78,7 @@ public final class SimulatedCloud implements AutoCloseable {
             ? Optional.of(GuestDoor.open(new GuestFlaws(made.compute()::guest, defects)))
             : Optional.empty();
     List<Router> routers = services.stream().map(it -> new Router(it, options.clock())).toList();
-    server.serve(new Gateway(routers, tokens, new Distorter(defects), server.closed()));
+    server.serve(new Gateway(routers, tokens, defects, server.closed()));
   }
 
   /**

@@ -94,7 +94,7 @@ class OpenStack4jTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {410, 413, 429, 501, 502, 503, 504})
+  @ValueSource(ints = {410, 413, 501})
   void reportsADeletionThatFailed(int status) {
     cloud.on("DELETE /compute/v2.1/servers/s1", Reply.json(status, "{}"));
 
@@ -102,6 +102,27 @@ class OpenStack4jTest {
         .isInstanceOfSatisfying(
             ResponseException.class, it -> assertThat(it.getStatus()).isEqualTo(status))
         .hasMessage("DELETE /compute/v2.1/servers/s1: expected success but found " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void reportsThatTheServiceWasNotReached(int status) {
+    cloud.on("DELETE /compute/v2.1/servers/s1", Reply.json(status, "{}").with("Retry-After", "0"));
+
+    assertThatThrownBy(() -> as("anna").call(recording, os -> os.compute().servers().delete("s1")))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessageStartingWith(
+            "DELETE /compute/v2.1/servers/s1: expected success but found " + status + " (");
+  }
+
+  @Test
+  void usesAnotherTokenWhenAServiceRefusesTheOld() {
+    cloud.on(
+        "DELETE /compute/v2.1/servers/s1",
+        asked -> Reply.json(asked.token().endsWith("-1") ? 401 : 204, ""));
+
+    assertThat(as("anna").call(recording, os -> os.compute().servers().delete("s1")).isSuccess())
+        .isTrue();
   }
 
   @Test

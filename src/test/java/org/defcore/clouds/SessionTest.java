@@ -16,8 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
+import org.defcore.http.LocalServer.Reply;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.TransportSettings;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
@@ -152,6 +156,75 @@ class SessionTest {
       threads.shutdownNow();
     }
     assertThat(cloud.lines()).hasSize(2);
+  }
+
+  @Test
+  void logsInAgainWhenAServiceRefusesItsValidToken() {
+    cloud.on(
+        "GET /compute/v2.1/servers",
+        asked -> Reply.json(asked.token().endsWith("-1") ? 401 : 200, "{\"servers\": []}"));
+    Session session = Session.login(cloud.config(), transport, recording);
+
+    session.service("compute", recording).get("/servers").expect(200);
+    session.service("compute", recording).get("/servers").expect(200);
+
+    assertThat(session.token()).isEqualTo("token-anna-2");
+    assertThat(cloud.seen())
+        .extracting(it -> it.line() + " " + it.token())
+        .containsExactly(
+            "POST /v3/auth/tokens ",
+            "GET /compute/v2.1/servers token-anna-1",
+            "POST /v3/auth/tokens ",
+            "GET /compute/v2.1/servers token-anna-2",
+            "GET /compute/v2.1/servers token-anna-2");
+  }
+
+  @Test
+  void eightThreadsWhoseTokenIsRefusedLogInAgainOnce() throws Exception {
+    cloud.on(
+        "GET /compute/v2.1/servers",
+        asked -> Reply.json(asked.token().endsWith("-1") ? 401 : 200, "{\"servers\": []}"));
+    Session session = Session.login(cloud.config(), transport, recording);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Integer>> calls =
+          Collections.nCopies(
+              32,
+              () ->
+                  session.service("compute", new Recording()).get("/servers").expect(200).status());
+      for (Future<Integer> status : threads.invokeAll(calls)) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(cloud.lines()).filteredOn(it -> it.startsWith("POST")).hasSize(2);
+  }
+
+  @Test
+  void refusedTokenStaysTheAnswerIfThereIsNoOther() {
+    cloud.on("GET /compute/v2.1/servers", Reply.json(401, "{}"));
+    Session session = Session.login(cloud.config(), transport, recording);
+    cloud.on("POST /v3/auth/tokens", Reply.json(401, "{}"));
+    ServiceEndpoint compute = session.service("compute", recording);
+
+    assertThatThrownBy(() -> compute.get("/servers").expect(200))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessageContaining("but found 401 (valid token refused)");
+  }
+
+  @Test
+  void loginWaitsWhereTheRateIsLimited() {
+    AtomicInteger logins = new AtomicInteger();
+    cloud.on(
+        "POST /v3/auth/tokens",
+        asked ->
+            logins.incrementAndGet() < 3
+                ? Reply.json(429, "{}").with("Retry-After", "0")
+                : cloud.login(asked));
+
+    assertThat(Session.login(cloud.config(), transport, recording).token()).isNotEmpty();
+    assertThat(logins).hasValue(3);
   }
 
   @Test

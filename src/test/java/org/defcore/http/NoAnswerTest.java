@@ -154,7 +154,10 @@ class NoAnswerTest {
 
     assertThat(closed).hasMessageContaining("but found a connection closed without a byte");
     assertThat(closed.why()).isEqualTo(Cause.BROKEN_OFF);
-    assertThat(server.requests()).as("no retry on a new connection").hasSize(1);
+    assertThat(server.requests()).as("requests").hasSize(4);
+    assertThat(recording.exchanges())
+        .extracting(it -> it.repeats().isPresent())
+        .containsExactly(false, true, true, true);
   }
 
   @Test

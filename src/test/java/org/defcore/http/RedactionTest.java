@@ -77,7 +77,7 @@ class RedactionTest {
                 RawServer.ok(
                     "application/json",
                     "{\"adminPass\":\"planted-admin\",\"private_key\":\"planted\\nkey\"}"),
-                RawServer.ok("text/html", "<p>planted-admin and planted\nkey")));
+                RawServer.ok("text/plain", "<p>planted-admin and planted\nkey")));
     try (RawServer server = RawServer.answering(it -> answers.remove(0))) {
       ServiceEndpoint endpoint = endpoint(server.uri("/"));
       endpoint.post("/servers").expect(200);

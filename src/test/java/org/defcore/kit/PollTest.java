@@ -3,13 +3,18 @@ package org.defcore.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PollTest {
 
@@ -77,6 +82,56 @@ class PollTest {
   }
 
   @Test
+  void whatIsAsGoodAsGoneIsTold() {
+    Iterator<String> states = List.of("ACTIVE", "SOFT_DELETED").iterator();
+
+    assertThat(poll.untilGone("server 1", states::next, "SOFT_DELETED"::equals))
+        .contains("SOFT_DELETED");
+    assertThatThrownBy(() -> poll.untilGone("server 1", () -> "ACTIVE", "SOFT_DELETED"::equals))
+        .hasMessage(
+            "expected server 1 to be gone within 10 s but found still there after 20 polls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500, 503})
+  void oddAnswerDoesNotEndAWait(int status) {
+    Iterator<Supplier<String>> looks =
+        List.<Supplier<String>>of(() -> refused(status), PollTest::hungUp, () -> "ACTIVE")
+            .iterator();
+
+    String seen = poll.until("server ACTIVE", () -> looks.next().get(), "ACTIVE"::equals);
+
+    assertThat(seen).isEqualTo("ACTIVE");
+    assertThat(looks).isExhausted();
+  }
+
+  @Test
+  void deadlineTellsTheOddAnswerThatWasSeenLast() {
+    assertThatThrownBy(() -> poll.until("server ACTIVE", () -> refused(404), it -> false))
+        .isExactlyInstanceOf(AssertionError.class)
+        .hasMessage(
+            "expected server ACTIVE within 10 s but found GET /x: expected 200 but found 404"
+                + " after 20 polls");
+    assertThatThrownBy(() -> poll.until("server ACTIVE", PollTest::hungUp, it -> false))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessage("expected server ACTIVE within 10 s but found no answer after 20 polls");
+  }
+
+  @Test
+  void refusalEndsAWaitAtOnce() {
+    assertThatThrownBy(() -> poll.until("server ACTIVE", () -> refused(403), it -> false))
+        .isInstanceOf(UnexpectedAnswer.class);
+    assertThat(time.pauses).isEmpty();
+  }
+
+  @Test
+  void cleanupDoesNotWaitForAServiceThatDoesNotAnswer() {
+    assertThatThrownBy(() -> poll.forCleanup().until("image gone", PollTest::hungUp, it -> false))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessage("no answer");
+  }
+
+  @Test
   void cancelledRunStopsWaiting() {
     cancelled.set(true);
 
@@ -90,7 +145,7 @@ class PollTest {
     cancelled.set(true);
     Iterator<String> states = List.of("there", "there", "gone").iterator();
 
-    assertThat(poll.uncancelled().until("image gone", states::next, "gone"::equals))
+    assertThat(poll.forCleanup().until("image gone", states::next, "gone"::equals))
         .isEqualTo("gone");
   }
 
@@ -133,5 +188,14 @@ class PollTest {
 
   private static void refuse(int status) {
     throw new UnexpectedAnswer("GET /x", "200", "" + status, Optional.empty(), status, 0);
+  }
+
+  private static String refused(int status) {
+    refuse(status);
+    return "";
+  }
+
+  private static String hungUp() {
+    throw new NoAnswer(NoAnswer.Cause.BROKEN_OFF, "no answer", new IOException("hung up"));
   }
 }

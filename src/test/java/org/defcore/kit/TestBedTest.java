@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Exchange;
 import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.ChosenFact;
@@ -111,6 +113,54 @@ class TestBedTest {
 
     bench.bed.close();
     assertThat(bench.remains()).as("what the fixture had made before it failed").isEmpty();
+  }
+
+  @Test
+  void fixtureThatFailedForAPassingReasonIsTriedAgainBeforeItBlocksAnybody() {
+    SharedImage shaky =
+        new SharedImage(
+            makings,
+            () -> {
+              if (makings.get() == 1) {
+                throw new NoAnswer(
+                    NoAnswer.Cause.GATEWAY, "gateway answered 503", new IOException());
+              }
+            });
+
+    assertThat(bench.cloud().shared(shaky)).isEqualTo("run-7-image-2");
+
+    assertThat(makings).hasValue(2);
+    assertThat(bench.remains()).as("without what the first try left").hasSize(1);
+    bench.bed.close();
+    assertThat(bench.remains()).isEmpty();
+    assertThat(bench.evidence.get(1).exchanges())
+        .as("evidence of both tries and of the removals")
+        .extracting(Exchange::method)
+        .contains("POST", "DELETE", "POST", "DELETE");
+  }
+
+  @Test
+  void fixtureThatFailsTwiceBlocksUntilFailuresAreForgotten() {
+    SharedImage broken =
+        new SharedImage(
+            makings,
+            () -> {
+              if (makings.get() < 3) {
+                throw new NoAnswer(NoAnswer.Cause.GATEWAY, "gateway answered", new IOException());
+              }
+            });
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> bench.cloud().shared(broken))
+          .isInstanceOf(FixtureFailed.class)
+          .hasMessage("an image: gateway answered");
+    }
+    assertThat(makings).hasValue(2);
+
+    bench.bed.forgetFailures();
+    assertThat(bench.cloud().shared(broken)).isEqualTo("run-7-image-3");
+    bench.bed.forgetFailures();
+    assertThat(bench.cloud().shared(broken)).isEqualTo("run-7-image-3");
   }
 
   @Test

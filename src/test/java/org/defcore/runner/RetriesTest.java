@@ -37,6 +37,7 @@ class RetriesTest {
 
   private static final TestId FLAVORS = TestId.of("e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59");
   private static final TestId ZONES = TestId.of("a8333aa2-205c-449f-a828-d38c2489bf25");
+  private static final TestId LISTED_IMAGES = TestId.of("1e341d7a-90a9-494c-b143-2cdf2aeb6aee");
   private static final String WRONG = "compute.flavors.list.status=203";
   private static final String RIGHT = "compute.flavors.list.status=200";
 
@@ -68,6 +69,12 @@ class RetriesTest {
 
   private RunRecord run(SimulatedCloud cloud, int retries, IntConsumer atAttempt)
       throws IOException {
+    return run(List.of(FLAVORS, ZONES), cloud, retries, atAttempt);
+  }
+
+  private RunRecord run(
+      List<TestId> tests, SimulatedCloud cloud, int retries, IntConsumer atAttempt)
+      throws IOException {
     Path clouds = Files.writeString(dir.resolve("clouds.yaml"), cloud.cloudsYaml());
     CloudConfig config =
         new CloudConfigs(
@@ -84,7 +91,7 @@ class RetriesTest {
                 "2020.06",
                 guideline,
                 guideline.targets().get(0),
-                new Selection(List.of(FLAVORS.toString(), ZONES.toString()), List.of(), List.of())),
+                new Selection(tests.stream().map(TestId::toString).toList(), List.of(), List.of())),
             config,
             Optional.empty(),
             new RunOrder.Pace(2, Duration.ofSeconds(2), retries)),
@@ -124,6 +131,32 @@ class RetriesTest {
       assertThat(record.deviations())
           .contains(
               new Deviation("retries", "tests that did not pass were run again, up to 5 times"));
+    }
+  }
+
+  @Test
+  void blockedTestIsRunAgainWithItsFixture() throws IOException {
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+      RunRecord record =
+          run(
+              List.of(LISTED_IMAGES),
+              cloud,
+              1,
+              attempt ->
+                  cloud.switchOn(
+                      List.of("image.images.create.status=" + (attempt == 1 ? 203 : 201))));
+
+      assertThat(record.results())
+          .filteredOn(it -> it.id().equals(LISTED_IMAGES))
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.FLAKY);
+                assertThat(it.attempts())
+                    .extracting(Attempt::outcome)
+                    .containsExactly(Outcome.BLOCKED);
+              });
+      assertThat(cloud.resources()).isEmpty();
     }
   }
 

@@ -47,6 +47,22 @@ final class DistortedRequestsTest {
   }
 
   @Test
+  void showsADefectAtTheFirstRequestsOnly() throws Exception {
+    cloud.switchOn(
+        List.of(
+            "image.images.list.refuse=429",
+            "image.images.list.header-set=Retry-After:7",
+            "image.images.list.times=2"));
+
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> limited = client.send("GET", IMAGES, token);
+      assertThat(limited.statusCode()).isEqualTo(429);
+      assertThat(limited.headers().firstValue("Retry-After")).contains("7");
+    }
+    assertThat(get(IMAGES).path("images")).hasSize(3);
+  }
+
+  @Test
   void readsAnotherParameter() throws Exception {
     cloud.switchOn(List.of("image.images.list.query-set=name:simulated"));
 

@@ -52,7 +52,7 @@ final class FactCollector {
    * Asks up to three times, and notes why if that fails.
    *
    * @param name of what cannot be learnt then
-   * @return false if no answer came, so that more questions to that service are useless
+   * @return false if nothing answered, so that more questions to that service are useless
    */
   boolean ask(String name, String source, Probe probe) {
     for (int attempt = 1; ; attempt++) {
@@ -60,9 +60,11 @@ final class FactCollector {
         probe.ask(source);
         return true;
       } catch (NoAnswer e) {
-        silence = line(e);
-        untold(name, silence, source);
-        return false;
+        if (attempt == ATTEMPTS || e.why() != NoAnswer.Cause.GATEWAY) {
+          silence = e.isAnswered() ? silence : line(e);
+          untold(name, line(e), source);
+          return e.isAnswered();
+        }
       } catch (UnexpectedAnswer e) {
         if (attempt == ATTEMPTS || isDecided(e.status())) {
           untold(name, line(e), source);

@@ -17,7 +17,8 @@ import org.defcore.http.message.ProgramVersion;
 
 /**
  * Evidence as a HAR 1.2 file, which browsers and proxies can show. What HAR has no place for is in
- * {@code _error}: why no answer came.
+ * {@code _error}, the reason for which no answer came, and in {@code _repeats}, the cause for which
+ * the request was sent again.
  */
 public final class Har {
 
@@ -66,6 +67,7 @@ public final class Har {
     if (!exchange.error().isEmpty()) {
       entry.put("_error", exchange.error());
     }
+    exchange.repeats().ifPresent(it -> entry.put("_repeats", it.word()));
     return entry;
   }
 

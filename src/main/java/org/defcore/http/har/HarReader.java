@@ -12,6 +12,7 @@ import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
+import org.defcore.http.message.RepeatCause;
 
 /** The part of a HAR file that an {@link Exchange} is made of. */
 final class HarReader {
@@ -28,7 +29,8 @@ final class HarReader {
       BigDecimal time,
       Request request,
       Response response,
-      @JsonProperty("_error") Optional<String> error) {}
+      @JsonProperty("_error") Optional<String> error,
+      @JsonProperty("_repeats") Optional<String> repeats) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Request(String method, String url, List<Field> headers, Optional<Text> postData) {}
@@ -61,7 +63,8 @@ final class HarReader {
         entry.response().status(),
         headers(entry.response().headers()),
         entry.response().content().text().orElse(""),
-        entry.error().orElse(""));
+        entry.error().orElse(""),
+        entry.repeats().flatMap(RepeatCause::parse));
   }
 
   private static List<Header> headers(List<Field> fields) {

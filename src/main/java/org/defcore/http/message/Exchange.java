@@ -3,6 +3,7 @@ package org.defcore.http.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One request and what came back, redacted.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param requestBody text; a body that is no text, or is over the cap, as a note of its size
  * @param status 0 if no answer came
  * @param error one line saying why no answer came; empty if one came
+ * @param repeats the cause for which the request was sent again; absent for the first one
  */
 public record Exchange(
     Instant started,
@@ -21,10 +23,37 @@ public record Exchange(
     int status,
     List<Header> responseHeaders,
     String responseBody,
-    String error) {
+    String error,
+    Optional<RepeatCause> repeats) {
 
   public Exchange {
     requestHeaders = List.copyOf(requestHeaders);
     responseHeaders = List.copyOf(responseHeaders);
+  }
+
+  /** An exchange of a request that was sent once. */
+  public Exchange(
+      Instant started,
+      Duration took,
+      String method,
+      String uri,
+      List<Header> requestHeaders,
+      String requestBody,
+      int status,
+      List<Header> responseHeaders,
+      String responseBody,
+      String error) {
+    this(
+        started,
+        took,
+        method,
+        uri,
+        requestHeaders,
+        requestBody,
+        status,
+        responseHeaders,
+        responseBody,
+        error,
+        Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package org.defcore.http.message;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A request as it is sent, with its secrets; never printed or stored. */
 public record HttpRequest(String method, URI uri, List<Header> headers, Optional<Payload> payload) {
@@ -19,5 +20,16 @@ public record HttpRequest(String method, URI uri, List<Header> headers, Optional
 
   public HttpRequest {
     headers = List.copyOf(headers);
+  }
+
+  public boolean has(String header) {
+    return Header.first(headers, header).isPresent();
+  }
+
+  /** The same request with that header, in place of one of its name. */
+  public HttpRequest with(Header header) {
+    List<Header> others = headers.stream().filter(it -> !it.is(header.name())).toList();
+    return new HttpRequest(
+        method, uri, Stream.concat(others.stream(), Stream.of(header)).toList(), payload);
   }
 }

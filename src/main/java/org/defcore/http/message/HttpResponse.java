@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param uri of the last request, after redirects
  * @param exchange position of the exchange in its recording
+ * @param obstacle the reason for which it says nothing about the service, if there is one
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record HttpResponse(URI uri, int status, List<Header> headers, byte[] body, int exchange) {
+public record HttpResponse(
+    URI uri,
+    int status,
+    List<Header> headers,
+    byte[] body,
+    int exchange,
+    Optional<Obstacle> obstacle) {
 
   public HttpResponse {
     headers = List.copyOf(headers);

@@ -24,7 +24,8 @@ public record BrokenExchange(Exchange exchange, String curl) {
             whole.status(),
             whole.responseHeaders(),
             shortened(whole.responseBody()),
-            whole.error());
+            whole.error(),
+            whole.repeats());
     return new BrokenExchange(shortened, CurlCommand.of(whole));
   }
 

@@ -40,6 +40,7 @@ public final class JsonReport {
         "deviations",
         report.run().deviations(),
         (node, it) -> node.put("what", it.what()).put("detail", it.detail()));
+    Json.strings(root, "remarks", report.run().remarks());
     Json.objects(
         root,
         "observation",

@@ -41,6 +41,7 @@ public final class TextSummary {
     report.run().integrity().lines().forEach(it -> lines.add("  file problem: " + it));
     verdict.barriers().forEach(it -> lines.add("  cannot carry the mark: " + it));
     lines.add("  files: " + report.run().integrity().words());
+    report.run().remarks().forEach(it -> lines.add("  remark: " + it));
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
   }

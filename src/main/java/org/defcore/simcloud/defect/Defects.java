@@ -13,6 +13,7 @@ public final class Defects {
 
   private final Set<SpecialDefect> special = ConcurrentHashMap.newKeySet();
   private final Map<String, List<Distorted>> distortions = new ConcurrentHashMap<>();
+  private final Map<String, Integer> requests = new ConcurrentHashMap<>();
 
   private Defects() {}
 
@@ -43,6 +44,7 @@ public final class Defects {
   public void switchOff() {
     special.clear();
     distortions.clear();
+    requests.clear();
   }
 
   public void switchOn(SpecialDefect defect) {
@@ -53,7 +55,15 @@ public final class Defects {
     return special.contains(defect);
   }
 
-  List<Distorted> of(String operation) {
-    return distortions.getOrDefault(operation, List.of());
+  /** The distortions of one more request of the operation. */
+  List<Distorted> ofNext(String operation) {
+    List<Distorted> all = distortions.getOrDefault(operation, List.of());
+    if (all.isEmpty()) {
+      return all;
+    }
+    int request = requests.merge(operation, 1, Integer::sum);
+    boolean over =
+        all.stream().anyMatch(it -> it.kind() == Distortion.TIMES && it.code() < request);
+    return over ? List.of() : all;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.defcore.simcloud.wire.Content;
@@ -18,42 +19,50 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Router;
 
-/** Makes the wrong answer out of the right one, or keeps the right one from being made. */
+/**
+ * Makes the wrong answer to one request out of the right one, or keeps the right one from being
+ * made.
+ */
 public final class Distorter {
 
-  private final Defects defects;
+  private final List<Distorted> defects;
 
-  public Distorter(Defects defects) {
-    this.defects = defects;
+  private Distorter(List<Distorted> defects) {
+    this.defects = List.copyOf(defects);
+  }
+
+  /** Of one more request of that operation. */
+  public static Distorter of(Defects defects, String operation) {
+    return new Distorter(defects.ofNext(operation));
   }
 
   /** The operation as the cloud mishandles it. */
   public Operation mishandled(Operation operation, Router router) {
     Mishandling mishandling = new Mishandling(operation, router);
     Handler handler = operation.handler();
-    for (Distorted defect : defects.of(operation.name())) {
+    for (Distorted defect : defects) {
       handler = mishandling.around(defect, handler);
     }
     return operation.with(handler);
   }
 
   /** Returns whether the connection is to be closed instead of an answer. */
-  public boolean silences(String operation) {
-    return defects.of(operation).stream().anyMatch(it -> it.kind() == Distortion.SILENT);
+  public boolean silences() {
+    return defects.stream().anyMatch(it -> it.kind() == Distortion.SILENT);
   }
 
   /** The delay of the answer. */
-  public long delayMillis(String operation) {
-    return defects.of(operation).stream()
+  public long delayMillis() {
+    return defects.stream()
         .filter(it -> it.kind() == Distortion.SLOW)
         .mapToLong(it -> Long.parseLong(it.value()))
         .sum();
   }
 
   /** Gives the answer with all its defects; {@code url} is that of the request. */
-  public Reply distort(String operation, String url, Incoming request, Reply reply) {
+  public Reply distort(String url, Incoming request, Reply reply) {
     Reply distorted = reply;
-    for (Distorted defect : defects.of(operation)) {
+    for (Distorted defect : defects) {
       distorted = apply(defect, url, request, distorted);
     }
     return distorted;
@@ -77,9 +86,10 @@ public final class Distorter {
       case DROP -> operate(reply, it -> it.remove(value));
       case SET -> operate(reply, it -> it.put(value, defect.replacement()));
       case HEADER_DROP -> reply.without(value);
+      case HEADER_SET -> reply.replacing(defect.name(), defect.text());
       case REDIRECT -> Reply.empty(302).with("Location", url);
       case SILENT, SLOW, QUERY_DROP, QUERY_SET, BODY_DROP, BODY_SET, SENT_HEADER_DROP -> reply;
-      case SENT_HEADER_SET, IDLE, REFUSE, AS -> reply;
+      case SENT_HEADER_SET, IDLE, REFUSE, AS, TIMES -> reply;
     };
   }
 

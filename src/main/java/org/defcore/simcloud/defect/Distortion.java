@@ -18,6 +18,12 @@ enum Distortion {
       ".+:.+",
       "puts another value there; * in a pointer is every item, - a new one"),
   HEADER_DROP("header-drop", "=<name>", ".+", "leaves a header out"),
+  HEADER_SET("header-set", "=<name>:<value>", "[\\w-]+:.*", "answers with this value of a header"),
+  TIMES(
+      "times",
+      "=<number>",
+      "\\d{1,6}",
+      "shows the other defects of the operation at so many requests only, the first ones"),
   SILENT("silent", "", "", "does as asked, but closes the connection without an answer"),
   SLOW("slow", "=<milliseconds>", "\\d{1,7}", "answers so much later"),
   REDIRECT("redirect", "", "", "redirects to itself for ever"),

@@ -28,7 +28,8 @@ record Mishandling(Operation operation, Router router) {
       case IDLE -> request -> Reply.empty(defect.code());
       case REFUSE -> request -> router.refusal(defect.code());
       case AS -> like(router.operation(defect.value()));
-      case STATUS, CONTENT, EXTRA, DROP, SET, HEADER_DROP, SILENT, SLOW, REDIRECT -> handler;
+      case STATUS, CONTENT, EXTRA, DROP, SET, HEADER_DROP, HEADER_SET -> handler;
+      case SILENT, SLOW, REDIRECT, TIMES -> handler;
     };
   }
 

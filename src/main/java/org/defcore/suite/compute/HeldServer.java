@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.defcore.client.Timestamp;
@@ -17,6 +18,7 @@ import org.defcore.client.compute.ServerClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
+import org.defcore.result.Fact;
 import org.defcore.suite.compute.ServerPool.Loan;
 
 /**
@@ -24,6 +26,9 @@ import org.defcore.suite.compute.ServerPool.Loan;
  * where ERROR ends the wait.
  */
 record HeldServer(String id, Cloud cloud, Poll poll) {
+
+  /** States of a deleted server that nova shows to its owner until it is reclaimed. */
+  private static final Set<String> GONE = Set.of("SOFT_DELETED", "DELETED");
 
   /** All that a server keeps while something else about it is changed, or a change is refused. */
   record Traits(
@@ -100,7 +105,12 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
 
   void deleteAndAwaitGone() {
     cloud.member().compute().servers().delete(id);
-    poll.like("server gone").untilGone("server " + id, this::get);
+    poll.like("server gone")
+        .untilGone("server " + id, this::get, it -> GONE.contains(it.status()))
+        .ifPresent(
+            it ->
+                cloud.note(
+                    new Fact("compute.deleted-server.status", it.status(), "GET /servers/{id}")));
   }
 
   /** The entry of its log for that request. */

@@ -15,6 +15,7 @@ import org.defcore.client.compute.ServerCreation;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
+import org.defcore.kit.FailureMemory;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
@@ -25,7 +26,7 @@ import org.defcore.kit.TestEnd;
  * lent to others when it has passed, so that a full run boots few; more are booted only while fewer
  * than two are in circulation. A server that a failed test used is not lent again.
  */
-final class ServerPool {
+final class ServerPool implements FailureMemory {
 
   private static final String TITLE = "a server to work on";
 
@@ -236,6 +237,11 @@ final class ServerPool {
     return boot();
   }
 
+  @Override
+  public synchronized void forgetFailures() {
+    failure = Optional.empty();
+  }
+
   /** Fails if a server could not be booted before; there is no second attempt. */
   private synchronized void blockIfFailed() {
     failure.ifPresent(
@@ -277,6 +283,9 @@ final class ServerPool {
   }
 
   private synchronized FixtureFailed remembered(Throwable cause) {
+    if (FixtureFailed.mayPass(cause)) {
+      return new FixtureFailed(TITLE, cause);
+    }
     Throwable first = failure.orElse(cause);
     failure = Optional.of(first);
     return new FixtureFailed(TITLE, first);

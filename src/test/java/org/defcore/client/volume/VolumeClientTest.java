@@ -124,7 +124,7 @@ class VolumeClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 401, 404, 413, 422, 500, 503})
+  @ValueSource(ints = {200, 404, 413, 422, 500})
   void takesNoOtherRefusal(int status) {
     String fault = "{\"fault\": {\"code\": %d, \"message\": \"No.\"}}".formatted(status);
     String reason = ": expected 202 or 400 or 403 or 409 or 501 but found " + status;

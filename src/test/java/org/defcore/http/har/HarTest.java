@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
+import org.defcore.http.message.RepeatCause;
 import org.junit.jupiter.api.Test;
 
 class HarTest {
@@ -45,7 +47,8 @@ class HarTest {
           0,
           List.of(),
           "",
-          "silence after 60 s");
+          "silence after 60 s",
+          Optional.of(RepeatCause.RATE_LIMIT));
 
   @Test
   void readsBackWhatItWrote() {
@@ -102,6 +105,7 @@ class HarTest {
                 }
                 """));
     assertThat(log.at("/entries/1/_error").asText()).isEqualTo("silence after 60 s");
+    assertThat(log.at("/entries/1/_repeats").asText()).isEqualTo("rate-limit");
     assertThat(log.at("/entries/1/response/status").asInt()).isZero();
     assertThat(log.at("/entries/1/request").has("postData")).isFalse();
   }
