@@ -10,11 +10,6 @@ import org.defcore.simcloud.kind.Failure;
 /** Defects that only the compute service can show. */
 public enum ComputeDefect implements SpecialDefect {
   NAME_ONCE("compute.servers.create.refuses-duplicate-name", "a name can be used once"),
-  SHOWS_OTHER_SIZE(
-      "compute.servers.show.other-vcpus", "the flavor within a server has one processor more"),
-  SHOWS_OTHER_HOST(
-      "compute.servers.show.other-hostname", "every server has the host name localhost"),
-  REBOOT_STAYS("compute.servers.reboot.stays", "a rebooted server never comes back"),
   REBUILD_STAYS("compute.servers.rebuild.stays", "a rebuilt server never comes back"),
   REBUILD_HARMS(
       "compute.servers.rebuild.refuses-and-renames", "a refused rebuild changes the name"),

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.defcore.simcloud.compute.flavor.Flavors;
-import org.defcore.simcloud.compute.keypair.KeyPairs;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.image.ImageLibrary;
@@ -88,8 +84,8 @@ public final class ComputeService implements Service {
   public ComputeService(World world, Defects defects) {
     this.keyPairs = new KeyPairs(world.timing().clock());
     this.flavors = new Flavors(world.kind());
-    ServerStore store = new ServerStore(world, flavors);
-    this.servers = new Servers(store, keyPairs, defects);
+    ServerStore store = new ServerStore(world, flavors, defects);
+    this.servers = new Servers(store, keyPairs);
     this.images = new ImageProxy(world.images());
     this.quotas = new Quotas(store);
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
+import java.util.Optional;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Action;
+import org.defcore.simcloud.kind.Limit;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -87,14 +87,10 @@ record Consoles(ServerStore servers) {
   }
 
   private void requireAble(Action action) {
-    servers
-        .world()
-        .kind()
-        .refusal(action)
-        .ifPresent(
-            it -> {
-              throw ComputeFaults.refusal(it.status(), it.message());
-            });
+    Optional<Limit> refused = servers.world().kind().refusal(action);
+    if (refused.isPresent()) {
+      throw ComputeFaults.refusal(refused.get().status(), refused.get().message());
+    }
   }
 
   private Server ready(Incoming request) {

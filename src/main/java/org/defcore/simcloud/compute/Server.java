@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.defcore.simcloud.compute.flavor.Flavor;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.kind.GuestUserland;

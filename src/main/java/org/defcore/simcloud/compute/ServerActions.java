@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.defcore.simcloud.compute.flavor.Flavor;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.wire.Ids;
@@ -18,7 +16,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** Actions on servers, a row each: when it may be taken, and what becomes of the server. */
-record ServerActions(ServerStore servers, Failures failures) {
+record ServerActions(ServerStore servers) {
 
   static final Reply ACCEPTED = Reply.empty(202).with("Content-Type", "application/json");
 
@@ -66,7 +64,7 @@ record ServerActions(ServerStore servers, Failures failures) {
     Set<String> active = Set.of("active");
     Set<String> resized = Set.of("resized");
     Set<String> known = Set.of("active", "stopped", "paused", "suspended", "error");
-    SnapshotAction snapshots = new SnapshotAction(servers, failures);
+    SnapshotAction snapshots = new SnapshotAction(servers);
     return List.of(
         row("os-stop", Set.of("active", "error"), to("powering-off", ServerState.STOPPED)),
         row("os-start", Set.of("stopped"), to("powering-on", ServerState.ACTIVE)),
@@ -113,7 +111,7 @@ record ServerActions(ServerStore servers, Failures failures) {
 
   private Work to(String task, ServerState end, Action action) {
     return call -> {
-      Optional<Failure> failure = failures.of(action);
+      Optional<Failure> failure = servers.failure(action);
       return through(call, List.of(task), failure, () -> call.server().enter(end));
     };
   }
@@ -160,9 +158,9 @@ record ServerActions(ServerStore servers, Failures failures) {
       throw ComputeFaults.bad("When resizing, instances must change flavor!");
     }
     Optional<Failure> failure =
-        failures
-            .of(Action.RESIZE)
-            .or(() -> failures.of(Action.SHRINK).filter(it -> to.disk() < from.disk()));
+        servers
+            .failure(Action.RESIZE)
+            .or(() -> servers.failure(Action.SHRINK).filter(it -> to.disk() < from.disk()));
     ServerState end = new ServerState("resized", "", server.state().power());
     List<String> tasks = List.of("resize_prep", "resize_migrating", "resize_migrated");
     return through(call, tasks, failure, () -> become(server, to, end));
@@ -196,11 +194,7 @@ record ServerActions(ServerStore servers, Failures failures) {
   private Begun rebuild(Call call) throws IOException {
     Server server = call.server();
     JsonNode asked = call.request().sent("rebuild");
-    if (servers
-        .world()
-        .images()
-        .find(asked.path("imageRef").asText(), call.request().caller())
-        .isEmpty()) {
+    if (servers.image(asked.path("imageRef").asText(), server.owner()).isEmpty()) {
       throw ComputeFaults.bad("Cannot find image for rebuild");
     }
     boolean off = server.state().vm().equals("stopped");

@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.defcore.simcloud.compute.flavor.Flavor;
-import org.defcore.simcloud.compute.keypair.KeyPairs;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
 import org.defcore.simcloud.wire.Caller;
@@ -75,7 +71,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     if (image.isEmpty()) {
       throw ComputeFaults.bad("Missing imageRef attribute");
     }
-    if (servers.world().images().find(image, owner).isEmpty()) {
+    if (servers.image(image, owner).isEmpty()) {
       throw ComputeFaults.bad("Can not find requested image");
     }
     if (asked.has("key_name") && !keyPairs.has(owner.userId(), asked.path("key_name").asText())) {

@@ -3,7 +3,6 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.defcore.simcloud.compute.request.ComputeFaults;
 import org.defcore.simcloud.resource.Metadata;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Refusal;

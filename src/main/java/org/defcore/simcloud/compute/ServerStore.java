@@ -3,9 +3,12 @@ package org.defcore.simcloud.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.compute.flavor.Flavors;
-import org.defcore.simcloud.compute.request.ComputeFaults;
+import java.util.stream.Stream;
+import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.kind.Action;
+import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Incoming;
@@ -20,11 +23,13 @@ final class ServerStore {
   private final Shelf<Server> shelf;
   private final ComputeService.World world;
   private final Flavors flavors;
+  private final Defects defects;
 
-  ServerStore(ComputeService.World world, Flavors flavors) {
+  ServerStore(ComputeService.World world, Flavors flavors, Defects defects) {
     this.shelf = Shelf.of(new Object(), world.timing(), ServerStore::missing);
     this.world = world;
     this.flavors = flavors;
+    this.defects = defects;
   }
 
   private static Refusal missing(String id) {
@@ -38,6 +43,24 @@ final class ServerStore {
 
   Flavors flavors() {
     return flavors;
+  }
+
+  boolean has(ComputeDefect defect) {
+    return defects.on(defect);
+  }
+
+  /** The failure that an accepted action comes to, by a defect or by the kind of compute. */
+  Optional<Failure> failure(Action action) {
+    return Stream.of(ComputeDefect.values())
+        .filter(this::has)
+        .flatMap(it -> it.failure(action).stream())
+        .findFirst()
+        .or(() -> world.kind().failure(action));
+  }
+
+  /** An image that the caller may read. */
+  Optional<ObjectNode> image(String id, Caller caller) {
+    return world.images().find(id, caller);
   }
 
   /** Adds a server of which nothing is to come yet, as its owner chose it. */
@@ -98,11 +121,7 @@ final class ServerStore {
   }
 
   private String status(Server server, String image) {
-    return world
-        .images()
-        .find(image, server.owner())
-        .map(it -> it.path("status").asText())
-        .orElse("deleted");
+    return image(image, server.owner()).map(it -> it.path("status").asText()).orElse("deleted");
   }
 
   /** Takes a server away for good, with its ports and its hold on volumes. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.defcore.simcloud.compute.flavor.Flavor;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.simcloud.compute.keypair.KeyPairs;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.resource.Metadata;
@@ -38,13 +34,12 @@ final class Servers {
   private final ServerActions actions;
   private final ServerFlaws flaws;
 
-  Servers(ServerStore servers, KeyPairs keyPairs, Defects defects) {
+  Servers(ServerStore servers, KeyPairs keyPairs) {
     this.servers = servers;
     this.creation = new ServerCreation(servers, keyPairs);
-    this.flaws = new ServerFlaws(servers, defects);
-    Failures failures = new Failures(servers.world().kind(), defects);
-    this.actions = new ServerActions(servers, failures);
-    this.attachments = new VolumeAttachments(servers, actions, failures);
+    this.flaws = new ServerFlaws(servers);
+    this.actions = new ServerActions(servers);
+    this.attachments = new VolumeAttachments(servers, actions);
   }
 
   List<Operation> operations() {

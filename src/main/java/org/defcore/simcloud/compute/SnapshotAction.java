@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
@@ -18,7 +17,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Reply;
 
 /** Images made of servers. */
-record SnapshotAction(ServerStore servers, Failures failures) {
+record SnapshotAction(ServerStore servers) {
 
   // What is left where a driver writes the properties again: no more than is no property, and two.
   private static final List<String> KEPT =
@@ -45,7 +44,7 @@ record SnapshotAction(ServerStore servers, Failures failures) {
       replace(attributes, call.server());
     }
     attributes.put("visibility", "private");
-    Optional<Failure> failure = failures.of(Action.CREATE_IMAGE);
+    Optional<Failure> failure = servers.failure(Action.CREATE_IMAGE);
     Caller caller = call.request().caller();
     ImageLibrary images = servers.world().images();
     // An image that comes to nothing goes by a time of its own: others look at images alone.
@@ -82,12 +81,7 @@ record SnapshotAction(ServerStore servers, Failures failures) {
     Incoming request = call.request();
     String base = server.text("image");
     ObjectNode attributes =
-        servers
-            .world()
-            .images()
-            .find(base, request.caller())
-            .orElseGet(Json::object)
-            .remove(ImageLibrary.OWN);
+        servers.image(base, request.caller()).orElseGet(Json::object).remove(ImageLibrary.OWN);
     if (attributes.path("container_format").asText().isEmpty()) {
       attributes.put("container_format", "bare").put("disk_format", "raw");
     }

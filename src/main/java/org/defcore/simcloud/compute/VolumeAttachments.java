@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Action;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.volume.Attachment;
@@ -23,7 +21,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The volumes of a server. */
-record VolumeAttachments(ServerStore servers, ServerActions actions, Failures failures) {
+record VolumeAttachments(ServerStore servers, ServerActions actions) {
 
   private static final String ALL = " /v2.1/servers/{server}/os-volume_attachments";
   private static final String ONE = ALL + "/{volume}";
@@ -83,7 +81,7 @@ record VolumeAttachments(ServerStore servers, ServerActions actions, Failures fa
     String device = device(server, asked.path("device").asText(""));
     Attachment attachment = new Attachment(Ids.uuid(), server.id(), device, "simulated-host");
     String project = call.request().caller().project();
-    Optional<Failure> failure = failures.of(Action.ATTACH_VOLUME);
+    Optional<Failure> failure = servers.failure(Action.ATTACH_VOLUME);
     asVolumesSay(
         failure.isPresent()
             ? () -> volumes().failToAttach(project, volume, attachment)

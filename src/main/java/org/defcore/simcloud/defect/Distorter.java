@@ -84,7 +84,7 @@ public final class Distorter {
           value.equals("echo") ? reply.withJson(echo(url, request)) : content(reply, value);
       case EXTRA -> operate(reply, it -> it.put(value, TextNode.valueOf("nobody declared this")));
       case DROP -> operate(reply, it -> it.remove(value));
-      case SET -> operate(reply, it -> it.put(value, defect.replacement()));
+      case SET -> operate(reply, it -> it.replace(value, defect.replacement()));
       case HEADER_DROP -> reply.without(value);
       case HEADER_SET -> reply.replacing(defect.name(), defect.text());
       case REDIRECT -> Reply.empty(302).with("Location", url);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Changes a JSON tree at a pointer, or in the thing that an answer is about. */
 final class Surgery {
@@ -19,9 +20,18 @@ final class Surgery {
     return root;
   }
 
+  /** Puts another value where there is one, or an item into a list. */
+  void replace(String place, JsonNode value) {
+    put(parents(place).stream().filter(it -> it.isArray() || it.has(key(place))), place, value);
+  }
+
   void put(String place, JsonNode value) {
-    for (JsonNode parent : parents(place)) {
-      String key = key(place);
+    put(parents(place).stream(), place, value);
+  }
+
+  private static void put(Stream<JsonNode> parents, String place, JsonNode value) {
+    String key = key(place);
+    for (JsonNode parent : parents.toList()) {
       if (parent instanceof ObjectNode object) {
         object.set(key, value);
       } else if (parent instanceof ArrayNode array) {

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.keypair;
+package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.request;
+package org.defcore.simcloud.compute;
 
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Microversion;
@@ -6,9 +6,9 @@ import org.defcore.simcloud.wire.Microversions;
 import org.defcore.simcloud.wire.Operation;
 
 /** The microversions of the compute service. */
-public final class ComputeVersions {
+final class ComputeVersions {
 
-  public static final Microversions ALL =
+  static final Microversions ALL =
       new Microversions(
           "compute",
           new Microversion(2, 1),
@@ -18,12 +18,12 @@ public final class ComputeVersions {
   private ComputeVersions() {}
 
   /** The version of a request that was let through. */
-  public static Microversion of(Incoming request) {
+  static Microversion of(Incoming request) {
     return ALL.of(request);
   }
 
   /** An operation that is there from one minor version to another. */
-  public static Operation within(int first, int last, Operation operation) {
+  static Operation within(int first, int last, Operation operation) {
     return operation.with(
         request -> {
           if (of(request).atLeast(last + 1) || !of(request).atLeast(first)) {

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.flavor;
+package org.defcore.simcloud.compute;
 
 import java.util.SortedMap;
 
@@ -7,5 +7,5 @@ import java.util.SortedMap;
  *
  * @param extraSpecs what the flavor asks of the host beyond its size, unmodifiable
  */
-public record Flavor(
+record Flavor(
     String id, String name, int ram, int disk, int vcpus, SortedMap<String, String> extraSpecs) {}

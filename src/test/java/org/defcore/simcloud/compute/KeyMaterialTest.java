@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.keypair;
+package org.defcore.simcloud.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.keypair;
+package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -19,7 +17,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** The key pairs of the users; the service keeps no private key. */
-public final class KeyPairs {
+final class KeyPairs {
 
   private static final String ALL = " /v2.1/os-keypairs";
   private static final String ONE = ALL + "/{name}";
@@ -42,11 +40,11 @@ public final class KeyPairs {
   private final AtomicInteger lastId = new AtomicInteger();
   private final Clock clock;
 
-  public KeyPairs(Clock clock) {
+  KeyPairs(Clock clock) {
     this.clock = clock;
   }
 
-  public List<Operation> operations() {
+  List<Operation> operations() {
     return List.of(
         Operation.of("compute.keypairs.list", "GET" + ALL, this::list),
         Operation.of("compute.keypairs.create", "POST" + ALL, this::create),
@@ -54,16 +52,16 @@ public final class KeyPairs {
         Operation.of("compute.keypairs.delete", "DELETE" + ONE, this::delete));
   }
 
-  public List<String> resources() {
+  List<String> resources() {
     return pairs.values().stream().map(it -> "key-pair " + name(it)).sorted().toList();
   }
 
-  public Optional<String> publicKey(String userId, String name) {
+  Optional<String> publicKey(String userId, String name) {
     return Optional.ofNullable(pairs.get(place(userId, name)))
         .map(it -> it.path("public_key").asText());
   }
 
-  public boolean has(String userId, String name) {
+  boolean has(String userId, String name) {
     return publicKey(userId, name).isPresent();
   }
 

@@ -1,48 +1,48 @@
-package org.defcore.simcloud.compute.request;
+package org.defcore.simcloud.compute;
 
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Refusals in the words of the compute service. */
-public final class ComputeFaults {
+final class ComputeFaults {
 
   private ComputeFaults() {}
 
-  public static Reply fault(int status, String message) {
+  static Reply fault(int status, String message) {
     return Reply.keyedFault(status, message)
         .replacing("Content-Type", "application/json; charset=UTF-8");
   }
 
-  public static Refusal refusal(int status, String message) {
+  static Refusal refusal(int status, String message) {
     return new Refusal(fault(status, message), message);
   }
 
-  public static Refusal bad(String message) {
+  static Refusal bad(String message) {
     return refusal(400, message);
   }
 
-  public static Refusal conflict(String message) {
+  static Refusal conflict(String message) {
     return refusal(409, message);
   }
 
-  public static Refusal notFound(String message) {
+  static Refusal notFound(String message) {
     return refusal(404, message);
   }
 
-  public static Refusal forbidden(String policy) {
+  static Refusal forbidden(String policy) {
     return refusal(403, "Policy doesn't allow os_compute_api:" + policy + " to be performed.");
   }
 
   /** The refusal of a value that is none of that kind. */
-  public static Refusal query(String parameter, String value, String kind) {
+  static Refusal query(String parameter, String value, String kind) {
     return bad(
         "Invalid input for query parameters %s. Value: %s. '%s' is not a '%s'"
             .formatted(parameter, value, value, kind));
   }
 
   /** Refusals of what a list does not understand. */
-  public static Refusal ofList(ListFaults.Problem problem, String parameter, String text) {
+  static Refusal ofList(ListFaults.Problem problem, String parameter, String text) {
     return bad(
         switch (problem) {
           case NUMBER ->

@@ -1,4 +1,4 @@
-package org.defcore.simcloud.compute.flavor;
+package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -8,8 +8,6 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import org.defcore.simcloud.compute.request.ComputeFaults;
-import org.defcore.simcloud.compute.request.ComputeVersions;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.wire.Incoming;
@@ -19,7 +17,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** The two flavors, which nobody here may change. */
-public final class Flavors {
+final class Flavors {
 
   private static final String ALL = " /v2.1/flavors";
   private static final String ONE = ALL + "/{flavor}";
@@ -41,7 +39,7 @@ public final class Flavors {
 
   private final List<Flavor> all;
 
-  public Flavors(Kind kind) {
+  Flavors(Kind kind) {
     SortedMap<String, String> specs = kind.traits().flavor();
     this.all =
         List.of(
@@ -50,7 +48,7 @@ public final class Flavors {
   }
 
   /** The flavor that a request names in its document. */
-  public Flavor named(String id) {
+  Flavor named(String id) {
     return known(id).orElseThrow(() -> ComputeFaults.bad("Flavor " + id + " could not be found."));
   }
 
@@ -58,7 +56,7 @@ public final class Flavors {
     return all.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  public List<Operation> operations() {
+  List<Operation> operations() {
     UnaryOperator<ObjectNode> brief = it -> it.retain("id", "name", "links", "description");
     UnaryOperator<ObjectNode> full = it -> it;
     String specs = ONE + "/os-extra_specs";

@@ -1,3 +1,0 @@
-/** Key pairs of the users. */
-@org.jspecify.annotations.NullMarked
-package org.defcore.simcloud.compute.keypair;
