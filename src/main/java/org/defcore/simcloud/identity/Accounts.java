@@ -1,9 +1,13 @@
 package org.defcore.simcloud.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.defcore.simcloud.wire.Caller;
+import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -63,18 +67,19 @@ record Accounts(List<Account> all) {
 
   /** The caller, if they are the user in the request's path; that action is refused otherwise. */
   Account self(Incoming request, String action) {
-    return caller(request)
-        .filter(it -> it.userId().equals(request.part("user")))
-        .orElseThrow(() -> IdentityFaults.forbidden(action));
+    if (!request.caller().userId().equals(request.part("user"))) {
+      throw IdentityFaults.forbidden(action);
+    }
+    return of(request.caller());
   }
 
-  private Optional<Account> caller(Incoming request) {
-    return all.stream().filter(it -> it.userId().equals(request.caller().userId())).findFirst();
+  /** The account of somebody who has a token. */
+  Account of(Caller caller) {
+    return all.stream().filter(it -> it.userId().equals(caller.userId())).findFirst().orElseThrow();
   }
 
   private Reply projects(Incoming request) {
-    return listed(
-        request, "projects", caller(request).stream().map(it -> project(request, it)).toList());
+    return listed(request, "projects", List.of(project(request, of(request.caller()))));
   }
 
   private Reply ofUser(Incoming request) {
@@ -100,15 +105,22 @@ record Accounts(List<Account> all) {
   }
 
   private Reply project(Incoming request) {
-    return caller(request)
-        .filter(it -> it.projectId().equals(request.part("project")))
-        .filter(it -> it.projectId().equals(request.caller().project()))
-        .map(it -> Reply.json(200, Json.wrap("project", project(request, it))))
-        .orElseThrow(() -> IdentityFaults.forbidden("get_project"));
+    if (!request.caller().project().equals(request.part("project"))) {
+      throw IdentityFaults.forbidden("get_project");
+    }
+    return Reply.json(200, Json.wrap("project", project(request, of(request.caller()))));
   }
 
   private Reply allProjects(Incoming request) {
     throw IdentityFaults.forbidden("list_projects");
+  }
+
+  /** The roles of every user in their project. */
+  static ArrayNode roles() {
+    return Json.array(
+        Stream.of("member", "reader")
+            .map(it -> Json.object().put("id", Ids.builtInHex("role " + it)).put("name", it))
+            .toList());
   }
 
   private static ObjectNode project(Incoming request, Account account) {

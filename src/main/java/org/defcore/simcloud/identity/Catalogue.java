@@ -6,7 +6,7 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 
 /** The services of the one region with the addresses of a project. */
-public final class Catalogue {
+public record Catalogue(String root, List<Entry> entries) {
 
   /** A service and where it lives below the root; {@code {project}} is filled in. */
   public record Entry(String type, String name, String path) {}
@@ -22,12 +22,8 @@ public final class Catalogue {
       {"id": %s, "interface": %s, "url": %s, "region_id": %4$s, "region": %4$s}
       """;
 
-  private final String root;
-  private final List<Entry> entries;
-
-  public Catalogue(String root, List<Entry> entries) {
-    this.root = root;
-    this.entries = List.copyOf(entries);
+  public Catalogue {
+    entries = List.copyOf(entries);
   }
 
   ArrayNode of(String project) {

@@ -94,7 +94,7 @@ final class Credentials {
   }
 
   private static JsonNode roles() {
-    JsonNode roles = IssuedToken.roles();
+    JsonNode roles = Accounts.roles();
     roles.forEach(it -> ((ObjectNode) it).setAll(Json.form(ROLE)));
     return roles;
   }

@@ -32,13 +32,12 @@ public final class IdentityService implements Service {
 
   private final Accounts accounts;
   private final Credentials credentials;
-  private final TokenOperations tokens;
+  private final Tokens tokens;
 
   public IdentityService(List<Account> accounts, Catalogue catalogue, TokenStore tokens) {
     this.accounts = new Accounts(accounts);
     this.credentials = new Credentials(this.accounts, tokens);
-    this.tokens =
-        new TokenOperations(tokens, new Login(this.accounts, tokens, credentials), catalogue);
+    this.tokens = new Tokens(tokens, this.accounts, credentials, catalogue);
   }
 
   @Override
