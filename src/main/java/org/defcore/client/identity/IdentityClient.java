@@ -1,6 +1,7 @@
 package org.defcore.client.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import org.defcore.http.Answer;
@@ -14,6 +15,17 @@ public final class IdentityClient {
   private static final String TOKENS = "/auth/tokens";
 
   private final ServiceEndpoint v3;
+
+  /** A service in the catalogue of a token, by its type. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record CatalogueService(String type) {}
+
+  /** A project in the list of those that a user can log in to. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record UserProject(String id, String name, @JsonProperty("domain_id") String domainId) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Reason(String message) {}
 
   public IdentityClient(ServiceEndpoint identity) {
     ServiceEndpoint root = identity.unversioned();
@@ -79,7 +91,4 @@ public final class IdentityClient {
   private Call about(String method, String token) {
     return v3.call(method, TOKENS).header("X-Subject-Token", token);
   }
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Reason(String message) {}
 }

@@ -3,14 +3,12 @@ package org.defcore.client.identity;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.defcore.client.Timestamp;
 import org.defcore.http.Answer;
 import org.defcore.http.json.Envelope;
@@ -21,10 +19,10 @@ import org.defcore.http.json.Envelope;
  * @param contents every field but {@code roles}, for comparing two answers
  * @param roles apart, since their order means nothing; empty without scope
  */
-public record Token(Details details, Map<String, JsonNode> contents, Set<JsonNode> roles) {
+public record Token(Details details, JsonNode contents, Set<JsonNode> roles) {
 
   public Token {
-    contents = Collections.unmodifiableMap(new TreeMap<>(contents));
+    contents = contents.deepCopy();
     roles = Set.copyOf(roles);
   }
 
@@ -75,13 +73,8 @@ public record Token(Details details, Map<String, JsonNode> contents, Set<JsonNod
 
   static Token of(Answer answer) {
     Details details = answer.one("token", Details.class, Envelope.OPEN);
-    Map<String, JsonNode> contents = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : answer.json().path("token").properties()) {
-      contents.put(field.getKey(), field.getValue());
-    }
-    contents.remove("roles");
-    Set<JsonNode> roles = new HashSet<>();
-    answer.json().path("token").path("roles").forEach(roles::add);
-    return new Token(details, contents, roles);
+    ObjectNode contents = answer.json().path("token").deepCopy();
+    Set<JsonNode> roles = contents.path("roles").valueStream().collect(Collectors.toSet());
+    return new Token(details, contents.without("roles"), roles);
   }
 }

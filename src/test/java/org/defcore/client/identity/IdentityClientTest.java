@@ -11,6 +11,8 @@ import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
+import org.defcore.client.identity.IdentityClient.CatalogueService;
+import org.defcore.client.identity.IdentityClient.UserProject;
 import org.defcore.clouds.Credentials;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
