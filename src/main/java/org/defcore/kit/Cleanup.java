@@ -30,9 +30,9 @@ public final class Cleanup {
   /**
    * A removal to come.
    *
-   * @param late how long what it removes may take to show up
+   * @param late how long what it removes may take to show up; empty if its creation was answered
    */
-  private record Removal(Ledger.Entry entry, Duration late) implements Step {
+  private record Removal(Ledger.Entry entry, Optional<Duration> late) implements Step {
 
     boolean isOf(ResourceKind kind, String id) {
       return entry.kind() == kind && entry.id().filter(id::equals).isPresent();
@@ -42,7 +42,13 @@ public final class Cleanup {
   private record Afterwards(Consumer<TestEnd> action) implements Step {}
 
   /** A removal that the cloud has accepted. */
-  private record Begun(Ledger.Entry entry, List<String> ids) implements Step {}
+  private record Begun(Removal removal, List<String> ids) implements Step {
+
+    /** Returns whether the answer to the creation was lost, and nothing has come of it so far. */
+    boolean isUnseen() {
+      return ids.isEmpty() && removal.entry().id().isEmpty() && removal.late().isPresent();
+    }
+  }
 
   Cleanup(Ledger ledger, Function<Role, Janitor> janitors, Leaks leaks) {
     this.ledger = ledger;
@@ -93,7 +99,7 @@ public final class Cleanup {
 
   private Removal intend(Ledger.Entry intent) {
     ledger.intend(intent);
-    Removal intended = new Removal(intent, Janitor.LATE);
+    Removal intended = new Removal(intent, Optional.of(Janitor.LATE));
     push(intended);
     return intended;
   }
@@ -106,15 +112,13 @@ public final class Cleanup {
     replace(intended, created);
   }
 
-  /**
-   * Runs a call; a request that was answered is over, and only one without an answer may still be
-   * in progress.
-   */
+  /** Runs a call; only a request that was refused makes nothing any more. */
   private <T> T answered(Removal intended, Supplier<T> call) {
     try {
       return call.get();
     } catch (UnexpectedAnswer e) {
-      if (e.status() < 500) {
+      // 408: whoever sent it may have handed the request on.
+      if (e.status() >= 400 && e.status() < 500 && e.status() != 408) {
         replace(intended, intended.entry());
       }
       throw e;
@@ -130,7 +134,7 @@ public final class Cleanup {
   private void replace(Removal intended, Ledger.Entry entry) {
     synchronized (steps) {
       steps.remove(intended);
-      steps.push(new Removal(entry, Duration.ZERO));
+      steps.push(new Removal(entry, Optional.empty()));
     }
   }
 
@@ -142,7 +146,7 @@ public final class Cleanup {
   public void adopt(ResourceKind kind, String name, String id) {
     Ledger.Entry entry = new Ledger.Entry(Role.MEMBER, kind, name, Optional.of(id));
     ledger.created(entry);
-    push(new Removal(entry, Duration.ZERO));
+    push(new Removal(entry, Optional.empty()));
   }
 
   /**
@@ -234,8 +238,9 @@ public final class Cleanup {
   private Optional<Begun> begin(Removal removal) {
     Ledger.Entry entry = removal.entry();
     try {
-      List<String> ids = janitors.apply(entry.role()).begin(entry, removal.late());
-      return Optional.of(new Begun(entry, ids));
+      Duration late = removal.late().orElse(Duration.ZERO);
+      List<String> ids = janitors.apply(entry.role()).begin(entry, late);
+      return Optional.of(new Begun(removal, ids));
     } catch (RuntimeException | Error e) {
       leaks.add(entry, e);
       return Optional.empty();
@@ -243,12 +248,26 @@ public final class Cleanup {
   }
 
   private void confirm(Begun begun) {
-    Ledger.Entry entry = begun.entry();
+    Ledger.Entry entry = begun.removal().entry();
+    if (begun.isUnseen()) {
+      leaks.unseen(entry);
+      return;
+    }
     try {
       janitors.apply(entry.role()).confirm(entry.kind(), begun.ids());
-      ledger.deleted(entry);
+      if (begun.ids().isEmpty() && entry.id().isEmpty()) {
+        ledger.absent(entry);
+      } else {
+        ledger.deleted(entry);
+      }
     } catch (RuntimeException | Error e) {
       leaks.add(entry, e);
     }
+  }
+
+  /** Looks again for what lost requests may have made since. */
+  void lookAgain(List<Leaks.Unseen> lost, Function<Leaks.Unseen, Duration> late) {
+    lost.forEach(it -> push(new Removal(it.entry(), Optional.of(late.apply(it)))));
+    runAll(TestEnd.PASSED);
   }
 }

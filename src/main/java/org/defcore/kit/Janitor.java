@@ -8,6 +8,8 @@ import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.CleanupAccess;
 import org.defcore.kit.resource.Disposal;
 import org.defcore.kit.resource.ResourceKind;
+import org.defcore.kit.resource.Sight;
+import org.defcore.kit.resource.Sight.Presence;
 
 /**
  * Removes resources that the ledger names. One counts as gone only after a 404 of the service
@@ -17,6 +19,12 @@ public final class Janitor {
 
   /** The time to look for a resource of which only the name is known. */
   public static final Duration LATE = Duration.ofSeconds(5);
+
+  /** The time after that in which it is looked for once more, at the end of a run. */
+  static final Duration VERY_LATE = Duration.ofSeconds(30);
+
+  private static final int MOST_DELETES = 4;
+  private static final Duration BETWEEN_DELETES = Duration.ofSeconds(2);
 
   private final CleanupAccess access;
   private final Poll poll;
@@ -41,21 +49,56 @@ public final class Janitor {
   }
 
   /**
+   * Removes as {@link #remove} what the ledger of another process names, if it bears a name of the
+   * run in the cloud's own answer: a ledger may have been mixed up.
+   *
+   * @param prefix of all names of the run
+   * @throws RuntimeException also if it is another's
+   */
+  public int removeOwn(Ledger.Entry entry, Duration late, String prefix) {
+    Disposal disposal = entry.kind().disposal(access);
+    disposal.checkService();
+    List<String> there =
+        ids(entry, disposal, late).stream()
+            .filter(it -> isOwn(entry.kind().word() + " " + it, disposal.see(it), prefix))
+            .toList();
+    List<String> begun = begin(entry.kind(), disposal, there);
+    confirm(entry.kind(), begun);
+    return begun.size();
+  }
+
+  private static boolean isOwn(String what, Sight seen, String prefix) {
+    if (seen.presence() == Presence.UNTOLD) {
+      throw new AssertionError("expected to see " + what + " but found " + seen);
+    }
+    if (!seen.isGone() && !seen.name().startsWith(prefix)) {
+      throw new AssertionError(
+          "expected a name of the run, %s…, but found \"%s\": it is not the run's, and stays"
+              .formatted(prefix, seen.name()));
+    }
+    return !seen.isGone();
+  }
+
+  /**
    * Has the cloud begin to remove one resource.
    *
    * @return ids of what is to be gone soon
    */
   List<String> begin(Ledger.Entry entry, Duration late) {
     Disposal disposal = entry.kind().disposal(access);
+    return begin(entry.kind(), disposal, ids(entry, disposal, late));
+  }
+
+  private List<String> begin(ResourceKind kind, Disposal disposal, List<String> ids) {
     List<String> begun = new ArrayList<>();
-    for (String id : ids(entry, disposal, late)) {
+    for (String id : ids) {
       int status =
           poll.until(
-              "DELETE of " + entry.kind().word() + " " + id + " to be accepted",
+              "DELETE of " + kind.word() + " " + id + " to be accepted",
               () -> disposal.delete(id),
               it -> it < 400 || it == 404,
               it -> !disposal.mayPass(it));
-      if (status != 404) {
+      if (status != 404 || !disposal.see(id).isGone()) {
         begun.add(id);
       }
     }
@@ -78,9 +121,26 @@ public final class Janitor {
   /** Waits until what was begun is done. */
   void confirm(ResourceKind kind, List<String> begun) {
     Disposal disposal = kind.disposal(access);
-    for (String id : begun) {
-      poll.until(
-          kind.word() + " " + id + " to be gone", () -> disposal.status(id), it -> it == 404);
+    begun.forEach(it -> confirm(kind.word() + " " + it, disposal, it));
+  }
+
+  /** An accepted deletion may come to nothing: then it is asked for again, but not for ever. */
+  private void confirm(String what, Disposal disposal, String id) {
+    for (int deletes = 1; ; deletes++) {
+      Sight seen = poll.until(what + " to be gone", () -> disposal.see(id), Sight::isSettled);
+      if (seen.isGone()) {
+        return;
+      }
+      boolean kept = seen.presence() == Presence.KEPT;
+      if (deletes == MOST_DELETES && !kept) {
+        throw new AssertionError(
+            "expected %s to be gone after %d DELETEs but found %s".formatted(what, deletes, seen));
+      }
+      // What a cloud keeps for a while and lets nobody force goes by itself.
+      if (deletes == MOST_DELETES || (disposal.deleteAgain(id, seen) >= 400 && kept)) {
+        return;
+      }
+      poll.pass(what + " to be gone", BETWEEN_DELETES.multipliedBy(deletes));
     }
   }
 }

@@ -260,6 +260,11 @@ public final class Poll {
     return within(limit.multipliedBy(factor));
   }
 
+  /** Nanoseconds from an arbitrary start. */
+  long now() {
+    return time.now();
+  }
+
   /** The durations of the waits of each kind. */
   WaitTimes waits() {
     return waits;

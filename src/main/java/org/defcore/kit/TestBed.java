@@ -32,7 +32,7 @@ public final class TestBed implements AutoCloseable {
   private final Poll poll;
   private final Optional<GuestAccess> guests;
   private final Consumer<Evidence> evidence;
-  private final Leaks leaks = new Leaks();
+  private final Leaks leaks;
   private final Map<String, Fact> noted = new TreeMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicBoolean cancelled;
@@ -60,6 +60,7 @@ public final class TestBed implements AutoCloseable {
       Consumer<Evidence> evidence) {
     this.runId = settings.runId();
     this.poll = settings.poll();
+    this.leaks = new Leaks(poll::now);
     this.cancelled = settings.cancelled();
     this.guests = settings.guests();
     this.sessions = Map.copyOf(sessions);
@@ -140,6 +141,22 @@ public final class TestBed implements AutoCloseable {
   Cleanup cleanup(Recording recording) {
     return new Cleanup(
         ledger, role -> new Janitor(session(role), recording, poll.forCleanup()), leaks);
+  }
+
+  /**
+   * Looks again for what came of requests whose answers were lost, each for half a minute after it
+   * was looked for first, or once if the run was cancelled; what has not come by then is among the
+   * {@link #leaks}.
+   */
+  public void lookAgain() {
+    long now = poll.now();
+    cleanup(new Recording())
+        .lookAgain(
+            leaks.takeUnseen(),
+            it -> {
+              Duration left = Janitor.VERY_LATE.minusNanos(now - it.at());
+              return left.isNegative() || cancelled.get() ? Duration.ZERO : left;
+            });
   }
 
   void keep(Evidence ended) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param secondCloud name of the cloud entry of the second project's user
  * @param authUrl identity endpoint, without credentials
  * @param region empty where the catalogue names none
+ * @param users all who were logged in; empty in plans of earlier versions
  * @param simulated whether the cloud was the simulated one
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param tests each id once
@@ -30,6 +31,7 @@ public record Plan(
     Optional<String> secondCloud,
     String authUrl,
     String region,
+    List<RunUser> users,
     boolean simulated,
     String partial,
     Instant created,
@@ -37,6 +39,7 @@ public record Plan(
     List<PlannedTest> tests) {
 
   public Plan {
+    users = List.copyOf(users);
     deviations = List.copyOf(deviations);
     tests = List.copyOf(tests);
   }

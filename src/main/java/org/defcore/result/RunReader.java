@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
 import org.defcore.http.json.ShapeException;
@@ -116,10 +117,23 @@ final class RunReader {
   }
 
   static Plan plan(RunFiles files) {
-    return parse(files, "plan.json", new TypeReference<>() {});
+    return parse(files, "plan.json", new TypeReference<>() {}, RunReader::withUsers);
+  }
+
+  /** Plans of earlier versions do not say who was logged in. */
+  private static byte[] withUsers(byte[] plan) {
+    String text = new String(plan, StandardCharsets.ISO_8859_1);
+    return text.contains("\"users\"")
+        ? plan
+        : text.replaceFirst("\"", "\"users\": [], \"").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static <T> T parse(RunFiles files, String name, TypeReference<T> type) {
+    return parse(files, name, type, it -> it);
+  }
+
+  private static <T> T parse(
+      RunFiles files, String name, TypeReference<T> type, UnaryOperator<byte[]> edit) {
     byte[] content =
         files
             .read(name)
@@ -128,7 +142,7 @@ final class RunReader {
                     new RunException(
                         files.place(name) + ": expected a file of a run but found nothing there"));
     try {
-      return RunJson.MAPPER.readValue(content, type);
+      return RunJson.MAPPER.readValue(edit.apply(content), type);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       String where = line < 1 ? "" : "line " + line + ": ";

@@ -17,6 +17,7 @@ import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Role;
 import org.defcore.result.Fact;
+import org.defcore.result.RunUser;
 import org.defcore.service.Service;
 
 /** Everybody whom a run logs in, and the connections they use; closing it closes those. */
@@ -70,6 +71,13 @@ public final class CloudAccess implements AutoCloseable {
 
   Map<Role, Session> sessions() {
     return sessions;
+  }
+
+  /** All who are logged in, the ordinary user first. */
+  List<RunUser> users() {
+    return sessions.values().stream()
+        .map(it -> new RunUser(it.config().name(), it.projectId(), it.userId()))
+        .toList();
   }
 
   Secrets secrets() {

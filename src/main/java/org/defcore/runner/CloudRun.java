@@ -91,48 +91,46 @@ public final class CloudRun {
   /** Runs on a cloud that may have had other runs before, and may have more after it. */
   List<Leak> run(RunOrder order, Explored cloud, RunFolder folder, Progress progress) {
     CloudAccess access = cloud.access();
-    try (Ledger ledger = Ledger.open(folder.ledger())) {
-      Plan plan = plan(order, access, cloud.facts(), clock.instant());
-      folder.begin(plan, cloud.facts());
-      MessageText text = new MessageText(access.secrets());
-      Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
-      // Again at the end, as logins may follow.
-      folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
-      TestBed bed =
-          new TestBed(
-              new TestBed.Settings(
-                  plan.runId(),
-                  new Poll(order.pace().patience(), cancelled::get, cloud.time()),
-                  cancelled,
-                  order.guests()),
-              access.sessions(),
-              cloud.facts(),
-              ledger,
-              journal::keep);
-      try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {
-        List<ImplementedTest> tests = toRun(plan);
-        progress.begin(tests.size());
-        runner.run(tests, journal, cancellation);
-        for (int retry = 1; retry <= order.pace().retries() && !cancelled.get(); retry++) {
-          List<ImplementedTest> again = journal.toRetry(tests);
-          if (!again.isEmpty()) {
-            bed.forgetFailures();
-            progress.again(again.size(), retry + 1);
-            runner.run(again, journal, cancellation);
-          }
+    Ledger ledger = new Ledger(folder.ledger(), clock);
+    Plan plan = plan(order, access, cloud.facts(), clock.instant());
+    folder.begin(plan, cloud.facts());
+    MessageText text = new MessageText(access.secrets());
+    Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
+    // Again at the end, as logins may follow.
+    folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
+    TestBed bed =
+        new TestBed(
+            new TestBed.Settings(
+                plan.runId(),
+                new Poll(order.pace().patience(), cancelled::get, cloud.time()),
+                cancelled,
+                order.guests()),
+            access.sessions(),
+            cloud.facts(),
+            ledger,
+            journal::keep);
+    try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {
+      List<ImplementedTest> tests = toRun(plan);
+      progress.begin(tests.size());
+      runner.run(tests, journal, cancellation);
+      for (int retry = 1; retry <= order.pace().retries() && !cancelled.get(); retry++) {
+        List<ImplementedTest> again = journal.toRetry(tests);
+        if (!again.isEmpty()) {
+          bed.forgetFailures();
+          progress.again(again.size(), retry + 1);
+          runner.run(again, journal, cancellation);
         }
       }
-      journal.keep(new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0));
-      folder.observe(
-          Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList());
-      progress.end();
-      if (!cancelled.get()) {
-        folder.finish(clock.instant());
-      }
-      return bed.leaks().all().stream()
-          .map(it -> new Leak(it.entry(), text.line(it.why())))
-          .toList();
     }
+    bed.lookAgain();
+    journal.keep(new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0));
+    folder.observe(
+        Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList());
+    progress.end();
+    if (!cancelled.get()) {
+      folder.finish(clock.instant());
+    }
+    return bed.leaks().all().stream().map(it -> new Leak(it.entry(), text.line(it.why()))).toList();
   }
 
   private List<ImplementedTest> toRun(Plan plan) {
@@ -186,6 +184,7 @@ public final class CloudRun {
         order.second().map(CloudConfig::name),
         order.cloud().authUrl().toString(),
         access.member().catalogue().region(),
+        access.users(),
         access.simulated(),
         requirements.selection().toString(),
         now,

@@ -35,12 +35,12 @@ class CleanupTest {
 
     assertThat(before)
         .containsExactly(
-            "{\"event\":\"intent\",\"role\":\"MEMBER\",\"kind\":\"image\",\"name\":\"run-7-image-1\"}");
+            "{\"event\":\"intent\",\"at\":\"2026-11-30T12:00:00Z\",\"role\":\"MEMBER\",\"kind\":\"image\",\"name\":\"run-7-image-1\"}");
     assertThat(lines(bench.ledgerFile))
         .hasSize(2)
         .last()
         .isEqualTo(
-            "{\"event\":\"created\",\"role\":\"MEMBER\",\"kind\":\"image\",\"name\":\"run-7-image-1\",\"id\":\"id-1\"}");
+            "{\"event\":\"created\",\"at\":\"2026-11-30T12:00:00Z\",\"role\":\"MEMBER\",\"kind\":\"image\",\"name\":\"run-7-image-1\",\"id\":\"id-1\"}");
   }
 
   private static List<String> lines(Path file) {
@@ -129,7 +129,7 @@ class CleanupTest {
 
   @Test
   void faultOfTheProgramInOneRemovalIsALeakToo() {
-    Leaks leaks = new Leaks();
+    Leaks leaks = new Leaks(() -> 0);
     Cleanup broken =
         new Cleanup(
             bench.ledger,

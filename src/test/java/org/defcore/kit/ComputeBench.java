@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ public final class ComputeBench implements AutoCloseable {
   public final SmallCompute compute = new SmallCompute();
   public final TestBed bed;
   final Path ledgerFile;
+  final AtomicBoolean cancelled = new AtomicBoolean();
   private final SimulatedCloud identity;
   private final HttpTransport transport;
   private final Ledger ledger;
@@ -37,8 +41,8 @@ public final class ComputeBench implements AutoCloseable {
     transport = new HttpTransport(config.transport(), new Secrets());
     Session session = Session.login(config, transport, new Recording());
     ledgerFile = dir.resolve("ledger.jsonl");
-    ledger = Ledger.open(ledgerFile);
-    AtomicBoolean cancelled = new AtomicBoolean();
+    ledger =
+        new Ledger(ledgerFile, Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC));
     bed =
         new TestBed(
             new TestBed.Settings(
@@ -94,7 +98,6 @@ public final class ComputeBench implements AutoCloseable {
 
   @Override
   public void close() {
-    ledger.close();
     transport.close();
     identity.close();
     compute.close();

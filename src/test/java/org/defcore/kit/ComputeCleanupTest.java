@@ -152,16 +152,6 @@ class ComputeCleanupTest {
   }
 
   @Test
-  void batchThatNeverCameIsNoLeak() {
-    assertThatThrownBy(() -> lost(ResourceKind.SERVER_BATCH, "run-7-batch-1-server"))
-        .isInstanceOf(NoAnswer.class);
-
-    cleanup.runAll(TestEnd.BROKE);
-
-    assertNothingLeft();
-  }
-
-  @Test
   void batchOfWhichOneStaysIsALeak() {
     compute.server("run-7-batch-1-server-1");
     compute.server("run-7-batch-1-server-2");

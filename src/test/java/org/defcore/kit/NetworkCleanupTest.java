@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class NetworkCleanupTest {
     CloudConfig config = network.config();
     transport = new HttpTransport(config.transport(), new Secrets());
     Session session = Session.login(config, transport, new Recording());
-    ledger = Ledger.open(dir.resolve("ledger.jsonl"));
+    ledger = new Ledger(dir.resolve("ledger.jsonl"), Clock.systemUTC());
     AtomicBoolean cancelled = new AtomicBoolean();
     Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, new ManualTime());
     bed =
@@ -58,7 +59,6 @@ class NetworkCleanupTest {
 
   @AfterEach
   void stop() {
-    ledger.close();
     transport.close();
     network.close();
   }

@@ -39,7 +39,7 @@ class SharedCleanupTest {
 
     assertThat(Files.readAllLines(bench.ledgerFile))
         .containsExactly(
-            "{\"event\":\"created\",\"role\":\"MEMBER\",\"kind\":\"server\",\"name\":\"first\",\"id\":\"s1\"}");
+            "{\"event\":\"created\",\"at\":\"2026-11-30T12:00:00Z\",\"role\":\"MEMBER\",\"kind\":\"server\",\"name\":\"first\",\"id\":\"s1\"}");
     cleanup.runAll(TestEnd.PASSED);
     assertThat(bench.compute.remains()).isEmpty();
     assertThat(Ledger.outstanding(bench.ledgerFile)).isEmpty();

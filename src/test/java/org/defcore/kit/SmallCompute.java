@@ -43,6 +43,8 @@ public final class SmallCompute implements AutoCloseable {
   private final Map<String, List<Integer>> refusals = new LinkedHashMap<>();
   private final List<String> seen = new ArrayList<>();
   private boolean deferring;
+  private int failures;
+  private String failure = "";
   private int lingering;
   private int made;
   private String bootStatus = "ACTIVE";
@@ -86,6 +88,12 @@ public final class SmallCompute implements AutoCloseable {
   /** Deleted servers are kept until they are deleted by force. */
   synchronized void deferDeletion() {
     deferring = true;
+  }
+
+  /** The next deletions are accepted and come to nothing, and leave that status. */
+  synchronized void fail(int deletions, String status) {
+    failures = deletions;
+    failure = status;
   }
 
   /** Keeps deleted resources readable that many more times. */
@@ -172,7 +180,10 @@ public final class SmallCompute implements AutoCloseable {
     if (thing.status.equals("in-use")) {
       return Reply.json(400, "{}");
     }
-    if (deferring) {
+    if (failures > 0) {
+      failures--;
+      thing.status = failure;
+    } else if (deferring) {
       thing.status = "SOFT_DELETED";
     } else {
       remove(thing);
@@ -217,8 +228,8 @@ public final class SmallCompute implements AutoCloseable {
 
   private static String volume(Thing volume) {
     String on = volume.on.isEmpty() ? "" : "{\"server_id\": \"" + volume.on + "\"}";
-    return "{\"volume\": {\"id\": \"%s\", \"status\": \"%s\", \"attachments\": [%s]}}"
-        .formatted(volume.id, volume.status, on);
+    return "{\"volume\": {\"id\": \"%s\", \"name\": \"%s\", \"status\": \"%s\", \"attachments\": [%s]}}"
+        .formatted(volume.id, volume.name, volume.status, on);
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,8 @@ final class Workbench implements AutoCloseable {
     transport = new HttpTransport(config.transport(), new Secrets());
     session = Session.login(config, transport, new Recording());
     ledgerFile = dir.resolve("ledger.jsonl");
-    ledger = Ledger.open(ledgerFile);
+    ledger =
+        new Ledger(ledgerFile, Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC));
     Poll poll = new Poll(Duration.ofSeconds(10), cancelled::get, time);
     bed =
         new TestBed(
@@ -106,7 +110,6 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    ledger.close();
     transport.close();
     simulated.close();
   }

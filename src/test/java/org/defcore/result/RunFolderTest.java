@@ -229,6 +229,7 @@ class RunFolderTest {
         Optional.empty(),
         "https://acme.example:5000/v3",
         "",
+        List.of(new RunUser("acme", "p1", "u1")),
         false,
         "",
         NOON,

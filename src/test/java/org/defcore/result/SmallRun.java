@@ -123,6 +123,7 @@ record SmallRun(RunFolder folder) {
         Optional.empty(),
         "https://acme.example:5000/v3",
         "",
+        List.of(new RunUser("acme", "p1", "u1")),
         false,
         "",
         NOON,

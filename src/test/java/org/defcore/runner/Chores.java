@@ -1,6 +1,7 @@
 package org.defcore.runner;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Chores {
             Optional.empty()),
         Map.<Role, Session>of(),
         List.of(),
-        Ledger.open(folder.resolve("ledger.jsonl")),
+        new Ledger(folder.resolve("ledger.jsonl"), Clock.systemUTC()),
         it -> {});
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class KilledRunTest {
             Environment.of(
                 Map.of("OS_CLIENT_CONFIG_FILE", dir.resolve("clouds.yaml").toString()), dir, dir));
     CloudConfig cloud = configs.load(Optional.of("simulated"));
-    return new LedgerCleaner(Duration.ofSeconds(1))
+    return new LedgerCleaner(Duration.ofSeconds(1), Clock.systemUTC())
         .clean(RunFolder.of(dir.resolve("out")), cloud, configs.secondFor(cloud));
   }
 

@@ -40,7 +40,7 @@ final class CleanupCommand implements Callable<Integer> {
     LedgerCleaner.Report report = new RunCleanup(installation).clean(folder);
     Console console = Console.of(spec);
     report.removed().forEach(it -> console.out().println("removed " + it));
-    report.left().forEach(it -> console.err().println("left behind: " + it));
+    report.left().forEach(it -> console.err().println(it));
     if (report.removed().isEmpty() && report.left().isEmpty()) {
       console.out().println("nothing of run " + plan.runId() + " is left in cloud " + plan.cloud());
     }

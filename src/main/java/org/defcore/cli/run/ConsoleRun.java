@@ -47,8 +47,7 @@ final class ConsoleRun {
   private void print(RunSession.Ended end, Path path) {
     new TextSummary(end.report()).lines().forEach(console.out()::println);
     console.out().println("report: " + end.folder().path().resolve(ReportFormat.HTML.fileName()));
-    end.leaks()
-        .forEach(it -> console.err().println("left behind: " + it.entry() + ": " + it.why()));
+    end.leaks().forEach(it -> console.err().println(it));
     if (!end.leaks().isEmpty()) {
       console.err().println("remove it with: defcore cleanup " + path);
     }

@@ -5,10 +5,14 @@ import static org.defcore.service.Service.VOLUME;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.defcore.http.Answer;
+import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.PercentEncoding;
+import org.defcore.kit.resource.Sight.Presence;
 
 /** Resources that are listed under one path, with names, and read and deleted by id below it. */
 record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
@@ -58,8 +62,63 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
   }
 
   @Override
-  public int status(String id) {
-    return read(id).status();
+  public Sight see(String id) {
+    Answer answer = read(id);
+    Optional<JsonNode> json = object(answer);
+    if (answer.status() == 404) {
+      return json.isPresent() || hasRequestId(answer) || works()
+          ? Sight.GONE
+          : Sight.untold("404 of no service");
+    }
+    return answer.status() == 200
+        ? json.map(this::sight).orElse(Sight.untold("200 without JSON"))
+        : Sight.untold("" + answer.status());
+  }
+
+  private Sight sight(JsonNode json) {
+    String one = where.key().replaceFirst("s$", "");
+    JsonNode resource = json.has(one) ? json.path(one) : json;
+    String name = resource.path("name").asText();
+    String state = resource.path("status").asText().toUpperCase(Locale.ROOT);
+    boolean idle = resource.path("OS-EXT-STS:task_state").asText("null").equals("null");
+    String found = "200 in state " + state;
+    if (state.equals("DELETED")) {
+      return Sight.GONE;
+    }
+    if (state.equals("SOFT_DELETED")) {
+      return new Sight(Presence.KEPT, found, name);
+    }
+    return state.startsWith("ERROR") && idle
+        ? new Sight(Presence.STUCK, found, name)
+        : new Sight(Presence.THERE, "200", name);
+  }
+
+  /** Services answer in JSON, most of them also where something is not there. */
+  private static Optional<JsonNode> object(Answer answer) {
+    try {
+      return Optional.of(answer.json()).filter(JsonNode::isObject);
+    } catch (UnexpectedAnswer e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Images answer in HTML where one is not there, but with the number that services give. */
+  private static boolean hasRequestId(Answer answer) {
+    return answer.header("x-openstack-request-id").isPresent();
+  }
+
+  private boolean works() {
+    try {
+      checkService();
+      return true;
+    } catch (UnexpectedAnswer e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void checkService() {
+    JsonNode unused = page("?limit=1");
   }
 
   Answer read(String id) {

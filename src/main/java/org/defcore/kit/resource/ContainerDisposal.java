@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.defcore.http.Answer;
 import org.defcore.http.message.PercentEncoding;
+import org.defcore.kit.resource.Sight.Presence;
 
 /**
  * Containers of the object store, whose name is their id. Objects go first, those included that
@@ -13,12 +14,25 @@ record ContainerDisposal(CleanupAccess access, ResourceKind.Collection where) im
 
   @Override
   public List<String> named(String name) {
-    return status(name) == 404 ? List.of() : List.of(name);
+    return see(name).isGone() ? List.of() : List.of(name);
   }
 
   @Override
-  public int status(String id) {
-    return send("HEAD", path(id)).status();
+  public Sight see(String id) {
+    int status = send("HEAD", path(id)).status();
+    if (status == 404) {
+      checkService();
+      return Sight.GONE;
+    }
+    return status < 300 ? new Sight(Presence.THERE, "" + status, id) : Sight.untold("" + status);
+  }
+
+  @Override
+  public void checkService() {
+    Answer account = send("GET", "?limit=1");
+    if (account.status() != 200 && account.status() != 204) {
+      throw account.unexpected("200 or 204", "" + account.status());
+    }
   }
 
   @Override

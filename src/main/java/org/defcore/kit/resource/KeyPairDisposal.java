@@ -11,16 +11,21 @@ record KeyPairDisposal(CollectionDisposal pairs) implements Disposal {
 
   @Override
   public List<String> named(String name) {
-    return status(name) == 404 ? List.of() : List.of(name);
+    return see(name).isGone() ? List.of() : List.of(name);
   }
 
   @Override
-  public int status(String id) {
-    return pairs.status(id);
+  public Sight see(String id) {
+    return pairs.see(id);
   }
 
   @Override
   public int delete(String id) {
     return pairs.delete(id);
+  }
+
+  @Override
+  public void checkService() {
+    pairs.checkService();
   }
 }

@@ -20,8 +20,8 @@ record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implemen
   }
 
   @Override
-  public int status(String id) {
-    return routers.status(id);
+  public Sight see(String id) {
+    return routers.see(id);
   }
 
   @Override
@@ -46,5 +46,10 @@ record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implemen
             .send();
       }
     }
+  }
+
+  @Override
+  public void checkService() {
+    routers.checkService();
   }
 }

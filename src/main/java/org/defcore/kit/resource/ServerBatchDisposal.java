@@ -11,16 +11,34 @@ record ServerBatchDisposal(ServerDisposal servers) implements Disposal {
 
   @Override
   public List<String> named(String name) {
-    return status(name) == 404 ? List.of() : List.of(name);
+    return servers.ofRequest(name).isEmpty() ? List.of() : List.of(name);
   }
 
+  /** One of those that are left: the others have their turn when it is gone. */
   @Override
-  public int status(String name) {
-    return servers.beginning(name).isEmpty() ? 404 : 200;
+  public Sight see(String name) {
+    return servers.ofRequest(name).stream()
+        .map(servers::see)
+        .filter(it -> !it.isGone())
+        .findFirst()
+        .orElse(Sight.GONE);
   }
 
   @Override
   public int delete(String name) {
-    return servers.beginning(name).stream().mapToInt(servers::delete).max().orElse(404);
+    return servers.ofRequest(name).stream().mapToInt(servers::delete).max().orElse(404);
+  }
+
+  @Override
+  public int deleteAgain(String name, Sight seen) {
+    return servers.ofRequest(name).stream()
+        .mapToInt(it -> servers.deleteAgain(it, seen))
+        .max()
+        .orElse(404);
+  }
+
+  @Override
+  public void checkService() {
+    servers.checkService();
   }
 }

@@ -3,7 +3,9 @@ package org.defcore.kit.resource;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.http.Answer;
+import java.util.regex.Pattern;
+import org.defcore.http.message.PercentEncoding;
+import org.defcore.kit.resource.Sight.Presence;
 import org.defcore.service.Service;
 
 /** Servers; those that are locked are unlocked, and where deletion is deferred it is forced. */
@@ -18,33 +20,40 @@ record ServerDisposal(CleanupAccess access, CollectionDisposal servers) implemen
     return servers.named(name);
   }
 
-  /** Ids of those whose name begins with that. */
-  List<String> beginning(String name) {
-    return servers.matching(name, it -> it.startsWith(name));
+  /** Ids of those of one request, whose names are its name and a number if it asked for several. */
+  List<String> ofRequest(String name) {
+    Pattern numbered = Pattern.compile(Pattern.quote(name) + "(-\\d+)?");
+    return servers.matching(name, numbered.asMatchPredicate());
   }
 
   @Override
-  public int status(String id) {
-    Answer answer = servers.read(id);
-    if (answer.status() == 200
-        && answer.json().path("server").path("status").asText().equals("SOFT_DELETED")) {
-      act(id, "forceDelete");
-    }
-    return answer.status();
+  public Sight see(String id) {
+    return servers.see(id);
   }
 
   @Override
   public int delete(String id) {
     int status = servers.delete(id);
     if (status == 409) {
-      act(id, "unlock");
+      int unused = act(id, "unlock");
     }
     return status;
   }
 
-  private void act(String id, String action) {
+  @Override
+  public int deleteAgain(String id, Sight seen) {
+    return seen.presence() == Presence.KEPT ? act(id, "forceDelete") : delete(id);
+  }
+
+  @Override
+  public void checkService() {
+    servers.checkService();
+  }
+
+  private int act(String id, String action) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putObject(action);
-    access.call(Service.COMPUTE, "POST", "/servers/" + id + "/action").json(body).send();
+    String path = "/servers/" + PercentEncoding.encode(id) + "/action";
+    return access.call(Service.COMPUTE, "POST", path).json(body).send().status();
   }
 }

@@ -18,8 +18,8 @@ record VolumeDisposal(CleanupAccess access, CollectionDisposal volumes) implemen
   }
 
   @Override
-  public int status(String id) {
-    return volumes.status(id);
+  public Sight see(String id) {
+    return volumes.see(id);
   }
 
   @Override
@@ -42,5 +42,10 @@ record VolumeDisposal(CleanupAccess access, CollectionDisposal volumes) implemen
   @Override
   public boolean mayPass(int status) {
     return volumes.mayPass(status);
+  }
+
+  @Override
+  public void checkService() {
+    volumes.checkService();
   }
 }

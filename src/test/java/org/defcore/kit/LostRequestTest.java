@@ -1,0 +1,128 @@
+package org.defcore.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.defcore.http.NoAnswer;
+import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.resource.ResourceKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Creations whose answers were lost, and that a cloud does when nobody waits any more. */
+@ExtendWith(BenchExtension.class)
+class LostRequestTest {
+
+  private static final String MAY_COME =
+      "may have been left behind: server run-7-server-1: its creation was not answered, and it is"
+          + " not there so far: it may come late";
+
+  private final ManualTime time;
+  private final ComputeBench bench;
+  private final SmallCompute compute;
+  private final Cleanup cleanup;
+
+  LostRequestTest(ComputeBench bench, ManualTime time) {
+    this.bench = bench;
+    this.time = time;
+    this.compute = bench.compute;
+    this.cleanup = bench.cleanup();
+  }
+
+  private void lose(Supplier<String> call) {
+    assertThatThrownBy(() -> cleanup.create(ResourceKind.SERVER, "run-7-server-1", call, it -> it))
+        .isNotNull();
+    cleanup.runAll(TestEnd.BROKE);
+  }
+
+  private static String timedOut() {
+    throw new NoAnswer(NoAnswer.Cause.TIMED_OUT, "no answer", new IOException());
+  }
+
+  private static String answer(int status) {
+    throw new UnexpectedAnswer("POST /x", "201", "" + status, Optional.empty(), status, 0);
+  }
+
+  private List<String> leaks() {
+    return bench.bed.leaks().all().stream().map(Leaks.Leak::toString).toList();
+  }
+
+  private List<String> outstanding() {
+    return Ledger.outstanding(bench.ledgerFile).stream().map(Ledger.Entry::toString).toList();
+  }
+
+  @Test
+  void whatIsNotThereYetStaysOpen() {
+    lose(LostRequestTest::timedOut);
+
+    assertThat(leaks()).containsExactly(MAY_COME);
+    assertThat(outstanding()).containsExactly("server run-7-server-1");
+  }
+
+  @Test
+  void whatComesAfterItsTestIsRemovedAtTheEndOfTheRun() {
+    lose(LostRequestTest::timedOut);
+    time.at(time.pauses.size() + 20, () -> compute.server("run-7-server-1"));
+
+    bench.bed.lookAgain();
+
+    assertThat(compute.remains()).isEmpty();
+    assertThat(leaks()).isEmpty();
+    assertThat(outstanding()).isEmpty();
+  }
+
+  @Test
+  void whatHasNotComeHalfAMinuteLaterIsToldAndStaysOpen() {
+    lose(LostRequestTest::timedOut);
+    long before = time.pauses.stream().mapToLong(it -> it).sum();
+
+    bench.bed.lookAgain();
+
+    assertThat(time.pauses.stream().mapToLong(it -> it).sum() - before).isBetween(30_000L, 31_000L);
+    assertThat(leaks()).containsExactly(MAY_COME);
+    assertThat(outstanding()).containsExactly("server run-7-server-1");
+  }
+
+  @Test
+  void runThatWasToldToEndLooksOnceMore() {
+    lose(LostRequestTest::timedOut);
+    bench.cancelled.set(true);
+    int before = time.pauses.size();
+    compute.server("run-7-server-1");
+
+    bench.bed.lookAgain();
+
+    assertThat(time.pauses).hasSize(before);
+    assertThat(compute.remains()).isEmpty();
+  }
+
+  @Test
+  void requestThatWasRefusedMakesNothing() {
+    lose(() -> answer(409));
+
+    assertThat(leaks()).isEmpty();
+    assertThat(outstanding()).isEmpty();
+    assertThat(time.pauses).isEmpty();
+  }
+
+  @Test
+  void answerOfAGatewayTellsNothingOfTheRequest() {
+    for (int status : List.of(408, 502, 504)) {
+      lose(() -> answer(status));
+    }
+
+    assertThat(leaks()).containsExactly(MAY_COME, MAY_COME, MAY_COME);
+    assertThat(outstanding()).hasSize(3);
+  }
+
+  @Test
+  void acceptedRequestWhoseAnswerCannotBeReadStaysOpen() {
+    lose(() -> answer(202));
+
+    assertThat(leaks()).containsExactly(MAY_COME);
+  }
+}
