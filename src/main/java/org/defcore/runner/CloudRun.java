@@ -95,7 +95,12 @@ public final class CloudRun {
     Plan plan = plan(order, access, cloud.facts(), clock.instant());
     folder.begin(plan, cloud.facts());
     MessageText text = new MessageText(access.secrets());
-    Journal journal = new Journal(folder, progress, new OutcomeRule(text), plan.tests());
+    Backlog backlog = new Backlog(cloud.time(), cancelled::get, progress::say);
+    Journal journal =
+        new Journal(
+            new Journal.Output(folder, progress, backlog, this::cancel),
+            new OutcomeRule(text),
+            plan.tests());
     // Again at the end, as logins may follow.
     folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
     TestBed bed =
@@ -124,12 +129,15 @@ public final class CloudRun {
     }
     bed.lookAgain();
     journal.keep(new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0));
-    folder.observe(
-        Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList());
-    progress.end();
+    List<Fact> shown =
+        Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList();
+    backlog.write(() -> folder.observe(shown));
     if (!cancelled.get()) {
-      folder.finish(clock.instant());
+      Instant end = clock.instant();
+      backlog.write(() -> folder.finish(end));
     }
+    backlog.settle();
+    progress.end();
     return bed.leaks().all().stream().map(it -> new Leak(it.entry(), text.line(it.why()))).toList();
   }
 

@@ -20,17 +20,22 @@ import org.defcore.result.TestResult;
 /** Writes down what is said and what is established, attempt by attempt, as tests end. */
 final class Journal implements SuiteRunner.RunWatcher {
 
-  private final RunFolder folder;
-  private final Progress progress;
+  /**
+   * Receivers of what a journal is told.
+   *
+   * @param giveUp ends the run, when nothing can be written for long
+   */
+  record Output(RunFolder folder, Progress progress, Backlog backlog, Runnable giveUp) {}
+
+  private final Output output;
   private final OutcomeRule rule;
   private final Map<TestId, PlannedTest> planned;
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
   private final RepeatedRequests repeated = new RepeatedRequests();
 
-  Journal(RunFolder folder, Progress progress, OutcomeRule rule, Collection<PlannedTest> planned) {
-    this.folder = folder;
-    this.progress = progress;
+  Journal(Output output, OutcomeRule rule, Collection<PlannedTest> planned) {
+    this.output = output;
     this.rule = rule;
     this.planned = planned.stream().collect(Collectors.toMap(PlannedTest::id, it -> it));
   }
@@ -38,11 +43,22 @@ final class Journal implements SuiteRunner.RunWatcher {
   /** Keeps what was said for a test or a shared fixture; comes before the test is told of. */
   void keep(Evidence said) {
     evidence.put(said.id(), said);
-    TestId.parse(said.id())
-        .flatMap(it -> Optional.ofNullable(results.get(it)))
-        .ifPresent(it -> folder.keepAttempt(it.id(), it.attempt()));
-    folder.keepEvidence(said.id(), said.exchanges());
+    Optional<TestResult> before =
+        TestId.parse(said.id()).flatMap(it -> Optional.ofNullable(results.get(it)));
+    output.backlog.write(
+        () -> {
+          before.ifPresent(it -> output.folder.keepAttempt(it.id(), it.attempt()));
+          output.folder.keepEvidence(said.id(), said.exchanges());
+        });
     repeated.count(said);
+  }
+
+  /** Holds a test back while what others have established cannot be written. */
+  @Override
+  public void started(ImplementedTest test) {
+    if (!output.backlog.settle()) {
+      output.giveUp.run();
+    }
   }
 
   /** The sentences that the whole run needs. */
@@ -56,9 +72,9 @@ final class Journal implements SuiteRunner.RunWatcher {
     String id = test.id().toString();
     Evidence said = evidence.getOrDefault(id, new Evidence(id, List.of(), 0));
     TestResult attempt = rule.judge(planned(test), started, took, failure, said);
-    folder.append(attempt);
+    output.backlog.write(() -> output.folder.append(attempt));
     evidence.remove(id);
-    progress.ended(results.merge(test.id(), attempt, TestResult::retried));
+    output.progress.ended(results.merge(test.id(), attempt, TestResult::retried));
   }
 
   private PlannedTest planned(ImplementedTest test) {

@@ -46,5 +46,11 @@ public final class LineProgress implements Progress {
   }
 
   @Override
+  public synchronized void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  @Override
   public void end() {}
 }

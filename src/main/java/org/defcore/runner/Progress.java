@@ -22,6 +22,9 @@ public interface Progress {
    */
   void ended(TestResult result);
 
+  /** Says one line that is about no test. */
+  default void say(String line) {}
+
   /** Leaves the screen as it should stay. */
   void end();
 }

@@ -120,8 +120,8 @@ public final class SuiteRunner implements AutoCloseable {
       test(identifier)
           .ifPresent(
               it -> {
-                started.put(it, clock.instant());
                 watcher.started(it);
+                started.put(it, clock.instant());
               });
     }
 
@@ -149,7 +149,7 @@ public final class SuiteRunner implements AutoCloseable {
   /** Told what becomes of the tests of a run. */
   public interface RunWatcher {
 
-    /** Called when a test begins. */
+    /** Called when a test is to begin, which it does on return. */
     default void started(ImplementedTest test) {}
 
     /**

@@ -78,6 +78,13 @@ public final class TerminalProgress implements Progress {
   }
 
   @Override
+  public synchronized void say(String line) {
+    out.print(CLEAR);
+    out.println(line);
+    draw();
+  }
+
+  @Override
   public synchronized void end() {
     out.print(CLEAR);
     out.flush();
