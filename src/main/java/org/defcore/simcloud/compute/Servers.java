@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defcore.simcloud.guest.Guest;
 import org.defcore.simcloud.network.Port;
@@ -66,7 +68,13 @@ final class Servers {
     all.addAll(actions.operations());
     all.addAll(new Consoles(servers).operations());
     all.addAll(
-        new Metadata(new ServerMetadata(servers), ServerActions.ACCEPTED.withStatus(204))
+        new Metadata(
+                new Metadata.Holder(
+                    it -> servers.find(it).document(),
+                    this::changeMetadata,
+                    it -> "Metadata item was not found",
+                    ComputeFaults::fault),
+                ServerActions.ACCEPTED.withStatus(204))
             .operations(ONE.strip(), METADATA));
     all.addAll(ActionLog.operations(servers));
     all.addAll(attachments.operations());
@@ -115,6 +123,16 @@ final class Servers {
     server.change(asked);
     ObjectNode body = ServerView.changed(request, server);
     return Reply.json(200, Json.wrap("server", body));
+  }
+
+  // Only servers at rest change theirs.
+  private ObjectNode changeMetadata(Incoming request, UnaryOperator<ObjectNode> how) {
+    Server server = servers.find(request);
+    ObjectNode changed = how.apply(server.document()).retain("metadata");
+    server.requireUnlocked();
+    server.requireIdle("update metadata", Set.of("active", "stopped"));
+    server.change(changed);
+    return changed;
   }
 
   private Reply delete(Incoming request) throws IOException {

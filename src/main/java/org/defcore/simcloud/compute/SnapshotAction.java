@@ -22,13 +22,7 @@ record SnapshotAction(ServerStore servers) {
   // What is left where a driver writes the properties again: no more than is no property, and two.
   private static final List<String> KEPT =
       List.of(
-          "name",
-          "min_ram",
-          "min_disk",
-          "container_format",
-          "disk_format",
-          "image_type",
-          "instance_uuid");
+          "name min_ram min_disk container_format disk_format image_type instance_uuid".split(" "));
 
   // States in which the disk does not change its size.
   private static final Set<String> COPYABLE = Set.of("active", "stopped", "paused", "suspended");

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -22,28 +24,29 @@ public record Metadata(Holder holder, Reply deleted) {
 
   private static final String ALL = "metadata";
 
-  /** The resources that have the metadata. */
-  public interface Holder {
+  /**
+   * The resources that have the metadata.
+   *
+   * @param find the document of the resource that the path names, or a refusal
+   * @param missing what a fault says of a key that is not there
+   * @param faults the form of the service's faults
+   */
+  public record Holder(
+      Function<Incoming, ObjectNode> find,
+      Change change,
+      Function<Incoming, String> missing,
+      Frame.Faults faults) {
 
-    /**
-     * The document of the resource that the path names.
-     *
-     * @throws Refusal if there is no such resource
-     */
-    ObjectNode find(Incoming request);
+    private Refusal refusal(int status, String message) {
+      return new Refusal(faults.fault(status, message), message);
+    }
+  }
 
-    /**
-     * Changes the document in one step, and returns it as it is then.
-     *
-     * @throws Refusal if that cannot be now
-     */
-    ObjectNode change(Incoming request, UnaryOperator<ObjectNode> how);
+  /** A change of the document in one step, which may be refused. */
+  @FunctionalInterface
+  public interface Change {
 
-    /** The fault for a key that is not there. */
-    Refusal missing(Incoming request);
-
-    /** The fault for a document that cannot be followed. */
-    Refusal bad(String message);
+    ObjectNode make(Incoming request, UnaryOperator<ObjectNode> how);
   }
 
   /**
@@ -56,10 +59,10 @@ public record Metadata(Holder holder, Reply deleted) {
     String all = " " + path + "/metadata";
     String one = all + "/{key}";
     return List.of(
-        Operation.of(names.get(0), "GET" + all, it -> all(holder.find(it))),
+        Operation.of(names.get(0), "GET" + all, it -> all(holder.find().apply(it))),
         Operation.of(names.get(1), "PUT" + all, this::replace),
         Operation.of(names.get(2), "POST" + all, it -> all(add(it, it.sent(ALL)))),
-        Operation.of(names.get(3), "GET" + one, it -> one(it, holder.find(it))),
+        Operation.of(names.get(3), "GET" + one, it -> one(it, holder.find().apply(it))),
         Operation.of(names.get(4), "PUT" + one, this::put),
         Operation.of(names.get(5), "DELETE" + one, this::delete));
   }
@@ -74,18 +77,20 @@ public record Metadata(Holder holder, Reply deleted) {
   }
 
   private ObjectNode change(Incoming request, Consumer<ObjectNode> how) {
-    return holder.change(
-        request,
-        document -> {
-          how.accept(document.withObject("/metadata"));
-          return document;
-        });
+    return holder
+        .change()
+        .make(
+            request,
+            document -> {
+              how.accept(document.withObject("/metadata"));
+              return document;
+            });
   }
 
   private Reply put(Incoming request) throws IOException {
     JsonNode sent = request.sent("meta");
     if (!sent.has(request.part("key"))) {
-      throw holder.bad("Request body and URI mismatch");
+      throw holder.refusal(400, "Request body and URI mismatch");
     }
     return one(request, add(request, sent));
   }
@@ -102,7 +107,7 @@ public record Metadata(Holder holder, Reply deleted) {
 
   private void requireKey(Incoming request, JsonNode items) {
     if (!items.has(request.part("key"))) {
-      throw holder.missing(request);
+      throw holder.refusal(404, holder.missing().apply(request));
     }
   }
 

@@ -98,7 +98,15 @@ public final class VolumeService implements Service {
     all.addAll(new UploadAction(store, images, messages, defects).operations());
     all.addAll(messages.operations());
     all.addAll(
-        new Metadata(new VolumeMetadata(store), Reply.bare(200))
+        new Metadata(
+                new Metadata.Holder(
+                    it -> store.volumes().require(it.caller().project(), it.part("volume")),
+                    (it, how) -> store.change(store.volumes(), it, how),
+                    it ->
+                        "Volume %s has no metadata with key %s."
+                            .formatted(it.part("volume"), it.part("key")),
+                    FRAME.faults()),
+                Reply.bare(200))
             .operations("/v3/{project}/volumes/{volume}", METADATA));
     return all;
   }
