@@ -8,6 +8,7 @@ import org.defcore.capability.Catalogue;
 import org.defcore.declaration.Statement;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
+import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.report.compare.RunComparison;
 import org.defcore.report.compare.RunComparison.DeclaredRow;
 import org.defcore.report.run.ReportFormat;
@@ -66,7 +67,11 @@ public final class RunReports {
       List<? extends RunSource> runs, Guideline guideline, Target target) {
     List<ReportModel> reports = new ArrayList<>();
     runs.forEach(it -> reports.add(report(it, guideline, target)));
-    return RunComparison.of(reports, declared(runs));
+    GuidelineLibrary library = installation.guidelines();
+    return RunComparison.of(
+        reports,
+        runs.stream().map(it -> AskedTests.of(it.plan(), library)).toList(),
+        declared(runs));
   }
 
   /** Every statement of any declaration; nothing if no run was made with one. */

@@ -25,6 +25,9 @@ public record TestLine(
     CountingRule counting,
     Optional<TestResult> result) {
 
+  /** The reason for which such a test counts as not run. */
+  public static final String NO_RESULT = "the run has no result of this test";
+
   public Outcome outcome() {
     return result.map(TestResult::outcome).orElse(Outcome.NOT_RUN);
   }
@@ -36,7 +39,7 @@ public record TestLine(
 
   /** One line; empty when passed. */
   public String reason() {
-    return result.map(TestResult::reason).orElse("the run has no result of this test");
+    return result.map(TestResult::reason).orElse(NO_RESULT);
   }
 
   /** The id that the result bears, if the guideline gives the test another one or none. */

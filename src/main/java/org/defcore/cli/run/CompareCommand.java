@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 console
                     .err()
                     .println(
-                        "note: run %s was planned with guideline %s, %s: what it lacks has no result"
+                        "note: run %s was planned with guideline %s, %s: what that lacks is not compared"
                             .formatted(it.runId(), it.guideline(), it.guidelineHash())));
     RunComparison comparison =
         new RunReports(installation, policy.board(installation)).comparison(folders, scored, about);

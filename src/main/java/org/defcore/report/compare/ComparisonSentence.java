@@ -40,6 +40,18 @@ final class ComparisonSentence {
   }
 
   static String tests(RunComparison comparison) {
+    int some = comparison.askedOfSome();
+    return some == 0
+        ? outcomes(comparison)
+        : outcomes(comparison)
+            + " "
+            + count(
+                some,
+                "test is in the guidelines of some of the runs only.",
+                "tests are in the guidelines of some of the runs only.");
+  }
+
+  private static String outcomes(RunComparison comparison) {
     int same = comparison.agreements().stream().mapToInt(Agreement::tests).sum();
     if (comparison.tests().isEmpty()) {
       return same == 1

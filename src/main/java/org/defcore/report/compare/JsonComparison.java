@@ -14,6 +14,7 @@ import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
 import org.defcore.report.run.JsonReport;
 import org.defcore.result.Deviation;
+import org.defcore.result.Outcome;
 import org.defcore.verdict.Column;
 
 /** Writes a comparison for programs, as {@code reports/schema/comparison.json} describes it. */
@@ -43,6 +44,7 @@ public final class JsonComparison {
         "agreeing_tests",
         comparison.agreements(),
         (node, it) -> node.put("outcome", it.outcome().word()).put("tests", it.tests()));
+    root.put("asked_of_some", comparison.askedOfSome());
     ObjectNode observed = root.putObject("observed");
     facts(observed, "differing", comparison.observed().differing());
     facts(observed, "same", comparison.observed().same());
@@ -120,7 +122,7 @@ public final class JsonComparison {
   }
 
   private static void cell(ObjectNode node, TestCell cell) {
-    node.put("outcome", cell.outcome().word());
+    cell.outcome().map(Outcome::word).ifPresent(it -> node.put("outcome", it));
     node.put("code", cell.code());
     node.put("reason", cell.reason());
     node.put("exchange", cell.exchange());

@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defcore.http.message.Exchange;
 import org.defcore.policy.Mark;
@@ -39,20 +40,22 @@ import org.defcore.verdict.Verdict;
 /** Makes a comparison of reports. */
 final class RunComparer {
 
-  private static final TestCell NO_RESULT =
-      new TestCell(Outcome.NOT_RUN, "", "the run has no result of this test", "", Duration.ZERO);
-
   private final List<ReportModel> reports;
+  private final List<? extends Predicate<TestReport>> asked;
   private final Verdict first;
   private final List<Map<String, TestReport>> tests;
 
-  RunComparer(List<ReportModel> reports) {
+  /**
+   * @param asked whether the guideline of each run has a test
+   */
+  RunComparer(List<ReportModel> reports, List<? extends Predicate<TestReport>> asked) {
     if (reports.size() < RunComparison.FEWEST || reports.size() > RunComparison.MOST) {
       throw new IllegalArgumentException(
           "comparison: expected %d to %d runs but found %d"
               .formatted(RunComparison.FEWEST, RunComparison.MOST, reports.size()));
     }
     this.reports = List.copyOf(reports);
+    this.asked = List.copyOf(asked);
     this.first = verdict(reports.get(0));
     String expected = about(reports.get(0));
     for (ReportModel report : reports) {
@@ -98,6 +101,7 @@ final class RunComparer {
         capabilities(),
         differing(),
         agreements(),
+        (int) keys().filter(it -> !isAskedOfAll(it)).count(),
         observed(),
         declared);
   }
@@ -107,8 +111,7 @@ final class RunComparer {
   }
 
   private List<Cloud> clouds() {
-    List<String> names = each(it -> it.run().cloud());
-    boolean unique = names.stream().distinct().count() == names.size();
+    List<String> labels = CloudLabels.of(each(ReportModel::run));
     Set<String> startedByAll = new HashSet<>(tests.get(0).keySet());
     tests.forEach(
         byKey ->
@@ -116,10 +119,9 @@ final class RunComparer {
                 key -> Optional.ofNullable(byKey.get(key)).flatMap(TestReport::started).isEmpty()));
     List<Cloud> clouds = new ArrayList<>();
     for (ReportModel report : reports) {
-      int number = clouds.size() + 1;
       clouds.add(
           new Cloud(
-              unique ? report.run().cloud() : report.run().cloud() + " #" + number,
+              labels.get(clouds.size()),
               report.run(),
               TestTimes.of(report.tests()),
               TestTimes.of(
@@ -138,7 +140,13 @@ final class RunComparer {
               capability.name(),
               capability.description(),
               capability.status(),
-              each(it -> Tally.of(verdict(it).capabilities().get(at)))));
+              IntStream.range(0, reports.size())
+                  .mapToObj(
+                      run ->
+                          Tally.of(
+                              verdict(reports.get(run)).capabilities().get(at),
+                              test -> isAskedOf(run, test.key())))
+                  .toList()));
     }
     return rows;
   }
@@ -159,6 +167,7 @@ final class RunComparer {
   private List<Agreement> agreements() {
     List<Outcome> everywhere =
         keys()
+            .filter(this::isAskedOfAll)
             .map(this::outcomes)
             .filter(it -> it.size() == 1)
             .map(it -> it.iterator().next())
@@ -174,14 +183,28 @@ final class RunComparer {
   }
 
   private Set<Outcome> outcomes(String key) {
-    Set<Outcome> outcomes = new TreeSet<>();
-    tests.forEach(it -> outcomes.add(cell(Optional.ofNullable(it.get(key))).outcome()));
-    return outcomes;
+    return cells(key).stream()
+        .flatMap(it -> it.outcome().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isAskedOfAll(String key) {
+    return cells(key).stream().allMatch(it -> it.outcome().isPresent());
+  }
+
+  /** Returns whether a run has a result of a test, or its guideline asks for one. */
+  private boolean isAskedOf(int run, String key) {
+    Optional<TestReport> own = Optional.ofNullable(tests.get(run).get(key));
+    return own.filter(it -> !it.reason().equals(TestLine.NO_RESULT)).isPresent()
+        || known(key).stream().anyMatch(asked.get(run));
+  }
+
+  private List<TestReport> known(String key) {
+    return tests.stream().flatMap(it -> Stream.ofNullable(it.get(key))).toList();
   }
 
   private TestRow row(String key, boolean counted) {
-    List<TestReport> known =
-        tests.stream().map(it -> it.get(key)).filter(Objects::nonNull).toList();
+    List<TestReport> known = known(key);
     // A report without a result has no claim; one that has it tells what the test is about.
     TestReport telling =
         known.stream().filter(it -> !it.claim().isEmpty()).findFirst().orElse(known.get(0));
@@ -193,19 +216,30 @@ final class RunComparer {
         telling.basisReason(),
         counted,
         telling.capabilities(),
-        tests.stream().map(it -> cell(Optional.ofNullable(it.get(key)))).toList());
+        cells(key));
   }
 
-  private static TestCell cell(Optional<TestReport> test) {
-    return test.map(
+  private List<TestCell> cells(String key) {
+    return IntStream.range(0, tests.size()).mapToObj(it -> cell(it, key)).toList();
+  }
+
+  private TestCell cell(int run, String key) {
+    if (!isAskedOf(run, key)) {
+      return TestCell.NOT_ASKED;
+    }
+    return Optional.ofNullable(tests.get(run).get(key))
+        .map(
             it ->
                 new TestCell(
-                    it.outcome(),
+                    Optional.of(it.outcome()),
                     it.code(),
                     it.reason(),
                     it.exchange().map(broken -> line(broken.exchange())).orElse(""),
                     it.took()))
-        .orElse(NO_RESULT);
+        .orElseGet(
+            () ->
+                new TestCell(
+                    Optional.of(Outcome.NOT_RUN), "", TestLine.NO_RESULT, "", Duration.ZERO));
   }
 
   private static String line(Exchange exchange) {

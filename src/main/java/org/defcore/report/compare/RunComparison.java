@@ -3,12 +3,14 @@ package org.defcore.report.compare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.defcore.capability.Basis;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Status;
@@ -16,6 +18,7 @@ import org.defcore.guideline.Target;
 import org.defcore.policy.Mark;
 import org.defcore.report.run.ReportModel;
 import org.defcore.report.run.Tally;
+import org.defcore.report.run.TestReport;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
@@ -29,6 +32,8 @@ import org.defcore.verdict.Column;
  * @param capabilities of the target by status, then in the guideline's order
  * @param tests whose outcomes differ: the opposed first, then those that count, then by name
  * @param agreements how many tests have the same outcome everywhere, by outcome
+ * @param askedOfSome how many tests the guidelines of some runs do not have; these do not differ
+ *     for it
  * @param declared what the vendors declare, as far as anybody gave it
  */
 public record RunComparison(
@@ -40,6 +45,7 @@ public record RunComparison(
     List<CapabilityRow> capabilities,
     List<TestRow> tests,
     List<Agreement> agreements,
+    int askedOfSome,
     Observed observed,
     List<DeclaredRow> declared) {
 
@@ -57,7 +63,7 @@ public record RunComparison(
   /**
    * One of the runs.
    *
-   * @param label the cloud's name, with its number where two runs are of clouds of one name
+   * @param label the cloud's name, with its endpoint where two runs are of clouds of one name
    * @param times of the tests that this run started
    * @param common of those that every run started
    */
@@ -89,8 +95,9 @@ public record RunComparison(
       tallies = List.copyOf(tallies);
     }
 
+    /** Returns whether the clouds that were asked for it differ. */
     public boolean differs() {
-      return tallies.stream().distinct().count() > 1;
+      return tallies.stream().filter(it -> !it.isNothing()).distinct().count() > 1;
     }
 
     /** Returns whether some cloud fails it and another does not. */
@@ -123,7 +130,7 @@ public record RunComparison(
     }
 
     public Difference difference() {
-      List<Outcome> outcomes = cells.stream().map(TestCell::outcome).toList();
+      List<Outcome> outcomes = cells.stream().flatMap(it -> it.outcome().stream()).toList();
       return outcomes.contains(Outcome.PASSED) && outcomes.contains(Outcome.FAILED)
           ? Difference.OPPOSED
           : Difference.UNSETTLED;
@@ -133,10 +140,14 @@ public record RunComparison(
   /**
    * Result of a test on one cloud.
    *
+   * @param outcome absent if the guideline of the run does not have the test
    * @param exchange the one that broke it, in one line; empty where none did
    */
   public record TestCell(
-      Outcome outcome, String code, String reason, String exchange, Duration took) {
+      Optional<Outcome> outcome, String code, String reason, String exchange, Duration took) {
+
+    static final TestCell NOT_ASKED =
+        new TestCell(Optional.empty(), "", "not in the guideline of the run", "", Duration.ZERO);
 
     /** The reason, with the exchange unless it names the call itself; empty when passed. */
     public String why() {
@@ -221,7 +232,19 @@ public record RunComparison(
    * @throws IllegalArgumentException if there are too few or too many, or they do not fit together
    */
   public static RunComparison of(List<ReportModel> reports, List<DeclaredRow> declared) {
-    return new RunComparer(reports).comparison(declared);
+    return of(reports, Collections.nCopies(reports.size(), test -> true), declared);
+  }
+
+  /**
+   * The same for runs of different guidelines.
+   *
+   * @param asked for each report, whether the guideline of its run has a test
+   */
+  public static RunComparison of(
+      List<ReportModel> reports,
+      List<? extends Predicate<TestReport>> asked,
+      List<DeclaredRow> declared) {
+    return new RunComparer(reports, asked).comparison(declared);
   }
 
   /** Returns whether all verdicts and all outcomes are the same everywhere. */

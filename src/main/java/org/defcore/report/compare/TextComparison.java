@@ -117,7 +117,11 @@ public final class TextComparison {
                     cells(
                         "%s (%s)".formatted(row.name(), row.status().word()),
                         row.tallies().stream()
-                            .map(it -> it.worst().word() + ", " + it.words())
+                            .map(
+                                it ->
+                                    it.isNothing()
+                                        ? "not in the guideline of the run"
+                                        : it.worst().word() + ", " + it.words())
                             .toList()))
             .toList());
     if (differing.isEmpty()) {
@@ -151,7 +155,7 @@ public final class TextComparison {
   private static String words(TestCell cell) {
     String code = cell.code().isEmpty() ? "" : " (" + cell.code() + ")";
     String why = cell.why().isEmpty() ? "" : ": " + cell.why();
-    return cell.outcome().word() + code + why;
+    return cell.outcome().map(it -> it.word() + code + why).orElse(cell.why());
   }
 
   private static void facts(StringBuilder text, RunComparison comparison) {

@@ -2,6 +2,7 @@ package org.defcore.report.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
@@ -28,18 +29,26 @@ public record Tally(int passed, int counting, int flagged, Outcome worst) {
           Outcome.PASSED);
 
   public static Tally of(ScoredCapability capability) {
+    return of(capability, test -> true);
+  }
+
+  /** Counts only those tests. */
+  public static Tally of(ScoredCapability capability, Predicate<TestLine> asked) {
+    List<TestLine> tests = capability.tests().stream().filter(asked).toList();
     List<Outcome> outcomes =
-        capability.tests().stream()
-            .filter(it -> it.flag().isEmpty())
-            .map(TestLine::outcome)
-            .toList();
+        tests.stream().filter(it -> it.flag().isEmpty()).map(TestLine::outcome).toList();
     return new Tally(
         (int) outcomes.stream().filter(it -> it == Outcome.PASSED).count(),
         outcomes.size(),
-        capability.tests().size() - outcomes.size(),
+        tests.size() - outcomes.size(),
         outcomes.stream()
             .min(Comparator.comparingInt(WORST_FIRST::indexOf))
             .orElse(Outcome.NOT_RUN));
+  }
+
+  /** Returns whether it has no tests. */
+  public boolean isNothing() {
+    return counting == 0 && flagged == 0;
   }
 
   /** {@code 4 of 5}, or why there is nothing to count. */

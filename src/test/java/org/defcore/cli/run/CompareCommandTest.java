@@ -62,6 +62,26 @@ class CompareCommandTest {
   }
 
   @Test
+  void testsThatTheGuidelineOfARunDoesNotHaveAreNotItsFailings() {
+    String plan = two.read("plan.json");
+    two.write("plan.json", plan.replaceFirst("\"partial\" : \"[^\"]*\"", "\"partial\" : \"\""));
+
+    assertThat(run("one", "two").out())
+        .contains(
+            "All 8 tests have the same outcome everywhere. 276 tests are in the guidelines of some of"
+                + " the runs only.\n");
+  }
+
+  @Test
+  void cloudsOfOneNameAreToldByTheirEndpoint() {
+    two.write(
+        "plan.json", two.read("plan.json").replace("http://127.0.0.1:5000/", "http://127.0.0.2/"));
+
+    assertThat(run("one", "two").out())
+        .contains("simulated (127.0.0.1:5000)", "simulated (127.0.0.2)");
+  }
+
+  @Test
   void runsMayBeScoredForAnotherGuideline() {
     repairFlavors();
 

@@ -170,18 +170,18 @@ final class RunComparisonTest {
   }
 
   @Test
-  void cloudsOfOneNameAreNumbered() {
+  void runsOfOneCloudAreNumbered() {
     RunComparison old =
         RunComparison.of(
             List.of(
                 Sample.report(),
                 ComparisonSample.report(ComparisonSample.other("zonex")),
-                ComparisonSample.report(ComparisonSample.other("acme"))),
+                Sample.report()),
             List.of());
 
     assertThat(old.clouds())
         .extracting(Cloud::label)
-        .containsExactly("acme #1", "zonex #2", "acme #3");
+        .containsExactly("acme #1", "zonex", "acme #3");
     assertThat(comparison.clouds()).extracting(Cloud::label).containsExactly("acme", "zonex");
   }
 
