@@ -17,6 +17,7 @@ import org.defcore.http.CallTerms;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.HttpRequest.Framing;
@@ -27,7 +28,7 @@ import org.defcore.http.message.Recording;
 /** One login as one user; each thing that can go wrong has its own message. */
 final class Login {
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON = JsonMapper.builder(StrictJson.bounded()).build();
   private static final String JSON_TYPE = "application/json";
   private static final int REASON = 200;
 

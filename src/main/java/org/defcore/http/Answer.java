@@ -13,6 +13,7 @@ import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpResponse;
+import org.defcore.http.message.RepeatCause;
 import org.defcore.http.redact.Masking;
 
 /**
@@ -25,6 +26,9 @@ public final class Answer {
   private static final Set<String> ERROR_TYPES =
       Set.of("application/json", "text/plain", "text/html");
   private static final int EXCERPT = 60;
+
+  /** Bytes of a body to look for secrets in. */
+  private static final int LARGE = 256 * 1024;
 
   private final String call;
   private final HttpResponse response;
@@ -111,6 +115,9 @@ public final class Answer {
    * secret in either could not be recognised later.
    */
   private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
+    if (response.body().length > LARGE) {
+      return new ShapeException("", plain.expected(), "another value in a large body", plain);
+    }
     String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
     try {
       Object unused = binding.apply(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)));
@@ -149,18 +156,22 @@ public final class Answer {
   }
 
   void check(int status) {
-    if (status() != status) {
+    boolean doubtful =
+        response.obstacle().filter(it -> it.cause() == RepeatCause.CONNECTION).isPresent();
+    if (status() != status && !doubtful) {
       requireService(String.valueOf(status));
     }
     checkErrorType();
     if (status() != status) {
-      throw new UnexpectedAnswer(
-          masking.text(call),
-          String.valueOf(status),
-          String.valueOf(status()),
-          response.requestId(),
-          status(),
-          response.exchange());
+      UnexpectedAnswer other =
+          new UnexpectedAnswer(
+              masking.text(call),
+              String.valueOf(status),
+              String.valueOf(status()),
+              response.requestId(),
+              status(),
+              response.exchange());
+      throw doubtful ? other.doubted(String.valueOf(status)) : other;
     }
     if (WITHOUT_BODY.contains(status) || call.startsWith("HEAD ")) {
       checkNoBody();
@@ -198,12 +209,13 @@ public final class Answer {
    * recognised.
    */
   private String excerpt() {
-    if (response.body().length == 0) {
+    byte[] body = response.body();
+    if (body.length == 0) {
       return "";
     }
     String text =
         masking
-            .text(new String(response.body(), StandardCharsets.UTF_8))
+            .text(new String(body, 0, Math.min(body.length, LARGE), StandardCharsets.UTF_8))
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();
     String start = text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.defcore.http.redact.Masking;
 final class ExchangeCapture {
 
   private static final int BODY_CAP = 256 * 1024;
+  private static final int LEARNT_CAP = 1024 * 1024;
+  private static final int HEADERS_CAP = 32 * 1024;
+  private static final int HEADER_CAP = 300;
 
   private final Masking masking;
 
@@ -38,7 +42,7 @@ final class ExchangeCapture {
   Exchange answered(Timing timing, HttpRequest request, RawResponse received) {
     learn(request);
     masking.learnHeaders(received.headers());
-    text(received.body()).ifPresent(masking::learnText);
+    learnBody(received.body());
     String body =
         received.completeness() == RawResponse.Completeness.COMPLETE
             ? body(Header.first(received.headers(), "content-type"), received.body())
@@ -51,7 +55,7 @@ final class ExchangeCapture {
         masking.headers(received.sent()),
         requestBody(request),
         received.status(),
-        masking.headers(received.headers()),
+        bounded(masking.headers(received.headers())),
         body,
         "",
         timing.repeats());
@@ -77,7 +81,17 @@ final class ExchangeCapture {
   void learn(HttpRequest request) {
     masking.learnUrl(request.uri().toString());
     masking.learnHeaders(request.headers());
-    request.payload().flatMap(it -> text(it.bytes())).ifPresent(masking::learnText);
+    request.payload().ifPresent(it -> learnBody(it.bytes()));
+  }
+
+  /** Learns from a body, or from the beginning of a very long one. */
+  private void learnBody(byte[] body) {
+    int end = Math.min(body.length, LEARNT_CAP);
+    // A character of several bytes is not cut.
+    while (end < body.length && end > 0 && (body[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    text(body.length == end ? body : Arrays.copyOf(body, end)).ifPresent(masking::learnText);
   }
 
   private String requestBody(HttpRequest request) {
@@ -93,6 +107,21 @@ final class ExchangeCapture {
             ? text(bytes)
             : Optional.empty();
     return text.map(masking::text).orElseGet(() -> BodyNote.of(bytes));
+  }
+
+  /** Headers of which each is cut where all of them are too long to keep. */
+  private static List<Header> bounded(List<Header> headers) {
+    int length = headers.stream().mapToInt(it -> it.name().length() + it.value().length()).sum();
+    return length <= HEADERS_CAP
+        ? headers
+        : headers.stream()
+            .limit(100)
+            .map(it -> new Header(cut(it.name()), cut(it.value())))
+            .toList();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= HEADER_CAP ? text : text.substring(0, HEADER_CAP) + "…";
   }
 
   private static boolean isText(String contentType) {

@@ -18,6 +18,14 @@ public final class UnexpectedAnswer extends AssertionError {
   private final String call;
   private final String found;
   private final boolean refusal;
+  private final Certainty certainty;
+
+  /** The weight of the answer. */
+  private enum Certainty {
+    CERTAIN,
+    /** The request was sent twice, and the first may have been carried out. */
+    DOUBTFUL
+  }
 
   /**
    * Describes one exchange: {@code POST /os-keypairs: expected 201 but found 403 (req-7f3c)}.
@@ -33,16 +41,24 @@ public final class UnexpectedAnswer extends AssertionError {
       Optional<String> requestId,
       int status,
       int exchange) {
-    this(call, expected, identified(found, requestId), status, exchange);
-  }
-
-  private UnexpectedAnswer(String call, String expected, String found, int status, int exchange) {
-    super(call + ": expected " + expected + " but found " + found);
+    super(call + ": expected " + expected + " but found " + identified(found, requestId));
     this.status = status;
     this.exchange = exchange;
     this.call = call;
-    this.found = found;
+    this.found = identified(found, requestId);
     this.refusal = status >= 400;
+    this.certainty = Certainty.CERTAIN;
+  }
+
+  private UnexpectedAnswer(
+      UnexpectedAnswer like, String expected, String found, Certainty certainty) {
+    super(like.call + ": expected " + expected + " but found " + found);
+    this.status = like.status;
+    this.exchange = like.exchange;
+    this.call = like.call;
+    this.found = found;
+    this.refusal = like.refusal;
+    this.certainty = certainty;
   }
 
   private UnexpectedAnswer(String message, HttpResponse found) {
@@ -52,6 +68,7 @@ public final class UnexpectedAnswer extends AssertionError {
     this.call = "";
     this.found = "";
     this.refusal = false;
+    this.certainty = Certainty.CERTAIN;
   }
 
   /** About an answer that would be wrong with whatever status. */
@@ -65,7 +82,24 @@ public final class UnexpectedAnswer extends AssertionError {
 
   /** The same answer to one who expected a refusal with that status, {@code 400 or 413}. */
   public UnexpectedAnswer insteadOf(String refusedWith) {
-    return refusal ? new UnexpectedAnswer(call, refusedWith, found, status, exchange) : this;
+    return refusal ? new UnexpectedAnswer(this, refusedWith, found, certainty) : this;
+  }
+
+  /** The same answer to a request that was sent twice and may have been carried out at first. */
+  UnexpectedAnswer doubted(String expected) {
+    return new UnexpectedAnswer(
+        this,
+        expected,
+        found + " to the repetition of a request that may have been carried out",
+        Certainty.DOUBTFUL);
+  }
+
+  /**
+   * Returns whether the request was sent twice and may have been carried out at first. Then nothing
+   * is held against the cloud.
+   */
+  public boolean isDoubtful() {
+    return certainty == Certainty.DOUBTFUL;
   }
 
   /**

@@ -55,6 +55,9 @@ final class OutcomeRule {
     if (failure instanceof RunCancelled) {
       return Outcome.NOT_RUN;
     }
+    if (failure instanceof UnexpectedAnswer answer && answer.isDoubtful()) {
+      return Outcome.ERROR;
+    }
     return failure instanceof AssertionError ? Outcome.FAILED : Outcome.ERROR;
   }
 

@@ -213,17 +213,21 @@ class RepetitionsTest {
   void deletionThatMayHaveBeenDoneBeforeItWasRepeatedIsNotHeldAgainstTheCloud() {
     answers(page(504), Reply.json(404, "{}"));
 
-    assertThatThrownBy(() -> call("DELETE").expect(204))
-        .isInstanceOf(NoAnswer.class)
-        .hasMessageContaining(
-            "expected 204 but found 404 to the repetition of a request that may have been carried"
-                + " out");
+    UnexpectedAnswer twice =
+        catchThrowableOfType(UnexpectedAnswer.class, () -> call("DELETE").expect(204));
+
+    assertThat(twice)
+        .hasMessage(
+            "DELETE /x: expected 204 but found 404"
+                + " to the repetition of a request that may have been carried out");
+    assertThat(twice.isDoubtful()).isTrue();
+    assertThat(twice.insteadOf("403")).hasMessageEndingWith("may have been carried out");
+    assertThat(twice.isRefusal()).as("for who claims that it is refused").isTrue();
   }
 
   @Test
   void readingIsHeldAgainstTheCloudHoweverOftenItWasRepeated() {
     answers(page(504), Reply.json(404, "{}"));
-
     assertThatThrownBy(() -> call("GET").expect(200)).isInstanceOf(UnexpectedAnswer.class);
   }
 

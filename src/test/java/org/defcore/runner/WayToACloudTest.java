@@ -85,6 +85,20 @@ class WayToACloudTest {
   }
 
   @Test
+  void deletionWhoseAnswerWasLostFailsNoTest() throws IOException {
+    Ended ended = run("image.images.delete.silent", "image.images.delete.times=2");
+
+    assertThat(ended.record().results())
+        .extracting(TestResult::outcome)
+        .doesNotContain(Outcome.FAILED);
+    assertThat(ended.remains()).isEmpty();
+    assertThat(ended.record().remarks())
+        .singleElement()
+        .asString()
+        .startsWith("Connections were refused or broke off: 2 requests of ");
+  }
+
+  @Test
   void ownErrorOfTheServiceIsAFailure() throws IOException {
     Ended ended = run("image.images.update.status=500");
 

@@ -3,9 +3,12 @@ package org.defcore.http.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,12 +43,22 @@ import java.util.Map;
  */
 public final class StrictJson {
 
+  // A tree of a million empty objects takes ten times the memory of its text.
+  private static final long MOST_TOKENS = 500_000;
+
   public static final ObjectMapper MAPPER = mapper();
 
   private StrictJson() {}
 
+  /** A reader of JSON that refuses what would fill the memory. */
+  public static JsonFactory bounded() {
+    return JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+        .build();
+  }
+
   private static ObjectMapper mapper() {
-    return JsonMapper.builder()
+    return JsonMapper.builder(bounded())
         .addModule(new Jdk8Module())
         .addModule(new SimpleModule().setDeserializerModifier(new ClosedUnwrapping()))
         .annotationIntrospector(new PresenceRules())
@@ -91,6 +104,8 @@ public final class StrictJson {
       // Jackson's own words quote the document, which only the caller can redact.
       boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
       throw new ShapeException("", "JSON", twice ? "a field twice" : "something else", e);
+    } catch (StreamConstraintsException e) {
+      throw new ShapeException("", "JSON", "JSON that is too deep or too large", e);
     } catch (IOException e) {
       throw new ShapeException("", "one JSON document", "more than one", e);
     }

@@ -1,5 +1,6 @@
 package org.defcore.http.message;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,5 +56,25 @@ public record Exchange(
         responseBody,
         error,
         Optional.empty());
+  }
+
+  /** The same with notes of the size in the place of the bodies. */
+  Exchange withoutBodies() {
+    return new Exchange(
+        started,
+        took,
+        method,
+        uri,
+        requestHeaders,
+        note(requestBody),
+        status,
+        responseHeaders,
+        note(responseBody),
+        error,
+        repeats);
+  }
+
+  private static String note(String body) {
+    return body.length() < 200 ? body : BodyNote.of(body.getBytes(StandardCharsets.UTF_8));
   }
 }

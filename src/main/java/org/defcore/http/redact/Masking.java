@@ -70,21 +70,21 @@ public final class Masking {
 
   /** Remembers what a body tells: passwords that were sent, tokens and keys that came back. */
   public void learnText(String body) {
-    SecretFields.in(body).forEach(it -> secrets.add(it.value()));
+    SecretFields.in(body).forEach(it -> secrets.learn(it.value()));
     learnUrl(body);
   }
 
   public void learnUrl(String url) {
     for (MatchResult value : Place.PARAMETER.in(url)) {
       String decoded = decode(value.group(1));
-      secrets.add(decoded);
-      secrets.add(decoded.split("&", 2)[0]);
+      secrets.learn(decoded);
+      secrets.learn(decoded.split("&", 2)[0]);
     }
     for (MatchResult found : Place.USER_INFO.in(url)) {
       String userInfo = found.group(1);
       int colon = userInfo.indexOf(':');
       if (colon >= 0) {
-        secrets.add(decode(userInfo.substring(colon + 1)));
+        secrets.learn(decode(userInfo.substring(colon + 1)));
       }
     }
   }
@@ -93,9 +93,9 @@ public final class Masking {
     for (Header header : headers) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (TOKEN_HEADERS.contains(name)) {
-        secrets.add(header.value());
+        secrets.learn(header.value());
       } else if (name.equals("authorization")) {
-        secrets.add(header.value().substring(header.value().indexOf(' ') + 1));
+        secrets.learn(header.value().substring(header.value().indexOf(' ') + 1));
       } else {
         learnUrl(header.value());
       }

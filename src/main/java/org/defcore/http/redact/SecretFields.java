@@ -8,12 +8,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the values of secret fields in JSON. It reads character by character and tolerates errors,
- * so that incomplete documents and JSON inside other text are searched as well.
+ * so that incomplete documents and JSON inside other text are searched as well. The time that it
+ * takes grows with the length of the text and with nothing else, whatever the text.
  */
 public final class SecretFields {
 
@@ -49,9 +48,9 @@ public final class SecretFields {
 
   private static final Set<String> NO_SECRETS = Set.of("null", "true", "false");
 
-  /** JSON quoted inside a JSON string, or after a stray quotation mark. */
-  private static final Pattern OUT_OF_STEP =
-      Pattern.compile("(?i)(\\\\*)\"(?:" + String.join("|", NAMES) + ")\\1\"\\s*+:\\s*+\\1\"");
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_LEVELS = 1000;
+  private static final int MOST_BACKSLASHES = 64;
 
   private enum Shape {
     OBJECT,
@@ -63,6 +62,7 @@ public final class SecretFields {
   private final String text;
   private final List<Found> found = new ArrayList<>();
   private final Deque<Level> outer = new ArrayDeque<>();
+  private int tooDeep;
   private String name = "";
 
   private SecretFields(String text) {
@@ -93,19 +93,35 @@ public final class SecretFields {
     }
     switch (c) {
       case '{' -> {
-        outer.push(new Level(name, Shape.OBJECT));
+        push(Shape.OBJECT);
         name = "";
       }
       // Elements of an array go by its name.
-      case '[' -> outer.push(new Level(name, Shape.ARRAY));
+      case '[' -> push(Shape.ARRAY);
       case '}', ']' -> {
-        outer.poll();
+        pop();
         name = "";
       }
       case ',' -> name = inArray() ? outer.element().name() : "";
       default -> {}
     }
     return at + 1;
+  }
+
+  private void push(Shape shape) {
+    if (outer.size() < MOST_LEVELS) {
+      outer.push(new Level(name, shape));
+    } else {
+      tooDeep++;
+    }
+  }
+
+  private void pop() {
+    if (tooDeep > 0) {
+      tooDeep--;
+    } else {
+      outer.poll();
+    }
   }
 
   private boolean inArray() {
@@ -116,7 +132,7 @@ public final class SecretFields {
     int end = endOfString(at + 1);
     int after = skipBlanks(end + 1);
     if (after < text.length() && text.charAt(after) == ':') {
-      name = unescape(text.substring(at + 1, end));
+      name = end - at > LONGEST_NAME ? "" : unescape(text.substring(at + 1, end));
       return after + 1;
     }
     if (holdsSecret()) {
@@ -129,15 +145,63 @@ public final class SecretFields {
     found.add(new Found(new TextRange(from, to, Secrets.MASK), unescape(text.substring(from, to))));
   }
 
+  /** Looks for JSON quoted inside a JSON string, or after a stray quotation mark. */
   private void searchOutOfStep() {
-    Matcher field = OUT_OF_STEP.matcher(text);
-    while (field.find()) {
-      int end =
-          field.group(1).isEmpty()
-              ? endOfString(field.end())
-              : text.indexOf(field.group(1) + '"', field.end());
-      addString(field.end(), end < 0 ? text.length() : end);
+    int backslashes = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        field(at + 1, backslashes);
+      }
+      backslashes = c == '\\' ? backslashes + 1 : 0;
     }
+  }
+
+  /**
+   * Takes a field if its name begins there.
+   *
+   * @param before number of backslashes before its quotation mark
+   */
+  private void field(int from, int before) {
+    int nameEnd = from;
+    while (nameEnd < text.length() && nameEnd - from < LONGEST_NAME && isOfName(nameEnd)) {
+      nameEnd++;
+    }
+    if (!isSecret(text.substring(from, nameEnd))) {
+      return;
+    }
+    int quoting = backslashes(nameEnd);
+    int colon = skipBlanks(nameEnd + quoting + 1);
+    int value = skipBlanks(colon + 1);
+    boolean isField =
+        quoting <= before
+            && is('"', nameEnd + quoting)
+            && is(':', colon)
+            && backslashes(value) == quoting
+            && is('"', value + quoting);
+    if (isField) {
+      int start = value + quoting + 1;
+      int end = quoting == 0 ? endOfString(start) : text.indexOf("\\".repeat(quoting) + '"', start);
+      addString(start, end < 0 ? text.length() : end);
+    }
+  }
+
+  private boolean isOfName(int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == ':';
+  }
+
+  /** The number of backslashes from there on, in bounds. */
+  private int backslashes(int from) {
+    int number = 0;
+    while (number < MOST_BACKSLASHES && is('\\', from + number)) {
+      number++;
+    }
+    return number;
+  }
+
+  private boolean is(char wanted, int at) {
+    return at < text.length() && text.charAt(at) == wanted;
   }
 
   private int scalar(int at) {
@@ -145,9 +209,11 @@ public final class SecretFields {
     while (end < text.length() && ",]}\" \t\r\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    String value = text.substring(at, end);
-    if (holdsSecret() && !NO_SECRETS.contains(value)) {
-      found.add(new Found(new TextRange(at, end, '"' + Secrets.MASK + '"'), value));
+    if (holdsSecret()) {
+      String value = text.substring(at, end);
+      if (!NO_SECRETS.contains(value)) {
+        found.add(new Found(new TextRange(at, end, '"' + Secrets.MASK + '"'), value));
+      }
     }
     return end;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -19,6 +20,12 @@ public final class Secrets {
 
   private static final int SIEVE_BITS = 1 << 16;
 
+  // A cloud that makes up secrets without end fills this and no more.
+  private static final int LONGEST_LEARNT = 64 * 1024;
+  private static final int MOST_LEARNT = 4 * 1024 * 1024;
+  private static final int COST = 200;
+  private static final int MOST_ALIKE = 1000;
+
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   // A run knows hundreds of values and redacts megabytes, so the text is read once: the first four
@@ -26,18 +33,40 @@ public final class Secrets {
   // count.
   private final Map<Integer, List<SecretEncodings.Encoding>> encodings = new ConcurrentHashMap<>();
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
+  private final AtomicInteger learnt = new AtomicInteger();
 
   /**
    * Remembers a value, and its encodings in URLs, JSON, HTML and base64. Values shorter than 4
    * characters are not remembered.
    */
   public void add(String secret) {
+    remember(secret, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Remembers a value that was found in what a cloud was sent or sent itself, as long as there is
+   * room for it.
+   */
+  void learn(String secret) {
+    boolean isRoom = learnt.get() < MOST_LEARNT && secret.length() <= LONGEST_LEARNT;
+    if (isRoom && !known.contains(secret)) {
+      learnt.addAndGet(secret.length() + COST);
+      remember(secret, MOST_ALIKE);
+    }
+  }
+
+  private void remember(String secret, int mostAlike) {
     if (secret.length() < SecretEncodings.SHORTEST || !known.add(secret)) {
       return;
     }
     for (SecretEncodings.Encoding encoding : SecretEncodings.of(secret)) {
       int hash = hash(encoding.text(), 0);
-      encodings.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>()).add(encoding);
+      List<SecretEncodings.Encoding> alike =
+          encodings.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>());
+      if (alike.size() >= mostAlike) {
+        continue;
+      }
+      alike.add(encoding);
       int bit = bit(hash);
       sieve.accumulateAndGet(bit / Integer.SIZE, 1 << bit, (a, b) -> a | b);
     }
@@ -45,27 +74,40 @@ public final class Secrets {
 
   /** The text with every remembered value masked. */
   public String redact(String text) {
-    List<TextRange> found = new ArrayList<>();
+    Findings findings = new Findings();
     for (int i = 0; i + SecretEncodings.SHORTEST <= text.length(); i++) {
       int hash = hash(text, i);
       int bit = bit(hash);
       if ((sieve.get(bit / Integer.SIZE) & 1 << bit) != 0) {
-        find(text, i, encodings.getOrDefault(hash, List.of()), found);
+        find(text, i, findings);
       }
     }
-    return TextRange.cover(text, found);
+    return TextRange.cover(text, findings.ranges);
   }
 
-  private static void find(
-      String text, int at, List<SecretEncodings.Encoding> candidates, List<TextRange> found) {
-    for (SecretEncodings.Encoding encoding : candidates) {
-      if (text.startsWith(encoding.text(), at)) {
-        int end = at + encoding.text().length();
-        found.add(
-            encoding.packed()
-                ? new TextRange(startOfBase64(text, at), endOfBase64(text, end), MASK)
-                : new TextRange(at, end, MASK));
+  private void find(String text, int at, Findings findings) {
+    for (SecretEncodings.Encoding encoding : encodings.getOrDefault(hash(text, at), List.of())) {
+      int end = at + encoding.text().length();
+      if (end > (encoding.packed() ? findings.packedTo : 0)
+          && text.startsWith(encoding.text(), at)) {
+        if (encoding.packed()) {
+          findings.packedTo = endOfBase64(text, end);
+          findings.add(startOfBase64(text, at), findings.packedTo);
+        } else {
+          findings.add(at, end);
+        }
       }
+    }
+  }
+
+  /** The ranges to mask so far, and the end of the last piece of base64 among them. */
+  private static final class Findings {
+
+    private final List<TextRange> ranges = new ArrayList<>();
+    private int packedTo;
+
+    void add(int from, int to) {
+      ranges.add(new TextRange(from, to, MASK));
     }
   }
 
