@@ -78,7 +78,8 @@ final class Login {
     if (answer.path("user").path("id").asText("").isEmpty()) {
       throw problem.answer("token.user.id", "none");
     }
-    ServiceCatalogue catalogue = ServiceCatalogue.of(config, project, answer.path("catalog"));
+    ServiceCatalogue catalogue =
+        ServiceCatalogue.of(config, project, answer.path("catalog"), transport.secrets()::redact);
     return new TokenGrant(
         token,
         answer,

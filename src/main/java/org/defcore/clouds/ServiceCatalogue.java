@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException.Kind;
@@ -22,6 +23,7 @@ public final class ServiceCatalogue {
   private final CloudConfig config;
   private final String projectId;
   private final List<Endpoint> endpoints;
+  private final UnaryOperator<String> redact;
 
   private record Endpoint(String type, String facing, String region, String regionId, String url) {
 
@@ -36,9 +38,11 @@ public final class ServiceCatalogue {
 
   /**
    * @param catalogue the list of services in the answer to a login
+   * @param redact removes secrets from what messages quote
    * @throws CloudException if it is empty, or if it is open which region is meant
    */
-  static ServiceCatalogue of(CloudConfig config, String projectId, JsonNode catalogue) {
+  static ServiceCatalogue of(
+      CloudConfig config, String projectId, JsonNode catalogue, UnaryOperator<String> redact) {
     List<Endpoint> endpoints = new ArrayList<>();
     for (JsonNode service : catalogue) {
       for (JsonNode endpoint : service.path("endpoints")) {
@@ -52,15 +56,20 @@ public final class ServiceCatalogue {
                 endpoint.path("url").asText("")));
       }
     }
-    ServiceCatalogue result = new ServiceCatalogue(config, projectId, endpoints);
+    ServiceCatalogue result = new ServiceCatalogue(config, projectId, endpoints, redact);
     result.check();
     return result;
   }
 
-  private ServiceCatalogue(CloudConfig config, String projectId, List<Endpoint> endpoints) {
+  private ServiceCatalogue(
+      CloudConfig config,
+      String projectId,
+      List<Endpoint> endpoints,
+      UnaryOperator<String> redact) {
     this.config = config;
     this.projectId = projectId;
     this.endpoints = List.copyOf(endpoints);
+    this.redact = redact;
   }
 
   /**
@@ -96,8 +105,9 @@ public final class ServiceCatalogue {
             .findFirst()
             .map(
                 it ->
-                    "catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
-                        .formatted(it.type, it.url));
+                    redact.apply(
+                        "catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
+                            .formatted(it.type, it.url)));
   }
 
   /** Service types as the cloud announces them, sorted. */
@@ -118,8 +128,7 @@ public final class ServiceCatalogue {
     List<String> spellings = spellings(service);
     Optional<String> broken = broken(service);
     if (broken.isPresent()) {
-      return new CloudException(
-          Kind.CLOUD, "cloud '%s': %s".formatted(config.name(), broken.get()));
+      return problem(Kind.CLOUD, "cloud '%s': %s".formatted(config.name(), broken.get()));
     }
     String elsewhere =
         endpoints.stream()
@@ -133,7 +142,7 @@ public final class ServiceCatalogue {
             ? "none; types there are: %s; regions: %s"
                 .formatted(String.join(", ", types()), String.join(", ", regions()))
             : "only " + elsewhere;
-    return new CloudException(
+    return problem(
         Kind.CLOUD,
         "cloud '%s': %s: expected an endpoint (%s)%s but found %s: check region_name and interface in %s"
             .formatted(
@@ -147,7 +156,7 @@ public final class ServiceCatalogue {
 
   private void check() {
     if (endpoints.isEmpty()) {
-      throw new CloudException(
+      throw problem(
           Kind.CLOUD,
           "cloud '%s': catalogue: expected services but found none for project %s: have the operator add endpoints"
               .formatted(config.name(), projectId));
@@ -158,7 +167,7 @@ public final class ServiceCatalogue {
     // The SDK takes any of them; then a result would not say which region it is about.
     boolean open = config.region().isEmpty() && regions.size() > 1;
     if (unknown || open) {
-      throw new CloudException(
+      throw problem(
           Kind.CONFIGURATION,
           "%s: cloud '%s': region_name: expected one of %s but found %s: %s"
               .formatted(
@@ -168,6 +177,10 @@ public final class ServiceCatalogue {
                   config.region().map(CloudSettings::quoted).orElse("nothing"),
                   unknown ? "correct it (case counts)" : "set it"));
     }
+  }
+
+  private CloudException problem(Kind kind, String message) {
+    return new CloudException(kind, redact.apply(message));
   }
 
   /** The region whose endpoints these are; empty if the catalogue names none. */

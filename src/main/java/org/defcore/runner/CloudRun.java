@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Discovery;
+import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Evidence;
 import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
@@ -94,6 +95,9 @@ public final class CloudRun {
     Ledger ledger = new Ledger(folder.ledger(), clock);
     Plan plan = plan(order, access, cloud.facts(), clock.instant());
     folder.begin(plan, cloud.facts());
+    access.sessions().values().stream()
+        .flatMap(it -> SecretWarnings.of(it, cloud.facts()).stream())
+        .forEach(progress::say);
     MessageText text = new MessageText(access.secrets());
     Backlog backlog = new Backlog(cloud.time(), cancelled::get, progress::say);
     Journal journal =
@@ -182,6 +186,7 @@ public final class CloudRun {
     String stamp = now.toString().replaceAll("[-:]|\\..*|Z$", "").replace('T', '-');
     String random = UUID.randomUUID().toString().substring(0, 6);
     RunOrder.Requirements requirements = order.requirements();
+    Secrets secrets = access.secrets();
     return new Plan(
         "defcore-" + stamp + "-" + random,
         harness,
@@ -190,13 +195,13 @@ public final class CloudRun {
         requirements.target().key(),
         order.cloud().name(),
         order.second().map(CloudConfig::name),
-        order.cloud().authUrl().toString(),
-        access.member().catalogue().region(),
+        secrets.redact(order.cloud().authUrl().toString()),
+        secrets.redact(access.member().catalogue().region()),
         access.users(),
         access.simulated(),
-        requirements.selection().toString(),
+        secrets.redact(requirements.selection().toString()),
         now,
-        Deviations.of(order),
+        Deviations.of(order, secrets::redact),
         plan(order, access, facts));
   }
 }

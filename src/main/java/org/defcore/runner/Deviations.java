@@ -1,6 +1,7 @@
 package org.defcore.runner;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defcore.kit.GuestAccess;
 import org.defcore.result.Deviation;
@@ -11,7 +12,7 @@ final class Deviations {
   private Deviations() {}
 
   /** Those of both logins, each once, as tests go through either; then those of the run. */
-  static List<Deviation> of(RunOrder order) {
+  static List<Deviation> of(RunOrder order, UnaryOperator<String> redact) {
     Stream<Deviation> logins =
         Stream.concat(Stream.of(order.cloud()), order.second().stream())
             .flatMap(it -> it.deviations().stream());
@@ -24,6 +25,7 @@ final class Deviations {
     return Stream.of(logins, retries, guests, order.wishes().deviations().stream())
         .flatMap(it -> it)
         .distinct()
+        .map(it -> new Deviation(it.what(), redact.apply(it.detail())))
         .toList();
   }
 

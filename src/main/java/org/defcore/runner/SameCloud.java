@@ -13,46 +13,49 @@ import org.defcore.result.RunUser;
 record SameCloud(Plan plan) {
 
   /**
-   * Checks what is known before the login.
+   * Checks what is known before the login; what was masked in the plan is known after it.
    *
    * @throws RunException if the entry points elsewhere
    */
   void check(CloudConfig config) {
-    String root = IdentityUrl.of(config.authUrl()).root().toString();
-    boolean same =
-        !plan.authUrl().contains(Secrets.MASK)
-            && IdentityUrl.of(URI.create(plan.authUrl())).root().toString().equals(root);
-    if (!same) {
-      compare(config, "auth_url", plan.authUrl(), config.authUrl().toString());
+    if (!plan.authUrl().contains(Secrets.MASK)
+        && !IdentityUrl.of(URI.create(plan.authUrl())).equals(IdentityUrl.of(config.authUrl()))) {
+      throw other(config, "auth_url", plan.authUrl(), config.authUrl().toString());
     }
   }
 
   /**
-   * Checks who is logged in.
+   * Checks who is logged in, and where.
    *
    * @throws RunException if it is somebody else, or elsewhere
    */
   void check(Session session) {
+    CloudConfig config = session.config();
+    if (plan.authUrl().contains(Secrets.MASK)) {
+      compare(session, "auth_url", plan.authUrl(), config.authUrl().toString());
+    }
     // Plans of earlier versions name a region only where clouds.yaml did.
     if (!plan.region().isEmpty()) {
-      compare(session.config(), "region", plan.region(), session.catalogue().region());
+      compare(session, "region", plan.region(), session.catalogue().region());
     }
     for (RunUser planned : plan.users()) {
-      if (planned.cloud().equals(session.config().name())) {
-        compare(session.config(), "project", planned.projectId(), session.projectId());
-        compare(session.config(), "user", planned.userId(), session.userId());
+      if (planned.cloud().equals(config.name())) {
+        compare(session, "project", planned.projectId(), session.projectId());
+        compare(session, "user", planned.userId(), session.userId());
       }
     }
   }
 
-  private static void compare(CloudConfig config, String what, String planned, String found) {
-    Secrets secrets = new Secrets();
-    secrets.add(config.credentials().secret());
-    String shown = secrets.redact(found);
-    if (!planned.equals(shown)) {
-      throw new RunException(
-          "%s: cloud '%s': expected the %s of the run, \"%s\", but found \"%s\": nothing was removed; correct the entry"
-              .formatted(config.source(), config.name(), what, planned, shown));
+  private static void compare(Session session, String what, String planned, String found) {
+    String shown = session.redact(found);
+    if (!planned.equals(shown) && !planned.equals(found)) {
+      throw other(session.config(), what, planned, shown);
     }
+  }
+
+  private static RunException other(CloudConfig config, String what, String planned, String found) {
+    return new RunException(
+        "%s: cloud '%s': expected the %s of the run, \"%s\", but found \"%s\": nothing was removed; correct the entry"
+            .formatted(config.source(), config.name(), what, planned, found));
   }
 }

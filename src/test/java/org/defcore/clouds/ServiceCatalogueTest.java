@@ -81,7 +81,7 @@ class ServiceCatalogueTest {
     CloudConfig config =
         config(Optional.empty(), "public", Map.of("volume", URI.create("http://my.example/x")));
 
-    ServiceCatalogue catalogue = ServiceCatalogue.of(config, "p1", services);
+    ServiceCatalogue catalogue = ServiceCatalogue.of(config, "p1", services, it -> it);
 
     assertThat(catalogue.endpoint("volume")).contains(URI.create("http://my.example/x"));
     assertThat(catalogue.endpoint("volumev3")).contains(URI.create("http://my.example/x"));
@@ -192,11 +192,13 @@ class ServiceCatalogueTest {
   }
 
   private ServiceCatalogue catalogue() {
-    return ServiceCatalogue.of(config(Optional.empty(), "public", Map.of()), "p1", services);
+    return ServiceCatalogue.of(
+        config(Optional.empty(), "public", Map.of()), "p1", services, it -> it);
   }
 
   private ServiceCatalogue catalogue(String region, String facing) {
-    return ServiceCatalogue.of(config(Optional.of(region), facing, Map.of()), "p1", services);
+    return ServiceCatalogue.of(
+        config(Optional.of(region), facing, Map.of()), "p1", services, it -> it);
   }
 
   private static CloudConfig config(

@@ -239,7 +239,10 @@ public final class Discovery {
         source -> {
           for (JsonNode it : new PagedList(root, "/v2.0/extensions", "extensions").records()) {
             String alias = it.path("alias").asText("");
-            findings.add(FactNames.networkExtension(alias), it.path("name").asText(alias), source);
+            findings.add(
+                FactNames.networkExtension(findings.named(alias)),
+                it.path("name").asText(alias),
+                source);
           }
         });
   }

@@ -36,7 +36,12 @@ final class FactCollector {
   }
 
   void add(String name, String value, String source) {
-    facts.put(name, new Fact(name, redact.apply(value), source));
+    facts.put(name, new Fact(name, redact.apply(value), redact.apply(source)));
+  }
+
+  /** A name that the cloud has made up, as fit for a fact as its value. */
+  String named(String name) {
+    return redact.apply(name);
   }
 
   void unavailable(String name, String reason, String source) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntPredicate;
 
 /**
  * Values that must appear nowhere: passwords, tokens, keys. Everything that is recorded, logged or
@@ -72,56 +73,51 @@ public final class Secrets {
     }
   }
 
-  /** The text with every remembered value masked. */
+  /**
+   * The text with every word masked that holds a remembered value: half a word gives the value away
+   * to who finds the word elsewhere.
+   */
   public String redact(String text) {
-    Findings findings = new Findings();
+    List<TextRange> found = new ArrayList<>();
     for (int i = 0; i + SecretEncodings.SHORTEST <= text.length(); i++) {
       int hash = hash(text, i);
       int bit = bit(hash);
       if ((sieve.get(bit / Integer.SIZE) & 1 << bit) != 0) {
-        find(text, i, findings);
+        find(text, i, encodings.getOrDefault(hash, List.of()), found);
       }
     }
-    return TextRange.cover(text, findings.ranges);
+    return TextRange.cover(text, found);
   }
 
-  private void find(String text, int at, Findings findings) {
-    for (SecretEncodings.Encoding encoding : encodings.getOrDefault(hash(text, at), List.of())) {
+  private static void find(
+      String text, int at, List<SecretEncodings.Encoding> candidates, List<TextRange> found) {
+    for (SecretEncodings.Encoding encoding : candidates) {
+      int masked = found.isEmpty() ? 0 : found.get(found.size() - 1).to();
       int end = at + encoding.text().length();
-      if (end > (encoding.packed() ? findings.packedTo : 0)
-          && text.startsWith(encoding.text(), at)) {
-        if (encoding.packed()) {
-          findings.packedTo = endOfBase64(text, end);
-          findings.add(startOfBase64(text, at), findings.packedTo);
-        } else {
-          findings.add(at, end);
-        }
+      // What is masked already is not searched again, so that long words cost no more than others.
+      if (end > masked && text.startsWith(encoding.text(), at)) {
+        IntPredicate part =
+            encoding.packed() ? it -> isBase64(text.charAt(it)) : it -> isWord(text, it);
+        found.add(new TextRange(start(text, at, masked, part), end(text, end, part), MASK));
       }
     }
   }
 
-  /** The ranges to mask so far, and the end of the last piece of base64 among them. */
-  private static final class Findings {
-
-    private final List<TextRange> ranges = new ArrayList<>();
-    private int packedTo;
-
-    void add(int from, int to) {
-      ranges.add(new TextRange(from, to, MASK));
-    }
-  }
-
-  private static int startOfBase64(String text, int from) {
+  private static int start(String text, int from, int lowest, IntPredicate part) {
     int start = from;
-    while (start > 0 && isBase64(text.charAt(start - 1))) {
+    while (start > lowest && part.test(start - 1)) {
       start--;
+    }
+    // The letter behind a backslash belongs to that, as in \n and \u00e4.
+    if (start < from && start > 0 && text.charAt(start - 1) == '\\') {
+      start = Math.min(from, start + (text.charAt(start) == 'u' ? 5 : 1));
     }
     return start;
   }
 
-  private static int endOfBase64(String text, int from) {
+  private static int end(String text, int from, IntPredicate part) {
     int end = from;
-    while (end < text.length() && isBase64(text.charAt(end))) {
+    while (end < text.length() && part.test(end)) {
       end++;
     }
     return end;
@@ -129,6 +125,18 @@ public final class Secrets {
 
   private static boolean isBase64(char c) {
     return c < 128 && (Character.isLetterOrDigit(c) || "+/=-_".indexOf(c) >= 0);
+  }
+
+  /** A full stop is part of a word only inside it. */
+  private static boolean isWord(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c)
+        || "_-%+~".indexOf(c) >= 0
+        || (c == '.' && isLetter(text, at - 1) && isLetter(text, at + 1));
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   private static int hash(String text, int at) {

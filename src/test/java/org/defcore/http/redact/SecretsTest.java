@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.defcore.http.message.PercentEncoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +24,43 @@ class SecretsTest {
   void masksAValueWhereverItStands() {
     secrets.add("hunter22");
 
-    assertThat(secrets.redact("hunter22, xhunter22x hunter22"))
-        .isEqualTo("[redacted], x[redacted]x [redacted]");
+    assertThat(secrets.redact("hunter22, hunter22. (hunter22) u:hunter22@host /hunter22/"))
+        .isEqualTo("[redacted], [redacted]. ([redacted]) u:[redacted]@host /[redacted]/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "devcloud-linux",
+        "my_devcloud",
+        "xdevcloudx",
+        "keystone.devcloud.example.org",
+        "devcloud%20linux",
+        "devcloudédevcloud",
+        "devcloud-devcloud"
+      })
+  void masksTheWholeWordThatHoldsAValue(String word) {
+    secrets.add("devcloud");
+
+    assertThat(secrets.redact("image \"" + word + "\" at http://" + word + ":5000/v3"))
+        .isEqualTo("image \"[redacted]\" at http://[redacted]:5000/v3");
+  }
+
+  @Test
+  void leavesEscapesWhole() {
+    secrets.add("devcloud");
+
+    assertThat(secrets.redact("a\\ndevcloud\\tb \\u00e4devcloud c\\nxdevcloud"))
+        .isEqualTo("a\\n[redacted]\\tb \\u00e4[redacted] c\\n[redacted]");
+  }
+
+  @Test
+  @Timeout(20)
+  void masksALongWordOfManyValuesInOneGo() {
+    secrets.add("abcd");
+    secrets.add("bcda");
+
+    assertThat(secrets.redact("abcd".repeat(1_000_000))).isEqualTo(Secrets.MASK);
   }
 
   @Test
@@ -72,7 +108,7 @@ class SecretsTest {
     secrets.add("defghi");
     secrets.add("abcd");
 
-    assertThat(secrets.redact("_abcdefghi_")).isEqualTo("_[redacted]_");
+    assertThat(secrets.redact("_abcdefghi_")).isEqualTo("[redacted]");
   }
 
   @Test
