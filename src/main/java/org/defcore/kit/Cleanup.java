@@ -19,6 +19,9 @@ import org.defcore.kit.resource.ResourceKind;
  */
 public final class Cleanup {
 
+  /** The compute service puts it before the name of an image, for that of its volume's copy. */
+  public static final String SNAPSHOT_OF = "snapshot for ";
+
   private final Ledger ledger;
   private final Function<Role, Janitor> janitors;
   private final Leaks leaks;
@@ -146,6 +149,16 @@ public final class Cleanup {
   public void adopt(ResourceKind kind, String name, String id) {
     Ledger.Entry entry = new Ledger.Entry(Role.MEMBER, kind, name, Optional.of(id));
     ledger.created(entry);
+    push(new Removal(entry, Optional.empty()));
+  }
+
+  /**
+   * Arranges the removal of what a call to come makes beside what it promises, by its name, if the
+   * call makes it.
+   */
+  public void expect(ResourceKind kind, String name) {
+    Ledger.Entry entry = new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty());
+    ledger.intend(entry);
     push(new Removal(entry, Optional.empty()));
   }
 

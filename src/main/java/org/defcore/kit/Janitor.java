@@ -71,7 +71,8 @@ public final class Janitor {
     if (seen.presence() == Presence.UNTOLD) {
       throw new AssertionError("expected to see " + what + " but found " + seen);
     }
-    if (!seen.isGone() && !seen.name().startsWith(prefix)) {
+    if (!seen.isGone()
+        && !seen.name().replaceFirst("^" + Cleanup.SNAPSHOT_OF, "").startsWith(prefix)) {
       throw new AssertionError(
           "expected a name of the run, %s…, but found \"%s\": it is not the run's, and stays"
               .formatted(prefix, seen.name()));

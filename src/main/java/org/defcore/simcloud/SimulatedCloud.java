@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.compute.ComputeDefect;
 import org.defcore.simcloud.compute.ComputeService;
+import org.defcore.simcloud.compute.Disks;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.KnownDefects;
@@ -246,12 +247,14 @@ public final class SimulatedCloud implements AutoCloseable {
       Defects defects) {
     Clock clock = options.clock();
     Timing timing = new Timing(clock, options.pace());
-    VolumeStore volumes = new VolumeStore(timing);
+    // Servers that boot from volumes need as many of them again.
+    VolumeStore volumes = new VolumeStore(timing, options.disks() == Disks.OWN ? 10 : 20);
     List<String> projects = accounts("").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
     ComputeService.World world =
-        new ComputeService.World(options.kind(), networks, images.library(), volumes, timing);
+        new ComputeService.World(
+            options.kind(), networks, images.library(), volumes, timing, options.disks());
     ComputeService compute = new ComputeService(world, defects);
     return new Services(
         compute,

@@ -2,6 +2,7 @@ package org.defcore.simcloud;
 
 import java.time.Clock;
 import java.util.List;
+import org.defcore.simcloud.compute.Disks;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.pace.Pace;
 
@@ -15,6 +16,7 @@ import org.defcore.simcloud.pace.Pace;
  * @param pace how long servers and volumes take from one state to the next
  * @param guests whether one can log in to servers, at addresses from 127.0.0.0/8
  * @param kind how servers are made
+ * @param disks of its flavors
  */
 public record SimulatedCloudOptions(
     int port,
@@ -23,7 +25,8 @@ public record SimulatedCloudOptions(
     Clock clock,
     Pace pace,
     boolean guests,
-    Kind kind) {
+    Kind kind,
+    Disks disks) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
@@ -32,36 +35,43 @@ public record SimulatedCloudOptions(
   /** Any port, any password, no defect, no delay, no guest to log in to, virtual machines. */
   public static SimulatedCloudOptions usual() {
     return new SimulatedCloudOptions(
-        0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false, Kind.VIRTUAL_MACHINE);
+        0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false, Kind.VIRTUAL_MACHINE, Disks.OWN);
   }
 
   public SimulatedCloudOptions withPort(int other) {
-    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests, kind);
+    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests, kind, disks);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind);
+    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind, disks);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
-    return new SimulatedCloudOptions(port, password, others, clock, pace, guests, kind);
+    return new SimulatedCloudOptions(port, password, others, clock, pace, guests, kind, disks);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
-    return new SimulatedCloudOptions(port, password, defects, other, pace, guests, kind);
+    return new SimulatedCloudOptions(port, password, defects, other, pace, guests, kind, disks);
   }
 
   public SimulatedCloudOptions withPace(Pace other) {
-    return new SimulatedCloudOptions(port, password, defects, clock, other, guests, kind);
+    return new SimulatedCloudOptions(port, password, defects, clock, other, guests, kind, disks);
   }
 
   public SimulatedCloudOptions withGuests() {
-    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind);
+    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind, disks);
   }
 
   /** A copy with a kind of compute, at its pace. */
   public SimulatedCloudOptions withKind(Kind other) {
-    return new SimulatedCloudOptions(port, password, defects, clock, other.pace(), guests, other);
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, other.pace(), guests, other, disks);
+  }
+
+  /** The same where servers have to boot from volumes. */
+  public SimulatedCloudOptions withDisklessFlavors() {
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, pace, guests, kind, Disks.NONE);
   }
 
   @Override
@@ -76,6 +86,8 @@ public record SimulatedCloudOptions(
         + guests
         + ", kind="
         + kind.word()
+        + ", disks="
+        + disks
         + "]";
   }
 }

@@ -86,6 +86,11 @@ final class SimulateCommand implements Callable<Integer> {
               + " 127.0.0.0/8 to themselves, as Linux does.")
   private boolean guests;
 
+  @Option(
+      names = "--diskless",
+      description = "Have no flavor with a disk, so that servers have to boot from volumes.")
+  private boolean diskless;
+
   @Option(names = "--list-defects", description = "List all defects and end.")
   private boolean listDefects;
 
@@ -120,7 +125,8 @@ final class SimulateCommand implements Callable<Integer> {
     SimulatedCloudOptions asked =
         SimulatedCloudOptions.usual().withKind(kind.kind()).withPort(port).withDefects(defects);
     SimulatedCloudOptions paced = pace.map(asked::withPace).orElse(asked);
-    return guests ? paced.withGuests() : paced;
+    SimulatedCloudOptions reached = guests ? paced.withGuests() : paced;
+    return diskless ? reached.withDisklessFlavors() : reached;
   }
 
   private void tell(Console console, SimulatedCloud cloud) {

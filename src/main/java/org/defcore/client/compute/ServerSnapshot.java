@@ -1,10 +1,12 @@
 package org.defcore.client.compute;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 import org.defcore.http.json.NeverNull;
@@ -12,6 +14,7 @@ import org.defcore.http.json.NeverNull;
 /**
  * An image as the compute service shows it, up to 2.35: that is how snapshots are watched.
  *
+ * @param metadata texts, but for what an image of a volume's server is made of
  * @param minDisk GiB
  * @param minRam MiB
  */
@@ -25,7 +28,7 @@ public record ServerSnapshot(
     long minDisk,
     long minRam,
     int progress,
-    Map<String, String> metadata,
+    Map<String, JsonNode> metadata,
     @NeverNull Optional<Reference> server,
     @JsonProperty("OS-EXT-IMG-SIZE:size") Optional<Long> size,
     @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig) {
@@ -40,6 +43,13 @@ public record ServerSnapshot(
       throw new IllegalArgumentException(
           "status: expected one of %s but found \"%s\"".formatted(STATUSES, status));
     }
+  }
+
+  /** The metadata that are texts. */
+  public Map<String, String> texts() {
+    return metadata.entrySet().stream()
+        .filter(it -> it.getValue().isTextual())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().asText()));
   }
 
   @Override

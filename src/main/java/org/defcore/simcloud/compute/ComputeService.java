@@ -79,11 +79,16 @@ public final class ComputeService implements Service {
 
   /** The things of other services that servers are made of, and clock and pace. */
   public record World(
-      Kind kind, NetworkStore networks, ImageLibrary images, VolumeStore volumes, Timing timing) {}
+      Kind kind,
+      NetworkStore networks,
+      ImageLibrary images,
+      VolumeStore volumes,
+      Timing timing,
+      Disks disks) {}
 
   public ComputeService(World world, Defects defects) {
     this.keyPairs = new KeyPairs(world.timing().clock());
-    this.flavors = new Flavors(world.kind());
+    this.flavors = new Flavors(world.kind(), world.disks());
     ServerStore store = new ServerStore(world, flavors, defects);
     this.servers = new Servers(store, keyPairs);
     this.images = new ImageProxy(world.images());

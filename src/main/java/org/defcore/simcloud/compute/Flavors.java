@@ -39,12 +39,13 @@ final class Flavors {
 
   private final List<Flavor> all;
 
-  Flavors(Kind kind) {
+  Flavors(Kind kind, Disks disks) {
     SortedMap<String, String> specs = kind.traits().flavor();
+    int disk = disks == Disks.OWN ? 1 : 0;
     this.all =
         List.of(
-            new Flavor("1", "sim.tiny", 512, 1, 1, specs),
-            new Flavor("2", "sim.small", 1024, 2, 1, specs));
+            new Flavor("1", "sim.tiny", 512, disk, 1, specs),
+            new Flavor("2", "sim.small", 1024, 2 * disk, 1, specs));
   }
 
   /** The flavor that a request names in its document. */

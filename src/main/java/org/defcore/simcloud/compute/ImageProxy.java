@@ -91,7 +91,11 @@ final class ImageProxy {
     body.set("name", image.path("name"));
     body.set("created", image.path("created_at"));
     body.set("updated", image.path("updated_at"));
-    body.set("metadata", image.deepCopy().remove(ImageLibrary.OWN).remove(NO_METADATA));
+    ObjectNode metadata = image.deepCopy().remove(ImageLibrary.OWN).remove(NO_METADATA);
+    if (metadata.has(BootVolumes.MAPPING)) {
+      metadata.set(BootVolumes.MAPPING, Json.document(metadata.path(BootVolumes.MAPPING).asText()));
+    }
+    body.set("metadata", metadata);
     body.putArray("links")
         .add(Json.link("self", request.base() + "/v2.1/images/" + id))
         .add(Json.link("bookmark", request.base() + "/images/" + id))

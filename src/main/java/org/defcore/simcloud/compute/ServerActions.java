@@ -199,7 +199,7 @@ record ServerActions(ServerStore servers) {
     }
     boolean off = server.state().vm().equals("stopped");
     ServerState end = off ? ServerState.STOPPED : ServerState.ACTIVE;
-    server.change(asked);
+    server.change(new BootVolumes(servers).rebuilding(server, asked));
     List<String> tasks = List.of("rebuilding", "rebuild_spawning");
     through(call, tasks, Optional.empty(), () -> server.launch(end));
     ObjectNode body = ServerView.changed(call.request(), server);

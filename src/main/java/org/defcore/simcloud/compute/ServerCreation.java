@@ -18,7 +18,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** Servers from the wish to the running machine. */
-record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
+record ServerCreation(ServerStore servers, BootVolumes bootVolumes, KeyPairs keyPairs) {
 
   private static final Failure.Fault NO_HOST = new Failure.Fault(500, "No valid host was found.");
 
@@ -28,7 +28,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
       {"id": %s, "tenant_id": %s, "user_id": %s, "created": %s, "description": %s,
        "OS-EXT-SRV-ATTR:hostname": %s, "OS-DCF:diskConfig": "MANUAL", "key_name": null,
        "accessIPv4": "", "accessIPv6": "", "metadata": {}, "tags": [], "server_groups": [],
-       "hostId": "", "OS-EXT-AZ:availability_zone": "", "config_drive": "", "locked": false,
+       "hostId": "", "OS-EXT-AZ:availability_zone": "", "config_drive": "", "image": "", "locked": false,
        "locked_reason": null, "trusted_image_certificates": null,
        "security_groups": [{"name": "default"}],
        "OS-SRV-USG:launched_at": null, "OS-SRV-USG:terminated_at": null}
@@ -39,6 +39,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
     Caller owner = request.caller();
     requireKnown(asked, owner);
     Flavor flavor = servers.flavors().named(asked.path("flavorRef").asText());
+    BootVolumes.require(flavor, asked);
     List<String> wishes = wishes(asked, home(owner));
     int number = granted(asked, owner);
     String requestId = Ids.request();
@@ -67,7 +68,7 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
         throw ComputeFaults.bad("Unable to find security_group with name or id '" + name + "'");
       }
     }
-    String image = asked.path("imageRef").asText();
+    String image = BootVolumes.image(asked);
     if (image.isEmpty()) {
       throw ComputeFaults.bad("Missing imageRef attribute");
     }
@@ -131,7 +132,9 @@ record ServerCreation(ServerStore servers, KeyPairs keyPairs) {
             described ? NullNode.getInstance() : name,
             hostName);
     Optional<String> key = keyPairs.publicKey(owner.userId(), asked.path("key_name").asText());
-    return servers.add(new Server.Origin(flavor, hostName, key), document, asked);
+    Server server = servers.add(new Server.Origin(flavor, hostName, key), document, asked);
+    bootVolumes.make(server, asked);
+    return server;
   }
 
   private void begin(Server server, List<String> wishes) {

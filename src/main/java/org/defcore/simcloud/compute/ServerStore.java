@@ -128,14 +128,19 @@ final class ServerStore {
   void remove(Server server) {
     server.ports().forEach(world.networks()::unplug);
     server.ports().clear();
-    server.volumes().keySet().forEach(it -> release(server, it));
+    server.volumes().forEach((volume, device) -> release(server, volume, device));
     server.volumes().clear();
     server.end();
   }
 
-  private void release(Server server, String volume) {
+  private void release(Server server, String volume, String device) {
+    String project = server.owner().project();
     try {
-      world.volumes().detach(server.owner().project(), volume, server.id());
+      if (device.equals(BootVolumes.DEVICE)) {
+        world.volumes().end(project, volume);
+      } else {
+        world.volumes().detach(project, volume, server.id());
+      }
     } catch (Refusal onItsWayOrGone) {
       // A deletion does not fail for that.
     }

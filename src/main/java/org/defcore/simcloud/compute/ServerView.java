@@ -58,7 +58,10 @@ final class ServerView {
             .put("OS-EXT-STS:vm_state", state.vm())
             .put("progress", 0);
     body.set("links", links(request, server.id()));
-    body.set("image", reference(request, "images", server.text("image")));
+    // One that boots from a volume is of no image.
+    if (!server.text("image").isEmpty()) {
+      body.set("image", reference(request, "images", server.text("image")));
+    }
     body.set("flavor", flavor(request, server.flavor()));
     body.set("addresses", addresses(server));
     body.set("os-extended-volumes:volumes_attached", volumes(server, version));

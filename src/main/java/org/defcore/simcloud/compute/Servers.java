@@ -38,7 +38,7 @@ final class Servers {
 
   Servers(ServerStore servers, KeyPairs keyPairs) {
     this.servers = servers;
-    this.creation = new ServerCreation(servers, keyPairs);
+    this.creation = new ServerCreation(servers, new BootVolumes(servers), keyPairs);
     this.flaws = new ServerFlaws(servers);
     this.actions = new ServerActions(servers);
     this.attachments = new VolumeAttachments(servers, actions);

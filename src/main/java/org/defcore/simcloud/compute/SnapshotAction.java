@@ -38,6 +38,7 @@ record SnapshotAction(ServerStore servers) {
       replace(attributes, call.server());
     }
     attributes.put("visibility", "private");
+    new BootVolumes(servers).snapshot(call.server(), call.request().caller(), attributes);
     Optional<Failure> failure = servers.failure(Action.CREATE_IMAGE);
     Caller caller = call.request().caller();
     ImageLibrary images = servers.world().images();

@@ -12,9 +12,8 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
 /** Limits of a project, and its use of them; the gigabytes are those of snapshots, too. */
-record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
+record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int most) {
 
-  private static final int MOST = 10;
   private static final int GIGABYTES = 1000;
   private static final String PROJECT = "GET /v3/{project}/";
   private static final String LIMITS =
@@ -54,12 +53,12 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
           "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
               .formatted(size, used, GIGABYTES));
     }
-    if (shelf.all(project).size() >= MOST) {
+    if (shelf.all(project).size() >= most) {
       String kind = shelf == volumes ? "Volume" : "Snapshot";
       throw VolumeFaults.refusal(
           413,
           "%sLimitExceeded: no more than %d %ss are allowed."
-              .formatted(kind, MOST, kind.toLowerCase(Locale.ROOT)));
+              .formatted(kind, most, kind.toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -76,7 +75,7 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
       throw VolumeFaults.refusal(
           403, "Policy doesn't allow volume_extension:quotas:show to be performed.");
     }
-    ObjectNode set = Json.form(LIMITS, MOST, GIGABYTES);
+    ObjectNode set = Json.form(LIMITS, most, GIGABYTES);
     if (request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent()) {
       ObjectNode used =
           Json.form(
@@ -96,7 +95,7 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots) {
     ObjectNode limits =
         Json.form(
             ABSOLUTE,
-            MOST,
+            most,
             GIGABYTES,
             volumes.all(project).size(),
             snapshots.all(project).size(),

@@ -33,10 +33,17 @@ public final class VolumeStore {
   private final Timing timing;
 
   public VolumeStore(Timing timing) {
+    this(timing, 10);
+  }
+
+  /**
+   * @param most volumes and snapshots that a project may have of each
+   */
+  public VolumeStore(Timing timing, int most) {
     this.timing = timing;
     this.volumes = shelf("Volume ");
     this.snapshots = shelf("Snapshot ");
-    this.quotas = new VolumeQuotas(volumes, snapshots);
+    this.quotas = new VolumeQuotas(volumes, snapshots, most);
   }
 
   private Shelf<ObjectNode> shelf(String kind) {
@@ -106,6 +113,37 @@ public final class VolumeStore {
       }
       begin(project, id, Work.DETACH);
       volumes.later(id, this::released);
+    }
+  }
+
+  /** Adds a volume that a server boots from; it goes with the server. */
+  public String boot(Caller owner, ObjectNode attributes, Attachment attachment) {
+    synchronized (lock) {
+      String id = VolumeForms.id(add(owner, attributes, List.of()));
+      volumes.change(id, it -> in(tied(it, attachment), IN_USE));
+      return id;
+    }
+  }
+
+  /** The image that a volume is made of; empty if none. */
+  public String imageOf(String id) {
+    return volumes.everyone(it -> VolumeForms.id(it).equals(id)).stream()
+        .map(it -> it.path(VolumeForms.IMAGE).path("image_id").asText(""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Makes a snapshot of a volume in use. */
+  public String snapshot(Caller owner, String volume, String name) {
+    ObjectNode attributes = Json.object().put("volume_id", volume).put("name", name);
+    return VolumeForms.id(addSnapshot(owner, attributes, Work.FORCED_COPY));
+  }
+
+  /** Ends a volume that a server booted from; with a snapshot it stays. */
+  public void end(String project, String id) {
+    synchronized (lock) {
+      volumes.change(id, this::released);
+      delete(project, id);
     }
   }
 

@@ -48,16 +48,16 @@ enum FilteredServers implements SharedFixture<FilteredServers.Three> {
   public Three make(Cloud cloud, Cleanup cleanup, Poll poll) {
     String image = ServerRequests.otherImage(cloud).orElse(cloud.fact(IMAGE));
     String flavor = ServerRequests.otherFlavor(cloud).orElse(cloud.fact(FLAVOR));
-    Known ofOtherImage = create("imageRef", image, cloud, cleanup);
-    Known ofOtherFlavor = create("flavorRef", flavor, cloud, cleanup);
+    Known ofOtherImage = create(image, cloud.fact(FLAVOR), cloud, cleanup);
+    Known ofOtherFlavor = create(cloud.fact(IMAGE), flavor, cloud, cleanup);
     DetailedServer.Made first = cloud.shared(DetailedServer.SHARED);
     new HeldServer(ofOtherImage.id(), cloud, poll).awaitBegunBoot();
     new HeldServer(ofOtherFlavor.id(), cloud, poll).awaitBegunBoot();
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 
-  private static Known create(String field, String value, Cloud cloud, Cleanup cleanup) {
-    Wanted server = ServerRequests.usual(cloud, name(cloud)).with(field, value);
+  private static Known create(String image, String flavor, Cloud cloud, Cleanup cleanup) {
+    Wanted server = ServerRequests.least(cloud, name(cloud), image, flavor);
     return new Known(ServerRequests.create(server, cloud, cleanup).id(), server.name());
   }
 }

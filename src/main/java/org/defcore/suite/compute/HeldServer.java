@@ -58,9 +58,8 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
     }
 
     /** The same server under another name, from another image. */
-    Traits rebuilt(String otherName, String otherImage) {
-      return new Traits(
-          id, otherName, Optional.of(otherImage), flavor, created, metadata, addresses);
+    Traits rebuilt(String otherName, Optional<String> otherImage) {
+      return new Traits(id, otherName, otherImage, flavor, created, metadata, addresses);
     }
 
     /** The same server of another flavor. */

@@ -5,6 +5,7 @@ import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.SERVER;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.compute.ServerRequests.imageless;
 import static org.defcore.suite.compute.ServerRequests.least;
 import static org.defcore.suite.compute.ServerRequests.usual;
 
@@ -70,7 +71,7 @@ final class ServerRefusalsConformance {
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object image : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
-          it -> least(cloud, it, "", cloud.fact(FLAVOR)).with("imageRef", image), cloud, cleanup);
+          it -> imageless(cloud, it, cloud.fact(FLAVOR)).with("imageRef", image), cloud, cleanup);
     }
   }
 

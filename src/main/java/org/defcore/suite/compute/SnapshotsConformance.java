@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
+import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.result.ChosenFact;
 import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Images made of running servers, with and without leave to decline. */
@@ -41,8 +43,9 @@ final class SnapshotsConformance {
 
     String call = "GET /images/" + made.id();
     assertThat(made.name()).as("name in %s", call).contains(wanted.name());
-    assertThat(made.metadata()).as("metadata in %s", call).containsEntry("image_type", "test");
-    ServerSnapshot image = compute.snapshots().get(source.imageId().orElseThrow());
+    assertThat(made.texts()).as("metadata in %s", call).containsEntry("image_type", "test");
+    ServerSnapshot image =
+        compute.snapshots().get(source.imageId().orElse(cloud.fact(ChosenFact.IMAGE)));
     Flavor flavor = compute.flavors().get(source.flavor().id());
     assertThat(made.minRam()).as("minRam in %s", call).isEqualTo(image.minRam());
     assertThat(made.minDisk()).as("minDisk in %s", call).isIn(image.minDisk(), flavor.disk());
@@ -62,6 +65,7 @@ final class SnapshotsConformance {
   }
 
   private static ServerSnapshot made(Wanted image, HeldServer server, Cleanup cleanup) {
+    expectCopy(image, server, cleanup);
     String id =
         cleanup.create(IMAGE, image.name(), () -> server.calls().createImage(image), it -> it);
     return server
@@ -90,7 +94,7 @@ final class SnapshotsConformance {
     made.ifPresent(it -> assertThatItIsOf(server, wanted, it));
     made.ifPresent(
         it ->
-            assertThat(it.metadata())
+            assertThat(it.texts())
                 .as("metadata in GET /images/%s", it.id())
                 .containsAllEntriesOf(METADATA));
     made.filter(it -> it.status().equals("ACTIVE"))
@@ -120,11 +124,22 @@ final class SnapshotsConformance {
 
   private static Optional<Accepted<String>> asked(
       Wanted image, HeldServer server, Cleanup cleanup) {
+    expectCopy(image, server, cleanup);
     return cleanup.createUnlessRefused(
         IMAGE,
         image.name(),
         () -> server.calls().createImageUnlessRefused(image),
         Accepted::promised);
+  }
+
+  /**
+   * Arranges the removal of what an image of a server on a volume is made of: the compute service
+   * never removes that.
+   */
+  private static void expectCopy(Wanted image, HeldServer server, Cleanup cleanup) {
+    if (ServerRequests.areOnVolumes(server.cloud())) {
+      cleanup.expect(VOLUME_SNAPSHOT, Cleanup.SNAPSHOT_OF + image.name());
+    }
   }
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */

@@ -1,0 +1,8 @@
+package org.defcore.simcloud.compute;
+
+/** The disks of flavors. */
+public enum Disks {
+  OWN,
+  /** None has one: servers boot from volumes. */
+  NONE
+}
