@@ -62,6 +62,7 @@ class ArchitectureTest {
           "service",
           "http",
           "result",
+          "guideline",
           JACKSON,
           "org.yaml.snakeyaml..",
           "org.openstack4j..",

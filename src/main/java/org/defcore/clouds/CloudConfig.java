@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.defcore.http.TransportSettings;
 import org.defcore.http.TransportSettings.Trust;
 import org.defcore.result.Deviation;
+import org.defcore.service.Service;
 
 /**
  * One cloud as the user configured it.
@@ -34,6 +35,12 @@ public record CloudConfig(
 
   public CloudConfig {
     endpointOverrides = Map.copyOf(endpointOverrides);
+  }
+
+  /** The side from which a service is to be reached, by its word or any spelling. */
+  String facing(String service) {
+    String word = Service.named(service).map(Service::word).orElse(service);
+    return further.facings().getOrDefault(word, facing);
   }
 
   /** The usual deadlines and limits, with this cloud's authorities. */

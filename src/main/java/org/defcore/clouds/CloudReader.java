@@ -37,11 +37,11 @@ final class CloudReader {
         authUrl(settings),
         new CredentialsReader(settings).read(),
         region.name(),
-        facing(settings),
+        settings.facing("interface", "endpoint_type").orElse("public"),
         trust,
         trust == Trust.ANY ? Optional.empty() : cacert(settings),
         overrides(settings),
-        new FurtherSettings(region.choice()));
+        new FurtherReader(settings).read(region.choice()));
   }
 
   private static void refuseVersion2(CloudSettings settings) {
@@ -79,21 +79,6 @@ final class CloudReader {
     return uri;
   }
 
-  private static String facing(CloudSettings settings) {
-    String found = settings.top("interface", "endpoint_type").orElse("public");
-    return switch (found) {
-      case "public", "publicURL" -> "public";
-      case "internal", "internalURL" -> "internal";
-      case "admin", "adminURL" -> "admin";
-      default ->
-          throw settings.problem(
-              "interface",
-              "public, internal or admin",
-              quoted(found),
-              "correct it in " + settings.source());
-    };
-  }
-
   private static Trust trust(CloudSettings settings) {
     boolean insecure = settings.flag("insecure").orElse(false);
     boolean verify = settings.flag("verify").orElse(true);
@@ -116,12 +101,8 @@ final class CloudReader {
   private static Map<String, URI> overrides(CloudSettings settings) {
     Map<String, URI> overrides = new TreeMap<>();
     for (String key : settings.keys()) {
-      if (key.endsWith("_endpoint_override")) {
-        String type = key.substring(0, key.length() - "_endpoint_override".length());
-        Service.named(type.replace('_', '-'))
-            .ifPresent(
-                it -> override(settings, it).ifPresent(uri -> overrides.put(it.word(), uri)));
-      }
+      CloudKeys.service(key, CloudKeys.OVERRIDE)
+          .ifPresent(it -> override(settings, it).ifPresent(uri -> overrides.put(it.word(), uri)));
     }
     return overrides;
   }
@@ -129,7 +110,7 @@ final class CloudReader {
   /** Of several spellings for one service the official one counts, then the older ones in turn. */
   private static Optional<URI> override(CloudSettings settings, Service type) {
     return type.spellings().stream()
-        .map(it -> it.replace('-', '_') + "_endpoint_override")
+        .map(it -> it.replace('-', '_') + CloudKeys.OVERRIDE)
         .flatMap(key -> settings.top(key).map(it -> settings.address(key, it)).stream())
         .findFirst();
   }

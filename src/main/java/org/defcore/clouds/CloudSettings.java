@@ -61,6 +61,13 @@ final class CloudSettings {
     return keys;
   }
 
+  /** Keys below {@code auth}, sorted. */
+  Set<String> authKeys() {
+    Set<String> keys = new TreeSet<>();
+    auth.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   /** The first of these keys that is set beside {@code auth}. */
   Optional<String> top(String... keys) {
     return first(keys, List.of(beside()));
@@ -91,6 +98,24 @@ final class CloudSettings {
                   case "false", "no", "off", "0" -> false;
                   default ->
                       throw problem(key, "true or false", quoted(text), "correct it in " + source);
+                });
+  }
+
+  /** The side from which services are to be reached, by the first of these keys that is set. */
+  Optional<String> facing(String... keys) {
+    return top(keys)
+        .map(
+            found ->
+                switch (found) {
+                  case "public", "publicURL" -> "public";
+                  case "internal", "internalURL" -> "internal";
+                  case "admin", "adminURL" -> "admin";
+                  default ->
+                      throw problem(
+                          keys[0],
+                          "public, internal or admin",
+                          quoted(found),
+                          "correct it in " + source);
                 });
   }
 
@@ -152,8 +177,7 @@ final class CloudSettings {
     if (fromEnvironment()) {
       return "nothing";
     }
-    Set<String> keys = new TreeSet<>();
-    auth.fieldNames().forEachRemaining(keys::add);
+    Set<String> keys = authKeys();
     return keys.isEmpty() ? "nothing" : "only " + String.join(", ", keys);
   }
 

@@ -1,6 +1,7 @@
 package org.defcore.clouds;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,12 @@ public record Credentials(
   public enum Method {
     PASSWORD,
     TOKEN,
-    APPLICATION_CREDENTIAL
+    APPLICATION_CREDENTIAL;
+
+    /** {@code application_credential} */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Returns whether both the user and the project differ, as far as the settings show. */

@@ -13,6 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.defcore.http.CallTerms;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.NoAnswer;
@@ -57,6 +61,9 @@ final class Login {
   TokenGrant grant(Recording recording) {
     transport.secrets().add(config.credentials().secret());
     HttpResponse response = send(recording);
+    if (response.status() == 401 && response.header("Openstack-Auth-Receipt").isPresent()) {
+      throw problem.incomplete(missing(json(response)));
+    }
     if (response.status() != 201 && response.status() != 200) {
       throw problem.status(response.status(), reason(response));
     }
@@ -68,6 +75,28 @@ final class Login {
     }
     return grant(
         token.orElseThrow(() -> problem.answer("a header X-Subject-Token", "none")), answer);
+  }
+
+  /** The methods that a receipt lacks: for each way to log in those not used yet. */
+  private static String missing(JsonNode answer) {
+    Set<String> used = texts(answer.path("receipt").path("methods"));
+    return StreamSupport.stream(answer.path("required_auth_methods").spliterator(), false)
+        .map(Login::texts)
+        .filter(it -> it.containsAll(used))
+        .map(
+            it ->
+                it.stream()
+                    .filter(method -> !used.contains(method))
+                    .collect(Collectors.joining(" and ")))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(" or "), it -> it.isEmpty() ? "another method" : it));
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new TreeSet<>();
+    list.forEach(it -> texts.add(it.asText("").replaceAll("\\W", "_")));
+    return texts;
   }
 
   private TokenGrant grant(String token, JsonNode answer) {

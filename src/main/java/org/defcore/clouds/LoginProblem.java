@@ -45,6 +45,17 @@ final class LoginProblem {
         : "check that " + setting("auth_url") + " is an identity v3 endpoint";
   }
 
+  /**
+   * A login that the cloud takes for one of several.
+   *
+   * @param missing methods that it asks for besides
+   */
+  CloudException incomplete(String missing) {
+    return cloud(
+        "login taken for one of several (401) at %s: expected %s as well but found %s alone: use an application credential, or a token of a complete login"
+            .formatted(tokens, missing, config.credentials().method().word()));
+  }
+
   CloudException noAnswer(NoAnswer cause) {
     String server = tokens.getRawAuthority();
     String what =

@@ -21,12 +21,7 @@ final class LoginRequest {
   }
 
   private static void identify(ObjectNode identity, Credentials who) {
-    String method =
-        switch (who.method()) {
-          case PASSWORD -> "password";
-          case TOKEN -> "token";
-          case APPLICATION_CREDENTIAL -> "application_credential";
-        };
+    String method = who.method().word();
     identity.putArray("methods").add(method);
     ObjectNode proof = identity.putObject(method);
     switch (who.method()) {

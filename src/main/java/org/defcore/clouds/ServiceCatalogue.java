@@ -148,7 +148,7 @@ public final class ServiceCatalogue {
             .formatted(
                 config.name(),
                 service,
-                config.facing(),
+                config.facing(service),
                 config.region().map(it -> " in region " + it).orElse(""),
                 found,
                 config.source()));
@@ -201,7 +201,7 @@ public final class ServiceCatalogue {
 
   private Stream<Endpoint> here() {
     return endpoints.stream()
-        .filter(it -> it.facing.equals(config.facing()))
+        .filter(it -> it.facing.equals(config.facing(it.type)))
         .filter(it -> it.isIn(config.region()))
         .sorted(Comparator.comparing(Endpoint::region).thenComparing(Endpoint::url));
   }

@@ -64,6 +64,24 @@ class LoginProblemTest {
   }
 
   @Test
+  void saysWhichMethodALoginLacks() {
+    cloud.on(
+        "POST /v3/auth/tokens",
+        Reply.json(
+                401,
+                "{\"receipt\": {\"methods\": [\"password\"]}, \"required_auth_methods\":"
+                    + " [[\"totp\", \"password\"], [\"mapped\"], [\"password\", \"sms\", \"key\"]]}")
+            .with("Openstack-Auth-Receipt", "gAAA"));
+
+    assertThat(refusal(TinyCloud.password("anna")))
+        .hasMessage(
+            "cloud 'acme': login taken for one of several (401) at "
+                + cloud.url()
+                + "/v3/auth/tokens: expected totp or key and sms as well but found password alone:"
+                + " use an application credential, or a token of a complete login");
+  }
+
+  @Test
   void namesVariablesWhereTheCloudComesFromThem() {
     cloud.on("POST /v3/auth/tokens", Reply.json(401, "{}"));
     CloudConfig config = cloud.config();

@@ -1,5 +1,6 @@
 package org.defcore.cli.run;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import org.defcore.cli.options.CloudOptions;
 import org.defcore.cli.options.GuestOptions;
@@ -11,12 +12,17 @@ import org.defcore.desk.Installation;
 import org.defcore.guideline.Guideline;
 import org.defcore.runner.RunOrder;
 
-/** The options that say what to run, and where. */
+/**
+ * The options that say what to run, and where.
+ *
+ * @param err is told what of the settings is not used
+ */
 record OrderOptions(
     CloudOptions cloud,
     GuidelineOptions guideline,
     SelectionOptions selection,
-    GuestOptions guests) {
+    GuestOptions guests,
+    PrintWriter err) {
 
   /**
    * The order that they amount to.
@@ -25,6 +31,7 @@ record OrderOptions(
    */
   RunOrder order(Installation installation, Guideline loaded, PaceOptions pace, Duration patience) {
     CloudConfig config = cloud.config(installation);
+    config.further().unused().forEach(err::println);
     return new RunOrder(
         new RunOrder.Requirements(
             guideline.name(), loaded, guideline.target(loaded), selection.selection()),
@@ -32,6 +39,6 @@ record OrderOptions(
         cloud.second(installation, config),
         new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),
         guests.access(),
-        cloud.wishes());
+        cloud.wishes().or(config));
   }
 }

@@ -79,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private RunOrder order(Guideline loaded) {
-    return new OrderOptions(cloud, guideline, selection, guests)
+    return new OrderOptions(cloud, guideline, selection, guests, Console.of(spec).err())
         .order(installation, loaded, new PaceOptions(), Duration.ofMinutes(1));
   }
 }

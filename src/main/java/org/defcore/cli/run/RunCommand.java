@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Guideline loaded = guideline.guideline(installation);
     RunOrder order =
-        new OrderOptions(cloud, guideline, selection, guests)
+        new OrderOptions(cloud, guideline, selection, guests, Console.of(spec).err())
             .order(installation, loaded, pace, Duration.ofMinutes(5));
     RunSession session =
         new RunSession(

@@ -3,6 +3,8 @@ package org.defcore.clouds.discovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.FurtherSettings;
 import org.defcore.result.Deviation;
 
 /**
@@ -42,6 +44,19 @@ public record Wishes(
   public Wishes {
     images = List.copyOf(images);
     flavors = List.copyOf(flavors);
+  }
+
+  /** The same with the networks that the settings of a cloud name, where none is wished. */
+  public Wishes or(CloudConfig cloud) {
+    String origin = "networks of " + cloud.source();
+    FurtherSettings named = cloud.further();
+    return new Wishes(
+        images,
+        flavors,
+        network.or(() -> named.network().map(it -> new Wish(it, origin))),
+        externalNetwork.or(() -> named.externalNetwork().map(it -> new Wish(it, origin))),
+        volumeType,
+        zone);
   }
 
   /** One for each choice that is not discovery's. */
