@@ -16,6 +16,7 @@ import org.defcore.report.run.ReportModel;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
+import org.defcore.runner.SuiteIndex;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
@@ -24,6 +25,7 @@ public final class RunReports {
 
   private final Installation installation;
   private final Catalogue catalogue;
+  private final SuiteIndex suite = SuiteIndex.read();
   private final Board board;
 
   public RunReports(Installation installation, Board board) {
@@ -38,7 +40,7 @@ public final class RunReports {
 
   /** The report with one verdict. */
   ReportModel report(RunSource source, Guideline guideline, Target target) {
-    RunRecord run = source.record();
+    RunRecord run = source.record().countingOnly(suite::has);
     Declared declared = Declared.of(source);
     ScoringTerms terms = board.terms(run, declared);
     Verdict verdict =

@@ -10,6 +10,7 @@ import org.defcore.report.guideline.GuidelineChange.Effect;
 import org.defcore.report.run.Matrix;
 import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
+import org.defcore.runner.SuiteIndex;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictChange;
@@ -24,7 +25,7 @@ public final class RunScores {
 
   public RunScores(Installation installation, Board board, RunSource source) {
     this.library = installation.guidelines();
-    this.run = source.record();
+    this.run = source.record().countingOnly(SuiteIndex.read()::has);
     this.terms = board.terms(run, Declared.of(source));
     this.scoring = new Scoring(library, installation.catalogue(), terms);
   }

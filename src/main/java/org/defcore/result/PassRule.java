@@ -1,11 +1,13 @@
 package org.defcore.result;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 
 /**
@@ -15,6 +17,7 @@ import org.defcore.guideline.TestId;
 final class PassRule {
 
   private static final String REFUSED = "passed, which does not count: ";
+  private static final String UNKNOWN = "the suite of this version does not have the test";
 
   private final Map<TestId, PlannedTest> planned = new HashMap<>();
   private final Predicate<TestId> evidence;
@@ -29,16 +32,37 @@ final class PassRule {
   }
 
   TestResult judge(TestResult result) {
-    return result.outcome() == Outcome.PASSED || result.outcome() == Outcome.FLAKY
+    return isPass(result.outcome())
         ? refusal(result).map(it -> refused(result, it)).orElse(result)
         : result;
+  }
+
+  private static boolean isPass(Outcome outcome) {
+    return outcome == Outcome.PASSED || outcome == Outcome.FLAKY;
+  }
+
+  /** The record without passes of tests that cannot have run. */
+  static RunRecord without(RunRecord run, Predicate<TestId> implemented) {
+    List<TestResult> results = new ArrayList<>();
+    PassRule rule = new PassRule(List.of(), it -> true);
+    for (TestResult result : run.results()) {
+      results.add(
+          isPass(result.outcome()) && !implemented.test(result.id())
+              ? rule.refused(result, UNKNOWN)
+              : result);
+    }
+    return run.with(
+        results,
+        new Integrity(
+            run.integrity().manifest(),
+            Stream.concat(run.integrity().problems().stream(), rule.refusals().stream()).toList()));
   }
 
   private TestResult refused(TestResult result, String why) {
     refused.merge(why, 1, Integer::sum);
     Optional<PlannedTest> plan = Optional.ofNullable(planned.get(result.id()));
     return result.as(
-        plan.flatMap(PlannedTest::decided).orElse(Outcome.ERROR),
+        plan.flatMap(PlannedTest::decided).filter(it -> !isPass(it)).orElse(Outcome.ERROR),
         plan.map(PlannedTest::code).orElse(""),
         REFUSED + why);
   }

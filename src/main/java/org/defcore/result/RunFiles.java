@@ -32,7 +32,9 @@ record RunFiles(Path folder) {
   }
 
   private Path inside(Path place) {
-    for (Path at = place; !at.equals(folder); at = at.getParent()) {
+    Path at = folder;
+    for (Path part : folder.relativize(place)) {
+      at = at.resolve(part);
       if (Files.isSymbolicLink(at)) {
         throw new RunException(at + ": expected a file of the run but found a link");
       }
@@ -81,8 +83,7 @@ record RunFiles(Path folder) {
   /** Writes a file beside the one that is there, and moves it over that. */
   void replace(String name, byte[] content) {
     Path file = folder.resolve(name);
-    Path beside =
-        inside(file.getParent()).resolve("." + file.getFileName() + "." + UUID.randomUUID());
+    Path beside = inside(file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID()));
     try {
       try {
         Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -107,7 +107,7 @@ final class RunReader {
     try {
       return reading.read();
     } catch (RunException e) {
-      problems.add(e.getMessage().replace(files.folder() + "/", ""));
+      problems.add(String.valueOf(e.getMessage()).replace(files.folder() + "/", ""));
       return instead;
     }
   }

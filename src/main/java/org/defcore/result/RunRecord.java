@@ -3,6 +3,8 @@ package org.defcore.result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.defcore.guideline.TestId;
 
 /**
  * Everything of one run that a verdict or a report may use.
@@ -45,5 +47,32 @@ public record RunRecord(
         .filter(it -> FactNames.isRemark(it.name()))
         .map(Fact::value)
         .toList();
+  }
+
+  /**
+   * The same where a pass of a test that cannot have run does not count.
+   *
+   * @param implemented whether the suite has a test
+   */
+  public RunRecord countingOnly(Predicate<TestId> implemented) {
+    return PassRule.without(this, implemented);
+  }
+
+  /** The same run with other results. */
+  RunRecord with(List<TestResult> others, Integrity other) {
+    return new RunRecord(
+        runId,
+        harness,
+        cloud,
+        authUrl,
+        region,
+        simulated,
+        partial,
+        started,
+        finished,
+        deviations,
+        observation,
+        others,
+        other);
   }
 }

@@ -75,6 +75,10 @@ public final class SuiteIndex {
     return Optional.ofNullable(tests.get(id));
   }
 
+  public boolean has(TestId id) {
+    return tests.containsKey(id);
+  }
+
   /** Ordered by id. */
   public Collection<ImplementedTest> all() {
     return tests.values();

@@ -109,6 +109,28 @@ class ForgedRunTest {
             "Why it cannot carry the mark[^:]*Not all files of the run can be relied on");
   }
 
+  @Test
+  void forgedPlanMakesNoTestOfTheSuite() throws IOException {
+    Files.delete(work.resolve("run/manifest"));
+    String har = "run/evidence/%s.har";
+    Files.copy(work.resolve(har.formatted(PASSED)), work.resolve(har.formatted(RULED_OUT)));
+    shell.write(
+        "run/outcomes.jsonl",
+        shell
+            .read("run/outcomes.jsonl")
+            .replace("\"not-implemented\"", "\"passed\"")
+            .replace("\"started\":null", "\"started\":\"2026-11-30T00:00:00Z\""));
+    String plan = shell.read("run/plan.json");
+    for (String forged : List.of("\"passed\"", "null")) {
+      shell.write("run/plan.json", plan.replace("\"not-implemented\"", forged));
+
+      assertThat(score().out())
+          .as(forged)
+          .startsWith("file problem: outcomes.jsonl: 1 pass does not count: ")
+          .contains(" 1/273 ");
+    }
+  }
+
   private Said score() {
     return shell.run("score", "run", "--guideline", "2020.06");
   }
