@@ -31,8 +31,18 @@ public record ServerCertificate(SSLContext context, Path pem) {
    */
   public static ServerCertificate make(Path folder, String name, String subject)
       throws IOException, GeneralSecurityException {
+    return make(folder, name, subject, "-0d");
+  }
+
+  /**
+   * As {@link #make(Path, String, String)}.
+   *
+   * @param start of its three months, as keytool writes it: {@code -1y}
+   */
+  public static ServerCertificate make(Path folder, String name, String subject, String start)
+      throws IOException, GeneralSecurityException {
     Path store = folder.resolve(name + ".p12");
-    keytool(store, name, subject);
+    keytool(store, name, subject, start);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -47,7 +57,8 @@ public record ServerCertificate(SSLContext context, Path pem) {
     return new ServerCertificate(context, Files.writeString(folder.resolve(name + ".pem"), pem));
   }
 
-  private static void keytool(Path store, String name, String subject) throws IOException {
+  private static void keytool(Path store, String name, String subject, String start)
+      throws IOException {
     Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process process =
         new ProcessBuilder(
@@ -62,6 +73,8 @@ public record ServerCertificate(SSLContext context, Path pem) {
                 "CN=" + name,
                 "-ext",
                 "san=" + subject,
+                "-startdate",
+                start,
                 "-keystore",
                 store.toString(),
                 "-storetype",

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,6 +27,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
@@ -81,7 +83,11 @@ final class ApacheClient implements AutoCloseable {
         .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
         .setTlsSocketStrategy(Tls.strategy(settings))
         .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(bounds)
+                // The usual one passes over lines that are no answer, and waits for one that is.
+                .responseParserFactory(new DefaultHttpResponseParserFactory(bounds))
+                .build())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(settings.connect()))
@@ -96,6 +102,7 @@ final class ApacheClient implements AutoCloseable {
       PoolingHttpClientConnectionManager connections, TransportSettings settings) {
     return HttpClients.custom()
         .setConnectionManager(connections)
+        .setRequestExecutor(UnaskedAnswer.guard())
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(settings.exchange()))
@@ -167,9 +174,13 @@ final class ApacheClient implements AutoCloseable {
           context.getEndpointDetails() != null
               && context.getEndpointDetails().getRequestCount() > 1;
       throw reused ? new StaleConnection(e) : e;
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // The library does not expect every number in the place of a status.
+      throw new ClientProtocolException(String.valueOf(e.getMessage()), e);
     }
     boolean complete = false;
     try {
+      requireStatus(response.getCode());
       byte[] body = body(response.getEntity());
       complete = body.length <= bodyLimit;
       return new RawResponse(
@@ -184,6 +195,13 @@ final class ApacheClient implements AutoCloseable {
         request.abort();
       }
       Closer.closeQuietly(response);
+    }
+  }
+
+  /** RFC 9110, 15: other numbers are invalid. */
+  private static void requireStatus(int status) throws ClientProtocolException {
+    if (status < 100 || status > 599) {
+      throw new ClientProtocolException("status %03d".formatted(status));
     }
   }
 

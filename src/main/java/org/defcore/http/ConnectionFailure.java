@@ -96,6 +96,13 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
   }
 
   private static ConnectionFailure brokenOff(IOException e) {
+    if (e instanceof UnaskedAnswer) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.BROKEN_OFF,
+          UnaskedAnswer.WHAT,
+          "see whether a proxy before the service mixes up answers",
+          Reach.NOT_SENT);
+    }
     if (e instanceof NoHttpResponseException || e instanceof StaleConnection) {
       return new ConnectionFailure(
           NoAnswer.Cause.BROKEN_OFF,

@@ -11,11 +11,13 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
@@ -65,7 +67,9 @@ final class Tls {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(authorities);
-    return factory.getTrustManagers();
+    return Arrays.stream(factory.getTrustManagers())
+        .map(it -> it instanceof X509ExtendedTrustManager x509 ? new DatedTrustManager(x509) : it)
+        .toArray(TrustManager[]::new);
   }
 
   private static Collection<? extends Certificate> read(Path bundle) {

@@ -226,6 +226,30 @@ class HttpTransportTest {
   }
 
   @Test
+  void takesNoAnswerThatNobodyAskedFor() throws IOException {
+    RawServer server =
+        serving(
+            RawServer.answering(
+                it ->
+                    RawServer.ok("text/plain", it.startsWith("GET /1 ") ? "one" : "two")
+                        + RawServer.ok("text/plain", "made up")));
+    HttpTransport transport = transport(settings());
+    transport.send(get(server.uri("/1")), recording);
+    HttpRequest post = new HttpRequest("POST", server.uri("/2"), List.of(), Optional.empty());
+
+    HttpResponse response = transport.send(post, recording);
+
+    assertThat(response.body()).asString(StandardCharsets.UTF_8).isEqualTo("two");
+    assertThat(server.requests()).as("requests that reached the server").hasSize(2);
+    assertThat(recording.exchanges())
+        .extracting(Exchange::status, Exchange::error)
+        .containsExactly(
+            tuple(200, ""),
+            tuple(0, "an answer that nobody had asked for, on a kept connection"),
+            tuple(200, ""));
+  }
+
+  @Test
   void comesBackWhenToldTo() throws IOException {
     List<String> answers =
         new ArrayList<>(

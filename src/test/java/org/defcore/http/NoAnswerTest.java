@@ -25,6 +25,8 @@ import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class NoAnswerTest {
@@ -43,7 +45,7 @@ class NoAnswerTest {
   void endsABodyThatTrickles() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -76,7 +78,7 @@ class NoAnswerTest {
   @Test
   void givesUpOnSilence() throws IOException {
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -148,7 +150,7 @@ class NoAnswerTest {
 
   @Test
   void saysThatAConnectionWasClosedWithNothing() throws IOException {
-    RawServer server = serving(RawServer.talking(RawServer.Connection::request));
+    RawServer server = keep(RawServer.talking(RawServer.Connection::request));
 
     NoAnswer closed = fails(settings(), server.uri("/"));
 
@@ -163,7 +165,7 @@ class NoAnswerTest {
   @Test
   void saysThatAnAnswerBrokeOff() throws IOException {
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -179,7 +181,7 @@ class NoAnswerTest {
   @Test
   void saysThatAnAnswerIsNoHttp() throws IOException {
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -192,10 +194,20 @@ class NoAnswerTest {
     assertThat(nonsense.why()).isEqualTo(Cause.BROKEN_OFF);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"000", "099", "600", "999", "99999", "2OO", "-20"})
+  void statusThatIsNoneBreaksHttp(String status) throws IOException {
+    RawServer server =
+        keep(RawServer.answering(it -> "HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n"));
+
+    assertThat(fails(settings(), server.uri("/"))).hasMessageContaining("but found no HTTP (");
+    assertThat(recording.exchanges()).hasSize(1);
+  }
+
   @Test
   void givesUpOnHeadersWithoutEnd() throws IOException {
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -213,7 +225,7 @@ class NoAnswerTest {
   void endsSoonWhenInterrupted() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     RawServer server =
-        serving(
+        keep(
             RawServer.talking(
                 connection -> {
                   connection.request();
@@ -252,7 +264,7 @@ class NoAnswerTest {
 
   @Test
   void sendsNothingOnceInterrupted() throws IOException {
-    RawServer server = serving(RawServer.answering(it -> RawServer.status(200)));
+    RawServer server = keep(RawServer.answering(it -> RawServer.status(200)));
     Thread.currentThread().interrupt();
 
     NoAnswer interrupted = fails(settings(), server.uri("/"));
@@ -277,10 +289,6 @@ class NoAnswerTest {
 
   private HttpTransport transport(TransportSettings settings) {
     return keep(new HttpTransport(settings, new Secrets()));
-  }
-
-  private RawServer serving(RawServer server) {
-    return keep(server);
   }
 
   private <T extends AutoCloseable> T keep(T it) {

@@ -78,6 +78,22 @@ class TlsTest {
   }
 
   @Test
+  void refusesACertificateThatIsTrustedButExpired() throws Exception {
+    HttpsServer expired = serve(ServerCertificate.make(dir, "expired", "ip:127.0.0.1", "-1y"));
+    try {
+      NoAnswer refused =
+          catchThrowableOfType(
+              NoAnswer.class, () -> get(expired, settings(bundle("expired"), Trust.VERIFIED)));
+
+      assertThat(refused.why()).isEqualTo(NoAnswer.Cause.NOT_TRUSTED);
+      assertThat(refused).hasMessageContaining("a certificate that is not trusted (NotAfter: ");
+      assertThat(get(expired, settings(Optional.empty(), Trust.ANY))).isEqualTo(200);
+    } finally {
+      expired.stop(0);
+    }
+  }
+
+  @Test
   void refusesATrustedCertificateOfAnotherHost() {
     NoAnswer refused =
         catchThrowableOfType(
@@ -182,7 +198,10 @@ class TlsTest {
   }
 
   private HttpsServer serve(String name, String subject) throws Exception {
-    ServerCertificate certificate = ServerCertificate.make(dir, name, subject);
+    return serve(ServerCertificate.make(dir, name, subject));
+  }
+
+  private static HttpsServer serve(ServerCertificate certificate) throws IOException {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
