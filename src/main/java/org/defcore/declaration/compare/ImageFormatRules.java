@@ -21,23 +21,36 @@ final class ImageFormatRules {
       return declared.stream().map(it -> claim(it).unobservable(why)).toList();
     }
     List<String> formats = List.of(seen.get().value().split(" ", -1));
+    Optional<Fact> booted =
+        observed.fact("time.server.boot").flatMap(it -> observed.fact("image.disk-format"));
     List<ComparedFact> compared = new ArrayList<>();
     for (String format : declared) {
+      Optional<Fact> proof = booted.filter(it -> it.value().equalsIgnoreCase(format));
       compared.add(
-          formats.contains(format.toLowerCase(Locale.ROOT))
-              ? claim(format).matches(seen.get(), "There are images of it to boot from.")
-              : claim(format).undecided(seen.get(), "There is no image of it to boot from."));
+          proof.isPresent()
+              ? claim(format).matches(proof.get(), "A server booted from an image of it.")
+              : claim(format).undecided(seen.get(), presence(formats, format)));
     }
     formats.stream()
         .filter(it -> declared.stream().noneMatch(it::equalsIgnoreCase))
-        .forEach(
-            it ->
-                compared.add(
-                    new DeclaredFact("Image format " + it, "does not boot")
-                        .contradicts(
-                            seen.get(),
-                            "There are images of it, and it is not declared to boot.")));
+        .forEach(it -> compared.add(undeclared(it, booted, seen.get())));
     return compared;
+  }
+
+  private static String presence(List<String> formats, String format) {
+    return formats.contains(format.toLowerCase(Locale.ROOT))
+        ? "There are images of it, from which the run booted no server."
+        : "There is no image of it.";
+  }
+
+  private static ComparedFact undeclared(String format, Optional<Fact> booted, Fact seen) {
+    DeclaredFact claim = new DeclaredFact("Image format " + format, "does not boot");
+    return booted
+        .filter(it -> it.value().equalsIgnoreCase(format))
+        .map(it -> claim.contradicts(it, "A server booted from an image of it."))
+        .orElseGet(
+            () ->
+                claim.undecided(seen, "That there are images of it does not say that they boot."));
   }
 
   private static DeclaredFact claim(String format) {

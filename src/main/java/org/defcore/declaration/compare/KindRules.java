@@ -54,7 +54,7 @@ final class KindRules {
         new DeclaredFact("Kind of servers, by the console log of one", kind.word());
     Optional<Fact> kernel = observed.fact("guest.console.kernel");
     if (kernel.isEmpty()) {
-      return claim.unobservable("The run read no console log of a server that had booted.");
+      return claim.unobservable("No console log showed a kernel or a container that starts.");
     }
     boolean seen = !kernel.get().value().equals(NO_KERNEL);
     if (seen == boots(kind)) {
@@ -68,8 +68,7 @@ final class KindRules {
         kernel.get(),
         seen
             ? "The log shows a kernel of the server's own booting, which none of this kind does."
-            : "The log shows no kernel booting, as a container's would; only a guest that is told"
-                + " to be silent looks the same.");
+            : "The log shows a container or a zone that starts, and no kernel booting.");
   }
 
   private static ComparedFact byHypervisor(Kind kind, ObservedFacts observed) {

@@ -59,7 +59,7 @@ public enum GuestUserland {
               .formatted(hostName, processors, platform(), disk());
       case CONTAINER ->
           """
-          init: root file system is there already
+          init: container=lxc-libvirt, root file system is there already
           init: network is up
           init: sshd is up
 

@@ -42,8 +42,6 @@ class DeclarationComparisonTest {
             "Hypervisor or container engine",
             "Kinds of guest that boot",
             "CPU architectures",
-            "Image format qcow2",
-            "Image format raw",
             "Operation on servers: resize",
             "Network model",
             "IPv6 addresses for servers",

@@ -6,6 +6,7 @@ import org.defcore.result.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleLogTest {
 
@@ -25,10 +26,38 @@ class ConsoleLogTest {
             new Fact("guest.console.hypervisor", "KVM", "POST"));
   }
 
-  @Test
-  void whatRunsOnTheKernelOfItsHostSaysNothingOfOne() {
-    assertThat(new ConsoleLog("init started: BusyBox v1.35.0\n/ # ", "POST").facts())
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[NOTICE: Zone booting up]\nSunOS Release 5.11",
+        "systemd[1]: Detected virtualization lxc.",
+        "init: container=lxc-libvirt, up",
+        "Running in container (docker)",
+      })
+  void whatRunsOnTheKernelOfItsHostSaysSo(String log) {
+    assertThat(new ConsoleLog(log, "POST").facts())
         .containsExactly(new Fact("guest.console.kernel", "none", "POST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "init started: BusyBox v1.35.0\n/ # ",
+        "EMS: Windows is starting\nSAC>",
+        "systemd[1]: Detected virtualization kvm.",
+        "container runtime started, zone eu-1",
+      })
+  void silenceOfAKernelIsNoSignOfAContainer(String log) {
+    assertThat(new ConsoleLog(log, "POST").facts())
+        .containsExactly(
+            new Fact(
+                "guest.console.unavailable", "it shows neither a kernel nor a container", "POST"));
+  }
+
+  @Test
+  void otherKernelsBootToo() {
+    assertThat(new ConsoleLog("FreeBSD 14.0-RELEASE #0 releng", "POST").facts())
+        .containsExactly(new Fact("guest.console.kernel", "FreeBSD 14.0-RELEASE", "POST"));
   }
 
   @Test
