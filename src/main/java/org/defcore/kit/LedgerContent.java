@@ -81,7 +81,7 @@ public record LedgerContent(List<Open> open, List<String> unreadable) {
     String[] lines = text(path).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       boolean cutOff = i == lines.length - 1;
-      for (String piece : BEGINNING.split(lines[i])) {
+      for (String piece : BEGINNING.splitAsStream(lines[i]).toList()) {
         Optional<Line> read = parse(piece);
         read.flatMap(it -> it.settled(open)).ifPresent(open::remove);
         read.filter(it -> it.event == Event.INTENT || it.event == Event.CREATED)
