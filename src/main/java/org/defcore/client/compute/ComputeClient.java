@@ -86,6 +86,16 @@ public final class ComputeClient {
     return resource("/images", "image", ServerSnapshot.class);
   }
 
+  /** Images as {@code GET /images} lists them, up to 2.35. */
+  public Resource<ServerSnapshot.Brief> briefImages() {
+    return snapshots().as(ServerSnapshot.Brief.class);
+  }
+
+  /** Images as {@code GET /images/detail} lists them, up to 2.35. */
+  public Resource<ServerSnapshot> detailedImages() {
+    return resource("/images/detail", "image", ServerSnapshot.class);
+  }
+
   /** Flavors in full; the list at their path has a {@link Summary} for each. */
   public Resource<Flavor> flavors() {
     return resource("/flavors", "flavor", Flavor.class);

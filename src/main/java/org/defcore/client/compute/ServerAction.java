@@ -15,6 +15,8 @@ public record ServerAction(String name, Object fields, Refusable answers) {
 
   public static final ServerAction START = of("os-start");
   public static final ServerAction STOP = of("os-stop");
+  public static final ServerAction SUSPEND = of("suspend");
+  public static final ServerAction RESUME = of("resume");
   public static final ServerAction LOCK = of("lock");
   public static final ServerAction UNLOCK = of("unlock");
   public static final ServerAction REVERT_RESIZE = of("revertResize");

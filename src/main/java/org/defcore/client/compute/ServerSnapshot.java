@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 import org.defcore.http.json.NeverNull;
@@ -31,7 +32,17 @@ public record ServerSnapshot(
     Map<String, JsonNode> metadata,
     @NeverNull Optional<Reference> server,
     @JsonProperty("OS-EXT-IMG-SIZE:size") Optional<Long> size,
-    @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig) {
+    @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig)
+    implements Identified {
+
+  /** An image in the brief list. */
+  public record Brief(String id, @AlwaysPresent Optional<String> name, List<Link.Typed> links)
+      implements Identified {
+
+    public Brief {
+      links = List.copyOf(links);
+    }
+  }
 
   private static final Set<String> STATUSES =
       Set.of("ACTIVE", "SAVING", "DELETED", "ERROR", "UNKNOWN");

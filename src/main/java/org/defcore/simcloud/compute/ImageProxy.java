@@ -1,9 +1,11 @@
 package org.defcore.simcloud.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defcore.simcloud.image.ImageLibrary;
@@ -26,7 +28,12 @@ final class ImageProxy {
   private static final Map<String, Integer> PROGRESS = Map.of("active", 100, "saving", 50);
 
   private static final ListRules<ObjectNode> RULES =
-      ListRules.of(it -> it.path("id").asText(), ComputeFaults::ofList);
+      ListRules.<ObjectNode>of(it -> it.path("id").asText(), ComputeFaults::ofList)
+          .equal("name", it -> it.path("name").asText())
+          .equal("type", it -> it.path("image_type").asText())
+          .filter("status", wanted -> it -> status(it).equalsIgnoreCase(wanted))
+          .filter("server", ImageProxy::ofServer)
+          .filter("changes-since", ImageProxy::changedSince);
 
   private final ImageLibrary images;
 
@@ -50,6 +57,17 @@ final class ImageProxy {
   static String imageService(Incoming request) {
     String base = request.base();
     return base.substring(0, base.lastIndexOf('/')) + "/image/images/";
+  }
+
+  /** Images of a server, which is named by its id or by one of its links. */
+  private static Predicate<ObjectNode> ofServer(String idOrLink) {
+    String id = idOrLink.substring(idOrLink.lastIndexOf('/') + 1);
+    return it -> it.path("instance_uuid").asText().equals(id);
+  }
+
+  private static Predicate<ObjectNode> changedSince(String text) {
+    Instant since = ServerListing.since(text);
+    return it -> !Instant.parse(it.path("updated_at").asText()).isBefore(since);
   }
 
   private Reply list(Incoming request, UnaryOperator<ObjectNode> form) {
@@ -77,16 +95,19 @@ final class ImageProxy {
         .orElseThrow(() -> ComputeFaults.notFound("Image not found."));
   }
 
+  private static String status(ObjectNode image) {
+    return image.path("status").asText().equals("active") ? "ACTIVE" : "SAVING";
+  }
+
   private static ObjectNode body(Incoming request, ObjectNode image) {
     String id = image.path("id").asText();
-    String status = image.path("status").asText();
     ObjectNode body =
         Json.object()
             .put("id", id)
             .put("minRam", image.path("min_ram").asInt())
             .put("minDisk", image.path("min_disk").asInt())
-            .put("status", status.equals("active") ? "ACTIVE" : "SAVING")
-            .put("progress", PROGRESS.getOrDefault(status, 25))
+            .put("status", status(image))
+            .put("progress", PROGRESS.getOrDefault(image.path("status").asText(), 25))
             .put("OS-EXT-IMG-SIZE:size", image.path("size").asLong());
     body.set("name", image.path("name"));
     body.set("created", image.path("created_at"));

@@ -88,9 +88,14 @@ record ServerListing(ServerStore servers) {
   }
 
   private static Predicate<Server> changedSince(String text) {
+    Instant since = since(text);
+    return it -> !it.updated().isBefore(since);
+  }
+
+  /** The moment that {@code changes-since} of a list names. */
+  static Instant since(String text) {
     try {
-      Instant since = instant(text);
-      return it -> !it.updated().isBefore(since);
+      return instant(text);
     } catch (DateTimeException e) {
       throw ComputeFaults.query("changes-since", text, "date-time");
     }

@@ -38,6 +38,17 @@ final class ServerActionsConformance {
     HeldServer.lent(cloud, cleanup, poll).stopAndStart();
   }
 
+  @InteropTest(id = "0d8ee21e-b749-462d-83da-b85b41c86c7f", start = StartHint.EARLY)
+  @Claim("A running server can be suspended, and runs again when it is resumed")
+  void suspendsAndResumes(Cloud cloud, Cleanup cleanup, Poll poll) {
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+
+    server.act(ServerAction.SUSPEND);
+    server.await("SUSPENDED");
+    server.act(ServerAction.RESUME);
+    server.await("ACTIVE");
+  }
+
   @InteropTest(id = "80a8094c-211e-440a-ab88-9e59d556c7ee", start = StartHint.EARLY)
   @Claim("A locked server cannot be stopped by its user; unlocked it can, and starts again")
   void lockKeepsFromStopping(Cloud cloud, Cleanup cleanup, Poll poll) {

@@ -78,6 +78,13 @@ final class ComputeBodies {
         "OS-EXT-IMG-SIZE:size": 1234567890123, "OS-DCF:diskConfig": "AUTO"}}
       """;
 
+  static final String IMAGES =
+      """
+      {"images": [{"id": "i7", "name": "snap", "links": [{"rel": "self", "href": "http://c/i7"},
+                   {"rel": "alternate", "type": "application/x", "href": "http://i/i7"}]}],
+       "images_links": [{"rel": "next", "href": "http://c/?marker=i7"}]}
+      """;
+
   private static final String ACTION_FIELDS =
       """
       "action": "create", "request_id": "req-1", "user_id": "u1", "project_id": "p1",

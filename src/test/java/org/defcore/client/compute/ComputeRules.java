@@ -52,6 +52,13 @@ final class ComputeRules {
       OS-DCF:diskConfig | OPTIONAL | 1
       """;
 
+  static final String BRIEF_IMAGE =
+      """
+      id    | REQUIRED | 7
+      name  | NULLABLE | 7
+      links | REQUIRED | {}
+      """;
+
   static final String SNAPSHOT =
       """
       id                   | REQUIRED | 7

@@ -2,6 +2,7 @@ package org.defcore.client.compute;
 
 import static org.defcore.client.compute.ComputeRules.ACTION;
 import static org.defcore.client.compute.ComputeRules.ATTACHMENT;
+import static org.defcore.client.compute.ComputeRules.BRIEF_IMAGE;
 import static org.defcore.client.compute.ComputeRules.CORE;
 import static org.defcore.client.compute.ComputeRules.CREATED;
 import static org.defcore.client.compute.ComputeRules.EMBEDDED_FLAVOR;
@@ -110,6 +111,8 @@ final class ComputeShapes {
     return Stream.of(
         new Reading(200, "GET /images/i7", it -> it.snapshots().get("i7"))
             .of(ComputeBodies.SNAPSHOT, "/image", ServerSnapshot.class, SNAPSHOT),
+        new Reading(200, "GET /images", it -> it.briefImages().list())
+            .of(ComputeBodies.IMAGES, "/images/0", ServerSnapshot.Brief.class, BRIEF_IMAGE),
         new Reading(200, "POST " + pairs, it -> it.keyPairs().create(Wanted.named("k")))
             .of(ComputeBodies.KEY_PAIR, "/keypair", KeyPair.Created.class, KEY_PAIR),
         new Reading(200, "GET " + pairs, it -> it.keyPairs().as(KeyPair.Item.class).list())
