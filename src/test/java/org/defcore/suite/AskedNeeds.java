@@ -78,7 +78,9 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(ChosenFact.class) && isConstant(ChosenFact.values(), name)) {
       return doesWithout(from) ? Optional.empty() : Optional.of(chosen(name));
     }
-    if (owner.isEquivalentTo(ResourceKind.class) && isConstant(ResourceKind.values(), name)) {
+    if (owner.isEquivalentTo(ResourceKind.class)
+        && isConstant(ResourceKind.values(), name)
+        && !looksAtTheRoot(from)) {
       Service service = ResourceKind.valueOf(name).collection().service();
       return Optional.of(new Need(Need.Kind.SERVICE, service.word()));
     }
@@ -131,6 +133,12 @@ final class AskedNeeds {
             .map(it -> it.getTarget().getName())
             .toList();
     return asked.contains("knownFact") && !asked.contains("fact");
+  }
+
+  /** Returns whether a method makes volumes only where servers boot from them, as the plan says. */
+  private static boolean looksAtTheRoot(JavaCodeUnit unit) {
+    return unit.getCallsFromSelf().stream()
+        .anyMatch(it -> it.getTarget().getName().equals("areOnVolumes"));
   }
 
   /** The type of the service whose client it is; empty if it is no client. */
