@@ -1,7 +1,9 @@
 package org.defcore.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpResponse;
+import org.defcore.http.message.Recording;
 import org.defcore.http.message.RepeatCause;
 import org.defcore.http.redact.Masking;
 
@@ -26,6 +29,7 @@ public final class Answer {
   private static final Set<String> ERROR_TYPES =
       Set.of("application/json", "text/plain", "text/html");
   private static final int EXCERPT = 60;
+  private static final int MOST_EXTRAS = 1000;
 
   /** Bytes of a body to look for secrets in. */
   private static final int LARGE = 256 * 1024;
@@ -33,11 +37,16 @@ public final class Answer {
   private final String call;
   private final HttpResponse response;
   private final Masking masking;
+  private final Recording recording;
 
-  Answer(String call, HttpResponse response, Masking masking) {
+  /**
+   * @param recording tells how to take fields that nobody declared
+   */
+  Answer(String call, HttpResponse response, Masking masking, Recording recording) {
     this.call = call;
     this.response = response;
     this.masking = masking;
+    this.recording = recording;
   }
 
   public int status() {
@@ -103,11 +112,25 @@ public final class Answer {
 
   private <T> T bound(Function<JsonNode, T> binding) {
     JsonNode json = json();
-    try {
-      return binding.apply(json);
-    } catch (ShapeException e) {
-      throw finding(call + ": " + masked(binding, e).getMessage());
+    for (int passedOver = 0; ; passedOver++) {
+      try {
+        return binding.apply(json);
+      } catch (ShapeException e) {
+        Optional<String> extra = e.extra().filter(it -> recording.takesExtras());
+        if (extra.isEmpty() || passedOver == MOST_EXTRAS) {
+          throw finding(call + ": " + masked(binding, e).getMessage());
+        }
+        passOver(JsonPointer.compile(extra.get()), json);
+      }
     }
+  }
+
+  private void passOver(JsonPointer extra, JsonNode json) {
+    if (json.at(extra.head()) instanceof ObjectNode holder) {
+      holder.remove(extra.last().getMatchingProperty());
+    }
+    String where = extra.toString().replaceAll("/\\d+(?=/)", "/*");
+    recording.note(new Recording.Extra(masking.text(call), masking.text(where)));
   }
 
   /**

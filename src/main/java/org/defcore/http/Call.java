@@ -109,7 +109,8 @@ public final class Call {
         label,
         transport.send(
             request, endpoint.recording(), isOfUser() ? terms.with(endpoint.token()) : terms),
-        transport.masking());
+        transport.masking(),
+        endpoint.recording());
   }
 
   /**

@@ -95,6 +95,15 @@ public final class TestBed implements AutoCloseable {
     }
   }
 
+  void note(Recording.Extra extra) {
+    String where = extra.where().substring(1).replace('/', '.');
+    note(
+        new Fact(
+            "extra-attribute." + where,
+            "not in the API; passed over where tests share what they need",
+            extra.call()));
+  }
+
   /**
    * The observations of the run itself so far, by name: notes of tests, and durations such as
    * {@code time.server-booted}.

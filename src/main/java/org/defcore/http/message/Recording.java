@@ -1,7 +1,9 @@
 package org.defcore.http.message;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The exchanges made on behalf of one test or one phase of a run, in order, already redacted; the
@@ -12,8 +14,48 @@ public final class Recording {
   // Beyond that, bodies are kept as notes: a test may look at a long one for minutes.
   private static final int MOST = 8 * 1024 * 1024;
 
+  /** The ways to take a field of an answer that nobody declared. */
+  public enum Extras {
+    /** The answer is not the API's. */
+    REFUSED,
+    /** The field is passed over, and noted. */
+    NOTED
+  }
+
+  /**
+   * A field of an answer that nobody declared.
+   *
+   * @param where JSON pointer, with {@code *} for an item of a list
+   */
+  public record Extra(String call, String where) {}
+
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final Set<Extra> extras = new LinkedHashSet<>();
+  private final Extras mode;
   private int length;
+
+  /** One in which every field that nobody declared is refused. */
+  public Recording() {
+    this(Extras.REFUSED);
+  }
+
+  public Recording(Extras mode) {
+    this.mode = mode;
+  }
+
+  public boolean takesExtras() {
+    return mode == Extras.NOTED;
+  }
+
+  /** Notes a field that was passed over. */
+  public synchronized void note(Extra extra) {
+    extras.add(extra);
+  }
+
+  /** The fields that were passed over, each once. */
+  public synchronized List<Extra> extras() {
+    return List.copyOf(extras);
+  }
 
   /** The exchanges so far. */
   public synchronized List<Exchange> exchanges() {
