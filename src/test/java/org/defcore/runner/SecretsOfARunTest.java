@@ -144,6 +144,7 @@ class SecretsOfARunTest {
         start(
             List.of(
                 "identity.tokens.create.status=403",
+                "identity.tokens.create.extra=/error",
                 "identity.tokens.create.set=/error:{\"message\":" + words + ",\"code\":403}"))) {
       Said said = run(cloud);
       assertThat(said.code()).isEqualTo(4);

@@ -33,6 +33,7 @@ final class SecretEncodings {
     made.url(PercentEncoding.encode(secret));
     made.url(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     made.json(secret);
+    made.pointer(secret);
     made.html(secret);
     made.base64(secret.getBytes(StandardCharsets.UTF_8));
     return made.encodings;
@@ -48,6 +49,13 @@ final class SecretEncodings {
     plain(encoded);
     plain(
         ESCAPED_OCTET.matcher(encoded).replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A step of a JSON pointer (RFC 6901), which names a field. */
+  private void pointer(String secret) {
+    String step = secret.replace("~", "~0").replace("/", "~1");
+    plain(step);
+    json(step);
   }
 
   private void json(String secret) {

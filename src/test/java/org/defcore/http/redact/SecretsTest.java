@@ -79,6 +79,8 @@ class SecretsTest {
         "p%2F%C3%A4%22s%26s+%5Cw%2Brd",
         "p/ä\\\"s&s \\\\w+rd",
         "p\\/ä\\\"s&s \\\\w+rd",
+        "p~1ä\"s&s \\w+rd",
+        "p~1ä\\\"s&s \\\\w+rd",
         "p/\\u00e4\\\"s&s \\\\w+rd",
         "p/\\u00E4\\\"s&s \\\\w+rd",
         "p/ä&quot;s&amp;s \\w+rd",
