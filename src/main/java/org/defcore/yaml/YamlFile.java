@@ -1,6 +1,7 @@
 package org.defcore.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,16 +20,24 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Turns files into YAML nodes, which know their lines; JSON is YAML, too. */
 public final class YamlFile {
 
+  private static final int LARGEST = 8 * 1024 * 1024;
+
   private YamlFile() {}
 
   /**
-   * The root of a file; empty if there is none, which is recorded as a problem.
+   * The root of a file of at most 8 MiB; empty if there is none, which is recorded as a problem.
    *
    * @param path of a file in UTF-8
    */
   public static Optional<Node> root(Path path, Problems problems) {
-    try {
-      return root(Files.readAllBytes(path), problems);
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] content = in.readNBytes(LARGEST + 1);
+      if (content.length > LARGEST) {
+        problems.inFile(
+            "expected at most 8 MiB but found more: no file of this kind is that large");
+        return Optional.empty();
+      }
+      return root(content, problems);
     } catch (IOException e) {
       problems.inFile("cannot be read: " + e);
       return Optional.empty();

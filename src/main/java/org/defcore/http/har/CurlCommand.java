@@ -33,7 +33,8 @@ public final class CurlCommand {
         .filter(it -> !OWN.contains(it.name().toLowerCase(Locale.ROOT)))
         .forEach(it -> words.addAll(List.of("--header", header(it))));
     words.addAll(body(exchange));
-    words.add(quote(exchange.uri()));
+    // By name, so that a URL which begins with a hyphen is no option.
+    words.addAll(List.of("--url", quote(exchange.uri())));
     return String.join(" ", words);
   }
 

@@ -41,6 +41,17 @@ class DeclarationReaderTest {
   @TempDir private Path folder;
 
   @Test
+  void readsNoMoreThanAnyDeclarationNeeds() throws IOException {
+    Path file = Files.writeString(folder.resolve("large.yaml"), "#".repeat(8 * 1024 * 1024 + 1));
+
+    UnusableFile refused =
+        catchThrowableOfType(
+            UnusableFile.class, () -> new DeclarationReader().read(file, "large.yaml"));
+
+    assertThat(refused).hasMessageContaining("expected at most 8 MiB but found more");
+  }
+
+  @Test
   void readsEveryField() {
     assertThat(Declarations.sound())
         .isEqualTo(

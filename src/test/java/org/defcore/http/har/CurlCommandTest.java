@@ -33,19 +33,25 @@ class CurlCommandTest {
                 + " --header 'X-Service-Token: [redacted]'"
                 + " --header 'Content-Type: application/json'"
                 + " --data-raw '{\"name\":\"it'\\''s\",\"adminPass\":\"[redacted]\"}'"
-                + " 'https://c/v2.1/servers?a=b&c=d'");
+                + " --url 'https://c/v2.1/servers?a=b&c=d'");
   }
 
   @Test
   void repeatsAGet() {
     assertThat(CurlCommand.of(exchange("GET", "https://c/x", "", new Header("X-Empty", ""))))
-        .isEqualTo("curl --globoff --include --request GET --header 'X-Empty;' https://c/x");
+        .isEqualTo("curl --globoff --include --request GET --header 'X-Empty;' --url https://c/x");
+  }
+
+  @Test
+  void urlIsNoOption() {
+    assertThat(CurlCommand.of(exchange("GET", "--output=/etc/passwd", "")))
+        .endsWith(" --url --output=/etc/passwd");
   }
 
   @Test
   void repeatsAHead() {
     assertThat(CurlCommand.of(exchange("HEAD", "https://c/x", "")))
-        .isEqualTo("curl --globoff --include --head https://c/x");
+        .isEqualTo("curl --globoff --include --head --url https://c/x");
   }
 
   @Test
@@ -54,7 +60,7 @@ class CurlCommandTest {
             CurlCommand.of(exchange("PUT", "https://c/x", "", new Header("Content-Length", "0"))))
         .isEqualTo(
             "curl --globoff --include --request PUT"
-                + " --header Content-Type: --data-raw '' https://c/x");
+                + " --header Content-Type: --data-raw '' --url https://c/x");
   }
 
   @Test
@@ -69,7 +75,7 @@ class CurlCommandTest {
         .isEqualTo(
             "curl --globoff --include --request PUT"
                 + " --header 'Content-Type: application/octet-stream'"
-                + " --data-binary @body https://c/x");
+                + " --data-binary @body --url https://c/x");
   }
 
   private static Exchange exchange(String method, String uri, String body, Header... headers) {
