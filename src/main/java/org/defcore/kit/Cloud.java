@@ -31,7 +31,11 @@ public final class Cloud {
 
   /** Makes what a test needs and does not claim; the clean-up removes it. */
   public Provisioner provision(Cleanup cleanup) {
-    return new Provisioner(new OpenStack4j(bed.session(Role.MEMBER)), recording, cleanup);
+    return new Provisioner(
+        new OpenStack4j(bed.session(Role.MEMBER)),
+        recording,
+        cleanup,
+        knownFact(ChosenFact.VOLUME_TYPE));
   }
 
   /** A resource name that no other run, test or retry chooses; starts with the run's id. */

@@ -4,6 +4,7 @@ import static org.openstack4j.model.network.AttachInterfaceType.SUBNET;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.defcore.clouds.OpenStack4j;
 import org.defcore.http.UnexpectedAnswer;
@@ -25,6 +26,7 @@ import org.openstack4j.model.network.RouterInterface;
 import org.openstack4j.model.network.SecurityGroup;
 import org.openstack4j.model.network.Subnet;
 import org.openstack4j.model.storage.block.Volume;
+import org.openstack4j.model.storage.block.builder.VolumeBuilder;
 
 /**
  * Makes what tests need and do not claim, through openstack4j, as the ordinary user. Everything is
@@ -36,11 +38,17 @@ public final class Provisioner {
   private final OpenStack4j openstack;
   private final Recording recording;
   private final Cleanup cleanup;
+  private final Optional<String> volumeType;
 
-  Provisioner(OpenStack4j openstack, Recording recording, Cleanup cleanup) {
+  /**
+   * @param volumeType the type of volumes that was chosen, if one was
+   */
+  Provisioner(
+      OpenStack4j openstack, Recording recording, Cleanup cleanup, Optional<String> volumeType) {
     this.openstack = openstack;
     this.recording = recording;
     this.cleanup = cleanup;
+    this.volumeType = volumeType;
   }
 
   /** Makes a key pair of which nobody keeps the private half. */
@@ -59,7 +67,8 @@ public final class Provisioner {
 
   /** Asks for a volume; gives its id. */
   public String volume(String name, int gibibytes, Map<String, String> metadata) {
-    Volume wanted = Builders.volume().name(name).size(gibibytes).metadata(metadata).build();
+    VolumeBuilder volume = Builders.volume().name(name).size(gibibytes).metadata(metadata);
+    Volume wanted = volumeType.map(volume::volumeType).orElse(volume).build();
     return make(
         ResourceKind.VOLUME,
         name,

@@ -2,15 +2,26 @@ package org.defcore.suite;
 
 import java.util.function.BooleanSupplier;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.volume.Volume;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
+import org.defcore.result.ChosenFact;
 
-/** Waits for volumes; one of the error statuses ends a wait for another status. */
+/** New volumes and waits for them; one of the error statuses ends a wait for another status. */
 public record VolumeStates(Resource<Volume> volumes, Poll poll) {
 
   public static VolumeStates of(Cloud cloud, Poll poll) {
     return new VolumeStates(cloud.member().volume().volumes(), poll);
+  }
+
+  /** A request for a volume, of the type that was chosen, if one was. */
+  public static Wanted wanted(Cloud cloud, int gibibytes) {
+    Wanted volume = Wanted.named(cloud.uniqueName("volume")).with("size", gibibytes);
+    return cloud
+        .knownFact(ChosenFact.VOLUME_TYPE)
+        .map(it -> volume.with("volume_type", it))
+        .orElse(volume);
   }
 
   public Volume await(String id, String status) {

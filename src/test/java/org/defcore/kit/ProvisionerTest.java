@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.clouds.OpenStack4j;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.Exchange;
@@ -23,7 +24,22 @@ class ProvisionerTest {
   ProvisionerTest(Workbench bench) {
     this.bench = bench;
     this.cleanup = bench.bed.cleanup(recording);
-    this.provisioner = new Provisioner(new OpenStack4j(bench.session), recording, cleanup);
+    this.provisioner = provisioner(Optional.empty());
+  }
+
+  private Provisioner provisioner(Optional<String> volumeType) {
+    return new Provisioner(new OpenStack4j(bench.session), recording, cleanup, volumeType);
+  }
+
+  @Test
+  void volumeIsOfTheChosenType() {
+    provisioner.volume("usual", 1, Map.of());
+    provisioner(Optional.of("__DEFAULT__")).volume("chosen", 1, Map.of());
+
+    assertThat(recording.exchanges())
+        .extracting(it -> it.requestBody().contains("\"volume_type\" : \"__DEFAULT__\""))
+        .containsExactly(false, true);
+    cleanup.runAll(TestEnd.PASSED);
   }
 
   @Test

@@ -132,7 +132,7 @@ final class VolumeAttachmentsConformance {
   }
 
   private static String volume(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Wanted wanted = Wanted.named(cloud.uniqueName("volume")).with("size", 1);
+    Wanted wanted = VolumeStates.wanted(cloud, 1);
     VolumeStates states = VolumeStates.of(cloud, poll);
     String id = cleanup.create(VOLUME, wanted, states.volumes()::create).id();
     return states.await(id, "available").id();

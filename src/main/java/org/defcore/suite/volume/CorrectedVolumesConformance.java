@@ -17,6 +17,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.suite.VolumeStates;
 
 /** Volumes to be made of another volume, an image or a snapshot, where a cloud may decline to. */
 final class CorrectedVolumesConformance {
@@ -57,10 +58,7 @@ final class CorrectedVolumesConformance {
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Image> images = cloud.member().image().images();
     Image image = images.get(cloud.fact(IMAGE));
-    Wanted wanted =
-        Wanted.named(cloud.uniqueName("volume"))
-            .with("size", room(image))
-            .with("imageRef", image.id());
+    Wanted wanted = VolumeStates.wanted(cloud, room(image)).with("imageRef", image.id());
     FilledVolume volume = new FilledVolume(cloud, cleanup, poll, wanted);
 
     Optional<Volume> ended = volume.make("image");
