@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 
@@ -26,34 +27,35 @@ final class HostileBodies {
 
   private HostileBodies() {}
 
-  static Map<String, String> all() {
-    Map<String, String> bodies = new LinkedHashMap<>();
-    bodies.put("backslashes", "\\".repeat(200_000));
-    bodies.put("many backslashes", "\\".repeat(SIZE));
-    bodies.put("quoted fields", "\\\\\\\"token\\\\\\\":\\\\\\\"".repeat(20_000));
-    bodies.put("brackets", "[".repeat(SIZE));
-    bodies.put("deep objects", "{\"token\":".repeat(100_000));
-    bodies.put("long number", "1".repeat(1_000_000));
-    bodies.put("large exponent", "1e999999999");
-    bodies.put("long string", '"' + "x".repeat(SIZE) + '"');
-    bodies.put("empty objects", "[" + "{},".repeat(SIZE / 3) + "{}]");
-    bodies.put("zeros", "[" + "0,".repeat(SIZE / 2) + "0]");
-    bodies.put("one key for ever", "{\"a\":1," + "\"a\":1,".repeat(SIZE / 6));
-    bodies.put("long key", "{\"" + "k".repeat(100_000) + "\":[" + "\"v\",".repeat(40_000) + "1]}");
-    bodies.put("blanks", ("\"token\"" + " ".repeat(50) + ":").repeat(5000));
-    bodies.put("tokens", numbered(SIZE, "{\"token\":\"token-%07d\"},"));
-    bodies.put("tokens, few at a time", numbered(200_000, "{\"token\":\"token-%07d\"},"));
-    bodies.put("parameters", numbered(200_000, "&token=token-%07d"));
-    bodies.put("user information", "a://".repeat(60_000));
-    bodies.put("the secret, in base64", base64(250_000));
-    bodies.put("the secret", SECRET.repeat(9000));
+  static Map<String, Supplier<String>> all() {
+    Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
+    bodies.put("backslashes", () -> "\\".repeat(200_000));
+    bodies.put("many backslashes", () -> "\\".repeat(SIZE));
+    bodies.put("quoted fields", () -> "\\\\\\\"token\\\\\\\":\\\\\\\"".repeat(20_000));
+    bodies.put("brackets", () -> "[".repeat(SIZE));
+    bodies.put("deep objects", () -> "{\"token\":".repeat(100_000));
+    bodies.put("long number", () -> "1".repeat(1_000_000));
+    bodies.put("large exponent", () -> "1e999999999");
+    bodies.put("long string", () -> '"' + "x".repeat(SIZE) + '"');
+    bodies.put("empty objects", () -> "[" + "{},".repeat(SIZE / 3) + "{}]");
+    bodies.put("zeros", () -> "[" + "0,".repeat(SIZE / 2) + "0]");
+    bodies.put("one key for ever", () -> "{\"a\":1," + "\"a\":1,".repeat(SIZE / 6));
+    bodies.put(
+        "long key", () -> "{\"" + "k".repeat(100_000) + "\":[" + "\"v\",".repeat(40_000) + "1]}");
+    bodies.put("blanks", () -> ("\"token\"" + " ".repeat(50) + ":").repeat(5000));
+    bodies.put("tokens", () -> numbered(SIZE, "{\"token\":\"token-", "\"},"));
+    bodies.put("tokens, few at a time", () -> numbered(200_000, "{\"token\":\"token-", "\"},"));
+    bodies.put("parameters", () -> numbered(200_000, "&token=token-", ""));
+    bodies.put("user information", () -> "a://".repeat(60_000));
+    bodies.put("the secret, in base64", () -> base64(250_000));
+    bodies.put("the secret", () -> SECRET.repeat(9000));
     return bodies;
   }
 
-  private static String numbered(int size, String pattern) {
+  private static String numbered(int size, String before, String after) {
     StringBuilder text = new StringBuilder("[");
-    for (int i = 0; text.length() < size; i++) {
-      text.append(pattern.formatted(i));
+    for (int i = 1_000_000; text.length() < size; i++) {
+      text.append(before).append(i).append(after);
     }
     return text.toString();
   }
@@ -68,9 +70,10 @@ final class HostileBodies {
     secrets.add(SECRET);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (HttpTransport transport = new HttpTransport(TransportSettings.defaults(), secrets)) {
-      for (Map.Entry<String, String> body : all().entrySet()) {
+      for (Map.Entry<String, Supplier<String>> body : all().entrySet()) {
+        String sent = body.getValue().get();
         long from = System.nanoTime();
-        String outcome = outcome(body.getValue(), transport, threads);
+        String outcome = outcome(sent, transport, threads);
         System.out.printf(
             "%s\t%d\t%s%n", body.getKey(), (System.nanoTime() - from) / 1_000_000, outcome);
       }
