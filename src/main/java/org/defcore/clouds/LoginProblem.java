@@ -46,13 +46,13 @@ final class LoginProblem {
   }
 
   /**
-   * A login that the cloud takes for one of several.
+   * A login for which the cloud requires several methods.
    *
    * @param missing methods that it asks for besides
    */
   CloudException incomplete(String missing) {
     return cloud(
-        "login taken for one of several (401) at %s: expected %s as well but found %s alone: use an application credential, or a token of a complete login"
+        "login needs another method (401) at %s: expected %s as well but found %s alone: use an application credential, or a token of a complete login"
             .formatted(tokens, missing, config.credentials().method().word()));
   }
 

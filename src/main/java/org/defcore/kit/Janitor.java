@@ -125,7 +125,7 @@ public final class Janitor {
     begun.forEach(it -> confirm(kind.word() + " " + it, disposal, it));
   }
 
-  /** An accepted deletion may come to nothing: then it is asked for again, but not for ever. */
+  /** An accepted deletion may have no effect: then it is requested again, a few times. */
   private void confirm(String what, Disposal disposal, String id) {
     for (int deletes = 1; ; deletes++) {
       Sight seen = poll.until(what + " to be gone", () -> disposal.see(id), Sight::isSettled);

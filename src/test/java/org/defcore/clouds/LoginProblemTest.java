@@ -75,7 +75,7 @@ class LoginProblemTest {
 
     assertThat(refusal(TinyCloud.password("anna")))
         .hasMessage(
-            "cloud 'acme': login taken for one of several (401) at "
+            "cloud 'acme': login needs another method (401) at "
                 + cloud.url()
                 + "/v3/auth/tokens: expected totp or key and sms as well but found password alone:"
                 + " use an application credential, or a token of a complete login");

@@ -219,25 +219,11 @@ class RunFolderTest {
   }
 
   private static Plan plan() {
-    return new Plan(
-        "run-1",
-        "1.0",
-        "2020.06",
-        "sha256:00",
-        "platform",
-        "acme",
-        Optional.empty(),
-        "https://acme.example:5000/v3",
-        "",
-        List.of(new RunUser("acme", "p1", "u1")),
-        false,
-        "",
-        NOON,
+    return SmallRun.plan(
         List.of(new Deviation("tls-not-verified", "certificates were not checked")),
-        List.of(
-            planned(FIRST, "a", Optional.empty(), ""),
-            planned(SECOND, "b", Optional.of(Outcome.SKIPPED), "no-flavor"),
-            planned(THIRD, "c", Optional.empty(), "")));
+        planned(FIRST, "a", Optional.empty(), ""),
+        planned(SECOND, "b", Optional.of(Outcome.SKIPPED), "no-flavor"),
+        planned(THIRD, "c", Optional.empty(), ""));
   }
 
   private static PlannedTest planned(

@@ -31,6 +31,7 @@ record SmallRun(RunFolder folder) {
     run.folder.write(RunSource.DECLARATION, "product: x\n");
     run.folder.begin(
         plan(
+            List.of(),
             planned(PASSED, Optional.empty()),
             planned(FAILED, Optional.empty()),
             planned(FLAKY, Optional.empty()),
@@ -52,7 +53,7 @@ record SmallRun(RunFolder folder) {
   static SmallRun smallest(Path place) {
     SmallRun run = new SmallRun(RunFolder.reserve(place));
     run.folder.write(RunSource.DECLARATION, "product: x\n");
-    run.folder.begin(plan(planned(PASSED, Optional.empty())), List.of());
+    run.folder.begin(plan(List.of(), planned(PASSED, Optional.empty())), List.of());
     run.write("ledger.jsonl", "{}\n");
     run.ended(PASSED, Outcome.PASSED);
     run.folder.seal();
@@ -112,7 +113,7 @@ record SmallRun(RunFolder folder) {
         NOON, Duration.ZERO, "GET", "http://a/", List.of(), "", 200, List.of(), "", "");
   }
 
-  private static Plan plan(PlannedTest... tests) {
+  static Plan plan(List<Deviation> deviations, PlannedTest... tests) {
     return new Plan(
         "run-1",
         "1.0",
@@ -127,7 +128,7 @@ record SmallRun(RunFolder folder) {
         false,
         "",
         NOON,
-        List.of(),
+        deviations,
         List.of(tests));
   }
 

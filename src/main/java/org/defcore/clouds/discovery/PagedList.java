@@ -52,7 +52,7 @@ final class PagedList {
           more = true;
         }
       }
-      // A service that does not understand its own marker gives the first page for ever.
+      // A service that does not understand its own marker gives the first page without end.
       next = more ? following(answer) : Optional.empty();
     }
     return records;

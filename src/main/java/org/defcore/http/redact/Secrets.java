@@ -30,7 +30,7 @@ public final class Secrets {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   // A run knows hundreds of values and redacts megabytes, so the text is read once: the first four
-  // characters of a encoding lead to it, and a bit per hash tells most places from the few that
+  // characters of an encoding lead to it, and a bit per hash tells most places from the few that
   // count.
   private final Map<Integer, List<SecretEncodings.Encoding>> encodings = new ConcurrentHashMap<>();
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
@@ -75,7 +75,7 @@ public final class Secrets {
 
   /**
    * The text with every word masked that holds a remembered value: half a word gives the value away
-   * to who finds the word elsewhere.
+   * to anyone who finds the word elsewhere.
    */
   public String redact(String text) {
     List<TextRange> found = new ArrayList<>();

@@ -45,7 +45,7 @@ record ServerActions(ServerStore servers) {
     }
   }
 
-  /** An action that is accepted; with a failure it will come to nothing. */
+  /** An action that is accepted; with a failure it will not succeed. */
   record Begun(Reply answer, Optional<Failure> failure) {
 
     static Begun well(Reply answer) {

@@ -54,7 +54,7 @@ final class Credentials {
         Operation.of(resource + "delete", "DELETE" + ONE, this::delete));
   }
 
-  /** The credential of this id and secret, whosever it is. */
+  /** The credential of this id and secret, of any user. */
   Optional<ObjectNode> find(JsonNode proof) {
     return credentials
         .everyone(

@@ -11,7 +11,7 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
-/** Issue of tokens to whoever proves to be a user, their validation and their revocation. */
+/** Issue of tokens to users who prove their identity, validation and revocation of tokens. */
 record Tokens(TokenStore store, Accounts accounts, Credentials credentials, Catalogue catalogue) {
 
   private static final String ALL = " /v3/auth/tokens";
