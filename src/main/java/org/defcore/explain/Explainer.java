@@ -24,6 +24,7 @@ import org.defcore.guideline.Requirement;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.WrittenTest;
 
 /** Finds what goes by a name and says what there is to know of it. */
 public final class Explainer {
@@ -61,12 +62,12 @@ public final class Explainer {
     if (capability) {
       return capability(written);
     }
-    String name = written.replaceFirst("\\[.*]$", "");
+    WrittenTest test = WrittenTest.of(written);
     Optional<CatalogueEntry> entry =
-        TestId.parse(written).flatMap(catalogue::entry).or(() -> catalogue.byName(name));
-    Set<String> names = new TreeSet<>(Set.of(name));
-    entry.ifPresent(it -> names.addAll(it.names()));
-    Optional<TestId> id = entry.map(CatalogueEntry::id).or(() -> TestId.parse(written));
+        test.id().flatMap(catalogue::entry).or(() -> catalogue.byName(test.name()));
+    Set<String> names =
+        entry.map(it -> Set.copyOf(it.names())).orElseGet(() -> Set.of(test.name()));
+    Optional<TestId> id = entry.map(CatalogueEntry::id).or(test::id);
     return test(id, names, entry).orElseThrow(() -> unknown(written));
   }
 

@@ -201,7 +201,10 @@ public final class CloudRun {
         access.simulated(),
         secrets.redact(requirements.selection().toString()),
         now,
-        Deviations.of(order, secrets::redact),
+        Deviations.of(
+            order,
+            planner.exclusions(requirements.guideline(), requirements.selection()),
+            secrets::redact),
         plan(order, access, facts));
   }
 }

@@ -2,6 +2,7 @@ package org.defcore.runner;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.kit.GuestAccess;
 import org.defcore.result.Deviation;
@@ -9,10 +10,13 @@ import org.defcore.result.Deviation;
 /** Deviations of an order from the default. */
 final class Deviations {
 
+  private static final int NAMED = 3;
+
   private Deviations() {}
 
   /** Those of both logins, each once, as tests go through either; then those of the run. */
-  static List<Deviation> of(RunOrder order, UnaryOperator<String> redact) {
+  static List<Deviation> of(
+      RunOrder order, List<Deviation> exclusions, UnaryOperator<String> redact) {
     Stream<Deviation> logins =
         Stream.concat(Stream.of(order.cloud()), order.second().stream())
             .flatMap(it -> it.deviations().stream());
@@ -22,11 +26,28 @@ final class Deviations {
             .map(Deviations::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
     Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
-    return Stream.of(logins, retries, guests, order.wishes().deviations().stream())
+    return Stream.of(
+            logins, retries, guests, order.wishes().deviations().stream(), exclusions.stream())
         .flatMap(it -> it)
         .distinct()
         .map(it -> new Deviation(it.what(), redact.apply(it.detail())))
         .toList();
+  }
+
+  /**
+   * An entry that leaves tests out, as a deviation of the run.
+   *
+   * @param tests names of those that it leaves out
+   */
+  static Deviation exclusion(TestEntry entry, List<String> tests) {
+    int more = tests.size() - NAMED;
+    return new Deviation(
+        "exclusion",
+        entry
+            + (entry.note().isEmpty() ? "" : " (" + entry.note() + ")")
+            + ": "
+            + tests.stream().limit(NAMED).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more" : ""));
   }
 
   private static String times(int number) {

@@ -1,14 +1,15 @@
 package org.defcore.runner;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
@@ -17,6 +18,7 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
+import org.defcore.result.Deviation;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.Preconditions.Judged;
@@ -57,10 +59,29 @@ public final class Planner {
    * that it lists without an id, under a name that nobody knows, cannot be planned.
    *
    * @param preconditions what the cloud offers; absent if no cloud was asked
-   * @throws SelectionException if the selection takes nothing
+   * @throws SelectionException if the selection, or a part of it, takes nothing
    */
   public List<PlannedTest> plan(
       Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
+    Collection<Listed> listed = listed(guideline);
+    List<PlannedTest> all =
+        listed.stream().map(it -> planned(it, preconditions)).sorted(ORDER).toList();
+    TestNames names = names(listed);
+    List<String> idle = all.isEmpty() ? List.of() : selection.idle(names, all);
+    if (!idle.isEmpty()) {
+      throw new SelectionException(idle, offered(guideline, all));
+    }
+    List<PlannedTest> taken = all.stream().filter(selection.taking(names)).toList();
+    if (taken.isEmpty()) {
+      throw all.isEmpty()
+          ? new SelectionException(
+              "guideline " + guideline.id() + " lists no test that can be run: choose another")
+          : new SelectionException(List.of(selection.toString()), offered(guideline, all));
+    }
+    return taken;
+  }
+
+  private Collection<Listed> listed(Guideline guideline) {
     Map<TestId, Listed> listed = new LinkedHashMap<>();
     for (Capability capability : guideline.capabilities().values()) {
       for (GuidelineTest test : capability.tests()) {
@@ -68,18 +89,26 @@ public final class Planner {
             .map(
                 it ->
                     listed.computeIfAbsent(
-                        it, id -> new Listed(id, test.name(), new ArrayList<>())))
-            .ifPresent(it -> it.capabilities().add(capability.name()));
+                        it, id -> new Listed(id, test.name(), new ArrayList<>(), new TreeSet<>())))
+            .ifPresent(it -> it.add(capability, test));
       }
     }
-    List<PlannedTest> all =
-        listed.values().stream().map(it -> planned(it, preconditions)).sorted(ORDER).toList();
-    List<PlannedTest> taken =
-        all.stream().filter(it -> selection.takes(it, names(it.id(), listed))).toList();
-    if (taken.isEmpty()) {
-      throw new SelectionException(nothing(guideline, selection, all));
-    }
-    return taken;
+    return listed.values();
+  }
+
+  /** Each exclusion with the tests that it leaves out. */
+  List<Deviation> exclusions(Guideline guideline, Selection selection) {
+    Collection<Listed> listed = listed(guideline);
+    TestNames names = names(listed);
+    return selection.excluded().stream()
+        .map(
+            entry -> {
+              Set<TestId> left = names.of(entry);
+              return Deviations.exclusion(
+                  entry,
+                  listed.stream().filter(it -> left.contains(it.id())).map(this::name).toList());
+            })
+        .toList();
   }
 
   /**
@@ -105,10 +134,18 @@ public final class Planner {
         .toList();
   }
 
-  private List<String> names(TestId id, Map<TestId, Listed> listed) {
-    Stream<String> name = Stream.ofNullable(listed.get(id)).map(Listed::name);
-    Stream<String> known = catalogue.entry(id).stream().flatMap(it -> it.names().stream());
-    return Stream.concat(name, known).toList();
+  private TestNames names(Collection<Listed> listed) {
+    Map<TestId, Set<String>> names = new LinkedHashMap<>();
+    for (Listed test : listed) {
+      Set<String> all = new TreeSet<>(test.names());
+      catalogue.entry(test.id()).ifPresent(it -> all.addAll(it.names()));
+      names.put(test.id(), all);
+    }
+    return new TestNames(names, it -> catalogue.entry(it).isPresent());
+  }
+
+  private String name(Listed test) {
+    return catalogue.entry(test.id()).map(CatalogueEntry::name).orElse(test.name());
   }
 
   private Optional<TestId> id(GuidelineTest test) {
@@ -159,7 +196,13 @@ public final class Planner {
   }
 
   /** A test as a guideline lists it, under all the capabilities that do. */
-  private record Listed(TestId id, String name, List<String> capabilities) {
+  private record Listed(TestId id, String name, List<String> capabilities, Set<String> names) {
+
+    void add(Capability capability, GuidelineTest test) {
+      capabilities.add(capability.name());
+      names.add(test.name());
+      names.addAll(test.aliases());
+    }
 
     PlannedTest planned(
         Optional<CatalogueEntry> known,
@@ -181,13 +224,10 @@ public final class Planner {
     }
   }
 
-  private static String nothing(Guideline guideline, Selection selection, List<PlannedTest> all) {
-    if (all.isEmpty()) {
-      return "guideline " + guideline.id() + " lists no test that can be run: choose another";
-    }
+  private static String offered(Guideline guideline, List<PlannedTest> all) {
     TreeSet<String> services = new TreeSet<>();
     all.forEach(it -> services.add(it.service()));
-    return "%s takes no test of guideline %s: it has the services %s; its capabilities and tests are listed by: defcore guideline show %s"
-        .formatted(selection, guideline.id(), String.join(", ", services), guideline.id());
+    return "guideline %s: it has the services %s; its capabilities and tests are listed by: defcore guideline show %s"
+        .formatted(guideline.id(), String.join(", ", services), guideline.id());
   }
 }

@@ -1,7 +1,13 @@
 package org.defcore.runner;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
@@ -9,13 +15,18 @@ import org.defcore.result.PlannedTest;
 
 /**
  * The user's selection of tests of a guideline. A test is selected if every given kind of filter
- * has an entry that matches it.
+ * has an entry that matches it, and no exclusion does.
  *
- * @param tests ids, names, or parts of names
+ * @param tests entries for those to take
  * @param capabilities names
  * @param services types
+ * @param excluded entries for those to leave out
  */
-public record Selection(List<String> tests, List<String> capabilities, List<String> services) {
+public record Selection(
+    List<TestEntry> tests,
+    List<String> capabilities,
+    List<String> services,
+    List<TestEntry> excluded) {
 
   /** Everything. */
   public static final Selection ALL = new Selection(List.of(), List.of(), List.of());
@@ -24,31 +35,79 @@ public record Selection(List<String> tests, List<String> capabilities, List<Stri
     tests = List.copyOf(tests);
     capabilities = List.copyOf(capabilities);
     services = List.copyOf(services);
+    excluded = List.copyOf(excluded);
   }
 
-  /**
-   * @param names all that the test goes by, former names too
-   */
-  boolean takes(PlannedTest test, Collection<String> names) {
-    return (tests.isEmpty() || tests.stream().anyMatch(it -> isIdOrInName(it, test, names)))
-        && (capabilities.isEmpty() || capabilities.stream().anyMatch(test.capabilities()::contains))
-        && (services.isEmpty() || services.contains(test.service()));
+  /** A selection without exclusions, by {@code --test}. */
+  public Selection(List<String> tests, List<String> capabilities, List<String> services) {
+    this(
+        tests.stream().map(it -> TestEntry.typed("--test", it)).toList(),
+        capabilities,
+        services,
+        List.of());
   }
 
-  private static boolean isIdOrInName(String asked, PlannedTest test, Collection<String> names) {
-    return TestId.parse(asked)
-        .map(test.id()::equals)
-        .orElseGet(() -> names.stream().anyMatch(it -> it.contains(asked)));
+  /** The rule by which tests of these names are taken. */
+  Predicate<PlannedTest> taking(TestNames names) {
+    Set<TestId> taken = ids(tests, names);
+    Set<TestId> left = ids(excluded, names);
+    return test ->
+        (tests.isEmpty() || taken.contains(test.id()))
+            && (capabilities.isEmpty()
+                || capabilities.stream().anyMatch(test.capabilities()::contains))
+            && (services.isEmpty() || services.contains(test.service()))
+            && !left.contains(test.id());
+  }
+
+  private static Set<TestId> ids(List<TestEntry> entries, TestNames names) {
+    Set<TestId> ids = new HashSet<>();
+    entries.forEach(it -> ids.addAll(names.of(it)));
+    return ids;
+  }
+
+  /** A line for each entry that none of the tests matches. */
+  List<String> idle(TestNames names, Collection<PlannedTest> all) {
+    Set<String> offered = new HashSet<>();
+    all.forEach(it -> offered.addAll(it.capabilities()));
+    Set<String> served = all.stream().map(PlannedTest::service).collect(Collectors.toSet());
+    Stream<String> unmatched =
+        Stream.concat(tests.stream(), excluded.stream())
+            .filter(it -> names.of(it).isEmpty())
+            .map(
+                it ->
+                    it
+                        + it.problem()
+                            .map(why -> " (no regular expression: " + why + ")")
+                            .orElse(""));
+    return Stream.of(
+            unmatched,
+            capabilities.stream().filter(it -> !offered.contains(it)).map("--capability "::concat),
+            services.stream().filter(it -> !served.contains(it)).map("--service "::concat))
+        .flatMap(it -> it)
+        .distinct()
+        .toList();
   }
 
   /** As the user would type it; empty if everything is taken. */
   @Override
   public String toString() {
     return Stream.of(
-            typed("--test", tests),
+            typed(tests),
             typed("--capability", capabilities),
-            typed("--service", services))
+            typed("--service", services),
+            typed(excluded))
         .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String typed(List<TestEntry> entries) {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    for (TestEntry entry : entries) {
+      String value = entry.line().map(TestEntry.Line::file).orElse(entry.text());
+      values.computeIfAbsent(entry.option(), it -> new LinkedHashSet<>()).add(value);
+    }
+    return values.entrySet().stream()
+        .map(it -> it.getKey() + " " + String.join(",", it.getValue()))
         .collect(Collectors.joining(" "));
   }
 

@@ -50,7 +50,11 @@ class ExplainerTest {
         "tempest.api.compute.servers.test_server_actions.ServerActionsTestJSON"
             + ".test_resize_server_confirm[id-"
             + CONFIRM
-            + ",smoke]"
+            + ",smoke]",
+        "tempest.api.compute.servers.test_servers.ServersTestJSON.test_create_server_with_admin_password"
+            + "[id-"
+            + CONFIRM
+            + "]"
       })
   void aTestIsFoundByEverythingItGoesBy(String written) {
     Explanation explanation = EXPLAINER.explain(written);

@@ -180,7 +180,9 @@ class PlannerTest {
     "a.first, a.first",
     "old.fir, a.first",
     "third, a.third",
-    "00000000, ''",
+    "a.first[id-00000000-0000-4000-8000-000000000002], a.second",
+    "id-0000.*3\\]$, a.third",
+    "'', ''",
   })
   void testsAreTakenByIdNameOrPartOfAName(String asked, String taken) {
     if (taken.isEmpty()) {
@@ -199,13 +201,14 @@ class PlannerTest {
         new Selection(
             List.of("a.first", "a.third", "a.second"),
             List.of("image-b"),
-            List.of("compute", "dns"));
+            List.of("compute", "unknown"));
 
     assertThat(usual().plan(guideline, selection, Optional.of(BARE)))
         .extracting(PlannedTest::name)
         .containsExactly("a.first");
     assertThat(selection)
-        .hasToString("--test a.first,a.third,a.second --capability image-b --service compute,dns");
+        .hasToString(
+            "--test a.first,a.third,a.second --capability image-b --service compute,unknown");
     assertThat(Selection.ALL).hasToString("");
   }
 

@@ -69,7 +69,7 @@ public final class ErrorHandler {
     if (debug) {
       failure.printStackTrace(err);
     }
-    say(err, isAboutAFile(failure) ? lines(failure) : oneLine(failure));
+    say(err, hasManyProblems(failure) ? lines(failure) : oneLine(failure));
     return code(failure);
   }
 
@@ -88,9 +88,11 @@ public final class ErrorHandler {
     err.flush();
   }
 
-  /** Returns whether the message has a line for each problem. */
-  private static boolean isAboutAFile(Exception failure) {
-    return failure instanceof GuidelineException || failure instanceof UnusableFile;
+  /** Returns whether the message may have a line for each problem. */
+  private static boolean hasManyProblems(Exception failure) {
+    return failure instanceof GuidelineException
+        || failure instanceof UnusableFile
+        || failure instanceof SelectionException;
   }
 
   private static String oneLine(Throwable failure) {

@@ -3,19 +3,41 @@ package org.defcore.cli.options;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.defcore.desk.Installation;
+import org.defcore.desk.TestListFile;
 import org.defcore.runner.Selection;
+import org.defcore.runner.TestEntry;
 import org.defcore.service.Service;
 import picocli.CommandLine.Option;
 
 /** Options for the tests to run. A run of some of them is partial and can never be conformant. */
 public final class SelectionOptions {
 
+  public static final String TEST = "--test";
+  public static final String TEST_LIST = "--test-list";
+
+  private static final String EXCLUDE = "--exclude";
+  private static final String EXCLUDE_LIST = "--exclude-list";
+
+  /** A comma, except between the attributes of a test. */
+  private static final String COMMA = ",(?![^\\[]*])";
+
   @Option(
-      names = "--test",
-      split = ",",
+      names = TEST,
+      split = COMMA,
       paramLabel = "TEST",
-      description = "Only tests with this id, name, or part of a name; may be given again.")
+      description =
+          "Only tests with this id or name, written name[id-...,smoke] if you like, or with a name"
+              + " in which this regular expression is found; may be given again.")
   private List<String> tests = new ArrayList<>();
+
+  @Option(
+      names = TEST_LIST,
+      paramLabel = "FILE",
+      description =
+          "Only the tests of this file, which has what --test takes, one a line, and comments after"
+              + " #; it may be gzip'd; may be given again.")
+  private List<String> testLists = new ArrayList<>();
 
   @Option(
       names = "--capability",
@@ -32,8 +54,33 @@ public final class SelectionOptions {
       description = "Only tests of this service: ${COMPLETION-CANDIDATES}; may be given again.")
   private List<String> services = new ArrayList<>();
 
-  public Selection selection() {
-    return new Selection(tests, capabilities, services);
+  @Option(
+      names = EXCLUDE,
+      split = COMMA,
+      paramLabel = "TEST",
+      description = "No such tests, named as for --test; may be given again.")
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
+      names = EXCLUDE_LIST,
+      paramLabel = "FILE",
+      description =
+          "No tests of this file, which is as for --test-list; a comment beside a test is the"
+              + " reason; may be given again.")
+  private List<String> excludeLists = new ArrayList<>();
+
+  public Selection selection(Installation installation) {
+    List<TestEntry> taken = typed(TEST, tests);
+    testLists.forEach(it -> taken.addAll(new TestListFile(TEST_LIST, it).some(installation)));
+    List<TestEntry> left = typed(EXCLUDE, excluded);
+    excludeLists.forEach(it -> left.addAll(new TestListFile(EXCLUDE_LIST, it).all(installation)));
+    return new Selection(taken, capabilities, services, left);
+  }
+
+  private static List<TestEntry> typed(String option, List<String> values) {
+    List<TestEntry> entries = new ArrayList<>();
+    values.forEach(it -> entries.add(TestEntry.typed(option, it.strip())));
+    return entries;
   }
 
   private static final class ServiceWords implements Iterable<String> {

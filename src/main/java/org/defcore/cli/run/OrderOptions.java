@@ -34,7 +34,7 @@ record OrderOptions(
     config.further().unused().forEach(err::println);
     return new RunOrder(
         new RunOrder.Requirements(
-            guideline.name(), loaded, guideline.target(loaded), selection.selection()),
+            guideline.name(), loaded, guideline.target(loaded), selection.selection(installation)),
         config,
         cloud.second(installation, config),
         new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),

@@ -66,13 +66,17 @@ final class PlanCommand implements Callable<Integer> {
     if (explain) {
       NeedTable needs =
           new NeedTable(
-              offline ? plans.needs(loaded, selection.selection()) : plans.needs(order(loaded)));
+              offline
+                  ? plans.needs(loaded, selection.selection(installation))
+                  : plans.needs(order(loaded)));
       output.print(out, needs::lines, needs::values);
     } else {
       PlanTable tests =
           new PlanTable(
               loaded,
-              offline ? plans.tests(loaded, selection.selection()) : plans.tests(order(loaded)));
+              offline
+                  ? plans.tests(loaded, selection.selection(installation))
+                  : plans.tests(order(loaded)));
       output.print(out, tests::lines, tests::values);
     }
     return ExitCode.CONFORMANT;

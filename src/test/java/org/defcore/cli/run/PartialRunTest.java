@@ -71,6 +71,47 @@ class PartialRunTest {
         .contains("  cannot carry the mark: the cloud is simulated\n");
   }
 
+  @Test
+  void exclusionIsADeviationWithItsReason() {
+    shell.write("skip.txt", "t2  # broken by bug 12\n");
+    Said said = run("--exclude-list", "skip.txt");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(3);
+    assertThat(said.out())
+        .contains("  because: the run left tests out: --exclude-list skip.txt\n")
+        .contains("inconclusive   1 of 2 passed, 0 failed, 1 missing");
+    String deviation = "skip.txt:1: t2 (broken by bug 12): ";
+    assertThat(shell.read("out/plan.json")).contains(deviation);
+    assertThat(shell.read("out/report.json")).contains(deviation);
+    assertThat(shell.read("out/report.html")).contains(deviation);
+  }
+
+  @Test
+  void testsAreTakenAsTempestWritesThem() {
+    shell.write("list.txt", "gone[id-6f8e4436-fc96-4282-8122-e41df57197a9,smoke]\n");
+    String image = "t2[id-622b925c-479f-4736-860d-adeaf13bc371,image,smoke]";
+
+    assertThat(plan("--test-list", "list.txt", "--test", image).out()).contains(": 2 tests: ");
+    assertThat(plan("--test-list", "list.txt").out()).contains(": 1 tests: ");
+    Said said = plan("--test", "frob," + image, "--exclude", "rob");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err().lines())
+        .hasSize(3)
+        .satisfies(
+            it ->
+                assertThat(it.get(0))
+                    .startsWith("defcore: 2 entries take no test of guideline 2030.01: it has"))
+        .endsWith("  --test frob", "  --exclude rob");
+  }
+
+  private Said plan(String... filter) {
+    return shell.run(
+        Stream.concat(
+                Stream.of("plan", "--offline", "--guideline", work.resolve("mine.json").toString()),
+                Stream.of(filter))
+            .toArray(String[]::new));
+  }
+
   private Said run(String... filter) {
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
       String guideline = work.resolve("mine.json").toString();
