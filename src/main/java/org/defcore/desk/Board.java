@@ -24,8 +24,7 @@ public record Board(Policy policy, Optional<LocalDate> asOf, List<Approval> appr
 
   /** The board of the installation, which judges each run as of its own day. */
   public static Board usual(Installation installation) {
-    return new Board(
-        installation.policy(), Optional.empty(), installation.guidelines().approvals());
+    return new Board(installation.own().policy(), Optional.empty(), installation.own().approvals());
   }
 
   /** The terms for one run. */

@@ -1,18 +1,13 @@
 package org.defcore.desk;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.defcore.capability.Catalogue;
-import org.defcore.capability.CatalogueReader;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.read.GuidelineSchema;
-import org.defcore.policy.Policy;
-import org.defcore.policy.PolicyReader;
 import org.defcore.result.RunFolder;
-import org.defcore.runner.SuiteIndex;
 import org.defcore.scoring.TextWorksheetReader;
 import org.defcore.scoring.Worksheet;
 import org.defcore.scoring.WorksheetReader;
@@ -20,11 +15,11 @@ import org.defcore.scoring.WorksheetReader;
 /**
  * The program's own files, and the environment that it was started in.
  *
- * @param home folder that holds {@code guidelines/} and {@code capabilities/}
+ * @param own files of the program
  * @param work folder that relative paths start from
  * @param environment variables of the process
  */
-public record Installation(Path home, Path work, Map<String, String> environment) {
+public record Installation(ProgramFiles own, Path work, Map<String, String> environment) {
 
   public Installation {
     environment = Map.copyOf(environment);
@@ -34,7 +29,7 @@ public record Installation(Path home, Path work, Map<String, String> environment
   public static Installation current() {
     Path work = Path.of("").toAbsolutePath();
     String home = System.getProperty("defcore.home", work.toString());
-    return new Installation(Path.of(home), work, System.getenv());
+    return new Installation(new ProgramFiles(Path.of(home)), work, System.getenv());
   }
 
   /** Version of the program, as built. */
@@ -44,21 +39,16 @@ public record Installation(Path home, Path work, Map<String, String> environment
   }
 
   public GuidelineSchema schemas() {
-    return new GuidelineSchema(home.resolve("guidelines").resolve("schema"));
+    return own.schemas();
   }
 
   public GuidelineLibrary guidelines() {
-    return new GuidelineLibrary(List.of(home.resolve("guidelines")));
-  }
-
-  /** The policy that goes where no other is named. */
-  public Policy policy() {
-    return new PolicyReader().read(home.resolve("guidelines").resolve("policy.yaml"));
+    return own.guidelines();
   }
 
   /** The catalogue, with the claims of the tests that the suite has as their titles. */
   public Catalogue catalogue() {
-    return SuiteIndex.read().titled(new CatalogueReader().read(home.resolve("capabilities")));
+    return own.catalogue();
   }
 
   /** The clouds that the user has configured. */
@@ -73,11 +63,6 @@ public record Installation(Path home, Path work, Map<String, String> environment
    */
   public RunFolder run(Path folder) {
     return RunFolder.of(work.resolve(folder));
-  }
-
-  /** The folder of scoring worksheets, one a guideline. */
-  public Path scoring() {
-    return home.resolve("capabilities").resolve("scoring");
   }
 
   /** Reads a worksheet: YAML, or the published text form if the name ends in {@code .txt}. */

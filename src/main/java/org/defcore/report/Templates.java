@@ -18,10 +18,12 @@ import java.util.Map;
  */
 public final class Templates {
 
-  private final Configuration configuration;
+  private static final Configuration CONFIGURATION = configuration();
 
-  public Templates() {
-    configuration = new Configuration(Configuration.VERSION_2_3_34);
+  private Templates() {}
+
+  private static Configuration configuration() {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -31,6 +33,7 @@ public final class Templates {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setLocale(Locale.ROOT);
     configuration.setLocalizedLookup(false);
+    return configuration;
   }
 
   /**
@@ -38,11 +41,11 @@ public final class Templates {
    *
    * @param page what its template calls {@code page}; {@code symbols} is there, too
    */
-  public String render(Page page) {
+  public static String render(Page page) {
     String template = page.template();
     StringWriter html = new StringWriter();
     try {
-      configuration
+      CONFIGURATION
           .getTemplate(template)
           .process(Map.of("page", page, "symbols", new OutcomeSymbols()), html);
     } catch (IOException | TemplateException e) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.defcore.cli.Shell.Said;
 import org.defcore.desk.Installation;
+import org.defcore.desk.ProgramFiles;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,8 @@ class CommandLineTest {
   }
 
   static Stream<Arguments> commands() {
-    Installation anywhere = new Installation(Path.of("."), Path.of("."), Map.of());
+    Installation anywhere =
+        new Installation(new ProgramFiles(Path.of(".")), Path.of("."), Map.of());
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return below(List.of(), Main.commandLine(anywhere, nowhere, nowhere));
   }

@@ -9,20 +9,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.defcore.desk.Installation;
+import org.defcore.desk.ProgramFiles;
 import org.defcore.simcloud.SimulatedCloud;
 
 /**
  * The program as a user meets it: arguments in, exit code and output back. It knows no environment
  * but its own folder, which is also the user's home.
  *
- * @param home of the program's own files
+ * @param own files of the program
  * @param work where it is started; its {@code clouds.yaml} is found there
  */
-public record Shell(Path home, Path work) {
+public record Shell(ProgramFiles own, Path work) {
+
+  private static final ProgramFiles SOURCE_TREE = new ProgramFiles(Path.of("").toAbsolutePath());
 
   /** The program of the source tree. */
   public Shell(Path work) {
-    this(Path.of("").toAbsolutePath(), work);
+    this(SOURCE_TREE, work);
   }
 
   /** Exit code and output of a command. */
@@ -49,7 +52,7 @@ public record Shell(Path home, Path work) {
   public Said run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Installation here = new Installation(home, work, Map.of("HOME", work.toString()));
+    Installation here = new Installation(own, work, Map.of("HOME", work.toString()));
     int code =
         Main.commandLine(here, new PrintWriter(out), new PrintWriter(err)).execute(arguments);
     return new Said(code, out.toString(), err.toString());

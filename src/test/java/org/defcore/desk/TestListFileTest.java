@@ -34,7 +34,7 @@ class TestListFileTest {
 
   private List<TestEntry> read(byte[] content) throws IOException {
     Files.write(work.resolve("l.txt"), content);
-    return list().some(new Installation(work, work, Map.of()));
+    return list().some(new Installation(new ProgramFiles(work), work, Map.of()));
   }
 
   private static TestListFile list() {
@@ -72,7 +72,8 @@ class TestListFileTest {
   void emptyListIsRefusedWhereItWouldTakeEverything() throws IOException {
     assertRefused(utf8("# nothing\n\n"), "expected a test a line but found none");
     assertThat(
-            new TestListFile("--exclude-list", "l.txt").all(new Installation(work, work, Map.of())))
+            new TestListFile("--exclude-list", "l.txt")
+                .all(new Installation(new ProgramFiles(work), work, Map.of())))
         .isEmpty();
   }
 
@@ -83,10 +84,10 @@ class TestListFileTest {
     byte[] whole = gzip(utf8(LIST));
     assertRefused(Arrays.copyOf(whole, whole.length - 12), "cannot be read: Unexpected end");
     Files.delete(work.resolve("l.txt"));
-    assertThatThrownBy(() -> list().all(new Installation(work, work, Map.of())))
+    assertThatThrownBy(() -> list().all(new Installation(new ProgramFiles(work), work, Map.of())))
         .hasMessageContaining("l.txt: expected a file with a test a line but found nothing there");
     Files.createDirectory(work.resolve("l.txt"));
-    assertThatThrownBy(() -> list().all(new Installation(work, work, Map.of())))
+    assertThatThrownBy(() -> list().all(new Installation(new ProgramFiles(work), work, Map.of())))
         .hasMessageContaining("l.txt: expected a file with a test a line but found a folder");
   }
 

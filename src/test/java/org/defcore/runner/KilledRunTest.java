@@ -74,69 +74,48 @@ class KilledRunTest {
   }
 
   @Test
-  void whatAKilledRunLeftIsRemovedByItsLedger() throws Exception {
-    try (SimulatedCloud cloud = cloud("image.tags.create.slow=" + FOR_EVER)) {
-      try (ChildRun child = run(TAGS)) {
-        Chores.await("an image in the ledger", () -> ledgerSays("\"created\"", 1));
+  void whatAKilledRunLeftIsRemovedByItsLedgerAndTheRestIsToldUntilItIsGone() throws Exception {
+    try (SimulatedCloud cloud =
+        cloud(
+            "compute.keypairs.create.slow=" + FOR_EVER,
+            "image.tags.create.slow=" + FOR_EVER,
+            "image.images.delete.status=403",
+            "image.images.delete.idle=204")) {
+      try (ChildRun child = run(TAGS, KEY_PAIR)) {
+        Chores.await(
+            "an image in the ledger, and a key pair that nobody was told of",
+            () -> ledgerSays("\"created\"", 1) && cloud.resources().size() == 2);
         child.kill();
       }
-      assertThat(cloud.resources()).hasSize(1);
+      assertThat(ledgerSays("\"intent\"", 2)).isTrue();
+      assertThat(ledgerSays("\"created\"", 2)).isFalse();
       Files.writeString(ledger(), "{\"event\":\"created\",\"ro", StandardOpenOption.APPEND);
-      String name = Ledger.outstanding(ledger()).get(0).toString();
 
+      Said refused = new Shell(dir).run("cleanup", "out");
+
+      String image = Ledger.outstanding(ledger()).get(0).toString();
+      assertThat(refused.code()).as(refused.err()).isEqualTo(5);
+      assertThat((refused.out() + refused.err()).lines())
+          .hasSize(2)
+          .anyMatch(it -> it.startsWith("removed key-pair defcore-"))
+          .anyMatch(
+              it ->
+                  it.startsWith("left behind: " + image + ": ")
+                      && it.contains("to be accepted but found 403"));
+      assertThat(cloud.resources()).hasSize(1);
+      assertThat(clean().left()).hasSize(1);
+      assertThat(Ledger.outstanding(ledger())).hasSize(1);
+
+      cloud.switchOffDefects();
       Said cleanup = new Shell(dir).run("cleanup", "out");
+
       assertThat(cleanup.code()).as(cleanup.err()).isZero();
-      assertThat(cleanup.out() + cleanup.err()).isEqualToIgnoringNewLines("removed " + name);
+      assertThat(cleanup.out() + cleanup.err()).isEqualToIgnoringNewLines("removed " + image);
       assertThat(cloud.resources()).isEmpty();
       assertThat(clean()).isEqualTo(new LedgerCleaner.Report(List.of(), List.of()));
       assertThat(RunFolder.of(dir.resolve("out")).record().results())
           .extracting(TestResult::outcome)
-          .containsExactly(Outcome.NOT_RUN);
-    }
-  }
-
-  @Test
-  void whatWasCreatedWithoutAnAnswerIsFoundByItsName() throws Exception {
-    try (SimulatedCloud cloud =
-        cloud("image.images.create.slow=" + FOR_EVER, "compute.keypairs.create.slow=" + FOR_EVER)) {
-      try (ChildRun child = run(TAGS, KEY_PAIR)) {
-        Chores.await("both in the cloud", () -> cloud.resources().size() == 2);
-        child.kill();
-      }
-      assertThat(ledgerSays("\"intent\"", 2)).isTrue();
-      assertThat(ledgerSays("\"created\"", 1)).isFalse();
-
-      LedgerCleaner.Report report = clean();
-
-      assertThat(report.removed()).hasSize(2).anyMatch(it -> it.startsWith("key-pair defcore-"));
-      assertThat(report.left()).isEmpty();
-      assertThat(cloud.resources()).isEmpty();
-      assertThat(clean()).isEqualTo(new LedgerCleaner.Report(List.of(), List.of()));
-    }
-  }
-
-  @Test
-  void whatTheCloudDoesNotGiveBackIsToldAndStaysInTheLedger() throws Exception {
-    try (SimulatedCloud cloud =
-        cloud(
-            "image.tags.create.slow=" + FOR_EVER,
-            "image.images.delete.status=403",
-            "image.images.delete.idle=204")) {
-      try (ChildRun child = run(TAGS)) {
-        Chores.await("an image in the ledger", () -> ledgerSays("\"created\"", 1));
-        child.kill();
-      }
-      String name = Ledger.outstanding(ledger()).get(0).toString();
-
-      Said cleanup = new Shell(dir).run("cleanup", "out");
-      assertThat(cleanup.code()).as(cleanup.err()).isEqualTo(5);
-      assertThat(cleanup.out() + cleanup.err())
-          .startsWith("left behind: " + name + ": ")
-          .contains("to be accepted but found 403")
-          .hasLineCount(1);
-      assertThat(cloud.resources()).hasSize(1);
-      assertThat(clean().left()).hasSize(1);
-      assertThat(Ledger.outstanding(ledger())).hasSize(1);
+          .containsOnly(Outcome.NOT_RUN);
     }
   }
 

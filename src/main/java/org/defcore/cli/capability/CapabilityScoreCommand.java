@@ -101,7 +101,7 @@ final class CapabilityScoreCommand implements Callable<Integer> {
       case TABLE -> new TextScoring().render(tabulation);
       case CSV -> new CsvScoring().render(tabulation);
       case JSON -> new JsonScoring().render(tabulation);
-      case HTML -> new Templates().render(new ScoringPage(tabulation));
+      case HTML -> Templates.render(new ScoringPage(tabulation));
       case TEXT ->
           new TextWorksheetWriter(tabulation.weights().cutoff())
               .write(new TextWorksheet(tabulation.worksheet(), tabulation.totals()));
@@ -113,7 +113,7 @@ final class CapabilityScoreCommand implements Callable<Integer> {
     if (worksheet != null) {
       return installation.worksheet(worksheet);
     }
-    Path own = installation.scoring().resolve(scored.id() + ".yaml");
+    Path own = installation.own().scoring().resolve(scored.id() + ".yaml");
     if (!Files.isRegularFile(own)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),

@@ -84,7 +84,7 @@ final class GuidelineDiffCommand implements Callable<Integer> {
             new PageOutput.Texts(
                 () -> String.join("\n", new GuidelineChangeText().lines(change)) + "\n",
                 () -> OutputOption.pretty(new GuidelineChangeJson().value(change)) + "\n",
-                () -> new Templates().render(new GuidelineChangePage(change))),
+                () -> Templates.render(new GuidelineChangePage(change))),
             installation.work(),
             console.out())
         .ifPresent(it -> console.out().println("guideline diff: " + it));

@@ -68,7 +68,7 @@ final class GuidelineRenderCommand implements Callable<Integer> {
 
   private String text(GuidelinePage page) {
     return switch (form) {
-      case HTML -> new Templates().render(page);
+      case HTML -> Templates.render(page);
       case MARKDOWN -> new MarkdownGuideline().render(page);
     };
   }

@@ -50,8 +50,8 @@ public final class PolicyOptions {
   public Board board(Installation installation) {
     Policy policy =
         file == null
-            ? installation.policy()
+            ? installation.own().policy()
             : new PolicyReader().read(installation.work().resolve(file));
-    return new Board(policy, asOf, installation.guidelines().approvals());
+    return new Board(policy, asOf, installation.own().approvals());
   }
 }

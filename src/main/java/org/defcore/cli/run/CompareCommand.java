@@ -104,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
             new PageOutput.Texts(
                 () -> new TextComparison().render(comparison),
                 () -> new JsonComparison().render(comparison),
-                () -> new Templates().render(new ComparisonPage(comparison))),
+                () -> Templates.render(new ComparisonPage(comparison))),
             installation.work(),
             console.out())
         .ifPresent(

@@ -34,6 +34,8 @@ public final class GuidelineDocument {
   static final int DEEPEST = 100;
 
   private static final String SECOND = "Duplicate field ";
+  private static final ObjectMapper STRICT = mapper(Twice.REFUSE);
+  private static final ObjectMapper LENIENT = mapper(Twice.TAKE_LAST);
 
   /** Everything but the capabilities. */
   private static final TokenFilter REST =
@@ -110,16 +112,14 @@ public final class GuidelineDocument {
   static Optional<JsonNode> outline(byte[] content, Reading reading) {
     return parse(
         reading,
-        () -> {
-          ObjectMapper mapper = mapper(Twice.TAKE_LAST);
-          return mapper.readTree(
-              new FilteringParserDelegate(
-                  mapper.createParser(content), REST, Inclusion.INCLUDE_ALL_AND_PATH, true));
-        });
+        () ->
+            LENIENT.readTree(
+                new FilteringParserDelegate(
+                    LENIENT.createParser(content), REST, Inclusion.INCLUDE_ALL_AND_PATH, true)));
   }
 
   private static Optional<JsonNode> parse(byte[] content, Reading reading, Twice twice) {
-    return parse(reading, () -> mapper(twice).readTree(content));
+    return parse(reading, () -> (twice == Twice.REFUSE ? STRICT : LENIENT).readTree(content));
   }
 
   private static Optional<JsonNode> parse(Reading reading, Parsing parsing) {
@@ -153,7 +153,7 @@ public final class GuidelineDocument {
 
   /** The last line that a parser reaches. */
   private static int lastLine(byte[] content) {
-    try (JsonParser parser = mapper(Twice.TAKE_LAST).createParser(content)) {
+    try (JsonParser parser = LENIENT.createParser(content)) {
       int line = 1;
       try {
         while (parser.nextToken() != null) {

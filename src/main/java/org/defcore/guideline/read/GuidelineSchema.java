@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
 import org.defcore.guideline.GuidelineException;
@@ -24,7 +26,10 @@ import org.defcore.guideline.Rule;
  */
 public final class GuidelineSchema {
 
+  private record Compiled(Validator validator, URI schema) {}
+
   private final Path folder;
+  private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
   /**
    * @param folder with {@code 1.2.json}, {@code 1.5.json}, {@code 1.6.json} and {@code 2.0.json}
@@ -51,13 +56,8 @@ public final class GuidelineSchema {
   }
 
   private List<Finding> check(JsonNode document, String version) {
-    Validator validator =
-        new ValidatorFactory()
-            .withJsonNodeFactory(new JacksonNode.Factory())
-            .withEvaluatorFactory(new FormatEvaluatorFactory())
-            .createValidator();
-    URI schema = validator.registerSchema(schema(version));
-    return validator.validate(schema, document).getErrors().stream()
+    Compiled by = compiled.computeIfAbsent(version, this::compile);
+    return by.validator().validate(by.schema(), document).getErrors().stream()
         .map(
             it ->
                 new Finding(
@@ -68,6 +68,15 @@ public final class GuidelineSchema {
         .distinct()
         .sorted(Comparator.comparing(Finding::pointer).thenComparing(Finding::message))
         .toList();
+  }
+
+  private Compiled compile(String version) {
+    Validator validator =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .withEvaluatorFactory(new FormatEvaluatorFactory())
+            .createValidator();
+    return new Compiled(validator, validator.registerSchema(schema(version)));
   }
 
   private String schema(String version) {

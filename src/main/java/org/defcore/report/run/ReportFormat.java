@@ -13,7 +13,7 @@ public enum ReportFormat {
   HTML("report.html") {
     @Override
     public String render(ReportModel report) {
-      return new Templates().render(new ReportPage(report));
+      return Templates.render(new ReportPage(report));
     }
   },
   JUNIT_XML("junit.xml") {

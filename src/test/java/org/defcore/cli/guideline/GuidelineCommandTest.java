@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.defcore.cli.Shell;
+import org.defcore.desk.ProgramFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,7 +285,7 @@ class GuidelineCommandTest {
 
   private int run(String... arguments) {
     Shell.Said said =
-        new Shell(home, home)
+        new Shell(new ProgramFiles(home), home)
             .run(
                 Stream.concat(Stream.of("guideline"), Stream.of(arguments)).toArray(String[]::new));
     out.append(said.out());

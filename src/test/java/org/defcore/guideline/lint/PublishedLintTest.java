@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PublishedLintTest {
 
+  private static final GuidelineSchema SCHEMAS =
+      new GuidelineSchema(Path.of("guidelines", "schema"));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -158,6 +161,6 @@ class PublishedLintTest {
   }
 
   private static Lint lint(GuidelineLibrary library) {
-    return new Lint(library, new GuidelineSchema(Path.of("guidelines", "schema")));
+    return new Lint(library, SCHEMAS);
   }
 }

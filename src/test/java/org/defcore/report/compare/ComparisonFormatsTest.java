@@ -95,7 +95,7 @@ final class ComparisonFormatsTest {
   }
 
   private static String html(RunComparison comparison) {
-    return new Templates().render(new ComparisonPage(comparison));
+    return Templates.render(new ComparisonPage(comparison));
   }
 
   private static RunComparison hostile() {

@@ -80,7 +80,7 @@ class GuidelineChangePageTest {
   }
 
   private static String html(GuidelineChange change) {
-    return new Templates().render(new GuidelineChangePage(change));
+    return Templates.render(new GuidelineChangePage(change));
   }
 
   private String render(String from, String to) {

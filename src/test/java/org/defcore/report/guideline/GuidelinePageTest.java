@@ -56,7 +56,7 @@ class GuidelinePageTest {
                 GuidelineDiff.of(
                     guideline("2029.11", "Start"), guideline("2030.06", "Start"), Map.of())));
 
-    Golden.assertSame("guideline.html", new Templates().render(view));
+    Golden.assertSame("guideline.html", Templates.render(view));
     Golden.assertSame("guideline.md", new MarkdownGuideline().render(view));
   }
 
@@ -65,11 +65,11 @@ class GuidelinePageTest {
     GuidelinePage view = view(guideline("2030.06", Hostile.TEXT));
     GuidelinePage harmless = view(guideline("2030.06", "Start servers"));
 
-    String page = new Templates().render(view);
+    String page = Templates.render(view);
     String markdown = new MarkdownGuideline().render(view);
 
     assertThat(page).doesNotContain("<script", "onload=x \"", "\u0000", "\u001b", "\u202e");
-    assertThat(tags(page)).isEqualTo(tags(new Templates().render(harmless)));
+    assertThat(tags(page)).isEqualTo(tags(Templates.render(harmless)));
     assertThat(markdown)
         .contains("\\<script\\>alert(1)\\</script\\>")
         .doesNotContain("\u0000", "\u001b", "\u202e");
@@ -97,7 +97,7 @@ class GuidelinePageTest {
     GuidelinePage view =
         new GuidelinePage(guideline, OwnFiles.CATALOGUE, Set.of(), Optional.empty());
 
-    String page = new Templates().render(view);
+    String page = Templates.render(view);
     String markdown = new MarkdownGuideline().render(view);
 
     List<String> anchors = found(page, "\\bid=\"([^\"]+)\"");
@@ -108,7 +108,7 @@ class GuidelinePageTest {
       assertThat(page).contains("<h4>" + capability + "</h4>");
       assertThat(markdown).contains("### " + Markdown.text(capability) + "\n");
     }
-    assertThat(new Templates().render(view)).isEqualTo(page);
+    assertThat(Templates.render(view)).isEqualTo(page);
   }
 
   @Test
