@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.defcore.kit.Claim;
 import org.defcore.kit.InteropTest;
+import picocli.CommandLine;
 
 /** The floors of the house: who may know whom, and which library belongs to whom. */
 @AnalyzeClasses(packages = "org.defcore", importOptions = DoNotIncludeTests.class)
@@ -212,6 +213,17 @@ class ArchitectureTest {
           .accessField(System.class, "err")
           .orShould()
           .callMethod(System.class, "exit", int.class);
+
+  /** Its printers let no words of others control the terminal. */
+  @ArchTest
+  static final ArchRule onlyTheConsoleKnowsTheTerminal =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.defcore.cli.console.Console")
+          .should()
+          .callMethod(CommandLine.class, "getOut")
+          .orShould()
+          .callMethod(CommandLine.class, "getErr");
 
   @ArchTest
   static final ArchRule nothingThrowsTheUnspecific =

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.defcore.cli.capability.CapabilityCommand;
 import org.defcore.cli.console.ErrorHandler;
+import org.defcore.cli.console.PlainStream;
 import org.defcore.cli.guideline.GuidelineCommand;
 import org.defcore.cli.run.RunCommands;
 import org.defcore.desk.Installation;
@@ -53,6 +54,8 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // For the log, and for what the JVM prints of a thread that died.
+    System.setErr(PlainStream.over(err));
     int code = commandLine(Installation.current(), out, err).execute(arguments);
     out.flush();
     err.flush();

@@ -20,6 +20,7 @@ import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
 import org.defcore.runner.CloudAccess;
+import org.defcore.runner.SuiteIndex;
 import org.defcore.yaml.UnusableFile;
 
 /**
@@ -82,9 +83,10 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
   }
 
   /** Every fact of the declaration beside what the run has shown of it. */
-  public ComparedFacts beside(RunRecord run, Catalogue catalogue) {
+  public ComparedFacts beside(RunSource source, Catalogue catalogue) {
+    RunRecord run = source.record().countingOnly(SuiteIndex.read()::has);
     return new ComparedFacts(
-        declaration.map(it -> compared(it, run, catalogue)).orElseGet(List::of));
+        declaration.map(it -> compared(it, run, catalogue)).orElseGet(List::of), run.integrity());
   }
 
   private static List<ComparedFact> compared(

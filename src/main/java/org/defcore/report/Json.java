@@ -40,7 +40,7 @@ public final class Json {
   /** The document, with a line feed at its end. */
   public static String text(JsonNode document) {
     try {
-      return WRITER.writeValueAsString(document) + "\n";
+      return PlainText.inJson(WRITER.writeValueAsString(document)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values did not become JSON", e);
     }

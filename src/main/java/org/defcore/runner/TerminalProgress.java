@@ -17,6 +17,7 @@ public final class TerminalProgress implements Progress {
   private static final String CLEAR = "\r\u001B[K";
 
   private final PrintWriter out;
+  private final PrintWriter screen;
   private final Clock clock;
   private Instant begun;
   private int total;
@@ -24,8 +25,13 @@ public final class TerminalProgress implements Progress {
   private int failed;
   private int attempt = 1;
 
-  public TerminalProgress(PrintWriter out, Clock clock) {
+  /**
+   * @param out of text, which cannot control the terminal
+   * @param screen the terminal behind it
+   */
+  public TerminalProgress(PrintWriter out, PrintWriter screen, Clock clock) {
     this.out = out;
+    this.screen = screen;
     this.clock = clock;
     this.begun = clock.instant();
   }
@@ -52,7 +58,7 @@ public final class TerminalProgress implements Progress {
     done++;
     if (result.outcome() != Outcome.PASSED) {
       failed += result.outcome() == Outcome.FLAKY ? 0 : 1;
-      out.print(CLEAR);
+      screen.print(CLEAR);
       out.println(result.outcome().word() + "  " + result.name() + ": " + result.reason());
     }
     draw();
@@ -65,9 +71,9 @@ public final class TerminalProgress implements Progress {
             ? ""
             : ", about " + minutes(gone.multipliedBy(total - done).dividedBy(done)) + " left";
     String again = attempt == 1 ? "" : "attempt " + attempt + ": ";
+    screen.print(CLEAR);
     out.print(
-        CLEAR
-            + again
+        again
             + "%d/%d done, %d not passed, %s%s"
                 .formatted(done, total, failed, minutes(gone), left));
     out.flush();
@@ -79,14 +85,14 @@ public final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void say(String line) {
-    out.print(CLEAR);
+    screen.print(CLEAR);
     out.println(line);
     draw();
   }
 
   @Override
   public synchronized void end() {
-    out.print(CLEAR);
-    out.flush();
+    screen.print(CLEAR);
+    screen.flush();
   }
 }

@@ -17,6 +17,11 @@ class ProgressTest {
   private final StringWriter screen = new StringWriter();
   private final HandClock clock = new HandClock();
 
+  private Progress terminal() {
+    PrintWriter out = new PrintWriter(screen);
+    return new TerminalProgress(out, out, clock);
+  }
+
   private static TestResult result(String name, Outcome outcome, String reason) {
     return new TestResult(
         Chores.id(1),
@@ -48,7 +53,7 @@ class ProgressTest {
 
   @Test
   void terminalShowsOneLineAndKeepsWhatDidNotPass() {
-    Progress progress = new TerminalProgress(new PrintWriter(screen), clock);
+    Progress progress = terminal();
 
     progress.begin(4);
     clock.pass(Duration.ofSeconds(30));
@@ -92,7 +97,7 @@ class ProgressTest {
 
   @Test
   void terminalSaysWhichAttemptIsUnderWay() {
-    Progress progress = new TerminalProgress(new PrintWriter(screen), clock);
+    Progress progress = terminal();
     TestResult failed = result("a.first", Outcome.FAILED, "GET /x: expected 200 but found 500");
 
     progress.begin(1);

@@ -32,7 +32,9 @@ public final class ErrorHandler {
         problem instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched.getUnmatched().get(0), line.getCommandSpec())
             : oneLine(problem);
-    say(line.getErr(), what + ": see " + line.getCommandSpec().qualifiedName() + " --help");
+    say(
+        Console.of(line).err(),
+        what + ": see " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_INPUT;
   }
 
@@ -55,13 +57,13 @@ public final class ErrorHandler {
       return new CommandLine.RunLast().execute(parsed);
     } catch (Error e) {
       CommandLine line = parsed.commandSpec().commandLine();
-      return broken(e, line.getErr(), debug(line));
+      return broken(e, Console.of(line).err(), debug(line));
     }
   }
 
   /** Prints the cause of the failure, and returns the exit code. */
   public static int failed(Exception failure, CommandLine line) {
-    PrintWriter err = line.getErr();
+    PrintWriter err = Console.of(line).err();
     boolean debug = debug(line);
     if (code(failure) == ExitCode.INTERNAL) {
       return broken(failure, err, debug);
@@ -99,11 +101,8 @@ public final class ErrorHandler {
     return lines(failure).replaceAll("\\s*\\n\\s*", " ").strip();
   }
 
-  /** Without control characters: parts of a message may be a cloud's own words. */
   private static String lines(Throwable failure) {
-    return String.valueOf(failure.getMessage())
-        .replaceAll("\\R", "\n")
-        .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+    return String.valueOf(failure.getMessage()).replaceAll("\\R", "\n");
   }
 
   /** The option stands before or behind the command, and may be read by either. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
@@ -161,6 +162,6 @@ public final class GuidelineCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return Console.of(spec).out();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
@@ -64,11 +65,11 @@ final class GuidelineLintCommand implements Callable<Integer> {
               : "GUIDELINE: expected a name or a file, or --rules, but found nothing");
     }
     if (rules) {
-      printRules(line.getOut());
+      printRules(Console.of(spec).out());
       return ExitCode.CONFORMANT;
     }
     List<LintReport> reports = reports(line);
-    print(reports, line.getOut());
+    print(reports, Console.of(spec).out());
     return exitCode(reports);
   }
 

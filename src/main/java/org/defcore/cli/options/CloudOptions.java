@@ -2,7 +2,6 @@ package org.defcore.cli.options;
 
 import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
-import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.desk.Installation;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,7 @@ import picocli.CommandLine.Option;
 /** Options for the cloud, its region and its second project. */
 public final class CloudOptions {
 
-  @Option(
-      names = "--os-cloud",
-      paramLabel = "NAME",
-      description =
-          "Cloud in clouds.yaml; otherwise $OS_CLOUD, the $OS_* variables, or the only cloud there"
-              + " is.")
-  @Nullable String cloud;
+  @Mixin private CloudOption cloud = new CloudOption();
 
   @Option(
       names = "--second-cloud",
@@ -26,13 +19,7 @@ public final class CloudOptions {
       description =
           "Cloud in clouds.yaml that logs in a user of another project, for tests that need one;"
               + " otherwise NAME-alt of the cloud under test, if there is one.")
-  @Nullable String secondCloud;
-
-  @Option(
-      names = "--os-region-name",
-      paramLabel = "NAME",
-      description = "Region of the cloud; otherwise $OS_REGION_NAME, or that of clouds.yaml.")
-  private @Nullable String region;
+  private @Nullable String secondCloud;
 
   @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
@@ -42,13 +29,12 @@ public final class CloudOptions {
   }
 
   public CloudConfig config(Installation installation) {
-    return installation.clouds().load(Optional.ofNullable(cloud), Optional.ofNullable(region));
+    return cloud.config(installation);
   }
 
   public Optional<CloudConfig> second(Installation installation, CloudConfig first) {
-    CloudConfigs configs = installation.clouds();
     return secondCloud == null
-        ? configs.secondFor(first)
-        : Optional.of(configs.load(Optional.of(secondCloud), Optional.ofNullable(region)));
+        ? installation.clouds().secondFor(first)
+        : Optional.of(cloud.config(Optional.of(secondCloud), installation));
   }
 }

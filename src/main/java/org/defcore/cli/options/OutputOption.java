@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.defcore.report.PlainText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +57,8 @@ public final class OutputOption {
 
   public static String pretty(Object value) {
     try {
-      return JSON.writeValueAsString(value).replace(System.lineSeparator(), "\n");
+      String json = JSON.writeValueAsString(value);
+      return PlainText.inJson(json.replace(System.lineSeparator(), "\n"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a value of ours is always writable", e);
     }

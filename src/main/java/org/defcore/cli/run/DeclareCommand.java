@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
+import org.defcore.cli.options.CloudOption;
 import org.defcore.cli.options.OutputOption;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.desk.Declared;
@@ -56,23 +57,18 @@ final class DeclareCommand implements Callable<Integer> {
         "The rest are placeholders, which \"declare check\" refuses by name."
       })
   int init(
-      @Option(
-              names = "--os-cloud",
-              paramLabel = "NAME",
-              description =
-                  "Cloud in clouds.yaml; otherwise $OS_CLOUD, the $OS_* variables, or the only cloud"
-                      + " there is.")
-          @Nullable String cloud,
+      @Mixin CloudOption cloud,
       @Option(names = "--out", paramLabel = "FILE", description = "New file to write it to.")
           @Nullable Path out) {
-    CloudConfig config = installation.clouds().load(Optional.ofNullable(cloud));
+    CloudConfig config = cloud.config(installation);
+    config.further().unused().forEach(Console.of(spec).err()::println);
     String draft = Declared.begin(config);
     if (out == null) {
-      spec.commandLine().getOut().print(draft);
+      Console.of(spec).out().print(draft);
     } else {
       write(out, draft);
-      spec.commandLine()
-          .getErr()
+      Console.of(spec)
+          .err()
           .print("wrote " + out + ": complete it, then: defcore declare check " + out + "\n");
     }
     return ExitCode.CONFORMANT;
@@ -92,11 +88,14 @@ final class DeclareCommand implements Callable<Integer> {
     Declared declared = Declared.read(installation.work().resolve(file), file.toString());
     if (run == null) {
       DeclarationSummary summary = DeclarationSummary.of(declared.declaration().orElseThrow());
-      output.print(spec.commandLine().getOut(), () -> summary.lines(file), () -> summary);
+      output.print(Console.of(spec).out(), () -> summary.lines(file), () -> summary);
       return ExitCode.CONFORMANT;
     }
-    ComparedFacts table = declared.beside(installation.run(run).record(), installation.catalogue());
-    output.print(spec.commandLine().getOut(), table::lines, table::values);
+    ComparedFacts table = declared.beside(installation.run(run), installation.catalogue());
+    if (output.json()) {
+      table.fileProblems().forEach(Console.of(spec).err()::println);
+    }
+    output.print(Console.of(spec).out(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }
 

@@ -175,7 +175,7 @@ public final class DeclarationReader {
     List<DesignatedSection> sections = new ArrayList<>();
     Set<String> known = new HashSet<>();
     List<String> keys = List.of("project", "section", "state", "note");
-    for (DeclarationMapping each : mapping.mappings("designated_sections", keys)) {
+    for (DeclarationMapping each : mapping.listedMappings("designated_sections", keys)) {
       DesignatedSection section =
           new DesignatedSection(
               each.text("project"),

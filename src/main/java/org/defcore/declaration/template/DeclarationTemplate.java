@@ -95,7 +95,8 @@ public final class DeclarationTemplate {
   private static void objectStore(TemplateText text, ObservedFacts observed) {
     text.gap();
     text.line("object_store:");
-    Optional<Fact> swift = observed.fact(FactNames.SWIFT_VERSION);
+    Optional<Fact> swift =
+        observed.fact(FactNames.SWIFT_VERSION).filter(it -> it.value().matches("[\\w.+~:-]+"));
     swift.ifPresentOrElse(
         it -> {
           text.observed("  implementation: Swift", it);
@@ -116,7 +117,8 @@ public final class DeclarationTemplate {
     text.line("    rule: <as policy files name it>");
     text.line("    reason: <why it is off>");
     text.gap();
-    text.comment("Each part of the upstream code that the guideline wants to be run.");
+    text.comment(
+        "Each part of the upstream code that the guideline wants to be run; [] if there is none.");
     text.line("designated_sections:");
     text.line("  - project: <upstream project>");
     text.line("    section: <as the guideline calls it>");

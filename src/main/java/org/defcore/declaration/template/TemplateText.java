@@ -9,13 +9,13 @@ final class TemplateText {
   private final StringBuilder text = new StringBuilder();
 
   void line(String line) {
-    text.append(line).append('\n');
+    // An end of line of a cloud's own, as YAML knows them, would end a comment or a value.
+    text.append(line.replaceAll("[\\p{Cc}\u2028\u2029]", " ")).append('\n');
   }
 
   /** A line with an observed value and the call that returned it. */
   void observed(String line, Fact told) {
-    // A line break of a cloud's own would end the comment.
-    line(line + "  # observed: " + told.source().replaceAll("[\\p{Cntrl}]", " "));
+    line(line + "  # observed: " + told.source());
   }
 
   /** A comment line, indented like the text. */

@@ -7,9 +7,14 @@ import java.util.stream.Collectors;
 import org.defcore.declaration.compare.ComparedFact;
 import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.report.EnumWord;
+import org.defcore.result.Integrity;
 
-/** A declaration beside what was observed, for people and for programs. */
-public record ComparedFacts(List<ComparedFact> facts) {
+/**
+ * A declaration beside what a run observed, for people and for programs.
+ *
+ * @param integrity state of the files of the run
+ */
+public record ComparedFacts(List<ComparedFact> facts, Integrity integrity) {
 
   private static final String ROW = "%-13s %s: %s";
   private static final String MORE = " ".repeat(14);
@@ -41,7 +46,7 @@ public record ComparedFacts(List<ComparedFact> facts) {
   }
 
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(fileProblems());
     for (Value it : values()) {
       lines.add(ROW.formatted(it.standing(), it.what(), it.declared()));
       if (!it.source().isEmpty()) {
@@ -53,7 +58,13 @@ public record ComparedFacts(List<ComparedFact> facts) {
         Arrays.stream(Standing.values())
             .map(it -> count(it) + " " + EnumWord.of(it))
             .collect(Collectors.joining(", ", "declaration: ", "")));
+    lines.add("files of the run: " + integrity.words());
     return lines;
+  }
+
+  /** A line for each problem with the files of the run. */
+  public List<String> fileProblems() {
+    return integrity.lines().stream().map(it -> "file problem: " + it).toList();
   }
 
   private long count(Standing standing) {

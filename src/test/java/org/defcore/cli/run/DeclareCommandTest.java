@@ -1,6 +1,7 @@
 package org.defcore.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -141,7 +142,9 @@ class DeclareCommandTest {
             unobservable  Hypervisor or container engine: QEMU 7.2
                           No console log named one; which it is can be seen with admin rights.
             """)
-        .containsPattern("\ndeclaration: \\d+ match, 1 mismatch, \\d+ unobservable\n$");
+        .containsPattern("\ndeclaration: \\d+ match, 1 mismatch, \\d+ unobservable\n")
+        .endsWith("files of the run: without a manifest, so that a change cannot be seen\n");
+    assertThat(said.out()).doesNotContain("file problem");
   }
 
   @Test
@@ -159,6 +162,22 @@ class DeclareCommandTest {
         .toIterable()
         .containsExactly("what", "declared", "observed", "standing", "source", "why");
     assertThat(row.path("standing").asText()).isEqualTo("match");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"table, out", "json, err"})
+  void problemsWithTheFilesOfTheRunAreSaid(String form, String stream) throws IOException {
+    StoredRun run = StoredRun.copiedTo(work.resolve("run"));
+    run.write("outcomes.jsonl", run.read("outcomes.jsonl") + "{\"id\":\n");
+    sample("devcloud-qemu.yaml");
+
+    Said said =
+        shell.run("declare", "check", "devcloud-qemu.yaml", "--run", "run", "--output", form);
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(stream.equals("out") ? said.out() : said.err())
+        .startsWith("file problem: outcomes.jsonl: line ");
+    assertThat(said.out()).startsWith(form.equals("json") ? "[" : "file problem: ");
   }
 
   @Test
@@ -209,6 +228,10 @@ class DeclareCommandTest {
 
       assertThat(shell.run("declare", "init", "--os-cloud", "simulated").out())
           .startsWith("# Declaration of cloud 'simulated', begun ");
+      assertThat(
+              shell.run("declare", "init", "--os-cloud", "simulated", "--os-region-name", "South"))
+          .extracting(Said::error, STRING)
+          .contains("region_name: expected one of RegionOne but found \"South\"");
       Said said = shell.run("declare", "init", "--os-cloud", "simulated", "--out", "mine.yaml");
 
       assertThat(said.code()).isEqualTo(2);

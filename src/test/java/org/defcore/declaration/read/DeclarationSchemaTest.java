@@ -39,7 +39,8 @@ class DeclarationSchemaTest {
         "release: Zed => release: 2023.1",
         "version: \"1.2\" => version: 1.2",
         "ipv6: true => ipv6: false",
-        "drivers: [libvirt] => drivers: []"
+        "drivers: [libvirt] => drivers: []",
+        "designated_sections:\n  - {project: nova, section: API, state: unmodified}\n  - {project: swift, section: proxy, state: modified, note: faster} => designated_sections: []"
       })
   void takesWhatTheReaderTakes(String change) throws IOException {
     String[] sides = change.split(" => ", 2);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.defcore.declaration.compare.Facts;
 import org.defcore.declaration.read.DeclarationReader;
@@ -47,6 +48,24 @@ class DeclarationTemplateTest {
   }
 
   @Test
+  void listsThatItCallsEmptyWhereThereIsNothingAreTakenEmpty() throws IOException {
+    Pattern offered = Pattern.compile("(?m)(^ *# .*\\[\\] if .*\n( *)(\\w+):)\n(\\2 +.*\n)+");
+    String draft = DeclarationTemplate.of("acme", Facts.TRUE.list());
+    List<String> keys = offered.matcher(draft).results().map(it -> it.group(3)).distinct().toList();
+    String emptied = offered.matcher(draft).replaceAll("$1 []\n");
+
+    assertThat(keys)
+        .containsExactly(
+            "patches", "drivers", "not_offered", "policies_off", "designated_sections");
+    assertThat(emptied).contains("\ndesignated_sections: []\n");
+    assertThat(problems(emptied))
+        .isNotEmpty()
+        .allMatch(it -> it.contains("still the placeholder <"))
+        .noneMatch(it -> keys.stream().anyMatch(it::contains))
+        .noneMatch(it -> it.contains("project: still the placeholder <upstream project>"));
+  }
+
+  @Test
   void aCloudThatToldNothingLeavesNothingButPlaceholders() throws IOException {
     String draft = DeclarationTemplate.of("acme", Facts.none().list());
 
@@ -77,10 +96,17 @@ class DeclarationTemplateTest {
   void wordsOfTheCloudCannotAddLines() {
     Fact hostile =
         new Fact("image.disk-formats", "qcow2]\nvendor: Evil [", "GET /v2/images\nvendor: Evil");
-    Fact catalogue = new Fact("catalogue.types", "compute", "POST /v3\nvendor: Evil");
+    Fact swift = new Fact("object-store.swift.version", "2\"\u0085vendor: Evil", "GET /info");
 
-    assertThat(DeclarationTemplate.of("acme", List.of(hostile, catalogue)).lines())
-        .noneMatch(it -> it.startsWith("vendor: Evil"));
+    for (String end : List.of("\n", "\r", "\u0085", "\u2028", "\u2029")) {
+      Fact types =
+          new Fact("catalogue.types", "compute object-store", "GET /" + end + "vendor: Evil");
+      String draft = DeclarationTemplate.of("acme", List.of(hostile, types, swift));
+
+      assertThat(draft.split("[\n\r\u0085\u2028\u2029]"))
+          .contains("vendor: <who offers the product>")
+          .noneMatch(it -> it.startsWith("vendor: Evil"));
+    }
   }
 
   private List<String> problems(String draft) throws IOException {
