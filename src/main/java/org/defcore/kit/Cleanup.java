@@ -33,9 +33,10 @@ public final class Cleanup {
   /**
    * A removal to come.
    *
-   * @param late how long what it removes may take to show up; empty if its creation was answered
+   * @param late how long from its beginning on what it removes may take to show up; empty if its
+   *     creation was answered
    */
-  private record Removal(Ledger.Entry entry, Optional<Duration> late) implements Step {
+  private record Removal(Ledger.Entry entry, Optional<Supplier<Duration>> late) implements Step {
 
     boolean isOf(ResourceKind kind, String id) {
       return entry.kind() == kind && entry.id().filter(id::equals).isPresent();
@@ -102,7 +103,7 @@ public final class Cleanup {
 
   private Removal intend(Ledger.Entry intent) {
     ledger.intend(intent);
-    Removal intended = new Removal(intent, Optional.of(Janitor.LATE));
+    Removal intended = new Removal(intent, Optional.of(() -> Janitor.LATE));
     push(intended);
     return intended;
   }
@@ -251,7 +252,7 @@ public final class Cleanup {
   private Optional<Begun> begin(Removal removal) {
     Ledger.Entry entry = removal.entry();
     try {
-      Duration late = removal.late().orElse(Duration.ZERO);
+      Duration late = removal.late().map(Supplier::get).orElse(Duration.ZERO);
       List<String> ids = janitors.apply(entry.role()).begin(entry, late);
       return Optional.of(new Begun(removal, ids));
     } catch (RuntimeException | Error e) {
@@ -278,9 +279,14 @@ public final class Cleanup {
     }
   }
 
-  /** Looks again for what lost requests may have made since. */
+  /**
+   * Looks again for what lost requests may have made since.
+   *
+   * @param late how long one may still take, asked when it is looked for: what was waited for one
+   *     was waited for all
+   */
   void lookAgain(List<Leaks.Unseen> lost, Function<Leaks.Unseen, Duration> late) {
-    lost.forEach(it -> push(new Removal(it.entry(), Optional.of(late.apply(it)))));
+    lost.forEach(it -> push(new Removal(it.entry(), Optional.of(() -> late.apply(it)))));
     runAll(TestEnd.PASSED);
   }
 }

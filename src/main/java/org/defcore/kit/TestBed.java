@@ -153,17 +153,16 @@ public final class TestBed implements AutoCloseable {
   }
 
   /**
-   * Looks again for what came of requests whose answers were lost, each for half a minute after it
-   * was looked for first, or once if the run was cancelled; what has not come by then is among the
-   * {@link #leaks}.
+   * Looks again for what came of requests whose answers were lost, each once half a minute has
+   * passed since it was looked for first, or at once if the run was cancelled; what has not come by
+   * then is among the {@link #leaks}.
    */
   public void lookAgain() {
-    long now = poll.now();
     cleanup(new Recording())
         .lookAgain(
             leaks.takeUnseen(),
             it -> {
-              Duration left = Janitor.VERY_LATE.minusNanos(now - it.at());
+              Duration left = Janitor.VERY_LATE.minusNanos(poll.now() - it.at());
               return left.isNegative() || cancelled.get() ? Duration.ZERO : left;
             });
   }

@@ -48,18 +48,21 @@ public final class LedgerCleaner {
 
   private final Duration patience;
   private final Clock clock;
+  private final Poll.Time time;
 
   /** One that waits for up to five minutes until a resource is gone. */
   public LedgerCleaner() {
-    this(Duration.ofMinutes(5), Clock.systemUTC());
+    this(Duration.ofMinutes(5), Clock.systemUTC(), Poll.Time.SYSTEM);
   }
 
   /**
    * @param patience longest wait until a resource is gone
+   * @param time of waits
    */
-  public LedgerCleaner(Duration patience, Clock clock) {
+  LedgerCleaner(Duration patience, Clock clock, Poll.Time time) {
     this.patience = patience;
     this.clock = clock;
+    this.time = time;
   }
 
   /**
@@ -103,6 +106,7 @@ public final class LedgerCleaner {
 
     private final String prefix;
     private final Ledger ledger;
+    private final long begun = time.now();
     private final List<String> removed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
@@ -114,13 +118,13 @@ public final class LedgerCleaner {
     void remove(LedgerContent.Open open, CloudAccess access) {
       Ledger.Entry entry = open.entry();
       MessageText text = new MessageText(access.secrets());
-      Poll poll = new Poll(patience, () -> false, Poll.Time.SYSTEM);
+      Poll poll = new Poll(patience, () -> false, time);
       Instant end = open.since().plus(LONG_AFTER);
       boolean late = entry.id().isEmpty() && clock.instant().isBefore(end);
       try {
         int found =
             new Janitor(access.session(entry.role()), access.recording(), poll)
-                .removeOwn(entry, late ? Janitor.LATE : Duration.ZERO, prefix);
+                .removeOwn(entry, late ? leftToLook() : Duration.ZERO, prefix);
         if (found > 0) {
           ledger.deleted(entry);
           removed.add(text.line(entry.toString()));
@@ -133,6 +137,12 @@ public final class LedgerCleaner {
       } catch (RuntimeException | AssertionError e) {
         left.add(text.line(new Leak(entry, String.valueOf(e.getMessage())).toString()));
       }
+    }
+
+    /** The rest of the one wait for all of them. */
+    private Duration leftToLook() {
+      Duration left = Janitor.LATE.minusNanos(time.now() - begun);
+      return left.isNegative() ? Duration.ZERO : left;
     }
   }
 }

@@ -34,8 +34,11 @@ class LostRequestTest {
   }
 
   private void lose(Supplier<String> call) {
-    assertThatThrownBy(() -> cleanup.create(ResourceKind.SERVER, "run-7-server-1", call, it -> it))
-        .isNotNull();
+    lose("run-7-server-1", call);
+  }
+
+  private void lose(String name, Supplier<String> call) {
+    assertThatThrownBy(() -> cleanup.create(ResourceKind.SERVER, name, call, it -> it)).isNotNull();
     cleanup.runAll(TestEnd.BROKE);
   }
 
@@ -85,6 +88,22 @@ class LostRequestTest {
     assertThat(time.pauses.stream().mapToLong(it -> it).sum() - before).isBetween(30_000L, 31_000L);
     assertThat(leaks()).containsExactly(MAY_COME);
     assertThat(outstanding()).containsExactly("server run-7-server-1");
+  }
+
+  @Test
+  void halfAMinuteIsWaitedForAllOfThemTogether() {
+    for (int i = 1; i <= 4; i++) {
+      lose("run-7-server-" + i, LostRequestTest::timedOut);
+    }
+    time.at(time.pauses.size() + 145, () -> compute.server("run-7-server-1"));
+    long before = time.pauses.stream().mapToLong(it -> it).sum();
+
+    bench.bed.lookAgain();
+
+    assertThat(time.pauses.stream().mapToLong(it -> it).sum() - before).isBetween(30_000L, 32_000L);
+    assertThat(compute.remains()).as("what came after 29 s").isEmpty();
+    assertThat(outstanding())
+        .containsExactly("server run-7-server-2", "server run-7-server-3", "server run-7-server-4");
   }
 
   @Test

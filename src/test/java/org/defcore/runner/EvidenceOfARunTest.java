@@ -35,7 +35,10 @@ class EvidenceOfARunTest {
 
   @Test
   void everyFileOfAFailingRunIsHar() throws IOException {
-    SimulatedRun.Ended ended = new SimulatedRun(dir).run(Selection.ALL, DEFECTS);
+    SimulatedRun.Ended ended;
+    try (SimulatedSession session = new SimulatedSession(dir)) {
+      ended = session.run(Selection.ALL, DEFECTS);
+    }
 
     assertThat(ended.record().results())
         .extracting(TestResult::outcome)

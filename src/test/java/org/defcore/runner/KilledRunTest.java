@@ -18,6 +18,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.kit.Ledger;
+import org.defcore.kit.Poll;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
@@ -69,7 +70,7 @@ class KilledRunTest {
             Environment.of(
                 Map.of("OS_CLIENT_CONFIG_FILE", dir.resolve("clouds.yaml").toString()), dir, dir));
     CloudConfig cloud = configs.load(Optional.of("simulated"));
-    return new LedgerCleaner(Duration.ofSeconds(1), Clock.systemUTC())
+    return new LedgerCleaner(Duration.ofSeconds(1), Clock.systemUTC(), Poll.Time.SYSTEM)
         .clean(RunFolder.of(dir.resolve("out")), cloud, configs.secondFor(cloud));
   }
 
