@@ -51,12 +51,16 @@ public record ObservedCall(String method, String path, List<Integer> statuses) {
 
   private static String path(Exchange exchange) {
     URI uri = URI.create(exchange.uri());
-    String path =
-        Arrays.stream(String.valueOf(uri.getRawPath()).split("/"))
-            .map(ObservedCall::segment)
-            .collect(Collectors.joining("/"));
+    String path = general(String.valueOf(uri.getRawPath()));
     String query = uri.getRawQuery() == null ? "" : "?" + keys(uri.getRawQuery());
     return (path.isEmpty() ? "/" : path) + query + action(path, exchange.requestBody());
+  }
+
+  /** A path, be it behind a method, with ids and names replaced. */
+  public static String general(String path) {
+    return Arrays.stream(path.split("/"))
+        .map(ObservedCall::segment)
+        .collect(Collectors.joining("/"));
   }
 
   private static String segment(String segment) {

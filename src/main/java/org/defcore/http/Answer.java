@@ -1,9 +1,7 @@
 package org.defcore.http;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +27,6 @@ public final class Answer {
   private static final Set<String> ERROR_TYPES =
       Set.of("application/json", "text/plain", "text/html");
   private static final int EXCERPT = 60;
-  private static final int MOST_EXTRAS = 1000;
-
-  /** Bytes of a body to look for secrets in. */
-  private static final int LARGE = 256 * 1024;
 
   private final String call;
   private final HttpResponse response;
@@ -111,43 +105,7 @@ public final class Answer {
   }
 
   private <T> T bound(Function<JsonNode, T> binding) {
-    JsonNode json = json();
-    for (int passedOver = 0; ; passedOver++) {
-      try {
-        return binding.apply(json);
-      } catch (ShapeException e) {
-        Optional<String> extra = e.extra().filter(it -> recording.takesExtras());
-        if (extra.isEmpty() || passedOver == MOST_EXTRAS) {
-          throw finding(call + ": " + masked(binding, e).getMessage());
-        }
-        passOver(JsonPointer.compile(extra.get()), json);
-      }
-    }
-  }
-
-  private void passOver(JsonPointer extra, JsonNode json) {
-    if (json.at(extra.head()) instanceof ObjectNode holder) {
-      holder.remove(extra.last().getMatchingProperty());
-    }
-    String where = extra.toString().replaceAll("/\\d+(?=/)", "/*");
-    recording.note(new Recording.Extra(masking.text(call), masking.text(where)));
-  }
-
-  /**
-   * The error of binding, for the masked body: pointers are escaped and excerpts are cut, so a
-   * secret in either could not be recognised later.
-   */
-  private ShapeException masked(Function<JsonNode, ?> binding, ShapeException plain) {
-    if (response.body().length > LARGE) {
-      return new ShapeException("", plain.expected(), "another value in a large body", plain);
-    }
-    String text = masking.text(new String(response.body(), StandardCharsets.UTF_8));
-    try {
-      Object unused = binding.apply(StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)));
-      return new ShapeException("", plain.expected(), "what holds a secret", plain);
-    } catch (ShapeException e) {
-      return e;
-    }
+    return new BodyBinding(call, response, masking, recording).bind(json(), binding);
   }
 
   /** Checks that there is no body, with whatever status. */
@@ -238,7 +196,9 @@ public final class Answer {
     }
     String text =
         masking
-            .text(new String(body, 0, Math.min(body.length, LARGE), StandardCharsets.UTF_8))
+            .text(
+                new String(
+                    body, 0, Math.min(body.length, BodyBinding.LARGE), StandardCharsets.UTF_8))
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .strip();
     String start = text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;

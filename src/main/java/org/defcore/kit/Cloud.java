@@ -72,11 +72,14 @@ public final class Cloud {
    * @param source of the fact that nothing is told, which breaks no claim
    */
   public void noteIfTold(String name, String source, Supplier<List<Fact>> told) {
+    int before = recording.extras().size();
     try {
       told.get().forEach(this::note);
     } catch (AssertionError | NoAnswer e) {
       String why = e.getMessage() == null ? "no answer" : e.getMessage();
       note(new Fact(name + ".unavailable", why, source));
+    } finally {
+      recording.takeExtras(before).forEach(bed::note);
     }
   }
 

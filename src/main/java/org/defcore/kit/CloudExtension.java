@@ -48,7 +48,7 @@ final class CloudExtension
         .cleanup()
         .runAll(context.getExecutionException().isPresent() ? TestEnd.BROKE : TestEnd.PASSED);
     InteropTest test = context.getRequiredTestMethod().getAnnotation(InteropTest.class);
-    scope.bed().keep(new Evidence(test.id(), scope.recording().exchanges(), scope.atEnd().get()));
+    scope.bed().keep(Evidence.of(test.id(), scope.recording(), scope.atEnd().get()));
   }
 
   private static Scope scope(ExtensionContext context) {
@@ -64,7 +64,7 @@ final class CloudExtension
                 .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestBed.KEY))
                 .get(TestBed.class, TestBed.class),
             "no cloud: API tests are launched by the runner, not as plain JUnit tests");
-    Recording recording = new Recording();
+    Recording recording = new Recording(bed.extras());
     return new Scope(bed, recording, bed.cleanup(recording), new AtomicInteger());
   }
 }

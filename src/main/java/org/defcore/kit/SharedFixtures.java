@@ -91,8 +91,14 @@ final class SharedFixtures implements AutoCloseable {
       }
       return made;
     } finally {
-      bed.keep(slot.evidence());
+      keep(slot);
     }
+  }
+
+  /** Fixtures go on to ask after they are made, so this is done at the end, too. */
+  private void keep(Slot slot) {
+    bed.keep(slot.evidence());
+    slot.recording.extras().forEach(bed::note);
   }
 
   private Made attempt(SharedFixture<?> fixture, Slot slot) {
@@ -102,7 +108,6 @@ final class SharedFixtures implements AutoCloseable {
       return new Broken(e);
     } finally {
       slot.atEnd = slot.recording.exchanges().size();
-      slot.recording.extras().forEach(bed::note);
     }
   }
 
@@ -134,7 +139,7 @@ final class SharedFixtures implements AutoCloseable {
     } finally {
       for (Slot slot : lastFirst) {
         slot.cleanup.runAll(TestEnd.PASSED);
-        bed.keep(slot.evidence());
+        keep(slot);
       }
     }
   }

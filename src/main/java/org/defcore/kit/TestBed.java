@@ -14,6 +14,7 @@ import org.defcore.clouds.Session;
 import org.defcore.http.message.Recording;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 
 /**
  * All that the tests of one run share: who is logged in, what was discovered, the ledger, the
@@ -31,6 +32,7 @@ public final class TestBed implements AutoCloseable {
   private final Ledger ledger;
   private final Poll poll;
   private final Optional<GuestAccess> guests;
+  private final Recording.Extras extras;
   private final Consumer<Evidence> evidence;
   private final Leaks leaks;
   private final Map<String, Fact> noted = new TreeMap<>();
@@ -45,9 +47,21 @@ public final class TestBed implements AutoCloseable {
    * @param poll how tests wait
    * @param cancelled set when the run is to end early
    * @param guests absent if nobody can log in to them
+   * @param extras how tests take fields that nobody declared
    */
   public record Settings(
-      String runId, Poll poll, AtomicBoolean cancelled, Optional<GuestAccess> guests) {}
+      String runId,
+      Poll poll,
+      AtomicBoolean cancelled,
+      Optional<GuestAccess> guests,
+      Recording.Extras extras) {
+
+    /** Those of strict tests. */
+    public Settings(
+        String runId, Poll poll, AtomicBoolean cancelled, Optional<GuestAccess> guests) {
+      this(runId, poll, cancelled, guests, Recording.Extras.REFUSED);
+    }
+  }
 
   /**
    * @param evidence gets the exchanges of each test and shared fixture when that has ended
@@ -63,6 +77,7 @@ public final class TestBed implements AutoCloseable {
     this.leaks = new Leaks(poll::now);
     this.cancelled = settings.cancelled();
     this.guests = settings.guests();
+    this.extras = settings.extras();
     this.sessions = Map.copyOf(sessions);
     this.facts =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Fact::value, (a, b) -> a));
@@ -89,6 +104,10 @@ public final class TestBed implements AutoCloseable {
                         + ": the test lacks a need in the catalogue"));
   }
 
+  Recording.Extras extras() {
+    return extras;
+  }
+
   void note(Fact fact) {
     synchronized (noted) {
       noted.put(fact.name(), fact);
@@ -96,11 +115,10 @@ public final class TestBed implements AutoCloseable {
   }
 
   void note(Recording.Extra extra) {
-    String where = extra.where().substring(1).replace('/', '.');
     note(
         new Fact(
-            "extra-attribute." + where,
-            "not in the API; passed over where tests share what they need",
+            FactNames.extraAttribute(extra.where()),
+            "not in the API; passed over where nothing is claimed of it",
             extra.call()));
   }
 

@@ -1,5 +1,7 @@
 package org.defcore.result;
 
+import java.util.Optional;
+
 /** Names of the facts that discovery learns and that tests, plans and declarations ask for. */
 public final class FactNames {
 
@@ -31,6 +33,7 @@ public final class FactNames {
   public static final String SWIFT_VERSION = "object-store.swift.version";
 
   private static final String REMARK = "remark.";
+  private static final String EXTRA_ATTRIBUTE = "extra-attribute.";
 
   private FactNames() {}
 
@@ -41,6 +44,27 @@ public final class FactNames {
 
   public static boolean isRemark(String name) {
     return name.startsWith(REMARK);
+  }
+
+  /**
+   * The fact that an answer held an attribute which the API does not have.
+   *
+   * @param pointer JSON pointer to it
+   */
+  public static String extraAttribute(String pointer) {
+    return EXTRA_ATTRIBUTE + dotted(pointer);
+  }
+
+  /** The attribute that such a fact is about; empty for another fact. */
+  public static Optional<String> extraOf(String name) {
+    return name.startsWith(EXTRA_ATTRIBUTE)
+        ? Optional.of(name.substring(EXTRA_ATTRIBUTE.length()))
+        : Optional.empty();
+  }
+
+  /** A JSON pointer as names of facts have it: {@code servers.*.id}. */
+  static String dotted(String pointer) {
+    return pointer.replaceFirst("^/", "").replace('/', '.');
   }
 
   /** The fact that says why another is not known. */

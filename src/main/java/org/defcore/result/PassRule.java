@@ -1,11 +1,11 @@
 package org.defcore.result;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
@@ -31,10 +31,16 @@ final class PassRule {
     this.evidence = evidence;
   }
 
+  /** The result as it counts, and so with what it would be where extra attributes are bypassed. */
   TestResult judge(TestResult result) {
-    return isPass(result.outcome())
-        ? refusal(result).map(it -> refused(result, it)).orElse(result)
-        : result;
+    return judged(result, this::refusal);
+  }
+
+  private TestResult judged(TestResult result, Function<TestResult, Optional<String>> refusal) {
+    if (isPass(result.outcome())) {
+      return refusal.apply(result).map(it -> refused(result, it)).orElse(result);
+    }
+    return result.with(result.extras(), result.bypassing().map(it -> judged(it, refusal)));
   }
 
   private static boolean isPass(Outcome outcome) {
@@ -43,19 +49,20 @@ final class PassRule {
 
   /** The record without passes of tests that cannot have run. */
   static RunRecord without(RunRecord run, Predicate<TestId> implemented) {
-    List<TestResult> results = new ArrayList<>();
     PassRule rule = new PassRule(List.of(), it -> true);
-    for (TestResult result : run.results()) {
-      results.add(
-          isPass(result.outcome()) && !implemented.test(result.id())
-              ? rule.refused(result, UNKNOWN)
-              : result);
-    }
+    List<TestResult> results =
+        run.results().stream()
+            .map(it -> rule.judged(it, test -> unknown(test, implemented)))
+            .toList();
     return run.with(
         results,
         new Integrity(
             run.integrity().manifest(),
             Stream.concat(run.integrity().problems().stream(), rule.refusals().stream()).toList()));
+  }
+
+  private static Optional<String> unknown(TestResult result, Predicate<TestId> implemented) {
+    return implemented.test(result.id()) ? Optional.empty() : Optional.of(UNKNOWN);
   }
 
   private TestResult refused(TestResult result, String why) {

@@ -17,7 +17,7 @@ import org.defcore.guideline.TestId;
  * @param simulated whether the cloud was the simulated one
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param finished absent if the run died
- * @param results each id once
+ * @param results each id once, as strict tests have them
  * @param integrity state of the files that all of this was read from
  */
 public record RunRecord(
@@ -47,6 +47,13 @@ public record RunRecord(
         .filter(it -> FactNames.isRemark(it.name()))
         .map(Fact::value)
         .toList();
+  }
+
+  /** The same where extra attributes are bypassed; absent if the run bypassed none. */
+  public Optional<RunRecord> bypassing() {
+    return results.stream().allMatch(it -> it.bypassing().isEmpty())
+        ? Optional.empty()
+        : Optional.of(with(results.stream().map(TestResult::bypassed).toList(), integrity));
   }
 
   /**

@@ -18,6 +18,9 @@ import org.defcore.guideline.TestId;
  *     exchange}
  * @param exchange position, from 0, of the exchange in the test's evidence that broke the claim
  * @param attempts those before the last, the first one first; empty for a test that ran once
+ * @param extras attributes that answers to the test had too many, in any attempt
+ * @param bypassing the result as it would be without them, if the run went on so; in its own terms
+ *     it has neither of the two
  */
 public record TestResult(
     TestId id,
@@ -29,10 +32,13 @@ public record TestResult(
     Optional<Instant> started,
     Duration took,
     Optional<Integer> exchange,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    List<ExtraAttribute> extras,
+    Optional<TestResult> bypassing) {
 
   public TestResult {
     attempts = List.copyOf(attempts);
+    extras = List.copyOf(extras);
   }
 
   /** The result of a test that ran once, or never. */
@@ -46,7 +52,19 @@ public record TestResult(
       Optional<Instant> started,
       Duration took,
       Optional<Integer> exchange) {
-    this(id, name, claim, outcome, code, reason, started, took, exchange, List.of());
+    this(
+        id,
+        name,
+        claim,
+        outcome,
+        code,
+        reason,
+        started,
+        took,
+        exchange,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** The result of a test that the run never came to, or was not to come to. */
@@ -63,10 +81,36 @@ public record TestResult(
         Optional.empty());
   }
 
-  /** The same test with another outcome, for that reason. */
+  /** The same test with another outcome, for that reason, whatever was bypassed. */
   TestResult as(Outcome other, String otherCode, String why) {
     return new TestResult(
-        id, name, claim, other, otherCode, why, started, took, exchange, attempts);
+        id,
+        name,
+        claim,
+        other,
+        otherCode,
+        why,
+        started,
+        took,
+        exchange,
+        attempts,
+        extras,
+        Optional.empty());
+  }
+
+  /**
+   * The same with what answers had too many.
+   *
+   * @param without the result that the test has without it; absent if that is not known
+   */
+  public TestResult with(List<ExtraAttribute> many, Optional<TestResult> without) {
+    return new TestResult(
+        id, name, claim, outcome, code, reason, started, took, exchange, attempts, many, without);
+  }
+
+  /** The result of the run that bypasses extra attributes, be it the same. */
+  public TestResult bypassed() {
+    return bypassing.orElse(this);
   }
 
   /**
@@ -74,6 +118,16 @@ public record TestResult(
    * outcome is that of the last attempt. What never started or never came to an end is no attempt.
    */
   public TestResult retried(TestResult next) {
+    List<ExtraAttribute> both =
+        Stream.concat(extras.stream(), next.extras.stream()).distinct().toList();
+    Optional<TestResult> without =
+        bypassing.isEmpty() && next.bypassing.isEmpty()
+            ? Optional.empty()
+            : Optional.of(bypassed().followedBy(next.bypassed()).with(List.of(), Optional.empty()));
+    return followedBy(next).with(both, without);
+  }
+
+  private TestResult followedBy(TestResult next) {
     if (next.outcome == Outcome.NOT_RUN) {
       return this;
     }
@@ -94,7 +148,15 @@ public record TestResult(
         next.started,
         next.took,
         next.exchange,
-        Stream.concat(attempts.stream(), Stream.of(earlier)).toList());
+        Stream.concat(attempts.stream(), Stream.of(earlier)).toList(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The words for a result of {@link #bypassing}, with the reason unless it passed. */
+  public String bypassedWords() {
+    String why = reason.isEmpty() ? "" : ": " + reason;
+    return "with extra attributes bypassed: " + outcome.word() + why;
   }
 
   /** The number of the last attempt, from 1. */

@@ -103,7 +103,7 @@ public final class CloudRun {
     Journal journal =
         new Journal(
             new Journal.Output(folder, progress, backlog, this::cancel),
-            new OutcomeRule(text),
+            new OutcomeRule(text, order.extras()),
             plan.tests());
     // Again at the end, as logins may follow.
     folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
@@ -113,7 +113,8 @@ public final class CloudRun {
                 plan.runId(),
                 new Poll(order.pace().patience(), cancelled::get, cloud.time()),
                 cancelled,
-                order.guests()),
+                order.guests(),
+                order.extras()),
             access.sessions(),
             cloud.facts(),
             ledger,

@@ -1,5 +1,7 @@
 package org.defcore.runner;
 
+import static org.defcore.http.message.Recording.Extras.NOTED;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -11,6 +13,12 @@ import org.defcore.result.Deviation;
 final class Deviations {
 
   private static final int NAMED = 3;
+
+  private static final Deviation BYPASS =
+      new Deviation(
+          "bypass-extra-attributes",
+          "tests ran on as if attributes that the API does not have were not there; the verdict"
+              + " counts these tests as failed");
 
   private Deviations() {}
 
@@ -26,8 +34,14 @@ final class Deviations {
             .map(Deviations::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
     Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
+    Stream<Deviation> extras = Stream.of(order.extras()).filter(NOTED::equals).map(it -> BYPASS);
     return Stream.of(
-            logins, retries, guests, order.wishes().deviations().stream(), exclusions.stream())
+            logins,
+            retries,
+            extras,
+            guests,
+            order.wishes().deviations().stream(),
+            exclusions.stream())
         .flatMap(it -> it)
         .distinct()
         .map(it -> new Deviation(it.what(), redact.apply(it.detail())))

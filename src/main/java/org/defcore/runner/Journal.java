@@ -81,14 +81,17 @@ final class Journal implements SuiteRunner.RunWatcher {
     return Objects.requireNonNull(planned.get(test.id()), "only what was planned is launched");
   }
 
-  /** Those of the tests whose last attempt broke the claim, established nothing or was blocked. */
+  /**
+   * Those of the tests whose last attempt, past attributes that were bypassed, broke the claim,
+   * established nothing or was blocked.
+   */
   List<ImplementedTest> toRetry(List<ImplementedTest> tests) {
     return tests.stream().filter(it -> outcome(it).filter(Journal::isToRetry).isPresent()).toList();
   }
 
-  /** Empty if the run was ended before the test. */
+  /** The outcome that the run went on with; empty if it was ended before the test. */
   private Optional<Outcome> outcome(ImplementedTest test) {
-    return Optional.ofNullable(results.get(test.id())).map(TestResult::outcome);
+    return Optional.ofNullable(results.get(test.id())).map(it -> it.bypassed().outcome());
   }
 
   private static boolean isToRetry(Outcome outcome) {

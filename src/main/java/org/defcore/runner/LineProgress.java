@@ -42,6 +42,7 @@ public final class LineProgress implements Progress {
     if (!result.reason().isEmpty()) {
       out.println("        " + result.reason());
     }
+    result.bypassing().ifPresent(it -> out.println("        " + it.bypassedWords()));
     out.flush();
   }
 

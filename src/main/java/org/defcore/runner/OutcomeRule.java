@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.Exchange;
+import org.defcore.http.message.Recording;
 import org.defcore.kit.Evidence;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.RunCancelled;
+import org.defcore.result.ExtraAttribute;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.TestResult;
@@ -21,12 +23,50 @@ import org.defcore.result.TestResult;
 final class OutcomeRule {
 
   private final MessageText wording;
+  private final Recording.Extras extras;
 
-  OutcomeRule(MessageText wording) {
+  /**
+   * @param extras how tests took attributes that the API does not have
+   */
+  OutcomeRule(MessageText wording, Recording.Extras extras) {
     this.wording = wording;
+    this.extras = extras;
   }
 
+  /** The outcome as a strict test has it, and beside it that of a run which goes on. */
   TestResult judge(
+      PlannedTest test,
+      Instant started,
+      Duration took,
+      Optional<Throwable> failure,
+      Evidence evidence) {
+    TestResult ended = ended(test, started, took, failure, evidence);
+    if (evidence.extras().isEmpty()) {
+      return ended;
+    }
+    List<ExtraAttribute> attributes =
+        evidence.extras().stream().map(it -> new ExtraAttribute(it.call(), it.where())).toList();
+    return switch (extras) {
+      case REFUSED -> ended.with(attributes, Optional.empty());
+      case NOTED -> strict(ended, evidence.extras().get(0)).with(attributes, Optional.of(ended));
+    };
+  }
+
+  /** A strict test ends at the first attribute too many. */
+  private TestResult strict(TestResult ended, Recording.Extra first) {
+    return new TestResult(
+        ended.id(),
+        ended.name(),
+        ended.claim(),
+        Outcome.FAILED,
+        "",
+        byPath(wording.line(first.finding())),
+        ended.started(),
+        ended.took(),
+        Optional.of(first.exchange()));
+  }
+
+  private TestResult ended(
       PlannedTest test,
       Instant started,
       Duration took,

@@ -6,6 +6,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
+import org.defcore.http.message.Recording;
 import org.defcore.kit.GuestAccess;
 
 /**
@@ -14,6 +15,7 @@ import org.defcore.kit.GuestAccess;
  * @param second the second project's user
  * @param guests absent if nobody can log in to them
  * @param wishes what the tests are to use, instead of what discovery takes
+ * @param extras how the tests take attributes that the API does not have
  */
 public record RunOrder(
     Requirements requirements,
@@ -21,7 +23,8 @@ public record RunOrder(
     Optional<CloudConfig> second,
     Pace pace,
     Optional<GuestAccess> guests,
-    Wishes wishes) {
+    Wishes wishes,
+    Recording.Extras extras) {
 
   /**
    * The tests of a run.
@@ -49,7 +52,8 @@ public record RunOrder(
   /** A run outside of guests, on what discovery takes. */
   public static RunOrder of(
       Requirements requirements, CloudConfig cloud, Optional<CloudConfig> second, Pace pace) {
-    return new RunOrder(requirements, cloud, second, pace, Optional.empty(), Wishes.NONE);
+    return new RunOrder(
+        requirements, cloud, second, pace, Optional.empty(), Wishes.NONE, Recording.Extras.REFUSED);
   }
 
   /** The same for other tests. */
@@ -57,16 +61,21 @@ public record RunOrder(
     Requirements others =
         new Requirements(
             requirements.named(), requirements.guideline(), requirements.target(), other);
-    return new RunOrder(others, cloud, second, pace, guests, wishes);
+    return new RunOrder(others, cloud, second, pace, guests, wishes, extras);
   }
 
   /** The same with what somebody has chosen. */
   public RunOrder withWishes(Wishes chosen) {
-    return new RunOrder(requirements, cloud, second, pace, guests, chosen);
+    return new RunOrder(requirements, cloud, second, pace, guests, chosen, extras);
   }
 
   /** The same with a way into guests, if there is one. */
   public RunOrder withGuests(Optional<GuestAccess> way) {
-    return new RunOrder(requirements, cloud, second, pace, way, wishes);
+    return new RunOrder(requirements, cloud, second, pace, way, wishes, extras);
+  }
+
+  /** The same with another way to take attributes that the API does not have. */
+  public RunOrder withExtras(Recording.Extras other) {
+    return new RunOrder(requirements, cloud, second, pace, guests, wishes, other);
   }
 }

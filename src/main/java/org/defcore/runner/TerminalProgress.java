@@ -60,6 +60,7 @@ public final class TerminalProgress implements Progress {
       failed += result.outcome() == Outcome.FLAKY ? 0 : 1;
       screen.print(CLEAR);
       out.println(result.outcome().word() + "  " + result.name() + ": " + result.reason());
+      result.bypassing().ifPresent(it -> out.println("        " + it.bypassedWords()));
     }
     draw();
   }

@@ -3,6 +3,7 @@ package org.defcore.verdict;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.capability.CatalogueEntry;
@@ -32,7 +33,7 @@ public final class Scorer {
   }
 
   /**
-   * The verdict of one target.
+   * The verdict of one target, beside that where extra attributes are bypassed.
    *
    * @param target one of the guideline's own
    * @param others verdicts of the same run that may cover the target's prerequisites; those that do
@@ -46,6 +47,12 @@ public final class Scorer {
           "guideline %s: expected a target among %s but found \"%s\""
               .formatted(guideline.id(), keys(guideline), target.key()));
     }
+    List<Verdict> bypassed = others.stream().map(it -> it.bypassing().orElse(it)).toList();
+    return view(guideline, target, run, others)
+        .beside(run.bypassing().map(it -> view(guideline, target, it, bypassed)));
+  }
+
+  private Verdict view(Guideline guideline, Target target, RunRecord run, List<Verdict> others) {
     List<ScoredCapability> capabilities =
         new CapabilityScorer(new ResultMatcher(catalogue, run.results(), tests(guideline)))
             .score(guideline.requirements(target));
@@ -68,7 +75,8 @@ public final class Scorer {
             capabilities,
             undefined,
             waivers,
-            List.of());
+            List.of(),
+            Optional.empty());
     return verdict.withBarriers(
         new Barriers(guideline, terms).of(run, verdict.marked(), subject(verdict)));
   }

@@ -32,6 +32,10 @@ public record TestLine(
     return result.map(TestResult::outcome).orElse(Outcome.NOT_RUN);
   }
 
+  boolean passed() {
+    return outcome() == Outcome.PASSED;
+  }
+
   /** Code of a skipped test, one word; empty for other outcomes. */
   public String code() {
     return result.map(TestResult::code).orElse("");

@@ -1,6 +1,7 @@
 package org.defcore.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.defcore.result.Outcome;
  * @param waivers every one of the policy, with what it does here
  * @param barriers why it cannot carry the mark, half a sentence each; empty if only the review is
  *     missing
+ * @param bypassing the same where extra attributes are bypassed, without a view of its own; absent
+ *     if the run bypassed none
  */
 public record Verdict(
     Guideline guideline,
@@ -31,7 +34,8 @@ public record Verdict(
     List<ScoredCapability> capabilities,
     List<Undefined> undefined,
     List<WaiverEffect> waivers,
-    List<String> barriers) {
+    List<String> barriers,
+    Optional<Verdict> bypassing) {
 
   /** A capability, or a whole component, that is listed by name only. */
   public record Undefined(Status status, String name) {}
@@ -52,8 +56,36 @@ public record Verdict(
 
   /** The same with these barriers. */
   Verdict withBarriers(List<String> others) {
+    return with(others, bypassing);
+  }
+
+  /** The same beside that where extra attributes are bypassed, if there is one. */
+  Verdict beside(Optional<Verdict> other) {
+    return with(barriers, other);
+  }
+
+  private Verdict with(List<String> others, Optional<Verdict> other) {
     return new Verdict(
-        guideline, target, mark, full, apiContract, capabilities, undefined, waivers, others);
+        guideline,
+        target,
+        mark,
+        full,
+        apiContract,
+        capabilities,
+        undefined,
+        waivers,
+        others,
+        other);
+  }
+
+  /** Counted tests that pass only where extra attributes are bypassed, as they end there. */
+  public List<TestLine> passedByBypass() {
+    Set<String> passed =
+        counted().stream().filter(TestLine::passed).map(TestLine::key).collect(Collectors.toSet());
+    return bypassing.stream()
+        .flatMap(it -> it.counted().stream())
+        .filter(it -> it.passed() && !passed.contains(it.key()))
+        .toList();
   }
 
   /** The column that carries the mark. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.Exchange;
+import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Beds;
 import org.defcore.kit.Cleanup;
@@ -52,7 +53,7 @@ class OutcomeRuleTest {
   }
 
   private TestResult judge(Optional<Throwable> failure) {
-    return new OutcomeRule(new MessageText(secrets))
+    return new OutcomeRule(new MessageText(secrets), Recording.Extras.REFUSED)
         .judge(TEST, NOON, Duration.ofMillis(1500), failure, evidence);
   }
 
@@ -104,7 +105,7 @@ class OutcomeRuleTest {
   @Test
   void assertionWithoutAnyExchangeStandsAlone() {
     TestResult result =
-        new OutcomeRule(new MessageText(secrets))
+        new OutcomeRule(new MessageText(secrets), Recording.Extras.REFUSED)
             .judge(
                 TEST,
                 NOON,

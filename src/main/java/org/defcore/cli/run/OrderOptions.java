@@ -10,6 +10,7 @@ import org.defcore.cli.options.SelectionOptions;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.Guideline;
+import org.defcore.http.message.Recording;
 import org.defcore.runner.RunOrder;
 
 /**
@@ -39,6 +40,7 @@ record OrderOptions(
         cloud.second(installation, config),
         new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),
         guests.access(),
-        cloud.wishes().or(config));
+        cloud.wishes().or(config),
+        Recording.Extras.REFUSED);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.options.CloudOptions;
 import org.defcore.cli.options.DeclarationOption;
+import org.defcore.cli.options.ExtrasOption;
 import org.defcore.cli.options.GuestOptions;
 import org.defcore.cli.options.GuidelineOptions;
 import org.defcore.cli.options.PaceOptions;
@@ -38,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
+  @Mixin private ExtrasOption extras = new ExtrasOption();
   @Mixin private DeclarationOption declaration = new DeclarationOption();
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
@@ -56,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
     Guideline loaded = guideline.guideline(installation);
     RunOrder order =
         new OrderOptions(cloud, guideline, selection, guests, Console.of(spec).err())
-            .order(installation, loaded, pace, Duration.ofMinutes(5));
+            .order(installation, loaded, pace, Duration.ofMinutes(5))
+            .withExtras(extras.extras());
     RunSession session =
         new RunSession(
             installation, policy.board(installation), declaration.declared(installation));

@@ -57,7 +57,7 @@ public record ServerCore(
       try {
         StrictJson.bind(image, Reference.class);
       } catch (ShapeException e) {
-        throw new IllegalArgumentException("image" + e.getMessage(), e);
+        throw e.under("/image");
       }
     } else if (!image.isTextual() && !image.isNull()) {
       throw new IllegalArgumentException(

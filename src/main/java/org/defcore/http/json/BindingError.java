@@ -47,6 +47,9 @@ final class BindingError {
     if (e instanceof UnrecognizedPropertyException) {
       return new ShapeException(at.toString(), "no such field", found, e);
     }
+    if (e.getCause() instanceof ShapeException inside) {
+      return inside.under(at.toString());
+    }
     if (e instanceof ValueInstantiationException && e.getCause() != null) {
       return new ShapeException(
           at.toString(), "a proper value", String.valueOf(e.getCause().getMessage()), e);

@@ -1,5 +1,6 @@
 package org.defcore.http.json;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ public final class ShapeException extends RuntimeException {
   private final String at;
   private final String expected;
   private final String found;
+  private final Throwable cause;
 
   /**
    * @param at JSON pointer of the culprit; empty for the document
@@ -20,6 +22,7 @@ public final class ShapeException extends RuntimeException {
     this.at = at;
     this.expected = expected;
     this.found = found;
+    this.cause = cause;
   }
 
   public String expected() {
@@ -30,8 +33,16 @@ public final class ShapeException extends RuntimeException {
     return found;
   }
 
-  /** The pointer to a field that nobody declared, if that is all that is wrong. */
-  public Optional<String> extra() {
-    return Optional.of(at).filter(it -> getCause() instanceof UnrecognizedPropertyException);
+  /** The field that nobody declared, if that is what is wrong. */
+  public Optional<ExtraField> extra() {
+    return Optional.of(at)
+        .filter(it -> cause instanceof UnrecognizedPropertyException)
+        .map(JsonPointer::compile)
+        .map(ExtraField::new);
+  }
+
+  /** The same in a larger document that has the JSON there. */
+  public ShapeException under(String pointer) {
+    return new ShapeException(pointer + at, expected, found, cause);
   }
 }

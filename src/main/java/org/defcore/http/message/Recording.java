@@ -1,9 +1,9 @@
 package org.defcore.http.message;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The exchanges made on behalf of one test or one phase of a run, in order, already redacted; the
@@ -13,6 +13,8 @@ public final class Recording {
 
   // Beyond that, bodies are kept as notes: a test may look at a long one for minutes.
   private static final int MOST = 8 * 1024 * 1024;
+
+  private static final int MOST_EXTRAS = 1000;
 
   /** The ways to take a field of an answer that nobody declared. */
   public enum Extras {
@@ -26,11 +28,13 @@ public final class Recording {
    * A field of an answer that nobody declared.
    *
    * @param where JSON pointer, with {@code *} for an item of a list
+   * @param finding the sentence that a test fails with
+   * @param exchange position of the answer in the recording
    */
-  public record Extra(String call, String where) {}
+  public record Extra(String call, String where, String finding, int exchange) {}
 
   private final List<Exchange> exchanges = new ArrayList<>();
-  private final Set<Extra> extras = new LinkedHashSet<>();
+  private final Map<String, Extra> extras = new LinkedHashMap<>();
   private final Extras mode;
   private int length;
 
@@ -47,14 +51,23 @@ public final class Recording {
     return mode == Extras.NOTED;
   }
 
-  /** Notes a field that was passed over. */
+  /** Notes a field, refused or not; the last of very many are not kept. */
   public synchronized void note(Extra extra) {
-    extras.add(extra);
+    if (extras.size() < MOST_EXTRAS) {
+      extras.putIfAbsent(extra.call() + " " + extra.where(), extra);
+    }
   }
 
-  /** The fields that were passed over, each once. */
+  /** The fields of each call that nobody declared, each once, the first one first. */
   public synchronized List<Extra> extras() {
-    return List.copyOf(extras);
+    return List.copyOf(extras.values());
+  }
+
+  /** Takes out those after the first ones, which are left. */
+  public synchronized List<Extra> takeExtras(int first) {
+    List<Extra> taken = extras().subList(first, extras.size());
+    extras.values().removeAll(taken);
+    return taken;
   }
 
   /** The exchanges so far. */

@@ -103,6 +103,15 @@ public final class JUnitXml {
       property(xml, "verdict " + about, verdict.marked().text());
       property(xml, "full " + about, verdict.full().text());
       property(xml, "api-contract " + about, verdict.apiContract().text());
+      if (verdict.bypassing().isPresent()) {
+        String without = "extra attributes bypassed, ";
+        Verdict other = verdict.bypassing().get();
+        property(xml, without + "full " + about, other.full().text());
+        property(xml, without + "api-contract " + about, other.apiContract().text());
+      }
+    }
+    for (ExtraAttributeRow row : report.extraAttributes()) {
+      property(xml, "extra attribute " + row.name(), row.words());
     }
     line(xml, 2);
     xml.writeEndElement();
@@ -130,6 +139,9 @@ public final class JUnitXml {
     line(xml, 3);
     xml.writeStartElement("system-out");
     xml.writeCharacters(test.key() + ": " + test.headline());
+    if (test.bypassing().isPresent()) {
+      xml.writeCharacters("\n" + test.bypassing().get());
+    }
     xml.writeEndElement();
     line(xml, 2);
     xml.writeEndElement();

@@ -51,6 +51,7 @@ public final class JsonReport {
     PolicyJson.policy(root.putObject("policy"), report.terms());
     Json.objects(
         root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
+    Json.objects(root, "extra_attributes", report.extraAttributes(), JsonReport::extra);
     Json.objects(root, "tests", report.tests(), JsonReport::test);
     report.run().integrity().manifest().ifPresent(it -> files(root, it));
     return Json.text(root);
@@ -99,6 +100,7 @@ public final class JsonReport {
     node.put("sentence", VerdictSentence.of(cloud, verdict));
     column(node.putObject("full"), verdict.full());
     column(node.putObject("api_contract"), verdict.apiContract());
+    verdict.bypassing().ifPresent(it -> bypassing(node.putObject("bypassing"), verdict, it));
     ObjectNode mark = node.putObject("mark");
     mark.put("column", verdict.mark().word());
     mark.put("open", verdict.barriers().isEmpty());
@@ -121,6 +123,20 @@ public final class JsonReport {
         (child, it) -> child.put("name", it.name()).put("status", it.status().word()));
     lines(node, "outside_api_contract", verdict.outsideApiContract());
     Json.objects(node, "capabilities", verdict.capabilities(), JsonReport::capability);
+  }
+
+  private static void extra(ObjectNode node, ExtraAttributeRow row) {
+    node.put("attribute", row.name());
+    Json.strings(node, "calls", row.calls());
+    Json.strings(node, "tests", row.tests().stream().map(TestId::toString).toList());
+  }
+
+  private static void bypassing(ObjectNode node, Verdict verdict, Verdict other) {
+    node.put("word", other.status().word());
+    node.put("asterisk", other.marked().asterisk());
+    column(node.putObject("full"), other.full());
+    column(node.putObject("api_contract"), other.apiContract());
+    lines(node, "passed", verdict.passedByBypass());
   }
 
   private static void column(ObjectNode node, Column column) {
@@ -178,6 +194,7 @@ public final class JsonReport {
     node.put("outcome", test.outcome().word());
     node.put("code", test.code());
     node.put("reason", test.reason());
+    test.bypassing().ifPresent(it -> node.put("bypassing", it));
     test.started().ifPresent(it -> node.put("started", it.toString()));
     node.put("took_ms", test.took().toMillis());
     Json.strings(node, "capabilities", test.capabilities());

@@ -28,6 +28,8 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
   /** Rises by its number when an old reader could misread a new file. */
   public static final String FORMAT = "defcore-matrix/1";
 
+  private static final String BYPASSED = "(extra attributes bypassed)";
+
   public Matrix {
     verdicts = List.copyOf(verdicts);
   }
@@ -46,7 +48,10 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
   /** Table for a terminal, without trailing blanks, between what is to be known of the run. */
   public String text() {
     TextTable table = new TextTable().row(headings());
-    verdicts.forEach(it -> table.row(cells(it)));
+    for (Verdict verdict : verdicts) {
+      table.row(cells(verdict, verdict.target().key()));
+      verdict.bypassing().ifPresent(it -> table.row(cells(it, BYPASSED)));
+    }
     StringBuilder text = new StringBuilder();
     run.integrity().lines().forEach(it -> text.append("file problem: ").append(it).append('\n'));
     text.append(table.text());
@@ -87,12 +92,12 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     return notes;
   }
 
-  private static List<String> cells(Verdict verdict) {
+  private static List<String> cells(Verdict verdict, String target) {
     Column full = verdict.full();
     Column api = verdict.apiContract();
     return List.of(
         verdict.guideline().id(),
-        verdict.target().key(),
+        target,
         full.text(),
         full.passed() + "/" + full.mustPass(),
         missing(full),
@@ -118,6 +123,11 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     node.putObject("target")
         .put("key", verdict.target().key())
         .put("title", verdict.target().title());
+    columns(node, verdict);
+    verdict.bypassing().ifPresent(it -> columns(node.putObject("bypassing"), it));
+  }
+
+  private static void columns(ObjectNode node, Verdict verdict) {
     node.put("word", verdict.status().word());
     node.put("asterisk", verdict.marked().asterisk());
     column(node.putObject("full"), verdict.full());

@@ -88,6 +88,11 @@ public record ReportModel(
     return new ReportModel(run, terms, declaration, verdicts, tests);
   }
 
+  /** Attributes of answers that the API does not have. */
+  public List<ExtraAttributeRow> extraAttributes() {
+    return ExtraAttributeRow.of(run);
+  }
+
   /** The report of a test by {@link TestLine#key}; every line of every verdict has one. */
   public Map<String, TestReport> byKey() {
     return tests.stream().collect(Collectors.toMap(TestReport::key, Function.identity()));
@@ -154,7 +159,8 @@ public record ReportModel(
                     Duration.ZERO,
                     askedBy(line.key()),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
               });
     }
 
@@ -177,7 +183,8 @@ public record ReportModel(
           result.took(),
           askedBy(key),
           broken(result.id(), result.attempt(), result.exchange()),
-          triedBefore(result));
+          triedBefore(result),
+          result.bypassing().map(TestResult::bypassedWords));
     }
 
     private List<TriedBefore> triedBefore(TestResult result) {

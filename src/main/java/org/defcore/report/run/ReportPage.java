@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.declaration.Statement;
@@ -102,6 +103,17 @@ public final class ReportPage implements Page {
           "report: expected a test of every line but found none of " + line.key());
     }
     return test;
+  }
+
+  /** Reports of tests of the run. */
+  public List<TestReport> tests(ExtraAttributeRow row) {
+    return row.tests().stream()
+        .map(it -> Objects.requireNonNull(byKey.get(it.toString())))
+        .toList();
+  }
+
+  public List<ExtraAttributeRow> extraAttributes() {
+    return report.extraAttributes();
   }
 
   public String unofficial() {

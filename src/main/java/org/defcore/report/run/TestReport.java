@@ -20,6 +20,8 @@ import org.defcore.result.Outcome;
  * @param capabilities names of those that list it in any verdict of the report, sorted
  * @param exchange what broke it, as far as one exchange did and the evidence has it
  * @param attempts those before the last, the first one first
+ * @param bypassing the words for the result where extra attributes are bypassed; absent if the test
+ *     bypassed none
  */
 public record TestReport(
     String key,
@@ -36,7 +38,8 @@ public record TestReport(
     Duration took,
     List<String> capabilities,
     Optional<BrokenExchange> exchange,
-    List<TriedBefore> attempts) {
+    List<TriedBefore> attempts,
+    Optional<String> bypassing) {
 
   public TestReport {
     capabilities = List.copyOf(capabilities);

@@ -11,6 +11,8 @@ import org.defcore.verdict.Verdict;
 /** The first verdict of a report in a few lines for a terminal. */
 public final class TextSummary {
 
+  private static final int MOST_EXTRAS = 12;
+
   private final ReportModel report;
   private final Verdict verdict;
 
@@ -31,6 +33,8 @@ public final class TextSummary {
     lines.add("  full          " + column(verdict.full()) + carries(Mark.FULL));
     lines.add("  API contract  " + column(verdict.apiContract()) + carries(Mark.API_CONTRACT));
     verdict.marked().reasons().forEach(it -> lines.add("  because: " + it));
+    verdict.bypassing().ifPresent(it -> bypassed(lines, it));
+    extras(lines);
     verdict.waivers().stream()
         .filter(it -> !it.used())
         .map(it -> "  waiver without effect: " + it.waiver().scope().words() + ": " + it.why())
@@ -44,6 +48,23 @@ public final class TextSummary {
     report.run().remarks().forEach(it -> lines.add("  remark: " + it));
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
+  }
+
+  private static void bypassed(List<String> lines, Verdict other) {
+    lines.add("  with extra attributes bypassed:");
+    lines.add("    full          " + column(other.full()));
+    lines.add("    API contract  " + column(other.apiContract()));
+  }
+
+  private void extras(List<String> lines) {
+    List<ExtraAttributeRow> extras = report.extraAttributes();
+    extras.stream()
+        .limit(MOST_EXTRAS)
+        .forEach(it -> lines.add("  extra attribute: " + it.name() + ": " + it.words()));
+    if (extras.size() > MOST_EXTRAS) {
+      lines.add(
+          "  extra attributes: %d more, in the report".formatted(extras.size() - MOST_EXTRAS));
+    }
   }
 
   private String carries(Mark mark) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.policy.Mark;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.Column;
@@ -93,6 +94,7 @@ final class VerdictSentenceTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            Optional.empty()));
   }
 }
