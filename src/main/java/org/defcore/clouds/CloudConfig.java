@@ -1,14 +1,15 @@
 package org.defcore.clouds;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.http.TransportSettings;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.proxy.ProxyRules;
+import org.defcore.http.tls.TlsSettings;
+import org.defcore.http.tls.TlsSettings.Trust;
 import org.defcore.result.Deviation;
 import org.defcore.service.Service;
 
@@ -28,8 +29,8 @@ public record CloudConfig(
     Credentials credentials,
     Optional<String> region,
     String facing,
-    Trust trust,
-    Optional<Path> cacert,
+    TlsSettings tls,
+    ProxyRules proxies,
     Map<String, URI> endpointOverrides,
     FurtherSettings further) {
 
@@ -43,11 +44,9 @@ public record CloudConfig(
     return further.facings().getOrDefault(word, facing);
   }
 
-  /** The usual deadlines and limits, with this cloud's authorities. */
+  /** The usual deadlines and limits, on the way to this cloud. */
   public TransportSettings transport() {
-    TransportSettings usual = TransportSettings.defaults();
-    return new TransportSettings(
-        usual.connect(), usual.response(), usual.exchange(), usual.bodyLimit(), cacert, trust);
+    return TransportSettings.defaults().with(tls, proxies);
   }
 
   /** The deviations from the defaults, sorted. */
@@ -61,7 +60,7 @@ public record CloudConfig(
     if (!facing.equals("public")) {
       deviations.add(new Deviation("interface", facing + " endpoints, by " + source));
     }
-    if (trust == Trust.ANY) {
+    if (tls.trust() == Trust.ANY) {
       deviations.add(
           new Deviation("tls-not-verified", "certificates are not checked, by " + source));
     }

@@ -51,9 +51,11 @@ final class CloudKeys {
           "auth_plugin",
           "auth_type",
           "cacert",
+          "cert",
           "endpoint_type",
           "insecure",
           "interface",
+          "key",
           "networks",
           "region_name",
           "regions",
@@ -107,7 +109,6 @@ final class CloudKeys {
 
   private static String remedy(String key, Stream<Set<String>> known) {
     return switch (key) {
-      case "cert", "key" -> "client certificates are not supported";
       case "profile" -> "vendor profiles are not supported: set all of the cloud here";
       case "passcode" -> "one-time codes are not supported: use an application credential";
       case "system_scope" -> "a run is about one project";

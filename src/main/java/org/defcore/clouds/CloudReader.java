@@ -1,5 +1,6 @@
 package org.defcore.clouds;
 
+import static org.defcore.clouds.CloudException.Kind.CONFIGURATION;
 import static org.defcore.clouds.CloudSettings.quoted;
 
 import java.net.URI;
@@ -8,7 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.proxy.ProxyException;
+import org.defcore.http.proxy.ProxyRules;
+import org.defcore.http.tls.ClientCertificate;
+import org.defcore.http.tls.TlsSettings;
+import org.defcore.http.tls.TlsSettings.Trust;
 import org.defcore.service.Service;
 
 /** Turns the settings of one cloud into its configuration. */
@@ -30,7 +35,6 @@ final class CloudReader {
     RegionReader.Region region = regions.read();
     CloudSettings settings = region.settings();
     refuseVersion2(settings);
-    Trust trust = trust(settings);
     return new CloudConfig(
         settings.name(),
         settings.source(),
@@ -38,8 +42,8 @@ final class CloudReader {
         new CredentialsReader(settings).read(),
         region.name(),
         settings.facing("interface", "endpoint_type").orElse("public"),
-        trust,
-        trust == Trust.ANY ? Optional.empty() : cacert(settings),
+        tls(settings),
+        proxies(),
         overrides(settings),
         new FurtherReader(settings).read(region.choice()));
   }
@@ -85,17 +89,44 @@ final class CloudReader {
     return insecure || !verify ? Trust.ANY : Trust.VERIFIED;
   }
 
-  private Optional<Path> cacert(CloudSettings settings) {
-    Optional<String> cacert = settings.top("cacert");
-    Optional<Path> file = cacert.map(surroundings::resolve);
+  private TlsSettings tls(CloudSettings settings) {
+    Trust trust = trust(settings);
+    return new TlsSettings(
+        trust == Trust.ANY ? Optional.empty() : file(settings, "cacert"), trust, client(settings));
+  }
+
+  private Optional<ClientCertificate> client(CloudSettings settings) {
+    Optional<Path> certificates = file(settings, "cert");
+    Optional<Path> key = file(settings, "key");
+    if (certificates.isEmpty() && key.isPresent()) {
+      throw settings.problem(
+          "cert",
+          "a PEM file beside key",
+          "nothing",
+          settings.fromEnvironment() ? "set OS_CERT" : "set it in " + settings.source());
+    }
+    return certificates.map(it -> new ClientCertificate(it, key.orElse(it)));
+  }
+
+  private Optional<Path> file(CloudSettings settings, String key) {
+    Optional<String> written = settings.top(key);
+    Optional<Path> file = written.map(surroundings::resolve);
     if (file.filter(it -> !Files.isRegularFile(it) || !Files.isReadable(it)).isPresent()) {
       throw settings.problem(
-          "cacert",
+          key,
           "a readable PEM file",
-          "none at " + cacert.get(),
+          "none at " + written.get(),
           "correct it in " + settings.source());
     }
     return file;
+  }
+
+  private ProxyRules proxies() {
+    try {
+      return ProxyRules.of(surroundings.variables());
+    } catch (ProxyException e) {
+      throw new CloudException(CONFIGURATION, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Map<String, URI> overrides(CloudSettings settings) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -64,6 +65,9 @@ final class Login {
     if (response.status() == 401 && response.header("Openstack-Auth-Receipt").isPresent()) {
       throw problem.incomplete(missing(json(response)));
     }
+    if (response.status() == 400 && asksForCertificate(response)) {
+      throw problem.certificate();
+    }
     if (response.status() != 201 && response.status() != 200) {
       throw problem.status(response.status(), reason(response));
     }
@@ -75,6 +79,12 @@ final class Login {
     }
     return grant(
         token.orElseThrow(() -> problem.answer("a header X-Subject-Token", "none")), answer);
+  }
+
+  /** The two pages of nginx: no required one was sent, or one that it does not trust. */
+  private static boolean asksForCertificate(HttpResponse response) {
+    String page = new String(response.body(), StandardCharsets.UTF_8);
+    return page.startsWith("<html>") && page.contains(" SSL certificate ");
   }
 
   /** The methods that a receipt lacks: for each way to log in those not used yet. */

@@ -69,12 +69,31 @@ final class LoginProblem {
           case NOT_TRUSTED ->
               "the certificate of %s is not trusted: set cacert to a file with its authority in %s, or verify: false, which is reported as a deviation"
                   .formatted(server, config.source());
+          case CLIENT_CERTIFICATE -> clientCertificate();
           case BROKEN_OFF ->
               "%s broke off before it answered: check %s, https or http too"
                   .formatted(server, setting("auth_url"));
-          case RATE_LIMITED, GATEWAY, TOKEN_REFUSED -> String.valueOf(cause.getMessage());
+          case PROXY, RATE_LIMITED, GATEWAY, TOKEN_REFUSED -> "";
         };
+    if (what.isEmpty()) {
+      return new CloudException(Kind.CLOUD, at(String.valueOf(cause.getMessage())), cause);
+    }
     return new CloudException(Kind.CLOUD, at("POST " + tokens + ": " + what), cause);
+  }
+
+  /**
+   * A server that answers to clients with a certificate alone, in TLS or, as nginx does, in HTTP.
+   */
+  CloudException certificate() {
+    return cloud("POST " + tokens + ": " + clientCertificate());
+  }
+
+  private String clientCertificate() {
+    return "%s asks for another client certificate: %s cert and key in %s"
+        .formatted(
+            tokens.getRawAuthority(),
+            config.tls().client().isPresent() ? "check" : "set",
+            config.source());
   }
 
   CloudException improper(UnexpectedAnswer cause) {

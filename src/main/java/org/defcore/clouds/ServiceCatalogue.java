@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,11 @@ public final class ServiceCatalogue {
                     redact.apply(
                         "catalogue: expected a URL for %s but found \"%s\": have the operator correct it"
                             .formatted(it.type, it.url)));
+  }
+
+  /** The addresses of all services that are known here and that this cloud has. */
+  Stream<URI> addresses() {
+    return Arrays.stream(Service.values()).flatMap(it -> endpoint(it.word()).stream());
   }
 
   /** Service types as the cloud announces them, sorted. */

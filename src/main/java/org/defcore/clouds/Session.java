@@ -2,12 +2,15 @@ package org.defcore.clouds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.TokenSource;
 import org.defcore.http.message.Recording;
+import org.defcore.result.Deviation;
 import org.defcore.service.Service;
 
 /**
@@ -96,6 +99,18 @@ public final class Session implements TokenSource {
 
   public ServiceCatalogue catalogue() {
     return grant.catalogue();
+  }
+
+  /** Deviations of the configuration, and proxies on the way to any of the services. */
+  public List<Deviation> deviations() {
+    Stream<Deviation> proxies =
+        Stream.concat(Stream.of(config.authUrl()), catalogue().addresses())
+            .flatMap(it -> config.proxies().proxy(it).stream())
+            .map(it -> "requests go through %s, by %s".formatted(it.address(), it.setting()))
+            .distinct()
+            .sorted()
+            .map(it -> new Deviation("proxy", it));
+    return Stream.concat(config.deviations().stream(), proxies).toList();
   }
 
   /** As {@link #service(String, Recording)}. */

@@ -2,9 +2,14 @@ package org.defcore.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -25,6 +31,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
@@ -37,6 +44,8 @@ import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.ProgramVersion;
 import org.defcore.http.message.RawResponse;
+import org.defcore.http.proxy.Proxy;
+import org.defcore.http.tls.Tls;
 
 /**
  * Sends one request and receives one response. All other features of Apache HttpClient are switched
@@ -54,6 +63,7 @@ final class ApacheClient implements AutoCloseable {
 
   private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
+  private final ProxyRoutes routes;
   private final int bodyLimit;
 
   // Socket reads hear neither interrupts nor an overall deadline, so a thread of ours does them
@@ -68,8 +78,9 @@ final class ApacheClient implements AutoCloseable {
 
   ApacheClient(TransportSettings settings) {
     this.bodyLimit = settings.bodyLimit();
+    this.routes = new ProxyRoutes(settings.proxies());
     this.connections = connections(settings);
-    this.client = client(connections, settings);
+    this.client = client(connections, routes, settings);
   }
 
   private static PoolingHttpClientConnectionManager connections(TransportSettings settings) {
@@ -81,7 +92,7 @@ final class ApacheClient implements AutoCloseable {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setMaxConnTotal(CONNECTIONS)
         .setMaxConnPerRoute(CONNECTIONS_PER_ROUTE)
-        .setTlsSocketStrategy(Tls.strategy(settings))
+        .setTlsSocketStrategy(Tls.strategy(settings.tls()))
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(bounds)
@@ -99,10 +110,13 @@ final class ApacheClient implements AutoCloseable {
   }
 
   private static CloseableHttpClient client(
-      PoolingHttpClientConnectionManager connections, TransportSettings settings) {
+      PoolingHttpClientConnectionManager connections,
+      ProxyRoutes routes,
+      TransportSettings settings) {
     return HttpClients.custom()
         .setConnectionManager(connections)
-        .setRequestExecutor(UnaskedAnswer.guard())
+        .setRoutePlanner(routes)
+        .setRequestExecutor(new GuardedExecutor())
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(settings.exchange()))
@@ -165,26 +179,18 @@ final class ApacheClient implements AutoCloseable {
   }
 
   private RawResponse perform(HttpUriRequestBase request) throws IOException {
-    HttpClientContext context = HttpClientContext.create();
-    ClassicHttpResponse response;
-    try {
-      response = client.executeOpen(null, request, context);
-    } catch (NoHttpResponseException e) {
-      boolean reused =
-          context.getEndpointDetails() != null
-              && context.getEndpointDetails().getRequestCount() > 1;
-      throw reused ? new StaleConnection(e) : e;
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      // The library does not expect every number in the place of a status.
-      throw new ClientProtocolException(String.valueOf(e.getMessage()), e);
-    }
+    HttpClientContext context = routes.context();
+    ClassicHttpResponse response = open(request, context);
     boolean complete = false;
     try {
       requireStatus(response.getCode());
+      requireService(response, context);
       byte[] body = body(response.getEntity());
       complete = body.length <= bodyLimit;
       return new RawResponse(
-          headers(context.getRequest()),
+          headers(context.getRequest()).stream()
+              .filter(it -> !it.name().toLowerCase(Locale.ROOT).startsWith("proxy-"))
+              .toList(),
           response.getCode(),
           headers(response),
           complete ? body : Arrays.copyOf(body, bodyLimit),
@@ -195,6 +201,39 @@ final class ApacheClient implements AutoCloseable {
         request.abort();
       }
       Closer.closeQuietly(response);
+    }
+  }
+
+  private ClassicHttpResponse open(HttpUriRequestBase request, HttpClientContext context)
+      throws IOException {
+    try {
+      return client.executeOpen(null, request, context);
+    } catch (UnknownHostException
+        | ConnectException
+        | NoRouteToHostException
+        | ConnectTimeoutException e) {
+      Optional<Proxy> proxy = ProxyRoutes.taken(context);
+      throw proxy.isPresent() ? new ProxyFailure(proxy.get(), e) : e;
+    } catch (NoHttpResponseException e) {
+      boolean reused =
+          context.getEndpointDetails() != null
+              && context.getEndpointDetails().getRequestCount() > 1;
+      throw reused ? new StaleConnection(e) : e;
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // The library does not expect every number in the place of a status.
+      throw new ClientProtocolException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** An answer that the proxy says is its own. */
+  private static void requireService(ClassicHttpResponse response, HttpClientContext context)
+      throws ProxyFailure {
+    Optional<Proxy> proxy = ProxyRoutes.taken(context);
+    boolean own =
+        response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
+            || response.containsHeader("X-Squid-Error");
+    if (own && proxy.isPresent() && !context.getHttpRoute().isTunnelled()) {
+      throw new ProxyFailure(proxy.get(), response.getCode(), context.getRequest().getMethod());
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -23,6 +24,10 @@ import org.apache.hc.core5.http.NoHttpResponseException;
  * @param reach how far the request got
  */
 record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach reach) {
+
+  /** Alerts of TLS (RFC 8446, 6.2) that a server sends for its client's certificate. */
+  private static final Pattern ABOUT_CLIENT =
+      Pattern.compile("fatal alert: (\\w*certificate\\w*|unknown_ca)");
 
   /** The way that a request went before the failure. */
   enum Reach {
@@ -44,6 +49,9 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
   }
 
   static ConnectionFailure of(IOException e, URI uri, TransportSettings settings) {
+    if (e instanceof ProxyFailure proxied) {
+      return proxied.told(settings);
+    }
     if (e instanceof UnknownHostException) {
       return new ConnectionFailure(
           NoAnswer.Cause.UNKNOWN_HOST,
@@ -80,6 +88,12 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
           NoAnswer.Cause.NOT_TRUSTED,
           "a certificate that is not trusted (" + firstLine(e) + ")",
           "set cacert to the file of its authority, or verify: false, in clouds.yaml");
+    }
+    if (ABOUT_CLIENT.matcher(firstLine(e)).find()) {
+      return new ConnectionFailure(
+          NoAnswer.Cause.CLIENT_CERTIFICATE,
+          "a server that asks for another client certificate (" + firstLine(e) + ")",
+          "set cert and key in clouds.yaml to what it accepts");
     }
     return new ConnectionFailure(
         NoAnswer.Cause.BROKEN_OFF,

@@ -20,7 +20,7 @@ public final class HttpTransport implements AutoCloseable {
   /**
    * A transport with the system clock.
    *
-   * @throws java.io.UncheckedIOException if {@code cacert} holds no certificates
+   * @throws java.io.UncheckedIOException if a file of certificates or of a key cannot be used
    */
   public HttpTransport(TransportSettings settings, Secrets secrets) {
     this(settings, secrets, Clock.systemUTC());
@@ -33,6 +33,8 @@ public final class HttpTransport implements AutoCloseable {
    */
   public HttpTransport(TransportSettings settings, Secrets secrets, Clock clock) {
     this.secrets = secrets;
+    settings.tls().client().ifPresent(it -> it.secrets().forEach(secrets::add));
+    settings.proxies().secrets().forEach(secrets::add);
     this.client = new ApacheClient(settings);
     this.context = new CallExecution.Context(settings, client, new Masking(secrets), clock);
   }

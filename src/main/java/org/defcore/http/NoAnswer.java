@@ -18,6 +18,8 @@ public final class NoAnswer extends UncheckedIOException {
     REFUSED,
     TIMED_OUT,
     NOT_TRUSTED,
+    CLIENT_CERTIFICATE,
+    PROXY,
     BROKEN_OFF,
     RATE_LIMITED,
     GATEWAY,
@@ -57,7 +59,8 @@ public final class NoAnswer extends UncheckedIOException {
   public boolean isAnswered() {
     return switch (why) {
       case RATE_LIMITED, GATEWAY, TOKEN_REFUSED -> true;
-      case UNKNOWN_HOST, REFUSED, TIMED_OUT, NOT_TRUSTED, BROKEN_OFF -> false;
+      case UNKNOWN_HOST, REFUSED, TIMED_OUT, NOT_TRUSTED, CLIENT_CERTIFICATE, PROXY, BROKEN_OFF ->
+          false;
     };
   }
 

@@ -203,9 +203,7 @@ public final class CloudRun {
         secrets.redact(requirements.selection().toString()),
         now,
         Deviations.of(
-            order,
-            planner.exclusions(requirements.guideline(), requirements.selection()),
-            secrets::redact),
+            order, planner.exclusions(requirements.guideline(), requirements.selection()), access),
         plan(order, access, facts));
   }
 }

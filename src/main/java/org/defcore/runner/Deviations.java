@@ -3,7 +3,6 @@ package org.defcore.runner;
 import static org.defcore.http.message.Recording.Extras.NOTED;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.kit.GuestAccess;
@@ -23,11 +22,9 @@ final class Deviations {
   private Deviations() {}
 
   /** Those of both logins, each once, as tests go through either; then those of the run. */
-  static List<Deviation> of(
-      RunOrder order, List<Deviation> exclusions, UnaryOperator<String> redact) {
+  static List<Deviation> of(RunOrder order, List<Deviation> exclusions, CloudAccess access) {
     Stream<Deviation> logins =
-        Stream.concat(Stream.of(order.cloud()), order.second().stream())
-            .flatMap(it -> it.deviations().stream());
+        access.sessions().values().stream().flatMap(it -> it.deviations().stream());
     Stream<Deviation> retries =
         Stream.of(order.pace().retries())
             .filter(it -> it > 0)
@@ -44,7 +41,7 @@ final class Deviations {
             exclusions.stream())
         .flatMap(it -> it)
         .distinct()
-        .map(it -> new Deviation(it.what(), redact.apply(it.detail())))
+        .map(it -> new Deviation(it.what(), access.secrets().redact(it.detail())))
         .toList();
   }
 

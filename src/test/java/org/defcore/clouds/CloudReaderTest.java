@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.defcore.clouds.Credentials.Method;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.tls.TlsSettings.Trust;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class CloudReaderTest {
 
     assertThat(config.authUrl()).isEqualTo(URI.create("https://acme.example/v3"));
     assertThat(config.facing()).isEqualTo("public");
-    assertThat(config.trust()).isEqualTo(Trust.VERIFIED);
+    assertThat(config.tls().trust()).isEqualTo(Trust.VERIFIED);
     assertThat(config.deviations()).isEmpty();
     Credentials credentials = config.credentials();
     assertThat(credentials.method()).isEqualTo(Method.PASSWORD);
@@ -180,9 +180,9 @@ class CloudReaderTest {
 
     CloudConfig config = load(Desk.cloud("acme", "cacert: ~/ca.pem"));
 
-    assertThat(config.cacert()).contains(pem);
-    assertThat(config.transport().cacert()).contains(pem);
-    assertThat(load(Desk.cloud("acme", "cacert: ~/gone.pem", "verify: no")).cacert())
+    assertThat(config.tls().cacert()).contains(pem);
+    assertThat(config.transport().tls().cacert()).contains(pem);
+    assertThat(load(Desk.cloud("acme", "cacert: ~/gone.pem", "verify: no")).tls().cacert())
         .as("with certificates not checked")
         .isEmpty();
   }

@@ -32,8 +32,6 @@ class FurtherSettingsTest {
           """
           regoin_name: One      | regoin_name is not used: did you mean region_name?
           api_timeout: 60       | api_timeout is not used: no such setting is known here
-          cert: mine.pem        | cert is not used: client certificates are not supported
-          key: mine.key         | key is not used: client certificates are not supported
           system_scope: all     | system_scope is not used: a run is about one project
           placement_interface: internal | placement_interface is not used: no such setting is known here
           profile: vexxhost     | profile is not used: vendor profiles are not supported: set all of the cloud here

@@ -19,9 +19,10 @@ import org.defcore.http.LocalServer.Reply;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.NoAnswer.Cause;
 import org.defcore.http.TransportSettings;
-import org.defcore.http.TransportSettings.Trust;
 import org.defcore.http.message.Recording;
+import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.redact.Secrets;
+import org.defcore.http.tls.TlsSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,8 +94,8 @@ class LoginProblemTest {
             config.credentials(),
             Optional.empty(),
             "public",
-            Trust.VERIFIED,
-            Optional.empty(),
+            TlsSettings.USUAL,
+            ProxyRules.NONE,
             Map.of(),
             FurtherSettings.NONE);
 
@@ -275,8 +276,8 @@ class LoginProblemTest {
             response,
             usual.exchange(),
             usual.bodyLimit(),
-            Optional.empty(),
-            Trust.VERIFIED),
+            TlsSettings.USUAL,
+            ProxyRules.NONE),
         secrets);
   }
 }

@@ -9,7 +9,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.clouds.CloudException.Kind;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.proxy.ProxyRules;
+import org.defcore.http.tls.TlsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,8 +211,8 @@ class ServiceCatalogueTest {
         TinyCloud.password("anna"),
         region,
         facing,
-        Trust.VERIFIED,
-        Optional.empty(),
+        TlsSettings.USUAL,
+        ProxyRules.NONE,
         overrides,
         FurtherSettings.NONE);
   }

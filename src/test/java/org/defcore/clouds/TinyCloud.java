@@ -11,7 +11,8 @@ import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.LocalServer;
 import org.defcore.http.LocalServer.Asked;
 import org.defcore.http.LocalServer.Reply;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.proxy.ProxyRules;
+import org.defcore.http.tls.TlsSettings;
 
 /** A server that answers as it is told; everything else is 404. */
 public final class TinyCloud implements AutoCloseable {
@@ -76,8 +77,8 @@ public final class TinyCloud implements AutoCloseable {
         credentials,
         Optional.empty(),
         "public",
-        Trust.VERIFIED,
-        Optional.empty(),
+        TlsSettings.USUAL,
+        ProxyRules.NONE,
         Map.of(),
         FurtherSettings.NONE);
   }

@@ -15,13 +15,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.http.TransportSettings.Trust;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.HttpResponse;
 import org.defcore.http.message.Recording;
+import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.redact.Secrets;
+import org.defcore.http.tls.TlsSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,8 +168,8 @@ class HttpTransportTest {
             settings().response(),
             settings().exchange(),
             10,
-            Optional.empty(),
-            Trust.VERIFIED);
+            TlsSettings.USUAL,
+            ProxyRules.NONE);
 
     assertThat(transport(limited).send(get(server.uri("/")), recording).body()).hasSize(10);
   }

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.http.TransportSettings.Trust;
 import org.defcore.http.message.HttpRequest;
+import org.defcore.http.proxy.ProxyRules;
+import org.defcore.http.tls.TlsSettings;
 
 /** Requests and settings of the tests of the transport. */
 final class Requests {
@@ -33,6 +34,6 @@ final class Requests {
 
   static TransportSettings timed(Duration connect, Duration response, Duration exchange) {
     return new TransportSettings(
-        connect, response, exchange, 1024 * 1024, Optional.empty(), Trust.VERIFIED);
+        connect, response, exchange, 1024 * 1024, TlsSettings.USUAL, ProxyRules.NONE);
   }
 }

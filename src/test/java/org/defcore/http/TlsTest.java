@@ -13,14 +13,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.ServerCertificate;
-import org.defcore.http.TransportSettings.Trust;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.Recording;
+import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.redact.Secrets;
+import org.defcore.http.tls.TlsSettings;
+import org.defcore.http.tls.TlsSettings.Trust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,8 @@ class TlsTest {
   @BeforeAll
   void start(@TempDir Path dir) throws Exception {
     this.dir = dir;
-    local = serve("local", "ip:127.0.0.1");
-    elsewhere = serve("elsewhere", "dns:elsewhere.example");
+    local = serve(ServerCertificate.of("local"));
+    elsewhere = serve(ServerCertificate.of("elsewhere"));
   }
 
   @AfterAll
@@ -79,7 +82,7 @@ class TlsTest {
 
   @Test
   void refusesACertificateThatIsTrustedButExpired() throws Exception {
-    HttpsServer expired = serve(ServerCertificate.make(dir, "expired", "ip:127.0.0.1", "-1y"));
+    HttpsServer expired = serve(ServerCertificate.of("expired"));
     try {
       NoAnswer refused =
           catchThrowableOfType(
@@ -180,25 +183,23 @@ class TlsTest {
         Duration.ofSeconds(20),
         Duration.ofSeconds(30),
         1024,
-        cacert,
-        trust);
+        new TlsSettings(cacert, trust, Optional.empty()),
+        ProxyRules.NONE);
   }
 
   private Optional<Path> bundle(String... names) {
     StringBuilder all = new StringBuilder("Authorities of the test\n");
     try {
       for (String name : names) {
-        all.append(Files.readString(dir.resolve(name + ".pem")));
+        all.append(Files.readString(ServerCertificate.of(name).pem()));
       }
       Path bundle = dir.resolve("bundle-" + String.join("-", names) + ".pem");
       return Optional.of(Files.writeString(bundle, all));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  private HttpsServer serve(String name, String subject) throws Exception {
-    return serve(ServerCertificate.make(dir, name, subject));
   }
 
   private static HttpsServer serve(ServerCertificate certificate) throws IOException {

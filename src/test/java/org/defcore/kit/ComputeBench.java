@@ -70,8 +70,8 @@ public final class ComputeBench implements AutoCloseable {
           config.credentials(),
           config.region(),
           config.facing(),
-          config.trust(),
-          config.cacert(),
+          config.tls(),
+          config.proxies(),
           compute.endpoints(),
           FurtherSettings.NONE);
     } catch (IOException e) {

@@ -25,9 +25,9 @@ class CloudCertificateTest {
   private TlsFront front;
 
   @BeforeAll
-  void start(@TempDir Path keys) throws Exception {
+  void start() throws Exception {
     cloud = SimulatedCloud.start(SimulatedCloudOptions.usual());
-    front = new TlsFront(keys, cloud.port());
+    front = new TlsFront(cloud.port());
   }
 
   @AfterAll

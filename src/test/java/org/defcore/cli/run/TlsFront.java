@@ -21,9 +21,9 @@ final class TlsFront implements AutoCloseable {
   private final SSLServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  TlsFront(Path dir, int behind) throws IOException, GeneralSecurityException {
+  TlsFront(int behind) throws IOException, GeneralSecurityException {
     this.behind = behind;
-    ServerCertificate certificate = ServerCertificate.make(dir, "front", "ip:127.0.0.1");
+    ServerCertificate certificate = ServerCertificate.of("local");
     this.cacert = certificate.pem();
     listening =
         (SSLServerSocket)

@@ -1,4 +1,4 @@
-package org.defcore.http;
+package org.defcore.http.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,35 +22,49 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.defcore.http.TransportSettings.Trust;
+import org.defcore.http.tls.TlsSettings.Trust;
+import org.jspecify.annotations.Nullable;
 
 /** TLS with the JDK's authorities, with those of one file only, or without checks. */
-final class Tls {
+public final class Tls {
 
   private Tls() {}
 
-  static TlsSocketStrategy strategy(TransportSettings settings) {
+  /**
+   * The way to speak TLS under these settings.
+   *
+   * @throws UncheckedIOException if one of the files cannot be used
+   */
+  public static TlsSocketStrategy strategy(TlsSettings settings) {
     try {
       if (settings.trust() == Trust.ANY) {
         // Without the policy the JDK goes on checking host names, whatever the verifier says.
         return new DefaultClientTlsStrategy(
-            context(new TrustManager[] {new TrustAllManager()}),
-            HostnameVerificationPolicy.CLIENT,
-            NoopHostnameVerifier.INSTANCE);
+            context(settings), HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
       }
-      Optional<Path> cacert = settings.cacert();
-      return cacert.isPresent()
-          ? new DefaultClientTlsStrategy(context(only(cacert.get())))
-          : DefaultClientTlsStrategy.createDefault();
+      return settings.equals(TlsSettings.USUAL)
+          ? DefaultClientTlsStrategy.createDefault()
+          : new DefaultClientTlsStrategy(context(settings));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK cannot do TLS", e);
     }
   }
 
-  private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException {
+  static SSLContext context(TlsSettings settings) throws GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust, null);
+    Optional<ClientCertificate> client = settings.client();
+    context.init(client.isPresent() ? client.get().managers() : null, trust(settings), null);
     return context;
+  }
+
+  /** Null stands for the authorities of the JDK. */
+  private static TrustManager @Nullable [] trust(TlsSettings settings)
+      throws GeneralSecurityException {
+    if (settings.trust() == Trust.ANY) {
+      return new TrustManager[] {new TrustAllManager()};
+    }
+    Optional<Path> cacert = settings.cacert();
+    return cacert.isPresent() ? only(cacert.get()) : null;
   }
 
   private static TrustManager[] only(Path bundle) throws GeneralSecurityException {

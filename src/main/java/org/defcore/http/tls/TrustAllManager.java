@@ -1,4 +1,4 @@
-package org.defcore.http;
+package org.defcore.http.tls;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;

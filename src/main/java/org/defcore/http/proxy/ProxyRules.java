@@ -1,0 +1,70 @@
+package org.defcore.http.proxy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules by which requests go through proxies. What is on this machine is never asked through
+ * one.
+ *
+ * @param byScheme the proxy of {@code http} and of {@code https}
+ * @param exceptions hosts to ask directly, as {@code no_proxy} has them
+ */
+public record ProxyRules(Map<String, Proxy> byScheme, String exceptions) {
+
+  /** Never through a proxy. */
+  public static final ProxyRules NONE = new ProxyRules(Map.of(), "");
+
+  public ProxyRules {
+    byScheme = Map.copyOf(byScheme);
+  }
+
+  /**
+   * The rules of an environment: {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and
+   * {@code no_proxy}, in lower or upper case.
+   *
+   * @throws ProxyException if one of them names no proxy that can be used
+   */
+  public static ProxyRules of(Map<String, String> variables) {
+    return new ProxyVariables(variables).rules();
+  }
+
+  /** The proxy for an address; nothing if that is to be asked directly. */
+  public Optional<Proxy> proxy(URI uri) {
+    // A host with an underscore is none to java.net.URI.
+    String[] authority = Objects.toString(uri.getRawAuthority(), "").split(":(?=\\d*$)", 2);
+    String host = uri.getHost() == null ? authority[0] : uri.getHost();
+    return proxy(Objects.toString(uri.getScheme(), ""), host, uri.getPort());
+  }
+
+  /**
+   * As {@link #proxy(URI)}.
+   *
+   * @param port negative for the usual one
+   */
+  public Optional<Proxy> proxy(String scheme, String host, int port) {
+    String lower = scheme.toLowerCase(Locale.ROOT);
+    Proxy proxy = byScheme.get(lower);
+    if (proxy == null) {
+      return Optional.empty();
+    }
+    int usual = lower.equals("https") ? 443 : 80;
+    NamedHost asked = NamedHost.of(host, port < 0 ? usual : port);
+    boolean direct =
+        asked.isLoopback() || Stream.of(exceptions.split("[,\\s]+")).anyMatch(asked::isNamedBy);
+    return direct ? Optional.empty() : Optional.of(proxy);
+  }
+
+  /** Passwords of proxies. */
+  public List<String> secrets() {
+    return byScheme.values().stream()
+        .flatMap(it -> it.login().stream())
+        .map(Proxy.Login::password)
+        .toList();
+  }
+}
