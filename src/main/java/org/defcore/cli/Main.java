@@ -2,7 +2,14 @@ package org.defcore.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.defcore.cli.capability.CapabilityCommand;
+import org.defcore.cli.console.CommandTable;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.PlainStream;
 import org.defcore.cli.guideline.GuidelineCommand;
@@ -34,6 +41,9 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Main {
 
+  /** Writes a script about all commands. */
+  private static final String COMPLETION = "completion";
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -56,22 +66,25 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // For the log, and for what the JVM prints of a thread that died.
     System.setErr(PlainStream.over(err));
-    int code = commandLine(Installation.current(), out, err).execute(arguments);
+    int code = commandLine(Installation.current(), out, err, arguments).execute(arguments);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  private static CommandLine completion() {
-    return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion");
-  }
-
-  static CommandLine commandLine(Installation installation, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(GuidelineCommand.line(installation))
-        .addSubcommand(CapabilityCommand.line(installation));
-    RunCommands.all(installation).forEach(line::addSubcommand);
-    line.addSubcommand(completion());
+  /**
+   * The command line for these arguments.
+   *
+   * @param arguments none for one that has every command
+   */
+  static CommandLine commandLine(
+      Installation installation, PrintWriter out, PrintWriter err, String... arguments) {
+    List<String> words = Stream.of(arguments).filter(it -> !it.equals("--debug")).toList();
+    CommandLine line =
+        commands(installation, words.stream().skip(1).findFirst())
+            .addTo(
+                new CommandLine(new Main()),
+                words.stream().findFirst().filter(it -> !it.equals(COMPLETION)));
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpAutoWidth(true);
@@ -80,5 +93,18 @@ public final class Main {
         (failure, command, parsed) -> ErrorHandler.failed(failure, command));
     line.setExecutionStrategy(ErrorHandler::execute);
     return line;
+  }
+
+  private static CommandLine completion() {
+    return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName(COMPLETION);
+  }
+
+  private static CommandTable commands(Installation installation, Optional<String> second) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("guideline", () -> GuidelineCommand.line(installation, second));
+    all.put("capability", () -> CapabilityCommand.line(installation, second));
+    all.putAll(RunCommands.all(installation));
+    all.put(COMPLETION, Main::completion);
+    return new CommandTable(all);
   }
 }

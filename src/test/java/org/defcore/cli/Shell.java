@@ -54,7 +54,8 @@ public record Shell(ProgramFiles own, Path work) {
     StringWriter err = new StringWriter();
     Installation here = new Installation(own, work, Map.of("HOME", work.toString()));
     int code =
-        Main.commandLine(here, new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+        Main.commandLine(here, new PrintWriter(out), new PrintWriter(err), arguments)
+            .execute(arguments);
     return new Said(code, out.toString(), err.toString());
   }
 

@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,22 @@ public final class GuidelineFiles {
 
   private static final Path SCHEMAS = FOLDER.resolve("schema");
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Validator VALIDATOR = validator();
 
   private GuidelineFiles() {}
+
+  private static Validator validator() {
+    Validator validator =
+        new ValidatorFactory().withEvaluatorFactory(new FormatEvaluatorFactory()).createValidator();
+    try {
+      for (Path schema : jsonBelow(SCHEMAS)) {
+        validator.registerSchema(schema.toUri(), Files.readString(schema));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return validator;
+  }
 
   /** Names relative to the folder, with slashes and without {@code .json}, sorted. */
   public static List<String> names() throws IOException {
@@ -50,11 +65,11 @@ public final class GuidelineFiles {
   }
 
   /** The violations of the schema with that name, as {@code pointer: error} lines. */
-  public static List<String> problems(String schema, JsonNode guideline) throws IOException {
-    Validator validator =
-        new ValidatorFactory().withEvaluatorFactory(new FormatEvaluatorFactory()).createValidator();
-    var uri = validator.registerSchema(Files.readString(SCHEMAS.resolve(schema + ".json")));
-    return validator.validate(uri, guideline).getErrors().stream()
+  public static List<String> problems(String schema, JsonNode guideline) {
+    return VALIDATOR
+        .validate(SCHEMAS.resolve(schema + ".json").toUri(), guideline)
+        .getErrors()
+        .stream()
         .map(it -> it.getInstanceLocation() + ": " + it.getError())
         .toList();
   }

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore capability explain}: what a capability or a test asks for. */
 @Command(
-    name = "explain",
     mixinStandardHelpOptions = true,
     description = {
       "Tells what a capability, or a single test, asks for: by which guidelines, since when, what it"

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore capability score}: a worksheet under a guideline's weights. */
 @Command(
-    name = "score",
     mixinStandardHelpOptions = true,
     description = {
       "Tabulates a scoring worksheet by a guideline's own criteria, weights and cutoff.",

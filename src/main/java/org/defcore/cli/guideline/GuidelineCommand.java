@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.defcore.cli.console.CommandTable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.ExitCode;
@@ -34,10 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks into guidelines: which there are, what one asks for, and what is wrong with one. */
-@Command(
-    name = "guideline",
-    mixinStandardHelpOptions = true,
-    description = "List, show, compare and check guidelines.")
+@Command(mixinStandardHelpOptions = true, description = "List, show, compare and check guidelines.")
 public final class GuidelineCommand implements Callable<Integer> {
 
   private final GuidelineLibrary library;
@@ -54,14 +54,16 @@ public final class GuidelineCommand implements Callable<Integer> {
     this.schemas = installation.schemas();
   }
 
-  /** The command with its subcommands. */
-  public static CommandLine line(Installation installation) {
-    return new CommandLine(new GuidelineCommand(installation))
-        .addSubcommand(new GuidelineDiffCommand(installation))
-        .addSubcommand(new GuidelineDriftCommand(installation))
-        .addSubcommand(new GuidelineLintCommand(installation))
-        .addSubcommand(new GuidelineNewCommand(installation))
-        .addSubcommand(new GuidelineRenderCommand(installation));
+  /** The command with the subcommand that is called, or with all of them. */
+  public static CommandLine line(Installation installation, Optional<String> called) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("diff", () -> new GuidelineDiffCommand(installation));
+    commands.put("drift", () -> new GuidelineDriftCommand(installation));
+    commands.put("lint", () -> new GuidelineLintCommand(installation));
+    commands.put("new", () -> new GuidelineNewCommand(installation));
+    commands.put("render", () -> new GuidelineRenderCommand(installation));
+    CommandLine line = new CommandLine(new GuidelineCommand(installation));
+    return new CommandTable(commands).addTo(line, called);
   }
 
   @Override

@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
  * {@code defcore guideline diff FROM TO}: what changed, whether it may, and for whom it matters.
  */
 @Command(
-    name = "diff",
     mixinStandardHelpOptions = true,
     description = {
       "Tell what changed from one guideline to another, whichever schemas they have.",

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline drift FILE --since …}: whether an approved file stayed what it was. */
 @Command(
-    name = "drift",
     mixinStandardHelpOptions = true,
     description = {
       "Tell whether a guideline file changed after it was approved. Layout and the order of keys do"

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline lint FILE…}: what a committee would send back. */
 @Command(
-    name = "lint",
     mixinStandardHelpOptions = true,
     description = {
       "Check guidelines against every rule: structure, references, tests, ids, flags, scores.",

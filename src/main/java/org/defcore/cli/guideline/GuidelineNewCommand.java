@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline new}: the next draft of a guideline. */
 @Command(
-    name = "new",
     mixinStandardHelpOptions = true,
     description = {
       "Write the next draft of a guideline of schema 2.0, to be edited.",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline render}: a guideline as a page for people. */
 @Command(
-    name = "render",
     mixinStandardHelpOptions = true,
     description = {
       "Write a guideline as a page for people: targets, capabilities and tests with what they rest"

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore cleanup RUN}: removes what a run that died left in its cloud. */
 @Command(
-    name = "cleanup",
     mixinStandardHelpOptions = true,
     description = "Removes from the cloud what a run that died left there, by the run's ledger.")
 final class CleanupCommand implements Callable<Integer> {

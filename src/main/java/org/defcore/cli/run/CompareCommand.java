@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore compare RUN RUN…}: clouds side by side. */
 @Command(
-    name = "compare",
     mixinStandardHelpOptions = true,
     description = {
       "Sets two to ten runs side by side: verdicts, capabilities, tests whose outcomes differ and"

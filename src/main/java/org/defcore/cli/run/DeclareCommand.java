@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 
 /** The vendor's declaration: begins one, checks one, compares one with a run. */
 @Command(
-    name = "declare",
     mixinStandardHelpOptions = true,
     description = "Begin and check a declaration of what a cloud is made of.")
 final class DeclareCommand implements Callable<Integer> {

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore demo}: the main job on the embedded simulated cloud. */
 @Command(
-    name = "demo",
     mixinStandardHelpOptions = true,
     description = {
       "Runs guideline 2020.06 against an embedded simulated cloud and writes the report.",

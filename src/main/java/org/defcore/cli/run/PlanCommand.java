@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore plan}: what a run would do, and what it could not. */
 @Command(
-    name = "plan",
     mixinStandardHelpOptions = true,
     description = {
       "Says of every test of a guideline whether a run would run it, and if not, why.",

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore report RUN}: the reports again, from what the run kept. */
 @Command(
-    name = "report",
     mixinStandardHelpOptions = true,
     description = {
       "Writes report.json, report.html and junit.xml of a run again, also of one that died.",

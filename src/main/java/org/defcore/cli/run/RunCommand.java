@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore run}: the main job. */
 @Command(
-    name = "run",
     mixinStandardHelpOptions = true,
     description =
         "Runs the tests of a guideline against a cloud, scores the outcomes and writes the report.")

@@ -1,23 +1,27 @@
 package org.defcore.cli.run;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.defcore.desk.Installation;
 
-/** The commands that are about clouds and runs, in the order of the help. */
+/** The commands that are about clouds and runs. */
 public final class RunCommands {
 
   private RunCommands() {}
 
-  public static List<Object> all(Installation installation) {
-    return List.of(
-        new DeclareCommand(installation),
-        new PlanCommand(installation),
-        new RunCommand(installation),
-        new ScoreCommand(installation),
-        new ReportCommand(installation),
-        new CompareCommand(installation),
-        new CleanupCommand(installation),
-        new SimulateCommand(installation),
-        new DemoCommand(installation));
+  /** By name, in the order of the help. */
+  public static Map<String, Supplier<Object>> all(Installation installation) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("declare", () -> new DeclareCommand(installation));
+    all.put("plan", () -> new PlanCommand(installation));
+    all.put("run", () -> new RunCommand(installation));
+    all.put("score", () -> new ScoreCommand(installation));
+    all.put("report", () -> new ReportCommand(installation));
+    all.put("compare", () -> new CompareCommand(installation));
+    all.put("cleanup", () -> new CleanupCommand(installation));
+    all.put("simulate", () -> new SimulateCommand(installation));
+    all.put("demo", () -> new DemoCommand(installation));
+    return all;
   }
 }

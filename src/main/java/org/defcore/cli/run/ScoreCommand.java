@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore score RUN}: one run under any number of guidelines and targets. */
 @Command(
-    name = "score",
     mixinStandardHelpOptions = true,
     description = {
       "Scores a run under any number of guidelines and targets, as a matrix.",

@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code defcore simulate}: the simulated cloud until Ctrl-C. */
 @Command(
-    name = "simulate",
     mixinStandardHelpOptions = true,
     description = {
       "Starts the simulated cloud on the loopback address and keeps it until Ctrl-C.",

@@ -36,7 +36,7 @@ public final class ImageService implements Service {
       {"id": %s, "name": %s, "container_format": %s, "disk_format": %s, "visibility": "public"}
       """;
   // Larger than any image that a test uploads to filter by size.
-  private static final int BUILT_IN_SIZE = 65536;
+  private static final int BUILT_IN_SIZE = 8192;
 
   private final ImageData data;
   private final ImageLibrary images;
