@@ -1,93 +1,85 @@
 package org.defcore.declaration.compare;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.defcore.declaration.MicroversionNumber;
+import org.defcore.service.Service;
 
 /**
- * Releases of OpenStack and the newest microversions of their code, which no setting lowers. Taken
- * from the REST API version histories in the documentation of nova ({@code
- * docs.openstack.org/nova/latest/reference/api-microversion-history.html}) and cinder ({@code
- * docs.openstack.org/cinder/latest/contributor/api_microversion_history.html}).
+ * A release of OpenStack, as {@code releases.txt} has it.
+ *
+ * @param label its usual name: {@code Zed}, {@code 2023.1 Antelope}
+ * @param versions by service, the greatest versions that its code can announce; of the network
+ *     service extensions that came with it
  */
-public enum UpstreamRelease {
-  PIKE("Pike", 53, 43),
-  QUEENS("Queens", 60, 50),
-  ROCKY("Rocky", 65, 55),
-  STEIN("Stein", 72, 59),
-  TRAIN("Train", 79, 59),
-  USSURI("Ussuri", 87, 60),
-  VICTORIA("Victoria", 87, 62),
-  WALLABY("Wallaby", 88, 64),
-  XENA("Xena", 90, 66),
-  YOGA("Yoga", 90, 68),
-  ZED("Zed", 93, 70),
-  ANTELOPE("2023.1 Antelope", 95, 70),
-  BOBCAT("2023.2 Bobcat", 95, 70),
-  CARACAL("2024.1 Caracal", 96, 71),
-  DALMATIAN("2024.2 Dalmatian", 96, 71),
-  EPOXY("2025.1 Epoxy", 100, 71),
-  FLAMINGO("2025.2 Flamingo", 100, 71),
-  GAZPACHO("2026.1 Gazpacho", 103, 71);
+public record UpstreamRelease(String label, Map<Service, List<String>> versions) {
 
-  private final String label;
-  private final int compute;
-  private final int volume;
+  /** The services that tell a release, as the columns of the file. */
+  static final List<Service> SERVICES =
+      List.of(
+          Service.COMPUTE,
+          Service.VOLUME,
+          Service.IMAGE,
+          Service.IDENTITY,
+          Service.OBJECT_STORE,
+          Service.NETWORK);
 
-  /**
-   * @param compute minor number of its newest microversion 2
-   * @param volume minor number of its newest microversion 3
-   */
-  UpstreamRelease(String label, int compute, int volume) {
-    this.label = label;
-    this.compute = compute;
-    this.volume = volume;
+  /** All that are known, the oldest one first. */
+  static final List<UpstreamRelease> ALL = read();
+
+  private static final int LISTED = 3;
+
+  public UpstreamRelease {
+    versions = Map.copyOf(versions);
   }
 
-  /**
-   * The release with that name or number, in any case: {@code Zed}, {@code 2023.1}, {@code
-   * antelope}.
-   */
-  static Optional<UpstreamRelease> named(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(it -> List.of(it.label.toLowerCase(Locale.ROOT).split(" ")).contains(wanted))
-        .findFirst();
+  private static List<UpstreamRelease> read() {
+    try (InputStream in =
+        Objects.requireNonNull(UpstreamRelease.class.getResourceAsStream("releases.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(it -> !it.startsWith("#"))
+          .map(it -> row(it.split("\\s*\\|\\s*", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The releases with that newest microversion of a service, as a list for people. */
-  static String withNewest(String service, MicroversionNumber version) {
-    return Arrays.stream(values())
-        .filter(it -> it.newest(service).equals(Optional.of(version)))
-        .map(it -> it.label)
-        .collect(Collectors.joining(", "));
+  private static UpstreamRelease row(String[] cells) {
+    Map<Service, List<String>> versions = new HashMap<>();
+    for (int i = 0; i < SERVICES.size(); i++) {
+      List<String> words = new ArrayList<>(List.of(cells[i + 1].strip().split(",")));
+      words.removeIf(String::isEmpty);
+      versions.put(SERVICES.get(i), List.copyOf(words));
+    }
+    return new UpstreamRelease(cells[0].strip(), versions);
   }
 
-  /** The releases with the observed newest microversions. */
-  public static List<UpstreamRelease> fitting(ObservedFacts observed) {
-    return Arrays.stream(values())
-        .filter(it -> it.fits("compute", observed) && it.fits("volume", observed))
-        .toList();
+  /** The release with that name or number, in any case: {@code Zed}, {@code antelope}. */
+  public static Optional<UpstreamRelease> named(String text) {
+    return ALL.stream().filter(it -> it.isCalled(text)).findFirst();
   }
 
-  private boolean fits(String service, ObservedFacts observed) {
-    return observed
-        .fact(service + ".microversion.max")
-        .flatMap(it -> MicroversionNumber.parse(it.value()))
-        .map(it -> newest(service).equals(Optional.of(it)))
-        .orElse(true);
+  /** Returns whether that is its name or its number, in any case. */
+  public boolean isCalled(String text) {
+    return Arrays.asList(label.toLowerCase(Locale.ROOT).split(" "))
+        .contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** The newest microversion of {@code compute} or {@code volume}; empty for other services. */
-  Optional<MicroversionNumber> newest(String service) {
-    return switch (service) {
-      case "compute" -> Optional.of(new MicroversionNumber(2, compute));
-      case "volume" -> Optional.of(new MicroversionNumber(3, volume));
-      default -> Optional.empty();
-    };
+  /** The versions of a service that its code can announce. */
+  List<String> of(Service service) {
+    return versions.getOrDefault(service, List.of());
   }
 
   /** The spelling of declarations: the number, or the name of an older release. */
@@ -95,8 +87,13 @@ public enum UpstreamRelease {
     return label.replaceAll(" .*", "");
   }
 
-  /** The usual name: {@code 2023.1 Antelope}. */
-  String label() {
-    return label;
+  /** Neighbours for people: {@code Xena or Yoga}, {@code Yoga to 2024.1 Caracal}. */
+  static String words(List<UpstreamRelease> releases) {
+    return switch (releases.size()) {
+      case 0 -> "no release known here";
+      case 1, 2, LISTED ->
+          releases.stream().map(UpstreamRelease::label).collect(Collectors.joining(" or "));
+      default -> releases.get(0).label + " to " + releases.get(releases.size() - 1).label;
+    };
   }
 }

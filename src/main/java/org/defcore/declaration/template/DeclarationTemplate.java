@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.capability.Operation;
 import org.defcore.declaration.compare.ObservedFacts;
-import org.defcore.declaration.compare.UpstreamRelease;
+import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.declaration.read.DeclarationReader;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
@@ -50,11 +50,15 @@ public final class DeclarationTemplate {
     text.line("product: <its name>");
     text.line("version: <its version, in your own counting>");
     text.line("type: <distribution, public-cloud or hosted-private>");
-    List<UpstreamRelease> releases = UpstreamRelease.fitting(observed);
-    Optional<Fact> told = observed.fact(FactNames.highestMicroversion("compute"));
-    if (releases.size() == 1 && told.isPresent()) {
-      text.observed("release: \"" + releases.get(0).number() + "\"", told.get());
+    ObservedRelease release = ObservedRelease.of(observed);
+    if (release.single().isPresent()) {
+      text.line(
+          "release: \"%s\"  # observed: %s"
+              .formatted(release.single().get().number(), release.basis()));
     } else {
+      if (!release.signs().isEmpty()) {
+        text.comment("Observed: " + release.words() + " (" + release.basis() + ").");
+      }
       text.line("release: <OpenStack release, by name or number>");
     }
     text.line("contact:");

@@ -3,6 +3,8 @@ package org.defcore.report.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Basis;
+import org.defcore.declaration.compare.ObservedRelease;
+import org.defcore.declaration.compare.UpstreamRelease;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.TestId;
@@ -40,13 +42,14 @@ public final class JsonReport {
         "deviations",
         report.run().deviations(),
         (node, it) -> node.put("what", it.what()).put("detail", it.detail()));
-    Json.strings(root, "remarks", report.run().remarks());
+    Json.strings(root, "remarks", report.remarks());
     Json.objects(
         root,
         "observation",
         report.run().observation(),
         (node, it) ->
             node.put("name", it.name()).put("value", it.value()).put("source", it.source()));
+    release(root, report.release());
     report.declared().ifPresent(it -> DeclarationJson.write(root.putObject("declaration"), it));
     PolicyJson.policy(root.putObject("policy"), report.terms());
     Json.objects(
@@ -55,6 +58,27 @@ public final class JsonReport {
     Json.objects(root, "tests", report.tests(), JsonReport::test);
     report.run().integrity().manifest().ifPresent(it -> files(root, it));
     return Json.text(root);
+  }
+
+  private static void release(ObjectNode root, ObservedRelease observed) {
+    if (observed.signs().isEmpty()) {
+      return;
+    }
+    ObjectNode node = root.putObject("observed_release");
+    node.put("words", observed.words());
+    Json.strings(node, "releases", labels(observed.fitting()));
+    Json.objects(
+        node,
+        "services",
+        observed.signs(),
+        (child, it) -> {
+          child.put("service", it.word()).put("version", it.version());
+          Json.strings(child, "releases", labels(it.releases()));
+        });
+  }
+
+  private static List<String> labels(List<UpstreamRelease> releases) {
+    return releases.stream().map(UpstreamRelease::label).toList();
   }
 
   private static void files(ObjectNode root, Manifest manifest) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
+import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 import org.defcore.report.declaration.DeclaredConfiguration;
@@ -81,6 +82,18 @@ public record ReportModel(
         Optional.empty(),
         verdicts,
         new Gathering(catalogue, evidence).of(run, verdicts));
+  }
+
+  /** The release of OpenStack by what the run saw of all services. */
+  public ObservedRelease release() {
+    return ObservedRelease.of(run.observation());
+  }
+
+  /** Sentences for page one that change no verdict. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>(run.remarks());
+    remarks.addAll(ReleaseRemarks.of(verdicts.get(0).guideline(), release(), declared));
+    return remarks;
   }
 
   /** The same with what the vendor declares. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.declaration.Statement;
 import org.defcore.declaration.compare.ComparedFact.Standing;
+import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.guideline.Status;
 import org.defcore.report.EnumWord;
 import org.defcore.report.Page;
@@ -52,6 +53,14 @@ public final class ReportPage implements Page {
 
   public RunRecord run() {
     return report.run();
+  }
+
+  public List<String> remarks() {
+    return report.remarks();
+  }
+
+  public ObservedRelease release() {
+    return report.release();
   }
 
   public PolicyText policy() {

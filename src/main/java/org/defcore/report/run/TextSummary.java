@@ -44,8 +44,11 @@ public final class TextSummary {
         .forEach(it -> lines.add("  flaky: " + it.name() + ": " + it.reason()));
     report.run().integrity().lines().forEach(it -> lines.add("  file problem: " + it));
     verdict.barriers().forEach(it -> lines.add("  cannot carry the mark: " + it));
+    if (!report.release().signs().isEmpty()) {
+      lines.add("  release: %s (%s)".formatted(report.release().words(), report.release().basis()));
+    }
     lines.add("  files: " + report.run().integrity().words());
-    report.run().remarks().forEach(it -> lines.add("  remark: " + it));
+    report.remarks().forEach(it -> lines.add("  remark: " + it));
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
   }

@@ -31,6 +31,7 @@ class DeclarationComparisonTest {
         .extracting(ComparedFact::what)
         .containsExactly(
             "OpenStack release, by its compute API",
+            "OpenStack release, by its object-store API",
             "Service compute",
             "Microversions of compute",
             "Service network",
@@ -101,49 +102,6 @@ class DeclarationComparisonTest {
                 MATCH,
                 "GET /compute.microversion.max",
                 "The API goes up to 2.93 in Zed."));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Zed, 2.93, MATCH, The API goes up to 2.93 in Zed.",
-    "zed, 2.93, MATCH, The API goes up to 2.93 in Zed.",
-    "Xena, 2.90, MATCH, 'The API goes up to 2.90 in Xena, Yoga.'",
-    "2023.1, 2.95, MATCH, 'The API goes up to 2.95 in 2023.1 Antelope, 2023.2 Bobcat.'",
-    "Antelope, 2.95, MATCH, 'The API goes up to 2.95 in 2023.1 Antelope, 2023.2 Bobcat.'",
-    "Zed, 2.90, MISMATCH, 'The API of Zed goes up to 2.93, and this one to 2.90, as in Xena, Yoga.'",
-    "Yoga, 2.93, MISMATCH, 'The API of Yoga goes up to 2.90, and this one to 2.93, as in Zed.'",
-    "Zed, 2.94, MISMATCH,"
-        + " 'The API of Zed goes up to 2.93, and this one to 2.94, as in no release known here.'",
-    "Newton, 2.38, UNOBSERVABLE, Nothing is known here of a release called Newton.",
-    "Zed, '', UNOBSERVABLE, 'The service was not asked, or announced no microversions.'"
-  })
-  void tellsTheReleaseByItsNewestMicroversion(
-      String release, String newest, Standing standing, String why) {
-    ComparedFact row =
-        row(
-            "OpenStack release, by its compute API",
-            Declarations.reading("release: Zed", "release: " + release),
-            Facts.TRUE.with("compute.microversion.max", newest));
-
-    assertThat(row.standing()).isEqualTo(standing);
-    assertThat(row.why()).isEqualTo(why);
-  }
-
-  @Test
-  void tellsTheReleaseByVolumesToo() {
-    Declaration declaration =
-        Declarations.reading(
-            "service: network, project: neutron", "service: volume, project: cinder");
-
-    ComparedFact row =
-        row(
-            "OpenStack release, by its volume API",
-            declaration,
-            Facts.TRUE.with("volume.microversion.max", "3.68"));
-
-    assertThat(row.standing()).isEqualTo(MISMATCH);
-    assertThat(row.why())
-        .isEqualTo("The API of Zed goes up to 3.70, and this one to 3.68, as in Yoga.");
   }
 
   @Test

@@ -38,7 +38,7 @@ public record Facts(Map<String, String> values) {
     return new Facts(changed);
   }
 
-  Facts without(String... names) {
+  public Facts without(String... names) {
     Map<String, String> changed = new TreeMap<>(values);
     List.of(names).forEach(changed::remove);
     return new Facts(changed);

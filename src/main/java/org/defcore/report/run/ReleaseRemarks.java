@@ -1,0 +1,50 @@
+package org.defcore.report.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.declaration.compare.ObservedRelease;
+import org.defcore.declaration.compare.UpstreamRelease;
+import org.defcore.guideline.Guideline;
+import org.defcore.report.declaration.DeclaredConfiguration;
+
+/** Remarks on a guideline that was made for other releases than that of the cloud. */
+final class ReleaseRemarks {
+
+  private ReleaseRemarks() {}
+
+  static List<String> of(
+      Guideline guideline, ObservedRelease observed, Optional<DeclaredConfiguration> declared) {
+    List<String> remarks = new ArrayList<>();
+    if (observed.isContradictory()) {
+      remarks.add("The services are not of one release: " + observed.words() + ".");
+    }
+    List<UpstreamRelease> possible = observed.possible();
+    if (!possible.isEmpty() && possible.stream().noneMatch(it -> names(guideline, it))) {
+      remarks.add(other(guideline, "observed release: " + observed.words()));
+    }
+    declared
+        .map(it -> it.declaration().product().release())
+        .filter(it -> !names(guideline, it))
+        .ifPresent(it -> remarks.add(other(guideline, "declared release: " + it)));
+    return remarks;
+  }
+
+  private static boolean names(Guideline guideline, UpstreamRelease release) {
+    return guideline.releases().isEmpty()
+        || guideline.releases().stream().anyMatch(release::isCalled);
+  }
+
+  private static boolean names(Guideline guideline, String release) {
+    return UpstreamRelease.named(release)
+        .map(it -> names(guideline, it))
+        .orElse(
+            guideline.releases().isEmpty()
+                || guideline.releases().stream().anyMatch(release::equalsIgnoreCase));
+  }
+
+  private static String other(Guideline guideline, String release) {
+    return "Guideline %s is for %s and does not name the %s."
+        .formatted(guideline.id(), String.join(", ", guideline.releases()), release);
+  }
+}
