@@ -33,7 +33,7 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
   public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
 
   /** The declaration that the run was made with. */
-  static Declared of(RunSource run) {
+  public static Declared of(RunSource run) {
     return run.file(RunSource.DECLARATION)
         .map(it -> read(it, run.nameOf(RunSource.DECLARATION)))
         .orElse(NOTHING);

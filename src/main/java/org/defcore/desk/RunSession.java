@@ -11,11 +11,13 @@ import org.defcore.kit.Leaks.Leak;
 import org.defcore.report.run.ReportModel;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunFolder;
+import org.defcore.result.RunLock;
 import org.defcore.result.TestResult;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.Planner;
 import org.defcore.runner.Progress;
 import org.defcore.runner.RunOrder;
+import org.defcore.runner.StoppedRun;
 import org.defcore.runner.SuiteIndex;
 
 /** One run, from the order to the reports in its folder; another thread may cancel it. */
@@ -46,17 +48,17 @@ public final class RunSession {
   /**
    * The end of a run.
    *
-   * @param leaks what could not be removed from the cloud again
+   * @param left lines about what could not be removed from the cloud again
    */
-  public record Ended(RunFolder folder, ReportModel report, List<Leak> leaks, boolean cancelled) {
+  public record Ended(RunFolder folder, ReportModel report, List<String> left, boolean cancelled) {
 
     public Ended {
-      leaks = List.copyOf(leaks);
+      left = List.copyOf(left);
     }
 
     /** Returns whether every implemented test passed and nothing is left in the cloud. */
     public boolean faultless() {
-      return leaks.isEmpty()
+      return left.isEmpty()
           && report.run().results().stream()
               .map(TestResult::outcome)
               .allMatch(it -> it == Outcome.PASSED || it == Outcome.NOT_IMPLEMENTED);
@@ -70,21 +72,36 @@ public final class RunSession {
    */
   public Ended run(RunOrder order, Path path, Progress progress) {
     RunFolder folder = RunFolder.reserve(path);
-    declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
-    List<Leak> leaks = begin(order, folder, progress);
-    folder.seal();
-    ReportModel report =
-        reports.write(folder, order.requirements().guideline(), order.requirements().target());
-    return new Ended(folder, report, leaks, cancelled.get());
-  }
-
-  private List<Leak> begin(RunOrder order, RunFolder folder, Progress progress) {
     try {
-      return run.run(order, folder, progress);
+      return ended(order, folder, RunLock.hold(folder, () -> begin(order, folder, progress)));
     } catch (RuntimeException e) {
       folder.dropIfEmpty();
       throw e;
     }
+  }
+
+  private List<String> begin(RunOrder order, RunFolder folder, Progress progress) {
+    declared.text().ifPresent(it -> folder.write(RunFolder.DECLARATION, it));
+    return run.run(order, folder, progress).stream().map(Leak::toString).toList();
+  }
+
+  /**
+   * Goes on with a run that stopped, and writes the reports.
+   *
+   * @param name of the run as the user wrote it
+   */
+  public Ended resume(RunOrder order, RunFolder folder, String name, Progress progress) {
+    return ended(
+        order,
+        folder,
+        RunLock.hold(folder, () -> run.resume(order, StoppedRun.of(folder, name), progress)));
+  }
+
+  private Ended ended(RunOrder order, RunFolder folder, List<String> left) {
+    folder.seal();
+    ReportModel report =
+        reports.write(folder, order.requirements().guideline(), order.requirements().target());
+    return new Ended(folder, report, left, cancelled.get());
   }
 
   /** Begins no new test; those under way end and clean up, and the reports are written. */

@@ -30,6 +30,11 @@ public enum Outcome {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Returns whether a test that ended so did not pass and may do so when it is run again. */
+  public boolean isToRetry() {
+    return this == FAILED || this == ERROR || this == BLOCKED;
+  }
+
   public static Optional<Outcome> parse(String word) {
     return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
   }

@@ -3,6 +3,7 @@ package org.defcore.result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tests that a run was to perform and its cloud; {@code plan.json} of a run.
@@ -42,5 +43,25 @@ public record Plan(
     users = List.copyOf(users);
     deviations = List.copyOf(deviations);
     tests = List.copyOf(tests);
+  }
+
+  /** The same plan with one more deviation. */
+  public Plan with(Deviation deviation) {
+    return new Plan(
+        runId,
+        harness,
+        guideline,
+        guidelineHash,
+        target,
+        cloud,
+        secondCloud,
+        authUrl,
+        region,
+        users,
+        simulated,
+        partial,
+        created,
+        Stream.concat(deviations.stream(), Stream.of(deviation)).toList(),
+        tests);
   }
 }

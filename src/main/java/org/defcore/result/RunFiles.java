@@ -97,13 +97,36 @@ record RunFiles(Path folder) {
     }
   }
 
-  /** Names of all files, {@code evidence/x.har}, sorted; links and the like are among them. */
+  void move(String from, String to) {
+    Path file = place(from);
+    try {
+      Files.move(file, place(to));
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /** Removes a file, if it is there. */
+  void delete(String name) {
+    Path file = place(name);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /**
+   * Names of all files, {@code evidence/x.har}, sorted; links and the like are among them, the lock
+   * is not.
+   */
   List<String> names() {
     try {
       Path root = folder.toRealPath();
       try (Stream<Path> all = Files.walk(root)) {
         return all.filter(it -> !Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
             .map(it -> root.relativize(it).toString().replace('\\', '/'))
+            .filter(it -> !it.equals(RunLock.NAME))
             .sorted()
             .toList();
       }

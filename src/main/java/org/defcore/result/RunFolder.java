@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
@@ -30,8 +31,10 @@ import org.defcore.http.message.Exchange;
 public final class RunFolder implements RunSource {
 
   static final String LEDGER = "ledger.jsonl";
+  static final String OBSERVATION = "observation.json";
 
   private static final String EVIDENCE = "evidence";
+  private static final String STOPPED = ".stopped";
   private static final ObjectWriter PRETTY = RunJson.MAPPER.writerWithDefaultPrettyPrinter();
 
   private final RunFiles files;
@@ -156,25 +159,49 @@ public final class RunFolder implements RunSource {
 
   /** Keeps the evidence of an attempt, from 1, beside that of the one that follows it. */
   public void keepAttempt(TestId test, int attempt) {
-    Path last = files.place(har(test));
-    try {
-      if (Files.exists(last)) {
-        Files.move(last, files.place(har(test, attempt)));
-      }
-    } catch (IOException e) {
-      throw RunFiles.unwritable(last, e);
+    // What is there already, or follows that, is of a run that stopped before it had an outcome.
+    if (files.has(har(test)) && !files.has(har(test, attempt))) {
+      files.move(har(test), har(test, attempt));
     }
   }
 
   /** Writes what is to be done and seen before anything is done; decided tests get outcomes. */
   public void begin(Plan plan, List<Fact> observation) {
     write("plan.json", json(plan));
-    write("observation.json", json(observation));
+    write(OBSERVATION, json(observation));
+    decide(plan, Set.of());
+  }
+
+  private void decide(Plan plan, Set<TestId> known) {
     for (PlannedTest test : plan.tests()) {
       test.decided()
+          .filter(it -> !known.contains(test.id()))
           .map(it -> TestResult.notStarted(test, it, test.code(), test.reason()))
           .ifPresent(this::append);
     }
+  }
+
+  /**
+   * Makes a run that stopped ready to go on. Its manifest and reports, which would be wrong then,
+   * are removed; evidence that no outcome goes with is set aside.
+   *
+   * @param number how often the run has gone on, this time too
+   */
+  public void reopen(Plan plan, List<Fact> observation, int number) {
+    unchangedManifest().ifPresent(it -> it.reports().keySet().forEach(files::delete));
+    files.delete(Manifest.FILE);
+    Set<TestId> known = outcomes.read().results().keySet();
+    files.names().stream()
+        .filter(it -> it.startsWith(EVIDENCE + "/") && !it.contains(STOPPED))
+        .filter(it -> known.stream().noneMatch(id -> it.startsWith(EVIDENCE + "/" + id)))
+        .forEach(it -> files.move(it, it.replaceFirst("\\.har$", STOPPED + number + ".har")));
+    write("plan.json", json(plan));
+    if (files.has(OBSERVATION)) {
+      observe(observation);
+    } else {
+      write(OBSERVATION, json(observation));
+    }
+    decide(plan, known);
   }
 
   /**
@@ -186,7 +213,7 @@ public final class RunFolder implements RunSource {
     Map<String, Fact> all = new LinkedHashMap<>();
     RunReader.observation(files).forEach(it -> all.put(it.name(), it));
     facts.forEach(it -> all.put(it.name(), it));
-    write("observation.json", json(all.values()));
+    write(OBSERVATION, json(all.values()));
   }
 
   /** Writes the outcome of one attempt of a test; called by many threads. */

@@ -113,7 +113,7 @@ final class RunReader {
   }
 
   static List<Fact> observation(RunFiles files) {
-    return parse(files, "observation.json", new TypeReference<>() {});
+    return parse(files, RunFolder.OBSERVATION, new TypeReference<>() {});
   }
 
   static Plan plan(RunFiles files) {

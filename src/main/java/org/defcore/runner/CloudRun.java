@@ -23,6 +23,7 @@ import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
+import org.defcore.result.TestResult;
 import org.defcore.service.Service;
 import org.junit.platform.engine.CancellationToken;
 
@@ -91,10 +92,55 @@ public final class CloudRun {
 
   /** Runs on a cloud that may have had other runs before, and may have more after it. */
   List<Leak> run(RunOrder order, Explored cloud, RunFolder folder, Progress progress) {
-    CloudAccess access = cloud.access();
-    Ledger ledger = new Ledger(folder.ledger(), clock);
-    Plan plan = plan(order, access, cloud.facts(), clock.instant());
+    Plan plan = plan(order, cloud.access(), cloud.facts(), clock.instant());
     folder.begin(plan, cloud.facts());
+    return run(order, cloud, new Course(folder, plan, plan.runId(), List.of()), progress);
+  }
+
+  /**
+   * Goes on with a run that stopped, after clean-up of what it left.
+   *
+   * @return lines about what may still be in the cloud
+   * @throws org.defcore.result.RunException if it would be another run
+   */
+  public List<String> resume(RunOrder ordered, StoppedRun stopped, Progress progress) {
+    RunOrder order = ordered.withSelection(stopped.selection());
+    stopped.check(order, harness);
+    Set<Service> services = services(order);
+    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+      stopped.check(order, access);
+      LedgerCleaner cleaner = new LedgerCleaner();
+      LedgerCleaner.Report cleaned =
+          cleaner.clean(stopped.folder(), stopped.plan(), Optional.of(access));
+      cleaned.removed().forEach(it -> progress.say("removed " + it));
+      cleaned.left().forEach(progress::say);
+      List<Fact> facts = observe(order, services, access);
+      stopped.check(plan(order, access, facts));
+      Plan plan = stopped.resumed(clock.instant());
+      stopped.folder().reopen(plan, facts, stopped.number());
+      // Names of its own: what the dead run asked for may still come.
+      String names = plan.runId() + "-r" + stopped.number();
+      run(
+          order,
+          new Explored(access, facts, Poll.Time.SYSTEM),
+          new Course(stopped.folder(), plan, names, stopped.ended()),
+          progress);
+      return cleaner.clean(stopped.folder(), plan, Optional.of(access)).left();
+    }
+  }
+
+  /**
+   * A run under way.
+   *
+   * @param names beginning of the names of all that it creates
+   * @param ended the tests that have come to an end before
+   */
+  private record Course(RunFolder folder, Plan plan, String names, List<TestResult> ended) {}
+
+  private List<Leak> run(RunOrder order, Explored cloud, Course course, Progress progress) {
+    CloudAccess access = cloud.access();
+    RunFolder folder = course.folder();
+    Ledger ledger = new Ledger(folder.ledger(), clock);
     access.sessions().values().stream()
         .flatMap(it -> SecretWarnings.of(it, cloud.facts()).stream())
         .forEach(progress::say);
@@ -104,13 +150,14 @@ public final class CloudRun {
         new Journal(
             new Journal.Output(folder, progress, backlog, this::cancel),
             new OutcomeRule(text, order.extras()),
-            plan.tests());
+            course.plan().tests());
+    journal.goOn(course.ended());
     // Again at the end, as logins may follow.
     folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
     TestBed bed =
         new TestBed(
             new TestBed.Settings(
-                plan.runId(),
+                course.names(),
                 new Poll(order.pace().patience(), cancelled::get, cloud.time()),
                 cancelled,
                 order.guests(),
@@ -120,11 +167,12 @@ public final class CloudRun {
             ledger,
             journal::keep);
     try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {
-      List<ImplementedTest> tests = toRun(plan);
-      progress.begin(tests.size());
-      runner.run(tests, journal, cancellation);
+      List<ImplementedTest> tests = toRun(course.plan());
+      List<ImplementedTest> first = journal.toRun(tests);
+      progress.begin(first.size());
+      runner.run(first, journal, cancellation);
       for (int retry = 1; retry <= order.pace().retries() && !cancelled.get(); retry++) {
-        List<ImplementedTest> again = journal.toRetry(tests);
+        List<ImplementedTest> again = journal.toRetry(tests, retry);
         if (!again.isEmpty()) {
           bed.forgetFailures();
           progress.again(again.size(), retry + 1);

@@ -11,6 +11,8 @@ import org.defcore.result.Deviation;
 /** Deviations of an order from the default. */
 final class Deviations {
 
+  static final String EXCLUSION = "exclusion";
+
   private static final int NAMED = 3;
 
   private static final Deviation BYPASS =
@@ -53,7 +55,7 @@ final class Deviations {
   static Deviation exclusion(TestEntry entry, List<String> tests) {
     int more = tests.size() - NAMED;
     return new Deviation(
-        "exclusion",
+        EXCLUSION,
         entry
             + (entry.note().isEmpty() ? "" : " (" + entry.note() + ")")
             + ": "

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
+import org.defcore.http.message.Exchange;
 import org.defcore.kit.Evidence;
 import org.defcore.result.Fact;
-import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
 import org.defcore.result.TestResult;
@@ -38,6 +38,17 @@ final class Journal implements SuiteRunner.RunWatcher {
     this.output = output;
     this.rule = rule;
     this.planned = planned.stream().collect(Collectors.toMap(PlannedTest::id, it -> it));
+  }
+
+  /** Goes on after what a run had established before it stopped. */
+  void goOn(List<TestResult> ended) {
+    for (TestResult result : ended) {
+      results.put(result.id(), result);
+      for (int attempt = 1; attempt <= result.attempt(); attempt++) {
+        List<Exchange> said = output.folder.evidence(result.id(), attempt);
+        repeated.count(new Evidence(result.id().toString(), said, 0));
+      }
+    }
   }
 
   /** Keeps what was said for a test or a shared fixture; comes before the test is told of. */
@@ -84,20 +95,26 @@ final class Journal implements SuiteRunner.RunWatcher {
   /**
    * Those of the tests whose last attempt, past attributes that were bypassed, broke the claim,
    * established nothing or was blocked.
+   *
+   * @param attempts the most that a test may have had
    */
-  List<ImplementedTest> toRetry(List<ImplementedTest> tests) {
-    return tests.stream().filter(it -> outcome(it).filter(Journal::isToRetry).isPresent()).toList();
+  List<ImplementedTest> toRetry(List<ImplementedTest> tests, int attempts) {
+    return tests.stream()
+        .filter(
+            test ->
+                result(test)
+                    .filter(it -> it.bypassed().outcome().isToRetry() && it.attempt() <= attempts)
+                    .isPresent())
+        .toList();
   }
 
-  /** The outcome that the run went on with; empty if it was ended before the test. */
-  private Optional<Outcome> outcome(ImplementedTest test) {
-    return Optional.ofNullable(results.get(test.id())).map(it -> it.bypassed().outcome());
+  /** Those of the tests that have not come to an end. */
+  List<ImplementedTest> toRun(List<ImplementedTest> tests) {
+    return tests.stream().filter(it -> result(it).isEmpty()).toList();
   }
 
-  private static boolean isToRetry(Outcome outcome) {
-    return switch (outcome) {
-      case FAILED, ERROR, BLOCKED -> true;
-      case PASSED, FLAKY, SKIPPED, NOT_APPLICABLE, NOT_RUN, NOT_IMPLEMENTED -> false;
-    };
+  /** Empty if the run was ended before the test. */
+  private Optional<TestResult> result(ImplementedTest test) {
+    return Optional.ofNullable(results.get(test.id()));
   }
 }

@@ -72,18 +72,28 @@ public final class LedgerCleaner {
    */
   public Report clean(RunFolder folder, CloudConfig cloud, Optional<CloudConfig> second) {
     Plan plan = folder.plan();
+    if (LedgerContent.read(folder.ledger()).open().isEmpty()) {
+      return clean(folder, plan, Optional.empty());
+    }
+    SameCloud same = new SameCloud(plan, "removed");
+    same.check(cloud);
+    second.ifPresent(same::check);
+    try (CloudAccess access = CloudAccess.login(cloud, second)) {
+      access.sessions().values().forEach(same::check);
+      return clean(folder, plan, Optional.of(access));
+    }
+  }
+
+  /**
+   * Cleans up after a run.
+   *
+   * @param access to the clouds of the run; absent if there is nothing to remove
+   */
+  Report clean(RunFolder folder, Plan plan, Optional<CloudAccess> access) {
     LedgerContent content = LedgerContent.read(folder.ledger());
-    SameCloud same = new SameCloud(plan);
     Cleaned cleaned = new Cleaned(prefix(plan), new Ledger(folder.ledger(), clock));
-    if (!content.open().isEmpty()) {
-      same.check(cloud);
-      second.ifPresent(same::check);
-      try (CloudAccess access = CloudAccess.login(cloud, second)) {
-        access.sessions().values().forEach(same::check);
-        for (int i = content.open().size() - 1; i >= 0; i--) {
-          cleaned.remove(content.open().get(i), access);
-        }
-      }
+    for (int i = content.open().size() - 1; i >= 0 && access.isPresent(); i--) {
+      cleaned.remove(content.open().get(i), access.get());
     }
     content.unreadable().stream()
         .map(it -> "may have been left behind: " + it + ": look for " + prefix(plan) + "…")

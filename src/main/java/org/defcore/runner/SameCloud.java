@@ -9,8 +9,12 @@ import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunUser;
 
-/** A check that an entry of clouds.yaml still is the cloud, and the user, of a run. */
-record SameCloud(Plan plan) {
+/**
+ * A check that an entry of clouds.yaml still is the cloud, and the user, of a run.
+ *
+ * @param undone what was not done otherwise: {@code removed}
+ */
+record SameCloud(Plan plan, String undone) {
 
   /**
    * Checks what is known before the login; what was masked in the plan is known after it.
@@ -46,16 +50,16 @@ record SameCloud(Plan plan) {
     }
   }
 
-  private static void compare(Session session, String what, String planned, String found) {
+  private void compare(Session session, String what, String planned, String found) {
     String shown = session.redact(found);
     if (!planned.equals(shown) && !planned.equals(found)) {
       throw other(session.config(), what, planned, shown);
     }
   }
 
-  private static RunException other(CloudConfig config, String what, String planned, String found) {
+  private RunException other(CloudConfig config, String what, String planned, String found) {
     return new RunException(
-        "%s: cloud '%s': expected the %s of the run, \"%s\", but found \"%s\": nothing was removed; correct the entry"
-            .formatted(config.source(), config.name(), what, planned, found));
+        "%s: cloud '%s': expected the %s of the run, \"%s\", but found \"%s\": nothing was %s; correct the entry"
+            .formatted(config.source(), config.name(), what, planned, found, undone));
   }
 }

@@ -20,13 +20,13 @@ public record TestEntry(String option, Optional<Line> line, String text, String 
    * A line of a file.
    *
    * @param file as the user wrote it
-   * @param number from 1
+   * @param number from 1; 0 for the file as a whole
    */
   public record Line(String file, int number) {
 
     @Override
     public String toString() {
-      return file + ":" + number;
+      return number == 0 ? file : file + ":" + number;
     }
   }
 

@@ -150,6 +150,17 @@ class RunFolderTest {
   }
 
   @Test
+  void evidenceOfAnAttemptWithoutAnOutcomeDoesNotReplaceThatOfTheOneBefore() {
+    SmallRun run = SmallRun.in(dir.resolve("run"));
+    String first = run.read("evidence/" + SmallRun.FLAKY + ".attempt1.har");
+
+    run.write("evidence/" + SmallRun.FLAKY + ".har", "cut off");
+    run.folder().keepAttempt(SmallRun.FLAKY, 1);
+
+    assertThat(run.read("evidence/" + SmallRun.FLAKY + ".attempt1.har")).isEqualTo(first);
+  }
+
+  @Test
   void givesFilesAsTheyAre() {
     RunFolder folder = RunFolder.reserve(dir.resolve("run"));
     folder.write("report.xml", "<é/>");

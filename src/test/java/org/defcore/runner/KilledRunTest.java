@@ -117,6 +117,15 @@ class KilledRunTest {
       assertThat(RunFolder.of(dir.resolve("out")).record().results())
           .extracting(TestResult::outcome)
           .containsOnly(Outcome.NOT_RUN);
+
+      Said resumed = new Shell(dir).run("run", "--resume", "out");
+
+      assertThat(resumed.code()).as(resumed.err()).isEqualTo(3);
+      assertThat(RunFolder.of(dir.resolve("out")).record().results())
+          .extracting(TestResult::outcome)
+          .containsExactly(Outcome.PASSED, Outcome.PASSED);
+      assertThat(cloud.resources()).isEmpty();
+      assertThat(Ledger.outstanding(ledger())).isEmpty();
     }
   }
 

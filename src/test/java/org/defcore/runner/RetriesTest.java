@@ -44,6 +44,7 @@ class RetriesTest {
   @TempDir Path dir;
 
   private RunFolder folder;
+  private RunOrder order;
   private CloudRun run;
 
   /** Tells of each new attempt before it begins. */
@@ -85,7 +86,7 @@ class RetriesTest {
     SuiteIndex suite = SuiteIndex.read();
     folder = RunFolder.reserve(dir.resolve("out"));
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());
-    run.run(
+    order =
         RunOrder.of(
             new RunOrder.Requirements(
                 "2020.06",
@@ -94,10 +95,15 @@ class RetriesTest {
                 new Selection(tests.stream().map(TestId::toString).toList(), List.of(), List.of())),
             config,
             Optional.empty(),
-            new RunOrder.Pace(2, Duration.ofSeconds(2), retries)),
-        folder,
-        new Again(atAttempt));
+            new RunOrder.Pace(2, Duration.ofSeconds(2), retries));
+    run.run(order, folder, new Again(atAttempt));
     return folder.record();
+  }
+
+  /** As the next process does after this one was ended. */
+  private List<String> goOn() {
+    return SimulatedRun.cloudRun()
+        .resume(order, StoppedRun.of(folder, "out"), new SimulatedRun.Silent(() -> {}));
   }
 
   private static TestResult flavors(RunRecord record) {
@@ -200,6 +206,19 @@ class RetriesTest {
       assertThat(flavors(record).attempts()).isEmpty();
       assertThat(broken(flavors(record), 1).status()).isEqualTo(203);
       assertThat(record.finished()).isEmpty();
+
+      cloud.switchOn(List.of(RIGHT));
+      Files.writeString(folder.ledger(), "garbage\n");
+      assertThat(goOn())
+          .as("what may have been left behind")
+          .singleElement()
+          .asString()
+          .contains(": no line of a ledger: look for ");
+      TestResult later = flavors(folder.record());
+      assertThat(later.outcome()).isEqualTo(Outcome.FLAKY);
+      assertThat(later.attempts()).hasSize(1);
+      assertThat(broken(later, 1).status()).isEqualTo(203);
+      assertThat(folder.record().finished()).isPresent();
     }
   }
 

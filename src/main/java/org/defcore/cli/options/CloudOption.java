@@ -23,6 +23,12 @@ public final class CloudOption {
       description = "Region of the cloud; otherwise $OS_REGION_NAME, or that of clouds.yaml.")
   private @Nullable String region;
 
+  /** Takes a cloud if the user has named none, and returns whether it is that one. */
+  boolean usual(String name) {
+    cloud = cloud == null ? name : cloud;
+    return cloud.equals(name);
+  }
+
   public CloudConfig config(Installation installation) {
     return config(Optional.ofNullable(cloud), installation);
   }

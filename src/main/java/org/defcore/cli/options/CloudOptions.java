@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.desk.Installation;
+import org.defcore.result.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +23,13 @@ public final class CloudOptions {
   private @Nullable String secondCloud;
 
   @Mixin private ChoiceOptions choices = new ChoiceOptions();
+
+  /** Takes the clouds of an earlier run where the user has named none. */
+  void usual(Plan plan) {
+    if (cloud.usual(plan.cloud()) && secondCloud == null) {
+      secondCloud = plan.secondCloud().orElse(null);
+    }
+  }
 
   /** Choices of the user in that cloud. */
   public Wishes wishes() {

@@ -9,8 +9,10 @@ import picocli.CommandLine.Option;
 /** Option for the vendor's declaration. */
 public final class DeclarationOption {
 
+  static final String NAME = "--declaration";
+
   @Option(
-      names = "--declaration",
+      names = NAME,
       paramLabel = "FILE",
       description =
           "The vendor's declaration. Tests of what it says is not offered, or of another kind of"

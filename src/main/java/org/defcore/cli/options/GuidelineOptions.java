@@ -3,20 +3,24 @@ package org.defcore.cli.options;
 import org.defcore.desk.Installation;
 import org.defcore.desk.Targets;
 import org.defcore.guideline.Guideline;
-import org.defcore.guideline.Target;
+import org.defcore.result.Plan;
+import org.defcore.result.RunException;
+import org.defcore.runner.RunOrder;
+import org.defcore.runner.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options for the guideline and its target. */
 public final class GuidelineOptions {
 
+  private static final String USUAL = "2020.06";
+
   @Option(
       names = "--guideline",
       paramLabel = "ID",
-      defaultValue = "2020.06",
       description =
-          "Id (2020.06, add-on/dns.2020.06) or file of a guideline. Default: ${DEFAULT-VALUE}.")
-  private String guideline = "2020.06";
+          "Id (2020.06, add-on/dns.2020.06) or file of a guideline. Default: " + USUAL + ".")
+  private @Nullable String guideline;
 
   @Option(
       names = "--target",
@@ -27,15 +31,39 @@ public final class GuidelineOptions {
   private @Nullable String target;
 
   public Guideline guideline(Installation installation) {
-    return installation.guidelines().find(guideline);
+    return installation.guidelines().find(name());
   }
 
-  /** The name of the guideline as the user typed it. */
-  public String name() {
-    return guideline;
+  private String name() {
+    return guideline == null ? USUAL : guideline;
   }
 
-  public Target target(Guideline loaded) {
-    return target == null ? Targets.first(loaded) : Targets.find(loaded, target);
+  /** The requirements that a run is to test some of. */
+  public RunOrder.Requirements requirements(Guideline loaded, Selection selection) {
+    return new RunOrder.Requirements(
+        name(),
+        loaded,
+        target == null ? Targets.first(loaded) : Targets.find(loaded, target),
+        selection);
+  }
+
+  /**
+   * Takes those of an earlier run.
+   *
+   * @param run as the user wrote it
+   * @throws RunException if the user has named others
+   */
+  void sameAs(Plan plan, String run) {
+    guideline = same("--guideline", guideline, plan.guideline(), run);
+    target = same("--target", target, plan.target(), run);
+  }
+
+  private static String same(String option, @Nullable String typed, String planned, String run) {
+    if (typed != null && !typed.equals(planned)) {
+      throw new RunException(
+          "%s: expected %s, as run %s has it, but found \"%s\": leave it out"
+              .formatted(option, planned, run, typed));
+    }
+    return planned;
   }
 }

@@ -13,11 +13,17 @@ import picocli.CommandLine.Option;
 /** Options for the tests to run. A run of some of them is partial and can never be conformant. */
 public final class SelectionOptions {
 
-  public static final String TEST = "--test";
-  public static final String TEST_LIST = "--test-list";
+  static final String TEST = "--test";
+  static final String TEST_LIST = "--test-list";
 
+  private static final String CAPABILITY = "--capability";
+  private static final String SERVICE = "--service";
   private static final String EXCLUDE = "--exclude";
   private static final String EXCLUDE_LIST = "--exclude-list";
+
+  /** Names of all of them. */
+  static final List<String> ALL =
+      List.of(TEST, TEST_LIST, CAPABILITY, SERVICE, EXCLUDE, EXCLUDE_LIST);
 
   /** A comma, except between the attributes of a test. */
   private static final String COMMA = ",(?![^\\[]*])";
@@ -40,14 +46,14 @@ public final class SelectionOptions {
   private List<String> testLists = new ArrayList<>();
 
   @Option(
-      names = "--capability",
+      names = CAPABILITY,
       split = ",",
       paramLabel = "NAME",
       description = "Only tests of this capability; may be given again.")
   private List<String> capabilities = new ArrayList<>();
 
   @Option(
-      names = "--service",
+      names = SERVICE,
       split = ",",
       paramLabel = "TYPE",
       completionCandidates = ServiceWords.class,

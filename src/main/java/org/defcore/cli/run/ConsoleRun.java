@@ -3,11 +3,14 @@ package org.defcore.cli.run;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.desk.RunSession;
 import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.TextSummary;
+import org.defcore.result.RunFolder;
+import org.defcore.runner.Progress;
 import org.defcore.runner.RunOrder;
 
 /** A run from the command line: it ends in order on Ctrl-C, and its summary is printed. */
@@ -25,10 +28,19 @@ final class ConsoleRun {
   }
 
   RunSession.Ended run(RunOrder order, Path path) {
+    return run(path, it -> session.run(order, path, it));
+  }
+
+  /** Goes on with a run that stopped. */
+  RunSession.Ended resume(RunOrder order, RunFolder folder, String name) {
+    return run(folder.path(), it -> session.resume(order, folder, name, it));
+  }
+
+  private RunSession.Ended run(Path path, Function<Progress, RunSession.Ended> work) {
     Thread hook = new Thread(this::interrupt, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      RunSession.Ended end = session.run(order, path, console.progress());
+      RunSession.Ended end = work.apply(console.progress());
       print(end, path);
       return end;
     } finally {
@@ -41,14 +53,14 @@ final class ConsoleRun {
     if (end.cancelled()) {
       return ExitCode.INTERRUPTED;
     }
-    return end.leaks().isEmpty() ? ExitCode.of(end.report()) : ExitCode.LEFT_BEHIND;
+    return end.left().isEmpty() ? ExitCode.of(end.report()) : ExitCode.LEFT_BEHIND;
   }
 
   private void print(RunSession.Ended end, Path path) {
     new TextSummary(end.report()).lines().forEach(console.out()::println);
     console.out().println("report: " + end.folder().path().resolve(ReportFormat.HTML.fileName()));
-    end.leaks().forEach(it -> console.err().println(it));
-    if (!end.leaks().isEmpty()) {
+    end.left().forEach(it -> console.err().println(it));
+    if (!end.left().isEmpty()) {
       console.err().println("remove it with: defcore cleanup " + path);
     }
   }

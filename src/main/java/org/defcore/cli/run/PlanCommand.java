@@ -82,7 +82,11 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private RunOrder order(Guideline loaded) {
-    return new OrderOptions(cloud, guideline, selection, guests, Console.of(spec).err())
-        .order(installation, loaded, new PaceOptions(), Duration.ofMinutes(1));
+    return new OrderOptions(cloud, guests, Console.of(spec).err())
+        .order(
+            installation,
+            guideline.requirements(loaded, selection.selection(installation)),
+            new PaceOptions(),
+            Duration.ofMinutes(1));
   }
 }

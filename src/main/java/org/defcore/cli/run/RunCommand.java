@@ -2,20 +2,26 @@ package org.defcore.cli.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.options.CloudOptions;
 import org.defcore.cli.options.DeclarationOption;
+import org.defcore.cli.options.EarlierRunOptions;
 import org.defcore.cli.options.ExtrasOption;
 import org.defcore.cli.options.GuestOptions;
 import org.defcore.cli.options.GuidelineOptions;
 import org.defcore.cli.options.PaceOptions;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.SelectionOptions;
+import org.defcore.desk.Declared;
+import org.defcore.desk.FailedTests;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunSession;
 import org.defcore.guideline.Guideline;
+import org.defcore.result.RunFolder;
 import org.defcore.runner.RunOrder;
+import org.defcore.runner.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
   @Mixin private GuidelineOptions guideline = new GuidelineOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private EarlierRunOptions earlier = new EarlierRunOptions();
   @Mixin private GuestOptions guests = new GuestOptions();
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private ExtrasOption extras = new ExtrasOption();
@@ -54,18 +61,40 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Guideline loaded = guideline.guideline(installation);
-    RunOrder order =
-        new OrderOptions(cloud, guideline, selection, guests, Console.of(spec).err())
-            .order(installation, loaded, pace, Duration.ofMinutes(5))
-            .withExtras(extras.extras());
-    RunSession session =
-        new RunSession(
-            installation, policy.board(installation), declaration.declared(installation));
-    return ConsoleRun.exitCode(new ConsoleRun(session, Console.of(spec)).run(order, folder()));
+    Optional<Path> stopped = earlier.stopped();
+    if (stopped.isPresent()) {
+      RunFolder folder = EarlierRunOptions.of(stopped.get(), installation, guideline, cloud);
+      RunOrder order = order(Selection.ALL);
+      return ConsoleRun.exitCode(
+          run(Declared.of(folder)).resume(order, folder, stopped.get().toString()));
+    }
+    RunOrder order = order(selection());
+    Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("") : out);
+    return ConsoleRun.exitCode(run(declaration.declared(installation)).run(order, folder));
   }
 
-  private Path folder() {
-    return installation.work().resolve(out == null ? RunSession.usualFolder("") : out);
+  private Selection selection() {
+    Selection chosen = selection.selection(installation);
+    return earlier
+        .failed()
+        .map(
+            it ->
+                FailedTests.of(
+                    EarlierRunOptions.of(it, installation, guideline, cloud),
+                    it.toString(),
+                    chosen))
+        .orElse(chosen);
+  }
+
+  private RunOrder order(Selection chosen) {
+    Guideline loaded = guideline.guideline(installation);
+    return new OrderOptions(cloud, guests, Console.of(spec).err())
+        .order(installation, guideline.requirements(loaded, chosen), pace, Duration.ofMinutes(5))
+        .withExtras(extras.extras());
+  }
+
+  private ConsoleRun run(Declared declared) {
+    return new ConsoleRun(
+        new RunSession(installation, policy.board(installation), declared), Console.of(spec));
   }
 }

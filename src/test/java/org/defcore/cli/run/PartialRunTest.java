@@ -1,11 +1,17 @@
 package org.defcore.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.defcore.cli.Shell;
 import org.defcore.cli.Shell.Said;
+import org.defcore.cli.StoredRun;
+import org.defcore.result.Outcome;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.result.TestResult;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +108,37 @@ class PartialRunTest {
                 assertThat(it.get(0))
                     .startsWith("defcore: 2 entries take no test of guideline 2030.01: it has"))
         .endsWith("  --test frob", "  --exclude rob");
+  }
+
+  @Test
+  void onlyWhatFailedRunsAgainUnderTheGuidelineOfItsRun() {
+    StoredRun.copiedTo(work.resolve("failed"));
+    try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
+      Said said = shell.with(cloud).run("run", "--rerun-failed", "failed", "--out", "again");
+      assertThat(said.code()).as(said.err()).isEqualTo(3);
+    }
+
+    RunRecord record = RunFolder.of(work.resolve("again")).record();
+    assertThat(record.partial()).isEqualTo("--rerun-failed failed");
+    assertThat(record.results())
+        .extracting(it -> it.id().toString(), TestResult::outcome)
+        .containsExactly(tuple("e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59", Outcome.PASSED));
+    assertThat(again("again").onlyLine())
+        .isEqualTo(
+            "defcore: again: no test failed, ended in error or was blocked: nothing to run again");
+    assertThat(again("failed", "--test", "x").onlyLine())
+        .startsWith("defcore: --rerun-failed: expected it without --test, which it has from the");
+    assertThat(again("failed", "--guideline", "2018.02").onlyLine())
+        .startsWith("defcore: --guideline: expected 2020.06, as run failed has it, but found");
+    assertThat(again("failed", "--service", "image").onlyLine())
+        .startsWith("defcore: --rerun-failed failed --service image takes no test of guideline");
+    assertThat(work.resolve("third")).doesNotExist();
+  }
+
+  private Said again(String run, String... more) {
+    return shell.run(
+        Stream.concat(Stream.of("run", "--rerun-failed", run, "--out", "third"), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private Said plan(String... filter) {
