@@ -66,6 +66,11 @@ public record AnswerShape<C>(
         .hasMessageContaining(reason);
   }
 
+  /** The fields that are passed over if each object of the body has one that nobody declared. */
+  public List<String> passedOver() throws JsonProcessingException {
+    return trial.passesOver(status, Variation.everywhere(body, "vendor:rack"), call);
+  }
+
   /** Passes if the body is taken with that in that place. */
   public void takes(String pointer, String value) throws JsonProcessingException {
     trial.sends(status, Variation.of(body, pointer, value), call);

@@ -31,8 +31,13 @@ public final class CannedService implements AutoCloseable {
 
   /** The service at a path, for a user with the token {@code token-of-the-user}. */
   public ServiceEndpoint endpoint(String path) {
+    return endpoint(path, new Recording());
+  }
+
+  /** The same, recorded there. */
+  ServiceEndpoint endpoint(String path, Recording recording) {
     URI base = URI.create(server.url() + path);
-    return new ServiceEndpoint(transport, new Recording(), base, () -> "token-of-the-user");
+    return new ServiceEndpoint(transport, recording, base, () -> "token-of-the-user");
   }
 
   /** The only request there was. */

@@ -3,6 +3,7 @@ package org.defcore.client;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.defcore.http.LocalServer.Asked;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.message.Recording;
 
 /**
  * Single calls of a client to a service with one answer.
@@ -51,6 +53,15 @@ public record ClientTrial<C>(
       call.accept(client.apply(service.endpoint(base)));
       return service.onlyRequest();
     }
+  }
+
+  /** The fields that the client passes over in an answer. */
+  List<String> passesOver(int status, String body, Consumer<C> call) {
+    Recording recording = new Recording(Recording.Extras.NOTED);
+    try (CannedService service = CannedService.answering(status, body, headers)) {
+      call.accept(client.apply(service.endpoint(base, recording)));
+    }
+    return recording.extras().stream().map(Recording.Extra::where).toList();
   }
 
   /** Passes if the client does not take the answer, for that reason. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.KeyPair;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.Fact;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,26 @@ class ExtraAttributesTest {
         .isInstanceOf(UnexpectedAnswer.class)
         .hasMessageContaining("expected no such field");
     assertThat(bench.bed.observed()).isEmpty();
+  }
+
+  @Test
+  void noteThatClaimsNothingFailsNoTestOverThem() {
+    Recording recording = new Recording(Recording.Extras.NOTED);
+    Cloud cloud = new Cloud(bench.bed, recording);
+
+    cloud.noteIfTold(
+        "key",
+        "POST /os-keypairs",
+        () -> {
+          String made = cloud.member().compute().keyPairs().create(Wanted.named("k")).toString();
+          return List.of(new Fact("key", made, "POST /os-keypairs"));
+        });
+
+    assertThat(recording.extras()).isEmpty();
+    assertThat(bench.bed.observed())
+        .extracting(Fact::name)
+        .containsExactly(
+            "extra-attribute.keypair.vendor", "extra-attribute.keypair.vendor:rack", "key");
   }
 
   @Test

@@ -124,15 +124,15 @@ public final class Discovery {
         root.base(),
         path,
         source -> {
-          List<FoundImage> all =
-              readable(
-                  "image", new PagedList(root, SMALLEST_IMAGES, "images"), FoundImage.FORM, source);
+          PagedList list = new PagedList(root, SMALLEST_IMAGES, "images");
+          List<FoundImage> all = readable("image", list, FoundImage.FORM, source);
           ImageChoice choice =
               wishes.images().isEmpty()
                   ? ImageChoice.of(all, session.projectId())
-                  : ImageChoice.wished(all, wishes.images());
+                  : list.chosen(() -> ImageChoice.wished(all, wishes.images()));
           images = choice.images();
           note(choice, source);
+          list.checkWhole();
         });
   }
 
@@ -158,19 +158,17 @@ public final class Discovery {
         endpoint.base(),
         "/flavors/detail",
         source -> {
-          List<FoundFlavor> all =
-              readable(
-                  "flavor",
-                  new PagedList(endpoint, "/flavors/detail", "flavors"),
-                  FoundFlavor.FORM,
-                  source);
+          PagedList list = new PagedList(endpoint, "/flavors/detail", "flavors");
+          List<FoundFlavor> all = readable("flavor", list, FoundFlavor.FORM, source);
           new FlavorRanges(findings).note(all, source);
           Optional<FoundImage> image = images.stream().findFirst();
           flavors =
               wishes.flavors().isEmpty()
                   ? FlavorChoice.of(all, image)
-                  : Optional.of(FlavorChoice.wished(all, image, wishes.flavors()));
+                  : list.chosen(
+                      () -> Optional.of(FlavorChoice.wished(all, image, wishes.flavors())));
           note(flavors, source);
+          list.checkWhole();
         });
   }
 
@@ -207,14 +205,11 @@ public final class Discovery {
         root.base(),
         "/v2.0/networks",
         source -> {
-          List<FoundNetwork> all =
-              readable(
-                  "network",
-                  new PagedList(root, "/v2.0/networks", "networks"),
-                  FoundNetwork.FORM,
-                  source);
+          PagedList list = new PagedList(root, "/v2.0/networks", "networks");
+          List<FoundNetwork> all = readable("network", list, FoundNetwork.FORM, source);
           new NetworkShape(findings).note(all, session.projectId(), source);
-          NetworkChoice choice = NetworkChoice.of(all, session.projectId(), wishes);
+          NetworkChoice choice =
+              list.chosen(() -> NetworkChoice.of(all, session.projectId(), wishes));
           if (choice.network().isPresent()) {
             findings.add(FactNames.NETWORK_ID, choice.network().get().id(), source);
             findings.add(FactNames.NETWORK_NAME, choice.network().get().name(), source);
@@ -228,6 +223,7 @@ public final class Discovery {
           choice
               .external()
               .ifPresent(it -> findings.add(FactNames.EXTERNAL_NETWORK_ID, it.id(), source));
+          list.checkWhole();
         });
   }
 
@@ -237,13 +233,15 @@ public final class Discovery {
         root.base(),
         "/v2.0/extensions",
         source -> {
-          for (JsonNode it : new PagedList(root, "/v2.0/extensions", "extensions").records()) {
+          PagedList list = new PagedList(root, "/v2.0/extensions", "extensions");
+          for (JsonNode it : list.records()) {
             String alias = it.path("alias").asText("");
             findings.add(
                 FactNames.networkExtension(findings.named(alias)),
                 it.path("name").asText(alias),
                 source);
           }
+          list.checkWhole();
         });
   }
 

@@ -49,14 +49,15 @@ final class NameFacts {
             what.fact(),
             "GET " + endpoint.base().getRawPath() + what.path(),
             source -> {
+              PagedList list = new PagedList(endpoint, what.path(), what.list());
               List<String> names =
-                  new PagedList(endpoint, what.path(), what.list())
-                      .records().stream()
-                          .map(it -> it.path(what.name()).asText(""))
-                          .filter(it -> !it.isBlank())
-                          .sorted(NaturalOrder.NATURAL)
-                          .toList();
+                  list.records().stream()
+                      .map(it -> it.path(what.name()).asText(""))
+                      .filter(it -> !it.isBlank())
+                      .sorted(NaturalOrder.NATURAL)
+                      .toList();
               findings.add(what.fact(), String.join(", ", names), source);
+              list.checkWhole();
               if (wish.isPresent() && !names.contains(wish.get().name())) {
                 throw Choosable.unknown(names.stream(), wish.get().name(), wish.get().option());
               }

@@ -39,10 +39,11 @@ final class NetworkShape {
         "GET " + root.base().getRawPath() + IPV6,
         source -> {
           // A service that does not know the filter answers with all of them.
+          PagedList list = new PagedList(root, IPV6, "subnets");
           long number =
-              new PagedList(root, IPV6, "subnets")
-                  .records().stream().filter(it -> it.path("ip_version").asInt() == 6).count();
+              list.records().stream().filter(it -> it.path("ip_version").asInt() == 6).count();
           findings.add(FactNames.IPV6_SUBNETS, String.valueOf(number), source);
+          list.checkWhole();
         });
   }
 }

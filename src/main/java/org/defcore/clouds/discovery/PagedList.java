@@ -2,14 +2,19 @@ package org.defcore.clouds.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.defcore.clouds.CloudException;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.UnexpectedAnswer;
 
 /**
  * A list of a service over all its pages. Of the link to the next page only the query counts: the
@@ -22,6 +27,12 @@ final class PagedList {
   private final ServiceEndpoint endpoint;
   private final String path;
   private final String key;
+  private final Set<String> asked = new HashSet<>();
+
+  /** The page that each record was on first. */
+  private final Map<String, Integer> pages = new HashMap<>();
+
+  private Optional<UnexpectedAnswer> gap = Optional.empty();
 
   /**
    * @param path below the endpoint, maybe with a query
@@ -34,28 +45,77 @@ final class PagedList {
   }
 
   /**
-   * The records of all pages, each id once.
+   * The records of all pages, each once; only the first ones if {@link #checkWhole} throws.
    *
-   * @throws org.defcore.http.UnexpectedAnswer if one of the pages is none
+   * @throws UnexpectedAnswer if one of the pages is none
    */
   List<JsonNode> records() {
     List<JsonNode> records = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
     Optional<String> next = Optional.of(path);
-    for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+    for (int page = 1; next.isPresent() && gap.isEmpty(); page++) {
+      asked.add(next.get());
       Answer answer = endpoint.get(next.get()).expect(200);
-      boolean more = false;
-      for (JsonNode record : FactCollector.list(key, answer)) {
-        String id = record.path("id").asText("");
-        if (id.isEmpty() || ids.add(id)) {
+      JsonNode list = FactCollector.list(key, answer);
+      int before = records.size();
+      for (JsonNode record : list) {
+        if (pages.putIfAbsent(identity(record), page) == null) {
           records.add(record);
-          more = true;
         }
       }
-      // A service that does not understand its own marker gives the first page without end.
-      next = more ? following(answer) : Optional.empty();
+      next = following(answer);
+      if (next.isPresent() && page == MOST_PAGES) {
+        gap = gap(answer, "more than " + MOST_PAGES + " pages");
+      } else if (next.isPresent() && records.size() == before) {
+        gap = stuck(answer, page, list, next.get());
+      }
     }
     return records;
+  }
+
+  private static String identity(JsonNode record) {
+    String id = record.path("id").asText("");
+    return id.isEmpty() ? record.toString() : id;
+  }
+
+  /** A page without anything new may be empty, but must lead on. */
+  private Optional<UnexpectedAnswer> stuck(Answer answer, int page, JsonNode list, String next) {
+    if (!list.isEmpty()) {
+      return gap(
+          answer, "that page %d repeats page %d".formatted(page, pages.get(identity(list.get(0)))));
+    }
+    return asked.contains(next)
+        ? gap(answer, "that page %d is empty and leads back".formatted(page))
+        : Optional.empty();
+  }
+
+  private static Optional<UnexpectedAnswer> gap(Answer answer, String found) {
+    return Optional.of(answer.unexpected("the rest of the list", found));
+  }
+
+  /**
+   * Checks that all pages were read.
+   *
+   * @throws UnexpectedAnswer if they lead round in a circle, or go on without end
+   */
+  void checkWhole() {
+    gap.ifPresent(
+        it -> {
+          throw it;
+        });
+  }
+
+  /**
+   * The choice of somebody among the list.
+   *
+   * @throws UnexpectedAnswer if it is not there, but may be on a page that could not be read
+   */
+  <T> T chosen(Supplier<T> choice) {
+    try {
+      return choice.get();
+    } catch (CloudException e) {
+      checkWhole();
+      throw e;
+    }
   }
 
   private Optional<String> following(Answer answer) {

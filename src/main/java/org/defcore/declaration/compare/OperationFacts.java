@@ -17,7 +17,8 @@ import org.defcore.result.TestResult;
 /**
  * Facts about operations, derived from the outcomes of the tests that use them: {@code done.…} if a
  * test passed, {@code refused.…} if none passed and one failed. A failure may have another cause;
- * if another test passed, the operation works.
+ * if another test passed, the operation works. An attribute too many refuses nothing, whatever
+ * becomes of the test.
  */
 public final class OperationFacts {
 
@@ -35,6 +36,8 @@ public final class OperationFacts {
       List<TestResult> results =
           run.results().stream()
               .filter(it -> uses.getOrDefault(it.id(), Set.of()).contains(operation))
+              .map(TestResult::bypassed)
+              .filter(it -> it.extras().isEmpty())
               .toList();
       fact(operation, results).ifPresent(facts::add);
     }

@@ -81,6 +81,9 @@ public final class JsonComparison {
   private static void view(ObjectNode node, View view) {
     node.put("view", view.view().word());
     Json.objects(node, "cells", view.columns(), JsonComparison::column);
+    if (!view.bypassing().isEmpty()) {
+      Json.objects(node, "bypassing", view.bypassing(), JsonComparison::column);
+    }
   }
 
   private static void column(ObjectNode node, Column column) {

@@ -33,6 +33,7 @@ import org.defcore.report.run.Tally;
 import org.defcore.report.run.TestReport;
 import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
+import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
@@ -95,15 +96,24 @@ final class RunComparer {
         first.target(),
         first.mark(),
         clouds(),
-        List.of(
-            new View(Mark.FULL, each(it -> verdict(it).full())),
-            new View(Mark.API_CONTRACT, each(it -> verdict(it).apiContract()))),
+        List.of(view(Mark.FULL, Verdict::full), view(Mark.API_CONTRACT, Verdict::apiContract)),
         capabilities(),
         differing(),
         agreements(),
         (int) keys().filter(it -> !isAskedOfAll(it)).count(),
         observed(),
         declared);
+  }
+
+  private View view(Mark mark, Function<Verdict, Column> column) {
+    List<Verdict> verdicts = each(RunComparer::verdict);
+    boolean bypassed = verdicts.stream().anyMatch(it -> it.bypassing().isPresent());
+    return new View(
+        mark,
+        verdicts.stream().map(column).toList(),
+        bypassed
+            ? verdicts.stream().map(it -> column.apply(it.bypassing().orElse(it))).toList()
+            : List.of());
   }
 
   private <T> List<T> each(Function<ReportModel, T> part) {

@@ -69,11 +69,16 @@ public record RunComparison(
    */
   public record Cloud(String label, RunRecord run, TestTimes times, TestTimes common) {}
 
-  /** One view of the target, by the mark that it would carry. */
-  public record View(Mark view, List<Column> columns) {
+  /**
+   * One view of the target, by the mark that it would carry.
+   *
+   * @param bypassing the same where extra attributes are bypassed; empty if no run bypassed any
+   */
+  public record View(Mark view, List<Column> columns, List<Column> bypassing) {
 
     public View {
       columns = List.copyOf(columns);
+      bypassing = List.copyOf(bypassing);
     }
 
     public String name() {

@@ -14,6 +14,7 @@ import org.defcore.report.compare.RunComparison.FactRow;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestGroup;
 import org.defcore.report.compare.RunComparison.TestRow;
+import org.defcore.report.compare.RunComparison.View;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Column;
 
@@ -83,15 +84,18 @@ public final class TextComparison {
 
   private static String verdicts(RunComparison comparison) {
     TextTable table = new TextTable().row(headings("VERDICT", comparison));
-    comparison
-        .verdicts()
-        .forEach(
-            view ->
-                table.row(
-                    cells(
-                        view.name() + (view.view() == comparison.mark() ? " (mark)" : ""),
-                        view.columns().stream().map(TextComparison::column).toList())));
+    for (View view : comparison.verdicts()) {
+      String mark = view.view() == comparison.mark() ? " (mark)" : "";
+      table.row(cells(view.name() + mark, columns(view.columns())));
+      if (!view.bypassing().isEmpty()) {
+        table.row(cells(view.name() + ", extra attributes bypassed", columns(view.bypassing())));
+      }
+    }
     return table.text();
+  }
+
+  private static List<String> columns(List<Column> columns) {
+    return columns.stream().map(TextComparison::column).toList();
   }
 
   private static String column(Column column) {

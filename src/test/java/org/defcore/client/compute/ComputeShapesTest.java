@@ -66,6 +66,29 @@ class ComputeShapesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("shapes")
+  void canPassOverAFieldInEveryObject(AnswerShape<ComputeClient> shape)
+      throws JsonProcessingException {
+    assertThat(shape.passedOver()).contains("/vendor:rack");
+  }
+
+  @Test
+  void passesOverFieldsWhereverTheyAre() throws JsonProcessingException {
+    assertThat(shape("GET /servers/detail: Server").passedOver())
+        .containsExactlyInAnyOrder(
+            "/vendor:rack",
+            "/servers/*/vendor:rack",
+            "/servers/*/image/vendor:rack",
+            "/servers/*/image/links/*/vendor:rack",
+            "/servers/*/flavor/vendor:rack",
+            "/servers/*/flavor/links/*/vendor:rack",
+            "/servers/*/links/*/vendor:rack",
+            "/servers/*/fault/vendor:rack",
+            "/servers/*/addresses/shared/*/vendor:rack",
+            "/servers/*/os-extended-volumes:volumes_attached/*/vendor:rack");
+  }
+
+  @ParameterizedTest
   @CsvFileSource(resources = "differences.csv", delimiter = '|', quoteCharacter = '`')
   void refusesWhatDiffersIn(String shape, String pointer, String value, String reason)
       throws JsonProcessingException {

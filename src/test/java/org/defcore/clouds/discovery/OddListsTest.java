@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.clouds.Session;
@@ -17,6 +18,7 @@ import org.defcore.service.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists in pages, with odd records, and that come only when asked for again. */
@@ -56,15 +58,79 @@ class OddListsTest {
         .contains("flavor.count=2 (GET /compute/v2.1/flavors/detail)");
   }
 
-  @Test
-  void pagesThatRepeatThemselvesEnd() {
+  @ParameterizedTest
+  @CsvSource({
+    "a, a, that page 2 repeats page 1",
+    "b, b, that page 3 repeats page 2",
+    "b, c, that page 3 repeats page 1",
+  })
+  void pageThatComesAgainEndsTheListAndIsTold(String second, String third, String found) {
     answers.compute();
-    String same =
-        "'flavors': [{'id': 'a', 'ram': 1, 'disk': 1}], 'next': '/flavors/detail?marker=a'";
-    pages(Map.of("", same, "marker=a", same));
+    String page = "'flavors': [{'id': '%s', 'ram': 1, 'disk': 1}], 'next': '?marker=%s'";
+    pages(
+        Map.of(
+            "", page.formatted("a", second),
+            "marker=a", page.formatted("a", "a"),
+            "marker=b", page.formatted("b", third),
+            "marker=c", page.formatted("a", "a")));
 
     assertThat(observe(Service.COMPUTE))
-        .contains("flavor.count=1 (GET /compute/v2.1/flavors/detail)");
+        .contains("flavor.id=a (GET /compute/v2.1/flavors/detail)")
+        .contains(
+            "flavor.id.unavailable=cannot tell: GET /flavors/detail: expected the rest of the list"
+                + " but found "
+                + found
+                + " (GET /compute/v2.1/flavors/detail)");
+  }
+
+  @Test
+  void emptyPageLeadsOnUnlessItLeadsBack() {
+    answers.compute();
+    pages(
+        Map.of(
+            "", "'flavors': [], 'next': '?marker=a'",
+            "marker=a", "'flavors': [{'id': 'a', 'ram': 1, 'disk': 1}], 'next': '?marker=b'",
+            "marker=b", "'flavors': [], 'next': '?marker=b'"));
+
+    assertThat(observe(Service.COMPUTE))
+        .contains("flavor.count=1 (GET /compute/v2.1/flavors/detail)")
+        .anyMatch(it -> it.contains("but found that page 3 is empty and leads back"));
+  }
+
+  @Test
+  void lastPageThatRepeatsAnotherAndLeadsNowhereIsTheEnd() {
+    answers.compute();
+    pages(
+        Map.of(
+            "", "'flavors': [{'id': 'a', 'ram': 1, 'disk': 1}], 'next': '?marker=a'",
+            "marker=a", "'flavors': [{'id': 'a', 'ram': 1, 'disk': 1}]"));
+
+    assertThat(observe(Service.COMPUTE))
+        .contains("flavor.count=1 (GET /compute/v2.1/flavors/detail)")
+        .noneMatch(it -> it.startsWith("flavor.id.unavailable"));
+  }
+
+  @Test
+  void chosenFlavorMayBeOnAPageThatCannotBeRead() {
+    answers.compute();
+    String same = "'flavors': [{'id': 'a', 'ram': 1, 'disk': 1}], 'next': '?marker=a'";
+    pages(Map.of("", same, "marker=a", same));
+
+    assertThat(observe(flavor("wanted"), Service.COMPUTE))
+        .anyMatch(it -> it.startsWith("flavor.id.unavailable=cannot tell: GET /flavors/detail"))
+        .noneMatch(it -> it.startsWith("flavor.id="));
+    assertThat(observe(flavor("a"), Service.COMPUTE))
+        .contains("flavor.id=a (GET /compute/v2.1/flavors/detail)");
+  }
+
+  private static Wishes flavor(String name) {
+    return new Wishes(
+        List.of(),
+        List.of(name),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -155,9 +221,13 @@ class OddListsTest {
   }
 
   private List<String> observe(Service... services) {
+    return observe(Wishes.NONE, services);
+  }
+
+  private List<String> observe(Wishes wishes, Service... services) {
     Recording recording = new Recording();
     Session session = Session.login(cloud.config(), transport, recording);
-    return Discovery.observe(session, Set.of(services), recording).stream()
+    return Discovery.observe(session, Set.of(services), wishes, recording).stream()
         .map(it -> it.name() + "=" + it.value() + " (" + it.source() + ")")
         .toList();
   }

@@ -13,6 +13,7 @@ import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Correction;
 import org.defcore.capability.Operation;
 import org.defcore.guideline.TestId;
+import org.defcore.result.ExtraAttribute;
 import org.defcore.result.Fact;
 import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
@@ -41,6 +42,17 @@ class OperationFactsTest {
   @Test
   void testsThatDidNotRunTellNothing() {
     assertThat(facts(ended(LOCK, Outcome.SKIPPED), ended(STOP, Outcome.BLOCKED))).isEmpty();
+  }
+
+  @Test
+  void attributeTooManyRefusesNothing() {
+    List<ExtraAttribute> extras = List.of(new ExtraAttribute("GET /servers/1", "/server/x"));
+    TestResult failed = ended(STOP, Outcome.FAILED);
+
+    assertThat(facts(failed.with(extras, Optional.empty()))).isEmpty();
+    assertThat(facts(failed.with(extras, Optional.of(ended(STOP, Outcome.PASSED)))))
+        .containsExactly(new Fact("done.stop-start", "done", "test " + STOP));
+    assertThat(facts(failed.with(extras, Optional.of(ended(STOP, Outcome.FAILED))))).hasSize(1);
   }
 
   private static List<Fact> facts(TestResult... results) {

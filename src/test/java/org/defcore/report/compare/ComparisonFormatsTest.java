@@ -47,6 +47,24 @@ final class ComparisonFormatsTest {
   }
 
   @Test
+  void viewWithoutExtraAttributesStandsBelowTheVerdicts() {
+    RunComparison one =
+        RunComparison.of(
+            List.of(Sample.report(), ComparisonSample.report(Sample.bypassing())), List.of());
+
+    assertThat(new TextComparison().render(one).lines().filter(it -> it.startsWith("full")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("full, extra attributes bypassed")
+        .containsSubsequence("2 of 9 passed, 1 failed", "2 of 9 passed, 1 failed");
+    assertThat(new Schema("comparison.json").problems(new JsonComparison().render(one))).isEmpty();
+    assertThat(html(one)).contains("Full, extra attributes bypassed");
+    assertThat(one.alike()).as("by the verdicts").isFalse();
+    assertThat(page).doesNotContain("bypassed");
+  }
+
+  @Test
   void hostileTextStaysText() {
     String hostile = html(hostile());
 

@@ -17,6 +17,7 @@ import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
 import org.defcore.http.redact.Secrets;
 import org.defcore.result.Deviation;
+import org.defcore.result.ExtraAttribute;
 import org.defcore.result.Fact;
 import org.defcore.result.Integrity;
 import org.defcore.result.Manifest;
@@ -81,7 +82,40 @@ public final class Sample {
     return new TestId(new UUID(0x1000, number));
   }
 
+  /** The run where two tests saw an attribute too many: one passes without it, one does not. */
+  public static RunRecord bypassing() {
+    return run(
+        false,
+        "",
+        results().stream()
+            .map(it -> it.id().equals(id(1)) || it.id().equals(id(2)) ? extra(it) : it)
+            .toList());
+  }
+
+  private static TestResult extra(TestResult without) {
+    return new TestResult(
+            without.id(),
+            without.name(),
+            without.claim(),
+            Outcome.FAILED,
+            "",
+            "GET /servers: /servers/0/vendor:rack: expected no such field but found \"7\"",
+            without.started(),
+            without.took(),
+            Optional.of(0))
+        .with(
+            List.of(
+                new ExtraAttribute("GET /servers", "/servers/*/vendor:rack"),
+                new ExtraAttribute(
+                    "GET /servers/4f3ad5c2-8a6e-4e0c-9d1b-0c9f5f0a7d11", "/server/vendor:rack")),
+            Optional.of(without));
+  }
+
   public static RunRecord run(boolean simulated, String partial) {
+    return run(simulated, partial, results());
+  }
+
+  private static RunRecord run(boolean simulated, String partial, List<TestResult> results) {
     return new RunRecord(
         "20261122-120000-k3f9",
         "0.1.0",
@@ -98,7 +132,7 @@ public final class Sample {
         List.of(
             new Fact("compute.microversion.max", "2.93", "GET /v2.1"),
             new Fact("image.id", "4f3ad5c2-8a6e-4e0c-9d1b-0c9f5f0a7d11", "GET /v2/images")),
-        results(),
+        results,
         new Integrity(
             Optional.of(
                 new Manifest(new TreeMap<>(Map.of("plan.json", "0".repeat(64))), new TreeMap<>())),
