@@ -38,14 +38,16 @@ public final class EmbeddedCloud implements AutoCloseable {
 
   /** A run of what is selected, with a second project and a way into guests. */
   public RunOrder order(String name, Guideline guideline, Selection selection, Duration patience) {
-    CloudConfigs configs = configs();
-    CloudConfig first = configs.load(Optional.of("simulated"));
-    return RunOrder.of(
-            new RunOrder.Requirements(name, guideline, Targets.first(guideline), selection),
-            first,
-            configs.secondFor(first),
-            RunOrder.Pace.of(CONCURRENCY, patience))
-        .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
+    try (TemporaryFolder folder = TemporaryFolder.make()) {
+      CloudConfigs configs = configs(folder.path().resolve("clouds.yaml"));
+      CloudConfig first = configs.load(Optional.of("simulated"));
+      return RunOrder.of(
+              new RunOrder.Requirements(name, guideline, Targets.first(guideline), selection),
+              first,
+              configs.secondFor(first),
+              RunOrder.Pace.of(CONCURRENCY, patience))
+          .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
+    }
   }
 
   /** Returns whether nothing is left in it. */
@@ -59,21 +61,16 @@ public final class EmbeddedCloud implements AutoCloseable {
   }
 
   /** The clouds.yaml of the cloud, read as a user's own file is. */
-  private CloudConfigs configs() {
+  private CloudConfigs configs(Path file) {
     try {
-      Path file = Files.createTempFile("simulated-clouds", ".yaml");
-      try {
-        Files.writeString(file, cloud.cloudsYaml());
-        return new CloudConfigs(
-            Environment.of(
-                Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
-                installation.work(),
-                installation.userHome()));
-      } finally {
-        file.toFile().deleteOnExit();
-      }
+      Files.writeString(file, cloud.cloudsYaml());
     } catch (IOException e) {
       throw new RunException("a temporary file cannot be written: " + e.getMessage());
     }
+    return new CloudConfigs(
+        Environment.of(
+            Map.of("OS_CLIENT_CONFIG_FILE", file.toString()),
+            installation.work(),
+            installation.userHome()));
   }
 }

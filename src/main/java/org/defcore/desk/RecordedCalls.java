@@ -1,21 +1,14 @@
 package org.defcore.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.defcore.explain.Explanation;
 import org.defcore.explain.ObservedCall;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
-import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunSource;
 import org.defcore.result.TestResult;
@@ -70,9 +63,9 @@ final class RecordedCalls {
     if (tests.isEmpty()) {
       return Map.of();
     }
-    Path folder = temporary();
-    try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, Kind.VIRTUAL_MACHINE)) {
-      RunFolder run = RunFolder.reserve(folder);
+    try (TemporaryFolder folder = TemporaryFolder.make();
+        EmbeddedCloud cloud = EmbeddedCloud.start(installation, Kind.VIRTUAL_MACHINE)) {
+      RunFolder run = RunFolder.reserve(folder.path());
       Selection selection =
           new Selection(tests.stream().map(TestId::toString).toList(), List.of(), List.of());
       new CloudRun(
@@ -85,26 +78,6 @@ final class RecordedCalls {
               run,
               SILENT);
       return in(run, tests);
-    } finally {
-      remove(folder);
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("defcore-explain");
-    } catch (IOException e) {
-      throw new RunException("a temporary folder cannot be made: " + e.getMessage());
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be removed", e);
     }
   }
 }

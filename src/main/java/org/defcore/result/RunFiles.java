@@ -83,7 +83,8 @@ record RunFiles(Path folder) {
   /** Writes a file beside the one that is there, and moves it over that. */
   void replace(String name, byte[] content) {
     Path file = folder.resolve(name);
-    Path beside = inside(file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID()));
+    String temporary = "." + file.getFileName() + "." + Leftovers.prefix() + UUID.randomUUID();
+    Path beside = inside(file.resolveSibling(temporary));
     try {
       try {
         Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -93,6 +93,8 @@ public final class RunFolder implements RunSource {
       throw new RunException(
           folder + ": expected the folder of a run but found no plan.json in it");
     }
+    Leftovers.remove(folder);
+    Leftovers.remove(folder.resolve(EVIDENCE));
     return run;
   }
 

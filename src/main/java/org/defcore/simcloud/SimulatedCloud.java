@@ -2,8 +2,6 @@ package org.defcore.simcloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +65,7 @@ public final class SimulatedCloud implements AutoCloseable {
     server = LoopbackServer.bind(options.port());
     tokens = new TokenStore(options.clock());
     accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
-    imageData = new ImageData(Files.createTempDirectory("simulated-images"));
+    imageData = new ImageData();
     ImageService images = new ImageService(imageData, timing(options), defects);
     images.addPublicImages(PROVIDER, options.kind().traits().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
@@ -197,11 +195,7 @@ public final class SimulatedCloud implements AutoCloseable {
   public void close() {
     server.close();
     guests.ifPresent(GuestDoor::close);
-    try {
-      imageData.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("simulated cloud: cannot remove image data", e);
-    }
+    imageData.close();
   }
 
   private String root() {
@@ -228,7 +222,7 @@ public final class SimulatedCloud implements AutoCloseable {
       IdentityService identity =
           new IdentityService(
               accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
-      ImageService images = new ImageService(new ImageData(Path.of("")), timing(options), none);
+      ImageService images = new ImageService(new ImageData(), timing(options), none);
       return services(identity, images, options, none).all().stream()
           .flatMap(it -> it.operations().stream())
           .map(Operation::name)
