@@ -3,6 +3,10 @@ package org.defcore.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.LocalServer;
 import org.defcore.http.LocalServer.Asked;
@@ -12,21 +16,27 @@ import org.defcore.http.TransportSettings;
 import org.defcore.http.message.Recording;
 import org.defcore.http.redact.Secrets;
 
-/** A service that gives one answer to everything and remembers what it was asked. */
+/**
+ * A service that gives one answer to everything and remembers what it was asked. Servers are used
+ * again: to start one is far more work than a call.
+ */
 public final class CannedService implements AutoCloseable {
 
-  private final LocalServer server;
+  private static final Queue<CannedService> FREE = new ConcurrentLinkedQueue<>();
+
+  private final AtomicReference<Reply> canned = new AtomicReference<>();
+  private final LocalServer server = new LocalServer(ignored -> canned.get());
   private final HttpTransport transport =
       new HttpTransport(TransportSettings.defaults(), new Secrets());
 
-  private CannedService(Reply canned) {
-    server = new LocalServer(ignored -> canned);
-  }
+  private CannedService() {}
 
   public static CannedService answering(int status, String body, Map<String, String> headers) {
-    Reply canned = new Reply(status, headers, body);
-    return new CannedService(
-        body.isEmpty() ? canned : canned.with("Content-Type", "application/json"));
+    // On a kept connection this server waits 40 ms for an acknowledgement.
+    Reply reply = new Reply(status, headers, body).with("Connection", "close");
+    CannedService service = Optional.ofNullable(FREE.poll()).orElseGet(CannedService::new);
+    service.canned.set(body.isEmpty() ? reply : reply.with("Content-Type", "application/json"));
+    return service;
   }
 
   /** The service at a path, for a user with the token {@code token-of-the-user}. */
@@ -51,7 +61,7 @@ public final class CannedService implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    transport.close();
+    server.asked().clear();
+    FREE.add(this);
   }
 }
