@@ -41,7 +41,7 @@ final class OutcomeRule {
       Optional<Throwable> failure,
       Evidence evidence) {
     TestResult ended = ended(test, started, took, failure, evidence);
-    if (evidence.extras().isEmpty()) {
+    if (evidence.extras().isEmpty() || ended.outcome() == Outcome.NOT_RUN) {
       return ended;
     }
     List<ExtraAttribute> attributes =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,7 +65,14 @@ class BypassedAttributesTest {
       throws IOException {
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
       RunFolder folder = RunFolder.reserve(dir.resolve("run-" + extras));
-      RunOrder order = new SimulatedRun(dir).order(cloud, selection, 4).withExtras(extras);
+      RunOrder once = new SimulatedRun(dir).order(cloud, selection, 4);
+      RunOrder order =
+          RunOrder.of(
+                  once.requirements(),
+                  once.cloud(),
+                  once.second(),
+                  new RunOrder.Pace(4, Duration.ofSeconds(2), 1))
+              .withExtras(extras);
       SimulatedRun.cloudRun()
           .run(order, folder, new SimulatedRun.Silent(() -> cloud.switchOn(defects)));
       assertThat(cloud.resources()).isEmpty();
@@ -101,7 +109,7 @@ class BypassedAttributesTest {
         .contains("server.vendor_tags", "servers.*.VENDOR-EXT:zone", "keypair.VENDOR-EXT:zone");
     assertThat(run.deviations())
         .extracting(Deviation::what)
-        .containsExactly("bypass-extra-attributes");
+        .containsExactly("retries", "bypass-extra-attributes");
   }
 
   @Test
@@ -115,7 +123,11 @@ class BypassedAttributesTest {
     RunRecord strict = run(of(READING), Extras.REFUSED, defects);
     RunRecord bypassing = run(of(READING), Extras.NOTED, defects);
 
-    assertThat(strict.deviations()).isEmpty();
+    assertThat(strict.deviations()).extracting(Deviation::what).containsExactly("retries");
+    assertThat(byId(strict).get(FLAVORS).attempts()).hasSize(1);
+    assertThat(byId(bypassing).get(FLAVORS).attempts())
+        .as("what passes is not run again")
+        .isEmpty();
     assertThat(strict.bypassing()).isEmpty();
     assertThat(byId(strict).get(FLAVORS).extras())
         .extracting(ExtraAttribute::where)
