@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ public record CommandTable(Map<String, Supplier<Object>> commands) {
         .filter(commands::containsKey)
         .map(List::of)
         .orElseGet(() -> List.copyOf(commands.keySet()))
-        .forEach(it -> line.addSubcommand(it, commands.get(it).get()));
+        .forEach(it -> line.addSubcommand(it, Objects.requireNonNull(commands.get(it)).get()));
     return line;
   }
 }
