@@ -147,7 +147,8 @@ class LedgerCleanerTest {
                 .replaceFirst(
                     "( +)auth:", "$1image_endpoint_override: " + gateway.url() + "\n$1auth:");
 
-        LedgerCleaner.Report report = LedgerBench.clean(folder, bench.config(yaml), Duration.ofDays(1));
+        LedgerCleaner.Report report =
+            LedgerBench.clean(folder, bench.config(yaml), Duration.ofDays(1));
 
         assertThat(report.left()).singleElement().asString().contains("GET /v2/images", "404");
         assertThat(bench.remains()).containsExactly(name);
