@@ -18,22 +18,23 @@ import org.defcore.clouds.RegionReader.Asked;
  * The clouds that the user configured, found and read as the OpenStack SDK does it.
  *
  * <p>Variables form a cloud of their own; of one that comes from a file they change nothing but the
- * region. Unlike the SDK it refuses a file that a variable names and that is not there, and it
- * knows no vendor profiles.
+ * region, and have its passcode. Unlike the SDK it refuses a file that a variable names and that is
+ * not there, and it knows no vendor profiles.
  */
 public final class CloudConfigs {
 
   /** Source of a cloud that comes from {@code OS_*} variables alone. */
   static final String ENVIRONMENT = "environment";
 
-  // Variables that choose a cloud or its files and say nothing about how to reach it.
+  // Variables that choose a cloud or its files, or go with any cloud, and make none by themselves.
   private static final Set<String> SELECTORS =
       Set.of(
           "OS_CLOUD",
           "OS_REGION_NAME",
           "OS_CLIENT_CONFIG_FILE",
           "OS_CLIENT_SECURE_FILE",
-          "OS_CLOUD_NAME");
+          "OS_CLOUD_NAME",
+          "OS_PASSCODE");
 
   private final Environment surroundings;
 
@@ -95,7 +96,8 @@ public final class CloudConfigs {
     Clouds clouds = new CloudFiles(surroundings).read();
     Optional<Asked> region = first.region().map(it -> new Asked(it, "cloud " + first.name()));
     return settings(clouds, first.name() + "-alt")
-        .map(it -> read(it, region))
+        // A passcode is one user's.
+        .map(it -> new CloudReader(it, surroundings.without("OS_PASSCODE"), region).read())
         .filter(it -> IdentityUrl.of(it.authUrl()).equals(IdentityUrl.of(first.authUrl())))
         .filter(it -> it.credentials().differsInUserAndProjectFrom(first.credentials()));
   }

@@ -35,17 +35,19 @@ final class CloudReader {
     RegionReader.Region region = regions.read();
     CloudSettings settings = region.settings();
     refuseVersion2(settings);
+    URI authUrl = authUrl(settings);
+    Credentials credentials = new CredentialsReader(settings, surroundings).read();
     return new CloudConfig(
         settings.name(),
         settings.source(),
-        authUrl(settings),
-        new CredentialsReader(settings).read(),
+        authUrl,
+        credentials,
         region.name(),
         settings.facing("interface", "endpoint_type").orElse("public"),
         tls(settings),
         proxies(),
         overrides(settings),
-        new FurtherReader(settings).read(region.choice()));
+        new FurtherReader(settings, credentials).read(region.choice()));
   }
 
   private static void refuseVersion2(CloudSettings settings) {

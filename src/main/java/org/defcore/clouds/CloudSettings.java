@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The settings of one cloud, hyphens in keys read as underscores, and how to complain about them.
@@ -86,6 +88,16 @@ final class CloudSettings {
   /** A value that may be one or a list. */
   JsonNode any(String key) {
     return top.path(key);
+  }
+
+  /** The texts of a list, or of a value with commas, beside {@code auth} or inside. */
+  List<String> texts(String key) {
+    JsonNode node = top.has(key) ? top.path(key) : auth.path(key);
+    Stream<String> texts =
+        node.isArray()
+            ? StreamSupport.stream(node.spliterator(), false).map(it -> it.asText(""))
+            : option(key).stream().flatMap(it -> Arrays.stream(it.split(",")));
+    return texts.map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
   /** The value of a flag; YAML's words for true and false, in any case. */

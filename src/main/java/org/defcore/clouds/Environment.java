@@ -1,11 +1,13 @@
 package org.defcore.clouds;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Everything outside the files that decides which cloud is meant.
@@ -14,9 +16,14 @@ import java.util.Set;
  * @param directory where the program was started
  * @param home of the user, for {@code ~}
  * @param site where files for all users are, {@code /etc/openstack}
+ * @param terminal answers a question without showing the answer; empty if nobody can be asked
  */
 public record Environment(
-    Map<String, String> variables, Path directory, Path home, List<Path> site) {
+    Map<String, String> variables,
+    Path directory,
+    Path home,
+    List<Path> site,
+    Function<String, Optional<String>> terminal) {
 
   public Environment {
     variables = Map.copyOf(variables);
@@ -29,7 +36,22 @@ public record Environment(
         variables,
         directory,
         home,
-        List.of(Path.of("/etc/xdg/openstack"), Path.of("/etc/openstack")));
+        List.of(Path.of("/etc/xdg/openstack"), Path.of("/etc/openstack")),
+        Environment::ask);
+  }
+
+  private static Optional<String> ask(String question) {
+    return Optional.ofNullable(System.console())
+        .map(it -> it.readPassword("%s: ", question))
+        .map(String::valueOf)
+        .filter(it -> !it.isBlank());
+  }
+
+  /** The same without one variable. */
+  Environment without(String variable) {
+    Map<String, String> others = new HashMap<>(variables);
+    others.remove(variable);
+    return new Environment(others, directory, home, site, terminal);
   }
 
   /** A variable that is set to more than blanks. */

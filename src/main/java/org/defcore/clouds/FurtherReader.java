@@ -28,9 +28,11 @@ final class FurtherReader {
           Service.VOLUME, "3");
 
   private final CloudSettings settings;
+  private final Credentials credentials;
 
-  FurtherReader(CloudSettings settings) {
+  FurtherReader(CloudSettings settings, Credentials credentials) {
     this.settings = settings;
+    this.credentials = credentials;
   }
 
   FurtherSettings read(List<Deviation> choices) {
@@ -50,7 +52,7 @@ final class FurtherReader {
         named(it -> is(it, "default_interface")).or(() -> named(it -> !isExternal(it))),
         named(FurtherReader::isExternal),
         Stream.concat(choices.stream(), facing).toList(),
-        CloudKeys.unused(settings));
+        CloudKeys.unused(settings, credentials));
   }
 
   private Map<String, String> facings() {

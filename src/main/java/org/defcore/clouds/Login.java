@@ -2,10 +2,6 @@ package org.defcore.clouds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,11 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.defcore.http.CallTerms;
 import org.defcore.http.HttpTransport;
-import org.defcore.http.NoAnswer;
-import org.defcore.http.UnexpectedAnswer;
-import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.HttpRequest.Framing;
@@ -33,9 +25,7 @@ import org.defcore.http.message.Recording;
 /** One login as one user; each thing that can go wrong has its own message. */
 final class Login {
 
-  private static final ObjectMapper JSON = JsonMapper.builder(StrictJson.bounded()).build();
   private static final String JSON_TYPE = "application/json";
-  private static final int REASON = 200;
 
   private final CloudConfig config;
   private final HttpTransport transport;
@@ -60,25 +50,35 @@ final class Login {
    * @throws CloudException if it is refused or impossible
    */
   TokenGrant grant(Recording recording) {
-    transport.secrets().add(config.credentials().secret());
-    HttpResponse response = send(recording);
-    if (response.status() == 401 && response.header("Openstack-Auth-Receipt").isPresent()) {
-      throw problem.incomplete(missing(json(response)));
-    }
-    if (response.status() == 400 && asksForCertificate(response)) {
-      throw problem.certificate();
-    }
-    if (response.status() != 201 && response.status() != 200) {
-      throw problem.status(response.status(), reason(response));
-    }
+    Credentials who = config.credentials();
+    who.secrets().forEach(transport.secrets()::add);
+    LoginCalls calls = new LoginCalls(transport, recording, longest);
+    Credentials proven =
+        who.openId()
+            .map(it -> who.withToken(new OpenIdLogin(config, it, calls).token()))
+            .orElse(who);
+    HttpResponse response = calls.send(request(proven), problem);
+    requireSuccess(response, calls);
     Optional<String> token = response.header("X-Subject-Token").filter(it -> !it.isBlank());
     token.ifPresent(transport.secrets()::add);
-    JsonNode answer = json(response).path("token");
+    JsonNode answer = LoginCalls.json(response).path("token");
     if (!answer.isObject()) {
       throw problem.answer("a JSON object with a token", described(response));
     }
     return grant(
         token.orElseThrow(() -> problem.answer("a header X-Subject-Token", "none")), answer);
+  }
+
+  private void requireSuccess(HttpResponse response, LoginCalls calls) {
+    if (response.status() == 401 && response.header("Openstack-Auth-Receipt").isPresent()) {
+      throw problem.incomplete(missing(LoginCalls.json(response)));
+    }
+    if (response.status() == 400 && asksForCertificate(response)) {
+      throw problem.certificate();
+    }
+    if (response.status() != 201 && response.status() != 200) {
+      throw problem.status(response.status(), calls.line(reason(response)));
+    }
   }
 
   /** The two pages of nginx: no required one was sent, or one that it does not trust. */
@@ -126,27 +126,18 @@ final class Login {
         TokenGrant.renewal(clock.instant(), life(answer), config.credentials().method()));
   }
 
-  private HttpResponse send(Recording recording) {
+  private HttpRequest request(Credentials who) {
     byte[] body;
     try {
-      body = JSON.writeValueAsBytes(LoginRequest.of(config.credentials()));
+      body = LoginCalls.JSON.writeValueAsBytes(LoginRequest.of(who));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of text is always writable", e);
     }
-    HttpRequest request =
-        new HttpRequest(
-            "POST",
-            tokens,
-            List.of(new Header("Accept", JSON_TYPE)),
-            Optional.of(new Payload(body, JSON_TYPE, Framing.CONTENT_LENGTH)));
-    try {
-      // A login leaves nothing behind but a token that nobody uses.
-      return transport.send(request, recording, CallTerms.of(request).within(longest).idempotent());
-    } catch (NoAnswer e) {
-      throw problem.noAnswer(e);
-    } catch (UnexpectedAnswer e) {
-      throw problem.improper(e);
-    }
+    return new HttpRequest(
+        "POST",
+        tokens,
+        List.of(new Header("Accept", JSON_TYPE)),
+        Optional.of(new Payload(body, JSON_TYPE, Framing.CONTENT_LENGTH)));
   }
 
   private Duration life(JsonNode answer) {
@@ -164,15 +155,6 @@ final class Login {
     throw problem.answer("token.expires_at after token.issued_at", "it before");
   }
 
-  private static JsonNode json(HttpResponse response) {
-    try {
-      JsonNode read = JSON.readTree(response.body());
-      return read == null ? MissingNode.getInstance() : read;
-    } catch (IOException e) {
-      return MissingNode.getInstance();
-    }
-  }
-
   private static String described(HttpResponse response) {
     if (response.body().length == 0) {
       return "an empty body";
@@ -184,10 +166,8 @@ final class Login {
         : "a body of type " + type;
   }
 
-  /** The message of the cloud, on one line; empty if it sent none in JSON. */
-  private String reason(HttpResponse response) {
-    String message = json(response).path("error").path("message").asText("");
-    String line = transport.secrets().redact(message).replaceAll("\\s+", " ").strip();
-    return line.length() > REASON ? line.substring(0, REASON) + "…" : line;
+  /** The message of the cloud; empty if it sent none in JSON. */
+  private static String reason(HttpResponse response) {
+    return LoginCalls.json(response).path("error").path("message").asText("");
   }
 }

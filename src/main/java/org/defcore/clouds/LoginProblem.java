@@ -1,7 +1,9 @@
 package org.defcore.clouds;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.defcore.clouds.CloudException.Kind;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
@@ -11,10 +13,19 @@ final class LoginProblem {
 
   private final CloudConfig config;
   private final URI tokens;
+  private final String addressKey;
 
   LoginProblem(CloudConfig config, URI tokens) {
+    this(config, tokens, "auth_url");
+  }
+
+  /**
+   * @param addressKey the setting that the address comes from
+   */
+  LoginProblem(CloudConfig config, URI tokens, String addressKey) {
     this.config = config;
     this.tokens = tokens;
+    this.addressKey = addressKey;
   }
 
   /**
@@ -42,7 +53,7 @@ final class LoginProblem {
     }
     return status >= 500
         ? "the identity service is failing; try later, or tell the operator"
-        : "check that " + setting("auth_url") + " is an identity v3 endpoint";
+        : "check that " + setting(addressKey) + " is an identity v3 endpoint";
   }
 
   /**
@@ -52,8 +63,9 @@ final class LoginProblem {
    */
   CloudException incomplete(String missing) {
     return cloud(
-        "login needs another method (401) at %s: expected %s as well but found %s alone: use an application credential, or a token of a complete login"
-            .formatted(tokens, missing, config.credentials().method().word()));
+        "login needs another method (401) at %s: expected %s as well but found %s alone: use auth_type v3multifactor, an application credential, or a token of a complete login"
+            .formatted(
+                tokens, missing, String.join(" and ", config.credentials().method().words())));
   }
 
   CloudException noAnswer(NoAnswer cause) {
@@ -61,18 +73,18 @@ final class LoginProblem {
     String what =
         switch (cause.why()) {
           case UNKNOWN_HOST ->
-              "host %s is not known: check %s".formatted(tokens.getHost(), setting("auth_url"));
-          case REFUSED -> "nothing listens at %s: check %s".formatted(server, setting("auth_url"));
+              "host %s is not known: check %s".formatted(tokens.getHost(), setting(addressKey));
+          case REFUSED -> "nothing listens at %s: check %s".formatted(server, setting(addressKey));
           case TIMED_OUT ->
               "no answer from %s in time: check %s and the way to it"
-                  .formatted(server, setting("auth_url"));
+                  .formatted(server, setting(addressKey));
           case NOT_TRUSTED ->
               "the certificate of %s is not trusted: set cacert to a file with its authority in %s, or verify: false, which is reported as a deviation"
                   .formatted(server, config.source());
           case CLIENT_CERTIFICATE -> clientCertificate();
           case BROKEN_OFF ->
               "%s broke off before it answered: check %s, https or http too"
-                  .formatted(server, setting("auth_url"));
+                  .formatted(server, setting(addressKey));
           case PROXY, RATE_LIMITED, GATEWAY, TOKEN_REFUSED -> "";
         };
     if (what.isEmpty()) {
@@ -101,14 +113,14 @@ final class LoginProblem {
         Kind.CLOUD,
         at(
             "%s: check that %s is an identity v3 endpoint"
-                .formatted(cause.getMessage(), setting("auth_url"))),
+                .formatted(cause.getMessage(), setting(addressKey))),
         cause);
   }
 
   CloudException answer(String expected, String found) {
     return cloud(
         "POST %s: expected %s but found %s: check that %s is an identity v3 endpoint"
-            .formatted(tokens, expected, found, setting("auth_url")));
+            .formatted(tokens, expected, found, setting(addressKey)));
   }
 
   CloudException unscoped() {
@@ -120,7 +132,34 @@ final class LoginProblem {
   }
 
   CloudException expired() {
-    return cloud("the token has expired: set a new one as " + setting("token"));
+    return cloud(
+        config.credentials().method().needsPasscode()
+            ? "the token has expired: start again with a new passcode"
+            : "the token has expired: set a new one as " + setting("token"));
+  }
+
+  /**
+   * An OpenID provider, or the cloud to which it sent us, does not do its part.
+   *
+   * @param reason its own words, may be empty
+   * @param keys settings to check
+   */
+  CloudException openId(int status, String reason, List<String> keys) {
+    String words = reason.isEmpty() ? "" : " (\"" + reason + "\")";
+    return cloud(
+        "POST %s: expected a token but found %d%s: check %s%s"
+            .formatted(
+                tokens,
+                status,
+                words,
+                keys.stream().map(this::key).collect(Collectors.joining(", ")),
+                environment() ? "" : " in " + config.source()));
+  }
+
+  CloudException noTokenEndpoint(int status) {
+    return cloud(
+        "GET %s: expected a token endpoint but found none (%d): check %s"
+            .formatted(tokens, status, setting(addressKey)));
   }
 
   private CloudException cloud(String what) {
@@ -134,10 +173,12 @@ final class LoginProblem {
   private String checkCredentials() {
     String from = environment() ? "" : " in " + config.source();
     return switch (config.credentials().method()) {
-      case PASSWORD -> {
-        String who = config.credentials().userId().isPresent() ? "user_id" : "username";
-        yield "check %s and %s%s".formatted(key(who), key("password"), from);
-      }
+      case PASSWORD -> "check %s and %s%s".formatted(user(), key("password"), from);
+      case TOTP -> "check %s%s, and take a new passcode".formatted(user(), from);
+      case MULTIFACTOR ->
+          "check %s and %s%s, and take a new passcode".formatted(user(), key("password"), from);
+      case OIDC_PASSWORD, OIDC_CLIENT_CREDENTIALS ->
+          "check %s and the user's roles in it".formatted(setting("project_name"));
       case TOKEN -> "check %s%s, it may have expired".formatted(key("token"), from);
       case APPLICATION_CREDENTIAL -> {
         String which =
@@ -147,6 +188,10 @@ final class LoginProblem {
         yield "check %s and %s%s".formatted(key(which), key("application_credential_secret"), from);
       }
     };
+  }
+
+  private String user() {
+    return key(config.credentials().userId().isPresent() ? "user_id" : "username");
   }
 
   private String setting(String key) {

@@ -1,5 +1,6 @@
 package org.defcore.clouds;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -21,13 +22,20 @@ final class LoginRequest {
   }
 
   private static void identify(ObjectNode identity, Credentials who) {
-    String method = who.method().word();
-    identity.putArray("methods").add(method);
-    ObjectNode proof = identity.putObject(method);
-    switch (who.method()) {
-      case PASSWORD -> user(proof.putObject("user"), who).put("password", who.secret());
-      case TOKEN -> proof.put("id", who.secret());
-      case APPLICATION_CREDENTIAL -> {
+    ArrayNode methods = identity.putArray("methods");
+    for (String method : who.method().words()) {
+      methods.add(method);
+      prove(identity.putObject(method), method, who);
+    }
+  }
+
+  private static void prove(ObjectNode proof, String method, Credentials who) {
+    switch (method) {
+      case "password" -> user(proof.putObject("user"), who).put("password", who.secret());
+      case "totp" ->
+          user(proof.putObject("user"), who).put("passcode", who.passcode().orElse(who.secret()));
+      case "token" -> proof.put("id", who.secret());
+      default -> {
         proof.put("secret", who.secret());
         if (who.applicationCredentialId().isPresent()) {
           proof.put("id", who.applicationCredentialId().get());

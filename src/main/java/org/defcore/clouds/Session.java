@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.HttpTransport;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.TokenSource;
@@ -69,6 +68,9 @@ public final class Session implements TokenSource {
   /** Logs in again, unless that was done since the token was given out. */
   @Override
   public Optional<String> inPlaceOf(String refused) {
+    if (config.credentials().method().needsPasscode()) {
+      return Optional.empty();
+    }
     synchronized (renewing) {
       if (grant.token().equals(refused)) {
         try {
@@ -145,7 +147,7 @@ public final class Session implements TokenSource {
     }
     synchronized (renewing) {
       if (!clock.instant().isBefore(grant.renewFrom())) {
-        if (config.credentials().method() == Method.TOKEN) {
+        if (config.credentials().method().isOnce()) {
           throw new LoginProblem(config, IdentityUrl.of(config.authUrl()).tokens()).expired();
         }
         grant = login(config.transport().response());

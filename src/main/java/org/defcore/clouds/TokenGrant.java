@@ -18,12 +18,12 @@ record TokenGrant(String token, JsonNode answer, ServiceCatalogue catalogue, Ins
   /**
    * The time to replace a token that is issued now: five minutes before it expires, or a fifth of
    * its life. A token that was made from another one is used to its end, since its successor would
-   * expire at the same time.
+   * expire at the same time; so is one that cost a passcode.
    *
    * @param life from the cloud's own two times, so that its clock does not matter
    */
   static Instant renewal(Instant now, Duration life, Method method) {
-    if (method == Method.TOKEN) {
+    if (method.isOnce()) {
       return now.plus(life);
     }
     Duration fifth = life.dividedBy(5);

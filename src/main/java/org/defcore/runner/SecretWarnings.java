@@ -26,7 +26,8 @@ final class SecretWarnings {
    */
   static List<String> of(Session session, List<Fact> facts) {
     CloudConfig config = session.config();
-    if (config.credentials().method() == Method.TOKEN) {
+    Method method = config.credentials().method();
+    if (method == Method.TOKEN || method == Method.TOTP) {
       return List.of();
     }
     String secret = config.credentials().secret();
@@ -65,9 +66,11 @@ final class SecretWarnings {
 
   private static String line(CloudConfig config, String problem) {
     String secret =
-        config.credentials().method() == Method.APPLICATION_CREDENTIAL
-            ? "secret of the application credential"
-            : "password";
+        switch (config.credentials().method()) {
+          case APPLICATION_CREDENTIAL -> "secret of the application credential";
+          case OIDC_CLIENT_CREDENTIALS -> "secret of the client";
+          case PASSWORD, TOKEN, TOTP, MULTIFACTOR, OIDC_PASSWORD -> "password";
+        };
     return "warning: cloud '%s': the %s %s: choose a long one that is no name"
         .formatted(config.name(), secret, problem);
   }

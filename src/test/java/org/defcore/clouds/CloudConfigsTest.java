@@ -258,11 +258,15 @@ class CloudConfigsTest {
   @Test
   void readsTheSample() {
     desk.set("OS_CLIENT_CONFIG_FILE", Path.of("samples/clouds.yaml").toAbsolutePath().toString());
+    desk.set("OS_PASSCODE", "123456");
 
     assertThat(desk.configs().names())
-        .containsExactly("acme", "acme-alt", "acme-app", "acme-token", "testbed");
+        .containsExactly(
+            "acme", "acme-alt", "acme-app", "acme-mfa", "acme-oidc", "acme-token", "testbed");
     assertThat(desk.configs().names())
-        .allSatisfy(it -> assertThat(desk.load(it).credentials().secret()).startsWith("change-me"));
+        .map(desk::load)
+        .allSatisfy(it -> assertThat(it.credentials().secret()).startsWith("change-me"))
+        .allSatisfy(it -> assertThat(it.further().unused()).isEmpty());
     assertThat(desk.configs().secondFor(desk.load("acme"))).isPresent();
     assertThat(desk.load("testbed").deviations())
         .extracting(it -> it.what())

@@ -197,8 +197,8 @@ cacert: gone.pem | cacert: expected a readable PEM file but found none at gone.p
 interface: pubic | interface: expected public, internal or admin but found "pubic": correct it in clouds.yaml
 interface: [a, b] | interface: expected one value but found a list: correct it in clouds.yaml
 identity_api_version: 2.0 | identity_api_version: expected 3 but found "2.0": identity v2 is not supported; correct it in clouds.yaml
-auth_type: v2password | auth_type: expected password, token or v3applicationcredential but found "v2password": identity v2 is not supported; correct it in clouds.yaml
-auth_type: v3oidcpassword | auth_type: expected password, token or v3applicationcredential but found "v3oidcpassword": correct it in clouds.yaml
+auth_type: v2password | auth_type: expected password, token, v3applicationcredential, v3totp, v3multifactor, v3oidcpassword or v3oidcclientcredentials but found "v2password": identity v2 is not supported; correct it in clouds.yaml
+auth_type: v3samlpassword | auth_type: expected password, token, v3applicationcredential, v3totp, v3multifactor, v3oidcpassword or v3oidcclientcredentials but found "v3samlpassword": correct it in clouds.yaml
 auth_type: token | auth.token: expected a token but found only auth_url, domain_name, password, project_name, username: set auth.token in clouds.yaml
 auth_type: v3applicationcredential | auth.application_credential_id: expected the application credential's id but found only auth_url, domain_name, password, project_name, username: set auth.application_credential_id in clouds.yaml
 regions: [{values: {}}] | regions: expected a name in each region but found none in one: add it in clouds.yaml

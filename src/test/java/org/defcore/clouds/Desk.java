@@ -14,6 +14,7 @@ final class Desk {
 
   private final Path root;
   private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> answers = new HashMap<>();
 
   Desk(Path root) {
     this.root = root;
@@ -35,13 +36,20 @@ final class Desk {
     return this;
   }
 
+  /** An answer on the terminal, to that question, once. */
+  Desk answer(String question, String typed) {
+    answers.put(question, typed);
+    return this;
+  }
+
   CloudConfigs configs() {
     return new CloudConfigs(
         new Environment(
             variables,
             root.resolve("work"),
             root.resolve("home"),
-            List.of(root.resolve("etc/openstack"))));
+            List.of(root.resolve("etc/openstack")),
+            question -> Optional.ofNullable(answers.remove(question))));
   }
 
   CloudConfig load() {

@@ -35,7 +35,7 @@ class FurtherSettingsTest {
           system_scope: all     | system_scope is not used: a run is about one project
           placement_interface: internal | placement_interface is not used: no such setting is known here
           profile: vexxhost     | profile is not used: vendor profiles are not supported: set all of the cloud here
-          passcode: 123456      | passcode is not used: one-time codes are not supported: use an application credential
+          passcode: 123456      | passcode is not used: it goes with auth_type v3multifactor or v3totp
           """)
   void settingThatNothingUsesGetsALine(String setting, String line) {
     assertThat(load(setting).further().unused())
@@ -79,8 +79,8 @@ class FurtherSettingsTest {
 
     assertThat(desk.load().further().unused())
         .containsExactly(
-            "environment: cloud 'envvars': OS_PASSCODE is not used: one-time codes are not"
-                + " supported: use an application credential");
+            "environment: cloud 'envvars': OS_PASSCODE is not used: it goes with auth_type"
+                + " v3multifactor or v3totp");
   }
 
   @Test

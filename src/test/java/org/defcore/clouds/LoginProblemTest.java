@@ -79,7 +79,7 @@ class LoginProblemTest {
             "cloud 'acme': login needs another method (401) at "
                 + cloud.url()
                 + "/v3/auth/tokens: expected totp or key and sms as well but found password alone:"
-                + " use an application credential, or a token of a complete login");
+                + " use auth_type v3multifactor, an application credential, or a token of a complete login");
   }
 
   @Test

@@ -96,10 +96,14 @@ public final class TinyCloud implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         "s3cret-of-" + user);
   }
 
-  /** With these of userId, userName, userDomain, projectId, credentialId and credentialName. */
+  /**
+   * With these of userId, userName, userDomain, projectId, credentialId, credentialName, passcode.
+   */
   public static Credentials credentials(Method method, Map<String, String> parts, String secret) {
     return new Credentials(
         method,
@@ -113,6 +117,8 @@ public final class TinyCloud implements AutoCloseable {
         Optional.empty(),
         Optional.ofNullable(parts.get("credentialId")),
         Optional.ofNullable(parts.get("credentialName")),
+        Optional.ofNullable(parts.get("passcode")),
+        Optional.empty(),
         secret);
   }
 

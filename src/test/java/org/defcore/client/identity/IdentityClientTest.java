@@ -36,6 +36,8 @@ class IdentityClientTest {
           Optional.of("Default"),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           "open-sesame");
 
   private static final PasswordLogin BY_ID = PasswordLogin.byId("u1", CREDENTIALS);

@@ -76,6 +76,8 @@ class PasswordLoginTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         "open-sesame");
   }
 }
