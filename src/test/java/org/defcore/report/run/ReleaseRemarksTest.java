@@ -35,7 +35,7 @@ class ReleaseRemarksTest {
             run.finished(),
             run.deviations(),
             Arrays.stream(facts)
-                .map(it -> it.split("="))
+                .map(it -> it.split("=", -1))
                 .map(it -> new Fact(it[0], it[1], "GET /"))
                 .toList(),
             run.results(),
