@@ -116,7 +116,7 @@ public final class LedgerCleaner {
 
     private final String prefix;
     private final Ledger ledger;
-    private final long begun = time.now();
+    private Optional<Long> firstLook = Optional.empty();
     private final List<String> removed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
@@ -151,6 +151,8 @@ public final class LedgerCleaner {
 
     /** The rest of the one wait for all of them. */
     private Duration leftToLook() {
+      long begun = firstLook.orElseGet(time::now);
+      firstLook = Optional.of(begun);
       Duration left = Janitor.LATE.minusNanos(time.now() - begun);
       return left.isNegative() ? Duration.ZERO : left;
     }

@@ -1,7 +1,6 @@
 package org.defcore.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -229,10 +228,12 @@ class DeclareCommandTest {
 
       assertThat(shell.run("declare", "init", "--os-cloud", "simulated").out())
           .startsWith("# Declaration of cloud 'simulated', begun ");
-      assertThat(
-              shell.run("declare", "init", "--os-cloud", "simulated", "--os-region-name", "South"))
-          .extracting(Said::error, STRING)
-          .contains("region_name: expected one of RegionOne but found \"South\"");
+      shell.withClouds(cloud.cloudsYaml().replaceFirst("( +)auth:", "$1colour: red\n$0"));
+      Said elsewhere =
+          shell.run("declare", "init", "--os-cloud", "simulated", "--os-region-name", "South");
+      assertThat(elsewhere.error()).contains("expected one of RegionOne but found \"South\"");
+      assertThat(elsewhere.err()).startsWith("clouds.yaml: cloud 'simulated': colour is not used");
+      shell.with(cloud);
       Said said = shell.run("declare", "init", "--os-cloud", "simulated", "--out", "mine.yaml");
 
       assertThat(said.code()).isEqualTo(2);
