@@ -35,8 +35,9 @@ final class CloudReader {
     RegionReader.Region region = regions.read();
     CloudSettings settings = region.settings();
     refuseVersion2(settings);
+    CredentialsReader login = new CredentialsReader(settings, surroundings);
     URI authUrl = authUrl(settings);
-    Credentials credentials = new CredentialsReader(settings, surroundings).read();
+    Credentials credentials = login.read();
     return new CloudConfig(
         settings.name(),
         settings.source(),
@@ -86,6 +87,14 @@ final class CloudReader {
   }
 
   private static Trust trust(CloudSettings settings) {
+    Optional<String> path = settings.top("verify").filter(it -> it.matches(".*(/|\\.\\w+$).*"));
+    if (path.isPresent()) {
+      throw settings.problem(
+          "verify",
+          "true or false",
+          quoted(path.get()),
+          "name a file of authorities as cacert in " + settings.source());
+    }
     boolean insecure = settings.flag("insecure").orElse(false);
     boolean verify = settings.flag("verify").orElse(true);
     return insecure || !verify ? Trust.ANY : Trust.VERIFIED;

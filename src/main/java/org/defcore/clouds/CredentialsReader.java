@@ -17,14 +17,18 @@ final class CredentialsReader {
 
   private final CloudSettings settings;
   private final Environment surroundings;
+  private final Method method;
 
+  /**
+   * @throws CloudException if there is no such kind of login
+   */
   CredentialsReader(CloudSettings settings, Environment surroundings) {
     this.settings = settings;
     this.surroundings = surroundings;
+    this.method = method();
   }
 
   Credentials read() {
-    Method method = method();
     return switch (method) {
       case PASSWORD -> credentials(method, user(), scope(), Proof.of(password()));
       case TOKEN -> {

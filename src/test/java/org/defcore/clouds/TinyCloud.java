@@ -123,7 +123,7 @@ public final class TinyCloud implements AutoCloseable {
   }
 
   /** A token in the answer to a login as keystone writes it. */
-  Reply login(Asked request) {
+  public Reply login(Asked request) {
     String user = request.body().contains("\"ben\"") ? "ben" : "anna";
     String token = "token-" + user + "-" + tokens.incrementAndGet();
     String body =

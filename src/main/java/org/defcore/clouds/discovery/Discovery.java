@@ -55,10 +55,7 @@ public final class Discovery {
   public static List<Fact> observe(
       Session session, Set<Service> services, Wishes wishes, Recording recording) {
     Discovery discovery = new Discovery(session, wishes, recording);
-    discovery.findings.add(
-        FactNames.CATALOGUE_TYPES,
-        String.join(" ", session.catalogue().types()),
-        "POST " + IdentityUrl.of(session.config().authUrl()).tokens().getRawPath());
+    discovery.catalogue(services);
     Set<Service> wanted = new TreeSet<>(services);
     // The image first: the flavor has to fit it.
     if (wanted.remove(Service.IMAGE)) {
@@ -77,6 +74,14 @@ public final class Discovery {
     this.recording = recording;
     this.findings = new FactCollector(session::redact);
     this.quotas = new QuotaFacts(findings, session.projectId());
+  }
+
+  private void catalogue(Set<Service> services) {
+    String source = "POST " + IdentityUrl.of(session.config().authUrl()).tokens().getRawPath();
+    findings.add(FactNames.CATALOGUE_TYPES, String.join(" ", session.catalogue().types()), source);
+    new TokenHosts(session)
+        .elsewhere(services)
+        .ifPresent(it -> findings.add(FactNames.remark("token-hosts"), it, source));
   }
 
   private void observe(Service wanted) {
