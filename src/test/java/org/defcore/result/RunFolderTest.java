@@ -161,6 +161,37 @@ class RunFolderTest {
   }
 
   @Test
+  void runThatGoesOnHasNeitherManifestNorReportsAndKeepsItsEvidence() {
+    SmallRun run = SmallRun.in(dir.resolve("run"));
+    String outcomes = run.read("outcomes.jsonl");
+    String passed = "evidence/" + SmallRun.PASSED + ".har";
+    run.write("evidence/discovery.har", "of the login");
+    run.folder().reopen(run.folder().plan(), List.of(new Fact("image.id", "8", "again")), 2);
+
+    assertThat(run.path("manifest")).doesNotExist();
+    assertThat(run.path("report.json")).doesNotExist();
+    assertThat(run.read("outcomes.jsonl")).isEqualTo(outcomes);
+    assertThat(run.path(passed)).exists();
+    assertThat(run.path("evidence/discovery.har")).doesNotExist();
+    assertThat(run.read("evidence/discovery.stopped2.har")).isEqualTo("of the login");
+    assertThat(run.record().observation()).containsExactly(new Fact("image.id", "8", "again"));
+  }
+
+  @Test
+  void runThatStoppedAtItsBeginIsBegunWhenItGoesOn() throws IOException {
+    SmallRun run = SmallRun.in(dir.resolve("run"));
+    for (String lost : List.of("outcomes.jsonl", "observation.json")) {
+      Files.delete(run.path(lost));
+    }
+    run.folder().reopen(run.folder().plan(), List.of(), 1);
+
+    assertThat(run.record().observation()).isEmpty();
+    assertThat(run.result(SmallRun.RULED_OUT).outcome()).isEqualTo(Outcome.NOT_IMPLEMENTED);
+    assertThat(run.result(SmallRun.PASSED).outcome()).isEqualTo(Outcome.NOT_RUN);
+    assertThat(run.path("evidence/" + SmallRun.PASSED + ".stopped1.har")).exists();
+  }
+
+  @Test
   void givesFilesAsTheyAre() {
     RunFolder folder = RunFolder.reserve(dir.resolve("run"));
     folder.write("report.xml", "<é/>");
