@@ -6,8 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -214,7 +213,6 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "exit", int.class);
 
-  /** Its printers let no words of others control the terminal. */
   @ArchTest
   static final ArchRule onlyTheConsoleKnowsTheTerminal =
       noClasses()
@@ -224,6 +222,14 @@ class ArchitectureTest {
           .callMethod(CommandLine.class, "getOut")
           .orShould()
           .callMethod(CommandLine.class, "getErr");
+
+  @ArchTest
+  static final ArchRule theLogPassesTheConsole =
+      classes()
+          .that()
+          .haveSimpleName("Main")
+          .should()
+          .callMethod(System.class, "setErr", PrintStream.class);
 
   @ArchTest
   static final ArchRule nothingThrowsTheUnspecific =
@@ -240,11 +246,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nobodyDeclaresTheUnspecific =
-      noMethods().should().declareThrowableOfType(RuntimeException.class);
-
-  @ArchTest
-  static final ArchRule noConstructorDeclaresIt =
-      noConstructors().should().declareThrowableOfType(RuntimeException.class);
+      noCodeUnits().should().declareThrowableOfType(RuntimeException.class);
 
   @ArchTest
   static final ArchRule everySuiteMethodIsATest =
