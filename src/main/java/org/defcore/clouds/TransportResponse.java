@@ -1,5 +1,10 @@
 package org.defcore.clouds;
 
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +48,8 @@ final class TransportResponse implements HttpResponse {
       return null;
     }
     try {
-      return ObjectMapperSingleton.getContext(type).readerFor(type).readValue(response.body());
+      ObjectMapper mapper = ObjectMapperSingleton.getContext(type);
+      return mapper.readerFor(type).readValue(wrapped(mapper, type));
     } catch (IOException e) {
       throw new ClientResponseException(
           "%s: expected JSON of a %s but found something else"
@@ -51,6 +57,20 @@ final class TransportResponse implements HttpResponse {
           getStatus(),
           e);
     }
+  }
+
+  /** The body without what stands beside the object that is wanted, which Jackson refuses. */
+  private JsonNode wrapped(ObjectMapper mapper, Class<?> type) throws IOException {
+    JsonNode body =
+        mapper.reader().without(DeserializationFeature.UNWRAP_ROOT_VALUE).readTree(response.body());
+    DeserializationConfig config = mapper.getDeserializationConfig();
+    String root = config.findRootName(type).getSimpleName();
+    if (config.isEnabled(DeserializationFeature.UNWRAP_ROOT_VALUE)
+        && body.has(root)
+        && body instanceof ObjectNode object) {
+      object.retain(root);
+    }
+    return body;
   }
 
   @Override

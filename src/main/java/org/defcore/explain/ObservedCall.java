@@ -25,7 +25,8 @@ public record ObservedCall(String method, String path, List<Integer> statuses) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\p{XDigit}{32}|\\d+");
+      Pattern.compile(
+          "(req-)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\p{XDigit}{32}|\\d+");
   private static final Pattern NAME = Pattern.compile("defcore-\\d{8}-\\d{6}-.*");
 
   public ObservedCall {
@@ -51,13 +52,18 @@ public record ObservedCall(String method, String path, List<Integer> statuses) {
 
   private static String path(Exchange exchange) {
     URI uri = URI.create(exchange.uri());
-    String path = general(String.valueOf(uri.getRawPath()));
+    String path = segments(String.valueOf(uri.getRawPath()));
     String query = uri.getRawQuery() == null ? "" : "?" + keys(uri.getRawQuery());
     return (path.isEmpty() ? "/" : path) + query + action(path, exchange.requestBody());
   }
 
-  /** A path, be it behind a method, with ids and names replaced. */
-  public static String general(String path) {
+  /** A method and a path with ids and names replaced. */
+  public static String general(String call) {
+    String general = segments(call);
+    return general.endsWith(" ") ? general + "/" : general;
+  }
+
+  private static String segments(String path) {
     return Arrays.stream(path.split("/"))
         .map(ObservedCall::segment)
         .collect(Collectors.joining("/"));

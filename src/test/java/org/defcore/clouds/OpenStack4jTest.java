@@ -74,6 +74,17 @@ class OpenStack4jTest {
   }
 
   @Test
+  void takesNoNoticeOfWhatStandsBesideTheObject() {
+    cloud.on(
+        "POST /compute/v2.1/os-keypairs",
+        Reply.json(200, "{\"a\": 1, \"keypair\": {\"name\": \"k\", \"rack\": 7}, \"vendor\": {}}"));
+
+    Keypair created = as("anna").call(recording, os -> os.compute().keypairs().create("k", null));
+
+    assertThat(created.getName()).isEqualTo("k");
+  }
+
+  @Test
   void sendsBytes() {
     cloud.on("PUT /object-store/box/thing", new Reply(201, Map.of("ETag", "e7a9"), ""));
 
