@@ -1,5 +1,6 @@
 package org.defcore.report.compare;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.capability.Basis;
@@ -82,7 +83,10 @@ public final class JsonComparison {
     node.put("view", view.view().word());
     Json.objects(node, "cells", view.columns(), JsonComparison::column);
     if (!view.bypassing().isEmpty()) {
-      Json.objects(node, "bypassing", view.bypassing(), JsonComparison::column);
+      ArrayNode cells = node.putArray("bypassing");
+      view.bypassing()
+          .forEach(
+              it -> it.ifPresentOrElse(cell -> column(cells.addObject(), cell), cells::addNull));
     }
   }
 

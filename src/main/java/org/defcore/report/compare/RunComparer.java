@@ -106,14 +106,22 @@ final class RunComparer {
   }
 
   private View view(Mark mark, Function<Verdict, Column> column) {
-    List<Verdict> verdicts = each(RunComparer::verdict);
-    boolean bypassed = verdicts.stream().anyMatch(it -> it.bypassing().isPresent());
+    boolean bypassed = reports.stream().anyMatch(it -> verdict(it).bypassing().isPresent());
     return new View(
         mark,
-        verdicts.stream().map(column).toList(),
-        bypassed
-            ? verdicts.stream().map(it -> column.apply(it.bypassing().orElse(it))).toList()
-            : List.of());
+        each(it -> column.apply(verdict(it))),
+        bypassed ? each(it -> bypassing(it).map(column)) : List.of());
+  }
+
+  /** A run without extra attributes has one view. */
+  private static Optional<Verdict> bypassing(ReportModel report) {
+    return verdict(report)
+        .bypassing()
+        .or(
+            () ->
+                report.run().results().stream().allMatch(it -> it.extras().isEmpty())
+                    ? Optional.of(verdict(report))
+                    : Optional.empty());
   }
 
   private <T> List<T> each(Function<ReportModel, T> part) {

@@ -72,9 +72,10 @@ public record RunComparison(
   /**
    * One view of the target, by the mark that it would carry.
    *
-   * @param bypassing the same where extra attributes are bypassed; empty if no run bypassed any
+   * @param bypassing the same where extra attributes are bypassed, absent for a run that saw some
+   *     and did not; empty if no run bypassed any
    */
-  public record View(Mark view, List<Column> columns, List<Column> bypassing) {
+  public record View(Mark view, List<Column> columns, List<Optional<Column>> bypassing) {
 
     public View {
       columns = List.copyOf(columns);

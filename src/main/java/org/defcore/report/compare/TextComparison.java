@@ -86,16 +86,18 @@ public final class TextComparison {
     TextTable table = new TextTable().row(headings("VERDICT", comparison));
     for (View view : comparison.verdicts()) {
       String mark = view.view() == comparison.mark() ? " (mark)" : "";
-      table.row(cells(view.name() + mark, columns(view.columns())));
+      table.row(
+          cells(view.name() + mark, view.columns().stream().map(TextComparison::column).toList()));
       if (!view.bypassing().isEmpty()) {
-        table.row(cells(view.name() + ", extra attributes bypassed", columns(view.bypassing())));
+        table.row(
+            cells(
+                view.name() + ", extra attributes bypassed",
+                view.bypassing().stream()
+                    .map(it -> it.map(TextComparison::column).orElse("not bypassed"))
+                    .toList()));
       }
     }
     return table.text();
-  }
-
-  private static List<String> columns(List<Column> columns) {
-    return columns.stream().map(TextComparison::column).toList();
   }
 
   private static String column(Column column) {

@@ -18,7 +18,8 @@ import org.defcore.result.TestResult;
  *
  * @param name dotted, with {@code *} for an item of a list
  * @param calls whose answers had it, without ids
- * @param tests that fail over it; none if it was seen only where no test claims anything of it
+ * @param tests that fail because of it; none if it was seen only where no test claims anything of
+ *     it
  */
 public record ExtraAttributeRow(String name, List<String> calls, List<TestId> tests) {
 
@@ -61,8 +62,8 @@ public record ExtraAttributeRow(String name, List<String> calls, List<TestId> te
     String over =
         switch (tests.size()) {
           case 0 -> "";
-          case 1 -> "; 1 test fails over it";
-          default -> "; " + tests.size() + " tests fail over it";
+          case 1 -> "; 1 test fails because of it";
+          default -> "; " + tests.size() + " tests fail because of it";
         };
     return String.join(", ", calls) + over;
   }

@@ -58,6 +58,18 @@ final class ComparisonFormatsTest {
         .asString()
         .startsWith("full, extra attributes bypassed")
         .containsSubsequence("2 of 9 passed, 1 failed", "2 of 9 passed, 1 failed");
+    RunComparison strict =
+        RunComparison.of(
+            List.of(
+                ComparisonSample.report(Sample.bypassing()),
+                ComparisonSample.report(Sample.strict())),
+            List.of());
+
+    assertThat(new TextComparison().render(strict))
+        .containsPattern("full, extra attributes bypassed +not-con.*1 failed.* +not bypassed\n");
+    assertThat(new Schema("comparison.json").problems(new JsonComparison().render(strict)))
+        .isEmpty();
+    assertThat(html(strict)).contains("not bypassed");
     assertThat(new Schema("comparison.json").problems(new JsonComparison().render(one))).isEmpty();
     assertThat(html(one)).contains("Full, extra attributes bypassed");
     assertThat(one.alike()).as("by the verdicts").isFalse();

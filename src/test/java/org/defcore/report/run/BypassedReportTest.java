@@ -52,7 +52,7 @@ final class BypassedReportTest {
             "2 of 9 passed, 1 failed, 5 missing, 1 waived",
             "Tests that pass only so: 1",
             "<h2>Extra attributes <span class=\"muted small\">(2)</span></h2>",
-            "one of a later microversion is too many",
+            "One of a later microversion is an extra attribute as well",
             "servers.*.vendor:rack",
             "GET /servers");
     assertThat(page)
@@ -84,7 +84,7 @@ final class BypassedReportTest {
             "failures=\"2\"",
             "name=\"extra attributes bypassed, full 2020.06 compute\" value=\"not-conformant\"",
             "name=\"extra attribute servers.*.vendor:rack\""
-                + " value=\"GET /servers; 2 tests fail over it\"",
+                + " value=\"GET /servers; 2 tests fail because of it\"",
             "\nwith extra attributes bypassed: passed</system-out>");
   }
 
@@ -94,7 +94,7 @@ final class BypassedReportTest {
         .containsSubsequence(
             "  with extra attributes bypassed:",
             "    full          not-conformant 2 of 9 passed, 1 failed, 5 missing, 1 waived",
-            "  extra attribute: server.vendor:rack: GET /servers/{id}; 2 tests fail over it");
+            "  extra attribute: server.vendor:rack: GET /servers/{id}; 2 tests fail because of it");
     assertThat(new TextSummary(Sample.report()).lines())
         .noneMatch(it -> it.contains("extra attribute"));
   }
