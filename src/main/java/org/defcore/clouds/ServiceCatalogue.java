@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException.Kind;
+import org.defcore.http.message.PercentEncoding;
 import org.defcore.service.Service;
 
 /** The endpoints that a login returned, for one region and facing, overrides applied. */
@@ -230,7 +231,7 @@ public final class ServiceCatalogue {
               return version.isEmpty()
                       || VERSIONED.matcher(Objects.toString(uri.getPath(), "")).matches()
                   ? uri
-                  : URI.create(base + version.formatted(projectId));
+                  : URI.create(base + version.formatted(PercentEncoding.encode(projectId)));
             });
   }
 

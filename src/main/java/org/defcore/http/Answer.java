@@ -61,6 +61,11 @@ public final class Answer {
     return response.headers();
   }
 
+  /** Length of the body in bytes. */
+  public int length() {
+    return response.body().length;
+  }
+
   public byte[] bytes() {
     return response.body().clone();
   }
@@ -110,9 +115,8 @@ public final class Answer {
 
   /** Checks that there is no body, with whatever status. */
   public Answer withoutBody() {
-    int length = response.body().length;
-    if (length > 0) {
-      throw unexpected("no body with " + status(), length + " bytes");
+    if (length() > 0) {
+      throw unexpected("no body with " + status(), length() + " bytes");
     }
     return this;
   }

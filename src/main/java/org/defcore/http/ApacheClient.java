@@ -159,8 +159,14 @@ final class ApacheClient implements AutoCloseable {
     }
   }
 
-  private static HttpUriRequestBase outgoing(HttpRequest request) {
-    HttpUriRequestBase out = new HttpUriRequestBase(request.method(), request.uri());
+  private static HttpUriRequestBase outgoing(HttpRequest request) throws ClientProtocolException {
+    HttpUriRequestBase out;
+    try {
+      out = new HttpUriRequestBase(request.method(), request.uri());
+    } catch (IllegalArgumentException e) {
+      // A URI is not always the address of a server.
+      throw new ClientProtocolException(String.valueOf(e.getMessage()), e);
+    }
     request.headers().stream()
         .filter(it -> FRAMING.stream().noneMatch(it::is))
         .forEach(it -> out.addHeader(it.name(), it.value()));

@@ -1,7 +1,9 @@
 package org.defcore.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,9 +103,9 @@ public final class Call {
    */
   public Answer send(Set<Integer> expected) {
     HttpTransport transport = endpoint.transport();
-    URI uri = URI.create(endpoint.base() + path + query);
+    URI uri = uri();
     HttpRequest request = new HttpRequest(method, uri, allHeaders(), payload);
-    String label = label(uri);
+    String label = label(uri.getRawPath());
     CallTerms terms = CallTerms.of(request).labelled(label).taking(expected);
     return new Answer(
         label,
@@ -135,6 +137,24 @@ public final class Call {
     };
   }
 
+  /** The address; ids and links of a cloud need not lead to one. */
+  private URI uri() {
+    try {
+      return new URI(endpoint.base() + path + query);
+    } catch (URISyntaxException e) {
+      throw new NoAnswer(
+          NoAnswer.Cause.BROKEN_OFF,
+          endpoint
+              .transport()
+              .masking()
+              .text(
+                  label(endpoint.base().getRawPath())
+                      + ": expected an address to call but found characters that are in none:"
+                      + " see what the cloud gives as ids and links"),
+          new IOException("no address"));
+    }
+  }
+
   private boolean isOfUser() {
     return identity == Identity.USER && lacks(TOKEN);
   }
@@ -155,8 +175,8 @@ public final class Call {
     return headers.stream().noneMatch(it -> it.is(name));
   }
 
-  private String label(URI uri) {
-    String shown = path.isEmpty() ? uri.getRawPath() : path.split("[?]", 2)[0];
+  private String label(String whole) {
+    String shown = path.isEmpty() ? whole : path.split("[?]", 2)[0];
     return method + " " + (shown.isEmpty() ? "/" : shown);
   }
 }

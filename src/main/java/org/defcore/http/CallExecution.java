@@ -22,6 +22,7 @@ final class CallExecution {
   private static final Logger LOG = LoggerFactory.getLogger(CallExecution.class);
 
   private static final int MOST_REDIRECTS = 5;
+  private static final int LONGEST_ADDRESS = 1000;
   private static final int MIB = 1024 * 1024;
 
   /** Objects that all calls of one transport share. */
@@ -230,6 +231,9 @@ final class CallExecution {
   }
 
   private static String withoutQuery(String url) {
-    return url.split("[?#]", 2)[0];
+    String address = url.split("[?#]", 2)[0];
+    return address.length() <= LONGEST_ADDRESS
+        ? address
+        : address.substring(0, LONGEST_ADDRESS) + "…";
   }
 }

@@ -55,7 +55,7 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
     if (e instanceof UnknownHostException) {
       return new ConnectionFailure(
           NoAnswer.Cause.UNKNOWN_HOST,
-          "no host '" + uri.getHost() + "'",
+          "no host '" + host(uri) + "'",
           "check the URL and the name service");
     }
     if (e instanceof ConnectTimeoutException) {
@@ -75,6 +75,13 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
           Reach.NOT_SENT);
     }
     return e instanceof SSLException tls ? untrusted(tls) : brokenOff(e);
+  }
+
+  /** The host; {@link URI#getHost} knows none with an underscore. */
+  private static String host(URI uri) {
+    return uri.getHost() == null
+        ? String.valueOf(uri.getRawAuthority()).replaceFirst(":\\d*$", "")
+        : uri.getHost();
   }
 
   private static ConnectionFailure late(String found, Duration limit, String advice) {

@@ -41,7 +41,8 @@ final class ExchangeCapture {
 
   Exchange answered(Timing timing, HttpRequest request, RawResponse received) {
     learn(request);
-    masking.learnHeaders(received.headers());
+    List<Header> headers = first(received.headers());
+    masking.learnHeaders(headers);
     learnBody(received.body());
     String body =
         received.completeness() == RawResponse.Completeness.COMPLETE
@@ -55,7 +56,7 @@ final class ExchangeCapture {
         masking.headers(received.sent()),
         requestBody(request),
         received.status(),
-        bounded(masking.headers(received.headers())),
+        bounded(masking.headers(headers)),
         body,
         "",
         timing.repeats());
@@ -109,9 +110,25 @@ final class ExchangeCapture {
     return text.map(masking::text).orElseGet(() -> BodyNote.of(bytes));
   }
 
+  /** Headers up to a length that can be searched for secrets, or all. */
+  private static List<Header> first(List<Header> headers) {
+    int length = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      length += length(headers.get(i));
+      if (length > LEARNT_CAP) {
+        return headers.subList(0, i);
+      }
+    }
+    return headers;
+  }
+
+  private static int length(Header header) {
+    return header.name().length() + header.value().length();
+  }
+
   /** Headers of which each is cut where all of them are too long to keep. */
   private static List<Header> bounded(List<Header> headers) {
-    int length = headers.stream().mapToInt(it -> it.name().length() + it.value().length()).sum();
+    int length = headers.stream().mapToInt(ExchangeCapture::length).sum();
     return length <= HEADERS_CAP
         ? headers
         : headers.stream()

@@ -18,6 +18,7 @@ import org.defcore.http.redact.Masking;
  */
 record Redirect(int status, URI to) {
 
+  private static final int HIGHEST_PORT = 65_535;
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   /** The Location of a redirecting answer. */
@@ -30,7 +31,8 @@ record Redirect(int status, URI to) {
     try {
       URI to = from.resolve(new URI(location));
       String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && to.getRawAuthority() != null
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      return web && to.getRawAuthority() != null && to.getPort() <= HIGHEST_PORT
           ? Optional.of(new Redirect(status, to))
           : Optional.empty();
     } catch (URISyntaxException e) {

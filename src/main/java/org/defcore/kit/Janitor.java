@@ -3,6 +3,7 @@ package org.defcore.kit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.defcore.clouds.Session;
 import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.CleanupAccess;
@@ -10,6 +11,7 @@ import org.defcore.kit.resource.Disposal;
 import org.defcore.kit.resource.ResourceKind;
 import org.defcore.kit.resource.Sight;
 import org.defcore.kit.resource.Sight.Presence;
+import org.defcore.result.Plan;
 
 /**
  * Removes resources that the ledger names. One counts as gone only after a 404 of the service
@@ -58,10 +60,11 @@ public final class Janitor {
   public int removeOwn(Ledger.Entry entry, Duration late, String prefix) {
     Disposal disposal = entry.kind().disposal(access);
     disposal.checkService();
-    List<String> there =
-        ids(entry, disposal, late).stream()
-            .filter(it -> isOwn(entry.kind().word() + " " + it, disposal.see(it), prefix))
-            .toList();
+    Predicate<String> own = it -> isOwn(entry.kind().word() + " " + it, disposal.see(it), prefix);
+    List<String> there = ids(entry, disposal, late).stream().filter(own).toList();
+    if (there.isEmpty() && entry.id().isPresent()) {
+      there = otherwiseNamed(entry, disposal).stream().filter(own).toList();
+    }
     List<String> begun = begin(entry.kind(), disposal, there);
     confirm(entry.kind(), begun);
     return begun.size();
@@ -87,7 +90,15 @@ public final class Janitor {
    */
   List<String> begin(Ledger.Entry entry, Duration late) {
     Disposal disposal = entry.kind().disposal(access);
-    return begin(entry.kind(), disposal, ids(entry, disposal, late));
+    List<String> begun = begin(entry.kind(), disposal, ids(entry, disposal, late));
+    return begun.isEmpty() && entry.id().isPresent()
+        ? begin(entry.kind(), disposal, otherwiseNamed(entry, disposal))
+        : begun;
+  }
+
+  /** Resources that bear the name though their creation was answered with an id of none. */
+  private static List<String> otherwiseNamed(Ledger.Entry entry, Disposal disposal) {
+    return entry.name().startsWith(Plan.RUN_PREFIX) ? disposal.named(entry.name()) : List.of();
   }
 
   private List<String> begin(ResourceKind kind, Disposal disposal, List<String> ids) {

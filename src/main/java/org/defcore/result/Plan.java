@@ -39,6 +39,9 @@ public record Plan(
     List<Deviation> deviations,
     List<PlannedTest> tests) {
 
+  /** The beginning of the ids of all runs, and so of all names that they give. */
+  public static final String RUN_PREFIX = "defcore-";
+
   public Plan {
     users = List.copyOf(users);
     deviations = List.copyOf(deviations);

@@ -237,7 +237,7 @@ public final class CloudRun {
     RunOrder.Requirements requirements = order.requirements();
     Secrets secrets = access.secrets();
     return new Plan(
-        "defcore-" + stamp + "-" + random,
+        Plan.RUN_PREFIX + stamp + "-" + random,
         harness,
         requirements.named(),
         requirements.guideline().contentHash(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.defcore.clouds.Credentials.Method;
 import org.defcore.http.LocalServer;
 import org.defcore.http.LocalServer.Asked;
@@ -38,6 +39,11 @@ public final class TinyCloud implements AutoCloseable {
   public TinyCloud on(String line, Function<Asked, Reply> reply) {
     replies.put(line, reply);
     return this;
+  }
+
+  /** Changes the answer to a login. */
+  public TinyCloud changing(UnaryOperator<Reply> change) {
+    return on("POST /v3/auth/tokens", it -> change.apply(login(it)));
   }
 
   /** Answers a GET with JSON, written with apostrophes. */

@@ -120,10 +120,12 @@ public final class RawServer implements AutoCloseable {
   /** One connection of a client. */
   public final class Connection {
 
+    private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
     Connection(Socket socket) throws IOException {
+      this.socket = socket;
       in = new BufferedInputStream(socket.getInputStream());
       out = socket.getOutputStream();
     }
@@ -156,6 +158,12 @@ public final class RawServer implements AutoCloseable {
     public void send(byte[] answer) throws IOException {
       out.write(answer);
       out.flush();
+    }
+
+    /** Breaks the connection off, what was sent included. */
+    public void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
     }
 
     /** Waits until the client hangs up. */

@@ -6,12 +6,12 @@ import java.util.Base64;
 import java.util.stream.IntStream;
 
 /** Looks for a secret in all the forms in which a text may hold it. */
-final class SecretSearch {
+public final class SecretSearch {
 
   private SecretSearch() {}
 
   /** Returns whether letters and digits occur in a text plain, URL-encoded, or within base64. */
-  static boolean finds(String text, String plain) {
+  public static boolean finds(String text, String plain) {
     return text.contains(plain) || decoded(text).contains(plain) || inBase64(text, plain);
   }
 

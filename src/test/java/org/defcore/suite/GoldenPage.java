@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds a published page to what it is made of; {@code -Dgolden.update} writes it anew. */
-final class GoldenPage {
+/** Holds a published page to what it is made of; {@code -Dgolden.update} writes it. */
+public final class GoldenPage {
 
   private GoldenPage() {}
 
-  static void assertSame(Path page, String now) throws IOException {
+  public static void assertSame(Path page, String now) throws IOException {
     if (System.getProperty("golden.update") != null) {
       Files.writeString(page, now);
     }
@@ -19,7 +19,7 @@ final class GoldenPage {
   }
 
   /** One cell of a table. */
-  static String cell(String text) {
+  public static String cell(String text) {
     return text.replace("|", "\\|");
   }
 }

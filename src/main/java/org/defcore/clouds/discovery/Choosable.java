@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException;
+import org.defcore.result.Plan;
 
 /** Something that tests can be told to use, by name or by id. */
 interface Choosable {
@@ -57,6 +58,6 @@ interface Choosable {
    * time.
    */
   static <T extends Choosable> List<T> foreign(List<T> all) {
-    return all.stream().filter(it -> !it.name().startsWith("defcore-")).toList();
+    return all.stream().filter(it -> !it.name().startsWith(Plan.RUN_PREFIX)).toList();
   }
 }

@@ -101,12 +101,12 @@ final class FactCollector {
   }
 
   /**
-   * The list under a key of an answer.
+   * The list under a key of the body of an answer.
    *
    * @throws UnexpectedAnswer if there is none
    */
-  static JsonNode list(String key, Answer answer) {
-    JsonNode list = answer.json().path(key);
+  static JsonNode list(String key, JsonNode body, Answer answer) {
+    JsonNode list = body.path(key);
     if (!list.isArray()) {
       throw answer.unexpected("a list of " + key, "none");
     }

@@ -1,6 +1,9 @@
 package org.defcore.clouds.discovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +26,8 @@ import org.defcore.http.UnexpectedAnswer;
 final class PagedList {
 
   private static final int MOST_PAGES = 300;
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final ServiceEndpoint endpoint;
   private final String path;
@@ -52,24 +57,40 @@ final class PagedList {
   List<JsonNode> records() {
     List<JsonNode> records = new ArrayList<>();
     Optional<String> next = Optional.of(path);
+    long begun = System.nanoTime();
+    long bytes = 0;
     for (int page = 1; next.isPresent() && gap.isEmpty(); page++) {
       asked.add(next.get());
       Answer answer = endpoint.get(next.get()).expect(200);
-      JsonNode list = FactCollector.list(key, answer);
+      JsonNode body = answer.json();
+      JsonNode list = FactCollector.list(key, body, answer);
       int before = records.size();
       for (JsonNode record : list) {
         if (pages.putIfAbsent(identity(record), page) == null) {
           records.add(record);
         }
       }
-      next = following(answer);
-      if (next.isPresent() && page == MOST_PAGES) {
-        gap = gap(answer, "more than " + MOST_PAGES + " pages");
+      next = following(body, answer);
+      bytes += answer.length();
+      String bound = bound(page, bytes, Duration.ofNanos(System.nanoTime() - begun));
+      if (next.isPresent() && !bound.isEmpty()) {
+        gap = gap(answer, "more than " + bound);
       } else if (next.isPresent() && records.size() == before) {
         gap = stuck(answer, page, list, next.get());
       }
     }
     return records;
+  }
+
+  /** The bound that a list has come to; empty if none. */
+  private static String bound(int pages, long bytes, Duration took) {
+    if (pages == MOST_PAGES) {
+      return MOST_PAGES + " pages";
+    }
+    if (bytes >= MOST_BYTES) {
+      return "16 MiB";
+    }
+    return took.compareTo(LONGEST) > 0 ? "there is time for" : "";
   }
 
   private static String identity(JsonNode record) {
@@ -118,8 +139,7 @@ final class PagedList {
     }
   }
 
-  private Optional<String> following(Answer answer) {
-    JsonNode body = answer.json();
+  private Optional<String> following(JsonNode body, Answer answer) {
     return Stream.of(
             Stream.of(body.path("next"), body.path("links").path("next")),
             linked(body.path(key + "_links")),
@@ -127,9 +147,17 @@ final class PagedList {
         .flatMap(it -> it)
         .map(it -> it.asText(""))
         .filter(it -> it.indexOf('?') >= 0)
-        .map(it -> path.replaceFirst("\\?.*", "") + it.substring(it.indexOf('?')))
-        .map(it -> it.replaceFirst("#.*", ""))
-        .findFirst();
+        .findFirst()
+        .map(it -> path.replaceFirst("\\?.*", "") + query(it, answer));
+  }
+
+  /** The query of a link, which a cloud may have made of anything. */
+  private static String query(String link, Answer answer) {
+    try {
+      return "?" + new URI(link.substring(link.indexOf('?'))).getRawQuery();
+    } catch (URISyntaxException e) {
+      throw answer.unexpected("a URL of the next page", "characters that are in none");
+    }
   }
 
   private static Stream<JsonNode> linked(JsonNode links) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.message.PercentEncoding;
 
 /** Quotas of the project. */
 final class QuotaFacts {
@@ -68,7 +69,7 @@ final class QuotaFacts {
   }
 
   private boolean observe(Quota quota, ServiceEndpoint endpoint) {
-    String path = quota.path() + projectId;
+    String path = quota.path() + PercentEncoding.encode(projectId);
     return findings.ask(
         quota.name(),
         "GET " + endpoint.base().getRawPath() + path,

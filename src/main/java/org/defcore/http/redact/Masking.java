@@ -22,6 +22,8 @@ public final class Masking {
           "x-subject-token",
           "x-service-token",
           "x-storage-token",
+          "openstack-auth-receipt",
+          "x-amz-security-token",
           "x-account-meta-temp-url-key",
           "x-account-meta-temp-url-key-2",
           "x-container-meta-temp-url-key",

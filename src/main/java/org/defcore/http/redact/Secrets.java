@@ -3,12 +3,13 @@ package org.defcore.http.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Values that must appear nowhere: passwords, tokens, keys. Everything that is recorded, logged or
@@ -27,12 +28,45 @@ public final class Secrets {
   private static final int COST = 200;
   private static final int MOST_ALIKE = 1000;
 
+  /** Encodings with the same beginning, by their length. */
+  private static final class Alike {
+
+    private final Map<Integer, Set<SecretEncodings.Encoding>> byLength = new ConcurrentHashMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+
+    boolean add(SecretEncodings.Encoding encoding, int most) {
+      if (size.get() >= most) {
+        return false;
+      }
+      size.incrementAndGet();
+      return byLength
+          .computeIfAbsent(encoding.text().length(), it -> ConcurrentHashMap.newKeySet())
+          .add(encoding);
+    }
+
+    /** Those that stand there. */
+    List<SecretEncodings.Encoding> at(String text, int from) {
+      List<SecretEncodings.Encoding> standing = new ArrayList<>();
+      byLength.forEach(
+          (length, alike) -> {
+            if (from + length <= text.length()) {
+              String part = text.substring(from, from + length);
+              Stream.of(false, true)
+                  .map(it -> new SecretEncodings.Encoding(part, it))
+                  .filter(alike::contains)
+                  .forEach(standing::add);
+            }
+          });
+      return standing;
+    }
+  }
+
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   // A run knows hundreds of values and redacts megabytes, so the text is read once: the first four
   // characters of an encoding lead to it, and a bit per hash tells most places from the few that
   // count.
-  private final Map<Integer, List<SecretEncodings.Encoding>> encodings = new ConcurrentHashMap<>();
+  private final Map<Integer, Alike> encodings = new ConcurrentHashMap<>();
   private final AtomicIntegerArray sieve = new AtomicIntegerArray(SIEVE_BITS / Integer.SIZE);
   private final AtomicInteger learnt = new AtomicInteger();
 
@@ -62,14 +96,10 @@ public final class Secrets {
     }
     for (SecretEncodings.Encoding encoding : SecretEncodings.of(secret)) {
       int hash = hash(encoding.text(), 0);
-      List<SecretEncodings.Encoding> alike =
-          encodings.computeIfAbsent(hash, it -> new CopyOnWriteArrayList<>());
-      if (alike.size() >= mostAlike) {
-        continue;
+      if (encodings.computeIfAbsent(hash, it -> new Alike()).add(encoding, mostAlike)) {
+        int bit = bit(hash);
+        sieve.accumulateAndGet(bit / Integer.SIZE, 1 << bit, (a, b) -> a | b);
       }
-      alike.add(encoding);
-      int bit = bit(hash);
-      sieve.accumulateAndGet(bit / Integer.SIZE, 1 << bit, (a, b) -> a | b);
     }
   }
 
@@ -82,20 +112,23 @@ public final class Secrets {
     for (int i = 0; i + SecretEncodings.SHORTEST <= text.length(); i++) {
       int hash = hash(text, i);
       int bit = bit(hash);
+      int at = i;
       if ((sieve.get(bit / Integer.SIZE) & 1 << bit) != 0) {
-        find(text, i, encodings.getOrDefault(hash, List.of()), found);
+        List<SecretEncodings.Encoding> standing =
+            Optional.ofNullable(encodings.get(hash)).map(it -> it.at(text, at)).orElse(List.of());
+        find(text, i, standing, found);
       }
     }
     return TextRange.cover(text, found);
   }
 
   private static void find(
-      String text, int at, List<SecretEncodings.Encoding> candidates, List<TextRange> found) {
-    for (SecretEncodings.Encoding encoding : candidates) {
+      String text, int at, List<SecretEncodings.Encoding> standing, List<TextRange> found) {
+    for (SecretEncodings.Encoding encoding : standing) {
       int masked = found.isEmpty() ? 0 : found.get(found.size() - 1).to();
       int end = at + encoding.text().length();
       // What is masked already is not searched again, so that long words cost no more than others.
-      if (end > masked && text.startsWith(encoding.text(), at)) {
+      if (end > masked) {
         IntPredicate part =
             encoding.packed() ? it -> isBase64(text.charAt(it)) : it -> isWord(text, it);
         found.add(new TextRange(start(text, at, masked, part), end(text, end, part), MASK));

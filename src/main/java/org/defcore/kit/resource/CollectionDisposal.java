@@ -17,6 +17,8 @@ import org.defcore.kit.resource.Sight.Presence;
 /** Resources that are listed under one path, with names, and read and deleted by id below it. */
 record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
 
+  private static final int MOST_PAGES = 1000;
+
   @Override
   public List<String> named(String name) {
     return matching(name, name::equals);
@@ -42,7 +44,12 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
         }
       }
       String last = all.path(all.size() - 1).path("id").asText();
-      marker = hasNext(page) && markers.add(last) ? "&marker=" + last : "";
+      boolean more = hasNext(page) && markers.add(last);
+      if (markers.size() > MOST_PAGES) {
+        throw new AssertionError(
+            "expected at most %d pages of %s but found more".formatted(MOST_PAGES, where.key()));
+      }
+      marker = more ? "&marker=" + PercentEncoding.encode(last) : "";
     } while (!marker.isEmpty());
     return List.copyOf(found);
   }

@@ -41,7 +41,10 @@ record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implemen
       // A service that ignores the filter lists others, too.
       if (port.path("device_id").asText().equals(router)) {
         access
-            .call(Service.NETWORK, "PUT", "/v2.0/routers/" + router + "/remove_router_interface")
+            .call(
+                Service.NETWORK,
+                "PUT",
+                "/v2.0/routers/" + PercentEncoding.encode(router) + "/remove_router_interface")
             .json(Map.of("port_id", port.path("id").asText()))
             .send();
       }

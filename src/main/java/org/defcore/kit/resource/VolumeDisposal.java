@@ -3,6 +3,7 @@ package org.defcore.kit.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.defcore.http.Answer;
+import org.defcore.http.message.PercentEncoding;
 import org.defcore.service.Service;
 
 /** Volumes; those on a server are detached first. */
@@ -35,7 +36,9 @@ record VolumeDisposal(CleanupAccess access, CollectionDisposal volumes) implemen
   }
 
   private void detach(String server, String volume) {
-    String path = "/servers/" + server + "/os-volume_attachments/" + volume;
+    String path =
+        "/servers/%s/os-volume_attachments/%s"
+            .formatted(PercentEncoding.encode(server), PercentEncoding.encode(volume));
     access.call(Service.COMPUTE, "DELETE", path).send();
   }
 
