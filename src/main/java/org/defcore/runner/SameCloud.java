@@ -14,17 +14,24 @@ import org.defcore.result.RunUser;
  *
  * @param undone what was not done otherwise: {@code removed}
  */
-record SameCloud(Plan plan, String undone) {
+public record SameCloud(Plan plan, String undone) {
 
   /**
    * Checks what is known before the login; what was masked in the plan is known after it.
    *
    * @throws RunException if the entry points elsewhere
    */
-  void check(CloudConfig config) {
-    if (!plan.authUrl().contains(Secrets.MASK)
-        && !IdentityUrl.of(URI.create(plan.authUrl())).equals(IdentityUrl.of(config.authUrl()))) {
+  public void check(CloudConfig config) {
+    if (!plan.authUrl().contains(Secrets.MASK) && !isAt(config.authUrl())) {
       throw other(config, "auth_url", plan.authUrl(), config.authUrl().toString());
+    }
+  }
+
+  private boolean isAt(URI url) {
+    try {
+      return IdentityUrl.of(URI.create(plan.authUrl())).equals(IdentityUrl.of(url));
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

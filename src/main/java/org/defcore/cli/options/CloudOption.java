@@ -23,10 +23,11 @@ public final class CloudOption {
       description = "Region of the cloud; otherwise $OS_REGION_NAME, or that of clouds.yaml.")
   private @Nullable String region;
 
-  /** Takes a cloud if the user has named none, and returns whether it is that one. */
+  /** Takes a cloud if the user has named none, and returns whether that is so. */
   boolean usual(String name) {
-    cloud = cloud == null ? name : cloud;
-    return cloud.equals(name);
+    boolean open = cloud == null;
+    cloud = open ? name : cloud;
+    return open;
   }
 
   public CloudConfig config(Installation installation) {

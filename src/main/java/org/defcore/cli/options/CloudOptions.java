@@ -5,6 +5,7 @@ import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.desk.Installation;
 import org.defcore.result.Plan;
+import org.defcore.runner.SameCloud;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +25,12 @@ public final class CloudOptions {
 
   @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
+  /** The earlier run whose clouds are taken, as the user has named none. */
+  private Optional<Plan> planned = Optional.empty();
+
   /** Takes the clouds of an earlier run where the user has named none. */
   void usual(Plan plan) {
-    if (cloud.usual(plan.cloud()) && secondCloud == null) {
-      secondCloud = plan.secondCloud().orElse(null);
-    }
+    planned = Optional.of(plan).filter(it -> cloud.usual(it.cloud()));
   }
 
   /** Choices of the user in that cloud. */
@@ -36,13 +38,24 @@ public final class CloudOptions {
     return choices.wishes();
   }
 
+  /**
+   * The cloud under test.
+   *
+   * @throws org.defcore.result.RunException if it is that of an earlier run by its name alone
+   */
   public CloudConfig config(Installation installation) {
-    return cloud.config(installation);
+    CloudConfig config = cloud.config(installation);
+    planned.ifPresent(it -> new SameCloud(it, "run").check(config));
+    return config;
   }
 
   public Optional<CloudConfig> second(Installation installation, CloudConfig first) {
-    return secondCloud == null
-        ? installation.clouds().secondFor(first)
-        : Optional.of(cloud.config(Optional.of(secondCloud), installation));
+    Optional<CloudConfig> usual =
+        secondCloud == null ? installation.clouds().secondFor(first) : Optional.empty();
+    Optional<String> other = planned.flatMap(Plan::secondCloud);
+    return Optional.ofNullable(secondCloud)
+        .or(() -> other.filter(it -> !usual.map(CloudConfig::name).equals(other)))
+        .map(it -> cloud.config(Optional.of(it), installation))
+        .or(() -> usual);
   }
 }

@@ -1,8 +1,10 @@
 package org.defcore.cli.options;
 
+import java.util.Optional;
 import org.defcore.desk.Installation;
 import org.defcore.desk.Targets;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.GuidelineException;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.runner.RunOrder;
@@ -30,8 +32,23 @@ public final class GuidelineOptions {
               + " guideline. Default: its first.")
   private @Nullable String target;
 
+  private Optional<String> planned = Optional.empty();
+
   public Guideline guideline(Installation installation) {
-    return installation.guidelines().find(name());
+    return planned.isEmpty()
+        ? installation.guidelines().find(name())
+        : bundled(planned.get(), installation);
+  }
+
+  /** A plan may be a stranger's: no file that it names is read. */
+  private static Guideline bundled(String name, Installation installation) {
+    try {
+      return installation.guidelines().bundled(name);
+    } catch (GuidelineException e) {
+      throw new RunException(
+          "--guideline: expected the file of the guideline of the run, %s, but found none: name it"
+              .formatted(name));
+    }
   }
 
   private String name() {
@@ -54,6 +71,7 @@ public final class GuidelineOptions {
    * @throws RunException if the user has named others
    */
   void sameAs(Plan plan, String run) {
+    planned = guideline == null ? Optional.of(plan.guideline()) : Optional.empty();
     guideline = same("--guideline", guideline, plan.guideline(), run);
     target = same("--target", target, plan.target(), run);
   }

@@ -114,7 +114,10 @@ class PartialRunTest {
   void onlyWhatFailedRunsAgainUnderTheGuidelineOfItsRun() {
     StoredRun.copiedTo(work.resolve("failed"));
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
-      Said said = shell.with(cloud).run("run", "--rerun-failed", "failed", "--out", "again");
+      Said said =
+          shell
+              .with(cloud)
+              .run("run", "--rerun-failed", "failed", "--out", "again", "--os-cloud", "simulated");
       assertThat(said.code()).as(said.err()).isEqualTo(3);
     }
 
@@ -130,7 +133,9 @@ class PartialRunTest {
         .startsWith("defcore: --rerun-failed: expected it without --test, which it has from the");
     assertThat(again("failed", "--guideline", "2018.02").onlyLine())
         .startsWith("defcore: --guideline: expected 2020.06, as run failed has it, but found");
-    assertThat(again("failed", "--service", "image").onlyLine())
+    assertThat(again("failed").onlyLine())
+        .contains("expected the auth_url of the run, \"http://127.0.0.1:5000/identity/v3\", but");
+    assertThat(again("failed", "--os-cloud", "simulated", "--service", "image").onlyLine())
         .startsWith("defcore: --rerun-failed failed --service image takes no test of guideline");
     assertThat(work.resolve("third")).doesNotExist();
   }

@@ -198,14 +198,16 @@ class ResumedRunTest {
       delimiter = '|',
       textBlock =
           """
-          "harness" : "       | version of this program: expected as in the plan, x
-          "guideline_hash" : "| content of guideline 2020.06: expected as in the plan, x
-          "auth_url" : "http:// | expected the auth_url of the run, "http://x
-          "user_id" : "       | expected the user of the run, "x
+          "harness" : "           | x   | version of this program: expected as in the plan, x
+          "guideline" : "2020.06  | x   | the file of the guideline of the run, 2020.06x, but found none: name it
+          "guideline_hash" : "    | x   | content of guideline 2020.06: expected as in the plan, x
+          "auth_url" : "http://   | x   | expected the auth_url of the run, "http://x
+          "auth_url" : "          | % % | expected the auth_url of the run, "% %http:
+          "user_id" : "           | x   | expected the user of the run, "x
           """)
-  void refusesToGoOnAsAnotherRun(String key, String why) {
-    Path run = copy("other" + key.replaceAll("\\W", ""));
-    edit(run.resolve("plan.json"), it -> it.replaceFirst(key, key + "x"));
+  void refusesToGoOnAsAnotherRun(String key, String more, String why) {
+    Path run = copy("other" + key.replaceAll("\\W", "") + more.length());
+    edit(run.resolve("plan.json"), it -> it.replaceFirst(key, key + more));
 
     assertRefused(run, List.of(), why);
   }
