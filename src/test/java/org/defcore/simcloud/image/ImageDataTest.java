@@ -77,6 +77,11 @@ class ImageDataTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("gone");
+          }
         };
 
     assertThatThrownBy(() -> data.store("a", broken)).isInstanceOf(UncheckedIOException.class);
