@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.defcore.http.TransportSettings;
+import org.defcore.http.proxy.Proxy;
+import org.defcore.http.proxy.ProxyException;
 import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.tls.TlsSettings;
 import org.defcore.http.tls.TlsSettings.Trust;
@@ -47,6 +49,20 @@ public record CloudConfig(
   /** The usual deadlines and limits, on the way to this cloud. */
   public TransportSettings transport() {
     return TransportSettings.defaults().with(tls, proxies);
+  }
+
+  /**
+   * The proxy on the way to an address.
+   *
+   * @throws CloudException if the environment names none that can be used
+   */
+  Optional<Proxy> proxy(URI uri) {
+    try {
+      return proxies.proxy(uri);
+    } catch (ProxyException e) {
+      throw new CloudException(
+          CloudException.Kind.CONFIGURATION, String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The deviations from the defaults, sorted. */

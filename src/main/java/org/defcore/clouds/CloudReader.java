@@ -1,6 +1,5 @@
 package org.defcore.clouds;
 
-import static org.defcore.clouds.CloudException.Kind.CONFIGURATION;
 import static org.defcore.clouds.CloudSettings.quoted;
 
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.defcore.http.proxy.ProxyException;
 import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.tls.ClientCertificate;
 import org.defcore.http.tls.TlsSettings;
@@ -46,7 +44,7 @@ final class CloudReader {
         region.name(),
         settings.facing("interface", "endpoint_type").orElse("public"),
         tls(settings),
-        proxies(),
+        ProxyRules.of(surroundings.variables()),
         overrides(settings),
         new FurtherReader(settings, credentials).read(region.choice()));
   }
@@ -130,14 +128,6 @@ final class CloudReader {
           "correct it in " + settings.source());
     }
     return file;
-  }
-
-  private ProxyRules proxies() {
-    try {
-      return ProxyRules.of(surroundings.variables());
-    } catch (ProxyException e) {
-      throw new CloudException(CONFIGURATION, String.valueOf(e.getMessage()));
-    }
   }
 
   private static Map<String, URI> overrides(CloudSettings settings) {

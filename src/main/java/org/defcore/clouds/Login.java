@@ -50,6 +50,8 @@ final class Login {
    * @throws CloudException if it is refused or impossible
    */
   TokenGrant grant(Recording recording) {
+    // A variable that is wrong is named before anything is sent.
+    config.proxy(tokens);
     Credentials who = config.credentials();
     who.secrets().forEach(transport.secrets()::add);
     LoginCalls calls = new LoginCalls(transport, recording, longest);

@@ -107,7 +107,7 @@ public final class Session implements TokenSource {
   public List<Deviation> deviations() {
     Stream<Deviation> proxies =
         Stream.concat(Stream.of(config.authUrl()), catalogue().addresses())
-            .flatMap(it -> config.proxies().proxy(it).stream())
+            .flatMap(it -> config.proxy(it).stream())
             .map(it -> "requests go through %s, by %s".formatted(it.address(), it.setting()))
             .distinct()
             .sorted()

@@ -71,8 +71,12 @@ class WayToCloudTest {
 
     assertThat(rules.proxy(URI.create("https://acme.example"))).isPresent();
     assertThat(rules.proxy(URI.create("https://b.example"))).isEmpty();
-    desk.set("https_proxy", "socks5://p.example");
-    assertThatThrownBy(this::load)
+  }
+
+  @Test
+  void unusableProxyIsNamedToWhoNeedsIt() {
+    assertThat(login(cloud.url(), "socks5://p.example").deviations()).isEmpty();
+    assertThatThrownBy(() -> login("https://cloud.example/v3", "socks5://p.example"))
         .isInstanceOf(CloudException.class)
         .hasMessageStartingWith("https_proxy: expected http://HOST:PORT but found a proxy of");
   }

@@ -13,28 +13,33 @@ import java.util.stream.Stream;
  * one.
  *
  * @param byScheme the proxy of {@code http} and of {@code https}
+ * @param unusable problems with the proxy of either, which matter only to who would go through it
  * @param exceptions hosts to ask directly, as {@code no_proxy} has them
  */
-public record ProxyRules(Map<String, Proxy> byScheme, String exceptions) {
+public record ProxyRules(
+    Map<String, Proxy> byScheme, Map<String, String> unusable, String exceptions) {
 
   /** Never through a proxy. */
-  public static final ProxyRules NONE = new ProxyRules(Map.of(), "");
+  public static final ProxyRules NONE = new ProxyRules(Map.of(), Map.of(), "");
 
   public ProxyRules {
     byScheme = Map.copyOf(byScheme);
+    unusable = Map.copyOf(unusable);
   }
 
   /**
    * The rules of an environment: {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and
    * {@code no_proxy}, in lower or upper case.
-   *
-   * @throws ProxyException if one of them names no proxy that can be used
    */
   public static ProxyRules of(Map<String, String> variables) {
     return new ProxyVariables(variables).rules();
   }
 
-  /** The proxy for an address; nothing if that is to be asked directly. */
+  /**
+   * The proxy for an address; nothing if that is to be asked directly.
+   *
+   * @throws ProxyException if the variable for it names no proxy that can be used
+   */
   public Optional<Proxy> proxy(URI uri) {
     // A host with an underscore is none to java.net.URI.
     String[] authority = Objects.toString(uri.getRawAuthority(), "").split(":(?=\\d*$)", 2);
@@ -49,15 +54,15 @@ public record ProxyRules(Map<String, Proxy> byScheme, String exceptions) {
    */
   public Optional<Proxy> proxy(String scheme, String host, int port) {
     String lower = scheme.toLowerCase(Locale.ROOT);
-    Proxy proxy = byScheme.get(lower);
-    if (proxy == null) {
+    NamedHost asked = NamedHost.of(host, port >= 0 ? port : lower.equals("https") ? 443 : 80);
+    if (asked.isLoopback() || Stream.of(exceptions.split("[,\\s]+")).anyMatch(asked::isNamedBy)) {
       return Optional.empty();
     }
-    int usual = lower.equals("https") ? 443 : 80;
-    NamedHost asked = NamedHost.of(host, port < 0 ? usual : port);
-    boolean direct =
-        asked.isLoopback() || Stream.of(exceptions.split("[,\\s]+")).anyMatch(asked::isNamedBy);
-    return direct ? Optional.empty() : Optional.of(proxy);
+    String problem = unusable.get(lower);
+    if (problem != null) {
+      throw new ProxyException(problem);
+    }
+    return Optional.ofNullable(byScheme.get(lower));
   }
 
   /** Passwords of proxies. */

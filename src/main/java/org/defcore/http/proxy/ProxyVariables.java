@@ -24,13 +24,18 @@ final class ProxyVariables {
 
   ProxyRules rules() {
     Map<String, Proxy> proxies = new HashMap<>();
+    Map<String, String> unusable = new HashMap<>();
     for (String scheme : List.of("http", "https")) {
-      set(scheme + "_proxy")
-          .or(() -> set("all_proxy"))
-          .flatMap(this::proxy)
-          .ifPresent(it -> proxies.put(scheme, it));
+      try {
+        set(scheme + "_proxy")
+            .or(() -> set("all_proxy"))
+            .flatMap(this::proxy)
+            .ifPresent(it -> proxies.put(scheme, it));
+      } catch (ProxyException e) {
+        unusable.put(scheme, String.valueOf(e.getMessage()));
+      }
     }
-    return new ProxyRules(proxies, set("no_proxy").map(variables::get).orElse(""));
+    return new ProxyRules(proxies, unusable, set("no_proxy").map(variables::get).orElse(""));
   }
 
   /** The spelling of a variable that is there, even if it is empty. */

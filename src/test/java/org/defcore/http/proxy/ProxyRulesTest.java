@@ -65,9 +65,13 @@ class ProxyRulesTest {
     "http://s3cret:p w@p.example,  something else",
     "http://s3cret:%zz@p.example,  something else",
   })
-  void refusesWhatIsNoProxyWithoutItsPassword(String written, String found) {
+  void refusesWhatIsNoProxyWithoutItsPasswordToWhoNeedsIt(String written, String found) {
+    ProxyRules rules = ProxyRules.of(Map.of("HTTPS_PROXY", written));
+
+    assertThat(address(rules, "https://localhost")).isEmpty();
+    assertThat(address(rules, "http://cloud.example")).isEmpty();
     assertThatExceptionOfType(ProxyException.class)
-        .isThrownBy(() -> ProxyRules.of(Map.of("HTTPS_PROXY", written)))
+        .isThrownBy(() -> address(rules, "https://cloud.example"))
         .withMessage(
             "HTTPS_PROXY: expected http://HOST:PORT but found "
                 + found
