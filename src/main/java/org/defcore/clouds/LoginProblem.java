@@ -3,8 +3,10 @@ package org.defcore.clouds;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defcore.clouds.CloudException.Kind;
+import org.defcore.clouds.Credentials.OpenId;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 
@@ -90,7 +92,7 @@ final class LoginProblem {
     if (what.isEmpty()) {
       return new CloudException(Kind.CLOUD, at(String.valueOf(cause.getMessage())), cause);
     }
-    return new CloudException(Kind.CLOUD, at("POST " + tokens + ": " + what), cause);
+    return new CloudException(Kind.CLOUD, at(method() + " " + tokens + ": " + what), cause);
   }
 
   /**
@@ -160,6 +162,12 @@ final class LoginProblem {
     return cloud(
         "GET %s: expected a token endpoint but found none (%d): check %s"
             .formatted(tokens, status, setting(addressKey)));
+  }
+
+  /** Everything is posted but the question for a provider's configuration. */
+  private String method() {
+    Optional<URI> discovery = config.credentials().openId().flatMap(OpenId::discovery);
+    return discovery.equals(Optional.of(tokens)) ? "GET" : "POST";
   }
 
   private CloudException cloud(String what) {

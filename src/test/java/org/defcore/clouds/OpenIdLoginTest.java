@@ -69,6 +69,20 @@ POST /v3/auth/tokens | 401 | {} | login refused (401) at URL/v3/auth/tokens: che
   }
 
   @Test
+  void providerThatIsNotThereIsNamed(@TempDir Path folder) {
+    CloudConfig config =
+        config(
+            folder,
+            "v3oidcclientcredentials",
+            CLIENT + ", discovery_endpoint: 'http://127.0.0.1:9/conf'");
+
+    assertThatThrownBy(() -> login(config))
+        .hasMessage(
+            "cloud 'acme': GET http://127.0.0.1:9/conf: nothing listens at 127.0.0.1:9: check"
+                + " auth.discovery_endpoint in clouds.yaml");
+  }
+
+  @Test
   void clientSaysWhoItIs(@TempDir Path folder) {
     cloud.on("POST /token", Reply.json(200, "{\"id_token\": \"an-id\", \"access_token\": \"x\"}"));
     cloud.on(
