@@ -2,9 +2,10 @@ package org.defcore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.defcore.http.json.ExtraField;
+import org.defcore.http.json.ExtraFields;
 import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.HttpResponse;
@@ -57,20 +58,29 @@ final class BodyBinding {
       } catch (ShapeException e) {
         ShapeException said = shown.error(e);
         UnexpectedAnswer finding = finding(said);
-        if (e.extra().isEmpty() || left == 0) {
+        if (e.extras().isEmpty() || left == 0) {
           throw refused.orElse(finding);
         }
         if (!recording.takesExtras()) {
           refused = refused.or(() -> Optional.of(finding));
         }
-        String where = shown.passOver(e.extra().get(), said, json);
-        recording.note(
-            new Recording.Extra(
-                masking.text(call),
-                shortened(where),
-                shortened(String.valueOf(finding.getMessage())),
-                response.exchange()));
+        note(shown.passOver(e.extras().get(), said, json), String.valueOf(finding.getMessage()));
       }
+    }
+  }
+
+  /**
+   * Notes fields.
+   *
+   * @param finding the sentence about the first of them
+   */
+  private void note(List<String> places, String finding) {
+    String asked = masking.text(call);
+    for (int i = 0; i < places.size(); i++) {
+      String place = places.get(i);
+      String sentence = i == 0 ? finding : asked + ": " + place + ": expected no such field";
+      recording.note(
+          new Recording.Extra(asked, shortened(place), shortened(sentence), response.exchange()));
     }
   }
 
@@ -123,17 +133,15 @@ final class BodyBinding {
     }
 
     /**
-     * Takes a field out of both.
+     * Takes fields out of both.
      *
-     * @return its place, without secrets
+     * @return places of the first ones, without secrets
      */
-    String passOver(ExtraField field, ShapeException said, JsonNode plain) {
-      String where =
-          json.flatMap(it -> said.extra().map(masked -> masked.where(it)))
-              .orElseGet(() -> masking.text(field.where(plain)));
-      field.removeFrom(plain);
-      json.ifPresent(it -> said.extra().ifPresent(masked -> masked.removeFrom(it)));
-      return where;
+    List<String> passOver(ExtraFields fields, ShapeException said, JsonNode plain) {
+      List<String> places = fields.takeOut(plain);
+      return json.flatMap(it -> said.extras().map(masked -> masked.takeOut(it)))
+          .map(it -> it.stream().limit(MOST_EXTRAS).toList())
+          .orElseGet(() -> places.stream().limit(MOST_EXTRAS).map(masking::text).toList());
     }
   }
 }

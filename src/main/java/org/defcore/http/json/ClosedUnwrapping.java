@@ -90,7 +90,8 @@ final class ClosedUnwrapping extends BeanDeserializerModifier {
       while (fields.hasNext()) {
         String field = fields.next();
         if (!names.contains(field)) {
-          throw UnrecognizedPropertyException.from(parser, handledType(), field, List.of());
+          throw UnrecognizedPropertyException.from(
+              parser, handledType(), field, List.copyOf(names));
         }
       }
       JsonParser again = tree.traverse(parser.getCodec());

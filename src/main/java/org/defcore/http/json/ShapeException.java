@@ -3,6 +3,8 @@ package org.defcore.http.json;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** JSON is not of the shape that a record asks for; the message is one line. */
 public final class ShapeException extends RuntimeException {
@@ -33,12 +35,17 @@ public final class ShapeException extends RuntimeException {
     return found;
   }
 
-  /** The field that nobody declared, if that is what is wrong. */
-  public Optional<ExtraField> extra() {
-    return Optional.of(at)
-        .filter(it -> cause instanceof UnrecognizedPropertyException)
-        .map(JsonPointer::compile)
-        .map(ExtraField::new);
+  /** The fields of an object that nobody declared, if that is what is wrong. */
+  public Optional<ExtraFields> extras() {
+    return cause instanceof UnrecognizedPropertyException unknown
+        ? Optional.of(new ExtraFields(JsonPointer.compile(at), declared(unknown)))
+        : Optional.empty();
+  }
+
+  private static Set<String> declared(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same in a larger document that has the JSON there. */

@@ -175,7 +175,8 @@ public final class StrictJson {
       if (envelope == Envelope.PAGED && name.equals(links)) {
         under(links, json, listOf(PageLink.class), Envelope.OPEN);
       } else if (envelope != Envelope.OPEN && !name.equals(key)) {
-        throw UnrecognizedPropertyException.from(json.traverse(), json, name, List.of());
+        List<Object> declared = envelope == Envelope.PAGED ? List.of(key, links) : List.of(key);
+        throw UnrecognizedPropertyException.from(json.traverse(), json, name, declared);
       }
     }
   }
