@@ -16,7 +16,7 @@ import org.defcore.http.message.Exchange;
  * A run of four tests that has come to its end: one passed, one failed, one was flaky, and one the
  * plan ruled out.
  */
-record SmallRun(RunFolder folder) {
+public record SmallRun(RunFolder folder) {
 
   static final TestId PASSED = TestId.of("00000000-0000-4000-8000-000000000001");
   static final TestId FAILED = TestId.of("00000000-0000-4000-8000-000000000002");
@@ -26,7 +26,7 @@ record SmallRun(RunFolder folder) {
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
   /** Makes it, with a manifest and a report. */
-  static SmallRun in(Path place) {
+  public static SmallRun in(Path place) {
     SmallRun run = new SmallRun(RunFolder.reserve(place));
     run.folder.write(RunSource.DECLARATION, "product: x\n");
     run.folder.begin(
