@@ -31,6 +31,7 @@ public final class SelectionOptions {
   @Option(
       names = TEST,
       split = COMMA,
+      splitSynopsisLabel = ",",
       paramLabel = "TEST",
       description =
           "Only tests with this id or name, written name[id-...,smoke] if you like, or with a name"
@@ -63,6 +64,7 @@ public final class SelectionOptions {
   @Option(
       names = EXCLUDE,
       split = COMMA,
+      splitSynopsisLabel = ",",
       paramLabel = "TEST",
       description = "No such tests, named as for --test; may be given again.")
   private List<String> excluded = new ArrayList<>();
