@@ -55,9 +55,9 @@ final class HostileLists {
     }
     AtomicInteger number = new AtomicInteger();
     function(
-        "pages of 250 KB without end",
+        "pages of 1 MiB without end",
         IMAGES,
-        it -> page(number.incrementAndGet(), "x".repeat(250_000)));
+        it -> page(number.incrementAndGet(), "x".repeat(1024 * 1024)));
     json(
         "a next page that is the first",
         IMAGES,
