@@ -60,7 +60,7 @@ class SecretsTest {
     secrets.add("abcd");
     secrets.add("bcda");
 
-    assertThat(secrets.redact("abcd".repeat(1_000_000))).isEqualTo(Secrets.MASK);
+    assertThat(secrets.redact("abcd".repeat(100_000))).isEqualTo(Secrets.MASK);
   }
 
   @Test
