@@ -15,10 +15,10 @@ import org.apache.hc.core5.util.Timeout;
 import org.defcore.http.proxy.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Takes nothing for an answer of the service that is none. */
+/** Refuses answers that the service did not give to the request. */
 final class GuardedExecutor extends HttpRequestExecutor {
 
-  /** Sends no request where it would take an answer that was not meant for it. */
+  /** Sends no request on a connection that holds an answer already. */
   @Override
   public ClassicHttpResponse execute(
       ClassicHttpRequest request,

@@ -60,6 +60,18 @@ final class Desk {
     return configs().load(Optional.of(name));
   }
 
+  /** Writes a cloud that knows its users by an OpenID provider. */
+  Desk federated(String cloud, String type, String auth) {
+    write(
+        "work/clouds.yaml",
+        "clouds:",
+        "  acme:",
+        "    auth_type: " + type,
+        "    auth: {auth_url: '" + cloud + "/v3', project_id: p1, protocol: openid,",
+        "      identity_provider: my idp, " + auth + "}");
+    return this;
+  }
+
   /** A cloud that is complete, with more lines in it. */
   static String[] cloud(String name, String... more) {
     String head =

@@ -118,14 +118,6 @@ POST /v3/auth/tokens | 401 | {} | login refused (401) at URL/v3/auth/tokens: che
   }
 
   private CloudConfig config(Path folder, String type, String auth) {
-    Desk desk = new Desk(folder);
-    desk.write(
-        "work/clouds.yaml",
-        "clouds:",
-        "  acme:",
-        "    auth_type: " + type,
-        "    auth: {auth_url: '" + cloud.url() + "/v3', project_id: p1, protocol: openid,",
-        "      identity_provider: my idp, " + auth + "}");
-    return desk.load();
+    return new Desk(folder).federated(cloud.url(), type, auth).load();
   }
 }

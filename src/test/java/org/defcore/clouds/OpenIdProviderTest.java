@@ -133,15 +133,7 @@ class OpenIdProviderTest {
   }
 
   private CloudConfig config(Path folder, String type, String auth) {
-    Desk desk = new Desk(folder);
-    desk.write(
-        "work/clouds.yaml",
-        "clouds:",
-        "  acme:",
-        "    auth_type: " + type,
-        "    auth: {auth_url: '" + cloud.url() + "/v3', project_id: p1, protocol: openid,",
-        "      identity_provider: my idp, " + auth + "}");
-    return desk.load();
+    return new Desk(folder).federated(cloud.url(), type, auth).load();
   }
 
   /** The cloud takes a token if the provider knows whose it is. */

@@ -29,7 +29,7 @@ public final class LocalProxy implements AutoCloseable {
     this.behind = URI.create(server).getPort();
     this.refusal = refusal;
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    start(this::accept);
+    Relay.start(this::accept);
   }
 
   public String address() {
@@ -46,7 +46,7 @@ public final class LocalProxy implements AutoCloseable {
       try {
         Socket front = listening.accept();
         open.add(front);
-        start(() -> serve(front));
+        Relay.start(() -> serve(front));
       } catch (IOException e) {
         return;
       }
@@ -70,26 +70,10 @@ public final class LocalProxy implements AutoCloseable {
       } else {
         back.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       }
-      start(() -> pump(front, back));
-      pump(back, front);
+      Relay.between(front, back);
     } catch (IOException e) {
       // The client or the server hung up.
     }
-  }
-
-  private static void pump(Socket from, Socket to) {
-    try (from;
-        to) {
-      from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException e) {
-      // One side hung up; the other one is closed now, too.
-    }
-  }
-
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "local-proxy");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override

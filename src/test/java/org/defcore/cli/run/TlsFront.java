@@ -1,7 +1,6 @@
 package org.defcore.cli.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLServerSocket;
 import org.defcore.ServerCertificate;
+import org.defcore.http.Relay;
 
 /**
  * TLS before a port of the loopback address, with a certificate that only {@link #cacert} knows.
@@ -31,7 +31,7 @@ final class TlsFront implements AutoCloseable {
                 .context()
                 .getServerSocketFactory()
                 .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    start(this::accept);
+    Relay.start(this::accept);
   }
 
   Path cacert() {
@@ -49,32 +49,11 @@ final class TlsFront implements AutoCloseable {
         Socket back = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(front);
         open.add(back);
-        start(() -> pump(front, back));
-        start(() -> pump(back, front));
+        Relay.between(front, back);
       } catch (IOException e) {
         // Closed, or a client that went away again: the next one may stay.
       }
     }
-  }
-
-  private static void pump(Socket from, Socket to) {
-    try (from;
-        to) {
-      byte[] buffer = new byte[8192];
-      InputStream in = from.getInputStream();
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        to.getOutputStream().write(buffer, 0, read);
-        to.getOutputStream().flush();
-      }
-    } catch (IOException e) {
-      // One side hung up, or did not trust the certificate; the other one is closed now, too.
-    }
-  }
-
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "tls-front");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override

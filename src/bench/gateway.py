@@ -1,4 +1,4 @@
-"""A door before a cloud: an HTTP proxy by which requests are held, answered or changed, and answers, too."""
+"""An HTTP gateway before a cloud, which can hold, answer or change requests, and change answers."""
 import http.client
 import http.server
 import select
@@ -24,31 +24,31 @@ class Answer:
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
-class Door(http.server.ThreadingHTTPServer):
-    """Subclasses say what happens: before() and after() do nothing."""
+class Gateway(http.server.ThreadingHTTPServer):
+    """Passes on; before() and after() do nothing, and are for subclasses."""
     daemon_threads = True
 
     def __init__(self, upstream):
         self.upstream = upstream
-        super().__init__(("127.0.0.1", 0), Visit)
+        super().__init__(("127.0.0.1", 0), Connection)
         self.here = "127.0.0.1:%d" % self.server_port
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def handle_error(self, request, client_address):
-        pass  # Who was killed does not read on.
+        pass  # A client that was killed reads no answer.
 
-    def before(self, request, visit):
+    def before(self, request, connection):
         """An answer, or None for the cloud's own; the request may be changed."""
 
     def after(self, request, answer):
         """The answer may be changed."""
 
     def shown(self, text):
-        """Text of the cloud with the addresses of doors in place of its own."""
+        """Text of the cloud with the the addresses of gateways in place of its own."""
         return text.replace(self.upstream, self.here)
 
 
-class Visit(http.server.BaseHTTPRequestHandler):
+class Connection(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
