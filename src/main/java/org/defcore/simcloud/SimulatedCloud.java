@@ -40,6 +40,10 @@ import org.defcore.simcloud.wire.Service;
 public final class SimulatedCloud implements AutoCloseable {
 
   private static final String PROVIDER = Ids.builtInHex("project provider");
+  private static final List<List<String>> RULES =
+      List.of(List.of("password", "totp"), List.of("application_credential"));
+  private static final String MULTIFACTOR =
+      "    auth_type: v3multifactor\n    auth_methods: [v3password, v3totp]\n";
   private static final String PRIVATE = "10.0.";
   private static final String LOOPBACK = "127.20.";
   private static final List<Catalogue.Entry> CATALOGUE =
@@ -64,7 +68,8 @@ public final class SimulatedCloud implements AutoCloseable {
     this.defects = defects;
     server = LoopbackServer.bind(options.port());
     tokens = new TokenStore(options.clock());
-    accounts = accounts(options.password().isEmpty() ? tokens.random(12) : options.password());
+    accounts =
+        accounts(options, options.password().isEmpty() ? tokens.random(12) : options.password());
     imageData = new ImageData();
     ImageService images = new ImageService(imageData, timing(options), defects);
     images.addPublicImages(PROVIDER, options.kind().traits().image());
@@ -162,7 +167,7 @@ public final class SimulatedCloud implements AutoCloseable {
             %s:
               region_name: %s
               identity_api_version: 3
-              auth:
+          %s    auth:
                 auth_url: %s
                 username: %s
                 password: "%s"
@@ -173,6 +178,7 @@ public final class SimulatedCloud implements AutoCloseable {
               .formatted(
                   account.name().replace("demo", "simulated"),
                   Catalogue.REGION,
+                  account.rules().isEmpty() ? "" : MULTIFACTOR,
                   authUrl(),
                   account.name(),
                   account.password().replace("\\", "\\\\").replace("\"", "\\\""),
@@ -202,13 +208,22 @@ public final class SimulatedCloud implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
-  private static List<Account> accounts(String password) {
-    return List.of(account("demo", password), account("demo-alt", password));
+  private static List<Account> accounts(SimulatedCloudOptions options, String password) {
+    List<List<String>> rules = options.totp().isPresent() ? RULES : List.of();
+    return List.of(
+        account("demo", password, options, rules),
+        account("demo-alt", password, options, List.of()));
   }
 
-  private static Account account(String name, String password) {
+  private static Account account(
+      String name, String password, SimulatedCloudOptions options, List<List<String>> rules) {
     return new Account(
-        name, Ids.builtInHex("user " + name), Ids.builtInHex("project " + name), password);
+        name,
+        Ids.builtInHex("user " + name),
+        Ids.builtInHex("project " + name),
+        password,
+        options.totp(),
+        rules);
   }
 
   /** Names of operations, which are the same in every cloud and so read once. */
@@ -221,7 +236,7 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options = SimulatedCloudOptions.usual();
       IdentityService identity =
           new IdentityService(
-              accounts(""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
+              accounts(options, ""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
       ImageService images = new ImageService(new ImageData(), timing(options), none);
       return services(identity, images, options, none).all().stream()
           .flatMap(it -> it.operations().stream())
@@ -243,7 +258,7 @@ public final class SimulatedCloud implements AutoCloseable {
     Timing timing = new Timing(clock, options.pace());
     // Servers that boot from volumes need as many of them again.
     VolumeStore volumes = new VolumeStore(timing, options.disks() == Disks.OWN ? 10 : 20);
-    List<String> projects = accounts("").stream().map(Account::projectId).toList();
+    List<String> projects = accounts(options, "").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);
     ComputeService.World world =

@@ -2,7 +2,9 @@ package org.defcore.simcloud;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.simcloud.compute.Disks;
+import org.defcore.simcloud.identity.Totp;
 import org.defcore.simcloud.kind.Kind;
 import org.defcore.simcloud.pace.Pace;
 
@@ -17,6 +19,7 @@ import org.defcore.simcloud.pace.Pace;
  * @param guests whether one can log in to servers, at addresses from 127.0.0.0/8
  * @param kind how servers are made
  * @param disks of its flavors
+ * @param totp of both users: the first needs a passcode beside the password, the other may use one
  */
 public record SimulatedCloudOptions(
     int port,
@@ -26,7 +29,8 @@ public record SimulatedCloudOptions(
     Pace pace,
     boolean guests,
     Kind kind,
-    Disks disks) {
+    Disks disks,
+    Optional<Totp> totp) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
@@ -35,43 +39,61 @@ public record SimulatedCloudOptions(
   /** Any port, any password, no defect, no delay, no guest to log in to, virtual machines. */
   public static SimulatedCloudOptions usual() {
     return new SimulatedCloudOptions(
-        0, "", List.of(), Clock.systemUTC(), Pace.INSTANT, false, Kind.VIRTUAL_MACHINE, Disks.OWN);
+        0,
+        "",
+        List.of(),
+        Clock.systemUTC(),
+        Pace.INSTANT,
+        false,
+        Kind.VIRTUAL_MACHINE,
+        Disks.OWN,
+        Optional.empty());
   }
 
   public SimulatedCloudOptions withPort(int other) {
-    return new SimulatedCloudOptions(other, password, defects, clock, pace, guests, kind, disks);
+    return new SimulatedCloudOptions(
+        other, password, defects, clock, pace, guests, kind, disks, totp);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind, disks);
+    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind, disks, totp);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
-    return new SimulatedCloudOptions(port, password, others, clock, pace, guests, kind, disks);
+    return new SimulatedCloudOptions(
+        port, password, others, clock, pace, guests, kind, disks, totp);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
-    return new SimulatedCloudOptions(port, password, defects, other, pace, guests, kind, disks);
+    return new SimulatedCloudOptions(
+        port, password, defects, other, pace, guests, kind, disks, totp);
   }
 
   public SimulatedCloudOptions withPace(Pace other) {
-    return new SimulatedCloudOptions(port, password, defects, clock, other, guests, kind, disks);
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, other, guests, kind, disks, totp);
   }
 
   public SimulatedCloudOptions withGuests() {
-    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind, disks);
+    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind, disks, totp);
   }
 
   /** A copy with a kind of compute, at its pace. */
   public SimulatedCloudOptions withKind(Kind other) {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, other.pace(), guests, other, disks);
+        port, password, defects, clock, other.pace(), guests, other, disks, totp);
   }
 
   /** The same where servers have to boot from volumes. */
   public SimulatedCloudOptions withDisklessFlavors() {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, pace, guests, kind, Disks.NONE);
+        port, password, defects, clock, pace, guests, kind, Disks.NONE, totp);
+  }
+
+  /** The same whose users have a secret for passcodes. */
+  public SimulatedCloudOptions withTotp(Totp other) {
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, pace, guests, kind, disks, Optional.of(other));
   }
 
   @Override

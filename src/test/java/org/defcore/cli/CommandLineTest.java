@@ -261,6 +261,12 @@ class CommandLineTest {
   }
 
   @Test
+  void secretOfPasscodesThatIsNoneIsRefused() {
+    assertThat(new Shell(work).run("simulate", "--totp", "123456").error())
+        .contains("--totp: expected a secret of 26 or more characters A-Z and 2-7");
+  }
+
+  @Test
   void portThatIsTakenIsSaidToBe() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());

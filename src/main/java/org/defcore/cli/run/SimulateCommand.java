@@ -16,6 +16,7 @@ import org.defcore.desk.Installation;
 import org.defcore.result.RunException;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
+import org.defcore.simcloud.identity.Totp;
 import org.defcore.simcloud.pace.Pace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
   private final Installation installation;
   private int port;
   private Optional<Pace> pace = Optional.empty();
+  private Optional<Totp> totp = Optional.empty();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -90,6 +92,21 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Have no flavor with a disk, so that servers have to boot from volumes.")
   private boolean diskless;
 
+  @Option(
+      names = "--totp",
+      paramLabel = "SECRET",
+      description =
+          "Secret of both users, in Base32, for passcodes: simulated needs one beside its password,"
+              + " simulated-alt may use one alone.")
+  void totp(String secret) {
+    try {
+      totp = Optional.of(Totp.parse(secret));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--totp: " + e.getMessage());
+    }
+  }
+
   @Option(names = "--list-defects", description = "List all defects and end.")
   private boolean listDefects;
 
@@ -125,7 +142,8 @@ final class SimulateCommand implements Callable<Integer> {
         SimulatedCloudOptions.usual().withKind(kind.kind()).withPort(port).withDefects(defects);
     SimulatedCloudOptions paced = pace.map(asked::withPace).orElse(asked);
     SimulatedCloudOptions reached = guests ? paced.withGuests() : paced;
-    return diskless ? reached.withDisklessFlavors() : reached;
+    SimulatedCloudOptions sized = diskless ? reached.withDisklessFlavors() : reached;
+    return totp.map(sized::withTotp).orElse(sized);
   }
 
   private void tell(Console console, SimulatedCloud cloud) {

@@ -1,7 +1,25 @@
 package org.defcore.simcloud.identity;
 
-/** An ordinary user with one project of the same name, both in the default domain. */
-public record Account(String name, String userId, String projectId, String password) {
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An ordinary user with one project of the same name, both in the default domain.
+ *
+ * @param totp how the user's passcodes are made, if there are any
+ * @param rules auth methods of which one list is needed for a token; empty if any method will do
+ */
+public record Account(
+    String name,
+    String userId,
+    String projectId,
+    String password,
+    Optional<Totp> totp,
+    List<List<String>> rules) {
+
+  public Account {
+    rules = rules.stream().map(List::copyOf).toList();
+  }
 
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Caller;
@@ -19,7 +20,7 @@ record Accounts(List<Account> all) {
   private static final String USER =
       """
       {"id": %s, "name": %s, "default_project_id": %s, "links": {"self": %s},
-       "domain_id": "default", "enabled": true, "password_expires_at": null, "options": {}}
+       "domain_id": "default", "enabled": true, "password_expires_at": null, "options": %s}
       """;
   private static final String PROJECT =
       """
@@ -100,7 +101,9 @@ record Accounts(List<Account> all) {
   private Reply user(Incoming request) {
     Account self = self(request, "get_user");
     String link = request.base() + "/v3/users/" + self.userId();
-    ObjectNode user = Json.form(USER, self.userId(), self.name(), self.projectId(), link);
+    Map<String, List<List<String>>> options =
+        self.rules().isEmpty() ? Map.of() : Map.of("multi_factor_auth_rules", self.rules());
+    ObjectNode user = Json.form(USER, self.userId(), self.name(), self.projectId(), link, options);
     return Reply.json(200, Json.wrap("user", user));
   }
 

@@ -37,7 +37,7 @@ public final class IdentityService implements Service {
   public IdentityService(List<Account> accounts, Catalogue catalogue, TokenStore tokens) {
     this.accounts = new Accounts(accounts);
     this.credentials = new Credentials(this.accounts, tokens);
-    this.tokens = new Tokens(tokens, this.accounts, credentials, catalogue);
+    this.tokens = new Tokens(tokens, this.accounts, credentials, catalogue, new Receipts(tokens));
   }
 
   @Override

@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.defcore.simcloud.pace.Timing;
@@ -42,10 +40,6 @@ public final class TokenStore implements Callers {
   private final Map<String, Issued> tokens = new ConcurrentHashMap<>();
   private final Queue<String> everIssued = new ConcurrentLinkedQueue<>();
   private final Clock clock;
-
-  /** Somebody who proved to be who they are, by a credential or an earlier token if those are. */
-  record Proof(
-      Account account, String method, Optional<Issued> parent, Optional<JsonNode> credential) {}
 
   /** A token, and what its issue and its validation tell of it beside a catalogue. */
   record Issued(String id, Caller owner, Instant end, ObjectNode told) {
@@ -90,14 +84,13 @@ public final class TokenStore implements Callers {
     Account account = proof.account();
     Instant now = timing().second();
     Instant end = proof.parent().map(Issued::end).orElse(now.plus(LIFE));
-    Set<String> methods = new LinkedHashSet<>(List.of(proof.method()));
     List<String> audits = new ArrayList<>(List.of(random(16)));
     for (JsonNode parent : proof.parent().stream().map(Issued::told).toList()) {
-      parent.path("methods").forEach(it -> methods.add(it.asText()));
       audits.add(parent.at("/audit_ids/0").asText());
     }
     ObjectNode told =
-        Json.form(TOLD, methods, audits, time(end), time(now), account.userId(), account.name());
+        Json.form(
+            TOLD, proof.methods(), audits, time(end), time(now), account.userId(), account.name());
     project.ifPresent(it -> told.setAll(Json.form(SCOPE, it, account.name(), Accounts.roles())));
     proof.credential().ifPresent(it -> told.set("application_credential", it));
     Issued token =
@@ -107,7 +100,7 @@ public final class TokenStore implements Callers {
     return token;
   }
 
-  private static String time(Instant moment) {
+  static String time(Instant moment) {
     return Times.micros(moment) + "Z";
   }
 

@@ -3,8 +3,13 @@ package org.defcore.simcloud.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -12,7 +17,12 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Issue of tokens to users who prove their identity, validation and revocation of tokens. */
-record Tokens(TokenStore store, Accounts accounts, Credentials credentials, Catalogue catalogue) {
+record Tokens(
+    TokenStore store,
+    Accounts accounts,
+    Credentials credentials,
+    Catalogue catalogue,
+    Receipts receipts) {
 
   private static final String ALL = " /v3/auth/tokens";
 
@@ -27,55 +37,84 @@ record Tokens(TokenStore store, Accounts accounts, Credentials credentials, Cata
 
   private Reply create(Incoming request) throws IOException {
     JsonNode auth = request.sent("auth");
-    String method = auth.at("/identity/methods/0").asText();
-    JsonNode sent = auth.path("identity").path(method);
-    if (!sent.isObject()) {
-      throw IdentityFaults.refusal(400, "Expecting to find " + method + " in identity.");
+    JsonNode identity = auth.path("identity");
+    Set<String> methods = texts(identity.path("methods"));
+    for (String method : methods) {
+      if (!identity.path(method).isObject()) {
+        throw IdentityFaults.refusal(400, "Expecting to find " + method + " in identity.");
+      }
     }
-    TokenStore.Proof proof =
-        switch (method) {
-          case "password" -> password(sent.path("user")).orElseThrow(() -> stranger(request));
-          case "token" -> token(sent.path("id").asText());
-          case "application_credential" -> credential(sent).orElseThrow(() -> stranger(request));
-          default -> throw stranger(request);
-        };
-    return reply(201, request, store.issue(proof, scope(request, proof, auth.path("scope"))));
+    Proof proof =
+        methods.stream()
+            .map(it -> prove(it, identity.path(it)))
+            .reduce((one, other) -> one.flatMap(it -> other.flatMap(it::and)))
+            .flatMap(Function.identity())
+            .flatMap(it -> receipts.proven(request, it.account()).map(it::with))
+            .orElseThrow(() -> stranger(request));
+    return proof.isSufficient()
+        ? reply(201, request, store.issue(proof, scope(request, proof, auth.path("scope"))))
+        : receipts.issue(proof);
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new LinkedHashSet<>();
+    list.forEach(it -> texts.add(it.asText()));
+    return texts;
+  }
+
+  private Optional<Proof> prove(String method, JsonNode sent) {
+    return switch (method) {
+      case "password" -> password(sent.path("user"));
+      case "totp" -> passcode(sent.path("user"));
+      case "token" -> Optional.of(token(sent.path("id").asText()));
+      case "application_credential" -> credential(sent);
+      default -> Optional.empty();
+    };
   }
 
   private static Refusal stranger(Incoming request) {
     return new Refusal(IdentityFaults.unauthorized(request.base()));
   }
 
-  private Optional<TokenStore.Proof> password(JsonNode user) {
+  private Optional<Proof> password(JsonNode user) {
     return accounts
         .user(user)
         .filter(it -> it.password().equals(user.path("password").asText()))
-        .map(it -> new TokenStore.Proof(it, "password", Optional.empty(), Optional.empty()));
+        .map(it -> Proof.of(it, "password"));
   }
 
-  private TokenStore.Proof token(String id) {
+  private Optional<Proof> passcode(JsonNode user) {
+    String passcode = Objects.requireNonNullElse(user.path("passcode").textValue(), "");
+    Instant now = store.timing().second();
+    return accounts
+        .user(user)
+        .filter(it -> it.totp().filter(totp -> totp.accepts(passcode, now)).isPresent())
+        .map(it -> Proof.of(it, "totp"));
+  }
+
+  private Proof token(String id) {
     TokenStore.Issued parent =
         store
             .find(id)
             .orElseThrow(() -> IdentityFaults.refusal(404, "Could not recognize the token"));
-    Account account = accounts.of(parent.owner());
-    return new TokenStore.Proof(
-        account,
-        "token",
-        Optional.of(parent),
-        Optional.ofNullable(parent.told().get("application_credential")));
+    return new Proof(
+            accounts.of(parent.owner()),
+            Set.of("token"),
+            Optional.of(parent),
+            Optional.ofNullable(parent.told().get("application_credential")))
+        .with(texts(parent.told().path("methods")));
   }
 
-  private Optional<TokenStore.Proof> credential(JsonNode sent) {
+  private Optional<Proof> credential(JsonNode sent) {
     Optional<ObjectNode> found = credentials.find(sent);
     Optional<JsonNode> told =
         found.map(it -> it.deepCopy().retain("id", "name").put("restricted", true));
     return found
         .flatMap(it -> accounts.user(Json.object().set("id", it.path("user_id"))))
-        .map(it -> new TokenStore.Proof(it, "application_credential", Optional.empty(), told));
+        .map(it -> new Proof(it, Set.of("application_credential"), Optional.empty(), told));
   }
 
-  private Optional<String> scope(Incoming request, TokenStore.Proof proof, JsonNode scope) {
+  private Optional<String> scope(Incoming request, Proof proof, JsonNode scope) {
     Account own = proof.account();
     boolean asked = !scope.isMissingNode() && proof.credential().isEmpty();
     if (asked && (scope.asText().equals("unscoped") || scope.has("unscoped"))) {
