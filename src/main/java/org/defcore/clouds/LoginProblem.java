@@ -9,6 +9,7 @@ import org.defcore.clouds.CloudException.Kind;
 import org.defcore.clouds.Credentials.OpenId;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.http.message.Authority;
 
 /** Words for logins that did not work out: what was tried, on what, what came back, what to do. */
 final class LoginProblem {
@@ -75,7 +76,8 @@ final class LoginProblem {
     String what =
         switch (cause.why()) {
           case UNKNOWN_HOST ->
-              "host %s is not known: check %s".formatted(tokens.getHost(), setting(addressKey));
+              "host %s is not known: check %s"
+                  .formatted(Authority.of(tokens).host(), setting(addressKey));
           case REFUSED -> "nothing listens at %s: check %s".formatted(server, setting(addressKey));
           case TIMED_OUT ->
               "no answer from %s in time: check %s and the way to it"

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.defcore.http.message.Authority;
 
 /**
  * The reason for which no answer came, in words that a user can act on.
@@ -55,7 +56,7 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
     if (e instanceof UnknownHostException) {
       return new ConnectionFailure(
           NoAnswer.Cause.UNKNOWN_HOST,
-          "no host '" + host(uri) + "'",
+          "no host '" + Authority.of(uri).host() + "'",
           "check the URL and the name service");
     }
     if (e instanceof ConnectTimeoutException) {
@@ -75,13 +76,6 @@ record ConnectionFailure(NoAnswer.Cause why, String found, String advice, Reach 
           Reach.NOT_SENT);
     }
     return e instanceof SSLException tls ? untrusted(tls) : brokenOff(e);
-  }
-
-  /** The host; {@link URI#getHost} knows none with an underscore. */
-  private static String host(URI uri) {
-    return uri.getHost() == null
-        ? String.valueOf(uri.getRawAuthority()).replaceFirst(":\\d*$", "")
-        : uri.getHost();
   }
 
   private static ConnectionFailure late(String found, Duration limit, String advice) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.defcore.http.message.Authority;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.RawResponse;
@@ -32,7 +33,7 @@ record Redirect(int status, URI to) {
       URI to = from.resolve(new URI(location));
       String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("http") || scheme.equals("https");
-      return web && to.getRawAuthority() != null && to.getPort() <= HIGHEST_PORT
+      return web && to.getRawAuthority() != null && Authority.of(to).port() <= HIGHEST_PORT
           ? Optional.of(new Redirect(status, to))
           : Optional.empty();
     } catch (URISyntaxException e) {
@@ -46,7 +47,7 @@ record Redirect(int status, URI to) {
    */
   boolean stays(URI from) {
     return from.getScheme().equalsIgnoreCase(to.getScheme())
-        && String.valueOf(from.getHost()).equalsIgnoreCase(String.valueOf(to.getHost()))
+        && Authority.of(from).host().equalsIgnoreCase(Authority.of(to).host())
         && port(from) == port(to);
   }
 
@@ -65,9 +66,7 @@ record Redirect(int status, URI to) {
   }
 
   private static int port(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    int port = Authority.of(uri).port();
+    return port >= 0 ? port : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins that do not work out, and what is said about them. */
 class LoginProblemTest {
@@ -197,14 +198,16 @@ class LoginProblemTest {
                 + " clouds.yaml");
   }
 
-  @Test
-  void saysThatAHostIsNotKnown() {
-    CloudConfig config = cloud.config("http://nowhere.invalid:5000/v3", TinyCloud.password("anna"));
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere.invalid", "no_where.invalid"})
+  void saysThatAHostIsNotKnown(String host) {
+    CloudConfig config = cloud.config("http://" + host + ":5000/v3", TinyCloud.password("anna"));
 
     assertThatThrownBy(() -> Session.login(config, transport, recording))
         .hasMessage(
-            "cloud 'acme': POST http://nowhere.invalid:5000/v3/auth/tokens: host nowhere.invalid is"
-                + " not known: check auth.auth_url in clouds.yaml");
+            "cloud 'acme': POST http://%s:5000/v3/auth/tokens: host %s is not known: check"
+                + " auth.auth_url in clouds.yaml",
+            host, host);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.defcore.http.redact.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -74,6 +76,18 @@ class RedirectsTest {
           .contains("X-Plain: kept")
           .doesNotContain(TOKEN);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://my_cloud:80/a, http://MY_CLOUD/b,      true",
+    "http://my_cloud/a,    http://other_cloud/a,   false",
+    "http://my_cloud:80/a, http://my_cloud:8080/a, false",
+    "http://my_cloud/a,    http://cloud/a,         false",
+    "http://[::1]/a,       http://[::2]/a,         false",
+  })
+  void hostsWithAnUnderscoreAreToldApart(URI from, URI to, boolean same) {
+    assertThat(new Redirect(307, to).stays(from)).isEqualTo(same);
   }
 
   @Test

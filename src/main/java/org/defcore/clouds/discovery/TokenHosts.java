@@ -2,13 +2,13 @@ package org.defcore.clouds.discovery;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.Session;
+import org.defcore.http.message.Authority;
 import org.defcore.service.Service;
 
 /**
@@ -40,11 +40,7 @@ record TokenHosts(Session session) {
   }
 
   private static String host(URI uri) {
-    String host =
-        uri.getHost() == null
-            ? Objects.toString(uri.getRawAuthority(), "").replaceFirst(":\\d*$", "")
-            : uri.getHost();
-    return host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    return Authority.of(uri).host().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
   }
 
   /** The last two labels of a name; an address is a domain of its own. */

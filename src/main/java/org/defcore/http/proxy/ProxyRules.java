@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.http.message.Authority;
 
 /**
  * The rules by which requests go through proxies. What is on this machine is never asked through
@@ -41,10 +42,8 @@ public record ProxyRules(
    * @throws ProxyException if the variable for it names no proxy that can be used
    */
   public Optional<Proxy> proxy(URI uri) {
-    // A host with an underscore is none to java.net.URI.
-    String[] authority = Objects.toString(uri.getRawAuthority(), "").split(":(?=\\d*$)", 2);
-    String host = uri.getHost() == null ? authority[0] : uri.getHost();
-    return proxy(Objects.toString(uri.getScheme(), ""), host, uri.getPort());
+    Authority asked = Authority.of(uri);
+    return proxy(Objects.toString(uri.getScheme(), ""), asked.host(), asked.port());
   }
 
   /**
