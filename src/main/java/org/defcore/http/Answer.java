@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.defcore.http.json.Envelope;
 import org.defcore.http.json.ShapeException;
 import org.defcore.http.json.StrictJson;
@@ -107,6 +108,11 @@ public final class Answer {
   /** The list that the body has under that key. */
   public <T> List<T> list(String key, Class<T> shape, Envelope envelope) {
     return bound(it -> StrictJson.list(it, key, shape, envelope));
+  }
+
+  /** The value of that form in the body, which is all it has; nothing if there is none. */
+  public Optional<JsonNode> only(Predicate<JsonNode> form) {
+    return bound(it -> StrictJson.only(it, form));
   }
 
   private <T> T bound(Function<JsonNode, T> binding) {

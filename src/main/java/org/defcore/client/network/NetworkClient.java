@@ -1,6 +1,5 @@
 package org.defcore.client.network;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,9 @@ public final class NetworkClient {
     this.network = network.unversioned();
   }
 
-  /** {@code GET /} above the version: the entries of every list in the root document. */
+  /** {@code GET /} above the version. */
   public List<NetworkApiVersion> listVersions() {
-    return network.get("/").expect(200).as(RootDocument.class).lists().values().stream()
-        .flatMap(List::stream)
-        .toList();
+    return network.get("/").expect(200).list("versions", NetworkApiVersion.class);
   }
 
   public Resource<Port> ports() {
@@ -51,8 +48,7 @@ public final class NetworkClient {
             .post(securityGroupRules().path())
             .json(Map.of("security_group_rule", rule.in(group)))
             .expect(400);
-    JsonNode body = answer.json();
-    if (!body.isObject() || body.size() != 1 || !isFault(body.elements().next())) {
+    if (answer.only(NetworkClient::isFault).isEmpty()) {
       throw answer.unexpected("a fault with a message", "another body");
     }
   }
@@ -65,11 +61,5 @@ public final class NetworkClient {
     String path = "/v2.0/" + many.replace('_', '-');
     return new Resource<>(
         network, new ResourceCalls(path, one, many, STATUSES, Envelope.OPEN), shape);
-  }
-
-  /** Lists of versions, under whatever keys. */
-  private record RootDocument(Map<String, List<NetworkApiVersion>> lists) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    RootDocument {}
   }
 }

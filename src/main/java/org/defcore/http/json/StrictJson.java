@@ -29,6 +29,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Binds response bodies so that an extra, missing, null or mistyped field is a finding, not a
@@ -150,6 +152,27 @@ public final class StrictJson {
   public static <T> List<T> list(JsonNode json, String key, Class<T> shape, Envelope envelope) {
     List<T> bound = under(key, json, listOf(shape), envelope);
     return List.copyOf(bound);
+  }
+
+  /**
+   * The value of that form that an object has under whatever key; nothing if it has none.
+   *
+   * @throws ShapeException if it is not the only one in the object
+   */
+  public static Optional<JsonNode> only(JsonNode json, Predicate<JsonNode> form) {
+    Optional<String> key =
+        json.propertyStream()
+            .filter(it -> form.test(it.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    try {
+      if (key.isPresent()) {
+        checkOthers(key.get(), json, Envelope.CLOSED);
+      }
+      return key.map(json::path);
+    } catch (JsonMappingException e) {
+      throw BindingError.of(e, json);
+    }
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType has no type parameter

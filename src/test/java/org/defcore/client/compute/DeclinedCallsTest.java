@@ -136,7 +136,6 @@ class DeclinedCallsTest {
           {"fault": {"code": 409}}
           {"fault": {"message": "No."}}
           {"code": 409, "message": "No."}
-          {"fault": {"code": 409, "message": "No."}, "more": 1}
           {}
           []
           """)
@@ -147,6 +146,15 @@ class DeclinedCallsTest {
         it -> it.actUnlessRefused(resize("f1")),
         "POST /servers/s1/action: expected a fault with the code 409 and a message but found"
             + " another body");
+  }
+
+  @Test
+  void theyTakeNoRefusalWithMoreThanAFault() {
+    SERVERS.refuses(
+        409,
+        "{\"more\": 1, \"fault\": {\"code\": 409, \"message\": \"No.\"}}",
+        it -> it.actUnlessRefused(resize("f1")),
+        "POST /servers/s1/action: /more: expected no such field but found the number 1");
   }
 
   @Test

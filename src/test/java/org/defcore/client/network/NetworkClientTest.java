@@ -49,9 +49,9 @@ class NetworkClientTest {
       ClientTrial.of(NetworkClient::new, "/network");
 
   @Test
-  void listsTheVersionsOfEveryListInTheRootDocument() throws JsonProcessingException {
+  void listsTheVersionsOfTheRootDocument() {
     String two =
-        Variation.of(VERSIONS, "/more", "[{\"id\": \"v9\", \"status\": \"\", \"links\": []}]");
+        VERSIONS.replace("[{\"id", "[{\"id\": \"v9\", \"status\": \"\", \"links\": []}, {\"id");
     Asked asked = CLIENT.sends(200, VERSIONS, NetworkClient::listVersions);
 
     assertThat(asked.line()).isEqualTo("GET /network/");
@@ -68,7 +68,9 @@ class NetworkClientTest {
           /versions/0/id     | absent | id
           /versions/0/links  | absent | links
           /versions/0/status | absent | status
-          /extra             | "text" | expected an array
+          /extra             | "text" | /extra: expected no such field
+          /extra             | []     | /extra: expected no such field
+          /versions          | absent | versions
           """)
   void refusesAVersionDocumentThatDiffersIn(String pointer, String value, String reason)
       throws JsonProcessingException {
@@ -193,7 +195,6 @@ class NetworkClientTest {
         "{\"NeutronError\": {\"type\": \"Bad\"}}",
         "{\"NeutronError\": \"Port -16 is none.\"}",
         "{\"message\": \"Port -16 is none.\"}",
-        "{\"a\": {\"message\": \"b\"}, \"c\": {}}",
         "[]"
       })
   void takesNoRefusalWithoutAFault(String body) {
@@ -202,6 +203,15 @@ class NetworkClientTest {
         body,
         it -> it.requireRefusal("g1", BACKWARDS),
         "POST /v2.0/security-group-rules: expected a fault with a message but found another body");
+  }
+
+  @Test
+  void takesNoRefusalWithMoreThanAFault() {
+    CLIENT.refuses(
+        400,
+        "{\"a\": {\"message\": \"b\"}, \"c\": {}}",
+        it -> it.requireRefusal("g1", BACKWARDS),
+        "POST /v2.0/security-group-rules: /c: expected no such field but found an object");
   }
 
   @ParameterizedTest
