@@ -13,7 +13,7 @@ public final class Leaks {
 
   /** The reason why a resource of a lost request may come yet. */
   public static final String UNSEEN =
-      "its creation was not answered, and it is not there so far: it may come late";
+      "nothing tells whether it was created: none of that name is there so far, and it may come late";
 
   /**
    * One resource that may still be in the cloud.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LostRequestTest {
 
   private static final String MAY_COME =
-      "may have been left behind: server run-7-server-1: its creation was not answered, and it is"
-          + " not there so far: it may come late";
+      "may have been left behind: server run-7-server-1: nothing tells whether it was created:"
+          + " none of that name is there so far, and it may come late";
 
   private final ManualTime time;
   private final ComputeBench bench;
@@ -77,6 +77,22 @@ class LostRequestTest {
     assertThat(compute.remains()).isEmpty();
     assertThat(leaks()).isEmpty();
     assertThat(outstanding()).isEmpty();
+  }
+
+  @Test
+  void whatCameUnderAChangedNameIsToldAndIsNobodysToRemove() {
+    lose(LostRequestTest::timedOut);
+    compute.server("Bär run-7-server-1");
+    compute.server("run-7-server-11");
+
+    bench.bed.lookAgain();
+
+    assertThat(leaks())
+        .containsExactly(
+            "left behind: server run-7-server-1: expected that name but found"
+                + " \"Bär run-7-server-1\" (id s1): remove it by hand");
+    assertThat(outstanding()).containsExactly("server run-7-server-1");
+    assertThat(compute.remains()).hasSize(2);
   }
 
   @Test

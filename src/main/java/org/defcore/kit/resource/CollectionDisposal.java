@@ -3,12 +3,15 @@ package org.defcore.kit.resource;
 import static org.defcore.service.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.defcore.http.Answer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.PercentEncoding;
@@ -25,22 +28,44 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
   }
 
   /**
-   * Ids of those whose name the condition takes. Reads page by page and compares names itself: the
-   * filter of a service may be a pattern, and a cloud may ignore it.
+   * Ids of those whose name the condition takes.
    *
-   * @param filter what the service is asked for
+   * @param asked name of the creation, of which the names to take are made
+   * @throws AssertionError if there is none, but one of another name that has that name in it: the
+   *     cloud made it so
    */
-  List<String> matching(String filter, Predicate<String> condition) {
-    Set<String> found = new LinkedHashSet<>();
+  List<String> matching(String asked, Predicate<String> condition) {
+    Map<String, String> listed = containing(asked);
+    List<String> found =
+        listed.keySet().stream().filter(it -> condition.test(listed.getOrDefault(it, ""))).toList();
+    // Names of a run that begin like another one go on with a digit or a hyphen.
+    Pattern changed = Pattern.compile(Pattern.quote(asked) + "(?![\\d-])");
+    listed.forEach(
+        (id, name) -> {
+          if (found.isEmpty() && changed.matcher(name).find()) {
+            throw new AssertionError(
+                "expected that name but found \"%s\" (id %s): remove it by hand"
+                    .formatted(name, id));
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Names by id. Reads page by page and compares names itself: the filter of a service may be a
+   * pattern, and a cloud may ignore it.
+   */
+  private Map<String, String> containing(String part) {
+    Map<String, String> found = new LinkedHashMap<>();
     Set<String> markers = new LinkedHashSet<>();
-    String query = "?name=" + PercentEncoding.encode(filter);
+    String query = "?name=" + PercentEncoding.encode(part);
     String marker = "";
     do {
       JsonNode page = page(query + marker);
       JsonNode all = page.path(where.key());
       for (JsonNode one : all) {
-        if (condition.test(one.path("name").asText())) {
-          found.add(one.path("id").asText());
+        if (one.path("name").asText().contains(part)) {
+          found.put(one.path("id").asText(), one.path("name").asText());
         }
       }
       String last = all.path(all.size() - 1).path("id").asText();
@@ -51,7 +76,7 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
       }
       marker = more ? "&marker=" + PercentEncoding.encode(last) : "";
     } while (!marker.isEmpty());
-    return List.copyOf(found);
+    return found;
   }
 
   private JsonNode page(String query) {
