@@ -43,7 +43,7 @@ class LostIntentsTest {
     assertThat(report.left())
         .singleElement()
         .asString()
-        .startsWith("may have been left behind: key-pair " + RUN + "-keypair-1: its creation was")
+        .startsWith("may have been left behind: key-pair " + RUN + "-keypair-1: nothing tells whether")
         .contains("clean up again after " + sent.plusSeconds(300).toString().substring(0, 19));
 
     bench.keyPair(RUN + "-keypair-1");
