@@ -47,6 +47,7 @@ public final class SmallCompute implements AutoCloseable {
   private String failure = "";
   private int lingering;
   private int made;
+  private String listedWith = "";
   private String bootStatus = "ACTIVE";
 
   /** The addresses of the services. */
@@ -86,7 +87,7 @@ public final class SmallCompute implements AutoCloseable {
   }
 
   /** Deleted servers are kept until they are deleted by force. */
-  synchronized void deferDeletion() {
+  public synchronized void deferDeletion() {
     deferring = true;
   }
 
@@ -94,6 +95,11 @@ public final class SmallCompute implements AutoCloseable {
   synchronized void fail(int deletions, String status) {
     failures = deletions;
     failure = status;
+  }
+
+  /** Lists show names with that before them. */
+  synchronized void listWith(String prefix) {
+    listedWith = prefix;
   }
 
   /** Keeps deleted resources readable that many more times. */
@@ -158,7 +164,7 @@ public final class SmallCompute implements AutoCloseable {
     String all =
         things.values().stream()
             .filter(it -> kind.startsWith(it.id.substring(0, 1)))
-            .map(it -> "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(it.id, it.name))
+            .map(it -> "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(it.id, listedWith + it.name))
             .collect(Collectors.joining(","));
     return Reply.json(200, "{\"%s\": [%s]}".formatted(kind, all));
   }

@@ -38,16 +38,26 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
     Map<String, String> listed = containing(asked);
     List<String> found =
         listed.keySet().stream().filter(it -> condition.test(listed.getOrDefault(it, ""))).toList();
+    return found.isEmpty() ? changed(asked, listed, condition) : found;
+  }
+
+  /** Ids of those that the list shows under a changed name, if each shows a right one by itself. */
+  private List<String> changed(
+      String asked, Map<String, String> listed, Predicate<String> condition) {
     // Names of a run that begin like another one go on with a digit or a hyphen.
     Pattern changed = Pattern.compile(Pattern.quote(asked) + "(?![\\d-])");
-    listed.forEach(
-        (id, name) -> {
-          if (found.isEmpty() && changed.matcher(name).find()) {
-            throw new AssertionError(
-                "expected that name but found \"%s\" (id %s): remove it by hand"
-                    .formatted(name, id));
-          }
-        });
+    List<String> found =
+        listed.keySet().stream()
+            .filter(it -> changed.matcher(listed.getOrDefault(it, "")).find())
+            .toList();
+    for (String id : found) {
+      Sight seen = see(id);
+      if (!seen.isGone() && !condition.test(seen.name())) {
+        throw new AssertionError(
+            "expected that name but found \"%s\" (id %s): remove it by hand"
+                .formatted(listed.get(id), id));
+      }
+    }
     return found;
   }
 
