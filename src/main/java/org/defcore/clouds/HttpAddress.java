@@ -20,12 +20,14 @@ final class HttpAddress {
   static Optional<URI> parse(String text) {
     try {
       URI uri = new URI(text.replaceFirst("^\\w+:", lower(text)));
+      // What the identity service should have replaced: $(project_id)s.
+      boolean whole = !text.contains("$(");
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       boolean server =
           uri.getHost() != null
               || (uri.getRawAuthority() != null
                   && uri.getRawAuthority().matches("[\\w.-]+(:\\d{1,5})?"));
-      return web && server && Authority.of(uri).port() <= HIGHEST_PORT
+      return whole && web && server && Authority.of(uri).port() <= HIGHEST_PORT
           ? Optional.of(uri)
           : Optional.empty();
     } catch (URISyntaxException e) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.clouds.CloudException.Kind;
 import org.defcore.http.proxy.ProxyRules;
 import org.defcore.http.tls.TlsSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,13 +135,18 @@ class ServiceCatalogueTest {
         .contains(URI.create("http://k.example/id/v3"));
   }
 
-  @Test
-  void brokenEntryCostsItsServiceAlone() {
-    add("dns", "public", "One", "");
-    add("volumev3", "public", "One", "http://v.example/v3/%(tenant_id)s");
+  @ParameterizedTest
+  @CsvSource({
+    "volumev3, http://v.example/v3/%(tenant_id)s",
+    "volumev3, http://v.example/v3/$(project_id)s",
+    "volumev3, ''",
+    "volumev3,",
+    "volume_legacy, http://v.example/v3/p1",
+  })
+  void brokenEntryCostsItsServiceAlone(String type, @Nullable String url) {
+    add(type, "public", "One", url);
     add("image", "public", "One", "http://i.example");
 
-    assertThat(catalogue().endpoint("dns")).isEmpty();
     assertThat(catalogue().endpoint("volume")).isEmpty();
     assertThat(catalogue().endpoint("image")).contains(URI.create("http://i.example"));
   }
@@ -154,6 +161,7 @@ class ServiceCatalogueTest {
   @Test
   void endpointWithoutARegionIsForAll() {
     add("image", "public", "", "http://i.example");
+    ((ObjectNode) services.at("/0/endpoints/0")).putNull("region").putNull("region_id");
 
     assertThat(catalogue("One", "public").endpoint("image"))
         .contains(URI.create("http://i.example"));
@@ -180,7 +188,7 @@ class ServiceCatalogueTest {
                 + "\": have the operator correct it");
   }
 
-  private void add(String type, String facing, String region, String url) {
+  private void add(String type, String facing, String region, @Nullable String url) {
     services
         .addObject()
         .put("type", type)
