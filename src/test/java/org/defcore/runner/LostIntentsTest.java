@@ -43,7 +43,8 @@ class LostIntentsTest {
     assertThat(report.left())
         .singleElement()
         .asString()
-        .startsWith("may have been left behind: key-pair " + RUN + "-keypair-1: nothing tells whether")
+        .startsWith(
+            "may have been left behind: key-pair " + RUN + "-keypair-1: nothing tells whether")
         .contains("clean up again after " + sent.plusSeconds(300).toString().substring(0, 19));
 
     bench.keyPair(RUN + "-keypair-1");

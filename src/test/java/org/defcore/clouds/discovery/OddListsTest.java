@@ -58,6 +58,32 @@ class OddListsTest {
         .contains("flavor.count=2 (GET /compute/v2.1/flavors/detail)");
   }
 
+  @Test
+  void imagesAndNetworksComeInPagesToo() {
+    cloud.get("/image/", "{'versions': [{'id': 'v2.15'}]}");
+    pages(
+        "/image/v2/images",
+        Map.of(
+            "limit=200&sort_dir=asc&sort_key=size&status=active",
+            "'images': [], 'next': '/v2/images?marker=a'",
+            "marker=a",
+            "'images': [{'id': 'i', 'status': 'active', 'size': 9, 'visibility': 'public'}]"));
+    answers.network();
+    String ways = "'networks_links': [{'rel': 'next', 'href': 'http://inside/networks?marker=a'}]";
+    pages(
+        "/network/v2.0/networks",
+        Map.of(
+            "",
+            "'networks': [{'id': 'few'}], " + ways,
+            "marker=a",
+            "'networks': [{'id': 'own', 'project_id': 'p1', 'status': 'ACTIVE',"
+                + " 'admin_state_up': true, 'subnets': ['s']}]"));
+
+    assertThat(observe(Service.IMAGE, Service.NETWORK))
+        .contains("image.id=i (GET /image/v2/images)")
+        .contains("network.id=own (GET /network/v2.0/networks)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a, a, that page 2 repeats page 1",
@@ -180,15 +206,22 @@ class OddListsTest {
     assertThat(observe(Service.NETWORK)).contains("network.id=own (GET /network/v2.0/networks)");
   }
 
-  @Test
-  void listIsAskedForAgainWhenTheAnswerIsNone() {
+  @ParameterizedTest
+  @CsvSource({
+    "200, text/html, <html>wait</html>",
+    "503, text/html, <html>wait</html>",
+    "500, application/json, {}",
+    "200, application/json, {\"images\": 7}",
+    "429, application/json, {}",
+  })
+  void listIsAskedForAgainWhenTheAnswerIsNone(int status, String type, String body) {
     cloud.get("/image/", "{'versions': [{'id': 'v2.15'}]}");
     AtomicInteger asked = new AtomicInteger();
     cloud.on(
         "GET /image/v2/images",
         ignored ->
             asked.incrementAndGet() < 3
-                ? new Reply(200, Map.of("Content-Type", "text/html"), "<html>wait</html>")
+                ? new Reply(status, Map.of("Content-Type", type, "Retry-After", "0"), body)
                 : Reply.json(
                     200,
                     "{\"images\": [{\"id\": \"i\", \"status\": \"active\", \"size\": 9,"
@@ -208,10 +241,14 @@ class OddListsTest {
     assertThat(cloud.lines()).filteredOn(it -> it.contains("/v2/images")).hasSize(1);
   }
 
-  /** Flavors by the query that asks for them. */
   private void pages(Map<String, String> pages) {
+    pages("/compute/v2.1/flavors/detail", pages);
+  }
+
+  /** Pages of a list by the query that asks for them. */
+  private void pages(String path, Map<String, String> pages) {
     cloud.on(
-        "GET /compute/v2.1/flavors/detail",
+        "GET " + path,
         asked -> {
           String query = asked.line().contains("?") ? asked.line().replaceFirst(".*\\?", "") : "";
           return pages.containsKey(query)

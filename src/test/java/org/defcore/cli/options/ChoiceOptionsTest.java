@@ -1,0 +1,41 @@
+package org.defcore.cli.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.defcore.clouds.discovery.Wishes;
+import org.defcore.result.Deviation;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class ChoiceOptionsTest {
+
+  @Test
+  void eachChoiceIsAWishAndADeviation() {
+    Wishes wishes =
+        CommandLine.populateCommand(
+                new ChoiceOptions(),
+                "--image=a,b",
+                "--flavor=small",
+                "--flavor=large",
+                "--network=Ext-Net",
+                "--external-network=out",
+                "--volume-type=ssd",
+                "--availability-zone=east")
+            .wishes();
+
+    assertThat(wishes.images()).containsExactly("a", "b");
+    assertThat(wishes.flavors()).containsExactly("small", "large");
+    assertThat(wishes.deviations())
+        .contains(
+            new Deviation("network", "Ext-Net, by --network"),
+            new Deviation("external-network", "out, by --external-network"))
+        .hasSize(6);
+  }
+
+  @Test
+  void nothingIsWishedIfNothingIsSaid() {
+    assertThat(new ChoiceOptions().wishes()).isEqualTo(Wishes.NONE);
+    assertThat(Wishes.NONE.deviations()).isEqualTo(List.of());
+  }
+}
