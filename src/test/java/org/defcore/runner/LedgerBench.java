@@ -86,7 +86,13 @@ final class LedgerBench implements AutoCloseable {
   }
 
   RunFolder run(byte[] ledger, List<RunUser> users) throws IOException {
-    RunFolder folder = RunFolder.reserve(Files.createTempDirectory(dir, "run"));
+    return run(dir, access, users, ledger);
+  }
+
+  /** A run of those users that left this ledger, in a folder below. */
+  static RunFolder run(Path below, CloudAccess access, List<RunUser> users, byte[] ledger)
+      throws IOException {
+    RunFolder folder = RunFolder.reserve(Files.createTempDirectory(below, "run"));
     folder.begin(
         new Plan(
             RUN,
@@ -96,7 +102,7 @@ final class LedgerBench implements AutoCloseable {
             "platform",
             "simulated",
             Optional.empty(),
-            simulated.authUrl(),
+            access.member().config().authUrl().toString(),
             access.member().catalogue().region(),
             users,
             true,

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.defcore.clouds.CloudConfig;
@@ -40,60 +39,6 @@ class LedgerCleanerTest {
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  @Test
-  void ledgerCutAnywhereHasAllThatIsReadableRemovedAndNothingElse() throws IOException {
-    List<String> own = List.of(RUN + "-image-1", RUN + "-image-2", RUN + "-keypair-3");
-    List<String> users =
-        sorted(
-            List.of("x" + RUN + "-image-1", RUN + "-image-11", RUN + "-image-1-copy", "image-1"));
-    users.forEach(bench::image);
-    int length = 1;
-    for (int next = 0; next < length; ) {
-      String ledger =
-          INTENT.formatted(NOON, "image", own.get(0))
-              + CREATED.formatted(own.get(0), bench.image(own.get(0)))
-              + CREATED.formatted(own.get(1), bench.image(own.get(1)))
-              + INTENT.formatted(NOON, "key-pair", own.get(2));
-      bench.keyPair(own.get(2));
-      length = ledger.length();
-      int cut = nextOfInterest(ledger, next);
-      next = cut + 1;
-      String whole = ledger.substring(0, cut);
-
-      LedgerCleaner.Report report = bench.clean(bench.run(whole));
-
-      List<String> left = new ArrayList<>(users);
-      own.stream().filter(it -> !isReadable(it, whole)).forEach(left::add);
-      assertThat(bench.remains()).as("cut at %d", cut).isEqualTo(sorted(left));
-      assertThat(report.left()).as("cut at %d", cut).isEmpty();
-      assertThat(bench.clean(bench.run(ledger)).left()).isEmpty();
-      assertThat(bench.remains()).isEqualTo(users);
-    }
-  }
-
-  private static List<String> sorted(List<String> names) {
-    return names.stream().sorted().toList();
-  }
-
-  /** Each place near the end of a line, and some of the others. */
-  private static int nextOfInterest(String ledger, int from) {
-    int at = from;
-    while (at < ledger.length()
-        && at % 25 != 0
-        && !ledger
-            .substring(Math.max(0, at - 2), Math.min(ledger.length(), at + 2))
-            .contains("\n")) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isReadable(String name, String ledger) {
-    return ledger
-        .lines()
-        .anyMatch(it -> it.contains("\"name\":\"" + name + "\"") && it.endsWith("}"));
   }
 
   @Test
