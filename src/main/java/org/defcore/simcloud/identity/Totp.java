@@ -41,8 +41,9 @@ public final class Totp {
     }
     String digits = text.replace("=", "");
     BigInteger bits = BigInteger.ONE; // Keeps zeroes at the beginning.
-    for (char digit : digits.toCharArray()) {
-      bits = bits.shiftLeft(BITS_OF_CHARACTER).add(BigInteger.valueOf(BASE32.indexOf(digit)));
+    for (int i = 0; i < digits.length(); i++) {
+      BigInteger value = BigInteger.valueOf(BASE32.indexOf(digits.charAt(i)));
+      bits = bits.shiftLeft(BITS_OF_CHARACTER).add(value);
     }
     byte[] marked = bits.shiftRight(digits.length() * BITS_OF_CHARACTER % Byte.SIZE).toByteArray();
     return new Totp(Arrays.copyOfRange(marked, 1, marked.length));
