@@ -99,6 +99,11 @@ public final class Session implements TokenSource {
     return grant.text("project", "name");
   }
 
+  /** The domain without which the name of the project means nothing. */
+  public String projectDomainId() {
+    return grant.answer().path("project").path("domain").path("id").asText("");
+  }
+
   public ServiceCatalogue catalogue() {
     return grant.catalogue();
   }

@@ -117,10 +117,10 @@ final class TokensConformance {
           .as("token.user.id for project %s", project.name())
           .isEqualTo(session.userId());
     }
-    String foreign = cloud.as(OTHER_MEMBER).session().projectName();
-    String domain = projects.get(projects.size() - 1).domainId();
-    assertThat(identity.refuseToken(login.into(foreign, domain)))
-        .as("status of a login to project %s of another user", foreign)
+    Session other = cloud.as(OTHER_MEMBER).session();
+    PasswordLogin foreign = login.into(other.projectName(), other.projectDomainId());
+    assertThat(identity.refuseToken(foreign))
+        .as("status of a login to project %s of another user", other.projectName())
         .isIn(401, 403);
   }
 }
