@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program's own files. The catalogue and the approvals of guidelines do not change while it
- * runs, and are read once.
+ * runs, and are read once; so is a guideline unless its file changes.
  */
 public final class ProgramFiles {
 
   private final Path home;
+  private final GuidelineLibrary guidelines;
   private @Nullable Catalogue catalogue;
   private @Nullable List<Approval> approvals;
 
@@ -27,6 +28,7 @@ public final class ProgramFiles {
    */
   public ProgramFiles(Path home) {
     this.home = home;
+    this.guidelines = new GuidelineLibrary(List.of(home.resolve("guidelines")));
   }
 
   GuidelineSchema schemas() {
@@ -34,7 +36,7 @@ public final class ProgramFiles {
   }
 
   GuidelineLibrary guidelines() {
-    return new GuidelineLibrary(List.of(home.resolve("guidelines")));
+    return guidelines;
   }
 
   /** The policy that goes where no other is named. */
@@ -50,7 +52,7 @@ public final class ProgramFiles {
   /** The approvals of all guidelines, by which those in force are known. */
   public synchronized List<Approval> approvals() {
     if (approvals == null) {
-      approvals = guidelines().approvals();
+      approvals = guidelines.approvals();
     }
     return approvals;
   }

@@ -1,6 +1,5 @@
 package org.defcore.guideline;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +20,8 @@ import java.util.TreeSet;
  */
 public final class CanonicalJson {
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private CanonicalJson() {}
 
   /** {@code sha256:} and 64 hex digits. */
@@ -35,8 +36,7 @@ public final class CanonicalJson {
 
   static byte[] bytes(JsonNode document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonFactory factory = new ObjectMapper().getFactory();
-    try (JsonGenerator json = factory.createGenerator(out)) {
+    try (JsonGenerator json = MAPPER.createGenerator(out)) {
       write(document, json);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);

@@ -1,8 +1,10 @@
 package org.defcore.service;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A service that guidelines speak of; all that the harness has to know of its name, in one row. */
@@ -24,21 +26,32 @@ public enum Service {
       "volume",
       "volumev2");
 
+  private static final Map<String, Service> BY_TYPE = byType();
+
+  private final String word;
   private final String project;
   private final String versionPath;
   private final List<String> spellings;
 
   Service(String project, String versionPath, String... spellings) {
+    this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.project = project;
     this.versionPath = versionPath;
-    this.spellings = spellings.length == 0 ? List.of(word()) : List.of(spellings);
+    this.spellings = spellings.length == 0 ? List.of(word) : List.of(spellings);
   }
 
   /** The service of that word or of any of its spellings. */
   public static Optional<Service> named(String type) {
-    return Arrays.stream(values())
-        .filter(it -> it.word().equals(type) || it.spellings.contains(type))
-        .findFirst();
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  private static Map<String, Service> byType() {
+    Map<String, Service> services = new HashMap<>();
+    for (Service service : values()) {
+      services.put(service.word, service);
+      service.spellings.forEach(it -> services.put(it, service));
+    }
+    return Map.copyOf(services);
   }
 
   /** The words of all services, sorted. */
@@ -47,8 +60,8 @@ public enum Service {
   }
 
   /** The name of the service in this program and its files: {@code object-store}. */
-  public final String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  public String word() {
+    return word;
   }
 
   /** The OpenStack project that makes it: {@code swift}. */

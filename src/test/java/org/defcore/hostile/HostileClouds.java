@@ -81,7 +81,7 @@ final class HostileClouds {
   private static Met meet(Behaviour behaviour) {
     try {
       Met met = behaviour.trial().meet();
-      boolean told = SECRETS.stream().anyMatch(it -> SecretSearch.finds(met.told(), it));
+      boolean told = SECRETS.stream().anyMatch(SecretSearch.in(met.told())::finds);
       return told ? new Met(LEAK, met.reason(), "", met.took()) : met;
     } catch (Throwable e) {
       return new Met(CRASH, e + " " + e.getCause(), "", Optional.empty());

@@ -3,16 +3,27 @@ package org.defcore.runner;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Looks for a secret in all the forms in which a text may hold it. */
-public final class SecretSearch {
+/**
+ * Looks for secrets in all the forms in which a text may hold them.
+ *
+ * @param forms the text itself, URL-decoded, and with the URL-safe letters of base64
+ */
+public record SecretSearch(List<String> forms) {
 
-  private SecretSearch() {}
+  public SecretSearch {
+    forms = List.copyOf(forms);
+  }
 
-  /** Returns whether letters and digits occur in a text plain, URL-encoded, or within base64. */
-  public static boolean finds(String text, String plain) {
-    return text.contains(plain) || decoded(text).contains(plain) || inBase64(text, plain);
+  public static SecretSearch in(String text) {
+    return new SecretSearch(List.of(text, decoded(text), text.replace('+', '-').replace('/', '_')));
+  }
+
+  /** Returns whether letters and digits occur plain, URL-encoded, or within base64. */
+  public boolean finds(String plain) {
+    return forms.get(0).contains(plain) || forms.get(1).contains(plain) || inBase64(plain);
   }
 
   private static String decoded(String text) {
@@ -21,9 +32,8 @@ public final class SecretSearch {
         : URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
   }
 
-  private static boolean inBase64(String text, String plain) {
-    String urlSafe = text.replace('+', '-').replace('/', '_');
-    return IntStream.range(0, 3).anyMatch(it -> urlSafe.contains(encoded(plain, it)));
+  private boolean inBase64(String plain) {
+    return IntStream.range(0, 3).anyMatch(it -> forms.get(2).contains(encoded(plain, it)));
   }
 
   /** The characters that are the same whatever stands before, a number of bytes, and after it. */

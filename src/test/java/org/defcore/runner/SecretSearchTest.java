@@ -16,14 +16,14 @@ class SecretSearchTest {
     for (String before : List.of("", "a", "ab")) {
       byte[] bytes = (before + secret + ":x").getBytes(StandardCharsets.UTF_8);
       assertThat(
-              SecretSearch.finds(
-                  "{\"x\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}", secret))
+              SecretSearch.in("{\"x\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}")
+                  .finds(secret))
           .isTrue();
-      assertThat(SecretSearch.finds("=" + Base64.getUrlEncoder().encodeToString(bytes), secret))
+      assertThat(SecretSearch.in("=" + Base64.getUrlEncoder().encodeToString(bytes)).finds(secret))
           .isTrue();
     }
-    assertThat(SecretSearch.finds("x" + secret + "y", secret)).isTrue();
-    assertThat(SecretSearch.finds("%54r0ub4dor%41tDawn", secret)).isTrue();
-    assertThat(SecretSearch.finds("Tr0ub4dorAtDaw", secret)).isFalse();
+    assertThat(SecretSearch.in("x" + secret + "y").finds(secret)).isTrue();
+    assertThat(SecretSearch.in("%54r0ub4dor%41tDawn").finds(secret)).isTrue();
+    assertThat(SecretSearch.in("Tr0ub4dorAtDaw").finds(secret)).isFalse();
   }
 }

@@ -19,14 +19,13 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.Target;
-import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.guideline.read.GuidelineReader.Inspection;
 
 /**
  * The guidelines in one or more folders, each with {@code add-ons} and {@code verticals} beside its
  * files. The name of a guideline is that of its file without {@code .json}; if two folders have the
- * same name, the first folder takes precedence. Files are read at each request.
+ * same name, the first folder takes precedence. A file that changed is read again.
  */
 public final class GuidelineLibrary {
 
@@ -58,7 +57,7 @@ public final class GuidelineLibrary {
   }
 
   private final List<Path> roots;
-  private final GuidelineReader reader = new GuidelineReader();
+  private final ReadFiles files = new ReadFiles();
   private final ForeignComponents foreignComponents = new ForeignComponents(this::read);
 
   /**
@@ -93,7 +92,7 @@ public final class GuidelineLibrary {
 
   private Optional<Approval> approval(Path file) {
     try {
-      return reader.approval(file);
+      return new GuidelineReader().approval(file);
     } catch (GuidelineException e) {
       return Optional.empty();
     }
@@ -146,7 +145,7 @@ public final class GuidelineLibrary {
     Path file = locate(nameOrPath);
     Optional<String> name =
         file(nameOrPath).map(it -> GuidelineNames.withoutExtension(it.getFileName().toString()));
-    return name.isPresent() ? inspect(name.get(), file) : reader.inspect(file);
+    return name.isPresent() ? inspect(name.get(), file) : files.inspect(file);
   }
 
   /**
@@ -197,12 +196,12 @@ public final class GuidelineLibrary {
   }
 
   private Guideline read(String source, Path file) {
-    return reader.read(source, GuidelineDocument.bytes(file));
+    return files.inspect(file).usable(source);
   }
 
   private Inspection inspect(String name, Path file) {
     try {
-      Inspection inspection = reader.inspect(file);
+      Inspection inspection = files.inspect(file);
       List<Finding> findings = new ArrayList<>(inspection.findings());
       inspection.guideline().flatMap(it -> GuidelineNames.check(it, name)).ifPresent(findings::add);
       return new Inspection(inspection.guideline(), findings);

@@ -29,6 +29,22 @@ public final class GuidelineReader {
     public Inspection {
       findings = List.copyOf(findings);
     }
+
+    /**
+     * The guideline.
+     *
+     * @param source name of the content in errors: file or name as the user wrote it
+     * @throws GuidelineException for content that cannot be used, with every error in it
+     */
+    public Guideline usable(String source) {
+      return guideline.orElseThrow(
+          () ->
+              new GuidelineException(
+                  source,
+                  findings.stream()
+                      .filter(it -> it.severity() == Finding.Severity.ERROR)
+                      .toList()));
+    }
   }
 
   /**
@@ -37,7 +53,7 @@ public final class GuidelineReader {
    * @throws GuidelineException for a file that cannot be read or used, with every error in it
    */
   public Guideline read(Path file) {
-    return read(file.toString(), GuidelineDocument.bytes(file));
+    return inspect(file).usable(file.toString());
   }
 
   /**
@@ -47,16 +63,7 @@ public final class GuidelineReader {
    * @throws GuidelineException for content that cannot be used, with every error in it
    */
   public Guideline read(String source, byte[] content) {
-    Inspection inspection = inspect(content);
-    return inspection
-        .guideline()
-        .orElseThrow(
-            () ->
-                new GuidelineException(
-                    source,
-                    inspection.findings().stream()
-                        .filter(it -> it.severity() == Finding.Severity.ERROR)
-                        .toList()));
+    return inspect(content).usable(source);
   }
 
   /**

@@ -30,8 +30,12 @@ public record Operation(
 
   private static final Pattern PART = Pattern.compile("\\{(\\w+)(\\*?)}");
 
-  /** A path with named parts, ready to be matched. */
-  public record Path(Pattern pattern, List<String> names) {
+  /**
+   * A path with named parts, ready to be matched.
+   *
+   * @param start the text before the first part, by which most other paths are told apart
+   */
+  public record Path(String start, Pattern pattern, List<String> names) {
 
     public Path {
       names = List.copyOf(names);
@@ -50,12 +54,13 @@ public record Operation(
         from = matcher.end();
       }
       regex.append(Pattern.quote(template.substring(from)));
-      return new Path(Pattern.compile(regex.toString()), names);
+      String start = template.split("\\{", 2)[0];
+      return new Path(start, Pattern.compile(regex.toString()), names);
     }
 
     Optional<Map<String, String>> match(String path) {
       Matcher matcher = pattern.matcher(path);
-      if (!matcher.matches()) {
+      if (!path.startsWith(start) || !matcher.matches()) {
         return Optional.empty();
       }
       Map<String, String> parts = new TreeMap<>();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.defcore.OwnFiles;
-import org.defcore.SharedFiles;
+import org.defcore.guideline.Roots;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.read.GuidelineSchema;
@@ -157,7 +157,7 @@ class PublishedLintTest {
   }
 
   private static GuidelineLibrary originals() {
-    return new GuidelineLibrary(List.of(SharedFiles.require("upstream/interop")));
+    return Roots.ORIGINALS.library();
   }
 
   private static Lint lint(GuidelineLibrary library) {

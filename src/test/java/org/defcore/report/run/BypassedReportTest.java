@@ -2,6 +2,7 @@ package org.defcore.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.defcore.report.InOrder.assertInOrder;
 
 import java.util.List;
 import org.defcore.guideline.TestId;
@@ -44,17 +45,17 @@ final class BypassedReportTest {
   void pageShowsBothViewsAndSaysWhichIsTheVerdict() {
     String page = ReportFormat.HTML.render(report);
 
-    assertThat(page)
-        .containsSubsequence(
-            "<p class=\"word\">not conformant</p>",
-            "<h3>With extra attributes bypassed</h3>",
-            "This is no verdict",
-            "2 of 9 passed, 1 failed, 5 missing, 1 waived",
-            "Tests that pass only so: 1",
-            "<h2>Extra attributes <span class=\"muted small\">(2)</span></h2>",
-            "One of a later microversion is an extra attribute as well",
-            "servers.*.vendor:rack",
-            "GET /servers");
+    assertInOrder(
+        page,
+        "<p class=\"word\">not conformant</p>",
+        "<h3>With extra attributes bypassed</h3>",
+        "This is no verdict",
+        "2 of 9 passed, 1 failed, 5 missing, 1 waived",
+        "Tests that pass only so: 1",
+        "<h2>Extra attributes <span class=\"muted small\">(2)</span></h2>",
+        "One of a later microversion is an extra attribute as well",
+        "servers.*.vendor:rack",
+        "GET /servers");
     assertThat(page)
         .contains("<p class=\"small\">With extra attributes bypassed: passed.</p>")
         .contains("With extra attributes bypassed: failed: POST /servers: expected 202");
@@ -65,16 +66,16 @@ final class BypassedReportTest {
     String json = new JsonReport().render(report);
 
     assertThat(new Schema("report.json").problems(json)).isEmpty();
-    assertThat(json)
-        .containsSubsequence(
-            "\"verdicts\"",
-            "\"word\" : \"not-conformant\"",
-            "\"bypassing\" : {",
-            "\"passed\" : [",
-            "\"" + PASSES + "\"",
-            "\"extra_attributes\"",
-            "\"attribute\" : \"servers.*.vendor:rack\"",
-            "\"bypassing\" : \"with extra attributes bypassed: passed\"");
+    assertInOrder(
+        json,
+        "\"verdicts\"",
+        "\"word\" : \"not-conformant\"",
+        "\"bypassing\" : {",
+        "\"passed\" : [",
+        "\"" + PASSES + "\"",
+        "\"extra_attributes\"",
+        "\"attribute\" : \"servers.*.vendor:rack\"",
+        "\"bypassing\" : \"with extra attributes bypassed: passed\"");
   }
 
   @Test

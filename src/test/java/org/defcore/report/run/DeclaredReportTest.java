@@ -1,6 +1,7 @@
 package org.defcore.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.report.InOrder.assertInOrder;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +33,13 @@ class DeclaredReportTest {
   void mismatchStandsOnPageOneBeforeTheColumns() {
     String html = ReportFormat.HTML.render(report("kvm.yaml", NO_KERNEL));
 
-    assertThat(html)
-        .containsSubsequence(
-            "The declaration does not match what was observed.",
-            "mismatch</span> <strong>",
-            "os-getConsoleOutput",
-            "<caption>Required tests",
-            "<h2>Declared and observed</h2>");
+    assertInOrder(
+        html,
+        "The declaration does not match what was observed.",
+        "mismatch</span> <strong>",
+        "os-getConsoleOutput",
+        "<caption>Required tests",
+        "<h2>Declared and observed</h2>");
   }
 
   @Test

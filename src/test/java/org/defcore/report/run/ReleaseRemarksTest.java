@@ -1,6 +1,7 @@
 package org.defcore.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.report.InOrder.assertInOrder;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,12 +63,12 @@ class ReleaseRemarksTest {
     String declared = OTHER + "declared release: 2024.1.";
 
     assertThat(report.remarks()).containsExactly(observed, declared);
-    assertThat(ReportFormat.HTML.render(report))
-        .containsSubsequence(
-            "<dt>Observed release</dt><dd>Xena or Yoga <span class=\"muted\">(by compute 2.90)",
-            "<p>" + observed + "</p>",
-            "<p>" + declared + "</p>",
-            "<caption>Required tests");
+    assertInOrder(
+        ReportFormat.HTML.render(report),
+        "<dt>Observed release</dt><dd>Xena or Yoga <span class=\"muted\">(by compute 2.90)",
+        "<p>" + observed + "</p>",
+        "<p>" + declared + "</p>",
+        "<caption>Required tests");
     assertThat(new TextSummary(report).lines())
         .contains(
             "  release: Xena or Yoga (compute 2.90)",
