@@ -153,7 +153,7 @@ public final class CloudRun {
             course.plan().tests());
     journal.goOn(course.ended());
     // Again at the end, as logins may follow.
-    folder.keepEvidence(RepeatedRequests.DISCOVERY, access.recording().exchanges());
+    journal.keep(discovery(access));
     TestBed bed =
         new TestBed(
             new TestBed.Settings(
@@ -181,7 +181,7 @@ public final class CloudRun {
       }
     }
     bed.lookAgain();
-    journal.keep(new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0));
+    journal.keep(discovery(access));
     List<Fact> shown =
         Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList();
     backlog.write(() -> folder.observe(shown));
@@ -192,6 +192,10 @@ public final class CloudRun {
     backlog.settle();
     progress.end();
     return bed.leaks().all().stream().map(it -> new Leak(it.entry(), text.line(it.why()))).toList();
+  }
+
+  private static Evidence discovery(CloudAccess access) {
+    return new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0);
   }
 
   private List<ImplementedTest> toRun(Plan plan) {

@@ -53,7 +53,9 @@ final class Journal implements SuiteRunner.RunWatcher {
 
   /** Keeps what was said for a test or a shared fixture; comes before the test is told of. */
   void keep(Evidence said) {
-    evidence.put(said.id(), said);
+    if (said.equals(evidence.put(said.id(), said))) {
+      return;
+    }
     Optional<TestResult> before =
         TestId.parse(said.id()).flatMap(it -> Optional.ofNullable(results.get(it)));
     output.backlog.write(

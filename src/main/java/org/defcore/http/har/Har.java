@@ -1,11 +1,16 @@
 package org.defcore.http.har;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +43,18 @@ public final class Har {
     exchanges.forEach(it -> entries.add(entry(it)));
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
-    try {
-      return (StrictJson.MAPPER.writer(printer).writeValueAsString(document) + "\n")
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // A writer, as an excerpt may end with half a character, which is no JSON in bytes.
+    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      StrictJson.MAPPER
+          .writer(printer)
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .writeValue(out, document);
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
+    return bytes.toByteArray();
   }
 
   /**
