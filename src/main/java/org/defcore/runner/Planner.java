@@ -98,6 +98,9 @@ public final class Planner {
 
   /** Each exclusion with the tests that it leaves out. */
   List<Deviation> exclusions(Guideline guideline, Selection selection) {
+    if (selection.excluded().isEmpty()) {
+      return List.of();
+    }
     Collection<Listed> listed = listed(guideline);
     TestNames names = names(listed);
     return selection.excluded().stream()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.defcore.guideline.GuidelineFiles;
@@ -28,6 +29,9 @@ class GuidelineSchemasTest {
       "/capabilities/compute-servers-resize/tests"
           + "/tempest.api.compute.servers.test_server_actions"
           + ".ServerActionsTestJSON.test_resize_server_confirm/flagged";
+
+  private static final Set<String> SEEDED =
+      Set.of("compute-servers", "compute-servers-lock", "compute-servers-resize");
 
   /** One thing wrong in the object at {@code at} of an otherwise sound guideline. */
   record Mistake(String what, String guideline, String at, Consumer<ObjectNode> seed) {
@@ -129,6 +133,8 @@ class GuidelineSchemasTest {
   void findsTheMistakeWhereItIs(Mistake mistake) throws IOException {
     JsonNode guideline = GuidelineFiles.guideline(mistake.guideline());
     String schema = GuidelineFiles.schemaVersion(guideline);
+    // The others have been found sound once for all.
+    ((ObjectNode) guideline.path("capabilities")).retain(SEEDED);
     JsonNode place = guideline.at(mistake.at());
     assertThat(place.isObject()).as("an object at %s", mistake.at()).isTrue();
 
