@@ -189,6 +189,8 @@ class ArchitectureTest {
           JACKSON,
           "dev.harrel.jsonschema..",
           "org.yaml.snakeyaml..",
+          "com.google.common.io..",
+          "com.eatthepath.otp..",
           "org.eclipse.jetty..",
           "org.apache.sshd..",
           "org.slf4j..");

@@ -29,15 +29,10 @@ record Proof(
 
   /** Both proofs together; absent if they are of two users. */
   Optional<Proof> and(Proof other) {
-    return Optional.of(with(other.methods))
-        .filter(it -> account.equals(other.account))
-        .map(
-            it ->
-                new Proof(
-                    account,
-                    it.methods,
-                    parent.or(other::parent),
-                    credential.or(other::credential)));
+    Set<String> both = with(other.methods).methods;
+    return Optional.of(other.account)
+        .filter(account::equals)
+        .map(it -> new Proof(it, both, parent.or(other::parent), credential.or(other::credential)));
   }
 
   /** The same with further methods. */

@@ -1,31 +1,22 @@
 package org.defcore.simcloud.identity;
 
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
+import java.security.InvalidKeyException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Passcodes of six digits by RFC 6238, each for 30 seconds and, as in keystone, 30 more. */
 public final class Totp {
 
-  private static final String ALGORITHM = "HmacSHA1";
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final Pattern SECRET = Pattern.compile("[A-Z2-7]{26,128}={0,6}");
-  private static final int BITS_OF_CHARACTER = 5;
-  private static final int WINDOW = 30;
-  private static final int PREVIOUS_WINDOWS = 1;
-  private static final int CODES = 1_000_000;
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z2-7]{26,128}={0,6}");
 
+  private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
   private final SecretKeySpec key;
 
-  private Totp(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+  private Totp(byte[] secret) {
+    this.key = new SecretKeySpec(secret, codes.getAlgorithm());
   }
 
   /**
@@ -34,39 +25,24 @@ public final class Totp {
    * @throws IllegalArgumentException if it is none
    */
   public static Totp parse(String secret) {
-    String text = secret.toUpperCase(Locale.ROOT);
-    if (!SECRET.matcher(text).matches()) {
+    if (!SECRET.matcher(secret).matches()) {
       throw new IllegalArgumentException(
           "expected a secret of 26 or more characters A-Z and 2-7 but found another");
     }
-    String digits = text.replace("=", "");
-    BigInteger bits = BigInteger.ONE; // Keeps zeroes at the beginning.
-    for (int i = 0; i < digits.length(); i++) {
-      BigInteger value = BigInteger.valueOf(BASE32.indexOf(digits.charAt(i)));
-      bits = bits.shiftLeft(BITS_OF_CHARACTER).add(value);
-    }
-    byte[] marked = bits.shiftRight(digits.length() * BITS_OF_CHARACTER % Byte.SIZE).toByteArray();
-    return new Totp(Arrays.copyOfRange(marked, 1, marked.length));
+    return new Totp(BaseEncoding.base32().ignoreCase().decode(secret.replace("=", "")));
   }
 
   /** Returns whether that is the passcode at a time; it may be used again meanwhile. */
   boolean accepts(String passcode, Instant now) {
-    long window = now.getEpochSecond() / WINDOW;
-    return LongStream.rangeClosed(window - PREVIOUS_WINDOWS, window)
-        .mapToObj(this::passcode)
-        .anyMatch(passcode::equals);
+    return passcode.equals(passcode(now))
+        || passcode.equals(passcode(now.minus(codes.getTimeStep())));
   }
 
-  private String passcode(long window) {
-    byte[] hash;
+  private String passcode(Instant time) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(window).array());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      return codes.generateOneTimePasswordString(key, time);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("a key of this algorithm fits it", e);
     }
-    int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
-    return "%06d".formatted(number % CODES);
   }
 }
