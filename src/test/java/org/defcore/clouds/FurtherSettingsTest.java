@@ -85,15 +85,20 @@ class FurtherSettingsTest {
 
   @Test
   void serviceMayBeReachedFromAnotherSide() {
-    CloudConfig config = load("compute_interface: internalURL", "block_storage_interface: admin");
+    CloudConfig config =
+        load(
+            "compute_interface: internalURL",
+            "block_storage_interface: admin",
+            "identity_interface: internal");
 
     assertThat(config.further().facings())
-        .isEqualTo(Map.of("compute", "internal", "volume", "admin"));
+        .isEqualTo(Map.of("compute", "internal", "volume", "admin", "identity", "internal"));
     assertThat(config.facing("volumev3")).isEqualTo("admin");
     assertThat(config.facing("image")).isEqualTo("public");
     assertThat(config.deviations())
         .containsExactly(
             new Deviation("interface", "internal endpoints of compute, by clouds.yaml"),
+            new Deviation("interface", "internal endpoints of identity, by clouds.yaml"),
             new Deviation("interface", "admin endpoints of volume, by clouds.yaml"));
     assertThatThrownBy(() -> load("compute_interface: inside"))
         .hasMessageContaining("compute_interface: expected public, internal or admin");
