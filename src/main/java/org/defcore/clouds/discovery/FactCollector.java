@@ -95,11 +95,9 @@ final class FactCollector {
     return silence;
   }
 
-  /**
-   * Returns whether the same question would be answered alike: the service refuses it, or means it.
-   */
+  /** Returns whether the same question would be answered alike: the service refuses it. */
   private static boolean isDecided(int status) {
-    return status < 500 && status != 408 && status != 429;
+    return status >= 400 && status < 500 && status != 408 && status != 429;
   }
 
   /**

@@ -38,6 +38,7 @@ final class PagedList {
   private final Map<String, Integer> pages = new HashMap<>();
 
   private Optional<UnexpectedAnswer> gap = Optional.empty();
+  private Optional<CloudException> endless = Optional.empty();
 
   /**
    * @param path below the endpoint, maybe with a query
@@ -59,7 +60,7 @@ final class PagedList {
     Optional<String> next = Optional.of(path);
     long begun = System.nanoTime();
     long bytes = 0;
-    for (int page = 1; next.isPresent() && gap.isEmpty(); page++) {
+    for (int page = 1; next.isPresent() && gap.isEmpty() && endless.isEmpty(); page++) {
       asked.add(next.get());
       Answer answer = endpoint.get(next.get()).expect(200);
       JsonNode body = answer.json();
@@ -74,7 +75,9 @@ final class PagedList {
       bytes += answer.length();
       String bound = bound(page, bytes, Duration.ofNanos(System.nanoTime() - begun));
       if (next.isPresent() && !bound.isEmpty()) {
-        gap = gap(answer, "more than " + bound);
+        // Read again it would be as long.
+        String line = unread(answer, "more than " + bound).getMessage();
+        endless = Optional.of(new CloudException(CloudException.Kind.CLOUD, line));
       } else if (next.isPresent() && records.size() == before) {
         gap = stuck(answer, page, list, next.get());
       }
@@ -101,24 +104,29 @@ final class PagedList {
   /** A page without anything new may be empty, but must lead on. */
   private Optional<UnexpectedAnswer> stuck(Answer answer, int page, JsonNode list, String next) {
     if (!list.isEmpty()) {
-      return gap(
-          answer, "that page %d repeats page %d".formatted(page, pages.get(identity(list.get(0)))));
+      int first = pages.get(identity(list.get(0)));
+      return Optional.of(unread(answer, "that page %d repeats page %d".formatted(page, first)));
     }
     return asked.contains(next)
-        ? gap(answer, "that page %d is empty and leads back".formatted(page))
+        ? Optional.of(unread(answer, "that page %d is empty and leads back".formatted(page)))
         : Optional.empty();
   }
 
-  private static Optional<UnexpectedAnswer> gap(Answer answer, String found) {
-    return Optional.of(answer.unexpected("the rest of the list", found));
+  private static UnexpectedAnswer unread(Answer answer, String found) {
+    return answer.unexpected("the rest of the list", found);
   }
 
   /**
    * Checks that all pages were read.
    *
-   * @throws UnexpectedAnswer if they lead round in a circle, or go on without end
+   * @throws UnexpectedAnswer if they lead round in a circle
+   * @throws CloudException if they go on without end
    */
   void checkWhole() {
+    endless.ifPresent(
+        it -> {
+          throw it;
+        });
     gap.ifPresent(
         it -> {
           throw it;
@@ -128,7 +136,8 @@ final class PagedList {
   /**
    * The choice of somebody among the list.
    *
-   * @throws UnexpectedAnswer if it is not there, but may be on a page that could not be read
+   * @throws RuntimeException or Error, that of {@link #checkWhole}, if it is not there, but may be
+   *     on a page that could not be read
    */
   <T> T chosen(Supplier<T> choice) {
     try {
