@@ -76,8 +76,9 @@ final class PagedList {
       String bound = bound(page, bytes, Duration.ofNanos(System.nanoTime() - begun));
       if (next.isPresent() && !bound.isEmpty()) {
         // Read again it would be as long.
-        String line = unread(answer, "more than " + bound).getMessage();
-        endless = Optional.of(new CloudException(CloudException.Kind.CLOUD, line));
+        UnexpectedAnswer rest = unread(answer, "more than " + bound);
+        endless =
+            Optional.of(new CloudException(CloudException.Kind.CLOUD, "" + rest.getMessage()));
       } else if (next.isPresent() && records.size() == before) {
         gap = stuck(answer, page, list, next.get());
       }
@@ -104,7 +105,7 @@ final class PagedList {
   /** A page without anything new may be empty, but must lead on. */
   private Optional<UnexpectedAnswer> stuck(Answer answer, int page, JsonNode list, String next) {
     if (!list.isEmpty()) {
-      int first = pages.get(identity(list.get(0)));
+      Integer first = pages.get(identity(list.get(0)));
       return Optional.of(unread(answer, "that page %d repeats page %d".formatted(page, first)));
     }
     return asked.contains(next)
