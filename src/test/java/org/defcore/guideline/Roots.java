@@ -11,13 +11,9 @@ public enum Roots {
   OURS,
   ORIGINALS;
 
-  /** Made when the originals are first asked for and are there. */
+  /** Made when the originals are first asked for, and are there. */
   private static final class Originals {
-    private static final GuidelineLibrary LIBRARY = new GuidelineLibrary(List.of(folder()));
-
-    private static Path folder() {
-      return SharedFiles.require("upstream/interop");
-    }
+    private static final GuidelineLibrary LIBRARY = new GuidelineLibrary(List.of(originals()));
   }
 
   /**
@@ -28,7 +24,11 @@ public enum Roots {
     if (this == OURS) {
       return OwnFiles.GUIDELINES;
     }
-    Originals.folder();
+    originals();
     return Originals.LIBRARY;
+  }
+
+  private static Path originals() {
+    return SharedFiles.require("upstream/interop");
   }
 }

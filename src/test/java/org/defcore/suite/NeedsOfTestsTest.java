@@ -54,7 +54,7 @@ class NeedsOfTestsTest {
   void needThatIsForgottenIsNamedWithItsTestAndItsPlace(JavaClasses code) {
     AskedNeeds asked = new AskedNeeds(code);
     for (String line : FORGOTTEN.lines().toList()) {
-      String[] row = line.split(" +\\| ");
+      String[] row = line.split(" +\\| ", 3);
       ImplementedTest test = suite.find(TestId.of(row[0])).orElseThrow();
 
       List<String> forgotten = forgotten(asked, test, it -> !it.toString().equals(row[1]));
