@@ -1,5 +1,6 @@
 package org.defcore.client;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
+import org.defcore.http.json.StrictJson;
 import org.defcore.http.message.PercentEncoding;
 
 /** The five verbs on one kind of resource. Sent is a {@link Wanted}, a record or a map. */
@@ -77,6 +79,13 @@ public final class Resource<T> {
   public T update(String id, Object changes) {
     Call call = call("PUT", path(id)).json(enveloped(changes));
     return one(call.expect(calls.statuses().updated()));
+  }
+
+  /** One that was shown, with the fields that were asked for: as answers have to show it then. */
+  public T having(Wanted asked, T shown) {
+    ObjectNode fields = StrictJson.MAPPER.valueToTree(shown);
+    fields.setAll(asked.fields());
+    return StrictJson.bind(fields, shape);
   }
 
   /** {@code DELETE} of one, answered without a body; an empty id leaves the slash. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
 import org.defcore.client.ResourceCalls.Statuses;
+import org.defcore.client.Wanted;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
@@ -26,8 +27,31 @@ public final class NetworkClient {
     return network.get("/").expect(200).list("versions", NetworkApiVersion.class);
   }
 
+  public Resource<NetworkExtension> extensions() {
+    return resource("extension", "extensions", NetworkExtension.class);
+  }
+
+  public Resource<Network> networks() {
+    return resource("network", "networks", Network.class);
+  }
+
+  public Resource<Subnet> subnets() {
+    return resource("subnet", "subnets", Subnet.class);
+  }
+
   public Resource<Port> ports() {
     return resource("port", "ports", Port.class);
+  }
+
+  /** {@code POST /v2.0/ports} for several at once, which are answered in the order asked for. */
+  public List<Port> createPorts(List<Wanted> wanted) {
+    Answer answer =
+        network.post(ports().path()).json(Map.of("ports", wanted)).expect(STATUSES.created());
+    List<Port> made = answer.list("ports", Port.class, Envelope.OPEN);
+    if (made.size() != wanted.size()) {
+      throw answer.unexpected(wanted.size() + " ports", String.valueOf(made.size()));
+    }
+    return made;
   }
 
   public Resource<SecurityGroup> securityGroups() {

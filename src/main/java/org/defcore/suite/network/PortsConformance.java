@@ -1,42 +1,145 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.resource.ResourceKind.PORT;
 import static org.defcore.suite.ListClaims.assertHas;
+import static org.defcore.suite.ListClaims.assertLacks;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertChanges;
+import static org.defcore.suite.ResourceClaims.assertCreates;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.network.Port;
+import org.defcore.client.network.Subnet;
 import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
 
-/** Lists of ports. */
+/** Ports, one by one and in lists. */
 final class PortsConformance {
 
   @InteropTest(id = "cf95b358-3e92-4a29-a148-52445e1ac50e")
   @Claim("The port list has a port that the user made")
   void listHasOwnPort(Cloud cloud) {
-    String id = cloud.shared(SharedPort.SHARED);
-
-    assertHas(cloud.member().network().ports(), id);
+    assertHas(ports(cloud), cloud.shared(SharedPort.SHARED).id());
   }
 
   @InteropTest(id = "ff7f117f-f034-4e0e-abff-ccef05c454b4")
   @Claim("The port list asked for id and mac_address has these fields and no others")
+  void fieldsAreChosenInTheList(Cloud cloud) {
+    Resource<Port.Address> addresses = ports(cloud).as(Port.Address.class);
+    Query[] fields = Query.fields("id", "mac_address");
+
+    assertThat(ids(addresses, fields))
+        .as("ids in %s", call(addresses, fields))
+        .contains(cloud.shared(SharedPort.SHARED).id());
+  }
+
+  @InteropTest(id = "c9a685bd-e83f-499c-939f-9f7863ca259f")
+  @Claim("A port is shown by its id in all fields as the answer to its creation had it")
+  void portIsShown(Cloud cloud) {
+    assertShows(ports(cloud).as(Port.Whole.class), cloud.shared(SharedPort.SHARED));
+  }
+
+  @InteropTest(id = "45fcdaf2-dab0-4c13-ac6c-fcddfb579dbd")
+  @Claim("A port of which id and mac_address are asked for is shown with these and no others")
   void fieldsAreChosen(Cloud cloud) {
-    String id = cloud.shared(SharedPort.SHARED);
+    Port.Whole made = cloud.shared(SharedPort.SHARED);
 
-    List<Port.Address> found =
-        cloud
-            .member()
-            .network()
-            .ports()
-            .as(Port.Address.class)
-            .list(Query.by("fields", "id"), Query.by("fields", "mac_address"));
+    assertThat(
+            ports(cloud).as(Port.Address.class).get(made.id(), Query.fields("id", "mac_address")))
+        .as("GET /v2.0/ports/%s?fields=id&fields=mac_address", made.id())
+        .isEqualTo(new Port.Address(made.id(), made.text("mac_address")));
+  }
 
-    assertThat(found)
-        .extracting(Port.Address::id)
-        .as("ids in GET /v2.0/ports?fields=id&fields=mac_address")
-        .contains(id);
+  @InteropTest(id = "c72c1c0c-2193-4aca-aaa4-b1442640f51c")
+  @Claim("A new port is up, can be renamed and taken down, and leaves the list when it is deleted")
+  void portIsChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Wanted wanted = SharedPort.wanted(cloud, network(cloud));
+
+    Port made = assertCreates(ports(cloud), PORT, wanted, cleanup);
+    assertThat(made.up()).as("admin_state_up in POST /v2.0/ports").isTrue();
+    Wanted changes = Wanted.named(cloud.uniqueName("port")).with("admin_state_up", false);
+    assertChanges(ports(cloud), made, changes);
+
+    delete(made, cloud, cleanup, poll);
+  }
+
+  @InteropTest(id = "67f1b811-f8db-43e2-86bd-72c074d4a42c")
+  @Claim(
+      "One request makes a port on each of two networks, both up and answered in its order, and"
+          + " each leaves the list when it is deleted")
+  void twoPortsAreMadeAtOnce(Cloud cloud, Cleanup cleanup, Poll poll) {
+    String other = cloud.provision(cleanup).network(cloud.uniqueName("network"));
+    List<Wanted> wanted =
+        List.of(SharedPort.wanted(cloud, network(cloud)), SharedPort.wanted(cloud, other));
+
+    List<Port> made = make(wanted, cloud, cleanup);
+
+    assertThat(made)
+        .extracting(Port::network)
+        .as("network_id of each in POST /v2.0/ports")
+        .containsExactly(network(cloud), other);
+    assertThat(made)
+        .extracting(Port::up)
+        .as("admin_state_up of each in POST /v2.0/ports")
+        .containsOnly(true);
+    made.forEach(it -> delete(it, cloud, cleanup, poll));
+  }
+
+  private static List<Port> make(List<Wanted> both, Cloud cloud, Cleanup cleanup) {
+    return cleanup.create(
+        PORT,
+        both.get(0).name(),
+        () ->
+            cleanup.create(
+                PORT,
+                both.get(1).name(),
+                () -> cloud.member().network().createPorts(both),
+                it -> it.get(1).id()),
+        it -> it.get(0).id());
+  }
+
+  private static void delete(Port port, Cloud cloud, Cleanup cleanup, Poll poll) {
+    ports(cloud).delete(port.id());
+    assertLacks(ports(cloud), port.id());
+    poll.untilGone("GET /v2.0/ports/" + port.id(), () -> ports(cloud).get(port.id()));
+    cleanup.removed(PORT, port.id());
+  }
+
+  @InteropTest(id = "0435f278-40ae-48cb-a404-b8a087bc09b1")
+  @Claim("The address of a new port is in the allocation pool of its subnet")
+  void addressIsInTheAllocationPool(Cloud cloud, Cleanup cleanup) {
+    Subnet subnet =
+        OwnSubnet.make(
+            cloud, cleanup, it -> it.with("allocation_pools", List.of(OwnSubnet.pool(3, 7))));
+    Wanted wanted = SharedPort.wanted(cloud, subnet.network());
+
+    Port made = assertCreates(ports(cloud), PORT, wanted, cleanup);
+
+    assertThat(made.addresses())
+        .as("fixed_ips in POST /v2.0/ports")
+        .singleElement()
+        .isIn(
+            IntStream.rangeClosed(3, 7)
+                .mapToObj(it -> new Port.FixedIp(subnet.id(), OwnSubnet.address(it)))
+                .toList());
+  }
+
+  /** The network of the shared port, which may have others beside that. */
+  private static String network(Cloud cloud) {
+    return cloud.shared(SharedPort.SHARED).text("network_id");
+  }
+
+  private static Resource<Port> ports(Cloud cloud) {
+    return cloud.member().network().ports();
   }
 }

@@ -1,13 +1,16 @@
 package org.defcore.suite.network;
 
+import static org.defcore.kit.resource.ResourceKind.PORT;
+
+import org.defcore.client.Wanted;
+import org.defcore.client.network.Port;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Provisioner;
 import org.defcore.kit.SharedFixture;
 
-/** The id of a port without addresses, alone on its network; no test changes it. */
-enum SharedPort implements SharedFixture<String> {
+/** A port without addresses, as its creation was answered; no test changes it. */
+enum SharedPort implements SharedFixture<Port.Whole> {
   SHARED;
 
   @Override
@@ -16,9 +19,16 @@ enum SharedPort implements SharedFixture<String> {
   }
 
   @Override
-  public String make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Provisioner provisioner = cloud.provision(cleanup);
-    String network = provisioner.network(cloud.uniqueName("network"));
-    return provisioner.port(cloud.uniqueName("port"), network);
+  public Port.Whole make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    String network = cloud.provision(cleanup).network(cloud.uniqueName("network"));
+    return cleanup.create(
+        PORT,
+        wanted(cloud, network),
+        cloud.member().network().ports().as(Port.Whole.class)::create);
+  }
+
+  /** A port to ask for on that network. */
+  static Wanted wanted(Cloud cloud, String network) {
+    return Wanted.named(cloud.uniqueName("port")).with("network_id", network);
   }
 }

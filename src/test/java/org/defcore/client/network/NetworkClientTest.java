@@ -92,18 +92,6 @@ class NetworkClientTest {
         .isEqualTo("DELETE /network/v2.0/security-group-rules/r1");
   }
 
-  @TestFactory
-  Stream<DynamicTest> holdsAListedPortToTheRuleOf() {
-    return new RecordSample(
-            """
-            {"ports": [{"id": "p1", "network_id": "n1", "mac_address": "fa:16:3e:00:00:01"}]}
-            """,
-            "/ports/0",
-            "GET /v2.0/ports",
-            CLIENT.reading(200, it -> it.ports().list()))
-        .holds(Port.class, "id | REQUIRED | 1\nnetwork_id | REQUIRED | 1\n");
-  }
-
   @Test
   void readsTheRulesOfAGroupInTheOrderOfTheirIds() {
     SecurityGroup group = CLIENT.reads(200, GROUP, it -> it.securityGroups().get("g1"));

@@ -1,0 +1,33 @@
+package org.defcore.suite.network;
+
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.Provisioner;
+import org.defcore.kit.SharedFixture;
+
+/** A network with one subnet; no test changes either. */
+enum SharedSubnet implements SharedFixture<SharedSubnet.Made> {
+  SHARED;
+
+  /**
+   * The ids of both.
+   *
+   * @param name of the network
+   */
+  record Made(String network, String name, String subnet) {}
+
+  @Override
+  public String title() {
+    return "a network with a subnet";
+  }
+
+  @Override
+  public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Provisioner provisioner = cloud.provision(cleanup);
+    String name = cloud.uniqueName("network");
+    String network = provisioner.network(name);
+    String subnet = provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.CIDR);
+    return new Made(network, name, subnet);
+  }
+}
