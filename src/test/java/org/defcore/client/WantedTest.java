@@ -3,6 +3,7 @@ package org.defcore.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.http.json.StrictJson;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,12 @@ class WantedTest {
         .isEqualTo("{\"name\":\"db\",\"size\":1,\"metadata\":{\"a\":\"1\",\"b\":\"2\"}}");
     assertThat(least.name()).isEqualTo("web");
     assertThat(changed.name()).isEqualTo("db");
+  }
+
+  @Test
+  void absentValueIsSentAsNull() {
+    assertThat(Wanted.nameless().with("port_range_min", Optional.empty()).fields().toString())
+        .isEqualTo("{\"port_range_min\":null}");
   }
 
   @Test

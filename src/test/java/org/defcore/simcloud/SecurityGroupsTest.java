@@ -3,6 +3,7 @@ package org.defcore.simcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,20 @@ final class SecurityGroupsTest {
             "SecurityGroupRuleExists: Security group rule already exists. Rule id is "
                 + first.at("/security_group_rule/id").asText()
                 + ".");
+  }
+
+  @Test
+  void groupThatARuleNamesHasToBeThereWhateverItsIdLooksLike() throws Exception {
+    JsonNode nobody = JsonNodeFactory.instance.objectNode().put("id", "bad_group_id");
+
+    HttpResponse<byte[]> ofNobody = rule(nobody, "\"protocol\": \"tcp\"");
+    HttpResponse<byte[]> fromNobody = rule(create("web"), "\"remote_group_id\": \"bad_group_id\"");
+
+    for (HttpResponse<byte[]> refused : List.of(ofNobody, fromNobody)) {
+      assertThat(refused.statusCode()).isEqualTo(404);
+      assertThat(fault(refused))
+          .isEqualTo("SecurityGroupNotFound: Security group bad_group_id does not exist");
+    }
   }
 
   @Test

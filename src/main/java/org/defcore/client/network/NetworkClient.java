@@ -62,19 +62,24 @@ public final class NetworkClient {
     return resource("security_group_rule", "security_group_rules", SecurityGroupRule.class);
   }
 
+  public Resource<SubnetPool> subnetPools() {
+    return resource("subnetpool", "subnetpools", SubnetPool.class);
+  }
+
   /**
    * {@code POST /v2.0/security-group-rules} for a rule that cannot be: 400, and a fault, which is
-   * an object in an object, with a message.
+   * an object in an object, with a message, which is returned.
    */
-  public void requireRefusal(String group, PortRule rule) {
+  public String requireRefusal(Wanted rule) {
     Answer answer =
         network
             .post(securityGroupRules().path())
-            .json(Map.of("security_group_rule", rule.in(group)))
+            .json(Map.of("security_group_rule", rule))
             .expect(400);
-    if (answer.only(NetworkClient::isFault).isEmpty()) {
-      throw answer.unexpected("a fault with a message", "another body");
-    }
+    return answer
+        .only(NetworkClient::isFault)
+        .map(it -> it.path("message").asText())
+        .orElseThrow(() -> answer.unexpected("a fault with a message", "another body"));
   }
 
   private static boolean isFault(JsonNode fault) {

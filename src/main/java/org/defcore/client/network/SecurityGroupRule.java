@@ -3,6 +3,7 @@ package org.defcore.client.network;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.defcore.client.Identified;
 import org.defcore.http.json.AlwaysPresent;
 
 /**
@@ -22,4 +23,5 @@ public record SecurityGroupRule(
     @AlwaysPresent @JsonProperty("port_range_min") Optional<Integer> from,
     @AlwaysPresent @JsonProperty("port_range_max") Optional<Integer> to,
     @AlwaysPresent @JsonProperty("remote_ip_prefix") Optional<String> remotePrefix,
-    @AlwaysPresent @JsonProperty("remote_group_id") Optional<String> remoteGroup) {}
+    @AlwaysPresent @JsonProperty("remote_group_id") Optional<String> remoteGroup)
+    implements Identified {}

@@ -21,6 +21,7 @@ public enum ResourceKind {
   /** All servers of one request: its name is the id, theirs are numbered. */
   SERVER_BATCH(Service.COMPUTE, "/servers", "servers", ServerBatchDisposal::new),
   SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),
+  SUBNET_POOL(Service.NETWORK, "/v2.0/subnetpools", "subnetpools"),
   VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),
   /** A copy of a volume, which cannot be removed before its snapshots. */
   VOLUME_SNAPSHOT(Service.VOLUME, "/snapshots", "snapshots");

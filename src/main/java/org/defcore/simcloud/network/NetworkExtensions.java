@@ -24,6 +24,7 @@ final class NetworkExtensions {
     {"standard-attr-tag", "Tag support for resources with standard attribute"},
     {"standard-attr-timestamp", "Resource timestamps"},
     {"subnet-service-types", "Subnet service types"},
+    {"subnet_allocation", "Subnet Allocation"},
   };
 
   private NetworkExtensions() {}

@@ -20,7 +20,8 @@ import org.defcore.simcloud.wire.Refusal;
  * A kind of resource of the network service, described by its attributes.
  *
  * @param name of one, for instance {@code security_group}
- * @param missing message for an id that is not there, with a place for it
+ * @param missing message for an id that is not there, with a place for it; its words up to there
+ *     are the name of the fault
  * @param use the use that keeps it from being removed
  */
 record NetworkResource(
@@ -77,7 +78,7 @@ record NetworkResource(
 
   Refusal notFound(String id) {
     StringBuilder type = new StringBuilder();
-    for (String word : name.split("_", -1)) {
+    for (String word : missing.substring(0, missing.indexOf(" %s")).split(" ", -1)) {
       type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return NetworkFaults.notFound(type + "NotFound", missing.formatted(id));

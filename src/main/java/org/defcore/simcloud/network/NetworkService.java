@@ -13,7 +13,10 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
-/** Network v2.0: networks, subnets, ports and security groups; extensions and quotas to be read. */
+/**
+ * Network v2.0: networks, subnets, their pools, ports and security groups; extensions and quotas to
+ * be read.
+ */
 public final class NetworkService implements Service {
 
   private static final Frame FRAME =
@@ -33,7 +36,7 @@ public final class NetworkService implements Service {
     this.store = store;
   }
 
-  /** The most resources of a kind that a project may have. */
+  /** The most resources of a kind that a project may have; less than nothing if that is open. */
   static int quota(String kind) {
     return Json.document(QUOTAS).path(kind).asInt();
   }

@@ -43,7 +43,8 @@ public final class NetworkStore {
             new Subnets(),
             new Ports(),
             new SecurityGroups(),
-            new SecurityGroupRules(defects));
+            new SecurityGroupRules(defects),
+            new SubnetPools());
     for (NetworkRules kind : rules) {
       shelves.put(
           kind.type().plural(),

@@ -27,7 +27,7 @@ final class SecurityGroupRules implements NetworkRules {
       NetworkResource.of(
           "security_group_rule",
           "Security group rule %s does not exist",
-          Attribute.of("security_group_id", Form.UUID, Attribute.FOUND)
+          Attribute.of("security_group_id", Form.TEXT, Attribute.FOUND)
               .references("security_groups")
               .required()
               .fixed(),
@@ -39,7 +39,7 @@ final class SecurityGroupRules implements NetworkRules {
           Attribute.of("port_range_max", SecurityGroupRules::port, Attribute.NULL).fixed(),
           Attribute.of("ethertype", SecurityGroupRules::ethertype, TextNode.valueOf("IPv4"))
               .fixed(),
-          Attribute.of("remote_group_id", Form.UUID.orNull(), Attribute.NULL)
+          Attribute.of("remote_group_id", Form.TEXT.orNull(), Attribute.NULL)
               .references("security_groups")
               .fixed(),
           Attribute.of("remote_ip_prefix", Form.RANGE.orNull(), Attribute.NULL).fixed(),

@@ -3,12 +3,10 @@ package org.defcore.suite.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
 
-import java.util.List;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.network.NetworkClient;
-import org.defcore.client.network.PortRule;
 import org.defcore.client.network.SecurityGroup;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
@@ -17,19 +15,6 @@ import org.defcore.kit.InteropTest;
 
 /** Rules of security groups that cannot be, whatever words a cloud has for that. */
 final class CorrectedRulesConformance {
-
-  /** The first five are about ports; then come types and codes of ICMP. */
-  private static final List<PortRule> IMPOSSIBLE =
-      List.of(
-          PortRule.of("tcp", -16, 80),
-          PortRule.of("tcp", 80, 79),
-          PortRule.of("tcp", 80, 65536),
-          PortRule.upTo("tcp", 6),
-          PortRule.of("tcp", -16, 65536),
-          PortRule.of("icmp", 1, 256),
-          PortRule.of("icmp", -1, 25),
-          PortRule.upTo("icmp", 6),
-          PortRule.of("icmp", 300, 1));
 
   @InteropTest(id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb")
   @Claim(
@@ -45,7 +30,7 @@ final class CorrectedRulesConformance {
         .as("name in GET /v2.0/security-groups/%s", id)
         .isEqualTo(wanted.name());
 
-    IMPOSSIBLE.forEach(it -> network.requireRefusal(id, it));
+    ImpossibleRule.ALL.forEach(it -> network.requireRefusal(it.in(id)));
 
     assertThat(groups.get(id)).as("GET /v2.0/security-groups/%s", id).isEqualTo(before);
     assertThat(network.securityGroupRules().list(Query.by("security_group_id", id)))

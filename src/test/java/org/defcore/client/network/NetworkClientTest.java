@@ -10,6 +10,7 @@ import org.defcore.client.ClientTrial;
 import org.defcore.client.Query;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Variation;
+import org.defcore.client.Wanted;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class NetworkClientTest {
       {"NeutronError": {"type": "Bad", "message": "Port -16 is none.", "detail": ""}}
       """;
 
-  private static final PortRule BACKWARDS = PortRule.of("tcp", 80, 79);
+  private static final Wanted BACKWARDS =
+      Wanted.nameless().with("security_group_id", "g1").with("port_range_min", 80);
 
   private static final ClientTrial<NetworkClient> CLIENT =
       ClientTrial.of(NetworkClient::new, "/network");
@@ -90,6 +92,18 @@ class NetworkClientTest {
         .isEqualTo("POST /network/v2.0/security-groups");
     assertThat(client.sends(204, "", it -> it.securityGroupRules().delete("r1")).line())
         .isEqualTo("DELETE /network/v2.0/security-group-rules/r1");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsASubnetPoolToTheRuleOf() {
+    return new RecordSample(
+            """
+            {"subnetpool": {"id": "s1", "name": "pool", "prefixes": ["10.0.0.0/16"]}}
+            """,
+            "/subnetpool",
+            "GET /v2.0/subnetpools/s1",
+            CLIENT.reading(200, it -> it.subnetPools().get("s1")))
+        .holds(SubnetPool.class, "id | REQUIRED | 1\nname | REQUIRED | 1\n");
   }
 
   @Test
@@ -155,25 +169,15 @@ class NetworkClientTest {
   }
 
   @Test
-  void takesARefusalInWhateverWords() {
-    Asked asked =
-        CLIENT.sends(400, FAULT, it -> it.requireRefusal("g1", PortRule.of("tcp", -16, 80)));
+  void givesTheMessageOfARefusalInWhateverWords() {
+    Asked asked = CLIENT.sends(400, FAULT, it -> it.requireRefusal(BACKWARDS));
 
     assertThat(asked.line()).isEqualTo("POST /network/v2.0/security-group-rules");
     assertThat(asked.body())
         .isEqualTo(
-            "{\"security_group_rule\":{\"security_group_id\":\"g1\",\"direction\":\"ingress\","
-                + "\"ethertype\":\"IPv4\",\"protocol\":\"tcp\",\"port_range_min\":-16,"
-                + "\"port_range_max\":80}}");
-  }
-
-  @Test
-  void sendsNullForThePortThatARuleLacks() {
-    assertThat(
-            CLIENT
-                .sends(400, FAULT, it -> it.requireRefusal("g1", PortRule.upTo("icmp", 6)))
-                .body())
-        .contains("\"port_range_min\":null,\"port_range_max\":6");
+            "{\"security_group_rule\":{\"security_group_id\":\"g1\",\"port_range_min\":80}}");
+    assertThat(CLIENT.<String>reads(400, FAULT, it -> it.requireRefusal(BACKWARDS)))
+        .isEqualTo("Port -16 is none.");
   }
 
   @ParameterizedTest
@@ -189,7 +193,7 @@ class NetworkClientTest {
     CLIENT.refuses(
         400,
         body,
-        it -> it.requireRefusal("g1", BACKWARDS),
+        it -> it.requireRefusal(BACKWARDS),
         "POST /v2.0/security-group-rules: expected a fault with a message but found another body");
   }
 
@@ -198,7 +202,7 @@ class NetworkClientTest {
     CLIENT.refuses(
         400,
         "{\"a\": {\"message\": \"b\"}, \"c\": {}}",
-        it -> it.requireRefusal("g1", BACKWARDS),
+        it -> it.requireRefusal(BACKWARDS),
         "POST /v2.0/security-group-rules: /c: expected no such field but found an object");
   }
 
@@ -206,9 +210,6 @@ class NetworkClientTest {
   @ValueSource(ints = {201, 404, 409, 422, 500})
   void takesNoOtherRefusalThan400(int status) {
     CLIENT.refuses(
-        status,
-        FAULT,
-        it -> it.requireRefusal("g1", BACKWARDS),
-        "expected 400 but found " + status);
+        status, FAULT, it -> it.requireRefusal(BACKWARDS), "expected 400 but found " + status);
   }
 }

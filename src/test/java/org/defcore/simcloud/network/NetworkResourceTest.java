@@ -20,7 +20,7 @@ class NetworkResourceTest {
   private final NetworkResource type =
       NetworkResource.of(
           "service_line",
-          "Line %s is gone.",
+          "Service line %s is gone.",
           Attribute.text("name"),
           Attribute.of("network_id", Form.UUID, Attribute.FOUND).required().fixed(),
           Attribute.of("speed", Form.NUMBER, Attribute.FOUND),
@@ -36,7 +36,7 @@ class NetworkResourceTest {
     assertThat(type.collection()).isEqualTo("service-lines");
     assertThat(type.notFound("x").reply().json().orElseThrow().path("NeutronError").toString())
         .isEqualTo(
-            "{\"type\":\"ServiceLineNotFound\",\"message\":\"Line x is gone.\",\"detail\":\"\"}");
+            "{\"type\":\"ServiceLineNotFound\",\"message\":\"Service line x is gone.\",\"detail\":\"\"}");
   }
 
   @Test

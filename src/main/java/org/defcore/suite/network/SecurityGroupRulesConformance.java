@@ -1,0 +1,142 @@
+package org.defcore.suite.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.suite.FieldClaims.assertKeeps;
+import static org.defcore.suite.ListClaims.assertHas;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.network.RuleRequests.fromAnywhere;
+import static org.defcore.suite.network.RuleRequests.ingress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
+import org.defcore.client.network.SecurityGroupRule;
+import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** Rules of security groups, from creation to deletion; what is left goes with the group. */
+final class SecurityGroupRulesConformance {
+
+  @InteropTest(id = "cfb99e0e-7410-4a3d-8a0c-959a63ee77e9")
+  @Claim(
+      "Rules for TCP, UDP and ICMP can be created in a security group, are read as they were"
+          + " created, are listed, and can be deleted")
+  void rulesAreCreatedReadListedAndDeleted(Cloud cloud, Cleanup cleanup) {
+    Resource<SecurityGroupRule> rules = rules(cloud);
+    Resource<JsonNode> whole = rules.as(JsonNode.class);
+    String group = SharedSecurityGroup.own(cloud, cleanup);
+
+    for (String protocol : List.of("tcp", "udp", "icmp")) {
+      Wanted wanted = ingress(group, protocol);
+      JsonNode created = whole.create(wanted);
+      String id = created.path("id").asText();
+      assertKeeps(wanted, "POST " + rules.path(), created);
+      assertKeeps(created, "GET " + rules.path(id), whole.get(id));
+      assertHas(rules, id);
+      assertDeleted(rules, List.of(id));
+    }
+  }
+
+  @InteropTest(id = "87dfbcf9-1849-43ea-b1e4-efa3eeae9f71")
+  @Claim("A security group rule can open one TCP port to everybody")
+  void ruleOpensOnePort(Cloud cloud, Cleanup cleanup) {
+    String group = SharedSecurityGroup.own(cloud, cleanup);
+
+    assertCreatedAndDeleted(
+        cloud, List.of(fromAnywhere(ingress(group, "tcp"), 77, Optional.of(77))));
+  }
+
+  @InteropTest(id = "c9463db8-b44d-4f52-b6c0-8dbda99f26ce")
+  @Claim(
+      "Security group rules can name ICMP messages by type and code, be they 0, and by type alone")
+  void rulesNameTypesAndCodesOfIcmp(Cloud cloud, Cleanup cleanup) {
+    Wanted icmp = ingress(SharedSecurityGroup.own(cloud, cleanup), "icmp");
+
+    assertCreatedAndDeleted(
+        cloud,
+        List.of(
+            fromAnywhere(icmp, 3, Optional.of(2)),
+            fromAnywhere(icmp, 3, Optional.of(0)),
+            fromAnywhere(icmp, 8, Optional.of(0)),
+            fromAnywhere(icmp, 0, Optional.of(0)),
+            fromAnywhere(icmp, 11, Optional.empty())));
+  }
+
+  @InteropTest(id = "c2ed2deb-7a0c-44d8-8b4c-a5825b5c310b")
+  @Claim("A security group rule can let in the members of another group")
+  void ruleLetsInAnotherGroup(Cloud cloud, Cleanup cleanup) {
+    String group = SharedSecurityGroup.own(cloud, cleanup);
+    String other = SharedSecurityGroup.own(cloud, cleanup);
+    Wanted wanted = fromAnywhere(ingress(group, "udp"), 50, Optional.of(55));
+
+    assertCreatedAndDeleted(cloud, List.of(wanted.with("remote_group_id", other)));
+  }
+
+  @InteropTest(id = "16459776-5da2-4634-bce4-4b55ee3ec188")
+  @Claim("A security group rule can let in a range of addresses")
+  void ruleLetsInARange(Cloud cloud, Cleanup cleanup) {
+    String group = SharedSecurityGroup.own(cloud, cleanup);
+    Wanted wanted = fromAnywhere(ingress(group, "tcp"), 76, Optional.of(77));
+
+    assertCreatedAndDeleted(cloud, List.of(wanted.with("remote_ip_prefix", "10.100.0.0/16")));
+  }
+
+  private static void assertCreatedAndDeleted(Cloud cloud, List<Wanted> wanted) {
+    Resource<SecurityGroupRule> rules = rules(cloud);
+
+    List<String> created = wanted.stream().map(it -> created(it, rules)).toList();
+
+    assertDeleted(rules, created);
+  }
+
+  private static String created(Wanted wanted, Resource<SecurityGroupRule> rules) {
+    SecurityGroupRule created = rules.create(wanted);
+    assertKeeps(wanted, "POST " + rules.path(), created);
+    return created.id();
+  }
+
+  @InteropTest(id = "0a307599-6655-4220-bebc-fd70c64f2290")
+  @Claim("A security group rule can name its protocol by number, and shows that number")
+  void ruleNamesItsProtocolByNumber(Cloud cloud, Cleanup cleanup) {
+    Resource<SecurityGroupRule> rules = rules(cloud);
+    Wanted wanted =
+        Wanted.nameless()
+            .with("security_group_id", SharedSecurityGroup.own(cloud, cleanup))
+            .with("direction", "ingress");
+
+    SecurityGroupRule created = rules.create(wanted.with("protocol", 17));
+
+    assertKeeps(wanted.with("protocol", "17"), "POST " + rules.path(), created);
+    assertDeleted(rules, List.of(created.id()));
+  }
+
+  private static void assertDeleted(Resource<SecurityGroupRule> rules, List<String> ids) {
+    ids.forEach(rules::delete);
+
+    assertThat(ids(rules)).as("ids in %s", call(rules)).doesNotContainAnyElementsOf(ids);
+  }
+
+  @InteropTest(id = "8fde898f-ce88-493b-adc9-4e4692879fc5")
+  @Claim("Creating a security group rule that the group has already is refused with 409")
+  void ruleIsNotCreatedTwice(Cloud cloud, Cleanup cleanup) {
+    Resource<SecurityGroupRule> rules = rules(cloud);
+    Wanted wanted =
+        ingress(SharedSecurityGroup.own(cloud, cleanup), "tcp")
+            .with("port_range_min", 66)
+            .with("port_range_max", 67);
+
+    created(wanted, rules);
+
+    assertRefused(409, () -> rules.create(wanted));
+  }
+
+  private static Resource<SecurityGroupRule> rules(Cloud cloud) {
+    return cloud.member().network().securityGroupRules();
+  }
+}
