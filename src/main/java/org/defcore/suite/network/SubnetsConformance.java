@@ -33,9 +33,10 @@ final class SubnetsConformance {
   @Claim("The subnet list asked for id and network has these fields and no others")
   void fieldsAreChosenInTheList(Cloud cloud) {
     Resource<Subnet.Place> places = subnets(cloud).as(Subnet.Place.class);
+    Subnet.Place own = place(cloud);
     Query[] fields = Query.fields("id", "network_id");
 
-    assertThat(places.list(fields)).as(call(places, fields)).contains(place(cloud));
+    assertThat(places.list(fields)).as(call(places, fields)).contains(own);
   }
 
   @InteropTest(id = "bd635d81-6030-4dd1-b3b9-31ba0cfdf6cc")
