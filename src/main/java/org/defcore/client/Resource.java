@@ -75,6 +75,44 @@ public final class Resource<T> {
     return checked(queried(path(), by).expect(200)).list(calls.many(), shape, calls.envelope());
   }
 
+  /** {@code GET} of the first page of the list. */
+  public ListPage<T> page(Query... by) {
+    return page(queried(path(), by));
+  }
+
+  /** {@code GET} of a further page, by the query of the link that leads to it. */
+  public ListPage<T> page(String query) {
+    return page(call("GET", path() + "?" + query));
+  }
+
+  private ListPage<T> page(Call call) {
+    Answer answer = checked(call.expect(200));
+    List<T> items = answer.list(calls.many(), shape, calls.envelope());
+    Optional<String> next =
+        answer
+            .json()
+            .path(calls.many() + "_links")
+            .valueStream()
+            .filter(it -> it.path("rel").asText().equals("next"))
+            .map(it -> query(it.path("href").asText(), answer))
+            .findFirst();
+    return new ListPage<>(items, next);
+  }
+
+  /** The query of a link to a page of this list, on whatever port. */
+  private String query(String link, Answer answer) {
+    String here = service.base() + path();
+    String[] parts = link.split("\\?", 2);
+    if (parts.length < 2 || !withoutPort(parts[0]).equalsIgnoreCase(withoutPort(here))) {
+      throw answer.unexpected("the link to the next page to lead to " + here, link);
+    }
+    return parts[1];
+  }
+
+  private static String withoutPort(String address) {
+    return address.replaceFirst("^(\\w+://[^/]*?):\\d+(?=/|$)", "$1");
+  }
+
   /** {@code PUT} to one. */
   public T update(String id, Object changes) {
     Call call = call("PUT", path(id)).json(enveloped(changes));

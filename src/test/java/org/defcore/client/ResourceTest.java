@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.client.ResourceCalls.Statuses;
 import org.defcore.http.LocalServer.Asked;
@@ -32,6 +33,10 @@ class ResourceTest {
       {"things": [{"id": "t1", "name": "n"}],
        "things_links": [{"rel": "next", "href": "http://t/"}]}
       """;
+
+  /** Links may lead to another port than the service's, as that of a proxy. */
+  private static final String PAGE =
+      linkedTo("http://127.0.0.1:1/base/v1/things?limit=1&marker=a%20b");
 
   private static final ClientTrial<Resource<Thing>> PAGED = trial("thing", Envelope.PAGED);
   private static final ClientTrial<Resource<Thing>> OPEN = trial("thing", Envelope.OPEN);
@@ -65,6 +70,53 @@ class ResourceTest {
         .isEqualTo("GET /base/v1/things?name=a%20b&size_min=1");
     assertThat(PAGED.sends(203, "", it -> it.delete("")).line())
         .isEqualTo("DELETE /base/v1/things/");
+  }
+
+  private static String linkedTo(String link) {
+    return MANY.replace("http://t/", link);
+  }
+
+  @Test
+  void goesFromPageToPageByTheQueryOfTheLink() {
+    PAGED
+        .assertRead(200, PAGE, it -> it.page(Query.by("limit", 1)))
+        .isEqualTo(new ListPage<>(List.of(THING), Optional.of("limit=1&marker=a%20b")));
+    assertThat(PAGED.sends(200, PAGE, it -> it.page(Query.by("limit", 1))).line())
+        .isEqualTo("GET /base/v1/things?limit=1");
+    assertThat(PAGED.sends(200, PAGE, it -> it.page("limit=1&marker=a%20b")).line())
+        .isEqualTo("GET /base/v1/things?limit=1&marker=a%20b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"things\": []}",
+        "{\"things\": [], \"things_links\": []}",
+        "{\"things\": [], \"things_links\": [{\"rel\": \"previous\", \"href\": \"http://t/\"}]}"
+      })
+  void isOnTheLastPageWithoutALinkToTheNext(String last) {
+    PAGED
+        .assertRead(200, last, it -> it.page("limit=1"))
+        .isEqualTo(new ListPage<Thing>(List.of(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://127.0.0.1/base/v1/things?limit=1",
+        "http://10.0.0.5/base/v1/things?limit=1",
+        "http://127.0.0.1/v1/things?limit=1",
+        "http://127.0.0.1/base/v1/things/detail?limit=1",
+        "http://127.0.0.1/base/v1/things",
+        "/base/v1/things?limit=1"
+      })
+  void takesNoLinkThatLeadsElsewhere(String link) {
+    PAGED
+        .refusal(200, linkedTo(link), it -> it.page("limit=1"))
+        .hasMessageMatching(
+            "GET /v1/things: expected the link to the next page to lead to"
+                + " http://127\\.0\\.0\\.1:\\d+/base/v1/things but found "
+                + Pattern.quote(link));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Accepted;
+import org.defcore.client.MetadataClient;
 import org.defcore.client.Refusable;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
@@ -87,8 +88,8 @@ public final class ServerClient {
   }
 
   /** The metadata, at {@code /servers/{id}/metadata}. */
-  public ServerMetadataClient metadata() {
-    return new ServerMetadataClient(compute, path + "/metadata");
+  public MetadataClient metadata() {
+    return new MetadataClient(compute, path + "/metadata", 204);
   }
 
   /** The action log, at {@code /servers/{id}/os-instance-actions}, by ids of requests. */

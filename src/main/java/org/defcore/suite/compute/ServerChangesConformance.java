@@ -7,10 +7,10 @@ import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
 
 import java.util.Map;
 import java.util.UUID;
+import org.defcore.client.MetadataClient;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCore;
-import org.defcore.client.compute.ServerMetadataClient;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -118,7 +118,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "479da087-92b3-4dcf-aeb3-fd293b2d14ce")
   @Claim("A server lists exactly the metadata that it was given")
   void listHasTheMetadataThatWereGiven(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
 
     assertHas(metadata, GIVEN);
   }
@@ -126,7 +126,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "211021f6-21de-4657-a68f-908878cfe251")
   @Claim("Metadata set for a server take the place of all that it had")
   void setReplacesAllMetadata(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
     Map<String, String> others = Map.of("meta2", "data2", "meta3", "data3");
 
     metadata.replace(others);
@@ -137,7 +137,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "344d981e-0c33-4997-8a5d-6c1d803e4134")
   @Claim("Metadata updated for a server are added to what it had")
   void updateAddsMetadata(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
 
     metadata.update(Map.of("key1", "alt1", "key3", "value3"));
 
@@ -147,7 +147,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "3043c57d-7e0e-49a6-9a96-ad569c265e6a")
   @Claim("One metadata item of a server can be read by its key")
   void metadataItemCanBeRead(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
 
     assertThat(metadata.getItem("key2"))
         .as("GET %s/key2", metadata.path())
@@ -157,7 +157,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "58c02d4f-5c67-40be-8744-d3fa5982eb1c")
   @Claim("One metadata item of a server can be set by its key, and the others stay")
   void metadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
 
     metadata.setItem("nova", "alt");
 
@@ -167,7 +167,7 @@ final class ServerChangesConformance {
   @InteropTest(id = "127642d6-4c7b-4486-b7cd-07265a378658")
   @Claim("One metadata item of a server can be deleted by its key, and the others stay")
   void metadataItemCanBeDeleted(Cloud cloud, Cleanup cleanup) {
-    ServerMetadataClient metadata = given(cloud, cleanup);
+    MetadataClient metadata = given(cloud, cleanup);
 
     metadata.deleteItem("key1");
 
@@ -175,14 +175,14 @@ final class ServerChangesConformance {
   }
 
   /** Of a server that was given metadata in place of all that it had. */
-  private static ServerMetadataClient given(Cloud cloud, Cleanup cleanup) {
+  private static MetadataClient given(Cloud cloud, Cleanup cleanup) {
     String id = ServerPool.of(cloud).borrow(Loan.ANY, cleanup);
-    ServerMetadataClient metadata = cloud.member().compute().server(id).metadata();
+    MetadataClient metadata = cloud.member().compute().server(id).metadata();
     metadata.replace(GIVEN);
     return metadata;
   }
 
-  private static void assertHas(ServerMetadataClient metadata, Map<String, String> expected) {
+  private static void assertHas(MetadataClient metadata, Map<String, String> expected) {
     assertThat(metadata.list()).as("GET %s", metadata.path()).isEqualTo(expected);
   }
 }

@@ -1,4 +1,4 @@
-package org.defcore.client.compute;
+package org.defcore.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
@@ -6,17 +6,23 @@ import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.PercentEncoding;
 
-/** Calls on the metadata of one server, at {@code /servers/{id}/metadata}. */
-public final class ServerMetadataClient {
+/** Calls on the metadata of one resource, as a whole and key by key. */
+public final class MetadataClient {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-  private final ServiceEndpoint compute;
+  private final ServiceEndpoint service;
   private final String path;
+  private final int deleted;
 
-  ServerMetadataClient(ServiceEndpoint compute, String path) {
-    this.compute = compute;
+  /**
+   * @param path of the metadata: {@code /servers/{id}/metadata}
+   * @param deleted status of the answer to the deletion of a key
+   */
+  public MetadataClient(ServiceEndpoint service, String path, int deleted) {
+    this.service = service;
     this.path = path;
+    this.deleted = deleted;
   }
 
   public String path() {
@@ -25,32 +31,32 @@ public final class ServerMetadataClient {
 
   /** {@code GET} of all. */
   public Map<String, String> list() {
-    return texts("metadata", compute.get(path));
+    return texts("metadata", service.get(path));
   }
 
   /** {@code PUT} to all: these take the place of those that were there. */
   public Map<String, String> replace(Map<String, String> metadata) {
-    return texts("metadata", compute.put(path).json(Map.of("metadata", metadata)));
+    return texts("metadata", service.put(path).json(Map.of("metadata", metadata)));
   }
 
   /** {@code POST} to all: these are added to those that are there. */
   public Map<String, String> update(Map<String, String> metadata) {
-    return texts("metadata", compute.post(path).json(Map.of("metadata", metadata)));
+    return texts("metadata", service.post(path).json(Map.of("metadata", metadata)));
   }
 
   /** {@code GET} of one, by its key. */
   public Map<String, String> getItem(String key) {
-    return texts("meta", compute.get(one(key)));
+    return texts("meta", service.get(one(key)));
   }
 
   /** {@code PUT} to one, by its key. */
   public Map<String, String> setItem(String key, String value) {
-    return texts("meta", compute.put(one(key)).json(Map.of("meta", Map.of(key, value))));
+    return texts("meta", service.put(one(key)).json(Map.of("meta", Map.of(key, value))));
   }
 
-  /** {@code DELETE} of one, by its key. */
+  /** {@code DELETE} of one, by its key, answered without a body. */
   public void deleteItem(String key) {
-    compute.delete(one(key)).expect(204);
+    service.delete(one(key)).expect(deleted).withoutBody();
   }
 
   private String one(String key) {
