@@ -257,7 +257,7 @@ public final class SimulatedCloud implements AutoCloseable {
     Clock clock = options.clock();
     Timing timing = new Timing(clock, options.pace());
     // Servers that boot from volumes need as many of them again.
-    VolumeStore volumes = new VolumeStore(timing, options.disks() == Disks.OWN ? 10 : 20);
+    VolumeStore volumes = new VolumeStore(timing, options.disks() == Disks.OWN ? 10 : 24);
     List<String> projects = accounts(options, "").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);

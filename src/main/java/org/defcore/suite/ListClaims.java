@@ -3,11 +3,13 @@ package org.defcore.suite;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.client.Identified;
+import org.defcore.client.ListPage;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 
@@ -42,6 +44,28 @@ public final class ListClaims {
   public static void assertLimitedToOne(Resource<?> list) {
     Query one = Query.by("limit", 1);
     assertThat(list.list(one)).as(call(list, one)).hasSize(1);
+  }
+
+  /**
+   * Passes if the pages of one item each, from link to link, have all of these and nothing twice;
+   * only the empty page at the end has no link.
+   *
+   * @param by parameters of the first page, a limit of one among them
+   */
+  public static <T extends Identified> void assertPaged(
+      Resource<T> list, List<String> ids, Query... by) {
+    String pages = "the pages of " + call(list, by);
+    List<String> met = new ArrayList<>();
+    ListPage<T> page = list.page(by);
+    while (!page.items().isEmpty()) {
+      assertThat(page.items()).as("items on one of %s", pages).hasSize(1);
+      met.add(page.items().get(0).id());
+      assertThat(met).as("ids on %s", pages).doesNotHaveDuplicates();
+      assertThat(page.next()).as("next link after %d of %s", met.size(), pages).isPresent();
+      page = list.page(page.next().orElseThrow());
+    }
+    assertThat(page.next()).as("next link on the empty one of %s", pages).isEmpty();
+    assertThat(met).as("ids on %s", pages).containsAll(ids);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The metadata of servers and volumes, which is called in the same way. */
+/** The metadata of servers, volumes and snapshots, which is called in the same way. */
 final class MetadataTest {
 
   @RegisterExtension final SteppedCloud stepped = SteppedCloud.atOnce();
@@ -33,6 +33,19 @@ final class MetadataTest {
 
     follow(
         token, "/volume/v3/" + project + "/volumes", "{\"volume\": {\"size\": 1}}", "/volume/id");
+  }
+
+  @Test
+  void snapshotsTakeMetadataAsAWholeAndKeyByKey() throws Exception {
+    HttpResponse<byte[]> login = client.login("demo", "secret");
+    String token = login.headers().firstValue("X-Subject-Token").orElseThrow();
+    String all = "/volume/v3/" + Client.body(login).at("/token/project/id").asText();
+    String volume = "{\"volume\": {\"size\": 1}}";
+    JsonNode made = Client.body(client.json("POST", all + "/volumes", token, volume));
+    String snapshot =
+        "{\"snapshot\": {\"volume_id\": \"%s\"}}".formatted(made.at("/volume/id").asText());
+
+    follow(token, all + "/snapshots", snapshot, "/snapshot/id");
   }
 
   private void follow(String token, String path, String made, String id) throws Exception {

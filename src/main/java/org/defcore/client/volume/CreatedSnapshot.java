@@ -8,7 +8,8 @@ import org.defcore.client.Timestamp;
 import org.defcore.http.json.AlwaysPresent;
 
 /**
- * A snapshot of a volume in the answer to its creation, at 3.0; other answers have more.
+ * A snapshot of a volume in the answer to its creation or in the brief list, at 3.0; other answers
+ * have more.
  *
  * @param size GiB
  */

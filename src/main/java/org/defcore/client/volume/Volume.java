@@ -12,7 +12,7 @@ import org.defcore.http.json.AlwaysPresent;
 import org.defcore.http.json.NeverNull;
 
 /**
- * A volume in the answer to its creation or by itself, at 3.0.
+ * A volume in the answer to its creation, by itself or in the detailed list, at 3.0.
  *
  * @param size GiB
  * @param bootable {@code true} or {@code false}, as a text
@@ -59,6 +59,15 @@ public record Volume(
   @Override
   public String toString() {
     return "volume " + id + " in status " + status;
+  }
+
+  /** A volume in the brief list. */
+  public record Brief(String id, @AlwaysPresent Optional<String> name, List<JsonNode> links)
+      implements Identified {
+
+    public Brief {
+      links = List.copyOf(links);
+    }
   }
 
   /** An attachment of a volume to a server; further fields are allowed. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Accepted;
 import org.defcore.client.CallMicroversion;
+import org.defcore.client.MetadataClient;
 import org.defcore.client.Refusable;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
@@ -38,20 +39,58 @@ public final class VolumeClient {
   }
 
   public Resource<Volume> volumes() {
-    return resource("volume", Volume.class);
+    return resource("/volumes", "volume", Volume.class);
+  }
+
+  /** Volumes as {@code GET /volumes} lists them. */
+  public Resource<Volume.Brief> briefVolumes() {
+    return volumes().as(Volume.Brief.class);
+  }
+
+  /** Volumes as {@code GET /volumes/detail} lists them. */
+  public Resource<Volume> detailedVolumes() {
+    return resource("/volumes/detail", "volume", Volume.class);
   }
 
   /** Snapshots as they are shown; a creation answers with a {@link CreatedSnapshot}. */
   public Resource<VolumeSnapshot> snapshots() {
-    return resource("snapshot", VolumeSnapshot.class);
+    return resource("/snapshots", "snapshot", VolumeSnapshot.class);
+  }
+
+  /** Snapshots as {@code GET /snapshots} lists them. */
+  public Resource<CreatedSnapshot> briefSnapshots() {
+    return snapshots().as(CreatedSnapshot.class);
+  }
+
+  /** Snapshots as {@code GET /snapshots/detail} lists them. */
+  public Resource<VolumeSnapshot> detailedSnapshots() {
+    return resource("/snapshots/detail", "snapshot", VolumeSnapshot.class);
+  }
+
+  /** The metadata of a volume, at {@code /volumes/{id}/metadata}. */
+  public MetadataClient volumeMetadata(String id) {
+    return new MetadataClient(volume, volumes().path(id) + "/metadata", 200);
+  }
+
+  /** The metadata of a snapshot, at {@code /snapshots/{id}/metadata}. */
+  public MetadataClient snapshotMetadata(String id) {
+    return new MetadataClient(volume, snapshots().path(id) + "/metadata", 200);
+  }
+
+  /** {@code POST /volumes/{id}/action} */
+  public void act(String id, VolumeAction action) {
+    action(id, action.name(), action.fields()).expect(action.status()).withoutBody();
+  }
+
+  private Call action(String id, String name, Object fields) {
+    return volume.post(volumes().path(id) + "/action").json(Map.of(name, fields));
   }
 
   /** {@code POST /volumes/{id}/action} with {@code os-volume_upload_image}; nothing if refused. */
   public Optional<Accepted<String>> uploadImage(String id, String name, String diskFormat) {
     Map<String, String> image = Map.of("image_name", name, "disk_format", diskFormat);
-    Call call = volume.post(volumes().path(id) + "/action").json(Map.of(UPLOAD, image));
     return new Refusable(STATUSES.created(), REFUSALS)
-        .send(call)
+        .send(action(id, UPLOAD, image))
         .map(
             it ->
                 new Accepted<>(
@@ -83,10 +122,9 @@ public final class VolumeClient {
     return new Resource<>(volume, calls, Message.class).at(MESSAGES);
   }
 
-  private <T> Resource<T> resource(String one, Class<T> shape) {
-    String many = one + "s";
+  private <T> Resource<T> resource(String path, String one, Class<T> shape) {
     return new Resource<>(
-        volume, new ResourceCalls("/" + many, one, many, STATUSES, Envelope.PAGED), shape);
+        volume, new ResourceCalls(path, one, one + "s", STATUSES, Envelope.PAGED), shape);
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -24,6 +24,11 @@ final class VolumeForms {
   /** Key of what is known of the image on a volume; nothing for an empty one. */
   static final String IMAGE = "volume_image_metadata";
 
+  /** Keys of what an action said; nothing where none did. */
+  static final String BOOTABLE = "bootable";
+
+  static final String READ_ONLY = "readonly";
+
   private static final String VOLUME =
       """
       {"id": %s, "created_at": %s, "user_id": %s, "os-vol-tenant-attr:tenant_id": %s,
@@ -93,7 +98,9 @@ final class VolumeForms {
 
   // A copy is bootable from the start, an image has to be on the volume first.
   static boolean isBootable(ObjectNode volume) {
-    return !volume.path(IMAGE).isEmpty() && (isCopy(volume) || !UNFILLED.contains(status(volume)));
+    return volume.has(BOOTABLE)
+        ? volume.path(BOOTABLE).asBoolean()
+        : !volume.path(IMAGE).isEmpty() && (isCopy(volume) || !UNFILLED.contains(status(volume)));
   }
 
   /** A volume as the short list has it. */
@@ -108,7 +115,10 @@ final class VolumeForms {
 
   /** A volume as its own page and the long list have it. */
   static ObjectNode detailed(String base, ObjectNode volume) {
-    ObjectNode body = volume.deepCopy().put("bootable", String.valueOf(isBootable(volume)));
+    ObjectNode body = volume.deepCopy().put(BOOTABLE, String.valueOf(isBootable(volume)));
+    if (volume.has(READ_ONLY)) {
+      body.withObject("/metadata").set(READ_ONLY, body.remove(READ_ONLY));
+    }
     String owner = volume.path("os-vol-tenant-attr:tenant_id").asText();
     body.set("links", links(base, owner + "/volumes/" + id(volume)));
     if (volume.path(IMAGE).isEmpty() || UNFILLED.contains(status(volume))) {

@@ -38,11 +38,20 @@ final class VolumeOperations {
     all.add(Operation.of("volume.volumes.create", "POST " + volumes, this::create));
     all.add(Operation.of("volume.volumes.update", "PUT " + volume, this::update));
     all.add(Operation.of("volume.volumes.delete", "DELETE " + volume, this::delete));
+    all.add(missing("volume.volumes.show-empty-id", "GET " + volumes));
+    all.add(missing("volume.volumes.update-empty-id", "PUT " + volumes));
+    all.add(missing("volume.volumes.delete-empty-id", "DELETE " + volumes));
+    all.addAll(new FlagActions(store).operations("POST " + volume + "/action"));
     all.addAll(readingSnapshots().operations("volume.snapshots", snapshots));
     all.add(Operation.of("volume.snapshots.create", "POST " + snapshots, this::createSnapshot));
     all.add(Operation.of("volume.snapshots.update", "PUT " + snapshot, this::updateSnapshot));
     all.add(Operation.of("volume.snapshots.delete", "DELETE " + snapshot, this::deleteSnapshot));
     return all;
+  }
+
+  private static Operation missing(String name, String list) {
+    return Operation.of(
+        name, list + "/", it -> Reply.plainFault(404, "The resource could not be found."));
   }
 
   private Reading<ObjectNode> reading() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.resource.Metadata;
+import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -32,10 +33,6 @@ public final class VolumeService implements Service {
           .with(
               Schemas.of(
                   VolumeService.class, VERSIONS::of, it -> VolumeFaults.badRequest(it.sentence())));
-  private static final List<String> METADATA =
-      Stream.of("list", "replace", "add", "show", "update", "delete")
-          .map("volume.metadata."::concat)
-          .toList();
 
   private static final String VERSION =
       """
@@ -97,18 +94,30 @@ public final class VolumeService implements Service {
     all.addAll(new VolumeOperations(store, images, defects).operations());
     all.addAll(new UploadAction(store, images, messages, defects).operations());
     all.addAll(messages.operations());
-    all.addAll(
-        new Metadata(
-                new Metadata.Holder(
-                    it -> store.volumes().require(it.caller().project(), it.part("volume")),
-                    (it, how) -> store.change(store.volumes(), it, how),
-                    it ->
-                        "Volume %s has no metadata with key %s."
-                            .formatted(it.part("volume"), it.part("key")),
-                    FRAME.faults()),
-                Reply.bare(200))
-            .operations("/v3/{project}/volumes/{volume}", METADATA));
+    all.addAll(metadata("volume", "volume.metadata.", store.volumes()));
+    all.addAll(metadata("snapshot", "volume.snapshot-metadata.", store.snapshots()));
     return all;
+  }
+
+  /**
+   * @param key of one resource in paths
+   * @param name the beginning of the operations' names
+   */
+  private List<Operation> metadata(String key, String name, Shelf<ObjectNode> shelf) {
+    Metadata.Holder holder =
+        new Metadata.Holder(
+            it -> shelf.require(it.caller().project(), it.part(key)),
+            (it, how) -> store.change(shelf, it, how),
+            it ->
+                "The %s %s has no metadata with key %s."
+                    .formatted(key, it.part(key), it.part("key")),
+            FRAME.faults());
+    return new Metadata(holder, Reply.bare(200))
+        .operations(
+            "/v3/{project}/%ss/{%1$s}".formatted(key),
+            Stream.of("list", "replace", "add", "show", "update", "delete")
+                .map(name::concat)
+                .toList());
   }
 
   @Override

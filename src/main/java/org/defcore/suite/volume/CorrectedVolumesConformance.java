@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.result.ChosenFact.IMAGE;
 
-import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
@@ -88,7 +87,7 @@ final class CorrectedVolumesConformance {
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Volume source = cloud.shared(SourceVolume.SHARED);
-    CreatedSnapshot snapshot = snapshot(source, cloud, cleanup, poll);
+    CreatedSnapshot snapshot = SourceSnapshot.own(source, cloud, cleanup, poll);
     Wanted wanted =
         Wanted.named(cloud.uniqueName("volume"))
             .with("size", SourceVolume.SIZE + 1)
@@ -97,36 +96,13 @@ final class CorrectedVolumesConformance {
 
     larger.make("snapshot").ifPresent(larger::delete);
 
-    assertThat(traits(snapshots.get(snapshot.id()).fields()))
+    assertThat(SourceSnapshot.traits(snapshots.get(snapshot.id()).fields()))
         .as("name, volume, size and status in GET /snapshots/%s", snapshot.id())
-        .isEqualTo(traits(snapshot));
+        .isEqualTo(SourceSnapshot.traits(snapshot));
     snapshots.delete(snapshot.id());
     poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
     cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
     assertThatItIsAsItWas(source, cloud);
-  }
-
-  private static CreatedSnapshot snapshot(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
-    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    CreatedSnapshot created =
-        cleanup.create(VOLUME_SNAPSHOT, wanted, snapshots.as(CreatedSnapshot.class)::create);
-    CreatedSnapshot snapshot =
-        poll.like("snapshot of a volume")
-            .until(
-                "GET /snapshots/%s to show available".formatted(created.id()),
-                () -> snapshots.get(created.id()).fields(),
-                it -> it.status().equals("available"),
-                it -> it.status().startsWith("error"));
-    assertThat(traits(snapshot))
-        .as("name, volume, size and status in GET /snapshots/%s", created.id())
-        .isEqualTo(List.of(wanted.name(), source.id(), source.size(), "available"));
-    return snapshot;
-  }
-
-  private static List<Object> traits(CreatedSnapshot snapshot) {
-    return List.of(
-        snapshot.name().orElse("none"), snapshot.volumeId(), snapshot.size(), snapshot.status());
   }
 
   private static boolean isAvailable(Volume volume) {

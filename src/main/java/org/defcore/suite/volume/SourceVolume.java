@@ -8,11 +8,17 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 import org.defcore.suite.VolumeStates;
 
-/** A volume to make copies of; no test changes it. */
+/** A volume to make copies of and to list; no test changes it. */
 enum SourceVolume implements SharedFixture<Volume> {
   SHARED;
 
   static final int SIZE = 1;
+
+  /** Key of metadata that other volumes may have as well. */
+  static final String TYPE = "Type";
+
+  /** Key of metadata that only volumes have that are to be listed with this one. */
+  static final String SET = "set";
 
   @Override
   public String title() {
@@ -27,7 +33,8 @@ enum SourceVolume implements SharedFixture<Volume> {
   /** One that is available and belongs to one test alone. */
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
     String name = cloud.uniqueName("volume");
-    String id = cloud.provision(cleanup).volume(name, SIZE, Map.of("kind", "source"));
+    Map<String, String> metadata = Map.of(TYPE, "work", SET, cloud.uniqueName("set"));
+    String id = cloud.provision(cleanup).volume(name, SIZE, metadata);
     return VolumeStates.of(cloud, poll).await(id, "available");
   }
 }

@@ -1,0 +1,21 @@
+package org.defcore.suite.volume;
+
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+
+/** The id of an available volume whose metadata and flags tests change, one after the other. */
+enum ChangedVolume implements SharedFixture<Turns<String>> {
+  SHARED;
+
+  @Override
+  public String title() {
+    return "a volume to change";
+  }
+
+  @Override
+  public Turns<String> make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    return Turns.of(SourceVolume.own(cloud, cleanup, poll).id());
+  }
+}

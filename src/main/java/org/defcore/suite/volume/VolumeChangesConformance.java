@@ -1,0 +1,126 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.defcore.client.MetadataClient;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeAction;
+import org.defcore.client.volume.VolumeClient;
+import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** The metadata of volumes and snapshots and the flags of volumes changed. */
+final class VolumeChangesConformance {
+
+  private static final Map<String, String> FIRST = Map.of("key0", "value0");
+  private static final Map<String, String> THREE =
+      Map.of("key1", "value1", "key2", "value2", "key3", "value3");
+
+  @InteropTest(id = "6f5b125b-f664-44bf-910f-751591fe5769")
+  @Claim("Metadata of a volume can be added, read, replaced as a whole and deleted by key")
+  void volumeMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
+    Map<String, String> markup = Map.of("key1", "value1", "key4", "<value&special_chars>");
+
+    assertChanges(ofVolume(cloud, cleanup), markup);
+  }
+
+  @InteropTest(id = "a2f20f99-e363-4584-be97-bc33afb1a56c")
+  @Claim("Metadata of a snapshot can be added, read, replaced as a whole and deleted by key")
+  void snapshotMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
+    assertChanges(ofSnapshot(cloud, cleanup), THREE);
+  }
+
+  private static void assertChanges(MetadataClient metadata, Map<String, String> given) {
+    Map<String, String> others = Map.of("key3", "value3_update", "key4", "value4");
+    String call = metadata.path();
+
+    assertThat(metadata.update(given)).as("POST %s", call).containsAllEntriesOf(given);
+    assertThat(metadata.list())
+        .as("GET %s after POST", call)
+        .containsAllEntriesOf(FIRST)
+        .containsAllEntriesOf(given);
+    assertThat(metadata.replace(others)).as("PUT %s", call).isEqualTo(others);
+    assertThat(metadata.list()).as("GET %s after PUT", call).isEqualTo(others);
+    metadata.deleteItem("key3");
+    assertThat(metadata.list())
+        .as("GET %s after DELETE %1$s/key3", call)
+        .isEqualTo(Map.of("key4", "value4"));
+  }
+
+  @InteropTest(id = "862261c5-8df4-475a-8c21-946e50e36a20")
+  @Claim("One metadata item of a volume can be set and read by its key, and the others stay")
+  void volumeMetadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
+    assertSetsItem(ofVolume(cloud, cleanup));
+  }
+
+  @InteropTest(id = "e8ff85c5-8f97-477f-806a-3ac364a949ed")
+  @Claim("One metadata item of a snapshot can be set and read by its key, and the others stay")
+  void snapshotMetadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
+    assertSetsItem(ofSnapshot(cloud, cleanup));
+  }
+
+  private static void assertSetsItem(MetadataClient metadata) {
+    Map<String, String> item = Map.of("key3", "value3_update");
+    String call = metadata.path();
+
+    assertThat(metadata.update(THREE)).as("POST %s", call).containsAllEntriesOf(THREE);
+    assertThat(metadata.setItem("key3", "value3_update")).as("PUT %s/key3", call).isEqualTo(item);
+    assertThat(metadata.getItem("key3")).as("GET %s/key3", call).isEqualTo(item);
+    assertThat(metadata.list())
+        .as("GET %s after PUT %1$s/key3", call)
+        .containsAllEntriesOf(Map.of("key1", "value1", "key2", "value2"))
+        .containsAllEntriesOf(item);
+  }
+
+  /** Of a volume that has one item of its own. */
+  private static MetadataClient ofVolume(Cloud cloud, Cleanup cleanup) {
+    String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
+    return begun(cloud.member().volume().volumeMetadata(id));
+  }
+
+  /** Of a snapshot that has one item of its own. */
+  private static MetadataClient ofSnapshot(Cloud cloud, Cleanup cleanup) {
+    String id = SourceSnapshot.of(cloud).take(cleanup).id();
+    return begun(cloud.member().volume().snapshotMetadata(id));
+  }
+
+  private static MetadataClient begun(MetadataClient metadata) {
+    metadata.replace(FIRST);
+    return metadata;
+  }
+
+  @InteropTest(id = "63e21b4c-0a0c-41f6-bfc3-7c2816815599")
+  @Claim("A volume can be declared bootable and not bootable")
+  void bootableFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
+    String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
+
+    assertThat(after(VolumeAction.SET_BOOTABLE, id, cloud).bootable())
+        .as("bootable in GET /volumes/%s after it was set", id)
+        .isEqualTo("true");
+    assertThat(after(VolumeAction.UNSET_BOOTABLE, id, cloud).bootable())
+        .as("bootable in GET /volumes/%s after it was unset", id)
+        .isEqualTo("false");
+  }
+
+  @InteropTest(id = "fff74e1e-5bd3-4b33-9ea9-24c103bc3f59")
+  @Claim("A volume can be declared read-only and writable, and its metadata say so at once")
+  void readOnlyFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
+    String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
+
+    assertThat(after(VolumeAction.SET_READ_ONLY, id, cloud).metadata())
+        .as("metadata in GET /volumes/%s after readonly was set", id)
+        .containsEntry("readonly", "True");
+    assertThat(after(VolumeAction.UNSET_READ_ONLY, id, cloud).metadata())
+        .as("metadata in GET /volumes/%s after readonly was unset", id)
+        .containsEntry("readonly", "False");
+  }
+
+  private static Volume after(VolumeAction action, String id, Cloud cloud) {
+    VolumeClient volumes = cloud.member().volume();
+    volumes.act(id, action);
+    return volumes.volumes().get(id);
+  }
+}

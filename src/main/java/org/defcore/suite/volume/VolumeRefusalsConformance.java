@@ -1,0 +1,178 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.Refusals.assertUnknown;
+import static org.defcore.kit.resource.ResourceKind.VOLUME;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
+
+import java.util.Map;
+import java.util.UUID;
+import org.defcore.client.Identified;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
+import org.defcore.client.volume.Volume;
+import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.suite.VolumeStates;
+
+/** Volumes that may not be created, calls on volumes that are not there, and filters for none. */
+final class VolumeRefusalsConformance {
+
+  private static final Map<String, String> NAME = Map.of("name", "n");
+
+  @InteropTest(id = "1ed83a8a-682d-4dfb-a30e-ee63ffd6c049")
+  @Claim("Punctuation is refused as the size of a new volume")
+  void punctuationIsNoSize(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(400, one(cloud).with("size", "#$%"), cloud, cleanup);
+  }
+
+  @InteropTest(id = "9387686f-334f-4d31-a439-33494b9e2683")
+  @Claim("An empty text is refused as the size of a new volume")
+  void emptyTextIsNoSize(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(400, one(cloud).with("size", ""), cloud, cleanup);
+  }
+
+  @InteropTest(id = "41331caa-eaf4-4001-869d-bc18c1869360")
+  @Claim("A new volume of size 0 is refused")
+  void sizeMayNotBeZero(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(400, one(cloud).with("size", "0"), cloud, cleanup);
+  }
+
+  @InteropTest(id = "8b472729-9eba-446e-a83b-916bdb34bef7")
+  @Claim("A new volume of size -1 is refused")
+  void sizeMayNotBeNegative(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(400, one(cloud).with("size", "-1"), cloud, cleanup);
+  }
+
+  @InteropTest(id = "10254ed8-3849-454e-862e-3ab8e6aa01d2")
+  @Claim("A new volume of a type that does not exist is answered by 404")
+  void typeHasToExist(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(404, one(cloud).with("volume_type", UUID.randomUUID()), cloud, cleanup);
+  }
+
+  @InteropTest(id = "0c36f6ae-4604-4017-b0a9-34fdc63096f9")
+  @Claim("A new volume of a snapshot that does not exist is answered by 404")
+  void snapshotHasToExist(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(404, one(cloud).with("snapshot_id", UUID.randomUUID()), cloud, cleanup);
+  }
+
+  @InteropTest(id = "47c73e08-4be8-45bb-bfdf-0c4e79b88344")
+  @Claim("A copy of a volume that does not exist is answered by 404")
+  void sourceHasToExist(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(404, one(cloud).with("source_volid", UUID.randomUUID()), cloud, cleanup);
+  }
+
+  private static Wanted one(Cloud cloud) {
+    return VolumeStates.wanted(cloud, 1);
+  }
+
+  /** Should the creation wrongly succeed, the volume goes with the test. */
+  private static void assertNotCreated(int status, Wanted wanted, Cloud cloud, Cleanup cleanup) {
+    assertRefused(status, () -> cleanup.create(VOLUME, wanted, volumes(cloud)::create));
+  }
+
+  @InteropTest(id = "f131c586-9448-44a4-a8b0-54ca838aa43e")
+  @Claim("A volume that does not exist cannot be read")
+  void cannotBeRead(Cloud cloud) {
+    assertUnknown(volumes(cloud)::get);
+  }
+
+  @InteropTest(id = "555efa6e-efcd-44ef-8a3b-4a7ca4837a29")
+  @Claim("A volume that does not exist cannot be deleted")
+  void cannotBeDeleted(Cloud cloud) {
+    assertUnknown(volumes(cloud)::delete);
+  }
+
+  @InteropTest(id = "0186422c-999a-480e-a026-6a665744c30c")
+  @Claim("A volume that does not exist cannot be renamed")
+  void cannotBeRenamed(Cloud cloud) {
+    assertUnknown(it -> volumes(cloud).update(it, NAME));
+  }
+
+  @InteropTest(id = "30799cfd-7ee4-446c-b66c-45b383ed211b")
+  @Claim("Reading a volume whose id is a word is answered by 404")
+  void wordIsNotFound(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).get(word(cloud)));
+  }
+
+  @InteropTest(id = "1f035827-7c32-4019-9240-b4ec2dbd9dfd")
+  @Claim("Deleting a volume whose id is a word is answered by 404")
+  void wordIsNotDeleted(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).delete(word(cloud)));
+  }
+
+  @InteropTest(id = "e66e40d6-65e6-4e75-bdc7-636792fa152d")
+  @Claim("Renaming a volume whose id is a word is answered by 404")
+  void wordIsNotRenamed(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).update(word(cloud), NAME));
+  }
+
+  private static String word(Cloud cloud) {
+    return cloud.uniqueName("invalid");
+  }
+
+  @InteropTest(id = "c6c3db06-29ad-4e91-beb0-2ab195fe49e3")
+  @Claim("Reading a volume whose id is empty is answered by 404")
+  void emptyIdIsNotFound(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).get(""));
+  }
+
+  @InteropTest(id = "441a1550-5d44-4b30-af0f-a6d402f52026")
+  @Claim("Deleting a volume whose id is empty is answered by 404")
+  void emptyIdIsNotDeleted(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).delete(""));
+  }
+
+  @InteropTest(id = "72aeca85-57a5-4c1f-9057-f320f9ea575b")
+  @Claim("Changing a volume whose id is empty is answered by 404")
+  void emptyIdIsNotChanged(Cloud cloud) {
+    assertRefused(404, () -> volumes(cloud).update("", Map.of()));
+  }
+
+  @InteropTest(id = "0f4aa809-8c7b-418f-8fb3-84c7a5dfc52f")
+  @Claim("The brief volume list filtered by a name that no volume has is empty")
+  void unknownNameFindsNothing(Cloud cloud) {
+    assertFindsNothing(cloud.member().volume().briefVolumes(), unknownName(cloud), cloud);
+  }
+
+  @InteropTest(id = "9ca17820-a0e7-4cbd-a7fa-f4468735e359")
+  @Claim("The detailed volume list filtered by a name that no volume has is empty")
+  void unknownNameFindsNoDetails(Cloud cloud) {
+    assertFindsNothing(cloud.member().volume().detailedVolumes(), unknownName(cloud), cloud);
+  }
+
+  @InteropTest(id = "143b279b-7522-466b-81be-34a87d564a7c")
+  @Claim("The brief volume list filtered by a status that does not exist is empty")
+  void unknownStatusFindsNothing(Cloud cloud) {
+    assertFindsNothing(cloud.member().volume().briefVolumes(), Query.by("status", "null"), cloud);
+  }
+
+  @InteropTest(id = "ba94b27b-be3f-496c-a00e-0283b373fa75")
+  @Claim("The detailed volume list filtered by a status that does not exist is empty")
+  void unknownStatusFindsNoDetails(Cloud cloud) {
+    Query status = Query.by("status", "null");
+
+    assertFindsNothing(cloud.member().volume().detailedVolumes(), status, cloud);
+  }
+
+  private static Query unknownName(Cloud cloud) {
+    return Query.by("name", cloud.uniqueName("unknown"));
+  }
+
+  /** Of a list that has a volume without the filter. */
+  private static void assertFindsNothing(
+      Resource<? extends Identified> list, Query filter, Cloud cloud) {
+    cloud.shared(SourceVolume.SHARED);
+
+    assertThat(ids(list, filter)).as("ids in %s", call(list, filter)).isEmpty();
+  }
+
+  private static Resource<Volume> volumes(Cloud cloud) {
+    return cloud.member().volume().volumes();
+  }
+}

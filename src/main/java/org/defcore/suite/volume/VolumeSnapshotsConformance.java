@@ -1,0 +1,91 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.suite.ListClaims.assertFilters;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.defcore.client.Identified;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
+import org.defcore.client.volume.CreatedSnapshot;
+import org.defcore.client.volume.VolumeSnapshot;
+import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+
+/** The lists of snapshots of volumes and their filters, and snapshots that may not be created. */
+final class VolumeSnapshotsConformance {
+
+  @InteropTest(id = "59f41f43-aebf-48a9-ab5d-d76340fab32b")
+  @Claim(
+      "The brief snapshot list filtered by name, by status or by both has the snapshot with"
+          + " these, and none with another name or status")
+  void nameAndStatusFilter(Cloud cloud) {
+    CreatedSnapshot snapshot = SourceSnapshot.of(cloud).value();
+
+    assertFound(snapshot, cloud.member().volume().briefSnapshots(), it -> it);
+  }
+
+  @InteropTest(id = "220a1022-1fcd-4a74-a7bd-6b859156cda2")
+  @Claim(
+      "The detailed snapshot list filtered by name, by status or by both has the snapshot with"
+          + " these, and none with another name or status")
+  void nameAndStatusFilterDetails(Cloud cloud) {
+    CreatedSnapshot snapshot = SourceSnapshot.of(cloud).value();
+
+    assertFound(snapshot, cloud.member().volume().detailedSnapshots(), VolumeSnapshot::fields);
+  }
+
+  private static <T extends Identified> void assertFound(
+      CreatedSnapshot snapshot, Resource<T> list, Function<T, CreatedSnapshot> fields) {
+    String name = snapshot.name().orElse("none");
+    Query named = Query.by("name", name);
+    Query available = Query.by("status", "available");
+
+    assertFilters(list, "name", name, it -> fields.apply(it).name());
+    assertFilters(list, "status", "available", it -> Optional.of(fields.apply(it).status()));
+    assertThat(ids(list, available)).as("ids in %s", call(list, available)).contains(snapshot.id());
+    assertThat(ids(list, named, available))
+        .as("ids in %s", call(list, named, available))
+        .containsExactly(snapshot.id());
+    assertFindsNothing(list, named, Query.by("status", "error"));
+    assertFindsNothing(list, Query.by("name", name + "-other"), available);
+  }
+
+  private static void assertFindsNothing(Resource<? extends Identified> list, Query... by) {
+    assertThat(ids(list, by)).as("ids in %s", call(list, by)).isEmpty();
+  }
+
+  @InteropTest(id = "e3e466af-70ab-4f4b-a967-ab04e3532ea7")
+  @Claim("A new snapshot of a volume that does not exist is answered by 404")
+  void volumeHasToExist(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(UUID.randomUUID(), cloud, cleanup);
+  }
+
+  @InteropTest(id = "bb9da53e-d335-4309-9c15-7e76fd5e4d6d")
+  @Claim("A new snapshot whose volume is null is answered by 404")
+  void volumeMayNotBeNull(Cloud cloud, Cleanup cleanup) {
+    assertNotCreated(Optional.empty(), cloud, cleanup);
+  }
+
+  /** Should the creation wrongly succeed, the snapshot goes with the test. */
+  private static void assertNotCreated(Object volume, Cloud cloud, Cleanup cleanup) {
+    String name = cloud.uniqueName("snapshot");
+    Wanted wanted = Wanted.nameless().with("volume_id", volume).with("display_name", name);
+    Resource<CreatedSnapshot> snapshots = cloud.member().volume().briefSnapshots();
+
+    assertRefused(
+        404,
+        () ->
+            cleanup.create(
+                VOLUME_SNAPSHOT, name, () -> snapshots.create(wanted), CreatedSnapshot::id));
+  }
+}
