@@ -202,7 +202,8 @@ final class NetworkCalls {
     requireOwn(request, "update");
     JsonNode content = NetworkDocument.read(request, type).contents().get(0);
     ObjectNode changes = type.changes(content, request.caller());
-    return reply(200, rules.shown(store, store.change(type.plural(), id(before), changes)));
+    ObjectNode changed = store.change(type.plural(), id(before), changes);
+    return reply(200, rules.shownWhenChanged(store, changed));
   }
 
   private Reply delete(Incoming request) {

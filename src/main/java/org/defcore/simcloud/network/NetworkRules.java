@@ -43,6 +43,11 @@ interface NetworkRules {
     return shown(store, stored);
   }
 
+  /** The answer to a call that changed it. */
+  default ObjectNode shownWhenChanged(NetworkStore store, ObjectNode stored) {
+    return shown(store, stored);
+  }
+
   /** Calls beyond the five that every kind has. */
   default List<Operation> operations(NetworkStore store) {
     return List.of();

@@ -2,13 +2,14 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Pools of address ranges. They have no room: a subnet that is to be made of one is refused. */
 final class SubnetPools implements NetworkRules {
 
-  // The service shows these numbers as texts.
+  // The service shows these numbers as texts, but for an answer to a change.
   private static final Form LENGTH =
       (name, sent) -> TextNode.valueOf(Form.NUMBER.read(name, sent).asText());
 
@@ -63,5 +64,16 @@ final class SubnetPools implements NetworkRules {
     if (!pool.has(attribute)) {
       pool.put(attribute, usual);
     }
+  }
+
+  // With lengths as numbers, and without what has no value.
+  @Override
+  public ObjectNode shownWhenChanged(NetworkStore store, ObjectNode stored) {
+    ObjectNode pool = shown(store, stored);
+    for (String length : List.of("default_prefixlen", "min_prefixlen", "max_prefixlen")) {
+      pool.put(length, pool.path(length).asInt());
+    }
+    pool.properties().removeIf(it -> it.getValue().isNull());
+    return pool;
   }
 }
