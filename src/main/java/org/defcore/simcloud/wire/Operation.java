@@ -59,8 +59,11 @@ public record Operation(
     }
 
     Optional<Map<String, String>> match(String path) {
+      if (!path.startsWith(start)) {
+        return Optional.empty();
+      }
       Matcher matcher = pattern.matcher(path);
-      if (!path.startsWith(start) || !matcher.matches()) {
+      if (!matcher.matches()) {
         return Optional.empty();
       }
       Map<String, String> parts = new TreeMap<>();
