@@ -18,7 +18,7 @@ final class RuleRequests {
   }
 
   /**
-   * With null for the sender, as it is anybody.
+   * The same for any sender, which is sent as null.
    *
    * @param from the first port, or the type of ICMP
    * @param to the last port, or the code of ICMP; empty is sent as null, too

@@ -14,7 +14,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
-/** A snapshot whose metadata tests change, one after the other; nobody changes anything else. */
+/** A snapshot whose metadata tests change, one after the other; the rest of it stays. */
 enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   SHARED;
 

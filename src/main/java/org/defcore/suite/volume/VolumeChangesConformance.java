@@ -12,7 +12,7 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 
-/** The metadata of volumes and snapshots and the flags of volumes changed. */
+/** Changes of the metadata of volumes and snapshots, and of the flags of volumes. */
 final class VolumeChangesConformance {
 
   private static final Map<String, String> FIRST = Map.of("key0", "value0");
@@ -75,13 +75,13 @@ final class VolumeChangesConformance {
         .containsAllEntriesOf(item);
   }
 
-  /** Of a volume that has one item of its own. */
+  /** The metadata of a volume, which are one item to begin with. */
   private static MetadataClient ofVolume(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
     return begun(cloud.member().volume().volumeMetadata(id));
   }
 
-  /** Of a snapshot that has one item of its own. */
+  /** The metadata of a snapshot, which are one item to begin with. */
   private static MetadataClient ofSnapshot(Cloud cloud, Cleanup cleanup) {
     String id = SourceSnapshot.of(cloud).take(cleanup).id();
     return begun(cloud.member().volume().snapshotMetadata(id));

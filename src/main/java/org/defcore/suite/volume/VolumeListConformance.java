@@ -216,7 +216,7 @@ final class VolumeListConformance {
         metadataOf(three.get(0), SET));
   }
 
-  /** Of the three volumes, these and no other. */
+  /** Passes if the list has these of the three volumes and no other of them. */
   private static void assertFinds(
       List<Volume> expected, Cloud cloud, Resource<? extends Identified> list, Query... by) {
     List<String> three = three(cloud).stream().map(Volume::id).toList();
@@ -226,7 +226,7 @@ final class VolumeListConformance {
         .containsExactlyInAnyOrderElementsOf(expected.stream().map(Volume::id).toList());
   }
 
-  /** Each of these as it was by itself; the moment of its last change need not be the same. */
+  /** Passes if each is listed as it was shown; the time of its last change may differ. */
   private static void assertShows(List<Volume> expected, Cloud cloud, Query... by) {
     List<Volume> found = detailed(cloud).list(by);
     for (Volume volume : expected) {

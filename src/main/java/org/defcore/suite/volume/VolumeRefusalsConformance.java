@@ -164,7 +164,7 @@ final class VolumeRefusalsConformance {
     return Query.by("name", cloud.uniqueName("unknown"));
   }
 
-  /** Of a list that has a volume without the filter. */
+  /** Passes if the filtered list is empty; without the filter it has a volume. */
   private static void assertFindsNothing(
       Resource<? extends Identified> list, Query filter, Cloud cloud) {
     cloud.shared(SourceVolume.SHARED);
