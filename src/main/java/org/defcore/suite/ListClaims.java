@@ -25,9 +25,13 @@ public final class ListClaims {
 
   /** The call for messages: {@code GET /servers?limit=1}. */
   public static String call(Resource<?> list, Query... by) {
+    return call(list.path(), by);
+  }
+
+  static String call(String path, Query... by) {
     String query =
         Stream.of(by).map(it -> it.name() + "=" + it.value()).collect(joining("&", "?", ""));
-    return "GET " + list.path() + (by.length == 0 ? "" : query);
+    return "GET " + path + (by.length == 0 ? "" : query);
   }
 
   /** Passes if all of these are in the list. */

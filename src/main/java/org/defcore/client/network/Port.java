@@ -1,9 +1,7 @@
 package org.defcore.client.network;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.client.Identified;
 import org.defcore.client.IpAddress;
@@ -32,29 +30,4 @@ public record Port(
 
   /** A port of which two fields are asked for, and no more. */
   public record Address(String id, @JsonProperty("mac_address") String mac) implements Identified {}
-
-  /** All fields of a port, whatever they are, but those that the cloud may add or change later. */
-  public record Whole(ObjectNode fields) implements Identified {
-
-    private static final List<String> LATER =
-        List.of("extra_dhcp_opts", "created_at", "updated_at");
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Whole {
-      if (!fields.path("id").isTextual()) {
-        throw new IllegalArgumentException("no id");
-      }
-      fields = fields.deepCopy().remove(LATER);
-    }
-
-    @Override
-    public String id() {
-      return text("id");
-    }
-
-    /** The value of a field; empty if it is not there. */
-    public String text(String field) {
-      return fields.path(field).asText();
-    }
-  }
 }

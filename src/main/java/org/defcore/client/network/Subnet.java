@@ -1,7 +1,6 @@
 package org.defcore.client.network;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ public record Subnet(
     @JsonProperty("network_id") String network,
     @JsonProperty("ip_version") int version,
     String cidr,
-    @AlwaysPresent @JsonInclude @JsonProperty("gateway_ip") Optional<IpAddress> gateway,
+    @AlwaysPresent @JsonProperty("gateway_ip") Optional<IpAddress> gateway,
     @JsonProperty("allocation_pools") List<AddressPool> pools,
     @JsonProperty("dns_nameservers") List<IpAddress> nameServers,
     @JsonProperty("host_routes") List<HostRoute> routes,

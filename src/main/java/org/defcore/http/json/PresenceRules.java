@@ -1,5 +1,6 @@
 package org.defcore.http.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -10,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Jackson which components of a record must have a field. */
+/** Tells Jackson which components of a record must have a field, read or written. */
 final class PresenceRules extends JacksonAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
@@ -26,6 +27,13 @@ final class PresenceRules extends JacksonAnnotationIntrospector {
     return member.getDeclaringClass().isRecord()
         ? Boolean.valueOf(!OPTIONAL.contains(member.getRawType()))
         : super.hasRequiredMarker(member);
+  }
+
+  @Override
+  public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+    return annotated.hasAnnotation(AlwaysPresent.class)
+        ? JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)
+        : super.findPropertyInclusion(annotated);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.result.ChosenFact.FLAVOR;
+import static org.defcore.suite.ResourceClaims.assertSame;
 
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,10 @@ final class GuestConformance {
     Server.Named before = hosts.get(id);
     Server.Named expected = new Server.Named(id, before.name(), other(before.hostName()));
 
-    assertThat(hosts.update(id, Map.of("hostname", expected.hostName())))
-        .as("PUT /servers/%s", id)
-        .isEqualTo(expected);
-    assertThat(hosts.get(id)).as("GET /servers/%s", id).isEqualTo(expected);
+    Server.Named changed = hosts.update(id, Map.of("hostname", expected.hostName()));
+
+    assertSame("PUT /servers/" + id, expected, changed);
+    assertSame("GET /servers/" + id, expected, hosts.get(id));
   }
 
   private static String other(String hostName) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ResourceClaims.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -163,9 +164,7 @@ final class VolumeAttachmentsConformance {
   private static void assertReadAndDetach(VolumeAttachment attachment, HeldServer server) {
     Resource<VolumeAttachment> attachments = server.calls().attachments();
     String volume = attachment.volumeId();
-    assertThat(attachments.get(volume))
-        .as("%s/%s", call(attachments), volume)
-        .isEqualTo(attachment);
+    assertSame(call(attachments) + "/" + volume, attachment, attachments.get(volume));
     attachments.delete(volume);
   }
 }

@@ -2,6 +2,7 @@ package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
@@ -25,14 +26,11 @@ final class CorrectedRulesConformance {
     Resource<SecurityGroup> groups = network.securityGroups();
     Wanted wanted = Wanted.named(cloud.uniqueName("security-group"));
     String id = cleanup.create(SECURITY_GROUP, wanted, groups::create).id();
-    SecurityGroup before = groups.get(id);
-    assertThat(before.name())
-        .as("name in GET /v2.0/security-groups/%s", id)
-        .isEqualTo(wanted.name());
+    SecurityGroup before = assertShows(groups, id, wanted);
 
     ImpossibleRule.ALL.forEach(it -> network.requireRefusal(it.in(id)));
 
-    assertThat(groups.get(id)).as("GET /v2.0/security-groups/%s", id).isEqualTo(before);
+    assertShows(groups, before);
     assertThat(network.securityGroupRules().list(Query.by("security_group_id", id)))
         .as("GET /v2.0/security-group-rules?security_group_id=%s", id)
         .containsExactlyInAnyOrderElementsOf(before.rules());

@@ -8,6 +8,7 @@ import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,24 +59,15 @@ final class NetworksConformance {
   void networkIsShown(Cloud cloud) {
     SharedSubnet.Made made = cloud.shared(SharedSubnet.SHARED);
 
-    Network shown = networks(cloud).get(made.network());
-
-    assertThat(List.of(shown.id(), shown.name()))
-        .as("id and name in GET /v2.0/networks/%s", made.network())
-        .isEqualTo(List.of(made.network(), made.name()));
+    assertShows(networks(cloud), made.network(), Wanted.named(made.name()));
   }
 
   @InteropTest(id = "867819bb-c4b6-45f7-acf9-90edcf70aa5e")
   @Claim("A network of which id, name and MTU are asked for is shown with these and no others")
   void fieldsAreChosen(Cloud cloud) {
-    Network.Summary own = summary(cloud);
+    Query[] fields = Query.fields("id", "name", "mtu");
 
-    assertThat(
-            networks(cloud)
-                .as(Network.Summary.class)
-                .get(own.id(), Query.fields("id", "name", "mtu")))
-        .as("GET /v2.0/networks/%s?fields=id&fields=name&fields=mtu", own.id())
-        .isEqualTo(own);
+    assertShows(networks(cloud).as(Network.Summary.class), summary(cloud), fields);
   }
 
   /** The fields of the shared network; an MTU only if the cloud shows one unasked. */

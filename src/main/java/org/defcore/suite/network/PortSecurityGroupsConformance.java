@@ -2,7 +2,7 @@ package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.PORT;
-import static org.defcore.suite.FieldClaims.assertKeeps;
+import static org.defcore.suite.ResourceClaims.assertFields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -39,15 +39,12 @@ final class PortSecurityGroupsConformance {
     String before = provisioner.subnet(cloud.uniqueName("subnet"), network, "10.100.0.0/28");
     String after = provisioner.subnet(cloud.uniqueName("subnet"), network, "10.100.0.16/28");
     String id = port(network, before, cloud, cleanup).id();
-    Resource<Port> ports = cloud.member().network().ports();
+    Resource<JsonNode> ports = cloud.member().network().ports().as(JsonNode.class);
     Wanted changes = Wanted.named(cloud.uniqueName("port")).with("admin_state_up", false);
 
-    JsonNode changed =
-        ports
-            .as(JsonNode.class)
-            .update(id, addressed(changes, after).with("security_groups", groups));
+    JsonNode changed = ports.update(id, addressed(changes, after).with("security_groups", groups));
 
-    assertKeeps(changes, "PUT " + ports.path(id), changed);
+    assertFields("PUT " + ports.path(id), ports, changes, changed);
     assertThat(changed.at("/fixed_ips/0/subnet_id").asText())
         .as("/fixed_ips/0/subnet_id in PUT %s", ports.path(id))
         .isEqualTo(after);

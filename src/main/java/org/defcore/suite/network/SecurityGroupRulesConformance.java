@@ -2,18 +2,19 @@ package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.suite.FieldClaims.assertKeeps;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertFields;
+import static org.defcore.suite.ResourceClaims.assertShows;
 import static org.defcore.suite.network.RuleRequests.fromAnywhere;
 import static org.defcore.suite.network.RuleRequests.ingress;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
+import org.defcore.client.Whole;
 import org.defcore.client.network.SecurityGroupRule;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
@@ -29,17 +30,16 @@ final class SecurityGroupRulesConformance {
           + " created, are listed, and can be deleted")
   void rulesAreCreatedReadListedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
-    Resource<JsonNode> whole = rules.as(JsonNode.class);
+    Resource<Whole> whole = rules.as(Whole.class);
     String group = SharedSecurityGroup.own(cloud, cleanup);
 
     for (String protocol : List.of("tcp", "udp", "icmp")) {
       Wanted wanted = ingress(group, protocol);
-      JsonNode created = whole.create(wanted);
-      String id = created.path("id").asText();
-      assertKeeps(wanted, "POST " + rules.path(), created);
-      assertKeeps(created, "GET " + rules.path(id), whole.get(id));
-      assertHas(rules, id);
-      assertDeleted(rules, List.of(id));
+      Whole created = whole.create(wanted);
+      assertFields("POST " + rules.path(), whole, wanted, created);
+      assertShows(whole, created);
+      assertHas(rules, created.id());
+      assertDeleted(rules, List.of(created.id()));
     }
   }
 
@@ -97,7 +97,7 @@ final class SecurityGroupRulesConformance {
 
   private static String created(Wanted wanted, Resource<SecurityGroupRule> rules) {
     SecurityGroupRule created = rules.create(wanted);
-    assertKeeps(wanted, "POST " + rules.path(), created);
+    assertFields("POST " + rules.path(), rules, wanted, created);
     return created.id();
   }
 
@@ -112,7 +112,7 @@ final class SecurityGroupRulesConformance {
 
     SecurityGroupRule created = rules.create(wanted.with("protocol", 17));
 
-    assertKeeps(wanted.with("protocol", "17"), "POST " + rules.path(), created);
+    assertFields("POST " + rules.path(), rules, wanted.with("protocol", "17"), created);
     assertDeleted(rules, List.of(created.id()));
   }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
-import static org.defcore.suite.FieldClaims.assertKeeps;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertChanges;
+import static org.defcore.suite.ResourceClaims.assertCreates;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,13 +61,10 @@ final class SecurityGroupsConformance {
     Wanted wanted = Wanted.named(cloud.uniqueName("security-group"));
     Wanted changes = Wanted.named(wanted.name() + "-renamed").with("description", "changed");
 
-    SecurityGroup created = cleanup.create(SECURITY_GROUP, wanted, groups::create);
+    SecurityGroup created = assertCreates(groups, SECURITY_GROUP, wanted, cleanup);
     String id = created.id();
-    assertKeeps(wanted, "POST " + groups.path(), created);
     assertHas(groups, id);
-
-    assertKeeps(changes, "PUT " + groups.path(id), groups.update(id, changes));
-    assertKeeps(changes, "GET " + groups.path(id), groups.get(id));
+    assertChanges(groups, created, changes);
 
     groups.delete(id);
     assertLacks(groups, id);

@@ -3,14 +3,14 @@ package org.defcore.suite.network;
 import static org.defcore.kit.resource.ResourceKind.PORT;
 
 import org.defcore.client.Wanted;
-import org.defcore.client.network.Port;
+import org.defcore.client.Whole;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
 /** A port without addresses, as its creation was answered; no test changes it. */
-enum SharedPort implements SharedFixture<Port.Whole> {
+enum SharedPort implements SharedFixture<Whole> {
   SHARED;
 
   @Override
@@ -19,12 +19,10 @@ enum SharedPort implements SharedFixture<Port.Whole> {
   }
 
   @Override
-  public Port.Whole make(Cloud cloud, Cleanup cleanup, Poll poll) {
+  public Whole make(Cloud cloud, Cleanup cleanup, Poll poll) {
     String network = cloud.provision(cleanup).network(cloud.uniqueName("network"));
     return cleanup.create(
-        PORT,
-        wanted(cloud, network),
-        cloud.member().network().ports().as(Port.Whole.class)::create);
+        PORT, wanted(cloud, network), cloud.member().network().ports().as(Whole.class)::create);
   }
 
   /** A port to ask for on that network. */

@@ -2,7 +2,8 @@ package org.defcore.suite.network;
 
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.resource.ResourceKind.SUBNET_POOL;
-import static org.defcore.suite.FieldClaims.assertKeeps;
+import static org.defcore.suite.ResourceClaims.assertChanges;
+import static org.defcore.suite.ResourceClaims.assertCreates;
 
 import java.util.List;
 import org.defcore.client.Resource;
@@ -20,17 +21,14 @@ final class SubnetPoolsConformance {
   @Claim("A subnet pool can be created, read, renamed and deleted, and is not found after that")
   void poolIsCreatedRenamedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SubnetPool> pools = cloud.member().network().subnetPools();
-    Wanted pool = Wanted.named(cloud.uniqueName("subnet-pool"));
-    Wanted renamed = Wanted.named(pool.name() + "-renamed");
-    Wanted wanted = pool.with("prefixes", List.of("10.104.0.0/16", "10.106.0.0/16"));
+    Wanted wanted =
+        Wanted.named(cloud.uniqueName("subnet-pool"))
+            .with("prefixes", List.of("10.104.0.0/16", "10.106.0.0/16"));
 
-    SubnetPool created = cleanup.create(SUBNET_POOL, wanted, pools::create);
-    String id = created.id();
-    assertKeeps(pool, "POST " + pools.path(), created);
-    assertKeeps(pool, "GET " + pools.path(id), pools.get(id));
+    SubnetPool made = assertCreates(pools, SUBNET_POOL, wanted, cleanup);
+    assertChanges(pools, made, Wanted.named(wanted.name() + "-renamed"));
 
-    assertKeeps(renamed, "PUT " + pools.path(id), pools.update(id, renamed));
-
+    String id = made.id();
     pools.delete(id);
     assertRefused(404, () -> pools.get(id));
     cleanup.removed(SUBNET_POOL, id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ResourceClaims.assertChanges;
+import static org.defcore.suite.ResourceClaims.assertShows;
 import static org.defcore.suite.network.OwnSubnet.address;
 import static org.defcore.suite.network.OwnSubnet.pool;
 
@@ -44,21 +45,15 @@ final class SubnetsConformance {
   void subnetIsShown(Cloud cloud) {
     String id = cloud.shared(SharedSubnet.SHARED).subnet();
 
-    Subnet shown = subnets(cloud).get(id);
-
-    assertThat(shown.id()).as("id in GET /v2.0/subnets/%s", id).isEqualTo(id);
-    assertThat(shown.cidr()).as("cidr in GET /v2.0/subnets/%s", id).isEqualTo(OwnSubnet.CIDR);
+    assertShows(subnets(cloud), id, Wanted.nameless().with("cidr", OwnSubnet.CIDR));
   }
 
   @InteropTest(id = "270fff0b-8bfc-411f-a184-1e8fd35286f0")
   @Claim("A subnet of which id and network are asked for is shown with these fields and no others")
   void fieldsAreChosen(Cloud cloud) {
-    Subnet.Place place = place(cloud);
+    Query[] fields = Query.fields("id", "network_id");
 
-    assertThat(
-            subnets(cloud).as(Subnet.Place.class).get(place.id(), Query.fields("id", "network_id")))
-        .as("GET /v2.0/subnets/%s?fields=id&fields=network_id", place.id())
-        .isEqualTo(place);
+    assertShows(subnets(cloud).as(Subnet.Place.class), place(cloud), fields);
   }
 
   private static Subnet.Place place(Cloud cloud) {

@@ -2,6 +2,7 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
+import static org.defcore.suite.ResourceClaims.assertSame;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,7 @@ final class CorrectedUploadsConformance {
     Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
 
     Volume after = VolumeStates.of(cloud, poll).await(before.id(), "available");
-    assertThat(VolumeTraits.of(after))
-        .as("GET /volumes/%s", before.id())
-        .isEqualTo(VolumeTraits.of(before));
+    assertSame("GET /volumes/" + before.id(), before, after, "updated_at");
     made.ifPresent(
         it ->
             assertThat(List.of(it.name().orElse("none"), it.diskFormat().orElse("none")))

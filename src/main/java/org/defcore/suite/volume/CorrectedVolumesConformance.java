@@ -3,6 +3,8 @@ package org.defcore.suite.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.ResourceClaims.assertSame;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import java.util.Optional;
 import org.defcore.client.Resource;
@@ -68,7 +70,7 @@ final class CorrectedVolumesConformance {
             assertThat(it.bootable()).as("bootable in GET /volumes/%s", it.id()).isEqualTo("true"));
     available.ifPresent(volume::rename);
     ended.ifPresent(volume::delete);
-    assertThat(images.get(image.id())).as("GET /v2/images/%s", image.id()).isEqualTo(image);
+    assertShows(images, image);
   }
 
   /** GiB that its disk has room in. */
@@ -96,9 +98,8 @@ final class CorrectedVolumesConformance {
 
     larger.make("snapshot").ifPresent(larger::delete);
 
-    assertThat(SourceSnapshot.traits(snapshots.get(snapshot.id()).fields()))
-        .as("name, volume, size and status in GET /snapshots/%s", snapshot.id())
-        .isEqualTo(SourceSnapshot.traits(snapshot));
+    VolumeSnapshot shown = snapshots.get(snapshot.id());
+    assertSame("GET /snapshots/" + shown.id(), snapshot, shown.fields(), "updated_at");
     snapshots.delete(snapshot.id());
     poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
     cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
@@ -110,8 +111,7 @@ final class CorrectedVolumesConformance {
   }
 
   private static void assertThatItIsAsItWas(Volume source, Cloud cloud) {
-    assertThat(VolumeTraits.of(cloud.member().volume().volumes().get(source.id())))
-        .as("GET /volumes/%s", source.id())
-        .isEqualTo(VolumeTraits.of(source));
+    Volume shown = cloud.member().volume().volumes().get(source.id());
+    assertSame("GET /volumes/" + source.id(), source, shown, "updated_at");
   }
 }

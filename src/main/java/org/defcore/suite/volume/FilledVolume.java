@@ -2,6 +2,7 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
+import static org.defcore.suite.ResourceClaims.assertChanges;
 
 import java.util.List;
 import java.util.Map;
@@ -61,17 +62,9 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
   /** Renames and describes one that is available, and sees that nothing else changes. */
   void rename(Volume available) {
-    String id = available.id();
-    VolumeTraits before = VolumeTraits.of(available);
     // What stays behind is known by what the ledger calls it.
-    String name = wanted.name() + "-renamed";
-    VolumeTraits renamed = before.renamed(name, DESCRIPTION);
-
-    Volume answered = volumes().update(id, Map.of("name", name, "description", DESCRIPTION));
-
-    assertThat(answered.id()).as("id in PUT /volumes/%s", id).isEqualTo(id);
-    assertThat(VolumeTraits.of(answered)).as("PUT /volumes/%s", id).isEqualTo(renamed);
-    assertThat(VolumeTraits.of(volumes().get(id))).as("GET /volumes/%s", id).isEqualTo(renamed);
+    Wanted renamed = Wanted.named(wanted.name() + "-renamed");
+    assertChanges(volumes(), available, renamed.with("description", DESCRIPTION));
   }
 
   /** Deletes what there is of it and sees it gone. */

@@ -1,9 +1,8 @@
 package org.defcore.suite.volume;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.suite.ResourceClaims.assertFields;
 
-import java.util.List;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.volume.CreatedSnapshot;
@@ -37,9 +36,9 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   /** One that is available and belongs to one test alone. */
   static CreatedSnapshot own(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
+    Resource<CreatedSnapshot> brief = snapshots.as(CreatedSnapshot.class);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    CreatedSnapshot created =
-        cleanup.create(VOLUME_SNAPSHOT, wanted, snapshots.as(CreatedSnapshot.class)::create);
+    CreatedSnapshot created = cleanup.create(VOLUME_SNAPSHOT, wanted, brief::create);
     CreatedSnapshot snapshot =
         poll.like("snapshot of a volume")
             .until(
@@ -47,15 +46,8 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
                 () -> snapshots.get(created.id()).fields(),
                 it -> it.status().equals("available"),
                 it -> it.status().startsWith("error"));
-    assertThat(traits(snapshot))
-        .as("name, volume, size and status in GET /snapshots/%s", created.id())
-        .isEqualTo(List.of(wanted.name(), source.id(), source.size(), "available"));
+    Wanted available = wanted.with("size", source.size()).with("status", "available");
+    assertFields("GET /snapshots/" + created.id(), brief, available, snapshot);
     return snapshot;
-  }
-
-  /** Name, volume, size and status. */
-  static List<Object> traits(CreatedSnapshot snapshot) {
-    return List.of(
-        snapshot.name().orElse("none"), snapshot.volumeId(), snapshot.size(), snapshot.status());
   }
 }

@@ -11,6 +11,7 @@ import org.defcore.client.IpAddress;
 import org.defcore.client.Query;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Wanted;
+import org.defcore.client.Whole;
 import org.defcore.http.LocalServer.Asked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -251,16 +252,16 @@ class NetworkRecordsTest {
           "mac_address"          | "mac"                  | false
           """)
   void wholePortIsTheSameButForWhatComesLater(String before, String after, boolean same) {
-    Port.Whole one = whole(PORT);
-    Port.Whole other = whole(PORT.replace(before, after));
+    Whole one = whole(PORT);
+    Whole other = whole(PORT.replace(before, after));
 
     assertThat(one.equals(other)).as("%s for %s", after, before).isEqualTo(same);
     assertThat(one.id()).isEqualTo("p1");
     assertThat(one.text("mac_address")).isEqualTo("fa:16:3e:00:00:01");
   }
 
-  private static Port.Whole whole(String body) {
-    return CLIENT.reads(200, body, it -> it.ports().as(Port.Whole.class).get("p1"));
+  private static Whole whole(String body) {
+    return CLIENT.reads(200, body, it -> it.ports().as(Whole.class).get("p1"));
   }
 
   @Test
@@ -268,7 +269,7 @@ class NetworkRecordsTest {
     CLIENT.refuses(
         200,
         PORT.replace("\"p1\"", "1"),
-        it -> it.ports().as(Port.Whole.class).get("p1"),
+        it -> it.ports().as(Whole.class).get("p1"),
         "GET /v2.0/ports/p1: /port: expected a proper value but found no id");
   }
 
