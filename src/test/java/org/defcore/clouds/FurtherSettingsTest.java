@@ -136,6 +136,7 @@ class FurtherSettingsTest {
             wishes.flavors(),
             mine,
             wishes.externalNetwork(),
+            wishes.subnetRange(),
             wishes.volumeType(),
             wishes.zone());
     assertThat(asked.or(config).network()).isEqualTo(mine);

@@ -2,17 +2,23 @@ package org.defcore.cli.options;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.clouds.discovery.Wishes.Wish;
+import org.defcore.result.Ipv4Range;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options for images, flavors and the like, where discovery would take others. */
 public final class ChoiceOptions {
 
   private static final String NETWORK = "--network";
   private static final String EXTERNAL_NETWORK = "--external-network";
+  private static final String SUBNET_RANGE = "--subnet-range";
   private static final String VOLUME_TYPE = "--volume-type";
   private static final String ZONE = "--availability-zone";
 
@@ -46,6 +52,28 @@ public final class ChoiceOptions {
       description = "Name or id of the external network.")
   private @Nullable String externalNetwork;
 
+  private @Nullable String subnetRange;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = SUBNET_RANGE,
+      paramLabel = "CIDR",
+      description =
+          "Range of 256 IPv4 addresses or more for the subnets that the run makes. Default: "
+              + Ipv4Range.USUAL
+              + ".")
+  void subnetRange(String range) {
+    if (Ipv4Range.parse(range).isEmpty()) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "%s: expected a range from /8 to /%d for subnets, such as %s, but found \"%s\""
+              .formatted(SUBNET_RANGE, Ipv4Range.LONGEST, Ipv4Range.USUAL, range));
+    }
+    subnetRange = range;
+  }
+
   @Option(
       names = VOLUME_TYPE,
       paramLabel = "NAME",
@@ -65,6 +93,7 @@ public final class ChoiceOptions {
         flavors,
         wish(network, NETWORK),
         wish(externalNetwork, EXTERNAL_NETWORK),
+        wish(subnetRange, SUBNET_RANGE),
         wish(volumeType, VOLUME_TYPE),
         wish(zone, ZONE));
   }

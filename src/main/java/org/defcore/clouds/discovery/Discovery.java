@@ -117,12 +117,20 @@ public final class Discovery {
                   && networks(root)
                   && new NetworkShape(findings).observeIpv6(root)
                   && extensions(root)
-                  && quotas.observeNetwork(root);
+                  && quotas.observeNetwork(root)
+                  && subnetRange();
           default -> versions.observe(service, endpoint);
         };
     if (!answers) {
       findings.untold(service, findings.silence(), endpoint.base().toString());
     }
+  }
+
+  private boolean subnetRange() {
+    wishes
+        .subnetRange()
+        .ifPresent(it -> findings.add(FactNames.SUBNET_RANGE, it.name(), it.option()));
+    return true;
   }
 
   private boolean images(ServiceEndpoint root) {

@@ -13,6 +13,7 @@ import org.defcore.result.Deviation;
  *
  * @param images the one to boot first; nothing to choose as usual
  * @param flavors the one of servers first
+ * @param subnetRange addresses of the subnets that the run makes
  * @param volumeType of the volumes that the run makes
  * @param zone of the servers that the run makes
  */
@@ -21,6 +22,7 @@ public record Wishes(
     List<String> flavors,
     Optional<Wish> network,
     Optional<Wish> externalNetwork,
+    Optional<Wish> subnetRange,
     Optional<Wish> volumeType,
     Optional<Wish> zone) {
 
@@ -29,6 +31,7 @@ public record Wishes(
       new Wishes(
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -55,6 +58,7 @@ public record Wishes(
         flavors,
         network.or(() -> named.network().map(it -> new Wish(it, origin))),
         externalNetwork.or(() -> named.externalNetwork().map(it -> new Wish(it, origin))),
+        subnetRange,
         volumeType,
         zone);
   }
@@ -71,6 +75,7 @@ public record Wishes(
         Stream.of(
                 chosen("network", network),
                 chosen("external-network", externalNetwork),
+                chosen("subnet-range", subnetRange),
                 chosen("volume-type", volumeType),
                 chosen("availability-zone", zone))
             .flatMap(it -> it);

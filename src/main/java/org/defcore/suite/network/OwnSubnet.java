@@ -2,6 +2,7 @@ package org.defcore.suite.network;
 
 import static org.defcore.kit.resource.ResourceKind.NETWORK;
 import static org.defcore.kit.resource.ResourceKind.SUBNET;
+import static org.defcore.result.ChosenFact.SUBNET_RANGE;
 import static org.defcore.suite.ResourceClaims.assertCreates;
 
 import java.util.function.UnaryOperator;
@@ -12,23 +13,35 @@ import org.defcore.client.network.Subnet;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
+import org.defcore.result.Ipv4Range;
 
-/** Subnets of one test, each alone on its network: so all can have the same addresses. */
+/**
+ * Subnets of one test, on networks of its own: so those of all tests can have the same addresses.
+ */
 final class OwnSubnet {
 
-  /** The addresses of each. */
-  static final String CIDR = "10.100.0.0/28";
+  private static final int LENGTH = 28;
 
   private OwnSubnet() {}
 
-  /** The address of a host. */
-  static IpAddress address(int host) {
-    return new IpAddress("10.100.0." + host);
+  /** The range of all of them, which the user may choose. */
+  static Ipv4Range range(Cloud cloud) {
+    return Ipv4Range.parse(cloud.knownFact(SUBNET_RANGE).orElse(Ipv4Range.USUAL)).orElseThrow();
+  }
+
+  /** The addresses of each; of several on one network they differ by the number, 0 to 15. */
+  static String cidr(Cloud cloud, int number) {
+    return range(cloud).part(number, LENGTH).toString();
+  }
+
+  /** The address of a host in the first of them. */
+  static IpAddress address(Cloud cloud, int host) {
+    return new IpAddress(range(cloud).address(host));
   }
 
   /** The addresses between those of two hosts, both included. */
-  static Subnet.AddressPool pool(int first, int last) {
-    return new Subnet.AddressPool(address(first), address(last));
+  static Subnet.AddressPool pool(Cloud cloud, int first, int last) {
+    return new Subnet.AddressPool(address(cloud, first), address(cloud, last));
   }
 
   /** A subnet to ask for on that network. */
@@ -36,7 +49,7 @@ final class OwnSubnet {
     return Wanted.named(cloud.uniqueName("subnet"))
         .with("network_id", network)
         .with("ip_version", 4)
-        .with("cidr", CIDR);
+        .with("cidr", cidr(cloud, 0));
   }
 
   /** Makes one on a new network; passes if it is answered and shown with what is asked for. */

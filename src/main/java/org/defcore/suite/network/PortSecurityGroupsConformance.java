@@ -36,8 +36,10 @@ final class PortSecurityGroupsConformance {
   private static void assertTakes(List<String> groups, Cloud cloud, Cleanup cleanup) {
     Provisioner provisioner = cloud.provision(cleanup);
     String network = provisioner.network(cloud.uniqueName("network"));
-    String before = provisioner.subnet(cloud.uniqueName("subnet"), network, "10.100.0.0/28");
-    String after = provisioner.subnet(cloud.uniqueName("subnet"), network, "10.100.0.16/28");
+    String before =
+        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, 0));
+    String after =
+        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, 1));
     String id = port(network, before, cloud, cleanup).id();
     Resource<JsonNode> ports = cloud.member().network().ports().as(JsonNode.class);
     Wanted changes = Wanted.named(cloud.uniqueName("port")).with("admin_state_up", false);

@@ -120,7 +120,9 @@ final class PortsConformance {
   void addressIsInTheAllocationPool(Cloud cloud, Cleanup cleanup) {
     Subnet subnet =
         OwnSubnet.make(
-            cloud, cleanup, it -> it.with("allocation_pools", List.of(OwnSubnet.pool(3, 7))));
+            cloud,
+            cleanup,
+            it -> it.with("allocation_pools", List.of(OwnSubnet.pool(cloud, 3, 7))));
     Wanted wanted = SharedPort.wanted(cloud, subnet.network());
 
     Port made = assertCreates(ports(cloud), PORT, wanted, cleanup);
@@ -130,7 +132,7 @@ final class PortsConformance {
         .singleElement()
         .isIn(
             IntStream.rangeClosed(3, 7)
-                .mapToObj(it -> new Port.FixedIp(subnet.id(), OwnSubnet.address(it)))
+                .mapToObj(it -> new Port.FixedIp(subnet.id(), OwnSubnet.address(cloud, it)))
                 .toList());
   }
 

@@ -84,7 +84,8 @@ final class SecurityGroupRulesConformance {
     String group = SharedSecurityGroup.own(cloud, cleanup);
     Wanted wanted = fromAnywhere(ingress(group, "tcp"), 76, Optional.of(77));
 
-    assertCreatedAndDeleted(cloud, List.of(wanted.with("remote_ip_prefix", "10.100.0.0/16")));
+    assertCreatedAndDeleted(
+        cloud, List.of(wanted.with("remote_ip_prefix", OwnSubnet.range(cloud).toString())));
   }
 
   private static void assertCreatedAndDeleted(Cloud cloud, List<Wanted> wanted) {

@@ -27,7 +27,8 @@ enum SharedSubnet implements SharedFixture<SharedSubnet.Made> {
     Provisioner provisioner = cloud.provision(cleanup);
     String name = cloud.uniqueName("network");
     String network = provisioner.network(name);
-    String subnet = provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.CIDR);
+    String subnet =
+        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, 0));
     return new Made(network, name, subnet);
   }
 }

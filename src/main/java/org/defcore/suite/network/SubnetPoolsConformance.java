@@ -23,7 +23,7 @@ final class SubnetPoolsConformance {
     Resource<SubnetPool> pools = cloud.member().network().subnetPools();
     Wanted wanted =
         Wanted.named(cloud.uniqueName("subnet-pool"))
-            .with("prefixes", List.of("10.104.0.0/16", "10.106.0.0/16"));
+            .with("prefixes", List.of(OwnSubnet.cidr(cloud, 4), OwnSubnet.cidr(cloud, 6)));
 
     SubnetPool made = assertCreates(pools, SUBNET_POOL, wanted, cleanup);
     assertChanges(pools, made, Wanted.named(wanted.name() + "-renamed"));

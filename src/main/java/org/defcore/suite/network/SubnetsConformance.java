@@ -10,7 +10,7 @@ import static org.defcore.suite.network.OwnSubnet.pool;
 
 import java.util.List;
 import java.util.Optional;
-import org.defcore.client.IpAddress;
+import java.util.function.UnaryOperator;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
@@ -45,7 +45,7 @@ final class SubnetsConformance {
   void subnetIsShown(Cloud cloud) {
     String id = cloud.shared(SharedSubnet.SHARED).subnet();
 
-    assertShows(subnets(cloud), id, Wanted.nameless().with("cidr", OwnSubnet.CIDR));
+    assertShows(subnets(cloud), id, Wanted.nameless().with("cidr", OwnSubnet.cidr(cloud, 0)));
   }
 
   @InteropTest(id = "270fff0b-8bfc-411f-a184-1e8fd35286f0")
@@ -64,25 +64,19 @@ final class SubnetsConformance {
   @InteropTest(id = "9393b468-186d-496d-aa36-732348cd76e7")
   @Claim("A subnet has the gateway that was asked for, and goes with its network")
   void gatewayIsTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made = OwnSubnet.make(cloud, cleanup, it -> it.with("gateway_ip", address(10)));
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withGateway(it, cloud));
   }
 
   @InteropTest(id = "d2d596e2-8e76-47a9-ac51-d4648009f4d3")
   @Claim("A subnet has no gateway if none is asked for, and goes with its network")
   void gatewayIsLeftOut(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made = OwnSubnet.make(cloud, cleanup, SubnetsConformance::withoutGateway);
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withoutGateway(it));
   }
 
   @InteropTest(id = "bec949c4-3147-4ba6-af5f-cd2306118404")
   @Claim("A subnet has the allocation pool that was asked for, and goes with its network")
   void allocationPoolIsTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made = OwnSubnet.make(cloud, cleanup, it -> withPool(withoutGateway(it)));
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withPool(withoutGateway(it), cloud));
   }
 
   @InteropTest(id = "8217a149-0c6c-4cfb-93db-0486f707d13f")
@@ -90,10 +84,7 @@ final class SubnetsConformance {
       "A subnet has the gateway and the allocation pool that were asked for, and goes with its"
           + " network")
   void gatewayAndAllocationPoolAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made =
-        OwnSubnet.make(cloud, cleanup, it -> withPool(it.with("gateway_ip", address(10))));
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withPool(withGateway(it, cloud), cloud));
   }
 
   @InteropTest(id = "d830de0a-be47-468f-8f02-1fd996118289")
@@ -101,18 +92,13 @@ final class SubnetsConformance {
       "A subnet has the host routes and name servers that were asked for, and goes with its"
           + " network")
   void routesAndNameServersAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made = OwnSubnet.make(cloud, cleanup, it -> withRoutes(withoutGateway(it)));
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withRoutes(withoutGateway(it), cloud));
   }
 
   @InteropTest(id = "94ce038d-ff0a-4a4c-a56b-09da3ca0b55d")
   @Claim("A subnet has DHCP if it is asked for, and goes with its network")
   void dhcpIsEnabled(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made =
-        OwnSubnet.make(cloud, cleanup, it -> withoutGateway(it).with("enable_dhcp", true));
-
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+    assertMade(cloud, cleanup, poll, it -> withoutGateway(it).with("enable_dhcp", true));
   }
 
   @InteropTest(id = "a4d9ec4c-0306-4111-a75c-db01a709030b")
@@ -120,33 +106,30 @@ final class SubnetsConformance {
       "A subnet has gateway, host routes, name servers and DHCP as asked for together, and goes"
           + " with its network")
   void allIsTakenTogether(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made =
-        OwnSubnet.make(
-            cloud,
-            cleanup,
-            it -> withRoutes(it.with("gateway_ip", address(10)).with("enable_dhcp", true)));
+    assertMade(
+        cloud,
+        cleanup,
+        poll,
+        it -> withRoutes(withGateway(it, cloud), cloud).with("enable_dhcp", true));
+  }
 
-    OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
+  private static void assertMade(
+      Cloud cloud, Cleanup cleanup, Poll poll, UnaryOperator<Wanted> more) {
+    OwnSubnet.deleteWithNetwork(OwnSubnet.make(cloud, cleanup, more), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "3d3852eb-3009-49ec-97ac-5ce83b73010a")
   @Claim("Name, gateway, host routes, name servers and DHCP of a subnet can be changed together")
   void subnetIsChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Subnet made =
-        OwnSubnet.make(
-            cloud,
-            cleanup,
-            it ->
-                withPool(withRoutes(it))
-                    .with("gateway_ip", address(10))
-                    .with("enable_dhcp", false));
+    UnaryOperator<Wanted> all = it -> withPool(withRoutes(withGateway(it, cloud), cloud), cloud);
     Wanted changes =
         Wanted.named(cloud.uniqueName("subnet"))
-            .with("gateway_ip", address(11))
-            .with("host_routes", routes(2))
+            .with("gateway_ip", address(cloud, 11))
+            .with("host_routes", routes(cloud, 2))
             .with("dns_nameservers", List.of("7.8.4.4", "7.8.8.8"))
             .with("enable_dhcp", true);
 
+    Subnet made = OwnSubnet.make(cloud, cleanup, it -> all.apply(it).with("enable_dhcp", false));
     assertChanges(subnets(cloud), made, changes);
 
     OwnSubnet.deleteWithNetwork(made, cloud, cleanup, poll);
@@ -162,23 +145,27 @@ final class SubnetsConformance {
     assertThat(subnets(cloud).find(made.id())).as("GET /v2.0/subnets/%s", made.id()).isEmpty();
   }
 
+  private static Wanted withGateway(Wanted wanted, Cloud cloud) {
+    return wanted.with("gateway_ip", address(cloud, 10));
+  }
+
   private static Wanted withoutGateway(Wanted wanted) {
     return wanted.with("gateway_ip", Optional.empty());
   }
 
-  private static Wanted withPool(Wanted wanted) {
-    return wanted.with("allocation_pools", List.of(pool(3, 7)));
+  private static Wanted withPool(Wanted wanted, Cloud cloud) {
+    return wanted.with("allocation_pools", List.of(pool(cloud, 3, 7)));
   }
 
-  private static Wanted withRoutes(Wanted wanted) {
+  private static Wanted withRoutes(Wanted wanted, Cloud cloud) {
     return wanted
-        .with("host_routes", routes(1))
+        .with("host_routes", routes(cloud, 1))
         .with("dns_nameservers", List.of("8.8.4.4", "8.8.8.8"));
   }
 
-  // The next hop is in no range of the subnet: what hosts are told is not checked.
-  private static List<Subnet.HostRoute> routes(int host) {
-    return List.of(new Subnet.HostRoute("10.20.0.0/32", new IpAddress("10.100.1." + host)));
+  // The next hop is not in the subnet: what hosts are told is not checked.
+  private static List<Subnet.HostRoute> routes(Cloud cloud, int host) {
+    return List.of(new Subnet.HostRoute("10.20.0.0/32", address(cloud, 240 + host)));
   }
 
   private static Resource<Subnet> subnets(Cloud cloud) {

@@ -20,6 +20,7 @@ class ChoiceOptionsTest {
                 "--flavor=large",
                 "--network=Ext-Net",
                 "--external-network=out",
+                "--subnet-range=192.168.0.0/20",
                 "--volume-type=ssd",
                 "--availability-zone=east")
             .wishes();
@@ -28,9 +29,10 @@ class ChoiceOptionsTest {
     assertThat(wishes.flavors()).containsExactly("small", "large");
     assertThat(wishes.deviations())
         .contains(
+            new Deviation("subnet-range", "192.168.0.0/20, by --subnet-range"),
             new Deviation("network", "Ext-Net, by --network"),
             new Deviation("external-network", "out, by --external-network"))
-        .hasSize(6);
+        .hasSize(7);
   }
 
   @Test

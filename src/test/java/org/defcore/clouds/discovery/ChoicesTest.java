@@ -145,6 +145,7 @@ class ChoicesTest {
             List.of("b"),
             wish("their"),
             wish("own"),
+            wish("10.1.0.0/16"),
             wish("ssd"),
             wish("east"));
     assertThat(observe(wishes, Service.COMPUTE, Service.IMAGE, Service.NETWORK, Service.VOLUME))
@@ -155,6 +156,7 @@ class ChoicesTest {
             "server.boot-volume.gib=1",
             "network.id=n",
             "external-network.id=own",
+            "network.subnet-range=10.1.0.0/16",
             "volume.type=ssd",
             "server.availability-zone=east")
         .noneMatch(it -> it.startsWith("second-image.id"));
@@ -169,12 +171,19 @@ class ChoicesTest {
     assertRefused(
         "--x: expected one of net but found \"y\"",
         new Wishes(
-            List.of(), List.of(), wish("y"), Optional.empty(), Optional.empty(), Optional.empty()));
+            List.of(),
+            List.of(),
+            wish("y"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     assertRefused(
         "--x: expected one of disk, ssd but found \"gold\"",
         new Wishes(
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             wish("gold"),
@@ -203,6 +212,7 @@ class ChoicesTest {
         List.of(name),
         none.network(),
         none.externalNetwork(),
+        none.subnetRange(),
         none.volumeType(),
         none.zone());
   }
