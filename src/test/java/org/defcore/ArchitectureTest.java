@@ -189,7 +189,7 @@ class ArchitectureTest {
           JACKSON,
           "dev.harrel.jsonschema..",
           "org.yaml.snakeyaml..",
-          "com.google.common.io..",
+          "com.google.common..",
           "com.eatthepath.otp..",
           "org.eclipse.jetty..",
           "org.apache.sshd..",

@@ -1,29 +1,26 @@
 package org.defcore.simcloud.network;
 
+import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** An address of IP version 4 or 6. */
 public record Address(int version, BigInteger number) implements Comparable<Address> {
 
+  // Java takes an address of version 6 that holds one of version 4 for the latter.
   private static final BigInteger MAPPED = BigInteger.valueOf(0xffff_0000_0000L);
 
   public static Optional<Address> parse(String text) {
-    boolean four = text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
-    if (!four && !text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) {
+    if (!InetAddresses.isInetAddress(text) || text.contains("%")) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = InetAddress.getByName(text).getAddress();
-      BigInteger number = new BigInteger(1, bytes);
-      // Java takes an address of version 6 that holds one of version 4 for the latter.
-      boolean mapped = !four && bytes.length == 4;
-      return Optional.of(new Address(four ? 4 : 6, mapped ? number.or(MAPPED) : number));
-    } catch (UnknownHostException e) {
-      return Optional.empty();
-    }
+    int version = text.contains(":") ? 6 : 4;
+    InetAddress address = InetAddresses.forString(text);
+    BigInteger number = InetAddresses.toBigInteger(address);
+    boolean mapped = version == 6 && address.getAddress().length == 4;
+    return Optional.of(new Address(version, mapped ? number.or(MAPPED) : number));
   }
 
   /** Reads what was read before. */
@@ -42,32 +39,19 @@ public record Address(int version, BigInteger number) implements Comparable<Addr
 
   @Override
   public int compareTo(Address other) {
-    return version == other.version
-        ? number.compareTo(other.number)
-        : Integer.compare(version, other.version);
+    return Comparator.comparingInt(Address::version)
+        .thenComparing(Address::number)
+        .compare(this, other);
   }
 
   /** The usual form; of version 6 the first long row of zeros is left out. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    int width = version == 4 ? 8 : 16;
-    for (int shift = bits() - width; shift >= 0; shift -= width) {
-      int part = number.shiftRight(shift).intValue() & ((1 << width) - 1);
-      text.append(version == 4 ? Integer.toString(part) : Integer.toHexString(part))
-          .append(shift == 0 ? "" : version == 4 ? "." : ":");
+    BigInteger four = version == 4 ? number : number.subtract(MAPPED);
+    if (four.signum() < 0 || four.bitLength() > 32) {
+      return InetAddresses.toAddrString(InetAddresses.fromIPv6BigInteger(number));
     }
-    return version == 4 ? text.toString() : shortened(text.toString());
-  }
-
-  private static String shortened(String address) {
-    for (int zeros = 8; zeros > 1; zeros--) {
-      String row = "0:".repeat(zeros).substring(0, 2 * zeros - 1);
-      String shorter = address.replaceFirst("(^|:)" + row + "(:|$)", "::");
-      if (!shorter.equals(address)) {
-        return shorter;
-      }
-    }
-    return address;
+    String text = InetAddresses.fromIPv4BigInteger(four).getHostAddress();
+    return version == 4 ? text : "::ffff:" + text;
   }
 }

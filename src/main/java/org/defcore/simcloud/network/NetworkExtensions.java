@@ -1,8 +1,8 @@
 package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Json;
 
 /** The extensions that the simulated network service announces. */
@@ -27,20 +27,17 @@ final class NetworkExtensions {
     {"subnet_allocation", "Subnet Allocation"},
   };
 
+  private static final String FORM =
+      """
+      {"alias": %s, "name": %s, "description": %s, "updated": "2016-01-01T10:00:00-00:00",
+       "links": []}
+      """;
+
   private NetworkExtensions() {}
 
   static List<ObjectNode> all() {
-    List<ObjectNode> all = new ArrayList<>();
-    for (String[] aliasAndName : NAMES) {
-      ObjectNode extension =
-          Json.object()
-              .put("name", aliasAndName[1])
-              .put("alias", aliasAndName[0])
-              .put("description", "Simulated: " + aliasAndName[1])
-              .put("updated", "2016-01-01T10:00:00-00:00");
-      extension.set("links", Json.array());
-      all.add(extension);
-    }
-    return all;
+    return Stream.of(NAMES)
+        .map(it -> Json.form(FORM, it[0], it[1], "Simulated: " + it[1]))
+        .toList();
   }
 }

@@ -2,8 +2,7 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,24 +11,16 @@ import java.util.Set;
 final class Protocols {
 
   private static final String TABLE =
-      "ah 51 dccp 33 egp 8 esp 50 gre 47 hopopt 0 icmp 1 igmp 2 ip 4 ipip 4 ipv6-encap 41"
-          + " ipv6-frag 44 ipv6-icmp 58 icmpv6 58 ipv6-nonxt 59 ipv6-opts 60 ipv6-route 43 ospf 89"
-          + " pgm 113 rsvp 46 sctp 132 tcp 6 udp 17 udplite 136 vrrp 112";
-  private static final Map<String, Integer> NUMBERS = numbers();
-  private static final Set<Integer> WITH_PORTS = Set.of(6, 17, 33, 132, 136);
-  private static final Set<Integer> ICMP = Set.of(1, 58);
-  private static final Set<Integer> IPV6_ONLY = Set.of(41, 43, 44, 58, 59, 60);
+      "ah=51 dccp=33 egp=8 esp=50 gre=47 hopopt=0 icmp=1 igmp=2 ip=4 ipip=4 ipv6-encap=41"
+          + " ipv6-frag=44 ipv6-icmp=58 icmpv6=58 ipv6-nonxt=59 ipv6-opts=60 ipv6-route=43 ospf=89"
+          + " pgm=113 rsvp=46 sctp=132 tcp=6 udp=17 udplite=136 vrrp=112";
+  private static final Map<String, String> NUMBERS =
+      Splitter.on(' ').withKeyValueSeparator('=').split(TABLE);
+  static final Set<Integer> WITH_PORTS = Set.of(6, 17, 33, 132, 136);
+  static final Set<Integer> ICMP = Set.of(1, 58);
+  static final Set<Integer> IPV6_ONLY = Set.of(41, 43, 44, 58, 59, 60);
 
   private Protocols() {}
-
-  private static Map<String, Integer> numbers() {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    String[] words = TABLE.split(" ", -1);
-    for (int i = 0; i < words.length; i += 2) {
-      numbers.put(words[i], Integer.parseInt(words[i + 1]));
-    }
-    return Collections.unmodifiableMap(numbers);
-  }
 
   /**
    * Reads a protocol as the service keeps it: null, a name in lower case, or a number as a text.
@@ -51,20 +42,8 @@ final class Protocols {
   }
 
   /** The number of a protocol as {@link #read} gives it; less than nothing for none. */
-  static Integer number(JsonNode protocol) {
-    Integer number = NUMBERS.get(protocol.asText());
-    return number == null ? Integer.valueOf(protocol.asInt(-1)) : number;
-  }
-
-  static boolean hasPorts(int number) {
-    return WITH_PORTS.contains(number);
-  }
-
-  static boolean isIcmp(int number) {
-    return ICMP.contains(number);
-  }
-
-  static boolean isIpv6Only(int number) {
-    return IPV6_ONLY.contains(number);
+  static int number(JsonNode protocol) {
+    String number = NUMBERS.get(protocol.asText());
+    return number == null ? protocol.asInt(-1) : Integer.parseInt(number);
   }
 }

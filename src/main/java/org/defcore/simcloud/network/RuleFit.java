@@ -26,7 +26,7 @@ final class RuleFit {
     }
     String ethertype = rule.path("ethertype").asText();
     boolean ipv6 = ethertype.equals("IPv6");
-    if (!ipv6 && Protocols.isIpv6Only(Protocols.number(protocol))) {
+    if (!ipv6 && Protocols.IPV6_ONLY.contains(Protocols.number(protocol))) {
       throw NetworkFaults.badRequest(
           "SecurityGroupEthertypeConflictWithProtocol",
           "Invalid ethertype %s for protocol %s.".formatted(ethertype, protocol.asText()));
@@ -46,9 +46,9 @@ final class RuleFit {
           "Must also specify protocol if port range is given.");
     }
     int number = Protocols.number(protocol);
-    if (Protocols.hasPorts(number)) {
+    if (Protocols.WITH_PORTS.contains(number)) {
       requireRange(from, to);
-    } else if (Protocols.isIcmp(number)) {
+    } else if (Protocols.ICMP.contains(number)) {
       requireIcmp(from, to);
     } else {
       throw NetworkFaults.badRequest(

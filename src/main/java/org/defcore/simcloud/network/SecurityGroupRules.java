@@ -108,7 +108,7 @@ final class SecurityGroupRules implements NetworkRules {
 
   // By number, as two names may mean one protocol.
   private static boolean isSame(JsonNode one, JsonNode other) {
-    return Protocols.number(one.path("protocol")).equals(Protocols.number(other.path("protocol")))
+    return Protocols.number(one.path("protocol")) == Protocols.number(other.path("protocol"))
         && WHAT_IT_LETS_THROUGH.stream().allMatch(it -> one.path(it).equals(other.path(it)));
   }
 

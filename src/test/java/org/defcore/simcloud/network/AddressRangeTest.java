@@ -28,7 +28,7 @@ class AddressRangeTest {
   @ParameterizedTest
   @CsvSource({
     "2001:DB8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
-    "::ffff:10.0.0.1,      ::ffff:a00:1",
+    "::ffff:10.0.0.1,      ::ffff:10.0.0.1",
     "10.0.0.1,             10.0.0.1"
   })
   void writesAnAddressInItsUsualForm(String text, String usual) {
