@@ -3,6 +3,8 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +30,33 @@ final class AddressChoice {
         .forEach(used::add);
   }
 
-  /** The addresses that are wished for, or one of each version of IP that the network has. */
+  /**
+   * The addresses that are wished for, or one of each version of IP that the network has, and those
+   * that a port makes itself.
+   */
   ArrayNode addresses() {
     ArrayNode chosen = Json.array();
     if (port.has("fixed_ips")) {
       port.path("fixed_ips").forEach(it -> chosen.add(take(chosen(it))));
-      return chosen;
+    } else {
+      chosen.addAll(usual());
     }
+    if (!Ports.isOfNetwork(port)) {
+      subnets.stream()
+          .filter(SubnetFit::isAuto)
+          .filter(it -> !chosen.findValues("subnet_id").contains(it.path("id")))
+          .forEach(it -> chosen.add(take(own(it))));
+    }
+    return chosen;
+  }
+
+  private List<ObjectNode> usual() {
+    List<ObjectNode> chosen = new ArrayList<>();
     for (int version : new int[] {4, 6}) {
       List<ObjectNode> candidates =
-          subnets.stream().filter(it -> it.path("ip_version").asInt() == version).toList();
+          subnets.stream()
+              .filter(it -> it.path("ip_version").asInt() == version && !SubnetFit.isAuto(it))
+              .toList();
       if (!candidates.isEmpty()) {
         chosen.add(
             take(
@@ -65,6 +84,9 @@ final class AddressChoice {
                 .formatted(port.path("network_id").asText(), wish.path("subnet_id").asText()));
       }
     }
+    if (!wish.has("ip_address") && subnet.filter(this::makesItself).isPresent()) {
+      return own(subnet.get());
+    }
     return wish.has("ip_address")
         ? exactly(Address.of(wish.path("ip_address").asText()), subnet)
         : subnet.flatMap(this::free).orElseThrow(this::exhausted);
@@ -80,6 +102,13 @@ final class AddressChoice {
             .filter(it -> AddressRange.of(it.path("cidr")).contains(address))
             .findFirst()
             .orElseThrow(() -> elsewhere(address, wished.isPresent()));
+    if (makesItself(subnet) && !fixed(subnet, address).equals(own(subnet))) {
+      throw NetworkFaults.badRequest(
+          "AllocationOnAutoAddressSubnet",
+          ("IPv6 address %s cannot be directly assigned to a port on subnet %s as the subnet is"
+                  + " configured for automatic addresses")
+              .formatted(address, subnet.path("id").asText()));
+    }
     if (used.contains(address)) {
       throw NetworkFaults.conflict(
           "IpAddressAlreadyAllocated",
@@ -99,6 +128,18 @@ final class AddressChoice {
             "IP address "
                 + address
                 + " is not a valid IP for any of the subnets on the specified network.");
+  }
+
+  private boolean makesItself(ObjectNode subnet) {
+    return SubnetFit.isAuto(subnet) && !Ports.isOfNetwork(port);
+  }
+
+  /** The address that a port makes of its MAC address, as EUI-64 has it. */
+  private ObjectNode own(ObjectNode subnet) {
+    String mac = port.path("mac_address").asText().replace(":", "");
+    BigInteger host = new BigInteger(mac.substring(0, 6) + "fffe" + mac.substring(6), 16);
+    Address first = AddressRange.of(subnet.path("cidr")).first();
+    return fixed(subnet, new Address(6, first.number().add(host.flipBit(57))));
   }
 
   private Optional<ObjectNode> free(ObjectNode subnet) {

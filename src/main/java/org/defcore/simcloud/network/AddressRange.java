@@ -31,8 +31,11 @@ record AddressRange(Address first, Address last) {
 
   /** Reads what was read before. */
   static AddressRange of(JsonNode text) {
-    return parse(text.asText())
-        .orElseThrow(() -> new IllegalArgumentException("no IP subnet: " + text));
+    return of(text.asText());
+  }
+
+  static AddressRange of(String text) {
+    return parse(text).orElseThrow(() -> new IllegalArgumentException("no IP subnet: " + text));
   }
 
   /** A pool as a subnet shows it. */
@@ -61,10 +64,14 @@ record AddressRange(Address first, Address last) {
     return contains(other.first) || other.contains(first);
   }
 
+  /** Bits that all addresses have in common, if it was read from that. */
+  int length() {
+    return first.bits() - last.number().subtract(first.number()).bitLength();
+  }
+
   /** Such as 10.0.0.0/24, if it was read from that. */
   @Override
   public String toString() {
-    int free = last.number().subtract(first.number()).bitLength();
-    return first + "/" + (first.bits() - free);
+    return first + "/" + length();
   }
 }

@@ -36,6 +36,15 @@ final class NetworkFaults {
     return badRequest("InvalidInput", "Invalid input for operation: " + message + ".");
   }
 
+  static Refusal badSubnet(String message) {
+    return badRequest("BadRequest", "Bad subnets request: " + message + ".");
+  }
+
+  /** For what does not fit into a pool, which the service takes for its own fault. */
+  static Refusal unallocated(String reason) {
+    return refusal(500, "SubnetAllocationError", "Failed to allocate subnet: " + reason + ".");
+  }
+
   static Refusal forbidden(String rule) {
     return refusal(403, "PolicyNotAuthorized", rule + " is disallowed by policy");
   }

@@ -68,6 +68,11 @@ final class Ports implements NetworkRules {
     return TYPE;
   }
 
+  /** Returns whether it is a port of the network's own devices, routers among them. */
+  static boolean isOfNetwork(JsonNode port) {
+    return port.path("device_owner").asText().startsWith("network:");
+  }
+
   /** Returns whether the network has a port for itself, which goes when the network goes. */
   static boolean isAid(JsonNode port) {
     return port.path("device_owner").asText().equals("network:dhcp");
@@ -118,7 +123,7 @@ final class Ports implements NetworkRules {
   @Override
   public void removing(NetworkStore store, ObjectNode gone) {
     String owner = gone.path("device_owner").asText();
-    if (owner.startsWith("network:") && !isAid(gone)) {
+    if (isOfNetwork(gone) && !isAid(gone)) {
       throw NetworkFaults.conflict(
           "ServicePortInUse",
           "Port %s cannot be deleted directly via the port API: has device owner %s."

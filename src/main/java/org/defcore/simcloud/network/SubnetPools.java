@@ -1,12 +1,13 @@
 package org.defcore.simcloud.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Pools of address ranges. They have no room: a subnet that is to be made of one is refused. */
+/** Pools of address ranges, of which subnets are made. */
 final class SubnetPools implements NetworkRules {
 
   // The service shows these numbers as texts, but for an answer to a change.
@@ -41,6 +42,24 @@ final class SubnetPools implements NetworkRules {
   @Override
   public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
     complete(changed);
+    List<AddressRange> prefixes =
+        changed.path("prefixes").valueStream().map(AddressRange::of).toList();
+    for (JsonNode prefix : before.path("prefixes")) {
+      if (prefixes.stream().noneMatch(it -> it.contains(AddressRange.of(prefix)))) {
+        throw NetworkFaults.badRequest(
+            "IllegalSubnetPoolPrefixUpdate",
+            "Illegal update to prefixes: Existing prefixes must be a subset of the new prefixes.");
+      }
+    }
+  }
+
+  @Override
+  public void removing(NetworkStore store, ObjectNode gone) {
+    if (!store.where("subnets", "subnetpool_id", gone.path("id").asText()).isEmpty()) {
+      throw NetworkFaults.badRequest(
+          "SubnetPoolDeleteError",
+          "Unable to delete subnet pool: Subnet pool has existing allocations.");
+    }
   }
 
   private static void complete(ObjectNode pool) {

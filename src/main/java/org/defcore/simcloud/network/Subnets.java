@@ -26,6 +26,7 @@ final class Subnets implements NetworkRules {
               Attribute.of("ip_version", Form.oneOf("4", "6"), Attribute.FOUND).required().fixed(),
               Attribute.of("subnetpool_id", Form.UUID.orNull(), Attribute.NULL).fixed(),
               Attribute.of("cidr", Form.RANGE, Attribute.FOUND).fixed(),
+              Attribute.of("prefixlen", Form.NUMBER, Attribute.FOUND).fixed(),
               Attribute.of("gateway_ip", Form.ADDRESS.orNull(), Attribute.FOUND),
               Attribute.of(
                   "allocation_pools",
@@ -58,8 +59,16 @@ final class Subnets implements NetworkRules {
       throw TYPE.forbidden("create");
     }
     made.put("ip_version", made.path("ip_version").asInt());
-    AddressRange range = range(made);
+    AddressRange range = range(store, made);
+    made.put("cidr", range.toString()).remove("prefixlen");
+    SubnetFit.check(made, range);
     for (JsonNode other : store.where("subnets", "network_id", network)) {
+      if (other.path("ip_version").equals(made.path("ip_version"))
+          && !other.path("subnetpool_id").equals(made.path("subnetpool_id"))) {
+        throw NetworkFaults.badRequest(
+            "NetworkSubnetPoolAffinityError",
+            "Subnets hosted on the same network must be allocated from the same subnet pool.");
+      }
       if (AddressRange.of(other.path("cidr")).overlaps(range)) {
         throw NetworkFaults.invalid(
             "Requested subnet with cidr: %s for network: %s overlaps with another subnet"
@@ -67,7 +76,9 @@ final class Subnets implements NetworkRules {
       }
     }
     if (!made.has("gateway_ip")) {
-      made.put("gateway_ip", range.first().plus(1).toString());
+      // Routers of version 6 answer to the first address.
+      int host = range.first().version() == 4 || ofPool(made) ? 1 : 0;
+      made.put("gateway_ip", range.first().plus(host).toString());
     }
     if (!made.has("allocation_pools")) {
       made.set("allocation_pools", Json.array(pools(range, made.path("gateway_ip"))));
@@ -75,29 +86,21 @@ final class Subnets implements NetworkRules {
     checkPools(made);
   }
 
-  private static AddressRange range(ObjectNode made) {
-    if (made.path("subnetpool_id").isTextual()) {
-      String pool = made.path("subnetpool_id").asText();
-      throw NetworkFaults.notFound(
-          "SubnetPoolNotFound", "Subnet pool " + pool + " could not be found.");
+  private static boolean ofPool(ObjectNode subnet) {
+    return subnet.path("subnetpool_id").isTextual();
+  }
+
+  private static AddressRange range(NetworkStore store, ObjectNode made) {
+    if (made.has("cidr") && made.has("prefixlen")) {
+      throw NetworkFaults.badSubnet("cidr and prefixlen must not be supplied together");
+    }
+    if (ofPool(made)) {
+      return PoolRoom.of(store, made).allot(made);
     }
     if (!made.has("cidr")) {
-      throw NetworkFaults.badRequest(
-          "BadRequest",
-          "Bad subnets request: a subnetpool must be specified in the absence of a cidr.");
+      throw NetworkFaults.badSubnet("a subnetpool must be specified in the absence of a cidr");
     }
-    AddressRange range = AddressRange.of(made.path("cidr"));
-    int version = made.path("ip_version").asInt();
-    if (range.first().version() != version) {
-      throw NetworkFaults.invalid(
-          "cidr '%s' does not match the ip_version '%d'".formatted(range, version));
-    }
-    for (String mode : List.of("ipv6_ra_mode", "ipv6_address_mode")) {
-      if (version == 4 && made.path(mode).isTextual()) {
-        throw NetworkFaults.invalid(mode + " is not valid for ip_version 4");
-      }
-    }
-    return range;
+    return AddressRange.of(made.path("cidr"));
   }
 
   // All hosts but the gateway. The first address is nobody's, and the last one of IPv4 everybody's.
@@ -119,7 +122,10 @@ final class Subnets implements NetworkRules {
     AddressRange range = AddressRange.of(subnet.path("cidr"));
     List<AddressRange> pools = new ArrayList<>();
     for (JsonNode pool : subnet.path("allocation_pools")) {
-      if (!pool.has("start") || !pool.has("end") || AddressRange.pool(pool).isEmpty()) {
+      if (!pool.has("start")
+          || !pool.has("end")
+          || AddressRange.pool(pool).isEmpty()
+          || AddressRange.pool(pool).first().version() != range.first().version()) {
         throw NetworkFaults.badRequest(
             "InvalidAllocationPool", "The allocation pool " + name(pool) + " is not valid.");
       }
@@ -159,7 +165,28 @@ final class Subnets implements NetworkRules {
 
   @Override
   public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+    SubnetFit.checkVersions(changed);
+    if (SubnetFit.hasMode(changed) && !changed.path("enable_dhcp").asBoolean()) {
+      throw NetworkFaults.invalid("Cannot disable enable_dhcp with ipv6 attributes set");
+    }
     checkPools(changed);
+  }
+
+  /** Ports give up the addresses that they made themselves. */
+  @Override
+  public void removing(NetworkStore store, ObjectNode gone) {
+    if (SubnetFit.isAuto(gone)) {
+      store.where("ports", "network_id", gone.path("network_id").asText()).stream()
+          .filter(it -> !Ports.isOfNetwork(it))
+          .forEach(
+              it ->
+                  store.shelf("ports").change(it.path("id").asText(), port -> without(gone, port)));
+    }
+  }
+
+  private static ObjectNode without(ObjectNode subnet, ObjectNode port) {
+    port.withArray("fixed_ips").removeIf(it -> it.path("subnet_id").equals(subnet.path("id")));
+    return port;
   }
 
   @Override
