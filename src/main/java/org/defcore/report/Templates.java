@@ -7,7 +7,6 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class Templates {
    */
   public static String render(Page page) {
     String template = page.template();
-    StringWriter html = new StringWriter();
+    NarrowHtml html = new NarrowHtml();
     try {
       CONFIGURATION
           .getTemplate(template)

@@ -93,7 +93,7 @@ final class ReportPageTest {
 
     assertThat(found(page, "<span class=\"outcome [^>]*>(.*?</span> [a-z ]+)</span>"))
         .isNotEmpty()
-        .allMatch(it -> it.matches("<span aria-hidden=\"true\">.</span> [a-z ]+"));
+        .allMatch(it -> it.matches("<span aria-hidden=\"true\">(&#\\d+;|.)</span> [a-z ]+"));
   }
 
   private static String html(ReportModel report) {
