@@ -33,14 +33,20 @@ public final class ResourceClaims {
   /** Passes if a change is answered and shown as asked for, and changes nothing else. */
   public static <T extends Identified> T assertChanges(
       Resource<T> resources, T before, Wanted changes) {
-    String id = before.id();
     T changed = resources.having(changes, before);
+    assertBecomes(resources, changed, changes);
+    return changed;
+  }
+
+  /** Passes if a change is answered and shown like that. */
+  public static <T extends Identified> void assertBecomes(
+      Resource<T> resources, T changed, Wanted changes) {
+    String id = changed.id();
     T answered = resources.update(id, changes);
     // The answer may leave out what not all answers have to have.
     List<String> told = Stream.concat(keys(tree(answered)), keys(changes.fields())).toList();
     assertSame("PUT " + resources.path(id), tree(changed).retain(told), answered, OF_A_CHANGE);
     assertSame(call(resources, id), changed, resources.get(id), OF_A_CHANGE);
-    return changed;
   }
 
   /** Passes if it is shown like that. */
