@@ -1,7 +1,5 @@
 package org.defcore.kit;
 
-import static org.openstack4j.model.network.AttachInterfaceType.SUBNET;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.openstack4j.model.network.IPVersionType;
 import org.openstack4j.model.network.Network;
 import org.openstack4j.model.network.Port;
 import org.openstack4j.model.network.Router;
-import org.openstack4j.model.network.RouterInterface;
 import org.openstack4j.model.network.SecurityGroup;
 import org.openstack4j.model.network.Subnet;
 import org.openstack4j.model.storage.block.Volume;
@@ -110,19 +107,10 @@ public final class Provisioner {
     return make(ResourceKind.SUBNET, name, os -> id(os.networking().subnet().create(wanted)));
   }
 
-  /** Makes a router with an interface in each of the subnets; gives its id. */
-  public String router(String name, List<String> subnets) {
-    Router wanted = Builders.router().name(name).adminStateUp(true).build();
-    String id = make(ResourceKind.ROUTER, name, os -> id(os.networking().router().create(wanted)));
-    for (String subnet : subnets) {
-      answered(
-          "an interface",
-          os -> {
-            RouterInterface made = os.networking().router().attachInterface(id, SUBNET, subnet);
-            return made == null ? null : made.getPortId();
-          });
-    }
-    return id;
+  /** Makes a router that is switched off, without interfaces; gives its id. */
+  public String router(String name) {
+    Router wanted = Builders.router().name(name).adminStateUp(false).build();
+    return make(ResourceKind.ROUTER, name, os -> id(os.networking().router().create(wanted)));
   }
 
   /** Makes a port; gives its id. */

@@ -69,13 +69,10 @@ class NetworkCleanupTest {
     answers("subnets", "subnet", "s1");
     answers("ports", "port", "p1");
     answers("routers", "router", "r1");
-    network.on(
-        "PUT /network/v2.0/routers/r1/add_router_interface",
-        Reply.json(200, "{\"port_id\": \"p9\"}"));
 
     String made = provisioner.network("net");
-    String subnet = provisioner.subnet("sub", made, "10.7.0.0/24");
-    provisioner.router("way", List.of(subnet));
+    provisioner.subnet("sub", made, "10.7.0.0/24");
+    provisioner.router("way");
     provisioner.port("plug", made);
     cleanup.runAll(TestEnd.PASSED);
 
@@ -85,8 +82,7 @@ class NetworkCleanupTest {
         .contains("'network_id':'n1'", "'cidr':'10.7.0.0/24'", "'ip_version':4")
         .contains("'enable_dhcp':true");
     assertThat(bodyOf("POST /network/v2.0/routers"))
-        .contains("'name':'way'", "'admin_state_up':true");
-    assertThat(bodyOf("PUT /network/v2.0/routers/r1/add_router_interface")).contains("'s1'");
+        .contains("'name':'way'", "'admin_state_up':false");
     assertThat(bodyOf("POST /network/v2.0/ports"))
         .contains("'network_id':'n1'", "'admin_state_up':true");
     assertThat(network.lines())
@@ -100,9 +96,16 @@ class NetworkCleanupTest {
   }
 
   @Test
-  void interfacesOfARouterGoBeforeIt() {
+  void routesAndInterfacesOfARouterGoBeforeIt() {
     answers("routers", "router", "r1");
     AtomicInteger interfaces = new AtomicInteger(1);
+    AtomicInteger routes = new AtomicInteger(1);
+    network.on(
+        "PUT /network/v2.0/routers/r1",
+        it -> {
+          routes.decrementAndGet();
+          return Reply.json(200, "{}");
+        });
     network.on(
         "DELETE /network/v2.0/routers/r1",
         it -> interfaces.get() > 0 ? Reply.json(409, "{}") : DELETED);
@@ -112,13 +115,14 @@ class NetworkCleanupTest {
     network.on(
         "PUT /network/v2.0/routers/r1/remove_router_interface",
         it -> {
-          interfaces.decrementAndGet();
+          interfaces.addAndGet(routes.get() - 1);
           return Reply.json(200, "{}");
         });
 
-    provisioner.router("way", List.of());
+    provisioner.router("way");
     cleanup.runAll(TestEnd.PASSED);
 
+    assertThat(bodyOf("PUT /network/v2.0/routers/r1")).isEqualTo("{'router':{'routes':[]}}");
     assertThat(network.seen())
         .filteredOn(it -> it.line().endsWith("/remove_router_interface"))
         .singleElement()

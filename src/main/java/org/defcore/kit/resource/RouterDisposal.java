@@ -7,7 +7,7 @@ import org.defcore.http.Answer;
 import org.defcore.http.message.PercentEncoding;
 import org.defcore.service.Service;
 
-/** Routers, whose interfaces in subnets go first. */
+/** Routers, whose routes go first, and then their interfaces in subnets. */
 record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implements Disposal {
 
   RouterDisposal(CleanupAccess access, ResourceKind.Collection where) {
@@ -35,20 +35,20 @@ record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implemen
   }
 
   private void detach(String router) {
+    String own = "/v2.0/routers/" + PercentEncoding.encode(router);
+    put(own, Map.of("router", Map.of("routes", List.of())));
     String path = "/v2.0/ports?device_id=" + PercentEncoding.encode(router);
     Answer ports = access.call(Service.NETWORK, "GET", path).expect(200);
     for (JsonNode port : ports.json().path("ports")) {
       // A service that ignores the filter lists others, too.
       if (port.path("device_id").asText().equals(router)) {
-        access
-            .call(
-                Service.NETWORK,
-                "PUT",
-                "/v2.0/routers/" + PercentEncoding.encode(router) + "/remove_router_interface")
-            .json(Map.of("port_id", port.path("id").asText()))
-            .send();
+        put(own + "/remove_router_interface", Map.of("port_id", port.path("id").asText()));
       }
     }
+  }
+
+  private void put(String path, Map<String, ?> body) {
+    access.call(Service.NETWORK, "PUT", path).json(body).send();
   }
 
   @Override
