@@ -54,6 +54,33 @@ public final class NetworkClient {
     return made;
   }
 
+  public Resource<Router> routers() {
+    return resource("router", "routers", Router.class);
+  }
+
+  /**
+   * {@code PUT /v2.0/routers/ID/add_router_interface}.
+   *
+   * @param by a subnet or a port
+   */
+  public RouterInterface addInterface(String router, Wanted by) {
+    return interfaces(router, "add", by).as(RouterInterface.class);
+  }
+
+  /**
+   * {@code PUT /v2.0/routers/ID/remove_router_interface}.
+   *
+   * @param by a subnet or a port
+   */
+  public void removeInterface(String router, Wanted by) {
+    JsonNode unused = interfaces(router, "remove", by).json();
+  }
+
+  private Answer interfaces(String router, String verb, Wanted by) {
+    String path = "%s/%s_router_interface".formatted(routers().path(router), verb);
+    return network.call("PUT", path).json(by).expect(200);
+  }
+
   public Resource<SecurityGroup> securityGroups() {
     return resource("security_group", "security_groups", SecurityGroup.class);
   }
