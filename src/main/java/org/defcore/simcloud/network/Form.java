@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
@@ -107,6 +108,17 @@ interface Form {
           throw invalid(name, "Unexpected keys supplied: " + entry.getKey());
         }
         read.set(entry.getKey(), form.read(name, entry.getValue()));
+      }
+      return read;
+    };
+  }
+
+  /** An object with all of these keys. */
+  static Form whole(Map<String, Form> keys) {
+    return (name, sent) -> {
+      JsonNode read = object(keys).read(name, sent);
+      if (read.size() < keys.size()) {
+        throw invalid(name, "Expected keys: " + new TreeSet<>(keys.keySet()));
       }
       return read;
     };

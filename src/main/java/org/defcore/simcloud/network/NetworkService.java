@@ -14,8 +14,8 @@ import org.defcore.simcloud.wire.Service;
 import org.defcore.simcloud.wire.TokenFilter;
 
 /**
- * Network v2.0: networks, subnets, their pools, ports and security groups; extensions and quotas to
- * be read.
+ * Network v2.0: networks, subnets, their pools, ports, routers and security groups; extensions and
+ * quotas to be read.
  */
 public final class NetworkService implements Service {
 

@@ -44,7 +44,8 @@ public final class NetworkStore {
             new Ports(),
             new SecurityGroups(),
             new SecurityGroupRules(defects),
-            new SubnetPools());
+            new SubnetPools(),
+            new Routers());
     for (NetworkRules kind : rules) {
       shelves.put(
           kind.type().plural(),
