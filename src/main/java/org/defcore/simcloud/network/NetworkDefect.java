@@ -5,6 +5,9 @@ import org.defcore.simcloud.defect.SpecialDefect;
 
 /** Defects that only the network service can show. */
 public enum NetworkDefect implements SpecialDefect {
+  ROUTER_OVERLAPS(
+      "network.routers.add-interface.accepts-overlaps",
+      "a router may be in subnets of the same addresses"),
   RULE_ANY_PORT(
       "network.security-group-rules.create.accepts-bad-ports",
       "numbers that no port has are accepted"),

@@ -45,7 +45,7 @@ public final class NetworkStore {
             new SecurityGroups(),
             new SecurityGroupRules(defects),
             new SubnetPools(),
-            new Routers());
+            new Routers(defects));
     for (NetworkRules kind : rules) {
       shelves.put(
           kind.type().plural(),

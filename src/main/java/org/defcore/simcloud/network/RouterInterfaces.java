@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -16,9 +17,11 @@ import org.defcore.simcloud.wire.Reply;
 final class RouterInterfaces {
 
   private final NetworkStore store;
+  private final Defects defects;
 
-  RouterInterfaces(NetworkStore store) {
+  RouterInterfaces(NetworkStore store, Defects defects) {
     this.store = store;
+    this.defects = defects;
   }
 
   List<Operation> operations() {
@@ -110,7 +113,7 @@ final class RouterInterfaces {
     if (subnet.equals(other.path("subnet_id").asText())) {
       throw Routers.bad("Router already has a port on subnet " + subnet + ".");
     }
-    if (range.overlaps(added)) {
+    if (range.overlaps(added) && !defects.on(NetworkDefect.ROUTER_OVERLAPS)) {
       throw Routers.bad(
           "Cidr %s of subnet %s overlaps with cidr %s of subnet %s."
               .formatted(added, other.path("subnet_id").asText(), range, subnet));

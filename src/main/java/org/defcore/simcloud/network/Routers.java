@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
@@ -52,6 +53,12 @@ final class Routers implements NetworkRules {
           Attribute.given("availability_zones", Json.array()),
           Attribute.given("flavor_id", Attribute.NULL),
           Attribute.given("status", TextNode.valueOf("ACTIVE")));
+
+  private final Defects defects;
+
+  Routers(Defects defects) {
+    this.defects = defects;
+  }
 
   @Override
   public NetworkResource type() {
@@ -163,6 +170,6 @@ final class Routers implements NetworkRules {
 
   @Override
   public List<Operation> operations(NetworkStore store) {
-    return new RouterInterfaces(store).operations();
+    return new RouterInterfaces(store, defects).operations();
   }
 }

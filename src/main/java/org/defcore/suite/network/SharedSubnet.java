@@ -24,11 +24,16 @@ enum SharedSubnet implements SharedFixture<SharedSubnet.Made> {
 
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    return own(0, cloud, cleanup);
+  }
+
+  /** One that belongs to one test alone; subnets of the same number overlap. */
+  static Made own(int number, Cloud cloud, Cleanup cleanup) {
     Provisioner provisioner = cloud.provision(cleanup);
     String name = cloud.uniqueName("network");
     String network = provisioner.network(name);
     String subnet =
-        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, 0));
+        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, number));
     return new Made(network, name, subnet);
   }
 }
