@@ -40,8 +40,13 @@ public final class ListClaims {
   }
 
   /** Passes if it is not in the list. */
-  public static void assertLacks(Resource<? extends Identified> list, String id) {
-    assertThat(ids(list)).as("ids in %s", call(list)).doesNotContain(id);
+  public static void assertLacks(Resource<? extends Identified> list, String id, Query... by) {
+    assertThat(ids(list, by)).as("ids in %s", call(list, by)).doesNotContain(id);
+  }
+
+  /** Passes if nothing is in the list. */
+  public static void assertEmpty(Resource<? extends Identified> list, Query... by) {
+    assertThat(ids(list, by)).as("ids in %s", call(list, by)).isEmpty();
   }
 
   /** Passes if a limit of one is kept by a list that has more. */
@@ -51,7 +56,7 @@ public final class ListClaims {
   }
 
   /**
-   * Passes if the pages of one item each, from link to link, have all of these and nothing twice;
+   * Passes if the pages of one item each, from link to link, have these, each once, and no other;
    * only the empty page at the end has no link.
    *
    * @param by parameters of the first page, a limit of one among them
@@ -69,7 +74,7 @@ public final class ListClaims {
       page = list.page(page.next().orElseThrow());
     }
     assertThat(page.next()).as("next link on the empty one of %s", pages).isEmpty();
-    assertThat(met).as("ids on %s", pages).containsAll(ids);
+    assertThat(met).as("ids on %s", pages).containsExactlyInAnyOrderElementsOf(ids);
   }
 
   /**

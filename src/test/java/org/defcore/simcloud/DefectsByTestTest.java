@@ -3,20 +3,17 @@ package org.defcore.simcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defcore.guideline.TestId;
 import org.defcore.runner.SuiteIndex;
 import org.defcore.simcloud.defect.Defect;
+import org.defcore.suite.DefectsByTest;
+import org.defcore.suite.DefectsByTest.Pair;
 import org.junit.jupiter.api.Test;
 
-/**
- * The list of what each test of the suite has to catch, seen from the side of the cloud. A line is
- * the id of a test and a defect, or several that are switched on together, joined by {@code " ; "}.
- */
+/** The list of what each test of the suite has to catch, seen from the side of the cloud. */
 final class DefectsByTestTest {
 
   // What corrected tests take for an answer; the suite has none yet of those that do not.
@@ -28,16 +25,19 @@ final class DefectsByTestTest {
 
   @Test
   void everyLineIsATestAndOneOfItsDefects() throws Exception {
-    List<String> lines = lines();
+    List<String> lines = DefectsByTest.lines();
 
     assertThat(lines)
-        .allMatch(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\S+( ; \\S+)*"));
+        .allMatch(
+            it ->
+                it.matches(
+                    "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} (\\S+( ; \\S+)*|# [A-Z].+[^.] => .+[^.])"));
     assertThat(lines).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
   void everyTestOfTheSuiteHasSomethingToCatch() throws Exception {
-    assertThat(lines().stream().map(it -> it.substring(0, 36)).distinct())
+    assertThat(DefectsByTest.pairs().stream().map(Pair::test).distinct())
         .containsExactlyInAnyOrderElementsOf(
             SuiteIndex.read().claims().keySet().stream().map(TestId::toString).toList());
   }
@@ -56,14 +56,7 @@ final class DefectsByTestTest {
 
   private static Set<String> defects() throws IOException {
     Set<String> defects = new TreeSet<>();
-    lines().forEach(it -> defects.addAll(List.of(it.substring(37).split(" ; "))));
+    DefectsByTest.pairs().forEach(it -> defects.addAll(List.of(it.defects().split(" ; "))));
     return defects;
-  }
-
-  private static List<String> lines() throws IOException {
-    try (InputStream in =
-        DefectsByTestTest.class.getResourceAsStream("/simcloud/defects-by-test.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
   }
 }

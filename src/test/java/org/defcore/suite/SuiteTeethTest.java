@@ -3,7 +3,6 @@ package org.defcore.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.defcore.runner.Selection;
 import org.defcore.runner.SimulatedRun;
 import org.defcore.runner.SimulatedRun.Ended;
 import org.defcore.runner.SimulatedSession;
+import org.defcore.suite.DefectsByTest.Pair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SuiteTeethTest {
-
-  private static final Path PAIRS = Path.of("src/test/resources/simcloud/defects-by-test.txt");
 
   // A defect in a call that a shared fixture makes blocks the tests that need the fixture.
   private static final List<Outcome> CAUGHT =
@@ -87,7 +85,7 @@ class SuiteTeethTest {
   @AfterAll
   void tableOfTheDocumentationIsWhatWasCaught() throws IOException {
     // Only if all of them ran: a single one may be asked for by its number.
-    if (table.size() == Files.readAllLines(PAIRS).size()) {
+    if (table.size() == DefectsByTest.pairs().size()) {
       table.assertSame(Path.of("capabilities/TEETH.md"));
     }
   }
@@ -112,11 +110,9 @@ class SuiteTeethTest {
   }
 
   private static Map<String, List<String>> testsByDefect() throws IOException {
-    return Files.readAllLines(PAIRS).stream()
-        .filter(it -> !it.isBlank() && !it.startsWith("#"))
-        .map(it -> it.split(" ", 2))
+    return DefectsByTest.pairs().stream()
         .collect(
             Collectors.groupingBy(
-                it -> it[1], TreeMap::new, Collectors.mapping(it -> it[0], Collectors.toList())));
+                Pair::defects, TreeMap::new, Collectors.mapping(Pair::test, Collectors.toList())));
   }
 }

@@ -8,6 +8,8 @@ public enum NetworkDefect implements SpecialDefect {
   ROUTER_OVERLAPS(
       "network.routers.add-interface.accepts-overlaps",
       "a router may be in subnets of the same addresses"),
+  DEFAULT_GROUP_REFUSED_MADE(
+      "network.security-groups.create.refuses-and-makes", "a refused default group is made"),
   RULE_ANY_PORT(
       "network.security-group-rules.create.accepts-bad-ports",
       "numbers that no port has are accepted"),

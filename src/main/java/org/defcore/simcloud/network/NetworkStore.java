@@ -42,7 +42,7 @@ public final class NetworkStore {
             new Networks(),
             new Subnets(),
             new Ports(),
-            new SecurityGroups(),
+            new SecurityGroups(defects),
             new SecurityGroupRules(defects),
             new SubnetPools(),
             new Routers(defects));

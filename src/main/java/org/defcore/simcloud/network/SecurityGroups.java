@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Json;
 
 /** Security groups; each begins with rules that let everything out and nothing in. */
-final class SecurityGroups implements NetworkRules {
+record SecurityGroups(Defects defects) implements NetworkRules {
 
   /** The name of the group that a project has from the start, and no other group. */
   static final String DEFAULT = "default";
@@ -37,6 +38,10 @@ final class SecurityGroups implements NetworkRules {
   public void making(NetworkStore store, ObjectNode made) {
     String project = made.path("project_id").asText();
     if (isDefault(made) && !store.shelf("security_groups").all(project).isEmpty()) {
+      if (defects.on(NetworkDefect.DEFAULT_GROUP_REFUSED_MADE)) {
+        ObjectNode second = store.add("security_groups", project, made.deepCopy().put("name", ""));
+        store.change("security_groups", second.path("id").asText(), made);
+      }
       throw NetworkFaults.conflict(
           "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
     }

@@ -5,6 +5,7 @@ import static org.defcore.kit.resource.ResourceKind.NETWORK;
 import static org.defcore.kit.resource.ResourceKind.SUBNET;
 import static org.defcore.result.ChosenFact.EXTERNAL_NETWORK;
 import static org.defcore.suite.ListClaims.assertHas;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
@@ -80,7 +81,7 @@ final class NetworksConformance {
   @InteropTest(id = "0e269138-0da6-4efc-a46d-578161e7b221")
   @Claim(
       "A new network is active, it and its subnet can be renamed, and it can be deleted with the"
-          + " subnet still on it")
+          + " subnet still on it, and neither is listed or found after that")
   void networkAndSubnetAreRenamedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     NetworkClient client = cloud.member().network();
     Wanted wanted = Wanted.named(cloud.uniqueName("network"));
@@ -93,6 +94,8 @@ final class NetworksConformance {
     assertChanges(client.subnets(), subnet, Wanted.named(cloud.uniqueName("subnet")));
 
     OwnSubnet.deleteWithNetwork(subnet, cloud, cleanup, poll);
+    assertLacks(client.networks(), network.id());
+    assertLacks(client.subnets(), subnet.id());
   }
 
   @InteropTest(id = "af774677-42a9-4e4b-bb58-16fe6a5bc1ec")

@@ -5,6 +5,7 @@ import static org.defcore.kit.resource.ResourceKind.PORT;
 import static org.defcore.suite.ResourceClaims.assertFields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.defcore.client.Resource;
@@ -20,13 +21,17 @@ import org.defcore.kit.Provisioner;
 final class PortSecurityGroupsConformance {
 
   @InteropTest(id = "58091b66-4ff4-4cc1-a549-05d60c7acd1a")
-  @Claim("A port takes another name, state, subnet and security group in one call")
+  @Claim(
+      "A port takes another name, state, subnet and security group in one call, instead of those"
+          + " that it had")
   void portTakesAnotherGroup(Cloud cloud, Cleanup cleanup) {
     assertTakes(List.of(SharedSecurityGroup.own(cloud, cleanup)), cloud, cleanup);
   }
 
   @InteropTest(id = "edf6766d-3d40-4621-bc6e-2521a44c257d")
-  @Claim("A port takes another name, state and subnet and two other security groups in one call")
+  @Claim(
+      "A port takes another name, state and subnet and two other security groups in one call,"
+          + " instead of those that it had")
   void portTakesTwoOtherGroups(Cloud cloud, Cleanup cleanup) {
     String first = SharedSecurityGroup.own(cloud, cleanup);
 
@@ -43,17 +48,24 @@ final class PortSecurityGroupsConformance {
     String id = port(network, before, cloud, cleanup).id();
     Resource<JsonNode> ports = cloud.member().network().ports().as(JsonNode.class);
     Wanted changes = Wanted.named(cloud.uniqueName("port")).with("admin_state_up", false);
+    Wanted asked = addressed(changes, after).with("security_groups", groups);
 
-    JsonNode changed = ports.update(id, addressed(changes, after).with("security_groups", groups));
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    answers.put("PUT " + ports.path(id), ports.update(id, asked));
+    answers.put("GET " + ports.path(id), ports.get(id));
 
-    assertFields("PUT " + ports.path(id), ports, changes, changed);
-    assertThat(changed.at("/fixed_ips/0/subnet_id").asText())
-        .as("/fixed_ips/0/subnet_id in PUT %s", ports.path(id))
-        .isEqualTo(after);
-    assertThat(changed.path("security_groups"))
-        .extracting(JsonNode::asText)
-        .as("security_groups in PUT %s", ports.path(id))
-        .containsAll(groups);
+    answers.forEach(
+        (call, port) -> {
+          assertFields(call, ports, changes, port);
+          assertThat(port.path("fixed_ips"))
+              .extracting(it -> it.path("subnet_id").asText())
+              .as("subnet_id of each of fixed_ips in %s", call)
+              .containsExactly(after);
+          assertThat(port.path("security_groups"))
+              .extracting(JsonNode::asText)
+              .as("security_groups in %s", call)
+              .containsExactlyInAnyOrderElementsOf(groups);
+        });
   }
 
   private static Port port(String network, String subnet, Cloud cloud, Cleanup cleanup) {

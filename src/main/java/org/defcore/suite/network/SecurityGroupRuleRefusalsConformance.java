@@ -3,12 +3,18 @@ package org.defcore.suite.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Refusals.assertUnknown;
+import static org.defcore.suite.ListClaims.call;
+import static org.defcore.suite.ListClaims.ids;
 import static org.defcore.suite.network.RuleRequests.ingress;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.defcore.client.Query;
+import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.network.NetworkClient;
+import org.defcore.client.network.SecurityGroupRule;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
@@ -19,41 +25,51 @@ import org.defcore.kit.InteropTest;
 final class SecurityGroupRuleRefusalsConformance {
 
   @InteropTest(id = "5666968c-fff3-40d6-9efc-df1c8bd01abb")
-  @Claim("A security group rule of an unknown Ethernet type is refused with 400")
+  @Claim("A security group rule of an unknown Ethernet type is refused with 400, and not made")
   void ethernetTypeHasToBeKnown(Cloud cloud) {
-    assertNotCreated(400, ingress(group(cloud), "udp").with("ethertype", "bad_ethertype"), cloud);
+    Wanted rule = ingress(group(cloud), "udp").with("ethertype", "bad_ethertype");
+
+    assertNotCreated(400, List.of(rule), cloud);
   }
 
   @InteropTest(id = "981bdc22-ce48-41ed-900a-73148b583958")
-  @Claim("A security group rule of an unknown protocol is refused with 400")
+  @Claim("A security group rule of an unknown protocol is refused with 400, and not made")
   void protocolHasToBeKnown(Cloud cloud) {
-    assertNotCreated(400, ingress(group(cloud), "bad_protocol_name"), cloud);
+    assertNotCreated(400, List.of(ingress(group(cloud), "bad_protocol_name")), cloud);
   }
 
   @InteropTest(id = "5f8daf69-3c5f-4aaa-88c9-db1d66f68679")
-  @Claim("A security group rule whose remote prefix is no range of addresses is refused with 400")
+  @Claim(
+      "A security group rule whose remote prefix is no range of addresses is refused with 400,"
+          + " and not made")
   void rangeHasToBeOne(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 
-    for (String range : List.of("192.168.1./24", "192.168.1.1/33", "bad_prefix", "256")) {
-      assertNotCreated(400, rule.with("remote_ip_prefix", range), cloud);
-    }
+    assertNotCreated(
+        400,
+        Stream.of("192.168.1./24", "192.168.1.1/33", "bad_prefix", "256")
+            .map(it -> rule.with("remote_ip_prefix", it))
+            .toList(),
+        cloud);
   }
 
   @InteropTest(id = "4bf786fd-2f02-443c-9716-5b98e159a49a")
   @Claim(
       "A security group rule whose remote group is unknown is refused with 404, also if the id of"
-          + " that is no UUID")
+          + " that is no UUID, and not made")
   void otherGroupHasToExist(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 
-    for (Object other : List.of("bad_group_id", UUID.randomUUID())) {
-      assertNotCreated(404, rule.with("remote_group_id", other), cloud);
-    }
+    assertNotCreated(
+        404,
+        Stream.of("bad_group_id", UUID.randomUUID())
+            .map(it -> rule.with("remote_group_id", it))
+            .toList(),
+        cloud);
   }
 
   @InteropTest(id = "be308db6-a7cf-4d5c-9baf-71bafd73f35e")
-  @Claim("Creating a rule in an unknown security group is refused with 404")
+  @Claim("Creating a rule in an unknown security group is refused with 404, and it is not made")
   void groupHasToExist(Cloud cloud) {
     Wanted rule =
         Wanted.nameless()
@@ -61,11 +77,19 @@ final class SecurityGroupRuleRefusalsConformance {
             .with("direction", "ingress")
             .with("ethertype", "IPv4");
 
-    assertNotCreated(404, rule, cloud);
+    assertNotCreated(404, List.of(rule), cloud);
   }
 
-  private static void assertNotCreated(int status, Wanted rule, Cloud cloud) {
-    assertRefused(status, () -> cloud.member().network().securityGroupRules().create(rule));
+  /** Passes if each is refused, and their group has no other rules than before. */
+  private static void assertNotCreated(int status, List<Wanted> wanted, Cloud cloud) {
+    Resource<SecurityGroupRule> rules = cloud.member().network().securityGroupRules();
+    String group = wanted.get(0).fields().path("security_group_id").asText();
+    Query ofGroup = Query.by("security_group_id", group);
+    List<String> before = ids(rules, ofGroup);
+
+    wanted.forEach(it -> assertRefused(status, () -> rules.create(it)));
+
+    assertThat(ids(rules, ofGroup)).as("ids in %s", call(rules, ofGroup)).hasSameElementsAs(before);
   }
 
   @InteropTest(id = "4c094c09-000b-4e41-8100-9617600c02a6")

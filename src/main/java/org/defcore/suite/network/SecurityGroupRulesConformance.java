@@ -12,6 +12,7 @@ import static org.defcore.suite.network.RuleRequests.ingress;
 
 import java.util.List;
 import java.util.Optional;
+import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.Whole;
@@ -27,7 +28,7 @@ final class SecurityGroupRulesConformance {
   @InteropTest(id = "cfb99e0e-7410-4a3d-8a0c-959a63ee77e9")
   @Claim(
       "Rules for TCP, UDP and ICMP can be created in a security group, are read as they were"
-          + " created, are listed, and can be deleted")
+          + " created, are listed, can be deleted, and are not found after that")
   void rulesAreCreatedReadListedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
     Resource<Whole> whole = rules.as(Whole.class);
@@ -40,6 +41,7 @@ final class SecurityGroupRulesConformance {
       assertShows(whole, created);
       assertHas(rules, created.id());
       assertDeleted(rules, List.of(created.id()));
+      assertRefused(404, () -> rules.get(created.id()));
     }
   }
 
@@ -124,17 +126,20 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "8fde898f-ce88-493b-adc9-4e4692879fc5")
-  @Claim("Creating a security group rule that the group has already is refused with 409")
+  @Claim(
+      "Creating a security group rule that the group has already is refused with 409, and adds"
+          + " none")
   void ruleIsNotCreatedTwice(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
-    Wanted wanted =
-        ingress(SharedSecurityGroup.own(cloud, cleanup), "tcp")
-            .with("port_range_min", 66)
-            .with("port_range_max", 67);
+    String group = SharedSecurityGroup.own(cloud, cleanup);
+    Wanted wanted = ingress(group, "tcp").with("port_range_min", 66).with("port_range_max", 67);
 
     created(wanted, rules);
+    Query ofGroup = Query.by("security_group_id", group);
+    List<String> before = ids(rules, ofGroup);
 
     assertRefused(409, () -> rules.create(wanted));
+    assertThat(ids(rules, ofGroup)).as("ids in %s", call(rules, ofGroup)).hasSameElementsAs(before);
   }
 
   private static Resource<SecurityGroupRule> rules(Cloud cloud) {

@@ -12,7 +12,9 @@ import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.network.SecurityGroup;
@@ -38,18 +40,22 @@ final class SecurityGroupsConformance {
   }
 
   @InteropTest(id = "2323061e-9fbf-4eb0-b547-7e8fafc90849")
-  @Claim("Creating another security group named default is refused with 409")
+  @Claim("Creating another security group named default is refused with 409, and none is made")
   void secondDefaultGroupIsRefused(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroup> groups = groups(cloud);
-    List<String> before = ids(groups);
-
+    Query named = Query.by("name", DEFAULT);
+    List<String> before = ids(groups, named);
     // By its id, and only a new one: the project's own default group has that name, too.
-    assertRefused(
-        409,
-        () ->
-            Stream.of(groups.create(Wanted.named(DEFAULT)).id())
-                .filter(it -> !before.contains(it))
-                .forEach(it -> cleanup.adopt(SECURITY_GROUP, DEFAULT, it)));
+    Consumer<Stream<String>> adopt =
+        made ->
+            made.filter(it -> !before.contains(it))
+                .forEach(it -> cleanup.adopt(SECURITY_GROUP, DEFAULT, it));
+
+    assertRefused(409, () -> adopt.accept(Stream.of(groups.create(Wanted.named(DEFAULT)).id())));
+
+    List<String> after = ids(groups, named);
+    adopt.accept(after.stream());
+    assertThat(after).as("ids in %s", call(groups, named)).hasSameElementsAs(before);
   }
 
   @InteropTest(id = "bfd128e5-3c92-44b6-9d66-7fe29d22c802")
@@ -68,6 +74,7 @@ final class SecurityGroupsConformance {
 
     groups.delete(id);
     assertLacks(groups, id);
+    assertRefused(404, () -> groups.get(id));
     cleanup.removed(SECURITY_GROUP, id);
   }
 

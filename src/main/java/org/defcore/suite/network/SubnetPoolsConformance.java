@@ -2,6 +2,7 @@ package org.defcore.suite.network;
 
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.resource.ResourceKind.SUBNET_POOL;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
 
@@ -18,7 +19,9 @@ import org.defcore.kit.InteropTest;
 final class SubnetPoolsConformance {
 
   @InteropTest(id = "62595970-ab1c-4b7f-8fcc-fddfe55e9811")
-  @Claim("A subnet pool can be created, read, renamed and deleted, and is not found after that")
+  @Claim(
+      "A subnet pool can be created with its ranges, read, renamed and deleted, and is neither"
+          + " listed nor found after that")
   void poolIsCreatedRenamedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SubnetPool> pools = cloud.member().network().subnetPools();
     Wanted wanted =
@@ -30,6 +33,7 @@ final class SubnetPoolsConformance {
 
     String id = made.id();
     pools.delete(id);
+    assertLacks(pools, id);
     assertRefused(404, () -> pools.get(id));
     cleanup.removed(SUBNET_POOL, id);
   }

@@ -3,6 +3,7 @@ package org.defcore.suite.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ResourceClaims.assertSame;
 import static org.defcore.suite.ResourceClaims.assertShows;
 
@@ -102,6 +103,7 @@ final class CorrectedVolumesConformance {
     assertSame("GET /snapshots/" + shown.id(), snapshot, shown.fields(), "updated_at");
     snapshots.delete(snapshot.id());
     poll.untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
+    assertLacks(cloud.member().volume().briefSnapshots(), snapshot.id());
     cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
     assertThatItIsAsItWas(source, cloud);
   }

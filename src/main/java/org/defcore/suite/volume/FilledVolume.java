@@ -2,6 +2,7 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 
 import java.util.List;
@@ -71,6 +72,7 @@ record FilledVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
   void delete(Volume volume) {
     volumes().delete(volume.id());
     VolumeStates.of(cloud, poll).awaitGone(volume.id());
+    assertLacks(cloud.member().volume().briefVolumes(), volume.id());
     cleanup.removed(VOLUME, volume.id());
   }
 

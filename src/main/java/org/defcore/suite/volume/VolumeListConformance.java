@@ -168,14 +168,15 @@ final class VolumeListConformance {
 
   @InteropTest(id = "2a7064eb-b9c3-429b-b888-33928fc5edd3")
   @Claim(
-      "The detailed volume list can be limited, filtered by status and sorted by id in one request")
+      "The detailed volume list can be limited, filtered by status and sorted by id in one request,"
+          + " and then has the first by that order")
   void limitStatusAndOrderAreHonoured(Cloud cloud) {
     assertTwoSorted("asc", Comparator.naturalOrder(), cloud);
     assertTwoSorted("desc", Comparator.reverseOrder(), cloud);
   }
 
   private static void assertTwoSorted(String direction, Comparator<String> order, Cloud cloud) {
-    three(cloud);
+    List<String> three = three(cloud).stream().map(Volume::id).toList();
     Query[] by = {
       Query.by("limit", 2), AVAILABLE, Query.by("sort_dir", direction), Query.by("sort_key", "id")
     };
@@ -188,6 +189,10 @@ final class VolumeListConformance {
         .as("ids in %s", call)
         .hasSize(2)
         .isSortedAccordingTo(order);
+    String last = found.get(1).id();
+    assertThat(three.stream().filter(it -> order.compare(it, last) < 0))
+        .as("of three volumes, those in %s that come before %s", call, last)
+        .isSubsetOf(found.stream().map(Volume::id).toList());
     assertThat(found).extracting(Volume::status).as("status in %s", call).containsOnly("available");
   }
 

@@ -103,7 +103,13 @@ class NetworkClientTest {
             "/subnetpool",
             "GET /v2.0/subnetpools/s1",
             CLIENT.reading(200, it -> it.subnetPools().get("s1")))
-        .holds(SubnetPool.class, "id | REQUIRED | 1\nname | REQUIRED | 1\n");
+        .holds(
+            SubnetPool.class,
+            """
+            id       | REQUIRED | 1
+            name     | REQUIRED | 1
+            prefixes | REQUIRED | {}
+            """);
   }
 
   @Test
