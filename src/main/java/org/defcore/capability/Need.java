@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A precondition of a test beyond one ordinary user in one project.
  *
- * @param detail for kinds that have one: an extension's alias, {@code compute 2.2}, a service type;
- *     empty otherwise
+ * @param detail for kinds that have one: an extension's alias, {@code compute 2.2}, a service type,
+ *     a feature; empty otherwise
  */
 public record Need(Kind kind, String detail) {
 
@@ -19,6 +19,8 @@ public record Need(Kind kind, String detail) {
     SERVICE("type"),
     /** A network API extension; detail: its alias. */
     EXTENSION("alias"),
+    /** A feature that the object store announces; detail: its name there. */
+    FEATURE("name"),
     /** A microversion; detail: service type and version, {@code compute 2.2}. */
     MICROVERSION("service and version"),
     /** An image that the project can boot. */

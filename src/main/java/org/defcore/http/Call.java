@@ -127,6 +127,14 @@ public final class Call {
     return answer;
   }
 
+  /** As {@link #expect}, where an answer may have one of several statuses; the first is usual. */
+  public Answer expectOneOf(Integer... statuses) {
+    Set<Integer> all = Set.of(statuses);
+    Answer answer = send(all);
+    answer.check(all.contains(answer.status()) ? answer.status() : statuses[0]);
+    return answer;
+  }
+
   /** Sends, and takes 200 for what is there or 404 for what is not. */
   public Optional<Answer> find() {
     Answer answer = send(Set.of(200, 404));

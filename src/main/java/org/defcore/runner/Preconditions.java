@@ -115,6 +115,7 @@ public final class Preconditions {
           fact(FactNames.networkExtension(detail))
               .or(() -> untold(FactNames.NETWORK_EXTENSIONS))
               .orElse(Judged.missing("the network service has no extension " + detail));
+      case FEATURE -> feature(detail);
       case MICROVERSION -> microversion(detail);
       case IMAGE -> chosen(FactNames.IMAGE_ID, "the project sees no image that is active");
       case SECOND_IMAGE ->
@@ -159,6 +160,7 @@ public final class Preconditions {
       case IMAGE, SECOND_IMAGE -> Optional.of(Service.IMAGE.word());
       case FLAVOR, SECOND_FLAVOR -> Optional.of(Service.COMPUTE.word());
       case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of(Service.NETWORK.word());
+      case FEATURE -> Optional.of(Service.OBJECT_STORE.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
           Optional.empty();
     };
@@ -208,6 +210,16 @@ public final class Preconditions {
   private static Judged because(Fact why) {
     Standing standing = why.tellsNothing() ? Standing.UNTOLD : Standing.MISSING;
     return new Judged(standing, "", why.source(), why.value());
+  }
+
+  private Judged feature(String name) {
+    Judged all = chosen(FactNames.OBJECT_STORE_INFO, "the object store announces no features");
+    if (all.standing() != Standing.MET) {
+      return all;
+    }
+    return List.of(all.value().split(" ")).contains(name)
+        ? new Judged(Standing.MET, name, all.source(), "")
+        : Judged.missing("the object store does not announce the feature " + name);
   }
 
   private Judged microversion(String detail) {

@@ -32,6 +32,8 @@ final class LoopbackServer implements AutoCloseable {
     http.setSendDateHeader(false);
     // Services answer odd paths in their own words, also encoded slashes.
     http.setUriCompliance(UriCompliance.UNSAFE);
+    // Content types are kept as clients write them.
+    http.setHeaderCacheCaseSensitive(true);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(port);

@@ -26,6 +26,7 @@ import org.defcore.simcloud.image.ImageService;
 import org.defcore.simcloud.network.NetworkDefect;
 import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.NetworkStore;
+import org.defcore.simcloud.objectstore.ObjectStoreDefect;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeDefect;
@@ -124,6 +125,7 @@ public final class SimulatedCloud implements AutoCloseable {
             ImageDefect.values(),
             VolumeDefect.values(),
             NetworkDefect.values(),
+            ObjectStoreDefect.values(),
             GuestDefect.values())) {
       special.addAll(List.of(some));
     }
@@ -273,6 +275,6 @@ public final class SimulatedCloud implements AutoCloseable {
             images,
             new NetworkService(networks),
             new VolumeService(volumes, images.library(), defects),
-            new ObjectStoreService(clock)));
+            new ObjectStoreService(clock, defects)));
   }
 }

@@ -69,8 +69,8 @@ class StoreCleanupTest {
   @Test
   void containerIsRemovedWithItsObjects() {
     ObjectStoreClient store = container("box");
-    store.createObject("box", "one", DATA);
-    store.createObject("box", "a folder/zwei ü", DATA);
+    store.upload("/box/one", DATA, Map.of());
+    store.upload("/box/a%20folder%2Fzwei%20%C3%BC", DATA, Map.of());
 
     cleanup.runAll(TestEnd.PASSED);
 
@@ -80,11 +80,11 @@ class StoreCleanupTest {
   @Test
   void containerWithAnExpiredObjectIsRemoved() {
     ObjectStoreClient store = container("box");
-    store.createObject("box", "one", DATA);
+    store.upload("/box/one", DATA, Map.of());
     // As if it had expired: listed, and not found any more.
     bench.simulated.switchOn(
         List.of("object-store.objects.show.status=404", "object-store.objects.read.status=404"));
-    assertThat(store.findObject("box", "one")).isEmpty();
+    assertThat(store.find("/box/one")).isEmpty();
     assertThat(bench.simulated.resources()).contains("object box/one");
 
     cleanup.runAll(TestEnd.PASSED);
@@ -97,9 +97,28 @@ class StoreCleanupTest {
     assertThat(remove(ResourceKind.CONTAINER, "box")).isZero();
   }
 
+  @Test
+  void signingKeyIsRemovedAndThatOfOthersStays() {
+    ObjectStoreClient store = bench.cloud().member().objectStore();
+    String place = "X-Account-Meta-Temp-URL-Key";
+    store.update("", Map.of(place, "theirs"));
+    cleanup.create(
+        ResourceKind.SIGNING_KEY,
+        "ours",
+        () -> store.update("", Map.of(place + "-2", "ours.9f3a")),
+        it -> "ours");
+
+    cleanup.runAll(TestEnd.PASSED);
+
+    assertThat(store.show("").names("x-account-meta-"))
+        .containsExactly("x-account-meta-temp-url-key");
+    assertThat(remove(ResourceKind.SIGNING_KEY, "ours")).isZero();
+  }
+
   private ObjectStoreClient container(String name) {
     ObjectStoreClient store = bench.cloud().member().objectStore();
-    cleanup.create(ResourceKind.CONTAINER, name, () -> store.createContainer(name), it -> name);
+    cleanup.create(
+        ResourceKind.CONTAINER, name, () -> store.create("/" + name, Map.of()), it -> name);
     return store;
   }
 

@@ -85,6 +85,20 @@ class PreconditionsTest {
     assertThat(ALL.judge(Need.parse(need).orElseThrow()).reason()).isEqualTo(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "feature slo,     ''",
+    "feature tempurl, the object store does not announce the feature tempurl",
+  })
+  void featureIsOneOfThoseThatTheStoreAnnounces(String need, String words) {
+    Preconditions cloud =
+        new Preconditions(List.of(new Fact("object-store.info", "slo swift", "GET /info")));
+
+    assertThat(cloud.judge(Need.parse(need).orElseThrow()).reason()).isEqualTo(words);
+    assertThat(NOTHING.judge(Need.parse(need).orElseThrow()).reason())
+        .isEqualTo("the object store announces no features");
+  }
+
   @Test
   void settingCanOnlyBeFoundOutByTheTest() {
     assertThat(NOTHING.judge(Need.parse("setting resize").orElseThrow()).reason()).isEmpty();
@@ -96,7 +110,7 @@ class PreconditionsTest {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("admin", "reseller-admin", "setting"));
+            Stream.of("admin", "feature", "reseller-admin", "setting"));
 
     assertThat(spokenOf).contains(kind.word());
   }
@@ -136,6 +150,7 @@ class PreconditionsTest {
     "network,                  network",
     "extension router,         network",
     "microversion volume 3.60, volume",
+    "feature slo,              object-store",
     "service object-store,     object-store",
   })
   void saysWhichServiceHasToBeAskedForANeed(String need, String service) {
@@ -163,6 +178,7 @@ class PreconditionsTest {
     "network,                  network.id",
     "external-network,         network.id",
     "extension router,         network.extensions",
+    "feature slo,              object-store.info",
     "extension router,         network",
     "microversion compute 2.2, compute.versions",
     "service compute,          compute",

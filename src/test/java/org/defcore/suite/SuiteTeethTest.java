@@ -99,7 +99,8 @@ class SuiteTeethTest {
 
   private static void failsAndSaysWhichCall(TestResult result) {
     assertThat(result.outcome()).as("%s: %s", result.name(), result.reason()).isIn(CAUGHT);
-    assertThat(result.reason()).containsPattern("\\b((GET|PUT|POST|PATCH|DELETE|HEAD) /|ssh .*@)");
+    assertThat(result.reason())
+        .containsPattern("\\b((GET|PUT|POST|PATCH|DELETE|HEAD|COPY) /|ssh .*@)");
     if (result.outcome() == Outcome.FAILED) {
       assertThat(result.exchange()).isPresent();
     }

@@ -1,21 +1,26 @@
 package org.defcore.client.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Query;
+import org.defcore.client.objectstore.StoreHeaders.About;
 import org.defcore.http.Answer;
+import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.HttpRequest;
-import org.defcore.http.message.PercentEncoding;
 
 /**
- * Object storage calls. A read gets what was written last, as all replicas are asked. A change
- * gives the time of its answer by the cloud's own clock.
+ * Object storage calls. A path is empty for the account, {@code /container} or {@code
+ * /container/object}. A read gets what was written last, as all replicas are asked.
  */
 public final class ObjectStoreClient {
 
-  private static final String NEWEST = "X-Newest";
+  private static final String BYTES = "application/octet-stream";
+  private static final String ANY = "*/*";
 
   private final ServiceEndpoint account;
 
@@ -26,6 +31,11 @@ public final class ObjectStoreClient {
     this.account = account;
   }
 
+  /** The calls of this user to the account of another. */
+  public ObjectStoreClient in(ObjectStoreClient owner) {
+    return new ObjectStoreClient(account.at(owner.account.base()));
+  }
+
   /**
    * {@code GET /info} above the version, without a token; the contract says only that it is JSON.
    */
@@ -33,57 +43,151 @@ public final class ObjectStoreClient {
     return account.unversioned().get("/info").anonymous().expect(200).json();
   }
 
+  /** {@code HEAD} of anything. */
+  public StoreHeaders show(String path) {
+    About about = about(path);
+    return StoreHeaders.of(read("HEAD", path).expect(about == About.OBJECT ? 200 : 204), about);
+  }
+
+  /** {@code GET} of an account or a container as lines of names. */
+  public Listing list(String path, Query... by) {
+    Answer answer = asked(read("GET", path), by).expectOneOf(200, 204);
+    List<String> lines = new String(answer.bytes(), StandardCharsets.UTF_8).lines().toList();
+    return new Listing(StoreHeaders.of(answer, about(path)), lines);
+  }
+
+  /** {@code GET} of an account or a container as JSON. */
+  public <T> List<T> entries(String path, Class<T[]> entries, Query... by) {
+    Answer answer = asked(read("GET", path).query("format", "json"), by).expect(200);
+    StoreHeaders.of(answer, about(path));
+    return List.of(answer.as(entries));
+  }
+
   /** {@code PUT /{container}} for one that is not there yet. */
-  public Instant createContainer(String container) {
-    return ObjectHeaders.date(account.put(path(container)).expect(201));
+  public StoreHeaders create(String path, Map<String, String> headers) {
+    return StoreHeaders.of(with(account.put(path), headers).expect(201), About.CALL);
+  }
+
+  /** {@code PUT /{container}} for one that may be there. */
+  public StoreHeaders createAgain(String path) {
+    return StoreHeaders.of(account.put(path).expectOneOf(202, 201, 204), About.CALL);
+  }
+
+  /** {@code POST} of metadata and settings of anything. */
+  public StoreHeaders update(String path, Map<String, String> headers) {
+    int status = about(path) == About.OBJECT ? 202 : 204;
+    return StoreHeaders.of(with(account.post(path), headers).expect(status), About.CALL);
   }
 
   /** {@code PUT /{container}/{object}} */
-  public Instant createObject(String container, String object, byte[] data) {
-    Answer answer =
-        account
-            .put(path(container, object))
-            .bytes(data, "application/octet-stream", HttpRequest.Framing.CONTENT_LENGTH)
-            .expect(201);
-    return ObjectHeaders.date(answer);
+  public StoreHeaders upload(String path, byte[] data, Map<String, String> headers) {
+    return StoreHeaders.of(sent(account.put(path), data, BYTES, headers).expect(201), About.UPLOAD);
   }
 
-  /** {@code POST /{container}/{object}} with {@code X-Delete-After}. */
-  public Instant expireObject(String container, String object, Duration after) {
-    Answer answer =
-        account
-            .post(path(container, object))
-            .header("X-Delete-After", String.valueOf(after.toSeconds()))
-            .expect(202);
-    return ObjectHeaders.date(answer);
+  /** {@code PUT /{container}/{object}?multipart-manifest=put} */
+  public StoreHeaders join(String path, List<Segment> segments) {
+    return StoreHeaders.of(
+        account.put(path).query("multipart-manifest", "put").json(segments).expect(201),
+        About.MANIFEST);
   }
 
-  /** {@code HEAD /{container}/{object}} */
-  public ObjectHeaders showObject(String container, String object) {
-    return ObjectHeaders.of(
-        account.head(path(container, object)).header(NEWEST, "true").expect(200));
+  /**
+   * {@code PUT /{container}/{object}} with {@code X-Copy-From}.
+   *
+   * @param from path of the source
+   */
+  public StoreHeaders copyFrom(String from, String to, Map<String, String> headers) {
+    Call call = sent(account.put(to), new byte[0], "", headers).header("X-Copy-From", bare(from));
+    return StoreHeaders.of(call.expect(201), About.UPLOAD);
+  }
+
+  /** {@code COPY /{container}/{object}} */
+  public StoreHeaders copy(String from, String to) {
+    Call call = account.call("COPY", from).header("Destination", bare(to));
+    return StoreHeaders.of(call.expect(201), About.COPY);
   }
 
   /** {@code GET /{container}/{object}} */
-  public StoredObject getObject(String container, String object) {
-    Answer answer = account.get(path(container, object)).header(NEWEST, "true").expect(200);
-    return new StoredObject(ObjectHeaders.of(answer), answer.bytes());
+  public StoredObject get(String path) {
+    return object(read("GET", path).expect(200));
   }
 
-  /** {@code GET /{container}/{object}} of one that may be gone: the time at which it was served. */
-  public Optional<Instant> findObject(String container, String object) {
+  /** {@code GET /{container}/{object}} of one that may be gone. */
+  public Optional<StoreHeaders> find(String path) {
+    return read("GET", path).find().map(it -> StoreHeaders.of(it, About.OBJECT));
+  }
+
+  /** {@code GET /{container}/{object}} with {@code If-None-Match}; nothing if it matches. */
+  public Optional<StoredObject> getUnless(String path, String etag) {
+    Answer answer = read("GET", path).header("If-None-Match", etag).expectOneOf(200, 304);
+    if (answer.status() == 304) {
+      StoreHeaders.of(answer, About.UNCHANGED);
+      return Optional.empty();
+    }
+    return Optional.of(object(answer));
+  }
+
+  /** {@code DELETE} of a container or an object, which tells nothing or how it went. */
+  public StoreHeaders delete(String path, Query... by) {
+    Call call = asked(account.delete(path), by);
+    Answer answer = about(path) == About.OBJECT ? call.expectOneOf(204, 200) : call.expect(204);
+    return StoreHeaders.of(answer, About.CALL);
+  }
+
+  /** {@code HEAD} by a signed link and without a token. */
+  public StoreHeaders showBy(TemporaryUrl url) {
+    return StoreHeaders.of(signed("HEAD", url).expect(200), About.OBJECT);
+  }
+
+  /** {@code GET} by a signed link and without a token. */
+  public StoredObject getBy(TemporaryUrl url) {
+    return object(signed("GET", url).header("Accept", ANY).expect(200));
+  }
+
+  /** {@code PUT} by a signed link and without a token. */
+  public StoreHeaders uploadBy(TemporaryUrl url, byte[] data) {
+    return StoreHeaders.of(
+        sent(signed("PUT", url), data, BYTES, Map.of()).expect(201), About.UPLOAD);
+  }
+
+  private Call signed(String method, TemporaryUrl url) {
     return account
-        .get(path(container, object))
-        .header(NEWEST, "true")
-        .find()
-        .map(ObjectHeaders::date);
+        .call(method, url.path())
+        .anonymous()
+        .query("temp_url_sig", url.signature(account.base().getRawPath() + url.path()))
+        .query("temp_url_expires", String.valueOf(url.expires().getEpochSecond()));
   }
 
-  private static String path(String container) {
-    return "/" + PercentEncoding.encode(container);
+  private Call read(String method, String path) {
+    return account.call(method, path).header("Accept", ANY).header("X-Newest", "true");
   }
 
-  private static String path(String container, String object) {
-    return path(container) + "/" + PercentEncoding.encode(object);
+  private static StoredObject object(Answer answer) {
+    return new StoredObject(StoreHeaders.of(answer, About.OBJECT), answer.bytes());
+  }
+
+  private static Call asked(Call call, Query... by) {
+    Arrays.stream(by).forEach(it -> call.query(it.name(), it.value()));
+    return call;
+  }
+
+  private static Call with(Call call, Map<String, String> headers) {
+    headers.forEach(call::header);
+    return call;
+  }
+
+  private static Call sent(Call call, byte[] data, String type, Map<String, String> headers) {
+    String chosen = headers.getOrDefault("Content-Type", type);
+    return with(call.bytes(data, chosen, HttpRequest.Framing.CONTENT_LENGTH), headers);
+  }
+
+  private static About about(String path) {
+    return path.isEmpty()
+        ? About.ACCOUNT
+        : path.indexOf('/', 1) < 0 ? About.CONTAINER : About.OBJECT;
+  }
+
+  private static String bare(String path) {
+    return path.substring(1);
   }
 }

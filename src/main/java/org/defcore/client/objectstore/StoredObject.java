@@ -2,7 +2,7 @@ package org.defcore.client.objectstore;
 
 /** An object as it is downloaded. */
 @SuppressWarnings("ArrayRecordComponent")
-public record StoredObject(ObjectHeaders headers, byte[] data) {
+public record StoredObject(StoreHeaders headers, byte[] data) {
 
   public StoredObject {
     data = data.clone();

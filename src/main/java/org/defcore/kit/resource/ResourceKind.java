@@ -20,6 +20,8 @@ public enum ResourceKind {
   SERVER(Service.COMPUTE, "/servers", "servers", ServerDisposal::new),
   /** All servers of one request: its name is the id, theirs are numbered. */
   SERVER_BATCH(Service.COMPUTE, "/servers", "servers", ServerBatchDisposal::new),
+  /** A key for signed links, which belongs to the account. */
+  SIGNING_KEY(Service.OBJECT_STORE, "", "", SigningKeyDisposal::new),
   SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),
   SUBNET_POOL(Service.NETWORK, "/v2.0/subnetpools", "subnetpools"),
   VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.defcore.simcloud.defect.Defects;
 
 /**
  * The containers of all accounts and what is in them. An object that has expired is there for
@@ -17,10 +18,13 @@ import java.util.function.UnaryOperator;
 final class Accounts {
 
   private final Map<String, TreeMap<String, Container>> accounts = new TreeMap<>();
+  private final Map<String, Map<String, String>> notes = new TreeMap<>();
   private final Clock clock;
+  private final Defects defects;
 
-  Accounts(Clock clock) {
+  Accounts(Clock clock, Defects defects) {
     this.clock = clock;
+    this.defects = defects;
   }
 
   private Map<String, Container> account(String name) {
@@ -31,31 +35,64 @@ final class Accounts {
     return Optional.ofNullable(account(account).get(name)).orElseThrow(SwiftPages::notFound);
   }
 
-  /** A container as lists show it. */
-  record Summary(String name, Instant created, List<StoredObject> objects, long bytes) {
+  /** A container as it is at the moment. */
+  record Summary(
+      String name,
+      Instant created,
+      Map<String, String> notes,
+      List<StoredObject> objects,
+      long bytes) {
 
     Summary {
+      notes = new TreeMap<>(notes);
       objects = List.copyOf(objects);
+    }
+
+    @Override
+    public Map<String, String> notes() {
+      return new TreeMap<>(notes);
     }
   }
 
-  private static Summary summary(Container container) {
-    return new Summary(
-        container.name(), container.created(), container.objects(), container.bytes());
+  private static Summary summary(Container it) {
+    return new Summary(it.name(), it.created(), it.notes(), it.objects(), it.bytes());
+  }
+
+  synchronized Map<String, String> notes(String account) {
+    return new TreeMap<>(notes.getOrDefault(account, Map.of()));
+  }
+
+  synchronized void note(String account, UnaryOperator<Map<String, String>> change) {
+    notes.put(account, change.apply(notes(account)));
   }
 
   synchronized List<Summary> containers(String account) {
     return account(account).values().stream().map(Accounts::summary).toList();
   }
 
+  synchronized Optional<Summary> find(String account, String container) {
+    return Optional.ofNullable(account(account).get(container)).map(Accounts::summary);
+  }
+
   synchronized Summary get(String account, String container) {
     return summary(container(account, container));
+  }
+
+  synchronized void empty(String account, String container) {
+    Container found = container(account, container);
+    found.objects().forEach(it -> found.remove(it.name()));
   }
 
   /** Returns whether it was not there before. */
   synchronized boolean create(String account, String container) {
     return account(account).putIfAbsent(container, new Container(container, clock.instant()))
         == null;
+  }
+
+  synchronized void note(
+      String account, String container, UnaryOperator<Map<String, String>> change) {
+    Container found = container(account, container);
+    found.note(change.apply(found.notes()));
   }
 
   synchronized void remove(String account, String name) {
@@ -65,29 +102,63 @@ final class Accounts {
     account(account).remove(name);
   }
 
+  /** Puts an object in; the one that it replaces goes to the archive of the container. */
   synchronized void put(String account, String container, StoredObject object) {
-    container(account, container).put(object);
+    Container into = container(account, container);
+    Optional<StoredObject> before = into.find(object.name());
+    boolean keeps = into.archive().isPresent() && !defects.on(ObjectStoreDefect.KEEPS_NO_VERSIONS);
+    if (before.isPresent() && keeps) {
+      StoredObject old = before.get();
+      container(account, into.archive().orElseThrow())
+          .put(old.named(version(old.name()) + SwiftTimes.timestamp(old.changed())));
+    }
+    into.put(object);
+  }
+
+  private static String version(String object) {
+    return "%03x%s/".formatted(object.length(), object);
   }
 
   /** An object, whether or not it has expired. */
-  synchronized StoredObject find(String account, String container, String object) {
+  synchronized StoredObject object(String account, String container, String object) {
     return container(account, container).find(object).orElseThrow(SwiftPages::notFound);
+  }
+
+  /** An object that has not expired. */
+  StoredObject served(String account, String container, String object) {
+    StoredObject found = object(account, container, object);
+    if (found.isExpired(clock.instant())) {
+      throw SwiftPages.notFound();
+    }
+    return found;
   }
 
   /** Replaces an object that has not expired. */
   synchronized void change(
       String account, String container, String object, UnaryOperator<StoredObject> change) {
-    StoredObject found = find(account, container, object);
-    if (found.isExpired(clock.instant())) {
-      throw SwiftPages.notFound();
-    }
-    container(account, container).put(change.apply(found));
+    StoredObject changed = change.apply(served(account, container, object));
+    container(account, container).put(changed);
   }
 
-  /** Takes an object out; for one that has expired it comes too late, but that is gone, too. */
+  /**
+   * Takes an object out, and gives back its last version from the archive; for one that has expired
+   * it comes too late, but that is gone, too.
+   */
   synchronized void removeObject(String account, String container, String object) {
-    StoredObject found = find(account, container, object);
-    container(account, container).remove(object);
+    StoredObject found = object(account, container, object);
+    Container from = container(account, container);
+    from.remove(object);
+    from.archive()
+        .map(it -> container(account, it))
+        .ifPresent(
+            archive ->
+                archive
+                    .last(version(object))
+                    .ifPresent(
+                        it -> {
+                          archive.remove(it.name());
+                          from.put(it.named(object));
+                        }));
     if (found.isExpired(clock.instant())) {
       throw SwiftPages.notFound();
     }
@@ -101,6 +172,7 @@ final class Accounts {
         container.objects().forEach(it -> all.add("object " + container.name() + "/" + it.name()));
       }
     }
+    notes.values().forEach(it -> it.keySet().forEach(name -> all.add("metadata " + name)));
     return all;
   }
 }

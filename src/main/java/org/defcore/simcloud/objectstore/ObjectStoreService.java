@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
@@ -49,15 +51,22 @@ public final class ObjectStoreService implements Service {
        "container_sync": {"realms": {}}}
       """;
 
+  private static final Pattern QUOTA =
+      Pattern.compile("x-(remove-)?account-(meta-quota-bytes|quota-(bytes|count).*)");
   private static final String POLICY = "Storage-Policy-Policy-0-";
 
   private final JsonNode info = Json.document(INFO);
   private final Clock clock;
   private final Accounts accounts;
+  private final Access access;
+  private final Defects defects;
 
-  public ObjectStoreService(Clock clock) {
+  public ObjectStoreService(Clock clock, Defects defects) {
     this.clock = clock;
-    this.accounts = new Accounts(clock);
+    this.defects = defects;
+    this.accounts = new Accounts(clock, defects);
+    this.access =
+        new Access(accounts, new SignedLinks(accounts, clock), defects, this::unauthorized);
   }
 
   @Override
@@ -73,9 +82,10 @@ public final class ObjectStoreService implements Service {
       String one = " /v1/{account}" + slash;
       all.add(Operation.of("object-store.account.list", "GET" + one, this::account));
       all.add(Operation.of("object-store.account.show", "HEAD" + one, this::account));
+      all.add(Operation.of("object-store.account.update", "POST" + one, this::update));
     }
-    all.addAll(new ContainerOperations(accounts).operations());
-    all.addAll(new ObjectOperations(accounts, clock).operations());
+    all.addAll(new ContainerOperations(accounts, access, defects).operations());
+    all.addAll(new ObjectOperations(accounts, access, defects, clock).operations());
     return all;
   }
 
@@ -133,8 +143,11 @@ public final class ObjectStoreService implements Service {
   }
 
   private Reply account(Incoming request) {
-    List<Accounts.Summary> containers = accounts.containers(OwnAccount.of(request));
-    Reply reply = Listing.of(request, containers.stream().map(ObjectStoreService::listed).toList());
+    String account = Access.own(request);
+    List<Accounts.Summary> containers = accounts.containers(account);
+    List<ObjectNode> items = containers.stream().map(ObjectStoreService::listed).toList();
+    Reply reply =
+        Notes.shown(accounts.notes(account), Listing.of(request, "account " + account, items));
     for (String of : containers.isEmpty() ? List.of("") : List.of("", POLICY)) {
       reply =
           reply
@@ -147,6 +160,16 @@ public final class ObjectStoreService implements Service {
         .with("X-Timestamp", SwiftTimes.timestamp(clock.instant()))
         .with("X-Account-Project-Domain-Id", "default")
         .with("Accept-Ranges", "bytes");
+  }
+
+  /** Changes metadata, of which the quotas are for those who own the whole store. */
+  private Reply update(Incoming request) {
+    String account = Access.own(request);
+    if (request.headers().keySet().stream().anyMatch(QUOTA.asMatchPredicate())) {
+      throw SwiftPages.forbidden();
+    }
+    accounts.note(account, it -> Notes.ACCOUNT.changed(it, request));
+    return SwiftPages.bare(204);
   }
 
   private static String total(

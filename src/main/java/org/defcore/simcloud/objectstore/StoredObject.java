@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,10 +13,17 @@ import java.util.TreeMap;
  * An object; every change gives a new one.
  *
  * @param etag MD5 of the data
+ * @param segments paths in the account of what a static large object is made of; else empty
  * @param changed when data or metadata were last written
  */
 @SuppressWarnings("ArrayRecordComponent")
-record StoredObject(String name, byte[] data, String etag, Metadata metadata, Instant changed) {
+record StoredObject(
+    String name,
+    byte[] data,
+    String etag,
+    List<String> segments,
+    Metadata metadata,
+    Instant changed) {
 
   /**
    * Metadata, which can be replaced without the data.
@@ -37,13 +45,14 @@ record StoredObject(String name, byte[] data, String etag, Metadata metadata, In
 
   StoredObject {
     data = data.clone();
+    segments = List.copyOf(segments);
   }
 
   static StoredObject of(String name, byte[] data, Metadata metadata, Instant now) {
-    return new StoredObject(name, data, md5(data), metadata, now);
+    return new StoredObject(name, data, md5(data), List.of(), metadata, now);
   }
 
-  private static String md5(byte[] data) {
+  static String md5(byte[] data) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(data));
     } catch (NoSuchAlgorithmException e) {
@@ -61,7 +70,20 @@ record StoredObject(String name, byte[] data, String etag, Metadata metadata, In
   }
 
   StoredObject with(Metadata other, Instant now) {
-    return new StoredObject(name, data, etag, other, now);
+    return new StoredObject(name, data, etag, segments, other, now);
+  }
+
+  StoredObject named(String other) {
+    return new StoredObject(other, data, etag, segments, metadata, changed);
+  }
+
+  StoredObject joining(List<String> paths) {
+    return new StoredObject(name, data, etag, paths, metadata, changed);
+  }
+
+  /** The prefix of the segments of a dynamic large object, after their container. */
+  Optional<String> prefix() {
+    return Optional.ofNullable(metadata.custom().get("X-Object-Manifest"));
   }
 
   /** Returns whether it is not served any more; it is still listed. */

@@ -1,5 +1,7 @@
 package org.defcore.simcloud.objectstore;
 
+import java.nio.charset.StandardCharsets;
+import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
@@ -42,6 +44,27 @@ final class SwiftPages {
             413,
             "Request Entity Too Large",
             "The body of your request was too large for this server."));
+  }
+
+  static Refusal quotaExceeded() {
+    return new Refusal(Reply.text(413, HTML, "Upload exceeds quota."));
+  }
+
+  static Refusal unprocessable(String changed) {
+    return new Refusal(
+        page(422, "Unprocessable Entity", "Unable to process the contained instructions")
+            .with("Last-Modified", changed));
+  }
+
+  static Refusal preconditionFailed() {
+    return new Refusal(
+        page(412, "Precondition Failed", "A precondition for this request was not met."));
+  }
+
+  /** Turns the refusal of somebody without a token into that of a link. */
+  static Reply invalidLink(Reply unauthorized) {
+    return unauthorized.withContent(
+        Content.of("401 Unauthorized: Temp URL invalid\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   static Refusal largestLimit(int limit) {

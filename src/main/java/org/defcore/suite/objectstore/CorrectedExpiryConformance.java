@@ -2,11 +2,10 @@ package org.defcore.suite.objectstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
-import static org.defcore.kit.resource.ResourceKind.CONTAINER;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.objectstore.StoredObject;
@@ -31,31 +30,26 @@ final class CorrectedExpiryConformance {
       "An object that is to expire shows when, by the cloud's own clock, and is served meanwhile;"
           + " once the time has come it is not")
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
-    ObjectStoreClient store = cloud.member().objectStore();
-    byte[] data = cloud.uniqueName("data").getBytes(StandardCharsets.UTF_8);
-    String box = cloud.uniqueName("container");
-    cleanup.create(CONTAINER, box, () -> store.createContainer(box), it -> box);
-    String call = "/" + box + "/thing";
-    Instant before = store.createObject(box, "thing", data);
+    OwnContainer box = OwnContainer.make(cloud, cleanup);
+    ObjectStoreClient store = box.store();
+    byte[] data = OwnContainer.data(cloud);
+    String path = box.path() + "/thing";
+    Instant before = store.upload(path, data, Map.of()).answered();
 
-    Instant after = store.expireObject(box, "thing", LATER);
+    Instant after = store.update(path, Expiring.after(LATER)).answered();
 
-    Optional<Instant> shown = store.showObject(box, "thing").deleteAt();
-    assertThat(shown).as("X-Delete-At in HEAD %s", call).isPresent();
+    Optional<Instant> shown = store.show(path).deleteAt();
+    assertThat(shown).as("X-Delete-At in HEAD %s", path).isPresent();
     assertThat(shown.get())
-        .as("X-Delete-At in HEAD %s, by the dates of the answers before and to the POST", call)
+        .as("X-Delete-At in HEAD %s, by the dates of the answers before and to the POST", path)
         .isBetween(before.plus(LATER).minus(CLOCKS), after.plus(LATER).plus(CLOCKS));
-    StoredObject served = store.getObject(box, "thing");
-    assertThat(served.headers().deleteAt()).as("X-Delete-At in GET %s", call).isEqualTo(shown);
-    assertThat(served.data()).as("body of GET %s", call).isEqualTo(data);
+    StoredObject served = store.get(path);
+    assertThat(served.headers().deleteAt()).as("X-Delete-At in GET %s", path).isEqualTo(shown);
+    assertThat(served.data()).as("body of GET %s", path).isEqualTo(data);
 
-    Instant due = store.expireObject(box, "thing", SOON).plus(SOON);
+    Instant due = store.update(path, Expiring.after(SOON)).answered().plus(SOON);
     poll.pass("object to expire", SOON.plusSeconds(1));
-    poll.until(
-        "GET %s not to find it, as it expired at %s".formatted(call, due),
-        () -> store.findObject(box, "thing"),
-        Optional::isEmpty,
-        it -> it.orElseThrow().isAfter(due.plus(CLOCKS)));
-    assertRefused(404, () -> store.showObject(box, "thing"));
+    Expiring.awaitGone(store, path, due.plus(CLOCKS), poll);
+    assertRefused(404, () -> store.show(path));
   }
 }

@@ -1,0 +1,33 @@
+package org.defcore.simcloud.objectstore;
+
+import org.defcore.simcloud.defect.Defect;
+import org.defcore.simcloud.defect.SpecialDefect;
+
+/** Defects that only the object store can show. */
+public enum ObjectStoreDefect implements SpecialDefect {
+  OPEN_TO_READ(
+      "object-store.objects.read.needs-no-right",
+      "anybody can read any object, whatever is signed"),
+  OPEN_TO_WRITE(
+      "object-store.objects.create.needs-no-right",
+      "anybody can upload to any container, whatever is signed"),
+  KEEPS_NO_OBJECTS(
+      "object-store.containers.create.empties",
+      "a container that is created again loses its objects"),
+  KEEPS_NO_VERSIONS(
+      "object-store.objects.create.keeps-no-version",
+      "an object that is replaced goes to no archive"),
+  MIXES_SEGMENTS(
+      "object-store.objects.read.mixes-segments", "segments are joined in the wrong order");
+
+  private final Defect defect;
+
+  ObjectStoreDefect(String name, String description) {
+    this.defect = new Defect(name, description);
+  }
+
+  @Override
+  public Defect defect() {
+    return defect;
+  }
+}
