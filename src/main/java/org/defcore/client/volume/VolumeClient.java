@@ -86,16 +86,25 @@ public final class VolumeClient {
     return volume.post(volumes().path(id) + "/action").json(Map.of(name, fields));
   }
 
-  /** {@code POST /volumes/{id}/action} with {@code os-volume_upload_image}; nothing if refused. */
-  public Optional<Accepted<String>> uploadImage(String id, String name, String diskFormat) {
-    Map<String, String> image = Map.of("image_name", name, "disk_format", diskFormat);
+  /** {@code POST /volumes/{id}/action} with {@code os-volume_upload_image}; the image's id. */
+  public String uploadImage(String id, String name, String diskFormat) {
+    return imageId(upload(id, name, diskFormat).expect(STATUSES.created()));
+  }
+
+  /** As {@link #uploadImage}; nothing if refused. */
+  public Optional<Accepted<String>> uploadImageUnlessRefused(
+      String id, String name, String diskFormat) {
     return new Refusable(STATUSES.created(), REFUSALS)
-        .send(action(id, UPLOAD, image))
-        .map(
-            it ->
-                new Accepted<>(
-                    it.one(UPLOAD, Upload.class, Envelope.OPEN).imageId(),
-                    it.requiredHeader("x-openstack-request-id")));
+        .send(upload(id, name, diskFormat))
+        .map(it -> new Accepted<>(imageId(it), it.requiredHeader("x-openstack-request-id")));
+  }
+
+  private Call upload(String id, String name, String diskFormat) {
+    return action(id, UPLOAD, Map.of("image_name", name, "disk_format", diskFormat));
+  }
+
+  private static String imageId(Answer answer) {
+    return answer.one(UPLOAD, Upload.class, Envelope.OPEN).imageId();
   }
 
   /** {@code GET /} above the version, without a token: 300, there is a choice. */

@@ -12,6 +12,7 @@ public enum VolumeDefect implements SpecialDefect {
       "volume.volumes.create.drops-filled", "a volume made of something is never seen"),
   FILLING_RENAMES(
       "volume.volumes.create.renames-source", "what a volume is made of gets another name"),
+  NAMES_UNIQUE("volume.volumes.update.refuses-namesakes", "no volume may bear the name of another"),
   UPLOAD_FAILS("volume.volumes.upload-image.fails", "an image vanishes, as a message says"),
   UPLOAD_FAILS_UNSAID(
       "volume.volumes.upload-image.fails-unsaid", "an image of a volume vanishes without a word"),

@@ -1,15 +1,29 @@
 package org.defcore.simcloud.volume;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.resource.Shelf;
 
-/** Defects of volumes that are made of something. */
+/** Defects of volumes that are made of something, and of their names. */
 record VolumeFlaws(Defects defects) {
 
   void refuse(ObjectNode wanted) {
     if (isFilled(wanted) && defects.on(VolumeDefect.FILLING_REFUSED)) {
       throw VolumeFaults.badRequest("New volumes are empty here.");
+    }
+  }
+
+  void refuseNamesake(JsonNode changes, String id, Shelf<ObjectNode> volumes) {
+    boolean taken =
+        !volumes
+            .everyone(
+                it ->
+                    !VolumeForms.id(it).equals(id) && it.path("name").equals(changes.path("name")))
+            .isEmpty();
+    if (taken && defects.on(VolumeDefect.NAMES_UNIQUE)) {
+      throw VolumeFaults.refusal(409, "Another volume bears that name.");
     }
   }
 

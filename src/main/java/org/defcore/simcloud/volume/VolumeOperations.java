@@ -93,6 +93,7 @@ final class VolumeOperations {
 
   private Reply update(Incoming request) throws IOException {
     JsonNode asked = request.sent("volume");
+    flaws.refuseNamesake(asked, request.part("volume"), store.volumes());
     ObjectNode changed =
         store.change(
             store.volumes(),

@@ -1,8 +1,10 @@
 package org.defcore.suite.volume;
 
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ResourceClaims.assertFields;
 
+import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.volume.CreatedSnapshot;
@@ -17,6 +19,9 @@ import org.defcore.kit.SharedFixture;
 enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   SHARED;
 
+  static final Map<String, String> METADATA =
+      Map.of("key1", "value1", "key2", "value2", "key3", "value3");
+
   @Override
   public String title() {
     return "a snapshot of a volume";
@@ -24,7 +29,7 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
 
   @Override
   public Turns<CreatedSnapshot> make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    return Turns.of(own(cloud.shared(SourceVolume.SHARED), cloud, cleanup, poll));
+    return Turns.of(own(cloud, cleanup, poll));
   }
 
   /** The shared one. Its volume is made before it, and so removed after it. */
@@ -33,12 +38,14 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
     return cloud.shared(SHARED);
   }
 
-  /** One that is available and belongs to one test alone. */
-  static CreatedSnapshot own(Volume source, Cloud cloud, Cleanup cleanup, Poll poll) {
+  /** One of the shared volume that is available and belongs to one test alone. */
+  static CreatedSnapshot own(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Volume source = cloud.shared(SourceVolume.SHARED);
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Resource<CreatedSnapshot> brief = snapshots.as(CreatedSnapshot.class);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    CreatedSnapshot created = cleanup.create(VOLUME_SNAPSHOT, wanted, brief::create);
+    CreatedSnapshot created =
+        cleanup.create(VOLUME_SNAPSHOT, wanted.with("metadata", METADATA), brief::create);
     CreatedSnapshot snapshot =
         poll.like("snapshot of a volume")
             .until(
@@ -49,5 +56,15 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
     Wanted available = wanted.with("size", source.size()).with("status", "available");
     assertFields("GET /snapshots/" + created.id(), brief, available, snapshot);
     return snapshot;
+  }
+
+  /** Deletes one of a test and sees it gone. */
+  static void delete(CreatedSnapshot snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
+    snapshots.delete(snapshot.id());
+    poll.like("snapshot gone")
+        .untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
+    assertLacks(cloud.member().volume().briefSnapshots(), snapshot.id());
+    cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
   }
 }

@@ -34,6 +34,14 @@ final class VolumeChangesConformance {
   }
 
   private static void assertChanges(MetadataClient metadata, Map<String, String> given) {
+    assertReplaces(metadata, given);
+    metadata.deleteItem("key3");
+    assertThat(metadata.list())
+        .as("GET %s after DELETE %1$s/key3", metadata.path())
+        .isEqualTo(Map.of("key4", "value4"));
+  }
+
+  private static void assertReplaces(MetadataClient metadata, Map<String, String> given) {
     Map<String, String> others = Map.of("key3", "value3_update", "key4", "value4");
     String call = metadata.path();
 
@@ -44,10 +52,12 @@ final class VolumeChangesConformance {
         .containsAllEntriesOf(given);
     assertThat(metadata.replace(others)).as("PUT %s", call).isEqualTo(others);
     assertThat(metadata.list()).as("GET %s after PUT", call).isEqualTo(others);
-    metadata.deleteItem("key3");
-    assertThat(metadata.list())
-        .as("GET %s after DELETE %1$s/key3", call)
-        .isEqualTo(Map.of("key4", "value4"));
+  }
+
+  @InteropTest(id = "bd2363bc-de92-48a4-bc98-28943c6e4be1")
+  @Claim("Metadata of a snapshot that are replaced as a whole lose each key that was not sent")
+  void snapshotMetadataCanBeReplaced(Cloud cloud, Cleanup cleanup) {
+    assertReplaces(ofSnapshot(cloud, cleanup), THREE);
   }
 
   @InteropTest(id = "862261c5-8df4-475a-8c21-946e50e36a20")

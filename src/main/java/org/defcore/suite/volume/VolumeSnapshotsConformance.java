@@ -7,6 +7,7 @@ import static org.defcore.suite.ListClaims.assertEmpty;
 import static org.defcore.suite.ListClaims.assertFilters;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertSame;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +22,40 @@ import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
 
-/** The lists of snapshots of volumes and their filters, and snapshots that may not be created. */
+/** Snapshots of volumes, their lists and filters, and snapshots that may not be created. */
 final class VolumeSnapshotsConformance {
+
+  @InteropTest(id = "2a8abbe4-d871-46db-b049-c41f5af8216e")
+  @Claim(
+      "A new snapshot has the size of its volume and the name and metadata asked for, and is shown"
+          + " and listed; it can be renamed, described and deleted")
+  void snapshotIsMadeListedChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<CreatedSnapshot> snapshots = cloud.member().volume().briefSnapshots();
+    CreatedSnapshot made = SourceSnapshot.own(cloud, cleanup, poll);
+
+    assertThat(made.metadata())
+        .as("metadata in GET /snapshots/%s", made.id())
+        .containsAllEntriesOf(SourceSnapshot.METADATA);
+    assertThat(snapshots.list()).as(call(snapshots)).contains(made);
+    assertChanges(made, cloud);
+    SourceSnapshot.delete(made, cloud, cleanup, poll);
+  }
+
+  private static void assertChanges(CreatedSnapshot made, Cloud cloud) {
+    Resource<VolumeSnapshot> whole = cloud.member().volume().snapshots();
+    Resource<CreatedSnapshot> snapshots = whole.as(CreatedSnapshot.class);
+    // What stays behind is known by what the ledger calls it.
+    Wanted changes =
+        Wanted.named(made.name().orElse("none") + "-renamed")
+            .with("description", NewVolume.DESCRIPTION);
+    CreatedSnapshot changed = snapshots.having(changes, made);
+    String path = snapshots.path(made.id());
+
+    assertSame("PUT " + path, changed, snapshots.update(made.id(), changes), "updated_at");
+    assertSame("GET " + path, changed, whole.get(made.id()).fields(), "updated_at");
+  }
 
   @InteropTest(id = "59f41f43-aebf-48a9-ab5d-d76340fab32b")
   @Claim(

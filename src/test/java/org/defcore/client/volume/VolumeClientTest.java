@@ -82,18 +82,25 @@ class VolumeClientTest {
   @Test
   void asksForAnImageAndGivesItsIdAndTheRequest() {
     ClientTrial<VolumeClient> identified = CLIENT.with(Map.of("x-openstack-request-id", "req-1"));
-    Asked asked = identified.sends(202, UPLOAD, it -> it.uploadImage("v/1", "n", "raw"));
+    Asked asked =
+        identified.sends(202, UPLOAD, it -> it.uploadImageUnlessRefused("v/1", "n", "raw"));
 
     assertThat(asked.line()).isEqualTo("POST /volume/v3/p1/volumes/v%2F1/action");
     assertThat(asked.body())
         .isEqualTo("{\"os-volume_upload_image\":{\"disk_format\":\"raw\",\"image_name\":\"n\"}}");
     identified
-        .assertRead(202, UPLOAD, it -> it.uploadImage("v1", "n", "raw"))
+        .assertRead(202, UPLOAD, it -> it.uploadImageUnlessRefused("v1", "n", "raw"))
         .isEqualTo(Optional.of(new Accepted<>("i1", "req-1")));
+    CLIENT.assertRead(202, UPLOAD, it -> it.uploadImage("v1", "n", "raw")).isEqualTo("i1");
+    CLIENT.refuses(
+        200,
+        UPLOAD,
+        it -> it.uploadImage("v1", "n", "raw"),
+        "POST /volumes/v1/action: expected 202 but found 200");
     CLIENT.refuses(
         202,
         UPLOAD,
-        it -> it.uploadImage("v1", "n", "raw"),
+        it -> it.uploadImageUnlessRefused("v1", "n", "raw"),
         "expected header x-openstack-request-id but found none");
   }
 
@@ -108,7 +115,11 @@ class VolumeClientTest {
   void takesNoImageWithoutAnId(String body) {
     CLIENT
         .with(Map.of("x-openstack-request-id", "req-1"))
-        .refuses(202, body, it -> it.uploadImage("v1", "n", "raw"), "POST /volumes/v1/action: ");
+        .refuses(
+            202,
+            body,
+            it -> it.uploadImageUnlessRefused("v1", "n", "raw"),
+            "POST /volumes/v1/action: ");
   }
 
   @ParameterizedTest
@@ -116,7 +127,10 @@ class VolumeClientTest {
   void givesNothingIfRefusedAsDocumented(int status) {
     String fault = "{\"fault\": {\"code\": %d, \"message\": \"No.\"}}".formatted(status);
 
-    assertThat(CLIENT.reads(status, fault, it -> it.uploadImage("v1", "n", "raw")).isEmpty())
+    assertThat(
+            CLIENT
+                .reads(status, fault, it -> it.uploadImageUnlessRefused("v1", "n", "raw"))
+                .isEmpty())
         .isTrue();
     CLIENT
         .assertRead(status, fault, it -> it.volumes().createUnlessRefused(Wanted.named("n")))
@@ -130,7 +144,10 @@ class VolumeClientTest {
     String reason = ": expected 202 or 400 or 403 or 409 or 501 but found " + status;
 
     CLIENT.refuses(
-        status, fault, it -> it.uploadImage("v1", "n", "raw"), "POST /volumes/v1/action" + reason);
+        status,
+        fault,
+        it -> it.uploadImageUnlessRefused("v1", "n", "raw"),
+        "POST /volumes/v1/action" + reason);
     CLIENT.refuses(
         status,
         fault,

@@ -19,10 +19,35 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 import org.defcore.suite.VolumeStates;
 
-/** Images to be made of volumes, where a cloud may decline to. */
-final class CorrectedUploadsConformance {
+/** Images made of volumes, with and without leave to decline. */
+final class VolumeUploadsConformance {
 
   private static final String FORMAT = "raw";
+
+  @InteropTest(id = "d8f1ca95-3d5b-44a3-b8ca-909691c9532d", start = StartHint.EARLY)
+  @Claim(
+      "A volume can be made into an image of the name and disk format asked for, which becomes"
+          + " active and can be deleted; the volume is available again then, and as it was")
+  void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    VolumeClient volumes = cloud.member().volume();
+    Volume before = SourceVolume.own(cloud, cleanup, poll);
+    String name = cloud.uniqueName("image");
+
+    String id =
+        cleanup.create(IMAGE, name, () -> volumes.uploadImage(before.id(), name, FORMAT), it -> it);
+    Resource<Image> images = cloud.member().image().images();
+    Image made =
+        poll.like("image from volume")
+            .until(
+                "GET /v2/images/%s to show active".formatted(id),
+                () -> images.get(id),
+                it -> it.status().filter("active"::equals).isPresent(),
+                it -> it.status().filter("killed"::equals).isPresent());
+
+    assertThatItIsFree(before, cloud, poll);
+    assertThatItIs(made, name);
+    delete(id, cloud, cleanup, poll);
+  }
 
   @InteropTest(id = "b90895f0-9d1f-4753-a706-231729810251", start = StartHint.EARLY)
   @Claim(
@@ -36,17 +61,27 @@ final class CorrectedUploadsConformance {
 
     Optional<Accepted<String>> accepted =
         cleanup.createUnlessRefused(
-            IMAGE, name, () -> volumes.uploadImage(before.id(), name, FORMAT), Accepted::promised);
+            IMAGE,
+            name,
+            () -> volumes.uploadImageUnlessRefused(before.id(), name, FORMAT),
+            Accepted::promised);
     Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
 
+    assertThatItIsFree(before, cloud, poll);
+    made.ifPresent(it -> assertThatItIs(it, name));
+    made.ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
+  }
+
+  /** Passes if the volume becomes available again, and is as it was. */
+  private static void assertThatItIsFree(Volume before, Cloud cloud, Poll poll) {
     Volume after = VolumeStates.of(cloud, poll).await(before.id(), "available");
     assertSame("GET /volumes/" + before.id(), before, after, "updated_at");
-    made.ifPresent(
-        it ->
-            assertThat(List.of(it.name().orElse("none"), it.diskFormat().orElse("none")))
-                .as("name and disk_format in GET /v2/images/%s", it.id())
-                .containsExactly(name, FORMAT));
-    made.ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
+  }
+
+  private static void assertThatItIs(Image image, String name) {
+    assertThat(List.of(image.name().orElse("none"), image.diskFormat().orElse("none")))
+        .as("name and disk_format in GET /v2/images/%s", image.id())
+        .containsExactly(name, FORMAT);
   }
 
   /** The image when it is known what came of the request; nothing if it is not there any more. */

@@ -1,0 +1,192 @@
+package org.defcore.suite.volume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.result.ChosenFact.IMAGE;
+import static org.defcore.suite.ResourceClaims.assertSame;
+import static org.defcore.suite.ResourceClaims.assertShows;
+
+import java.util.Optional;
+import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
+import org.defcore.client.image.Image;
+import org.defcore.client.volume.CreatedSnapshot;
+import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeSnapshot;
+import org.defcore.kit.Claim;
+import org.defcore.kit.Cleanup;
+import org.defcore.kit.Cloud;
+import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
+import org.defcore.kit.StartHint;
+import org.defcore.suite.VolumeStates;
+
+/**
+ * Volumes made empty or of another volume, an image or a snapshot, with and without leave to
+ * decline.
+ */
+final class VolumeCreationConformance {
+
+  private static final long GIBIBYTE = 1L << 30;
+
+  @InteropTest(id = "27fb0e9f-fb64-41dd-8bdb-1ffa762f0d51")
+  @Claim(
+      "A new volume is not bootable and has the size, zone, name, description and metadata asked"
+          + " for; it can be renamed, also to the name of another volume, described and deleted")
+  void emptyVolumeIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Wanted wanted =
+        VolumeStates.wanted(cloud, 1).with("availability_zone", namesake(cloud).availabilityZone());
+
+    assertMade(new NewVolume(cloud, cleanup, poll, described(wanted)), "false");
+  }
+
+  @InteropTest(id = "54a01030-c7fc-447c-86ee-c1182beae638", start = StartHint.EARLY)
+  @Claim(
+      "A volume of an image is bootable and has the size, name, description and metadata asked for;"
+          + " it can be renamed, also to the name of another volume, described and deleted")
+  void volumeOfAnImageIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Image image = cloud.member().image().images().get(cloud.fact(IMAGE));
+    Wanted wanted = described(ofImage(image, cloud));
+
+    assertMade(new NewVolume(cloud, cleanup, poll, wanted), "true");
+  }
+
+  @InteropTest(id = "3f591b4a-7dc6-444c-bd51-77469506b3a1")
+  @Claim(
+      "A copy of a volume names it as its source, is no more bootable, and has the size, name,"
+          + " description and metadata asked for; it can be renamed, also to the name of another"
+          + " volume, described and deleted")
+  void copyIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Volume source = cloud.shared(SourceVolume.SHARED);
+    Wanted wanted = described(copyOf(source, cloud));
+
+    assertMade(new NewVolume(cloud, cleanup, poll, wanted), "false");
+  }
+
+  private static Wanted described(Wanted volume) {
+    return volume.with("description", NewVolume.DESCRIPTION);
+  }
+
+  /** Passes if it is made, changed and deleted as it should. */
+  private static void assertMade(NewVolume volume, String bootable) {
+    Volume namesake = namesake(volume.cloud());
+    Volume made = volume.make();
+
+    assertThat(made.bootable()).as("bootable in GET /volumes/%s", made.id()).isEqualTo(bootable);
+    Volume same = volume.change(made, volume.wanted().name(), NewVolume.DESCRIPTION);
+    Volume changed = volume.change(same, volume.wanted().name() + "-renamed", "another text");
+    volume.change(changed, namesake.name().orElse("none"), NewVolume.DESCRIPTION);
+    volume.delete(made);
+  }
+
+  /** Another volume, whose name and zone no test changes. */
+  private static Volume namesake(Cloud cloud) {
+    return cloud.member().volume().volumes().get(cloud.shared(ChangedVolume.SHARED).value());
+  }
+
+  @InteropTest(id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d")
+  @Claim(
+      "A copy of a volume is of the size, name and metadata asked for, names its source, and can be"
+          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the source is as it was")
+  void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Volume source = cloud.shared(SourceVolume.SHARED);
+    NewVolume copy = new NewVolume(cloud, cleanup, poll, copyOf(source, cloud));
+
+    Optional<Volume> ended = copy.makeUnlessDeclined("volume");
+
+    Optional<Volume> available = ended.filter(VolumeCreationConformance::isAvailable);
+    available.ifPresent(
+        it ->
+            assertThat(it.bootable())
+                .as("bootable in GET /volumes/%s", it.id())
+                .isEqualTo(source.bootable()));
+    available.ifPresent(copy::rename);
+    ended.ifPresent(copy::delete);
+    assertThatItIsAsItWas(source, cloud);
+  }
+
+  private static Wanted copyOf(Volume source, Cloud cloud) {
+    return Wanted.named(cloud.uniqueName("clone"))
+        .with("size", SourceVolume.SIZE)
+        .with("source_volid", source.id());
+  }
+
+  @InteropTest(id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1")
+  @Claim(
+      "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
+          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the image is as it was")
+  void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<Image> images = cloud.member().image().images();
+    Image image = images.get(cloud.fact(IMAGE));
+    NewVolume volume = new NewVolume(cloud, cleanup, poll, ofImage(image, cloud));
+
+    Optional<Volume> ended = volume.makeUnlessDeclined("image");
+
+    Optional<Volume> available = ended.filter(VolumeCreationConformance::isAvailable);
+    available.ifPresent(
+        it ->
+            assertThat(it.bootable()).as("bootable in GET /volumes/%s", it.id()).isEqualTo("true"));
+    available.ifPresent(volume::rename);
+    ended.ifPresent(volume::delete);
+    assertShows(images, image);
+  }
+
+  private static Wanted ofImage(Image image, Cloud cloud) {
+    return VolumeStates.wanted(cloud, room(image)).with("imageRef", image.id());
+  }
+
+  /** GiB that its disk has room in. */
+  private static int room(Image image) {
+    long bytes = Math.max(image.size().orElse(0L), image.virtualSize().orElse(0L));
+    long least = Math.max(1, (bytes + GIBIBYTE - 1) / GIBIBYTE);
+    return Math.toIntExact(Math.max(least, image.minDisk().orElse(0)));
+  }
+
+  @InteropTest(id = "677863d1-3142-456d-b6ac-9924f667a7f4")
+  @Claim(
+      "A volume of a snapshot may be larger than that; it has the size, name and metadata asked for"
+          + " and names the snapshot, and both can be deleted, the volume first")
+  void largerVolumeIsMadeOfASnapshot(Cloud cloud, Cleanup cleanup, Poll poll) {
+    CreatedSnapshot snapshot = SourceSnapshot.own(cloud, cleanup, poll);
+    NewVolume larger = new NewVolume(cloud, cleanup, poll, largerThan(snapshot, cloud));
+
+    larger.delete(larger.make());
+
+    SourceSnapshot.delete(snapshot, cloud, cleanup, poll);
+  }
+
+  @InteropTest(id = "8fdd3c09-8177-4d22-b7a8-40365439c346")
+  @Claim(
+      "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
+          + " it and can be deleted, or it is refused as documented, or ends in error and can be"
+          + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
+          + " volume is as it was")
+  void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Volume source = cloud.shared(SourceVolume.SHARED);
+    CreatedSnapshot snapshot = SourceSnapshot.own(cloud, cleanup, poll);
+    NewVolume larger = new NewVolume(cloud, cleanup, poll, largerThan(snapshot, cloud));
+
+    larger.makeUnlessDeclined("snapshot").ifPresent(larger::delete);
+
+    VolumeSnapshot shown = cloud.member().volume().snapshots().get(snapshot.id());
+    assertSame("GET /snapshots/" + shown.id(), snapshot, shown.fields(), "updated_at");
+    SourceSnapshot.delete(snapshot, cloud, cleanup, poll);
+    assertThatItIsAsItWas(source, cloud);
+  }
+
+  private static Wanted largerThan(CreatedSnapshot snapshot, Cloud cloud) {
+    return Wanted.named(cloud.uniqueName("volume"))
+        .with("size", SourceVolume.SIZE + 1)
+        .with("snapshot_id", snapshot.id());
+  }
+
+  private static boolean isAvailable(Volume volume) {
+    return volume.status().equals("available");
+  }
+
+  private static void assertThatItIsAsItWas(Volume source, Cloud cloud) {
+    Volume shown = cloud.member().volume().volumes().get(source.id());
+    assertSame("GET /volumes/" + source.id(), source, shown, "updated_at");
+  }
+}
