@@ -41,7 +41,7 @@ final class VolumeOperations {
     all.add(missing("volume.volumes.show-empty-id", "GET " + volumes));
     all.add(missing("volume.volumes.update-empty-id", "PUT " + volumes));
     all.add(missing("volume.volumes.delete-empty-id", "DELETE " + volumes));
-    all.addAll(new FlagActions(store).operations("POST " + volume + "/action"));
+    all.addAll(new ChangeActions(store).operations("POST " + volume + "/action"));
     all.addAll(readingSnapshots().operations("volume.snapshots", snapshots));
     all.add(Operation.of("volume.snapshots.create", "POST " + snapshots, this::createSnapshot));
     all.add(Operation.of("volume.snapshots.update", "PUT " + snapshot, this::updateSnapshot));

@@ -46,19 +46,24 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int 
 
   /** Refuses one more volume or snapshot of that size where the project has no room for it. */
   void requireRoom(String project, Shelf<ObjectNode> shelf, int size) {
-    int used = gigabytes(project);
-    if (size > GIGABYTES - used) {
-      throw VolumeFaults.refusal(
-          413,
-          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
-              .formatted(size, used, GIGABYTES));
-    }
+    requireGigabytes(project, size);
     if (shelf.all(project).size() >= most) {
       String kind = shelf == volumes ? "Volume" : "Snapshot";
       throw VolumeFaults.refusal(
           413,
           "%sLimitExceeded: no more than %d %ss are allowed."
               .formatted(kind, most, kind.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** Refuses that many more GB where the project has no room for them. */
+  void requireGigabytes(String project, int more) {
+    int used = gigabytes(project);
+    if (more > GIGABYTES - used) {
+      throw VolumeFaults.refusal(
+          413,
+          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
+              .formatted(more, used, GIGABYTES));
     }
   }
 

@@ -151,9 +151,11 @@ public final class VolumeService implements Service {
   public Reply finish(Incoming request, Reply reply) {
     // What may fail later has its request's id before the answer is finished.
     Reply identified = Service.identified(reply, REQUEST_ID);
-    boolean hasDocument = reply.json().isPresent() && reply.status() != 401;
+    boolean isJson =
+        reply.field("Content-Type").filter("application/json"::equals).isPresent()
+            && reply.status() != 401;
     Reply finished =
-        hasDocument
+        isJson
             ? identified.with("x-compute-request-id", identified.field(REQUEST_ID).orElse(""))
             : identified;
     return VERSIONS.told(request, finished);

@@ -201,6 +201,19 @@ public final class VolumeStore {
     }
   }
 
+  /** Begins to enlarge a volume; it is available again and larger some stages later. */
+  void extend(String project, String id, int size) {
+    synchronized (lock) {
+      int more = size - require(project, id, Work.EXTEND).path("size").asInt();
+      if (more <= 0) {
+        throw VolumeFaults.badRequest("Invalid input received: A volume can only become larger.");
+      }
+      quotas.requireGigabytes(project, more);
+      begin(project, id, Work.EXTEND);
+      volumes.later(id, it -> in(it, AVAILABLE).put("size", size));
+    }
+  }
+
   /** Begins to read a volume, and returns it as it was before. */
   ObjectNode upload(String project, String id, Work copying) {
     synchronized (lock) {

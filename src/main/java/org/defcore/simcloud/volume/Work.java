@@ -11,6 +11,7 @@ enum Work {
   DETACH("must be in-use to be detached", Set.of("in-use"), "detaching"),
   COPY("must be available", Set.of("available"), "uploading"),
   FORCED_COPY("must be available or in-use", Set.of("available", "in-use"), "uploading"),
+  EXTEND("must be available to be extended", Set.of("available"), "extending"),
   DELETE(
       "must be available or error, without snapshots, to be deleted",
       Set.of("available", "error"),
