@@ -46,7 +46,9 @@ public record Need(Kind kind, String detail) {
     /** Rights over all accounts of an object store. */
     RESELLER_ADMIN(""),
     /** A setting of the service that the API does not announce; detail: which. */
-    SETTING("which");
+    SETTING("which"),
+    /** Room in the quota of block storage; detail: of what and how much, {@code volumes 3}. */
+    QUOTA("of what and how much");
 
     /** The meaning of the detail; empty for a kind that has none. */
     private final String hint;

@@ -1,10 +1,13 @@
 package org.defcore.kit;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.room.Holding;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -13,11 +16,34 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands a test its {@link Cloud}, {@link Cleanup} and {@link Poll}, and cleans up afterwards. */
 final class CloudExtension
-    implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+    implements ParameterResolver,
+        BeforeEachCallback,
+        AfterTestExecutionCallback,
+        AfterEachCallback {
+
+  private static final String ROOM = "room for a test's own volumes";
+
+  /** The number of earlier tests that may each take their whole time. */
+  private static final int QUEUE = 20;
 
   private static final Namespace NAMESPACE = Namespace.create(CloudExtension.class);
 
-  private record Scope(TestBed bed, Recording recording, Cleanup cleanup, AtomicInteger atEnd) {}
+  private record Scope(
+      TestBed bed,
+      Recording recording,
+      Cleanup cleanup,
+      AtomicInteger atEnd,
+      AtomicBoolean hasRoom) {
+
+    /** Waits until the quota has room for what the test is to make. */
+    void takeRoom(Holding wanted) {
+      boolean taken = bed.poll().times(QUEUE).last(ROOM, () -> bed.room().take(wanted), it -> it);
+      if (!taken) {
+        throw new FixtureFailed(ROOM, new IllegalStateException("no test gave it back in time"));
+      }
+      hasRoom.set(true);
+    }
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,6 +62,11 @@ final class CloudExtension
   }
 
   @Override
+  public void beforeEach(ExtensionContext context) {
+    scope(context).takeRoom(Holding.of(context.getRequiredTestMethod()));
+  }
+
+  @Override
   public void afterTestExecution(ExtensionContext context) {
     Scope scope = scope(context);
     scope.atEnd().set(scope.recording().exchanges().size());
@@ -47,6 +78,9 @@ final class CloudExtension
     scope
         .cleanup()
         .runAll(context.getExecutionException().isPresent() ? TestEnd.BROKE : TestEnd.PASSED);
+    if (scope.hasRoom().get()) {
+      scope.bed().room().giveBack(Holding.of(context.getRequiredTestMethod()));
+    }
     InteropTest test = context.getRequiredTestMethod().getAnnotation(InteropTest.class);
     scope.bed().keep(Evidence.of(test.id(), scope.recording(), scope.atEnd().get()));
   }
@@ -65,6 +99,7 @@ final class CloudExtension
                 .get(TestBed.class, TestBed.class),
             "no cloud: API tests are launched by the runner, not as plain JUnit tests");
     Recording recording = new Recording(bed.extras());
-    return new Scope(bed, recording, bed.cleanup(recording), new AtomicInteger());
+    return new Scope(
+        bed, recording, bed.cleanup(recording), new AtomicInteger(), new AtomicBoolean());
   }
 }

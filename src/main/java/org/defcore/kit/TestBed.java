@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defcore.clouds.Session;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.room.Holding;
+import org.defcore.kit.room.Room;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
@@ -33,6 +35,7 @@ public final class TestBed implements AutoCloseable {
   private final Poll poll;
   private final Optional<GuestAccess> guests;
   private final Recording.Extras extras;
+  private final Room room;
   private final Consumer<Evidence> evidence;
   private final Leaks leaks;
   private final Map<String, Fact> noted = new TreeMap<>();
@@ -48,18 +51,20 @@ public final class TestBed implements AutoCloseable {
    * @param cancelled set when the run is to end early
    * @param guests absent if nobody can log in to them
    * @param extras how tests take fields that nobody declared
+   * @param room for the volumes and snapshots that tests make for themselves
    */
   public record Settings(
       String runId,
       Poll poll,
       AtomicBoolean cancelled,
       Optional<GuestAccess> guests,
-      Recording.Extras extras) {
+      Recording.Extras extras,
+      Room room) {
 
-    /** Those of strict tests. */
+    /** Those of strict tests that make no volumes. */
     public Settings(
         String runId, Poll poll, AtomicBoolean cancelled, Optional<GuestAccess> guests) {
-      this(runId, poll, cancelled, guests, Recording.Extras.REFUSED);
+      this(runId, poll, cancelled, guests, Recording.Extras.REFUSED, new Room(Holding.NONE));
     }
   }
 
@@ -78,6 +83,7 @@ public final class TestBed implements AutoCloseable {
     this.cancelled = settings.cancelled();
     this.guests = settings.guests();
     this.extras = settings.extras();
+    this.room = settings.room();
     this.sessions = Map.copyOf(sessions);
     this.facts =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Fact::value, (a, b) -> a));
@@ -106,6 +112,10 @@ public final class TestBed implements AutoCloseable {
 
   Recording.Extras extras() {
     return extras;
+  }
+
+  Room room() {
+    return room;
   }
 
   void note(Fact fact) {

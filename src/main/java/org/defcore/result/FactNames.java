@@ -68,6 +68,14 @@ public final class FactNames {
     return pointer.replaceFirst("^/", "").replace('/', '.');
   }
 
+  /** Ends the name of the fact that says how much of a quota is in use. */
+  public static final String USED = ".used";
+
+  /** The quota of block storage for {@code volumes}, {@code snapshots} or {@code gigabytes}. */
+  public static String volumeQuota(String what) {
+    return "volume.quota." + what;
+  }
+
   /** The fact that says why another is not known. */
   public static String unavailable(String name) {
     return name + ".unavailable";

@@ -29,6 +29,12 @@ public record PlannedTest(
     capabilities = List.copyOf(capabilities);
   }
 
+  /** The same test with what is to become of it. */
+  public PlannedTest decidedAs(Outcome outcome, String otherCode, String otherReason) {
+    return new PlannedTest(
+        id, name, claim, service, capabilities, Optional.of(outcome), otherCode, otherReason);
+  }
+
   /** Returns whether the runner is to launch the test. */
   public boolean toRun() {
     return decided.isEmpty();

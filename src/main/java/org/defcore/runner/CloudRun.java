@@ -19,6 +19,7 @@ import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.Poll;
 import org.defcore.kit.TestBed;
+import org.defcore.kit.room.Room;
 import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
@@ -161,7 +162,8 @@ public final class CloudRun {
                 new Poll(order.pace().patience(), cancelled::get, cloud.time()),
                 cancelled,
                 order.guests(),
-                order.extras()),
+                order.extras(),
+                room(order, cloud, course.plan())),
             access.sessions(),
             cloud.facts(),
             ledger,
@@ -192,6 +194,14 @@ public final class CloudRun {
     backlog.settle();
     progress.end();
     return bed.leaks().all().stream().map(it -> new Leak(it.entry(), text.line(it.why()))).toList();
+  }
+
+  /** Room for the volumes of tests, beside those of shared fixtures. */
+  private Room room(RunOrder order, Explored cloud, Plan plan) {
+    Preconditions offered = Preconditions.of(order, cloud.access(), cloud.facts());
+    return planner
+        .room(plan.tests(), offered.bootVolume(), PlannedTest::toRun)
+        .room(offered.left());
   }
 
   private static Evidence discovery(CloudAccess access) {

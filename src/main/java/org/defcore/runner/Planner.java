@@ -3,6 +3,7 @@ package org.defcore.runner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.capability.Need;
@@ -18,6 +20,7 @@ import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
+import org.defcore.kit.room.Holding;
 import org.defcore.result.Deviation;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
@@ -30,6 +33,8 @@ public final class Planner {
   private static final Optional<Outcome> NOT_APPLICABLE = Optional.of(Outcome.NOT_APPLICABLE);
   private static final Optional<Outcome> SKIPPED = Optional.of(Outcome.SKIPPED);
   private static final Optional<Outcome> BLOCKED = Optional.of(Outcome.BLOCKED);
+
+  private static final String NO_QUOTA = "no-quota";
 
   private static final Comparator<PlannedTest> ORDER =
       Comparator.comparing(PlannedTest::service)
@@ -78,7 +83,48 @@ public final class Planner {
               "guideline " + guideline.id() + " lists no test that can be run: choose another")
           : new SelectionException(List.of(selection.toString()), offered(guideline, all));
     }
-    return taken;
+    return preconditions.map(it -> withinQuota(taken, it)).orElse(taken);
+  }
+
+  /**
+   * The plan without the tests for which block storage has no room: those that make the least for
+   * themselves are given room first.
+   */
+  private List<PlannedTest> withinQuota(List<PlannedTest> plan, Preconditions by) {
+    RoomPlan room = new RoomPlan(by.bootVolume());
+    Map<TestId, String> lacking = new HashMap<>();
+    plan.stream()
+        .flatMap(it -> holder(it, PlannedTest::toRun).stream())
+        .sorted(RoomPlan.LEAST_FIRST)
+        .forEach(
+            it ->
+                room.add(it, need -> by.judge(need).reason())
+                    .ifPresent(why -> lacking.put(it.test().id(), why)));
+    return plan.stream()
+        .map(
+            test ->
+                Optional.ofNullable(lacking.get(test.id()))
+                    .map(why -> test.decidedAs(Outcome.SKIPPED, NO_QUOTA, why))
+                    .orElse(test))
+        .toList();
+  }
+
+  /** The room in the quota of block storage that these tests of a plan take. */
+  RoomPlan room(List<PlannedTest> plan, Holding bootVolume, Predicate<PlannedTest> which) {
+    RoomPlan room = new RoomPlan(bootVolume);
+    plan.stream().flatMap(it -> holder(it, which).stream()).forEach(room::add);
+    return room;
+  }
+
+  private Optional<RoomPlan.Holder> holder(PlannedTest test, Predicate<PlannedTest> which) {
+    boolean boots =
+        catalogue.entry(test.id()).stream()
+            .flatMap(it -> it.needs().stream())
+            .anyMatch(it -> it.kind() == Need.Kind.NETWORK);
+    return Optional.of(test)
+        .filter(which)
+        .flatMap(it -> suite.find(it.id()))
+        .map(it -> new RoomPlan.Holder(it, boots));
   }
 
   private Collection<Listed> listed(Guideline guideline) {
@@ -129,6 +175,12 @@ public final class Planner {
         .flatMap(it -> catalogue.entry(it.id()).stream())
         .flatMap(it -> it.needs().stream().distinct())
         .forEach(it -> counts.merge(it, 1, Integer::sum));
+    RoomPlan room =
+        room(
+            plan,
+            preconditions.map(Preconditions::bootVolume).orElse(Holding.NONE),
+            it -> it.toRun() || it.code().equals(NO_QUOTA));
+    room.needs().forEach(it -> counts.put(it, room.tests()));
     return counts.entrySet().stream()
         .map(
             it ->

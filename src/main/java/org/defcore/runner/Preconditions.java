@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
 import org.defcore.clouds.Credentials;
+import org.defcore.kit.room.Holding;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
@@ -33,6 +34,8 @@ public final class Preconditions {
   static final String GUEST_ACCESS = "guest.user";
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
+
+  private static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final Map<String, Fact> facts;
 
@@ -149,6 +152,10 @@ public final class Preconditions {
           Judged.missing(
               "needs rights over all accounts of the object store, which no test is given");
       case SETTING -> new Judged(Standing.UNKNOWN, "", "", "");
+      case QUOTA -> {
+        String[] parts = detail.split(" ", 2);
+        yield quota(parts[0], Integer.parseInt(parts[1]));
+      }
     };
   }
 
@@ -161,6 +168,7 @@ public final class Preconditions {
       case FLAVOR, SECOND_FLAVOR -> Optional.of(Service.COMPUTE.word());
       case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of(Service.NETWORK.word());
       case FEATURE -> Optional.of(Service.OBJECT_STORE.word());
+      case QUOTA -> Optional.of(Service.VOLUME.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
           Optional.empty();
     };
@@ -193,9 +201,52 @@ public final class Preconditions {
             .formatted(
                 flavor.value(),
                 volume.value(),
-                fact("volume.quota.volumes").map(Judged::value).orElse("unknown"),
-                fact("volume.quota.gigabytes").map(Judged::value).orElse("unknown"));
+                fact(FactNames.volumeQuota("volumes")).map(Judged::value).orElse("unknown"),
+                fact(FactNames.volumeQuota("gigabytes")).map(Judged::value).orElse("unknown"));
     return new Judged(Standing.MET, booting, flavor.source(), "");
+  }
+
+  private Judged quota(String what, int needed) {
+    Optional<Judged> quota = fact(FactNames.volumeQuota(what));
+    int left = left(what);
+    String value =
+        quota
+            .map(
+                it -> left == UNLIMITED ? "unlimited" : "%d of %s left".formatted(left, it.value()))
+            .orElse("");
+    Standing standing = quota.map(it -> Standing.MET).orElse(Standing.UNKNOWN);
+    String source = quota.map(Judged::source).orElse("");
+    if (needed <= left) {
+      return new Judged(standing, value, source, "");
+    }
+    String reason = "needs %d %s at a time, and the quota has %s".formatted(needed, what, value);
+    return new Judged(Standing.MISSING, value, source, reason);
+  }
+
+  /** Volumes, snapshots and GiB that the project may still have. */
+  Holding left() {
+    return new Holding(left("volumes"), left("snapshots"), left("gigabytes"));
+  }
+
+  private int left(String what) {
+    int quota = number(FactNames.volumeQuota(what), -1);
+    int used = number(FactNames.volumeQuota(what) + FactNames.USED, 0);
+    return quota < 0 ? UNLIMITED : Math.max(0, quota - used);
+  }
+
+  private int number(String name, int otherwise) {
+    return fact(name)
+        .map(Judged::value)
+        .filter(it -> it.matches("\\d{1,9}"))
+        .map(Integer::valueOf)
+        .orElse(otherwise);
+  }
+
+  /** The part of the quota of block storage that each server takes to boot. */
+  Holding bootVolume() {
+    return facts.containsKey(FactNames.BOOT_VOLUME)
+        ? new Holding(1, 0, number(FactNames.BOOT_VOLUME, 1))
+        : Holding.NONE;
   }
 
   private Optional<Judged> whyNot(String question) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.compute.ComputeDefect;
 import org.defcore.simcloud.compute.ComputeService;
-import org.defcore.simcloud.compute.Disks;
 import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.KnownDefects;
@@ -258,8 +257,7 @@ public final class SimulatedCloud implements AutoCloseable {
       Defects defects) {
     Clock clock = options.clock();
     Timing timing = new Timing(clock, options.pace());
-    // Servers that boot from volumes need as many of them again.
-    VolumeStore volumes = new VolumeStore(timing, options.disks() == Disks.OWN ? 10 : 24);
+    VolumeStore volumes = new VolumeStore(timing, options.volumes());
     List<String> projects = accounts(options, "").stream().map(Account::projectId).toList();
     NetworkStore networks =
         new NetworkStore(projects, options.guests() ? LOOPBACK : PRIVATE, clock, defects);

@@ -20,6 +20,7 @@ import org.defcore.simcloud.pace.Pace;
  * @param kind how servers are made
  * @param disks of its flavors
  * @param totp of both users: the first needs a passcode beside the password, the other may use one
+ * @param volumes that a project may have, and snapshots
  */
 public record SimulatedCloudOptions(
     int port,
@@ -30,7 +31,8 @@ public record SimulatedCloudOptions(
     boolean guests,
     Kind kind,
     Disks disks,
-    Optional<Totp> totp) {
+    Optional<Totp> totp,
+    int volumes) {
 
   public SimulatedCloudOptions {
     defects = List.copyOf(defects);
@@ -47,53 +49,62 @@ public record SimulatedCloudOptions(
         false,
         Kind.VIRTUAL_MACHINE,
         Disks.OWN,
-        Optional.empty());
+        Optional.empty(),
+        10);
   }
 
   public SimulatedCloudOptions withPort(int other) {
     return new SimulatedCloudOptions(
-        other, password, defects, clock, pace, guests, kind, disks, totp);
+        other, password, defects, clock, pace, guests, kind, disks, totp, volumes);
   }
 
   public SimulatedCloudOptions withPassword(String other) {
-    return new SimulatedCloudOptions(port, other, defects, clock, pace, guests, kind, disks, totp);
+    return new SimulatedCloudOptions(
+        port, other, defects, clock, pace, guests, kind, disks, totp, volumes);
   }
 
   public SimulatedCloudOptions withDefects(List<String> others) {
     return new SimulatedCloudOptions(
-        port, password, others, clock, pace, guests, kind, disks, totp);
+        port, password, others, clock, pace, guests, kind, disks, totp, volumes);
   }
 
   public SimulatedCloudOptions withClock(Clock other) {
     return new SimulatedCloudOptions(
-        port, password, defects, other, pace, guests, kind, disks, totp);
+        port, password, defects, other, pace, guests, kind, disks, totp, volumes);
   }
 
   public SimulatedCloudOptions withPace(Pace other) {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, other, guests, kind, disks, totp);
+        port, password, defects, clock, other, guests, kind, disks, totp, volumes);
   }
 
   public SimulatedCloudOptions withGuests() {
-    return new SimulatedCloudOptions(port, password, defects, clock, pace, true, kind, disks, totp);
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, pace, true, kind, disks, totp, volumes);
   }
 
   /** A copy with a kind of compute, at its pace. */
   public SimulatedCloudOptions withKind(Kind other) {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, other.pace(), guests, other, disks, totp);
+        port, password, defects, clock, other.pace(), guests, other, disks, totp, volumes);
   }
 
-  /** The same where servers have to boot from volumes. */
+  /** The same where servers have to boot from volumes, which need as many of them again. */
   public SimulatedCloudOptions withDisklessFlavors() {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, pace, guests, kind, Disks.NONE, totp);
+        port, password, defects, clock, pace, guests, kind, Disks.NONE, totp, 24);
   }
 
   /** The same whose users have a secret for passcodes. */
   public SimulatedCloudOptions withTotp(Totp other) {
     return new SimulatedCloudOptions(
-        port, password, defects, clock, pace, guests, kind, disks, Optional.of(other));
+        port, password, defects, clock, pace, guests, kind, disks, Optional.of(other), volumes);
+  }
+
+  /** The same where a project may have so many volumes, and as many snapshots. */
+  public SimulatedCloudOptions withVolumes(int other) {
+    return new SimulatedCloudOptions(
+        port, password, defects, clock, pace, guests, kind, disks, totp, other);
   }
 
   @Override

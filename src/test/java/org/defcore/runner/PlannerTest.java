@@ -122,14 +122,20 @@ class PlannerTest {
   @ParameterizedTest
   @EnumSource(Need.Kind.class)
   void needThatIsNotMetSkipsWithItsKindAsTheCode(Need.Kind kind) {
-    Need need = new Need(kind, kind == Need.Kind.MICROVERSION ? "compute 2.2" : "x");
+    String detail =
+        switch (kind) {
+          case MICROVERSION -> "compute 2.2";
+          case QUOTA -> "volumes 3";
+          default -> "x";
+        };
+    Need need = new Need(kind, detail);
     Planner planner =
         planner(entry(1, "compute", List.of("a.first"), need), entry(2, "x", List.of("a.second")));
 
     PlannedTest test = find(planner, 1);
 
-    if (kind == Need.Kind.SETTING) {
-      assertThat(test.toRun()).as("only the test itself can find out").isTrue();
+    if (kind == Need.Kind.SETTING || kind == Need.Kind.QUOTA) {
+      assertThat(test.toRun()).as("the cloud has not told").isTrue();
     } else {
       assertThat(test.decided()).contains(Outcome.SKIPPED);
       assertThat(test.code()).isEqualTo("no-" + kind.word());

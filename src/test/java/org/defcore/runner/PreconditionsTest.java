@@ -104,13 +104,34 @@ class PreconditionsTest {
     assertThat(NOTHING.judge(Need.parse("setting resize").orElseThrow()).reason()).isEmpty();
   }
 
+  @Test
+  void quotaIsJudgedByWhatIsLeftOfIt() {
+    Preconditions told =
+        new Preconditions(
+            List.of(
+                new Fact("volume.quota.volumes", "10", "GET /q"),
+                new Fact("volume.quota.volumes.used", "8", "GET /q"),
+                new Fact("volume.quota.snapshots", "-1", "GET /q"),
+                new Fact("volume.quota.snapshots.used", "99", "GET /q")));
+    Need three = Need.parse("quota volumes 3").orElseThrow();
+
+    assertThat(told.judge(three).reason())
+        .isEqualTo("needs 3 volumes at a time, and the quota has 2 of 10 left");
+    assertThat(told.judge(Need.parse("quota volumes 2").orElseThrow()))
+        .isEqualTo(
+            new Preconditions.Judged(Preconditions.Standing.MET, "2 of 10 left", "GET /q", ""));
+    assertThat(told.judge(Need.parse("quota snapshots 3").orElseThrow()).value())
+        .isEqualTo("unlimited");
+    assertThat(NOTHING.judge(three).standing()).isEqualTo(Preconditions.Standing.UNKNOWN);
+  }
+
   @ParameterizedTest
   @EnumSource(Need.Kind.class)
   void everyKindOfNeedIsSpokenOfHere(Need.Kind kind) {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("admin", "feature", "reseller-admin", "setting"));
+            Stream.of("admin", "feature", "quota", "reseller-admin", "setting"));
 
     assertThat(spokenOf).contains(kind.word());
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.PercentEncoding;
+import org.defcore.result.FactNames;
 
 /** Quotas of the project. */
 final class QuotaFacts {
@@ -74,7 +75,7 @@ final class QuotaFacts {
         quota.name(),
         "GET " + endpoint.base().getRawPath() + path,
         source -> {
-          Answer answer = endpoint.get(path).expect(200);
+          Answer answer = endpoint.get(path).query("usage", "True").expect(200);
           JsonNode found = answer.json().path(quota.key());
           if (!found.isObject()) {
             throw answer.unexpected("an object " + quota.key(), "none");
@@ -83,10 +84,17 @@ final class QuotaFacts {
               .fields()
               .forEach(
                   (fact, field) -> {
-                    if (found.path(field).isValueNode() && !found.path(field).isNull()) {
-                      findings.add(quota.name() + "." + fact, found.path(field).asText(), source);
-                    }
+                    JsonNode told = found.path(field);
+                    String name = quota.name() + "." + fact;
+                    add(name, told.isObject() ? told.path("limit") : told, source);
+                    add(name + FactNames.USED, told.path("in_use"), source);
                   });
         });
+  }
+
+  private void add(String name, JsonNode value, String source) {
+    if (value.isValueNode() && !value.isNull()) {
+      findings.add(name, value.asText(), source);
+    }
   }
 }

@@ -20,12 +20,14 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Volumes on running servers, with and without leave to decline. */
 final class VolumeAttachmentsConformance {
 
+  @Holds(volumes = 1)
   @InteropTest(id = "52e9045a-e90d-4c0d-9087-79d657faffff", start = StartHint.EARLY)
   @Claim(
       "A volume can be attached to a running server, stays on it while that is stopped and started,"
@@ -45,6 +47,7 @@ final class VolumeAttachmentsConformance {
     server.stopAndStart();
   }
 
+  @Holds(volumes = 2)
   @InteropTest(id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513", start = StartHint.EARLY)
   @Claim("The volumes attached to a server can be listed and read, one and two of them")
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
@@ -73,6 +76,7 @@ final class VolumeAttachmentsConformance {
     return attachment;
   }
 
+  @Holds(volumes = 1)
   @InteropTest(id = "af613579-84b4-442d-8e6b-632591fd9659", start = StartHint.EARLY)
   @Claim(
       "A volume attached to a running server is in use by it until it is detached, or attaching it"
@@ -93,6 +97,7 @@ final class VolumeAttachmentsConformance {
     server.assertRunsAs(before);
   }
 
+  @Holds(volumes = 2)
   @InteropTest(id = "2ea0eb17-181d-47af-ae3a-f9553598779a", start = StartHint.EARLY)
   @Claim(
       "Of two volumes, those that are attached to a server are listed there and can be read, and"

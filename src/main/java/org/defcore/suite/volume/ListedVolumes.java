@@ -10,12 +10,14 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.Provisioner;
 import org.defcore.kit.SharedFixture;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 
 /**
  * Three available volumes, the last with other metadata than the others, so that each filter of the
  * volume lists has something to find and something to leave out; no test changes them.
  */
+@Holds(volumes = 2, shared = SourceVolume.class)
 enum ListedVolumes implements SharedFixture<List<Volume>> {
   SHARED;
 

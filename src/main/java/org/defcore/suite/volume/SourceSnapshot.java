@@ -14,8 +14,10 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.kit.room.Holds;
 
 /** A snapshot whose metadata tests change, one after the other; the rest of it stays. */
+@Holds(snapshots = 1, shared = SourceVolume.class)
 enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   SHARED;
 

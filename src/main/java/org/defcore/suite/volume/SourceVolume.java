@@ -6,9 +6,11 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 
 /** A volume to make copies of and to list; no test changes it. */
+@Holds(volumes = 1)
 enum SourceVolume implements SharedFixture<Volume> {
   SHARED;
 

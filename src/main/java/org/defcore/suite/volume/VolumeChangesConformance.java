@@ -11,6 +11,7 @@ import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.room.Holds;
 
 /** Changes of the metadata of volumes and snapshots, and of the flags of volumes. */
 final class VolumeChangesConformance {
@@ -19,6 +20,7 @@ final class VolumeChangesConformance {
   private static final Map<String, String> THREE =
       Map.of("key1", "value1", "key2", "value2", "key3", "value3");
 
+  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "6f5b125b-f664-44bf-910f-751591fe5769")
   @Claim("Metadata of a volume can be added, read, replaced as a whole and deleted by key")
   void volumeMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
@@ -27,6 +29,7 @@ final class VolumeChangesConformance {
     assertChanges(ofVolume(cloud, cleanup), markup);
   }
 
+  @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "a2f20f99-e363-4584-be97-bc33afb1a56c")
   @Claim("Metadata of a snapshot can be added, read, replaced as a whole and deleted by key")
   void snapshotMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
@@ -54,18 +57,21 @@ final class VolumeChangesConformance {
     assertThat(metadata.list()).as("GET %s after PUT", call).isEqualTo(others);
   }
 
+  @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "bd2363bc-de92-48a4-bc98-28943c6e4be1")
   @Claim("Metadata of a snapshot that are replaced as a whole lose each key that was not sent")
   void snapshotMetadataCanBeReplaced(Cloud cloud, Cleanup cleanup) {
     assertReplaces(ofSnapshot(cloud, cleanup), THREE);
   }
 
+  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "862261c5-8df4-475a-8c21-946e50e36a20")
   @Claim("One metadata item of a volume can be set and read by its key, and the others stay")
   void volumeMetadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
     assertSetsItem(ofVolume(cloud, cleanup));
   }
 
+  @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "e8ff85c5-8f97-477f-806a-3ac364a949ed")
   @Claim("One metadata item of a snapshot can be set and read by its key, and the others stay")
   void snapshotMetadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
@@ -102,6 +108,7 @@ final class VolumeChangesConformance {
     return metadata;
   }
 
+  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "63e21b4c-0a0c-41f6-bfc3-7c2816815599")
   @Claim("A volume can be declared bootable and not bootable")
   void bootableFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
@@ -115,6 +122,7 @@ final class VolumeChangesConformance {
         .isEqualTo("false");
   }
 
+  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "fff74e1e-5bd3-4b33-9ea9-24c103bc3f59")
   @Claim("A volume can be declared read-only and writable, and its metadata say so at once")
   void readOnlyFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {

@@ -18,6 +18,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 
 /**
@@ -28,6 +29,7 @@ final class VolumeCreationConformance {
 
   private static final long GIBIBYTE = 1L << 30;
 
+  @Holds(volumes = 1, shared = ChangedVolume.class)
   @InteropTest(id = "27fb0e9f-fb64-41dd-8bdb-1ffa762f0d51")
   @Claim(
       "A new volume is not bootable and has the size, zone, name, description and metadata asked"
@@ -39,6 +41,7 @@ final class VolumeCreationConformance {
     assertMade(new NewVolume(cloud, cleanup, poll, described(wanted)), "false");
   }
 
+  @Holds(volumes = 1, shared = ChangedVolume.class)
   @InteropTest(id = "54a01030-c7fc-447c-86ee-c1182beae638", start = StartHint.EARLY)
   @Claim(
       "A volume of an image is bootable and has the size, name, description and metadata asked for;"
@@ -50,6 +53,9 @@ final class VolumeCreationConformance {
     assertMade(new NewVolume(cloud, cleanup, poll, wanted), "true");
   }
 
+  @Holds(
+      volumes = 1,
+      shared = {ChangedVolume.class, SourceVolume.class})
   @InteropTest(id = "3f591b4a-7dc6-444c-bd51-77469506b3a1")
   @Claim(
       "A copy of a volume names it as its source, is no more bootable, and has the size, name,"
@@ -83,6 +89,7 @@ final class VolumeCreationConformance {
     return cloud.member().volume().volumes().get(cloud.shared(ChangedVolume.SHARED).value());
   }
 
+  @Holds(volumes = 1, shared = SourceVolume.class)
   @InteropTest(id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d")
   @Claim(
       "A copy of a volume is of the size, name and metadata asked for, names its source, and can be"
@@ -111,6 +118,7 @@ final class VolumeCreationConformance {
         .with("source_volid", source.id());
   }
 
+  @Holds(volumes = 1)
   @InteropTest(id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1")
   @Claim(
       "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
@@ -143,6 +151,7 @@ final class VolumeCreationConformance {
     return Math.toIntExact(Math.max(least, image.minDisk().orElse(0)));
   }
 
+  @Holds(volumes = 1, snapshots = 1, moreGigabytes = 1, shared = SourceVolume.class)
   @InteropTest(id = "677863d1-3142-456d-b6ac-9924f667a7f4")
   @Claim(
       "A volume of a snapshot may be larger than that; it has the size, name and metadata asked for"
@@ -156,6 +165,7 @@ final class VolumeCreationConformance {
     SourceSnapshot.delete(snapshot, cloud, cleanup, poll);
   }
 
+  @Holds(volumes = 1, snapshots = 1, moreGigabytes = 1, shared = SourceVolume.class)
   @InteropTest(id = "8fdd3c09-8177-4d22-b7a8-40365439c346")
   @Claim(
       "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"

@@ -16,6 +16,7 @@ import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 
 /** Volumes that may not be created, calls on volumes that are not there, and filters for none. */
@@ -133,24 +134,28 @@ final class VolumeRefusalsConformance {
     assertRefused(404, () -> volumes(cloud).update("", Map.of()));
   }
 
+  @Holds(shared = SourceVolume.class)
   @InteropTest(id = "0f4aa809-8c7b-418f-8fb3-84c7a5dfc52f")
   @Claim("The brief volume list filtered by a name that no volume has is empty")
   void unknownNameFindsNothing(Cloud cloud) {
     assertFindsNothing(cloud.member().volume().briefVolumes(), unknownName(cloud), cloud);
   }
 
+  @Holds(shared = SourceVolume.class)
   @InteropTest(id = "9ca17820-a0e7-4cbd-a7fa-f4468735e359")
   @Claim("The detailed volume list filtered by a name that no volume has is empty")
   void unknownNameFindsNoDetails(Cloud cloud) {
     assertFindsNothing(cloud.member().volume().detailedVolumes(), unknownName(cloud), cloud);
   }
 
+  @Holds(shared = SourceVolume.class)
   @InteropTest(id = "143b279b-7522-466b-81be-34a87d564a7c")
   @Claim("The brief volume list filtered by a status that does not exist is empty")
   void unknownStatusFindsNothing(Cloud cloud) {
     assertFindsNothing(cloud.member().volume().briefVolumes(), Query.by("status", "null"), cloud);
   }
 
+  @Holds(shared = SourceVolume.class)
   @InteropTest(id = "ba94b27b-be3f-496c-a00e-0283b373fa75")
   @Claim("The detailed volume list filtered by a status that does not exist is empty")
   void unknownStatusFindsNoDetails(Cloud cloud) {

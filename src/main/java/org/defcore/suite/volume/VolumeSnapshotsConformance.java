@@ -23,10 +23,12 @@ import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
+import org.defcore.kit.room.Holds;
 
 /** Snapshots of volumes, their lists and filters, and snapshots that may not be created. */
 final class VolumeSnapshotsConformance {
 
+  @Holds(snapshots = 1, shared = SourceVolume.class)
   @InteropTest(id = "2a8abbe4-d871-46db-b049-c41f5af8216e")
   @Claim(
       "A new snapshot has the size of its volume and the name and metadata asked for, and is shown"
@@ -57,6 +59,7 @@ final class VolumeSnapshotsConformance {
     assertSame("GET " + path, changed, whole.get(made.id()).fields(), "updated_at");
   }
 
+  @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "59f41f43-aebf-48a9-ab5d-d76340fab32b")
   @Claim(
       "The brief snapshot list filtered by name, by status or by both has the snapshot with"
@@ -67,6 +70,7 @@ final class VolumeSnapshotsConformance {
     assertFound(snapshot, cloud.member().volume().briefSnapshots(), it -> it);
   }
 
+  @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "220a1022-1fcd-4a74-a7bd-6b859156cda2")
   @Claim(
       "The detailed snapshot list filtered by name, by status or by both has the snapshot with"

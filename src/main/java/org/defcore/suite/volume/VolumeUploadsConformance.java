@@ -17,6 +17,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
+import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
 
 /** Images made of volumes, with and without leave to decline. */
@@ -24,6 +25,7 @@ final class VolumeUploadsConformance {
 
   private static final String FORMAT = "raw";
 
+  @Holds(volumes = 1)
   @InteropTest(id = "d8f1ca95-3d5b-44a3-b8ca-909691c9532d", start = StartHint.EARLY)
   @Claim(
       "A volume can be made into an image of the name and disk format asked for, which becomes"
@@ -49,6 +51,7 @@ final class VolumeUploadsConformance {
     delete(id, cloud, cleanup, poll);
   }
 
+  @Holds(volumes = 1)
   @InteropTest(id = "b90895f0-9d1f-4753-a706-231729810251", start = StartHint.EARLY)
   @Claim(
       "An image of a volume becomes active with the name and disk format asked for and can be"
