@@ -198,10 +198,8 @@ public final class CloudRun {
 
   /** Room for the volumes of tests, beside those of shared fixtures. */
   private Room room(RunOrder order, Explored cloud, Plan plan) {
-    Preconditions offered = Preconditions.of(order, cloud.access(), cloud.facts());
-    return planner
-        .room(plan.tests(), offered.bootVolume(), PlannedTest::toRun)
-        .room(offered.left());
+    VolumeQuota quota = Preconditions.of(order, cloud.access(), cloud.facts()).volumeQuota();
+    return planner.room(plan.tests(), quota.bootVolume(), PlannedTest::toRun).room(quota.left());
   }
 
   private static Evidence discovery(CloudAccess access) {

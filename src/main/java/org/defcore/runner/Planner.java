@@ -91,7 +91,7 @@ public final class Planner {
    * themselves are given room first.
    */
   private List<PlannedTest> withinQuota(List<PlannedTest> plan, Preconditions by) {
-    RoomPlan room = new RoomPlan(by.bootVolume());
+    RoomPlan room = new RoomPlan(by.volumeQuota().bootVolume());
     Map<TestId, String> lacking = new HashMap<>();
     plan.stream()
         .flatMap(it -> holder(it, PlannedTest::toRun).stream())
@@ -178,7 +178,7 @@ public final class Planner {
     RoomPlan room =
         room(
             plan,
-            preconditions.map(Preconditions::bootVolume).orElse(Holding.NONE),
+            preconditions.map(it -> it.volumeQuota().bootVolume()).orElse(Holding.NONE),
             it -> it.toRun() || it.code().equals(NO_QUOTA));
     room.needs().forEach(it -> counts.put(it, room.tests()));
     return counts.entrySet().stream()

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
 import org.defcore.clouds.Credentials;
-import org.defcore.kit.room.Holding;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
 import org.defcore.service.Service;
@@ -34,8 +33,6 @@ public final class Preconditions {
   static final String GUEST_ACCESS = "guest.user";
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
-
-  private static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final Map<String, Fact> facts;
 
@@ -152,10 +149,7 @@ public final class Preconditions {
           Judged.missing(
               "needs rights over all accounts of the object store, which no test is given");
       case SETTING -> new Judged(Standing.UNKNOWN, "", "", "");
-      case QUOTA -> {
-        String[] parts = detail.split(" ", 2);
-        yield quota(parts[0], Integer.parseInt(parts[1]));
-      }
+      case QUOTA -> volumeQuota().judge(detail);
     };
   }
 
@@ -206,47 +200,8 @@ public final class Preconditions {
     return new Judged(Standing.MET, booting, flavor.source(), "");
   }
 
-  private Judged quota(String what, int needed) {
-    Optional<Judged> quota = fact(FactNames.volumeQuota(what));
-    int left = left(what);
-    String value =
-        quota
-            .map(
-                it -> left == UNLIMITED ? "unlimited" : "%d of %s left".formatted(left, it.value()))
-            .orElse("");
-    Standing standing = quota.map(it -> Standing.MET).orElse(Standing.UNKNOWN);
-    String source = quota.map(Judged::source).orElse("");
-    if (needed <= left) {
-      return new Judged(standing, value, source, "");
-    }
-    String reason = "needs %d %s at a time, and the quota has %s".formatted(needed, what, value);
-    return new Judged(Standing.MISSING, value, source, reason);
-  }
-
-  /** Volumes, snapshots and GiB that the project may still have. */
-  Holding left() {
-    return new Holding(left("volumes"), left("snapshots"), left("gigabytes"));
-  }
-
-  private int left(String what) {
-    int quota = number(FactNames.volumeQuota(what), -1);
-    int used = number(FactNames.volumeQuota(what) + FactNames.USED, 0);
-    return quota < 0 ? UNLIMITED : Math.max(0, quota - used);
-  }
-
-  private int number(String name, int otherwise) {
-    return fact(name)
-        .map(Judged::value)
-        .filter(it -> it.matches("\\d{1,9}"))
-        .map(Integer::valueOf)
-        .orElse(otherwise);
-  }
-
-  /** The part of the quota of block storage that each server takes to boot. */
-  Holding bootVolume() {
-    return facts.containsKey(FactNames.BOOT_VOLUME)
-        ? new Holding(1, 0, number(FactNames.BOOT_VOLUME, 1))
-        : Holding.NONE;
+  VolumeQuota volumeQuota() {
+    return new VolumeQuota(facts);
   }
 
   private Optional<Judged> whyNot(String question) {

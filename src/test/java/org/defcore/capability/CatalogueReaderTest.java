@@ -51,7 +51,8 @@ class CatalogueReaderTest {
   private static final String NEEDS =
       "service <type>, extension <alias>, feature <name>, microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
-          + " second-project, guest-access, admin, reseller-admin, setting <which>";
+          + " second-project, guest-access, admin, reseller-admin, setting <which>,"
+          + " quota <of what and how much>";
 
   @TempDir Path folder;
 

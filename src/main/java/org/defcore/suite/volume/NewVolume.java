@@ -88,8 +88,7 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
   /** As {@link #rename}, with that name and description; gives what is to be shown then. */
   Volume change(Volume available, String name, String description) {
-    return assertChanges(
-        volumes(), available, Wanted.named(name).with("description", description));
+    return assertChanges(volumes(), available, Wanted.named(name).with("description", description));
   }
 
   /** Deletes what there is of it and sees it gone. */

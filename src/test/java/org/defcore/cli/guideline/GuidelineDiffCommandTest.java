@@ -101,7 +101,7 @@ class GuidelineDiffCommandTest {
     assertThat(said.out()).isEqualTo("guideline diff: " + work.resolve("d.html") + "\n");
     String page = Files.readString(work.resolve("d.html"));
     assertThat(page)
-        .contains("<h1>2016.08 → 2017.01</h1>")
+        .contains("<h1>2016.08 &#8594; 2017.01</h1>")
         .contains("<strong>Unofficial</strong>")
         .contains("<h3>flag-carried-over <span class=\"muted small\">(46)</span></h3>")
         .contains("<h2>Capabilities added <span class=\"muted small\">(24)</span></h2>")

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.defcore.OwnFiles;
 import org.defcore.cli.Shell;
 import org.defcore.cli.Shell.Said;
-import org.defcore.runner.SuiteIndex;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgedRunTest {
 
   private static final String PASSED = "622b925c-479f-4736-860d-adeaf13bc371";
-  // The suite does not have it; any other such test will do.
-  private static final String RULED_OUT = idThatTheSuiteLacks();
+  // No suite will have it.
+  private static final String RULED_OUT = "00000000-0000-4000-8000-00000000000f";
+
+  private static final String GUIDELINE =
+      """
+      {"id": "2030.01", "schema": "1.6", "status": "draft", "releases": ["zed"],
+       "platform": {"required": ["compute"]},
+       "components": {"compute": {"required": ["c"], "advisory": [], "deprecated": [],
+         "removed": []}},
+       "capabilities": {"c": {"achievements": [], "admin": false, "description": "d", "name": "C",
+         "project": "glance", "tests": {
+           "t1": {"idempotent_id": "id-%s"},
+           "t2": {"idempotent_id": "id-%s"}}}}}
+      """
+          .formatted(PASSED, RULED_OUT);
 
   @TempDir private Path work;
 
@@ -31,31 +42,14 @@ class ForgedRunTest {
   @BeforeEach
   void run() {
     shell = new Shell(work);
+    shell.write("mine.json", GUIDELINE);
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
       Said said =
           shell
               .with(cloud)
-              .run(
-                  "run",
-                  "--os-cloud",
-                  "simulated",
-                  "--out",
-                  "run",
-                  "--test",
-                  PASSED + "," + RULED_OUT);
+              .run("run", "--os-cloud", "simulated", "--guideline", mine(), "--out", "run");
       assertThat(said.code()).as(said.err()).isEqualTo(3);
     }
-  }
-
-  private static String idThatTheSuiteLacks() {
-    SuiteIndex suite = SuiteIndex.read();
-    return OwnFiles.GUIDELINES.find("2020.06").capabilities().values().stream()
-        .flatMap(it -> it.tests().stream())
-        .flatMap(it -> it.id().stream())
-        .filter(it -> suite.find(it).isEmpty())
-        .findFirst()
-        .orElseThrow()
-        .toString();
   }
 
   @Test
@@ -99,12 +93,12 @@ class ForgedRunTest {
   @Test
   void passesOfTestsThatNeverRanDoNotCount() {
     String before =
-        score().out().lines().filter(it -> it.startsWith("2020.06")).toList().toString();
+        score().out().lines().filter(it -> it.startsWith("2030.01")).toList().toString();
     shell.write(
         "run/outcomes.jsonl",
         shell.read("run/outcomes.jsonl").replace("\"not-implemented\"", "\"passed\""));
 
-    assertThat(score().out().lines().filter(it -> it.startsWith("2020.06")).toList())
+    assertThat(score().out().lines().filter(it -> it.startsWith("2030.01")).toList())
         .hasToString(before);
     assertThat(score().out())
         .startsWith(
@@ -140,11 +134,15 @@ class ForgedRunTest {
       assertThat(score().out())
           .as(forged)
           .startsWith("file problem: outcomes.jsonl: 1 pass does not count: ")
-          .contains(" 1/273 ");
+          .contains(" 1/2 ");
     }
   }
 
   private Said score() {
-    return shell.run("score", "run", "--guideline", "2020.06");
+    return shell.run("score", "run", "--guideline", mine());
+  }
+
+  private String mine() {
+    return work.resolve("mine.json").toString();
   }
 }
