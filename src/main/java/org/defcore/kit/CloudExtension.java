@@ -21,11 +21,6 @@ final class CloudExtension
         AfterTestExecutionCallback,
         AfterEachCallback {
 
-  private static final String ROOM = "room for a test's own volumes";
-
-  /** The number of earlier tests that may each take their whole time. */
-  private static final int QUEUE = 20;
-
   private static final Namespace NAMESPACE = Namespace.create(CloudExtension.class);
 
   private record Scope(
@@ -37,9 +32,10 @@ final class CloudExtension
 
     /** Waits until the quota has room for what the test is to make. */
     void takeRoom(Holding wanted) {
-      boolean taken = bed.poll().times(QUEUE).last(ROOM, () -> bed.room().take(wanted), it -> it);
-      if (!taken) {
-        throw new FixtureFailed(ROOM, new IllegalStateException("no test gave it back in time"));
+      try {
+        bed.room().take(wanted);
+      } catch (IllegalArgumentException e) {
+        throw new FixtureFailed("room for a test's own volumes", e);
       }
       hasRoom.set(true);
     }

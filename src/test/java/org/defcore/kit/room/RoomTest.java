@@ -1,7 +1,10 @@
 package org.defcore.kit.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -16,16 +19,23 @@ class RoomTest {
   private static final class Larger {}
 
   @Test
-  void isTakenAsAWholeOrNotAtAll() {
+  void isGivenToWhomItSufficesOnceItIsGivenBack() {
     Room room = new Room(new Holding(2, 1, 5));
     Holding two = new Holding(2, 0, 2);
+    room.take(two);
+    room.take(Holding.NONE);
 
-    assertThat(room.take(new Holding(1, 2, 3))).isFalse();
-    assertThat(room.take(two)).isTrue();
-    assertThat(room.take(new Holding(1, 0, 1))).isFalse();
-    assertThat(room.take(Holding.NONE)).isTrue();
+    CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> room.take(two));
+    assertThat(waiting).isNotDone();
     room.giveBack(two);
-    assertThat(room.take(two)).isTrue();
+
+    assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void isNotAwaitedIfThereIsNeverAsMuch() {
+    assertThatThrownBy(() -> new Room(new Holding(2, 1, 5)).take(new Holding(1, 2, 3)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
