@@ -3,57 +3,66 @@ package org.defcore.simcloud.volume;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.resource.Shelf;
+import org.defcore.simcloud.image.ImageLibrary;
 
 /** Defects of volumes that are made of something, and of their names. */
-record VolumeFlaws(Defects defects) {
+record VolumeFlaws(VolumeStore store, ImageLibrary images, Defects defects) {
 
-  void refuse(ObjectNode wanted) {
-    if (isFilled(wanted) && defects.on(VolumeDefect.FILLING_REFUSED)) {
+  /**
+   * Makes a volume.
+   *
+   * @param maker given the states after the first; without any it is never done
+   */
+  ObjectNode made(ObjectNode wanted, Function<List<String>, ObjectNode> maker) {
+    boolean isCopy = VolumeForms.isCopy(wanted);
+    if (!isCopy && wanted.path(VolumeForms.IMAGE).isEmpty()) {
+      return maker.apply(List.of("available"));
+    }
+    if (defects.on(VolumeDefect.FILLING_REFUSED)) {
       throw VolumeFaults.badRequest("New volumes are empty here.");
     }
-  }
-
-  void refuseNamesake(JsonNode changes, String id, Shelf<ObjectNode> volumes) {
-    boolean taken =
-        !volumes
-            .everyone(
-                it ->
-                    !VolumeForms.id(it).equals(id) && it.path("name").equals(changes.path("name")))
-            .isEmpty();
-    if (taken && defects.on(VolumeDefect.NAMES_UNIQUE)) {
-      throw VolumeFaults.refusal(409, "Another volume bears that name.");
+    ObjectNode made = maker.apply(course(isCopy));
+    if (defects.on(VolumeDefect.FILLING_VANISHES)) {
+      store.volumes().remove(VolumeForms.id(made));
     }
+    if (defects.on(VolumeDefect.FILLING_RENAMES)) {
+      renameSource(wanted);
+    }
+    return made;
   }
 
-  /** Returns the states after the first. */
-  List<String> course(ObjectNode wanted) {
-    boolean filled = isFilled(wanted);
-    if (filled && defects.on(VolumeDefect.FILLING_STAYS)) {
+  private List<String> course(boolean isCopy) {
+    if (defects.on(VolumeDefect.FILLING_STAYS)) {
       return List.of();
     }
-    if (filled && defects.on(VolumeDefect.FILLING_FAILS)) {
+    if (defects.on(VolumeDefect.FILLING_FAILS)) {
       return List.of("error");
     }
-    return filled && !VolumeForms.isCopy(wanted)
-        ? List.of("downloading", "available")
-        : List.of("available");
+    return isCopy ? List.of("available") : List.of("downloading", "available");
   }
 
-  boolean vanishes(ObjectNode wanted) {
-    return isFilled(wanted) && defects.on(VolumeDefect.FILLING_VANISHES);
-  }
-
-  boolean harmsSource(ObjectNode wanted) {
-    return isFilled(wanted) && defects.on(VolumeDefect.FILLING_RENAMES);
+  private void renameSource(ObjectNode made) {
+    if (made.has("source_volid")) {
+      store.volumes().change(made.path("source_volid").asText(), VolumeFlaws::renamed);
+    } else if (made.has("snapshot_id")) {
+      store.snapshots().change(made.path("snapshot_id").asText(), VolumeFlaws::renamed);
+    } else {
+      images.change(made.path(VolumeForms.IMAGE).path("image_id").asText(), VolumeFlaws::renamed);
+    }
   }
 
   static ObjectNode renamed(ObjectNode resource) {
     return resource.put("name", "another name");
   }
 
-  private static boolean isFilled(ObjectNode wanted) {
-    return VolumeForms.isCopy(wanted) || !wanted.path(VolumeForms.IMAGE).isEmpty();
+  void refuseNamesake(JsonNode changes, String id) {
+    JsonNode name = changes.path("name");
+    if (defects.on(VolumeDefect.NAMES_UNIQUE)
+        && store.volumes().everyone(it -> it.path("name").equals(name)).stream()
+            .anyMatch(it -> !VolumeForms.id(it).equals(id))) {
+      throw VolumeFaults.refusal(409, "Another volume bears that name.");
+    }
   }
 }

@@ -60,14 +60,7 @@ record VolumeMaking(VolumeStore store, ImageLibrary images) {
   }
 
   private static ObjectNode copy(ObjectNode of, String reference) {
-    boolean isVolume = reference.equals("source_volid");
-    String status = VolumeForms.status(of);
-    if (isVolume && !Work.FORCED_COPY.begins(of)) {
-      throw VolumeFaults.badRequest("Invalid volume: The volume has to be available or in-use.");
-    }
-    if (!isVolume && !status.equals("available")) {
-      throw VolumeFaults.badRequest("Invalid snapshot: Only an available snapshot can be copied.");
-    }
+    (reference.equals("source_volid") ? Work.FORCED_COPY : Work.COPY).require(of);
     ObjectNode origin = Json.object().put(reference, VolumeForms.id(of));
     origin.set("size", of.path("size"));
     origin.set(VolumeForms.IMAGE, of.path(VolumeForms.IMAGE));

@@ -16,18 +16,17 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int 
 
   private static final int GIGABYTES = 1000;
   private static final String PROJECT = "GET /v3/{project}/";
+
+  /** Limit and use of each. */
+  private static final String QUOTAS =
+      """
+      {"volumes": [%1$s, %3$s], "snapshots": [%1$s, %4$s], "backups": [%1$s, 0],
+       "groups": [%1$s, 0], "gigabytes": [%2$s, %5$s], "backup_gigabytes": [%2$s, 0],
+       "per_volume_gigabytes": [-1, 0], "volumes___DEFAULT__": [-1, %3$s],
+       "gigabytes___DEFAULT__": [-1, %5$s], "snapshots___DEFAULT__": [-1, %4$s]}
+      """;
+
   private static final String LIMITS =
-      """
-      {"volumes": %1$s, "snapshots": %1$s, "backups": %1$s, "groups": %1$s, "gigabytes": %2$s,
-       "backup_gigabytes": %2$s, "per_volume_gigabytes": -1, "volumes___DEFAULT__": -1,
-       "gigabytes___DEFAULT__": -1, "snapshots___DEFAULT__": -1}
-      """;
-  private static final String USED =
-      """
-      {"volumes": %1$s, "volumes___DEFAULT__": %1$s, "snapshots": %2$s,
-       "snapshots___DEFAULT__": %2$s, "gigabytes": %3$s, "gigabytes___DEFAULT__": %3$s}
-      """;
-  private static final String ABSOLUTE =
       """
       {"rate": [], "absolute":
        {"maxTotalVolumes": %1$s, "maxTotalSnapshots": %1$s, "maxTotalBackups": %1$s,
@@ -80,31 +79,24 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int 
       throw VolumeFaults.refusal(
           403, "Policy doesn't allow volume_extension:quotas:show to be performed.");
     }
-    ObjectNode set = Json.form(LIMITS, most, GIGABYTES);
-    if (request.query("usage").filter(it -> it.equalsIgnoreCase("true")).isPresent()) {
-      ObjectNode used =
-          Json.form(
-              USED, volumes.all(project).size(), snapshots.all(project).size(), gigabytes(project));
-      set.properties().forEach(it -> it.setValue(quota(it.getValue(), used.path(it.getKey()))));
-    }
+    boolean used = request.query("usage").filter("true"::equalsIgnoreCase).isPresent();
+    ObjectNode set = figures(QUOTAS, project);
+    set.properties().forEach(it -> it.setValue(quota(it.getValue(), used)));
     return Reply.json(200, Json.wrap("quota_set", set.put("id", project)));
   }
 
-  private static JsonNode quota(JsonNode limit, JsonNode used) {
-    ObjectNode quota = Json.object().put("in_use", used.asInt()).put("reserved", 0);
-    return quota.set("limit", limit);
+  private static JsonNode quota(JsonNode figures, boolean used) {
+    ObjectNode quota = Json.object().put("in_use", figures.path(1).asInt()).put("reserved", 0);
+    return used ? quota.set("limit", figures.path(0)) : figures.path(0);
   }
 
   private Reply limits(Incoming request) {
-    String project = request.caller().project();
-    ObjectNode limits =
-        Json.form(
-            ABSOLUTE,
-            most,
-            GIGABYTES,
-            volumes.all(project).size(),
-            snapshots.all(project).size(),
-            gigabytes(project));
-    return Reply.json(200, Json.wrap("limits", limits));
+    return Reply.json(200, Json.wrap("limits", figures(LIMITS, request.caller().project())));
+  }
+
+  private ObjectNode figures(String form, String project) {
+    int made = volumes.all(project).size();
+    int copied = snapshots.all(project).size();
+    return Json.form(form, most, GIGABYTES, made, copied, gigabytes(project));
   }
 }

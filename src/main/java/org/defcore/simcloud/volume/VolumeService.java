@@ -92,7 +92,7 @@ public final class VolumeService implements Service {
         Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
     all.addAll(store.quotas().operations());
     all.addAll(new VolumeOperations(store, images, defects).operations());
-    all.addAll(new UploadAction(store, images, messages, defects).operations());
+    all.addAll(new VolumeActions(store, images, messages, defects).operations());
     all.addAll(messages.operations());
     all.addAll(metadata("volume", "volume.metadata.", store.volumes()));
     all.addAll(metadata("snapshot", "volume.snapshot-metadata.", store.snapshots()));

@@ -143,7 +143,7 @@ public final class VolumeStore {
   public void end(String project, String id) {
     synchronized (lock) {
       volumes.change(id, this::released);
-      delete(project, id);
+      delete(volumes, project, id);
     }
   }
 
@@ -234,34 +234,20 @@ public final class VolumeStore {
   }
 
   /**
-   * Begins to delete a volume. One that is never done being created may go as well, or nobody could
-   * clean up after that defect.
+   * Begins to delete a volume without snapshots, or a snapshot. What is never done being created
+   * may go as well, or nobody could clean up after that defect.
    */
-  void delete(String project, String id) {
+  void delete(Shelf<ObjectNode> shelf, String project, String id) {
     synchronized (lock) {
-      ObjectNode volume = volumes.require(project, id);
-      boolean hasSnapshots =
-          !snapshots.everyone(it -> it.path("volume_id").asText().equals(id)).isEmpty();
-      boolean stuck = VolumeForms.status(volume).equals("creating") && volumes.isAtRest(id);
-      if (hasSnapshots || !(stuck || Work.DELETE.begins(volume))) {
-        throw Work.DELETE.refused(volume);
+      ObjectNode resource = shelf.require(project, id);
+      if (!VolumeForms.status(resource).equals("creating") || !shelf.isAtRest(id)) {
+        Work.DELETE.require(resource);
       }
-      volumes.change(id, it -> in(it, "deleting"));
-      volumes.removeLater(id);
-    }
-  }
-
-  /** Begins to delete a snapshot. */
-  void deleteSnapshot(String project, String id) {
-    synchronized (lock) {
-      ObjectNode snapshot = snapshots.require(project, id);
-      if (!Work.DELETE.begins(snapshot)) {
-        throw VolumeFaults.badRequest(
-            "Invalid snapshot: It has to be available or error, not "
-                + VolumeForms.status(snapshot));
+      if (!snapshots.everyone(it -> it.path("volume_id").asText().equals(id)).isEmpty()) {
+        throw Work.refusal(resource, "has snapshots");
       }
-      snapshots.change(id, it -> in(it, "deleting"));
-      snapshots.removeLater(id);
+      shelf.change(id, it -> in(it, Work.DELETE.through()));
+      shelf.removeLater(id);
     }
   }
 
@@ -273,9 +259,7 @@ public final class VolumeStore {
 
   private ObjectNode require(String project, String id, Work work) {
     ObjectNode volume = volumes.require(project, id);
-    if (!work.begins(volume)) {
-      throw work.refused(volume);
-    }
+    work.require(volume);
     return volume;
   }
 

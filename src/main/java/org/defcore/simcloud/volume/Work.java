@@ -2,29 +2,24 @@ package org.defcore.simcloud.volume;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
+import java.util.List;
 import org.defcore.simcloud.wire.Refusal;
 
-/** Work on a volume: the states in which it begins, in words, too, and the one until it ends. */
+/** Work on a volume or snapshot: the state until it ends, and those in which it begins. */
 enum Work {
-  ATTACH("must be available to be attached", Set.of("available"), "attaching"),
-  DETACH("must be in-use to be detached", Set.of("in-use"), "detaching"),
-  COPY("must be available", Set.of("available"), "uploading"),
-  FORCED_COPY("must be available or in-use", Set.of("available", "in-use"), "uploading"),
-  EXTEND("must be available to be extended", Set.of("available"), "extending"),
-  DELETE(
-      "must be available or error, without snapshots, to be deleted",
-      Set.of("available", "error"),
-      "deleting");
+  ATTACH("attaching", "available"),
+  DETACH("detaching", "in-use"),
+  COPY("uploading", "available"),
+  FORCED_COPY("uploading", "available", "in-use"),
+  EXTEND("extending", "available"),
+  DELETE("deleting", "available", "error");
 
-  private final String expected;
-  private final Set<String> from;
   private final String through;
+  private final List<String> from;
 
-  Work(String expected, Set<String> from, String through) {
-    this.expected = expected;
-    this.from = from;
+  Work(String through, String... from) {
     this.through = through;
+    this.from = List.of(from);
   }
 
   /** The work of copying a volume, as a request wants it. */
@@ -36,13 +31,18 @@ enum Work {
     return through;
   }
 
-  boolean begins(ObjectNode resource) {
-    return from.contains(VolumeForms.status(resource));
+  /** Refuses the work on what is in another state. */
+  void require(ObjectNode resource) {
+    if (!from.contains(VolumeForms.status(resource))) {
+      String states = String.join(" or ", from);
+      throw refusal(
+          resource, "must be %s for this, not %s".formatted(states, VolumeForms.status(resource)));
+    }
   }
 
-  Refusal refused(ObjectNode volume) {
+  static Refusal refusal(ObjectNode resource, String reason) {
+    String kind = resource.has("volume_id") ? "snapshot" : "volume";
     return VolumeFaults.badRequest(
-        "Invalid volume: Volume %s status %s, but it is %s."
-            .formatted(VolumeForms.id(volume), expected, VolumeForms.status(volume)));
+        "Invalid %1$s: The %1$s %2$s %3$s.".formatted(kind, VolumeForms.id(resource), reason));
   }
 }

@@ -81,7 +81,7 @@ final class VolumeStoreTest {
     store.attach("own", id, ATTACHMENT);
     clock.pass(SECOND);
 
-    refuses(400, () -> store.delete("own", id));
+    refuses(400, () -> store.delete(store.volumes(), "own", id));
 
     assertThat(status(id)).isEqualTo("in-use");
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.image.ImageLibrary;
 import org.defcore.simcloud.wire.Caller;
@@ -14,11 +16,15 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Reply;
 
-/** Images made of volumes. */
-record UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages, Defects defects) {
+/** Actions on a volume: changes of its flags and its size, and images made of it. */
+record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, Defects defects) {
 
   private static final String ACTION = "POST /v3/{project}/volumes/{volume}/action";
-  private static final String KEY = "os-volume_upload_image";
+  private static final String BOOTABLE = "os-set_bootable";
+  private static final String EXTEND = "os-extend";
+  private static final String READ_ONLY = "os-update_readonly_flag";
+  private static final String UPLOAD = "os-volume_upload_image";
+  private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
   private static final String IMAGE =
       """
       {"name": %s, "disk_format": %s, "container_format": %s}
@@ -32,8 +38,11 @@ record UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages,
 
   List<Operation> operations() {
     return List.of(
-        Operation.keyed("volume.volumes.upload-image", ACTION, KEY, this::upload),
-        Operation.of("volume.volumes.unknown-action", ACTION, UploadAction::unknown));
+        Operation.keyed("volume.volumes.extend", ACTION, EXTEND, this::extend),
+        Operation.keyed("volume.volumes.set-bootable", ACTION, BOOTABLE, this::setBootable),
+        Operation.keyed("volume.volumes.set-read-only", ACTION, READ_ONLY, this::setReadOnly),
+        Operation.keyed("volume.volumes.upload-image", ACTION, UPLOAD, this::upload),
+        Operation.of("volume.volumes.unknown-action", ACTION, VolumeActions::unknown));
   }
 
   private static Reply unknown(Incoming request) throws IOException {
@@ -46,8 +55,41 @@ record UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages,
     throw VolumeFaults.badRequest("There is no such action: " + key);
   }
 
+  private Reply extend(Incoming request) throws IOException {
+    int size = request.sent(EXTEND).path("new_size").asInt();
+    store.extend(request.caller().project(), request.part("volume"), size);
+    return done(202);
+  }
+
+  private Reply setBootable(Incoming request) throws IOException {
+    boolean bootable = isTrue(request.sent(BOOTABLE).path("bootable"));
+    store.change(store.volumes(), request, it -> it.put(VolumeForms.BOOTABLE, bootable));
+    return done(200);
+  }
+
+  private Reply setReadOnly(Incoming request) throws IOException {
+    boolean readOnly = isTrue(request.sent(READ_ONLY).path("readonly"));
+    store.change(
+        store.volumes(),
+        request,
+        it -> {
+          Work.COPY.require(it);
+          // Written as Python writes it.
+          return it.put(VolumeForms.READ_ONLY, readOnly ? "True" : "False");
+        });
+    return done(202);
+  }
+
+  private static Reply done(int status) {
+    return Reply.empty(status).with("Content-Type", "application/json");
+  }
+
+  private static boolean isTrue(JsonNode flag) {
+    return TRUE.contains(flag.asText().toLowerCase(Locale.ROOT));
+  }
+
   private Reply upload(Incoming request) throws IOException {
-    JsonNode asked = request.sent(KEY);
+    JsonNode asked = request.sent(UPLOAD);
     ObjectNode image =
         Json.form(
             IMAGE,
@@ -56,17 +98,17 @@ record UploadAction(VolumeStore volumes, ImageLibrary images, Messages messages,
             asked.path("container_format").asText("bare"));
     String id = request.part("volume");
     Caller caller = request.caller();
-    ObjectNode before = volumes.upload(caller.project(), id, Work.copy(asked));
+    ObjectNode before = store.upload(caller.project(), id, Work.copy(asked));
     if (!before.path(VolumeForms.IMAGE).isEmpty()) {
       image.put("signature_verified", "False");
     }
     String made = begin(caller, image);
     String requestId = Ids.request();
-    volumes.uploading(id, () -> isDone(made, caller, requestId, id));
+    store.uploading(id, () -> isDone(made, caller, requestId, id));
     if (defects.on(VolumeDefect.UPLOAD_RENAMES)) {
-      volumes.volumes().change(id, VolumeFlaws::renamed);
+      store.volumes().change(id, VolumeFlaws::renamed);
     }
-    return Reply.json(202, Json.wrap(KEY, answer(before, image, made)))
+    return Reply.json(202, Json.wrap(UPLOAD, answer(before, image, made)))
         .with("x-openstack-request-id", requestId);
   }
 
