@@ -8,6 +8,14 @@ public enum NetworkDefect implements SpecialDefect {
   ROUTER_OVERLAPS(
       "network.routers.add-interface.accepts-overlaps",
       "a router may be in subnets of the same addresses"),
+  ROUTER_OVERLAPS_REFUSED(
+      "network.routers.add-interface.refuses-and-adds",
+      "a refused interface in a subnet of the same addresses is added"),
+  ROUTER_MOVES(
+      "network.routers.add-interface.moves", "a router leaves its subnets when it is put in one"),
+  ROUTER_REFUSED_GONE(
+      "network.routers.delete.refuses-and-deletes",
+      "a router whose deletion is refused is gone with its interfaces"),
   DEFAULT_GROUP_REFUSED_MADE(
       "network.security-groups.create.refuses-and-makes", "a refused default group is made"),
   RULE_ANY_PORT(

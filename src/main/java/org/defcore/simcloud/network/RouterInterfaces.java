@@ -53,16 +53,27 @@ final class RouterInterfaces {
     if (sent.size() > 1) {
       throw Routers.bad("Cannot specify both subnet-id and port-id.");
     }
-    boolean ready = sent.has("port_id");
-    ObjectNode port = ready ? readyPort(request, sent) : newPort(request, sent);
-    requireApart(router, port.path("fixed_ips"));
+    ObjectNode port = sent.has("port_id") ? readyPort(request, sent) : newPort(request, sent);
+    try {
+      requireApart(router, port.path("fixed_ips"));
+    } catch (Refusal refused) {
+      if (defects.on(NetworkDefect.ROUTER_OVERLAPS_REFUSED)) {
+        tie(router, port);
+      }
+      throw refused;
+    }
+    if (defects.on(NetworkDefect.ROUTER_MOVES)) {
+      Routers.interfaces(store, router).forEach(it -> store.remove("ports", it));
+    }
+    return reply(router, tie(router, port));
+  }
+
+  private ObjectNode tie(ObjectNode router, ObjectNode port) {
     ObjectNode device = Json.object().put("device_owner", Routers.INTERFACE);
     device.set("device_id", router.path("id"));
-    return reply(
-        router,
-        ready
-            ? store.change("ports", port.path("id").asText(), device)
-            : store.add("ports", request.caller().project(), port.setAll(device)));
+    return port.has("id")
+        ? store.change("ports", port.path("id").asText(), device)
+        : store.add("ports", router.path("project_id").asText(), port.setAll(device));
   }
 
   private ObjectNode readyPort(Incoming request, JsonNode sent) {

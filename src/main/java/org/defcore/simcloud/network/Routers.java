@@ -147,6 +147,10 @@ final class Routers implements NetworkRules {
     List<String> attached =
         interfaces(store, gone).stream().map(it -> it.path("id").asText()).toList();
     if (!attached.isEmpty()) {
+      if (defects.on(NetworkDefect.ROUTER_REFUSED_GONE)) {
+        attached.forEach(store.shelf("ports")::remove);
+        store.remove(TYPE.plural(), gone);
+      }
       throw NetworkFaults.conflict(
           "RouterInUse",
           "Router %s has ports still attached: %s"

@@ -3,11 +3,15 @@ package org.defcore.suite.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Refusals.assertUnknown;
+import static org.defcore.suite.ListClaims.assertEmpty;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
+import org.defcore.client.Whole;
 import org.defcore.client.network.NetworkClient;
 import org.defcore.client.network.Router;
 import org.defcore.kit.Claim;
@@ -19,7 +23,7 @@ import org.defcore.kit.InteropTest;
 final class RouterRefusalsConformance {
 
   @InteropTest(id = "37a94fc0-a834-45b9-bd23-9a81d2fd1e22")
-  @Claim("A router is refused a gateway to an unknown network with 404")
+  @Claim("A router is refused a gateway to an unknown network with 404, and stays as it was")
   void gatewayNetworkHasToExist(Cloud cloud) {
     String router = cloud.shared(SharedRouter.SHARED);
 
@@ -27,7 +31,9 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "11836a18-0b15-4327-a50b-f0d9dc66bddd")
-  @Claim("A router is refused a gateway to a network that is not external with 400")
+  @Claim(
+      "A router is refused a gateway to a network that is not external with 400, and stays as it"
+          + " was")
   void gatewayNetworkHasToBeExternal(Cloud cloud) {
     String inside = cloud.shared(SharedSubnet.SHARED).network();
 
@@ -36,35 +42,42 @@ final class RouterRefusalsConformance {
 
   private static void assertNoGateway(int status, String network, String router, Cloud cloud) {
     Wanted gateway = Wanted.nameless().with("external_gateway_info", Map.of("network_id", network));
+    Router before = routers(cloud).get(router);
+
     assertRefused(status, () -> routers(cloud).update(router, gateway));
+    assertShows(routers(cloud), before);
   }
 
   @InteropTest(id = "957751a3-3c68-4fa2-93b6-eb52ea10db6e")
   @Claim(
       "A router that has an interface in one subnet is refused one in a subnet of the same"
-          + " addresses with 400")
+          + " addresses with 400, and has no port there")
   void subnetsOfARouterHaveToDiffer(Cloud cloud, Cleanup cleanup) {
     NetworkClient client = cloud.member().network();
-    String other = cloud.shared(SharedSubnet.SHARED).subnet();
+    SharedSubnet.Made other = cloud.shared(SharedSubnet.SHARED);
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
     String router = SharedRouter.own(cloud, cleanup);
 
     assertThat(client.addInterface(router, SharedRouter.interfaceIn(subnet)).subnet())
         .as("subnet_id in PUT %s/add_router_interface", client.routers().path(router))
         .isEqualTo(subnet);
-    assertRefused(400, () -> client.addInterface(router, SharedRouter.interfaceIn(other)));
+    assertRefused(400, () -> client.addInterface(router, SharedRouter.interfaceIn(other.subnet())));
+    assertEmpty(
+        client.ports(), Query.by("device_id", router), Query.by("network_id", other.network()));
   }
 
   @InteropTest(id = "04df80f9-224d-47f5-837a-bf23e33d1c20")
-  @Claim("Deleting a router that has an interface is refused with 409")
+  @Claim("Deleting a router that has an interface is refused with 409, and both stay")
   void routerWithAnInterfaceIsNotDeleted(Cloud cloud, Cleanup cleanup) {
     NetworkClient client = cloud.member().network();
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
     String router = SharedRouter.own(cloud, cleanup);
 
-    client.addInterface(router, SharedRouter.interfaceIn(subnet));
+    String port = client.addInterface(router, SharedRouter.interfaceIn(subnet)).port();
 
     assertRefused(409, () -> client.routers().delete(router));
+    assertShows(client.routers(), router, Wanted.nameless());
+    assertShows(client.ports().as(Whole.class), port, Wanted.nameless().with("device_id", router));
   }
 
   @InteropTest(id = "c2a70d72-8826-43a7-8208-0209e6360c47")
