@@ -50,7 +50,7 @@ class WrongCloudsTest {
     Set<String> asked =
         clouds.stream().map(it -> entry(it.test()).service()).collect(Collectors.toSet());
 
-    assertThat(asked).contains("network", "volume");
+    assertThat(asked).contains("network", "object-store", "volume");
     assertThat(clouds)
         .extracting(WrongCloud::test)
         .containsExactlyInAnyOrderElementsOf(

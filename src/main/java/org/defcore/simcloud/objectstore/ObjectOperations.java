@@ -13,6 +13,7 @@ import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.objectstore.Access.Right;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** Calls about objects. */
@@ -69,7 +70,18 @@ final class ObjectOperations {
   }
 
   private Reply create(Incoming request) throws IOException {
-    access.of(request, Right.WRITE);
+    try {
+      access.of(request, Right.WRITE);
+    } catch (Refusal refused) {
+      if (access.defects().on(ObjectStoreDefect.REFUSED_IS_MADE)) {
+        made(request);
+      }
+      throw refused;
+    }
+    return made(request);
+  }
+
+  private Reply made(Incoming request) throws IOException {
     Place to = Place.of(request);
     if (to.object().length() > LONGEST_NAME) {
       throw SwiftPages.badRequest(
@@ -120,7 +132,12 @@ final class ObjectOperations {
     if (target.isEmpty()) {
       throw SwiftPages.preconditionFailed();
     }
-    return copied(request, Place.of(request), Place.of(target.get()));
+    Place from = Place.of(request);
+    Reply reply = copied(request, from, Place.of(target.get()));
+    if (access.defects().on(ObjectStoreDefect.COPY_MOVES)) {
+      accounts.removeObject(request.part("account"), from.container(), from.object());
+    }
+    return reply;
   }
 
   /** Copies data and metadata; what the request says itself counts more. */

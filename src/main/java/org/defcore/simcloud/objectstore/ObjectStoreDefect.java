@@ -17,6 +17,9 @@ public enum ObjectStoreDefect implements SpecialDefect {
   KEEPS_NO_VERSIONS(
       "object-store.objects.create.keeps-no-version",
       "an object that is replaced goes to no archive"),
+  REFUSED_IS_MADE(
+      "object-store.objects.create.refuses-and-makes", "an upload that is refused is kept"),
+  COPY_MOVES("object-store.objects.copy.moves", "an object that is copied is gone"),
   MIXES_SEGMENTS(
       "object-store.objects.read.mixes-segments", "segments are joined in the wrong order");
 

@@ -101,23 +101,25 @@ final class ContainersConformance {
   }
 
   @InteropTest(id = "3a5ce7d4-6e4b-47d0-9d87-7cd42c325094")
-  @Claim("Metadata of a container can be removed by name and value")
+  @Claim("Metadata of a container can be removed by name and value, and the others stay")
   void metadataAreRemoved(Cloud cloud, Cleanup cleanup) {
     assertThatItIsRemoved("red", cloud, cleanup);
   }
 
   @InteropTest(id = "a2e36378-6f1f-43f4-840a-ffd9cfd61914")
-  @Claim("Metadata of a container can be removed by name alone")
+  @Claim("Metadata of a container can be removed by name alone, and the others stay")
   void metadataAreRemovedByName(Cloud cloud, Cleanup cleanup) {
     assertThatItIsRemoved("", cloud, cleanup);
   }
 
   private static void assertThatItIsRemoved(String value, Cloud cloud, Cleanup cleanup) {
     OwnContainer container = withColour(cloud, cleanup);
+    container.store().update(container.path(), Map.of(SIZE, "large"));
 
     container.store().update(container.path(), Map.of(removal(COLOUR), value));
 
     container.assertHides(COLOUR);
+    container.assertShows(SIZE, "large");
   }
 
   private static OwnContainer withColour(Cloud cloud, Cleanup cleanup) {

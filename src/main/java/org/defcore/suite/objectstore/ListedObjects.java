@@ -15,13 +15,14 @@ enum ListedObjects implements SharedFixture<String> {
   static final String TYPE = "text/plain";
 
   /** In the order of lists, which is not that of their upload. */
-  static final List<String> NAMES = List.of("apple", "fruit/fig", "fruit/kiwi", "pear");
+  static final List<String> NAMES =
+      List.of("apple", "fruit/fig", "fruit/kiwi", "fruitcake", "pear");
 
-  private static final List<Integer> UPLOADED = List.of(3, 1, 0, 2);
+  private static final List<Integer> UPLOADED = List.of(4, 1, 3, 0, 2);
 
   @Override
   public String title() {
-    return "a container with four objects";
+    return "a container with five objects";
   }
 
   @Override

@@ -120,7 +120,7 @@ final class ObjectsConformance {
   }
 
   @InteropTest(id = "06f90388-2d0e-40aa-934c-e9a8833e958a")
-  @Claim("COPY replaces an object by a copy of another, and names that as its source")
+  @Claim("COPY replaces an object by a copy of another, names that as its source and keeps it")
   void objectIsCopiedByItsOwnMethod(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     byte[] data = OwnContainer.data(cloud);
@@ -133,6 +133,7 @@ final class ObjectsConformance {
         .as("X-Copied-From in COPY %s", source)
         .contains(container.name() + "/source");
     assertServes(container.store(), target, data);
+    assertServes(container.store(), source, data);
   }
 
   @InteropTest(id = "aa467252-44f3-472a-b5ae-5b57c3c9c147")

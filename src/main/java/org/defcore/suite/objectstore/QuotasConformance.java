@@ -1,5 +1,6 @@
 package org.defcore.suite.objectstore;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.suite.objectstore.OwnContainer.METADATA;
 
@@ -83,6 +84,7 @@ final class QuotasConformance {
     // So large that nobody else is limited by it, should the cloud take it.
     for (String quota : List.of("", String.valueOf(Long.MAX_VALUE))) {
       assertRefused(403, () -> changed(quota, before, store, cleanup));
+      assertThat(store.show("").find(ACCOUNT)).as("%s in HEAD /", ACCOUNT).isEqualTo(before);
     }
   }
 
