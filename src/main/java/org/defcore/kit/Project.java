@@ -1,6 +1,7 @@
 package org.defcore.kit;
 
 import org.defcore.client.compute.ComputeClient;
+import org.defcore.client.dns.DnsClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
@@ -32,6 +33,10 @@ public final class Project {
 
   public ComputeClient compute() {
     return new ComputeClient(service("compute"));
+  }
+
+  public DnsClient dns() {
+    return new DnsClient(service("dns"));
   }
 
   public ImageClient image() {

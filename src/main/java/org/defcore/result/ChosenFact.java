@@ -12,7 +12,8 @@ public enum ChosenFact {
   SUBNET_RANGE(FactNames.SUBNET_RANGE),
   BOOT_VOLUME(FactNames.BOOT_VOLUME),
   VOLUME_TYPE(FactNames.VOLUME_TYPE),
-  ZONE(FactNames.ZONE);
+  ZONE(FactNames.ZONE),
+  ZONE_PARENT(FactNames.ZONE_PARENT);
 
   private final String factName;
 

@@ -12,6 +12,7 @@ import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.KnownDefects;
 import org.defcore.simcloud.defect.SpecialDefect;
+import org.defcore.simcloud.dns.DnsService;
 import org.defcore.simcloud.guest.GuestDefect;
 import org.defcore.simcloud.guest.GuestDoor;
 import org.defcore.simcloud.guest.GuestFlaws;
@@ -54,7 +55,8 @@ public final class SimulatedCloud implements AutoCloseable {
           new Catalogue.Entry("compute", "nova", "/compute/v2.1"),
           new Catalogue.Entry("identity", "keystone", "/identity/v3"),
           new Catalogue.Entry("block-storage", "cinder", "/volume/v3/{project}"),
-          new Catalogue.Entry("object-store", "swift", "/object-store/v1/AUTH_{project}"));
+          new Catalogue.Entry("object-store", "swift", "/object-store/v1/AUTH_{project}"),
+          new Catalogue.Entry("dns", "designate", "/dns"));
 
   private final LoopbackServer server;
   private final ImageData imageData;
@@ -273,6 +275,7 @@ public final class SimulatedCloud implements AutoCloseable {
             images,
             new NetworkService(networks),
             new VolumeService(volumes, images.library(), defects),
-            new ObjectStoreService(clock, defects)));
+            new ObjectStoreService(clock, defects),
+            new DnsService(timing)));
   }
 }

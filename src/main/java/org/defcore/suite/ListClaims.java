@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.client.Identified;
@@ -37,6 +39,19 @@ public final class ListClaims {
   /** Passes if all of these are in the list. */
   public static void assertHas(Resource<? extends Identified> list, String... ids) {
     assertThat(ids(list)).as("ids in %s", call(list)).contains(ids);
+  }
+
+  /** The one of that id, on whichever page of the list; passes if there is one. */
+  public static <T extends Identified> T assertListed(Resource<T> list, String id) {
+    Set<String> met = new HashSet<>();
+    List<T> page = list.list();
+    while (page.stream().noneMatch(it -> it.id().equals(id))) {
+      assertThat(page).as("the page of %s that should have %s", call(list), id).isNotEmpty();
+      String last = page.get(page.size() - 1).id();
+      assertThat(met.add(last)).as("new items after marker %s of %s", last, call(list)).isTrue();
+      page = list.list(Query.by("marker", last));
+    }
+    return page.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Passes if it is not in the list. */

@@ -44,6 +44,7 @@ class CommandLineTest {
           guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help
           run --concurrency 0        | --concurrency: expected 1 to 32 but found 0: see defcore run --help
           run --subnet-range 10.1/16 | --subnet-range: expected a range from /8 to /24 for subnets, such as 10.100.0.0/16, but found "10.1/16": see defcore run --help
+          run --zone-parent a..b     | --zone-parent: expected a domain for zones, such as com. or dns.example.org, but found "a..b": see defcore run --help
           run --concurrency 33       | --concurrency: expected 1 to 32 but found 33: see defcore run --help
           run --concurrency many     | Invalid value for option '--concurrency': 'many' is not an int: see defcore run --help
           run --wait 0               | --wait: expected at least 1 second but found 0: see defcore run --help

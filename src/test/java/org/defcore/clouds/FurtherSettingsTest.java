@@ -138,7 +138,8 @@ class FurtherSettingsTest {
             wishes.externalNetwork(),
             wishes.subnetRange(),
             wishes.volumeType(),
-            wishes.zone());
+            wishes.zone(),
+            wishes.zoneParent());
     assertThat(asked.or(config).network()).isEqualTo(mine);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.clouds.discovery.Wishes.Wish;
 import org.defcore.result.Ipv4Range;
+import org.defcore.result.ZoneParent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +22,7 @@ public final class ChoiceOptions {
   private static final String SUBNET_RANGE = "--subnet-range";
   private static final String VOLUME_TYPE = "--volume-type";
   private static final String ZONE = "--availability-zone";
+  private static final String ZONE_PARENT = "--zone-parent";
 
   @Option(
       names = "--image",
@@ -53,6 +55,7 @@ public final class ChoiceOptions {
   private @Nullable String externalNetwork;
 
   private @Nullable String subnetRange;
+  private @Nullable String zoneParent;
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -66,12 +69,32 @@ public final class ChoiceOptions {
               + ".")
   void subnetRange(String range) {
     if (Ipv4Range.parse(range).isEmpty()) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
+      throw refused(
           "%s: expected a range from /8 to /%d for subnets, such as %s, but found \"%s\""
               .formatted(SUBNET_RANGE, Ipv4Range.LONGEST, Ipv4Range.USUAL, range));
     }
     subnetRange = range;
+  }
+
+  @Option(
+      names = ZONE_PARENT,
+      paramLabel = "DOMAIN",
+      description =
+          "Domain below which the run makes DNS zones, where a cloud restricts that. Default: "
+              + ZoneParent.USUAL
+              + ".")
+  void zoneParent(String domain) {
+    zoneParent =
+        ZoneParent.parse(domain)
+            .orElseThrow(
+                () ->
+                    refused(
+                        "%s: expected a domain for zones, such as %s or dns.example.org, but found \"%s\""
+                            .formatted(ZONE_PARENT, ZoneParent.USUAL, domain)));
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   @Option(
@@ -95,7 +118,8 @@ public final class ChoiceOptions {
         wish(externalNetwork, EXTERNAL_NETWORK),
         wish(subnetRange, SUBNET_RANGE),
         wish(volumeType, VOLUME_TYPE),
-        wish(zone, ZONE));
+        wish(zone, ZONE),
+        wish(zoneParent, ZONE_PARENT));
   }
 
   private static Optional<Wish> wish(@Nullable String name, String option) {

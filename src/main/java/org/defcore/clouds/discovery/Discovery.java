@@ -118,7 +118,10 @@ public final class Discovery {
                   && new NetworkShape(findings).observeIpv6(root)
                   && extensions(root)
                   && quotas.observeNetwork(root)
-                  && subnetRange();
+                  && told(FactNames.SUBNET_RANGE, wishes.subnetRange());
+          case DNS ->
+              versions.observe(service, endpoint)
+                  && told(FactNames.ZONE_PARENT, wishes.zoneParent());
           default -> versions.observe(service, endpoint);
         };
     if (!answers) {
@@ -126,10 +129,8 @@ public final class Discovery {
     }
   }
 
-  private boolean subnetRange() {
-    wishes
-        .subnetRange()
-        .ifPresent(it -> findings.add(FactNames.SUBNET_RANGE, it.name(), it.option()));
+  private boolean told(String name, Optional<Wishes.Wish> wish) {
+    wish.ifPresent(it -> findings.add(name, it.name(), it.option()));
     return true;
   }
 

@@ -16,6 +16,7 @@ import org.defcore.result.Deviation;
  * @param subnetRange addresses of the subnets that the run makes
  * @param volumeType of the volumes that the run makes
  * @param zone of the servers that the run makes
+ * @param zoneParent domain below which the run makes DNS zones
  */
 public record Wishes(
     List<String> images,
@@ -24,13 +25,15 @@ public record Wishes(
     Optional<Wish> externalNetwork,
     Optional<Wish> subnetRange,
     Optional<Wish> volumeType,
-    Optional<Wish> zone) {
+    Optional<Wish> zone,
+    Optional<Wish> zoneParent) {
 
   /** Nothing that discovery would not take by itself. */
   public static final Wishes NONE =
       new Wishes(
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -60,7 +63,8 @@ public record Wishes(
         externalNetwork.or(() -> named.externalNetwork().map(it -> new Wish(it, origin))),
         subnetRange,
         volumeType,
-        zone);
+        zone,
+        zoneParent);
   }
 
   /** One for each choice that is not discovery's. */
@@ -77,7 +81,8 @@ public record Wishes(
                 chosen("external-network", externalNetwork),
                 chosen("subnet-range", subnetRange),
                 chosen("volume-type", volumeType),
-                chosen("availability-zone", zone))
+                chosen("availability-zone", zone),
+                chosen("zone-parent", zoneParent))
             .flatMap(it -> it);
     return Stream.concat(lists, single).toList();
   }

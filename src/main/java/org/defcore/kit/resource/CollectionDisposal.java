@@ -97,9 +97,10 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
     return answer.json();
   }
 
-  /** Images name the next page in a field, other services in a list of links. */
+  /** Images name the next page in a field, DNS among its links, others in a list of links. */
   private boolean hasNext(JsonNode page) {
     return page.has("next")
+        || page.path("links").has("next")
         || page.path(where.key() + "_links").findValuesAsText("rel").contains("next");
   }
 

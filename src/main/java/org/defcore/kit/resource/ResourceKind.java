@@ -26,7 +26,9 @@ public enum ResourceKind {
   SUBNET_POOL(Service.NETWORK, "/v2.0/subnetpools", "subnetpools"),
   VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),
   /** A copy of a volume, which cannot be removed before its snapshots. */
-  VOLUME_SNAPSHOT(Service.VOLUME, "/snapshots", "snapshots");
+  VOLUME_SNAPSHOT(Service.VOLUME, "/snapshots", "snapshots"),
+  /** A zone of names, with its record sets, which go with it. */
+  ZONE(Service.DNS, "/v2/zones", "zones");
 
   private final Collection collection;
   private final BiFunction<CleanupAccess, Collection, Disposal> disposal;

@@ -22,7 +22,8 @@ class ChoiceOptionsTest {
                 "--external-network=out",
                 "--subnet-range=192.168.0.0/20",
                 "--volume-type=ssd",
-                "--availability-zone=east")
+                "--availability-zone=east",
+                "--zone-parent=DNS.example.org")
             .wishes();
 
     assertThat(wishes.images()).containsExactly("a", "b");
@@ -30,9 +31,10 @@ class ChoiceOptionsTest {
     assertThat(wishes.deviations())
         .contains(
             new Deviation("subnet-range", "192.168.0.0/20, by --subnet-range"),
+            new Deviation("zone-parent", "dns.example.org., by --zone-parent"),
             new Deviation("network", "Ext-Net, by --network"),
             new Deviation("external-network", "out, by --external-network"))
-        .hasSize(7);
+        .hasSize(8);
   }
 
   @Test

@@ -147,8 +147,16 @@ class ChoicesTest {
             wish("own"),
             wish("10.1.0.0/16"),
             wish("ssd"),
-            wish("east"));
-    assertThat(observe(wishes, Service.COMPUTE, Service.IMAGE, Service.NETWORK, Service.VOLUME))
+            wish("east"),
+            wish("dns.example."));
+    assertThat(
+            observe(
+                wishes,
+                Service.COMPUTE,
+                Service.IMAGE,
+                Service.NETWORK,
+                Service.VOLUME,
+                Service.DNS))
         .contains(
             "image.id=j",
             "flavor.id=b",
@@ -157,6 +165,7 @@ class ChoicesTest {
             "network.id=n",
             "external-network.id=own",
             "network.subnet-range=10.1.0.0/16",
+            "dns.zone-parent=dns.example.",
             "volume.type=ssd",
             "server.availability-zone=east")
         .noneMatch(it -> it.startsWith("second-image.id"));
@@ -177,6 +186,7 @@ class ChoicesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     assertRefused(
         "--x: expected one of disk, ssd but found \"gold\"",
@@ -187,6 +197,7 @@ class ChoicesTest {
             Optional.empty(),
             Optional.empty(),
             wish("gold"),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -214,7 +225,8 @@ class ChoicesTest {
         none.externalNetwork(),
         none.subnetRange(),
         none.volumeType(),
-        none.zone());
+        none.zone(),
+        none.zoneParent());
   }
 
   private static Optional<Wish> wish(String name) {

@@ -1,0 +1,57 @@
+package org.defcore.client.dns;
+
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
+import org.defcore.client.ResourceCalls.Statuses;
+import org.defcore.client.Wanted;
+import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.json.Envelope;
+
+/** DNS calls. A deletion answers with what is being deleted. */
+public final class DnsClient {
+
+  private static final Statuses STATUSES = new Statuses(202, 202, 202);
+
+  private final ServiceEndpoint dns;
+
+  public DnsClient(ServiceEndpoint dns) {
+    this.dns = dns.unversioned();
+  }
+
+  public Resource<Zone> zones() {
+    return resource("/v2/zones", "zones", Zone.class);
+  }
+
+  /** {@code PATCH /v2/zones/ID} */
+  public Zone updateZone(String id, Wanted changes) {
+    return dns.call("PATCH", zones().path(id)).json(changes).expect(202).as(Zone.class);
+  }
+
+  /** {@code DELETE /v2/zones/ID} */
+  public Zone deleteZone(String id) {
+    return dns.call("DELETE", zones().path(id)).expect(202).as(Zone.class);
+  }
+
+  /** The record sets of a zone, at {@code /v2/zones/ID/recordsets}. */
+  public Resource<RecordSet> recordSets(String zone) {
+    return resource(zones().path(zone) + "/recordsets", "recordsets", RecordSet.class);
+  }
+
+  /** {@code PUT /v2/zones/ID/recordsets/ID}: 200 where nothing is left to be done. */
+  public RecordSet updateRecordSet(RecordSet set, Wanted changes) {
+    return dns.call("PUT", path(set)).json(changes).expectOneOf(202, 200).as(RecordSet.class);
+  }
+
+  /** {@code DELETE /v2/zones/ID/recordsets/ID} */
+  public RecordSet deleteRecordSet(RecordSet set) {
+    return dns.call("DELETE", path(set)).expect(202).as(RecordSet.class);
+  }
+
+  private String path(RecordSet set) {
+    return recordSets(set.zone()).path(set.id());
+  }
+
+  private <T> Resource<T> resource(String path, String many, Class<T> shape) {
+    return new Resource<>(dns, new ResourceCalls(path, "", many, STATUSES, Envelope.OPEN), shape);
+  }
+}
