@@ -11,6 +11,7 @@ import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.http.json.StrictJson;
 import org.defcore.kit.Cleanup;
+import org.defcore.kit.Poll;
 import org.defcore.kit.resource.ResourceKind;
 
 /** Claims about the fields of resources; a failure names each field with both values. */
@@ -47,6 +48,20 @@ public final class ResourceClaims {
     List<String> told = Stream.concat(keys(tree(answered)), keys(changes.fields())).toList();
     assertSame("PUT " + resources.path(id), tree(changed).retain(told), answered, OF_A_CHANGE);
     assertSame(call(resources, id), changed, resources.get(id), OF_A_CHANGE);
+  }
+
+  /** Passes if one that is deleted is gone after a while, and out of the list. */
+  public static <T> void assertDeletes(
+      Resource<T> resources,
+      Resource<? extends Identified> list,
+      ResourceKind kind,
+      String id,
+      Cleanup cleanup,
+      Poll poll) {
+    resources.delete(id);
+    poll.like(kind + " gone").untilGone(call(resources, id), () -> resources.get(id));
+    ListClaims.assertLacks(list, id);
+    cleanup.removed(kind, id);
   }
 
   /** Passes if it is shown like that. */

@@ -74,11 +74,6 @@ public record VolumeStates(Resource<Volume> volumes, Poll poll) {
             VolumeStates::isBroken);
   }
 
-  /** Waits until a volume that is being deleted is not there any more. */
-  public void awaitGone(String id) {
-    poll.like("volume gone").untilGone("GET /volumes/" + id, () -> volumes.get(id));
-  }
-
   private static boolean isBroken(Volume volume) {
     return volume.status().startsWith("error");
   }

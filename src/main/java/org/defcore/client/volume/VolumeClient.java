@@ -78,8 +78,9 @@ public final class VolumeClient {
   }
 
   /** {@code POST /volumes/{id}/action} */
-  public void act(String id, VolumeAction action) {
-    action(id, action.name(), action.fields()).expect(action.status()).withoutBody();
+  public void set(VolumeFlag flag, boolean value, String id) {
+    Call call = action(id, flag.action(), Map.of(flag.field(), value));
+    call.expect(flag.status()).withoutBody();
   }
 
   private Call action(String id, String name, Object fields) {

@@ -1,6 +1,7 @@
 package org.defcore.kit.room;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +34,10 @@ public record Holding(int volumes, int snapshots, int gigabytes) {
   }
 
   private static Optional<Holds> holds(AnnotatedElement holder) {
-    return Optional.ofNullable(holder.getAnnotation(Holds.class));
+    return Optional.ofNullable(holder.getAnnotation(Holds.class))
+        .or(
+            () ->
+                holder instanceof Method test ? holds(test.getDeclaringClass()) : Optional.empty());
   }
 
   public Holding plus(Holding other) {

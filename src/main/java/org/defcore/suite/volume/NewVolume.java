@@ -2,10 +2,11 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
-import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ResourceClaims.assertChanges;
+import static org.defcore.suite.ResourceClaims.assertDeletes;
+import static org.defcore.suite.ResourceClaims.assertFields;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
   private static final Map<String, String> METADATA = Map.of("Type", "Test");
 
+  /** Fields that are null where nothing was asked for. */
+  private static final Wanted NOTHING =
+      Wanted.nameless()
+          .with("description", Optional.empty())
+          .with("source_volid", Optional.empty())
+          .with("snapshot_id", Optional.empty());
+
   NewVolume {
     wanted = wanted.with("metadata", METADATA);
   }
@@ -37,10 +45,8 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
   /** Asks for it and waits until it is available. */
   Volume make() {
     Volume accepted = cleanup.create(VOLUME, wanted, volumes()::create);
-    assertThatItIsWanted(accepted, "POST /volumes");
-    Volume made = VolumeStates.of(cloud, poll).await(accepted.id(), "available");
-    assertThatItIsWanted(made, "GET /volumes/" + made.id());
-    return made;
+    assertThatItIsWanted("POST /volumes", accepted);
+    return shown(VolumeStates.of(cloud, poll).await(accepted.id(), "available"));
   }
 
   /**
@@ -52,31 +58,19 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
   Optional<Volume> makeUnlessDeclined(String of) {
     Optional<Volume> accepted =
         cleanup.createUnlessRefused(VOLUME, wanted, volumes()::createUnlessRefused);
-    accepted.ifPresent(it -> assertThatItIsWanted(it, "POST /volumes"));
-    Optional<Volume> ended = accepted.map(it -> VolumeStates.of(cloud, poll).awaitEnd(it.id(), of));
-    ended.ifPresent(it -> assertThatItIsWanted(it, "GET /volumes/" + it.id()));
-    return ended;
+    accepted.ifPresent(it -> assertThatItIsWanted("POST /volumes", it));
+    return accepted.map(it -> shown(VolumeStates.of(cloud, poll).awaitEnd(it.id(), of)));
   }
 
-  private void assertThatItIsWanted(Volume volume, String call) {
-    JsonNode fields = wanted.fields();
-    assertThat(
-            List.of(
-                volume.name().orElse("none"),
-                volume.description().orElse("none"),
-                volume.size(),
-                volume.sourceVolumeId().orElse("none"),
-                volume.snapshotId().orElse("none")))
-        .as("name, description, size, source_volid and snapshot_id in %s", call)
-        .containsExactly(
-            wanted.name(),
-            fields.path("description").asText("none"),
-            fields.path("size").asLong(),
-            fields.path("source_volid").asText("none"),
-            fields.path("snapshot_id").asText("none"));
-    assertThat(volume.availabilityZone())
-        .as("availability_zone in %s", call)
-        .isEqualTo(fields.path("availability_zone").asText(volume.availabilityZone()));
+  private Volume shown(Volume volume) {
+    assertThatItIsWanted("GET /volumes/" + volume.id(), volume);
+    return volume;
+  }
+
+  private void assertThatItIsWanted(String call, Volume volume) {
+    ObjectNode fields = NOTHING.fields().deepCopy().setAll(wanted.fields());
+    fields.remove(List.of("imageRef", "volume_type", "metadata"));
+    assertFields(call, volumes(), new Wanted(fields), volume);
     assertThat(volume.metadata()).as("metadata in %s", call).containsAllEntriesOf(METADATA);
   }
 
@@ -93,10 +87,8 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
   /** Deletes what there is of it and sees it gone. */
   void delete(Volume volume) {
-    volumes().delete(volume.id());
-    VolumeStates.of(cloud, poll).awaitGone(volume.id());
-    assertLacks(cloud.member().volume().briefVolumes(), volume.id());
-    cleanup.removed(VOLUME, volume.id());
+    Resource<Volume.Brief> list = cloud.member().volume().briefVolumes();
+    assertDeletes(volumes(), list, VOLUME, volume.id(), cleanup, poll);
   }
 
   private Resource<Volume> volumes() {

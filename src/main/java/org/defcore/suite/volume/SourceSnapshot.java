@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
-import static org.defcore.suite.ListClaims.assertLacks;
+import static org.defcore.suite.ResourceClaims.assertDeletes;
 import static org.defcore.suite.ResourceClaims.assertFields;
 
 import java.util.Map;
@@ -9,6 +9,7 @@ import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeClient;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -62,11 +63,13 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
 
   /** Deletes one of a test and sees it gone. */
   static void delete(CreatedSnapshot snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
-    snapshots.delete(snapshot.id());
-    poll.like("snapshot gone")
-        .untilGone("GET /snapshots/" + snapshot.id(), () -> snapshots.get(snapshot.id()));
-    assertLacks(cloud.member().volume().briefSnapshots(), snapshot.id());
-    cleanup.removed(VOLUME_SNAPSHOT, snapshot.id());
+    VolumeClient volumes = cloud.member().volume();
+    assertDeletes(
+        volumes.snapshots(),
+        volumes.briefSnapshots(),
+        VOLUME_SNAPSHOT,
+        snapshot.id(),
+        cleanup,
+        poll);
   }
 }

@@ -2,11 +2,12 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.defcore.client.MetadataClient;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeAction;
 import org.defcore.client.volume.VolumeClient;
+import org.defcore.client.volume.VolumeFlag;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -14,13 +15,11 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.room.Holds;
 
 /** Changes of the metadata of volumes and snapshots, and of the flags of volumes. */
+@Holds(shared = ChangedVolume.class)
 final class VolumeChangesConformance {
 
   private static final Map<String, String> FIRST = Map.of("key0", "value0");
-  private static final Map<String, String> THREE =
-      Map.of("key1", "value1", "key2", "value2", "key3", "value3");
 
-  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "6f5b125b-f664-44bf-910f-751591fe5769")
   @Claim("Metadata of a volume can be added, read, replaced as a whole and deleted by key")
   void volumeMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
@@ -33,7 +32,7 @@ final class VolumeChangesConformance {
   @InteropTest(id = "a2f20f99-e363-4584-be97-bc33afb1a56c")
   @Claim("Metadata of a snapshot can be added, read, replaced as a whole and deleted by key")
   void snapshotMetadataCanBeChanged(Cloud cloud, Cleanup cleanup) {
-    assertChanges(ofSnapshot(cloud, cleanup), THREE);
+    assertChanges(ofSnapshot(cloud, cleanup), SourceSnapshot.METADATA);
   }
 
   private static void assertChanges(MetadataClient metadata, Map<String, String> given) {
@@ -61,10 +60,9 @@ final class VolumeChangesConformance {
   @InteropTest(id = "bd2363bc-de92-48a4-bc98-28943c6e4be1")
   @Claim("Metadata of a snapshot that are replaced as a whole lose each key that was not sent")
   void snapshotMetadataCanBeReplaced(Cloud cloud, Cleanup cleanup) {
-    assertReplaces(ofSnapshot(cloud, cleanup), THREE);
+    assertReplaces(ofSnapshot(cloud, cleanup), SourceSnapshot.METADATA);
   }
 
-  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "862261c5-8df4-475a-8c21-946e50e36a20")
   @Claim("One metadata item of a volume can be set and read by its key, and the others stay")
   void volumeMetadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
@@ -82,7 +80,9 @@ final class VolumeChangesConformance {
     Map<String, String> item = Map.of("key3", "value3_update");
     String call = metadata.path();
 
-    assertThat(metadata.update(THREE)).as("POST %s", call).containsAllEntriesOf(THREE);
+    assertThat(metadata.update(SourceSnapshot.METADATA))
+        .as("POST %s", call)
+        .containsAllEntriesOf(SourceSnapshot.METADATA);
     assertThat(metadata.setItem("key3", "value3_update")).as("PUT %s/key3", call).isEqualTo(item);
     assertThat(metadata.getItem("key3")).as("GET %s/key3", call).isEqualTo(item);
     assertThat(metadata.list())
@@ -108,37 +108,33 @@ final class VolumeChangesConformance {
     return metadata;
   }
 
-  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "63e21b4c-0a0c-41f6-bfc3-7c2816815599")
   @Claim("A volume can be declared bootable and not bootable")
   void bootableFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
 
-    assertThat(after(VolumeAction.SET_BOOTABLE, id, cloud).bootable())
-        .as("bootable in GET /volumes/%s after it was set", id)
-        .isEqualTo("true");
-    assertThat(after(VolumeAction.UNSET_BOOTABLE, id, cloud).bootable())
-        .as("bootable in GET /volumes/%s after it was unset", id)
-        .isEqualTo("false");
+    for (boolean flag : List.of(true, false)) {
+      assertThat(with(VolumeFlag.BOOTABLE, flag, id, cloud).bootable())
+          .as("bootable in GET /volumes/%s after it was set to %s", id, flag)
+          .isEqualTo(flag ? "true" : "false");
+    }
   }
 
-  @Holds(shared = ChangedVolume.class)
   @InteropTest(id = "fff74e1e-5bd3-4b33-9ea9-24c103bc3f59")
   @Claim("A volume can be declared read-only and writable, and its metadata say so at once")
   void readOnlyFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
 
-    assertThat(after(VolumeAction.SET_READ_ONLY, id, cloud).metadata())
-        .as("metadata in GET /volumes/%s after readonly was set", id)
-        .containsEntry("readonly", "True");
-    assertThat(after(VolumeAction.UNSET_READ_ONLY, id, cloud).metadata())
-        .as("metadata in GET /volumes/%s after readonly was unset", id)
-        .containsEntry("readonly", "False");
+    for (boolean flag : List.of(true, false)) {
+      assertThat(with(VolumeFlag.READ_ONLY, flag, id, cloud).metadata())
+          .as("metadata in GET /volumes/%s after readonly was set to %s", id, flag)
+          .containsEntry("readonly", flag ? "True" : "False");
+    }
   }
 
-  private static Volume after(VolumeAction action, String id, Cloud cloud) {
+  private static Volume with(VolumeFlag flag, boolean value, String id, Cloud cloud) {
     VolumeClient volumes = cloud.member().volume();
-    volumes.act(id, action);
+    volumes.set(flag, value, id);
     return volumes.volumes().get(id);
   }
 }

@@ -77,7 +77,7 @@ final class VolumeCreationConformance {
     Volume namesake = namesake(volume.cloud());
     Volume made = volume.make();
 
-    assertThat(made.bootable()).as("bootable in GET /volumes/%s", made.id()).isEqualTo(bootable);
+    assertBootable(bootable, made);
     Volume same = volume.change(made, volume.wanted().name(), NewVolume.DESCRIPTION);
     Volume changed = volume.change(same, volume.wanted().name() + "-renamed", "another text");
     volume.change(changed, namesake.name().orElse("none"), NewVolume.DESCRIPTION);
@@ -99,17 +99,24 @@ final class VolumeCreationConformance {
     Volume source = cloud.shared(SourceVolume.SHARED);
     NewVolume copy = new NewVolume(cloud, cleanup, poll, copyOf(source, cloud));
 
-    Optional<Volume> ended = copy.makeUnlessDeclined("volume");
+    assertMadeOrDeclined(copy, "volume", source.bootable());
 
-    Optional<Volume> available = ended.filter(VolumeCreationConformance::isAvailable);
-    available.ifPresent(
-        it ->
-            assertThat(it.bootable())
-                .as("bootable in GET /volumes/%s", it.id())
-                .isEqualTo(source.bootable()));
-    available.ifPresent(copy::rename);
-    ended.ifPresent(copy::delete);
     assertThatItIsAsItWas(source, cloud);
+  }
+
+  /** Passes if it is made and changed as it should, or declined, and deleted. */
+  private static void assertMadeOrDeclined(NewVolume volume, String of, String bootable) {
+    Optional<Volume> ended = volume.makeUnlessDeclined(of);
+    Optional<Volume> available = ended.filter(it -> it.status().equals("available"));
+    available.ifPresent(it -> assertBootable(bootable, it));
+    available.ifPresent(volume::rename);
+    ended.ifPresent(volume::delete);
+  }
+
+  private static void assertBootable(String expected, Volume volume) {
+    assertThat(volume.bootable())
+        .as("bootable in GET /volumes/%s", volume.id())
+        .isEqualTo(expected);
   }
 
   private static Wanted copyOf(Volume source, Cloud cloud) {
@@ -129,14 +136,8 @@ final class VolumeCreationConformance {
     Image image = images.get(cloud.fact(IMAGE));
     NewVolume volume = new NewVolume(cloud, cleanup, poll, ofImage(image, cloud));
 
-    Optional<Volume> ended = volume.makeUnlessDeclined("image");
+    assertMadeOrDeclined(volume, "image", "true");
 
-    Optional<Volume> available = ended.filter(VolumeCreationConformance::isAvailable);
-    available.ifPresent(
-        it ->
-            assertThat(it.bootable()).as("bootable in GET /volumes/%s", it.id()).isEqualTo("true"));
-    available.ifPresent(volume::rename);
-    ended.ifPresent(volume::delete);
     assertShows(images, image);
   }
 
@@ -189,10 +190,6 @@ final class VolumeCreationConformance {
     return Wanted.named(cloud.uniqueName("volume"))
         .with("size", SourceVolume.SIZE + 1)
         .with("snapshot_id", snapshot.id());
-  }
-
-  private static boolean isAvailable(Volume volume) {
-    return volume.status().equals("available");
   }
 
   private static void assertThatItIsAsItWas(Volume source, Cloud cloud) {

@@ -24,43 +24,35 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.room.Holds;
 
 /** The volume lists, their filters and their pages. */
+@Holds(shared = ListedVolumes.class)
 final class VolumeListConformance {
 
   private static final Query AVAILABLE = Query.by("status", "available");
+  private static final Query IN_ERROR = Query.by("status", "error");
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "0b6ddd39-b948-471f-8038-4787978747c4")
   @Claim("The brief volume list has the volumes that were created, by id and name")
   void briefListHasTheVolumes(Cloud cloud) {
     List<Volume> three = three(cloud);
 
-    List<Volume.Brief> found = brief(cloud).list();
-
-    assertThat(found)
-        .extracting(it -> nameOf(it.id(), it.name()))
+    assertThat(brief(cloud).list())
+        .extracting(it -> List.<Object>of(it.id(), it.name()))
         .as("ids and names in %s", call(brief(cloud)))
-        .containsAll(three.stream().map(it -> nameOf(it.id(), it.name())).toList());
+        .containsAll(three.stream().map(it -> List.<Object>of(it.id(), it.name())).toList());
   }
 
-  private static String nameOf(String id, Optional<String> name) {
-    return id + " " + name.orElse("without a name");
-  }
-
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "adcbb5a7-5ad8-4b61-bd10-5380e111a877")
   @Claim("The detailed volume list has the volumes that were created, as each is by itself")
   void detailedListHasTheVolumes(Cloud cloud) {
     assertShows(three(cloud), cloud);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "a28e8da4-0b56-472f-87a8-0f4d3f819c02")
   @Claim("The brief volume list filtered by a name has the volume of that name and no other")
   void nameFilters(Cloud cloud) {
     assertFindsByName(brief(cloud), cloud);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "2de3a6d4-12aa-403b-a8f2-fdeb42a89623")
   @Claim("The detailed volume list filtered by a name has the volume of that name and no other")
   void nameFiltersDetails(Cloud cloud) {
@@ -69,22 +61,21 @@ final class VolumeListConformance {
 
   private static void assertFindsByName(Resource<? extends Identified> list, Cloud cloud) {
     Volume first = three(cloud).get(0);
-    Query name = nameOf(first);
 
-    assertThat(ids(list, name)).as("ids in %s", call(list, name)).containsExactly(first.id());
+    assertThat(ids(list, nameOf(first)))
+        .as("ids in %s", call(list, nameOf(first)))
+        .containsExactly(first.id());
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "39654e13-734c-4dab-95ce-7613bf8407ce")
   @Claim(
       "The brief volume list filtered by status has the available volumes, and none of them for"
           + " another status")
   void statusFilters(Cloud cloud) {
     assertFinds(three(cloud), cloud, brief(cloud), AVAILABLE);
-    assertFinds(List.of(), cloud, brief(cloud), Query.by("status", "error"));
+    assertFinds(List.of(), cloud, brief(cloud), IN_ERROR);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "2943f712-71ec-482a-bf49-d5ca06216b9f")
   @Claim(
       "The detailed volume list filtered by status has the available volumes, as each is by"
@@ -92,10 +83,9 @@ final class VolumeListConformance {
   void statusFiltersDetails(Cloud cloud) {
     assertShows(three(cloud), cloud, AVAILABLE);
     assertFilters(detailed(cloud), "status", "available", it -> Optional.of(it.status()));
-    assertFinds(List.of(), cloud, detailed(cloud), Query.by("status", "error"));
+    assertFinds(List.of(), cloud, detailed(cloud), IN_ERROR);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "c0cfa863-3020-40d7-b587-e35f597d5d87")
   @Claim(
       "The brief volume list filtered by an availability zone has the volumes of that zone, and"
@@ -107,7 +97,6 @@ final class VolumeListConformance {
     assertFinds(List.of(), cloud, brief(cloud), unknownZone(cloud));
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "e1b80d13-94f0-4ba2-a40e-386af29f8db1")
   @Claim(
       "The detailed volume list filtered by an availability zone has the volumes of that zone, as"
@@ -130,7 +119,6 @@ final class VolumeListConformance {
     return Query.by("availability_zone", cloud.uniqueName("zone"));
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "b5ebea1b-0603-40a0-bb41-15fcd0a53214")
   @Claim("The brief volume list filtered by metadata has the volumes that have them and no other")
   void metadataFilter(Cloud cloud) {
@@ -139,7 +127,6 @@ final class VolumeListConformance {
     assertFinds(three.subList(0, 2), cloud, brief(cloud), metadataOf(three.get(0), TYPE));
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "1ca92d3c-4a8e-4b43-93f5-e4c7fb3b291d")
   @Claim(
       "The detailed volume list filtered by metadata has the volumes that have them and no other")
@@ -154,7 +141,6 @@ final class VolumeListConformance {
         .containsOnly("work");
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "777c87c1-2fc4-4883-8b8e-5c0b951d1ec8")
   @Claim(
       "The brief volume list filtered by name and status has the volume of that name if it is in"
@@ -163,7 +149,6 @@ final class VolumeListConformance {
     assertFindsByNameAndStatus(brief(cloud), cloud);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "856ab8ca-6009-4c37-b691-be1065528ad4")
   @Claim(
       "The detailed volume list filtered by name and status has the volume of that name if it is"
@@ -176,10 +161,9 @@ final class VolumeListConformance {
     Volume first = three(cloud).get(0);
 
     assertFinds(List.of(first), cloud, list, nameOf(first), AVAILABLE);
-    assertFinds(List.of(), cloud, list, nameOf(first), Query.by("status", "error"));
+    assertFinds(List.of(), cloud, list, nameOf(first), IN_ERROR);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "2a7064eb-b9c3-429b-b888-33928fc5edd3")
   @Claim(
       "The detailed volume list can be limited, filtered by status and sorted by id in one request,"
@@ -210,7 +194,6 @@ final class VolumeListConformance {
     assertThat(found).extracting(Volume::status).as("status in %s", call).containsOnly("available");
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "e9138a2c-f67b-4796-8efa-635c196d01de")
   @Claim(
       "The pages of the detailed volume list, which are linked one to the next, have each volume"
@@ -219,7 +202,6 @@ final class VolumeListConformance {
     assertPagesHaveThree(detailed(cloud), cloud);
   }
 
-  @Holds(shared = ListedVolumes.class)
   @InteropTest(id = "af55e775-8e4b-4feb-8719-215c43b0238c")
   @Claim(
       "The pages of the brief volume list, which are linked one to the next, have each volume once")

@@ -6,6 +6,8 @@ import static org.defcore.suite.ResourceClaims.assertSame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.defcore.client.Accepted;
 import org.defcore.client.Resource;
 import org.defcore.client.image.Image;
@@ -24,6 +26,7 @@ import org.defcore.suite.VolumeStates;
 final class VolumeUploadsConformance {
 
   private static final String FORMAT = "raw";
+  private static final Set<String> ENDS = Set.of("active", "killed");
 
   @Holds(volumes = 1)
   @InteropTest(id = "d8f1ca95-3d5b-44a3-b8ca-909691c9532d", start = StartHint.EARLY)
@@ -37,18 +40,12 @@ final class VolumeUploadsConformance {
 
     String id =
         cleanup.create(IMAGE, name, () -> volumes.uploadImage(before.id(), name, FORMAT), it -> it);
-    Resource<Image> images = cloud.member().image().images();
-    Image made =
-        poll.like("image from volume")
-            .until(
-                "GET /v2/images/%s to show active".formatted(id),
-                () -> images.get(id),
-                it -> it.status().filter("active"::equals).isPresent(),
-                it -> it.status().filter("killed"::equals).isPresent());
+    Optional<Image> made = ended(id, "", () -> false, cloud, poll);
 
-    assertThatItIsFree(before, cloud, poll);
-    assertThatItIs(made, name);
-    delete(id, cloud, cleanup, poll);
+    assertThat(made.flatMap(Image::status))
+        .as("status in GET /v2/images/%s", id)
+        .contains("active");
+    assertEnded(made, name, before, cloud, cleanup, poll);
   }
 
   @Holds(volumes = 1)
@@ -68,17 +65,51 @@ final class VolumeUploadsConformance {
             name,
             () -> volumes.uploadImageUnlessRefused(before.id(), name, FORMAT),
             Accepted::promised);
-    Optional<Image> made = accepted.flatMap(it -> ended(it, cloud, poll));
+    Optional<Image> made =
+        accepted.flatMap(
+            it ->
+                ended(
+                    it.promised(),
+                    ", or to be gone with a word in GET /messages",
+                    () -> saysWhy(it.request(), cloud),
+                    cloud,
+                    poll));
 
-    assertThatItIsFree(before, cloud, poll);
-    made.ifPresent(it -> assertThatItIs(it, name));
-    made.ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
+    assertEnded(made, name, before, cloud, cleanup, poll);
   }
 
-  /** Passes if the volume becomes available again, and is as it was. */
-  private static void assertThatItIsFree(Volume before, Cloud cloud, Poll poll) {
+  /**
+   * The image when it is known what came of the request; nothing if it is not there any more.
+   *
+   * @param otherwise the other end that it may have, in words and as a condition
+   */
+  private static Optional<Image> ended(
+      String id, String otherwise, BooleanSupplier explained, Cloud cloud, Poll poll) {
+    Resource<Image> images = cloud.member().image().images();
+    return poll.like("image from volume")
+        .until(
+            "GET /v2/images/%s to show active or killed%s".formatted(id, otherwise),
+            () -> images.find(id),
+            it ->
+                it.flatMap(Image::status).filter(ENDS::contains).isPresent()
+                    || (it.isEmpty() && explained.getAsBoolean()));
+  }
+
+  private static boolean saysWhy(String request, Cloud cloud) {
+    return cloud.member().volume().messages().list().stream()
+        .anyMatch(it -> it.request().equals(request) && !it.text().isBlank());
+  }
+
+  /**
+   * Passes if the volume becomes available again and is as it was, and the image, if there is one,
+   * is as it was asked for and can be deleted.
+   */
+  private static void assertEnded(
+      Optional<Image> made, String name, Volume before, Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume after = VolumeStates.of(cloud, poll).await(before.id(), "available");
     assertSame("GET /volumes/" + before.id(), before, after, "updated_at");
+    made.ifPresent(it -> assertThatItIs(it, name));
+    made.ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
   }
 
   private static void assertThatItIs(Image image, String name) {
@@ -87,36 +118,10 @@ final class VolumeUploadsConformance {
         .containsExactly(name, FORMAT);
   }
 
-  /** The image when it is known what came of the request; nothing if it is not there any more. */
-  private static Optional<Image> ended(Accepted<String> accepted, Cloud cloud, Poll poll) {
-    Resource<Image> images = cloud.member().image().images();
-    return poll.like("image from volume")
-        .until(
-            "GET /v2/images/%s to show active or killed, or to be gone with a word in GET /messages"
-                .formatted(accepted.promised()),
-            () -> images.find(accepted.promised()),
-            it ->
-                has("active", it)
-                    || has("killed", it)
-                    || (it.isEmpty() && saysWhy(accepted.request(), cloud)));
-  }
-
-  private static boolean has(String status, Optional<Image> image) {
-    return image.flatMap(Image::status).filter(status::equals).isPresent();
-  }
-
-  private static boolean saysWhy(String request, Cloud cloud) {
-    return cloud.member().volume().messages().list().stream()
-        .anyMatch(it -> it.request().equals(request) && !it.text().isBlank());
-  }
-
   private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Image> images = cloud.member().image().images();
     images.delete(image);
-    poll.until(
-        "GET /v2/images/" + image + " to show that it is gone",
-        () -> images.find(image),
-        Optional::isEmpty);
+    poll.untilGone("GET /v2/images/" + image, () -> images.get(image));
     cleanup.removed(IMAGE, image);
   }
 }

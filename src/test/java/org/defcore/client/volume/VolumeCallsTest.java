@@ -36,22 +36,22 @@ class VolumeCallsTest {
 
   @Test
   void setsFlagsOfAVolume() {
-    Asked bootable = CLIENT.sends(200, "", it -> it.act("v/1", VolumeAction.SET_BOOTABLE));
-    Asked writable = CLIENT.sends(202, "", it -> it.act("v/1", VolumeAction.UNSET_READ_ONLY));
+    Asked bootable = CLIENT.sends(200, "", it -> it.set(VolumeFlag.BOOTABLE, true, "v/1"));
+    Asked writable = CLIENT.sends(202, "", it -> it.set(VolumeFlag.READ_ONLY, false, "v/1"));
 
     assertThat(bootable.line()).isEqualTo("POST /volume/v3/p1/volumes/v%2F1/action");
     assertThat(bootable.body()).isEqualTo("{\"os-set_bootable\":{\"bootable\":true}}");
-    assertThat(CLIENT.sends(200, "", it -> it.act("v1", VolumeAction.UNSET_BOOTABLE)).body())
+    assertThat(CLIENT.sends(200, "", it -> it.set(VolumeFlag.BOOTABLE, false, "v1")).body())
         .isEqualTo("{\"os-set_bootable\":{\"bootable\":false}}");
     assertThat(writable.body()).isEqualTo("{\"os-update_readonly_flag\":{\"readonly\":false}}");
-    assertThat(CLIENT.sends(202, "", it -> it.act("v1", VolumeAction.SET_READ_ONLY)).body())
+    assertThat(CLIENT.sends(202, "", it -> it.set(VolumeFlag.READ_ONLY, true, "v1")).body())
         .isEqualTo("{\"os-update_readonly_flag\":{\"readonly\":true}}");
     CLIENT.refuses(
-        202, "", it -> it.act("v1", VolumeAction.SET_BOOTABLE), "expected 200 but found 202");
+        202, "", it -> it.set(VolumeFlag.BOOTABLE, true, "v1"), "expected 200 but found 202");
     CLIENT.refuses(
-        200, "", it -> it.act("v1", VolumeAction.SET_READ_ONLY), "expected 202 but found 200");
+        200, "", it -> it.set(VolumeFlag.READ_ONLY, true, "v1"), "expected 202 but found 200");
     CLIENT.refuses(
-        202, "{}", it -> it.act("v1", VolumeAction.SET_READ_ONLY), "expected no body with 202");
+        202, "{}", it -> it.set(VolumeFlag.READ_ONLY, true, "v1"), "expected no body with 202");
   }
 
   @Test

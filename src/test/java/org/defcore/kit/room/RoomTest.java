@@ -3,6 +3,7 @@ package org.defcore.kit.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,13 @@ class RoomTest {
   private static final class Three {}
 
   @Holds(volumes = 1, snapshots = 1, moreGigabytes = 1, shared = Three.class)
-  private static final class Larger {}
+  static final class Larger {
+
+    void likeAll() {}
+
+    @Holds(volumes = 3)
+    void unlike() {}
+  }
 
   @Test
   void isGivenToWhomItSufficesOnceItIsGivenBack() {
@@ -44,5 +51,16 @@ class RoomTest {
     assertThat(Holding.shared(Larger.class)).containsExactly(Three.class, Source.class);
     assertThat(Holding.of(RoomTest.class)).isEqualTo(Holding.NONE);
     assertThat(Holding.shared(RoomTest.class)).isEmpty();
+  }
+
+  @Test
+  void isThatOfItsClassForATestThatHasNoneOfItsOwn() throws NoSuchMethodException {
+    Method likeAll = Larger.class.getDeclaredMethod("likeAll");
+    Method unlike = Larger.class.getDeclaredMethod("unlike");
+
+    assertThat(Holding.of(likeAll)).isEqualTo(Holding.of(Larger.class));
+    assertThat(Holding.shared(likeAll)).containsExactly(Three.class, Source.class);
+    assertThat(Holding.of(unlike)).isEqualTo(new Holding(3, 0, 3));
+    assertThat(Holding.shared(unlike)).isEmpty();
   }
 }
