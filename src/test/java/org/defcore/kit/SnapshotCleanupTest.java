@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.defcore.client.Wanted;
-import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
+import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.http.NoAnswer;
 import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,10 @@ class SnapshotCleanupTest {
   void snapshotGoesBeforeTheVolumeThatItIsOf() {
     String volume = volume("data");
     cleanup.create(
-        ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
+        ResourceKind.VOLUME_SNAPSHOT,
+        "copy",
+        () -> snapshot(volume, "copy"),
+        VolumeSnapshot.Brief::id);
 
     cleanup.runAll(TestEnd.PASSED);
 
@@ -65,7 +68,10 @@ class SnapshotCleanupTest {
   void snapshotThatIsNotSeenGoneIsALeakAndItsVolumeToo() {
     String volume = volume("data");
     cleanup.create(
-        ResourceKind.VOLUME_SNAPSHOT, "copy", () -> snapshot(volume, "copy"), CreatedSnapshot::id);
+        ResourceKind.VOLUME_SNAPSHOT,
+        "copy",
+        () -> snapshot(volume, "copy"),
+        VolumeSnapshot.Brief::id);
     bench.simulated.switchOn(List.of("volume.snapshots.delete.idle=202"));
 
     cleanup.runAll(TestEnd.PASSED);
@@ -100,13 +106,13 @@ class SnapshotCleanupTest {
         .id();
   }
 
-  private CreatedSnapshot snapshot(String volume, String name) {
+  private VolumeSnapshot.Brief snapshot(String volume, String name) {
     return bench
         .cloud()
         .member()
         .volume()
         .snapshots()
-        .as(CreatedSnapshot.class)
+        .as(VolumeSnapshot.Brief.class)
         .create(Map.of("volume_id", volume, "name", name));
   }
 

@@ -52,14 +52,14 @@ public final class VolumeClient {
     return resource("/volumes/detail", "volume", Volume.class);
   }
 
-  /** Snapshots as they are shown; a creation answers with a {@link CreatedSnapshot}. */
+  /** Snapshots as they are shown; a creation answers with a {@link VolumeSnapshot.Brief}. */
   public Resource<VolumeSnapshot> snapshots() {
     return resource("/snapshots", "snapshot", VolumeSnapshot.class);
   }
 
   /** Snapshots as {@code GET /snapshots} lists them. */
-  public Resource<CreatedSnapshot> briefSnapshots() {
-    return snapshots().as(CreatedSnapshot.class);
+  public Resource<VolumeSnapshot.Brief> briefSnapshots() {
+    return snapshots().as(VolumeSnapshot.Brief.class);
   }
 
   /** Snapshots as {@code GET /snapshots/detail} lists them. */

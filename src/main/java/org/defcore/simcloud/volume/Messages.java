@@ -56,12 +56,9 @@ final class Messages {
     // What has failed by now is said by now.
     volumes.volumes().all(project);
     List<ObjectNode> own = messages.all(project);
+    String path = project + "/messages/";
     own.forEach(
-        it ->
-            it.set(
-                "links",
-                VolumeForms.links(
-                    request.base(), project + "/messages/" + it.path("id").asText())));
+        it -> it.set("links", VolumeForms.links(request.base(), path + VolumeForms.id(it))));
     return Reply.json(200, Json.wrap("messages", Json.array(own)));
   }
 }

@@ -7,7 +7,6 @@ import static org.defcore.suite.ResourceClaims.assertFields;
 import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
-import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.client.volume.VolumeSnapshot;
@@ -19,7 +18,7 @@ import org.defcore.kit.room.Holds;
 
 /** A snapshot whose metadata tests change, one after the other; the rest of it stays. */
 @Holds(snapshots = 1, shared = SourceVolume.class)
-enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
+enum SourceSnapshot implements SharedFixture<Turns<VolumeSnapshot.Brief>> {
   SHARED;
 
   static final Map<String, String> METADATA =
@@ -31,25 +30,25 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   }
 
   @Override
-  public Turns<CreatedSnapshot> make(Cloud cloud, Cleanup cleanup, Poll poll) {
+  public Turns<VolumeSnapshot.Brief> make(Cloud cloud, Cleanup cleanup, Poll poll) {
     return Turns.of(own(cloud, cleanup, poll));
   }
 
   /** The shared one. Its volume is made before it, and so removed after it. */
-  static Turns<CreatedSnapshot> of(Cloud cloud) {
+  static Turns<VolumeSnapshot.Brief> of(Cloud cloud) {
     cloud.shared(SourceVolume.SHARED);
     return cloud.shared(SHARED);
   }
 
   /** One of the shared volume that is available and belongs to one test alone. */
-  static CreatedSnapshot own(Cloud cloud, Cleanup cleanup, Poll poll) {
+  static VolumeSnapshot.Brief own(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
-    Resource<CreatedSnapshot> brief = snapshots.as(CreatedSnapshot.class);
+    Resource<VolumeSnapshot.Brief> brief = snapshots.as(VolumeSnapshot.Brief.class);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    CreatedSnapshot created =
+    VolumeSnapshot.Brief created =
         cleanup.create(VOLUME_SNAPSHOT, wanted.with("metadata", METADATA), brief::create);
-    CreatedSnapshot snapshot =
+    VolumeSnapshot.Brief snapshot =
         poll.like("snapshot of a volume")
             .until(
                 "GET /snapshots/%s to show available".formatted(created.id()),
@@ -62,7 +61,7 @@ enum SourceSnapshot implements SharedFixture<Turns<CreatedSnapshot>> {
   }
 
   /** Deletes one of a test and sees it gone. */
-  static void delete(CreatedSnapshot snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
+  static void delete(VolumeSnapshot.Brief snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
     assertDeletes(
         volumes.snapshots(),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
-import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Claim;
@@ -38,7 +37,7 @@ final class VolumeCreationConformance {
     Wanted wanted =
         VolumeStates.wanted(cloud, 1).with("availability_zone", namesake(cloud).availabilityZone());
 
-    assertMade(new NewVolume(cloud, cleanup, poll, described(wanted)), "false");
+    assertMade(wanted, "false", cloud, cleanup, poll);
   }
 
   @Holds(volumes = 1, shared = ChangedVolume.class)
@@ -48,9 +47,8 @@ final class VolumeCreationConformance {
           + " it can be renamed, also to the name of another volume, described and deleted")
   void volumeOfAnImageIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Image image = cloud.member().image().images().get(cloud.fact(IMAGE));
-    Wanted wanted = described(ofImage(image, cloud));
 
-    assertMade(new NewVolume(cloud, cleanup, poll, wanted), "true");
+    assertMade(ofImage(image, cloud), "true", cloud, cleanup, poll);
   }
 
   @Holds(
@@ -63,23 +61,21 @@ final class VolumeCreationConformance {
           + " volume, described and deleted")
   void copyIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
-    Wanted wanted = described(copyOf(source, cloud));
 
-    assertMade(new NewVolume(cloud, cleanup, poll, wanted), "false");
-  }
-
-  private static Wanted described(Wanted volume) {
-    return volume.with("description", NewVolume.DESCRIPTION);
+    assertMade(copyOf(source, cloud), "false", cloud, cleanup, poll);
   }
 
   /** Passes if it is made, changed and deleted as it should. */
-  private static void assertMade(NewVolume volume, String bootable) {
-    Volume namesake = namesake(volume.cloud());
+  private static void assertMade(
+      Wanted wanted, String bootable, Cloud cloud, Cleanup cleanup, Poll poll) {
+    Wanted described = wanted.with("description", NewVolume.DESCRIPTION);
+    NewVolume volume = new NewVolume(cloud, cleanup, poll, described);
+    Volume namesake = namesake(cloud);
     Volume made = volume.make();
 
     assertBootable(bootable, made);
-    Volume same = volume.change(made, volume.wanted().name(), NewVolume.DESCRIPTION);
-    Volume changed = volume.change(same, volume.wanted().name() + "-renamed", "another text");
+    Volume same = volume.change(made, wanted.name(), NewVolume.DESCRIPTION);
+    Volume changed = volume.change(same, wanted.name() + "-renamed", "another text");
     volume.change(changed, namesake.name().orElse("none"), NewVolume.DESCRIPTION);
     volume.delete(made);
   }
@@ -158,7 +154,7 @@ final class VolumeCreationConformance {
       "A volume of a snapshot may be larger than that; it has the size, name and metadata asked for"
           + " and names the snapshot, and both can be deleted, the volume first")
   void largerVolumeIsMadeOfASnapshot(Cloud cloud, Cleanup cleanup, Poll poll) {
-    CreatedSnapshot snapshot = SourceSnapshot.own(cloud, cleanup, poll);
+    VolumeSnapshot.Brief snapshot = SourceSnapshot.own(cloud, cleanup, poll);
     NewVolume larger = new NewVolume(cloud, cleanup, poll, largerThan(snapshot, cloud));
 
     larger.delete(larger.make());
@@ -175,7 +171,7 @@ final class VolumeCreationConformance {
           + " volume is as it was")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
-    CreatedSnapshot snapshot = SourceSnapshot.own(cloud, cleanup, poll);
+    VolumeSnapshot.Brief snapshot = SourceSnapshot.own(cloud, cleanup, poll);
     NewVolume larger = new NewVolume(cloud, cleanup, poll, largerThan(snapshot, cloud));
 
     larger.makeUnlessDeclined("snapshot").ifPresent(larger::delete);
@@ -186,7 +182,7 @@ final class VolumeCreationConformance {
     assertThatItIsAsItWas(source, cloud);
   }
 
-  private static Wanted largerThan(CreatedSnapshot snapshot, Cloud cloud) {
+  private static Wanted largerThan(VolumeSnapshot.Brief snapshot, Cloud cloud) {
     return Wanted.named(cloud.uniqueName("volume"))
         .with("size", SourceVolume.SIZE + 1)
         .with("snapshot_id", snapshot.id());

@@ -16,7 +16,6 @@ import org.defcore.client.Identified;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
-import org.defcore.client.volume.CreatedSnapshot;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
@@ -34,8 +33,8 @@ final class VolumeSnapshotsConformance {
       "A new snapshot has the size of its volume and the name and metadata asked for, and is shown"
           + " and listed; it can be renamed, described and deleted")
   void snapshotIsMadeListedChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<CreatedSnapshot> snapshots = cloud.member().volume().briefSnapshots();
-    CreatedSnapshot made = SourceSnapshot.own(cloud, cleanup, poll);
+    Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
+    VolumeSnapshot.Brief made = SourceSnapshot.own(cloud, cleanup, poll);
 
     assertThat(made.metadata())
         .as("metadata in GET /snapshots/%s", made.id())
@@ -45,14 +44,14 @@ final class VolumeSnapshotsConformance {
     SourceSnapshot.delete(made, cloud, cleanup, poll);
   }
 
-  private static void assertChanges(CreatedSnapshot made, Cloud cloud) {
+  private static void assertChanges(VolumeSnapshot.Brief made, Cloud cloud) {
     Resource<VolumeSnapshot> whole = cloud.member().volume().snapshots();
-    Resource<CreatedSnapshot> snapshots = whole.as(CreatedSnapshot.class);
+    Resource<VolumeSnapshot.Brief> snapshots = whole.as(VolumeSnapshot.Brief.class);
     // What stays behind is known by what the ledger calls it.
     Wanted changes =
         Wanted.named(made.name().orElse("none") + "-renamed")
             .with("description", NewVolume.DESCRIPTION);
-    CreatedSnapshot changed = snapshots.having(changes, made);
+    VolumeSnapshot.Brief changed = snapshots.having(changes, made);
     String path = snapshots.path(made.id());
 
     assertSame("PUT " + path, changed, snapshots.update(made.id(), changes), "updated_at");
@@ -65,9 +64,7 @@ final class VolumeSnapshotsConformance {
       "The brief snapshot list filtered by name, by status or by both has the snapshot with"
           + " these, and none with another name or status")
   void nameAndStatusFilter(Cloud cloud) {
-    CreatedSnapshot snapshot = SourceSnapshot.of(cloud).value();
-
-    assertFound(snapshot, cloud.member().volume().briefSnapshots(), it -> it);
+    assertFound(cloud, cloud.member().volume().briefSnapshots(), it -> it);
   }
 
   @Holds(shared = SourceSnapshot.class)
@@ -76,13 +73,12 @@ final class VolumeSnapshotsConformance {
       "The detailed snapshot list filtered by name, by status or by both has the snapshot with"
           + " these, and none with another name or status")
   void nameAndStatusFilterDetails(Cloud cloud) {
-    CreatedSnapshot snapshot = SourceSnapshot.of(cloud).value();
-
-    assertFound(snapshot, cloud.member().volume().detailedSnapshots(), VolumeSnapshot::fields);
+    assertFound(cloud, cloud.member().volume().detailedSnapshots(), VolumeSnapshot::fields);
   }
 
   private static <T extends Identified> void assertFound(
-      CreatedSnapshot snapshot, Resource<T> list, Function<T, CreatedSnapshot> fields) {
+      Cloud cloud, Resource<T> list, Function<T, VolumeSnapshot.Brief> fields) {
+    VolumeSnapshot.Brief snapshot = SourceSnapshot.of(cloud).value();
     String name = snapshot.name().orElse("none");
     Query named = Query.by("name", name);
     Query available = Query.by("status", "available");
@@ -113,12 +109,12 @@ final class VolumeSnapshotsConformance {
   private static void assertNotCreated(Object volume, Cloud cloud, Cleanup cleanup) {
     String name = cloud.uniqueName("snapshot");
     Wanted wanted = Wanted.nameless().with("volume_id", volume).with("display_name", name);
-    Resource<CreatedSnapshot> snapshots = cloud.member().volume().briefSnapshots();
+    Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
 
     assertRefused(
         404,
         () ->
             cleanup.create(
-                VOLUME_SNAPSHOT, name, () -> snapshots.create(wanted), CreatedSnapshot::id));
+                VOLUME_SNAPSHOT, name, () -> snapshots.create(wanted), VolumeSnapshot.Brief::id));
   }
 }

@@ -119,8 +119,9 @@ class VolumeRecordsTest {
             "/snapshot",
             "POST /snapshots",
             CLIENT.reading(
-                202, it -> it.snapshots().as(CreatedSnapshot.class).create(Map.of("name", "n"))))
-        .holds(CreatedSnapshot.class, CREATED_RULES);
+                202,
+                it -> it.snapshots().as(VolumeSnapshot.Brief.class).create(Map.of("name", "n"))))
+        .holds(VolumeSnapshot.Brief.class, CREATED_RULES);
   }
 
   @TestFactory
