@@ -124,8 +124,8 @@ public final class SimulatedCloud implements AutoCloseable {
         List.<SpecialDefect[]>of(
             ComputeDefect.values(),
             ImageDefect.values(),
-            VolumeDefect.values(),
             NetworkDefect.values(),
+            VolumeDefect.values(),
             ObjectStoreDefect.values(),
             GuestDefect.values())) {
       special.addAll(List.of(some));

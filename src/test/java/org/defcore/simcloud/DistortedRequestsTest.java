@@ -63,6 +63,14 @@ final class DistortedRequestsTest {
   }
 
   @Test
+  void showsADefectAfterTheFirstRequests() throws Exception {
+    cloud.switchOn(List.of("image.images.list.refuse=429", "image.images.list.after=1"));
+
+    assertThat(get(IMAGES).path("images")).hasSize(3);
+    assertThat(client.send("GET", IMAGES, token).statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void readsAnotherParameter() throws Exception {
     cloud.switchOn(List.of("image.images.list.query-set=name:simulated"));
 

@@ -62,8 +62,6 @@ public final class Defects {
       return all;
     }
     int request = requests.merge(operation, 1, Integer::sum);
-    boolean over =
-        all.stream().anyMatch(it -> it.kind() == Distortion.TIMES && it.code() < request);
-    return over ? List.of() : all;
+    return all.stream().allMatch(it -> it.isDue(request)) ? all : List.of();
   }
 }

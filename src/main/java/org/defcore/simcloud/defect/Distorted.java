@@ -38,6 +38,15 @@ record Distorted(String operation, Distortion kind, String value, Optional<JsonN
     return json.orElseThrow();
   }
 
+  /** Returns whether the defects of the operation are shown at its request of this number. */
+  boolean isDue(int request) {
+    return switch (kind) {
+      case TIMES -> request <= code();
+      case AFTER -> request > code();
+      default -> true;
+    };
+  }
+
   int code() {
     return Integer.parseInt(value);
   }

@@ -89,7 +89,7 @@ public final class Distorter {
       case HEADER_SET -> reply.replacing(defect.name(), defect.text());
       case REDIRECT -> Reply.empty(302).with("Location", url);
       case SILENT, SLOW, QUERY_DROP, QUERY_SET, BODY_DROP, BODY_SET, SENT_HEADER_DROP -> reply;
-      case SENT_HEADER_SET, IDLE, REFUSE, AS, TIMES -> reply;
+      case SENT_HEADER_SET, IDLE, REFUSE, AS, TIMES, AFTER -> reply;
     };
   }
 

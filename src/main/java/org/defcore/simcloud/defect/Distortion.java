@@ -24,6 +24,11 @@ enum Distortion {
       "=<number>",
       "\\d{1,6}",
       "shows the other defects of the operation at so many requests only, the first ones"),
+  AFTER(
+      "after",
+      "=<number>",
+      "\\d{1,6}",
+      "shows the other defects of the operation from the request on that follows so many"),
   SILENT("silent", "", "", "does as asked, but closes the connection without an answer"),
   SLOW("slow", "=<milliseconds>", "\\d{1,7}", "answers so much later"),
   REDIRECT("redirect", "", "", "redirects to itself for ever"),

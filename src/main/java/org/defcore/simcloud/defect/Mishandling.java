@@ -29,7 +29,7 @@ record Mishandling(Operation operation, Router router) {
       case REFUSE -> request -> router.refusal(defect.code());
       case AS -> like(router.operation(defect.value()));
       case STATUS, CONTENT, EXTRA, DROP, SET, HEADER_DROP, HEADER_SET -> handler;
-      case SILENT, SLOW, REDIRECT, TIMES -> handler;
+      case SILENT, SLOW, REDIRECT, TIMES, AFTER -> handler;
     };
   }
 

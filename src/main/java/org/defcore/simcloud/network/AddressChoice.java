@@ -1,5 +1,7 @@
 package org.defcore.simcloud.network;
 
+import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,17 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defcore.simcloud.wire.Json;
-import org.defcore.simcloud.wire.Refusal;
 
 /** Chooses the addresses of a port among those of its network's subnets. */
 final class AddressChoice {
+
+  private static final String EXHAUSTED = "IpAddressGenerationFailure";
 
   private final ObjectNode port;
   private final List<ObjectNode> subnets;
   private final Set<Address> used = new TreeSet<>();
 
   AddressChoice(NetworkStore store, ObjectNode port) {
-    String network = port.path("network_id").asText();
+    JsonNode network = port.path("network_id");
     this.port = port;
     this.subnets = store.where("subnets", "network_id", network);
     store.where("ports", "network_id", network).stream()
@@ -57,14 +60,9 @@ final class AddressChoice {
           subnets.stream()
               .filter(it -> it.path("ip_version").asInt() == version && !SubnetFit.isAuto(it))
               .toList();
-      if (!candidates.isEmpty()) {
-        chosen.add(
-            take(
-                candidates.stream()
-                    .flatMap(it -> free(it).stream())
-                    .findFirst()
-                    .orElseThrow(this::exhausted)));
-      }
+      Optional<ObjectNode> free = candidates.stream().flatMap(it -> free(it).stream()).findFirst();
+      refuseIf(!candidates.isEmpty() && free.isEmpty(), EXHAUSTED, port.path("network_id"));
+      free.map(this::take).ifPresent(chosen::add);
     }
     return chosen;
   }
@@ -75,25 +73,18 @@ final class AddressChoice {
   }
 
   private ObjectNode chosen(JsonNode wish) {
-    Optional<ObjectNode> subnet = Optional.empty();
-    if (wish.has("subnet_id")) {
-      subnet = subnets.stream().filter(it -> isIn(it, wish)).findFirst();
-      if (subnet.isEmpty()) {
-        throw NetworkFaults.invalid(
-            "Failed to create port on network %s, because fixed_ips included invalid subnet %s"
-                .formatted(port.path("network_id").asText(), wish.path("subnet_id").asText()));
-      }
+    Optional<ObjectNode> subnet =
+        subnets.stream().filter(it -> it.path("id").equals(wish.path("subnet_id"))).findFirst();
+    NetworkFaults.invalidIf(
+        wish.has("subnet_id") && subnet.isEmpty(),
+        "Failed to create port on network %s, because fixed_ips included invalid subnet %s"
+            .formatted(port.path("network_id").asText(), wish.path("subnet_id").asText()));
+    if (wish.has("ip_address")) {
+      return exactly(Address.of(wish.path("ip_address").asText()), subnet);
     }
-    if (!wish.has("ip_address") && subnet.filter(this::makesItself).isPresent()) {
-      return own(subnet.get());
-    }
-    return wish.has("ip_address")
-        ? exactly(Address.of(wish.path("ip_address").asText()), subnet)
-        : subnet.flatMap(this::free).orElseThrow(this::exhausted);
-  }
-
-  private static boolean isIn(ObjectNode subnet, JsonNode wish) {
-    return subnet.path("id").equals(wish.path("subnet_id"));
+    return subnet
+        .flatMap(it -> makesItself(it) ? Optional.of(own(it)) : free(it))
+        .orElseThrow(() -> NetworkFaults.of(EXHAUSTED, port.path("network_id")));
   }
 
   private ObjectNode exactly(Address address, Optional<ObjectNode> wished) {
@@ -101,33 +92,18 @@ final class AddressChoice {
         wished.map(List::of).orElse(subnets).stream()
             .filter(it -> AddressRange.of(it.path("cidr")).contains(address))
             .findFirst()
-            .orElseThrow(() -> elsewhere(address, wished.isPresent()));
-    if (makesItself(subnet) && !fixed(subnet, address).equals(own(subnet))) {
-      throw NetworkFaults.badRequest(
-          "AllocationOnAutoAddressSubnet",
-          ("IPv6 address %s cannot be directly assigned to a port on subnet %s as the subnet is"
-                  + " configured for automatic addresses")
-              .formatted(address, subnet.path("id").asText()));
-    }
-    if (used.contains(address)) {
-      throw NetworkFaults.conflict(
-          "IpAddressAlreadyAllocated",
-          "IP address %s already allocated in subnet %s"
-              .formatted(address, subnet.path("id").asText()));
-    }
+            .orElseThrow(
+                () ->
+                    NetworkFaults.of(
+                        wished.isPresent() ? "InvalidIpForSubnet" : "InvalidIpForNetwork",
+                        address));
+    refuseIf(
+        makesItself(subnet) && !fixed(subnet, address).equals(own(subnet)),
+        "AllocationOnAutoAddressSubnet",
+        address,
+        subnet.path("id"));
+    refuseIf(used.contains(address), "IpAddressAlreadyAllocated", address, subnet.path("id"));
     return fixed(subnet, address);
-  }
-
-  private static Refusal elsewhere(Address address, boolean subnetWished) {
-    return subnetWished
-        ? NetworkFaults.badRequest(
-            "InvalidIpForSubnet",
-            "IP address " + address + " is not a valid IP for the specified subnet.")
-        : NetworkFaults.badRequest(
-            "InvalidIpForNetwork",
-            "IP address "
-                + address
-                + " is not a valid IP for any of the subnets on the specified network.");
   }
 
   private boolean makesItself(ObjectNode subnet) {
@@ -160,11 +136,5 @@ final class AddressChoice {
     ObjectNode fixed = Json.object();
     fixed.set("subnet_id", subnet.path("id"));
     return fixed.put("ip_address", address.toString());
-  }
-
-  private Refusal exhausted() {
-    return NetworkFaults.conflict(
-        "IpAddressGenerationFailure",
-        "No more IP addresses available on network " + port.path("network_id").asText() + ".");
   }
 }

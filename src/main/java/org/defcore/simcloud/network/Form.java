@@ -1,15 +1,17 @@
 package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.defcore.simcloud.wire.Json;
@@ -19,109 +21,91 @@ import org.defcore.simcloud.wire.Refusal;
 @FunctionalInterface
 interface Form {
 
-  /** A text of up to 255 characters. */
-  Form TEXT =
-      (name, sent) -> {
-        String text = text(sent);
-        if (!sent.isTextual()) {
-          throw invalid(name, "'" + text + "' is not a valid string");
-        }
-        if (text.length() > 255) {
-          throw invalid(name, "'" + text + "' exceeds maximum length of 255");
-        }
-        return sent;
-      };
+  /** The forms that a word describes. */
+  Map<String, Form> NAMED =
+      Map.ofEntries(
+          Map.entry("text", Form::text),
+          Map.entry("flag", Form::flag),
+          Map.entry("number", Form::number),
+          Map.entry("number-as-text", (name, it) -> TextNode.valueOf(number(name, it).asText())),
+          Map.entry("uuid", matching("UUID", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")),
+          Map.entry("mac", matching("MAC address", "[0-9a-f]{2}(:[0-9a-f]{2}){5}")),
+          Map.entry("address", matching("IP address", it -> Address.parse(it).isPresent())),
+          Map.entry("address-or-range", matching("IP address", Form::isAddressOrRange)),
+          Map.entry("range", Form::range),
+          Map.entry("gateway", Form::gateway),
+          Map.entry("protocol", (name, it) -> RuleParts.protocol(it.asText())),
+          Map.entry("port-number", (name, it) -> RuleParts.port(it.asText())),
+          Map.entry("ethertype", (name, it) -> RuleParts.ethertype(it.asText())));
 
-  /** True or false, as Python writes them, too. */
-  Form FLAG =
-      (name, sent) ->
-          flag(text(sent))
-              .map(BooleanNode::valueOf)
-              .orElseThrow(() -> unfit("'" + text(sent) + "' cannot be converted to boolean"));
-
-  /** A whole number, which may be sent as a text. */
-  Form NUMBER =
-      (name, sent) -> {
-        if (!text(sent).matches("-?\\d{1,9}")) {
-          throw unfit("'" + text(sent) + "' is not an integer");
-        }
-        return IntNode.valueOf(sent.asInt());
-      };
-
-  Form UUID =
-      matching("UUID", it -> it.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
-  Form MAC = matching("MAC address", it -> it.matches("(?i)[0-9a-f]{2}(:[0-9a-f]{2}){5}"));
-  Form ADDRESS = matching("IP address", it -> Address.parse(it).isPresent());
-
-  /** A range of addresses such as 10.0.0.0/24, of which only its first address is kept. */
-  Form RANGE =
-      (name, sent) ->
-          AddressRange.parse(text(sent))
-              .map(it -> TextNode.valueOf(it.toString()))
-              .orElseThrow(() -> invalid(name, "'" + text(sent) + "' is not a valid IP subnet"));
+  String OR_NULL = " or null";
 
   JsonNode read(String name, JsonNode sent);
 
-  static Form matching(String kind, Predicate<String> good) {
+  /** Reads a form as {@code resources.yaml} describes it. */
+  static Form of(JsonNode described) {
+    if (described.isArray()) {
+      return described.size() == 1 ? list(of(described.path(0))) : choice(described);
+    }
+    if (described.isObject()) {
+      return object(described);
+    }
+    String word = described.asText().replace(OR_NULL, "");
+    Form form = Optional.ofNullable(NAMED.get(word)).orElseThrow();
+    return described.asText().endsWith(OR_NULL)
+        ? (name, sent) -> sent.isNull() ? sent : form.read(name, sent)
+        : form;
+  }
+
+  // A null is an empty list.
+  private static Form list(Form item) {
     return (name, sent) -> {
-      if (!sent.isTextual() || !good.test(sent.asText())) {
-        throw invalid(name, "'" + text(sent) + "' is not a valid " + kind);
-      }
+      requireForm(sent.isArray() || sent.isNull(), name, "'%s' is not a list", sent);
+      return Json.array(sent.valueStream().map(it -> item.read(name, it)).toList());
+    };
+  }
+
+  private static Form choice(JsonNode values) {
+    List<String> known = values.valueStream().map(Form::printed).toList();
+    return (name, sent) -> {
+      requireForm(known.contains(printed(sent)), name, "%s is not in valid_values", sent);
       return sent;
     };
   }
 
-  static Form oneOf(String... values) {
+  private static Form object(JsonNode described) {
+    Map<String, Form> forms = new TreeMap<>();
+    Set<String> needed = new TreeSet<>();
+    described
+        .properties()
+        .forEach(it -> forms.put(it.getKey().replace("~", ""), of(it.getValue())));
+    described.fieldNames().forEachRemaining(needed::add);
+    needed.removeIf(it -> it.endsWith("~"));
     return (name, sent) -> {
-      if (!List.of(values).contains(text(sent))) {
-        throw invalid(name, text(sent) + " is not in valid_values");
-      }
-      return sent;
-    };
-  }
-
-  default Form orNull() {
-    return (name, sent) -> sent.isNull() ? sent : read(name, sent);
-  }
-
-  static Form listOf(Form item) {
-    return (name, sent) -> {
-      if (!sent.isArray()) {
-        throw invalid(name, "'" + text(sent) + "' is not a list");
-      }
-      ArrayNode read = Json.array();
-      sent.forEach(it -> read.add(item.read(name, it)));
-      return read;
-    };
-  }
-
-  /** An object with some of these keys. */
-  static Form object(Map<String, Form> keys) {
-    return (name, sent) -> {
-      if (!sent.isObject()) {
-        throw invalid(name, "'" + text(sent) + "' is not a dictionary");
-      }
+      requireForm(sent.isObject(), name, "'%s' is not a dictionary", sent);
       ObjectNode read = Json.object();
       for (Map.Entry<String, JsonNode> entry : sent.properties()) {
-        Form form = keys.get(entry.getKey());
-        if (form == null) {
-          throw invalid(name, "Unexpected keys supplied: " + entry.getKey());
-        }
-        read.set(entry.getKey(), form.read(name, entry.getValue()));
+        String key = entry.getKey();
+        requireForm(forms.containsKey(key), name, "Unexpected keys supplied: %s", key);
+        read.set(
+            key, Optional.ofNullable(forms.get(key)).orElseThrow().read(name, entry.getValue()));
       }
+      requireForm(needed.stream().allMatch(read::has), name, "Expected keys: %s", needed);
       return read;
     };
   }
 
-  /** An object with all of these keys. */
-  static Form whole(Map<String, Form> keys) {
-    return (name, sent) -> {
-      JsonNode read = object(keys).read(name, sent);
-      if (read.size() < keys.size()) {
-        throw invalid(name, "Expected keys: " + new TreeSet<>(keys.keySet()));
-      }
-      return read;
-    };
+  private static JsonNode text(String name, JsonNode sent) {
+    requireForm(sent.isTextual(), name, "'%s' is not a valid string", sent);
+    requireForm(sent.asText().length() <= 255, name, "'%s' exceeds maximum length of 255", sent);
+    return sent;
+  }
+
+  // As Python writes them, too.
+  private static JsonNode flag(String name, JsonNode sent) {
+    return flag(printed(sent))
+        .map(BooleanNode::valueOf)
+        .orElseThrow(() -> unfit("'%s' cannot be converted to boolean", sent));
   }
 
   static Optional<Boolean> flag(String text) {
@@ -132,16 +116,64 @@ interface Form {
     };
   }
 
+  // It may be sent as a text.
+  private static JsonNode number(String name, JsonNode sent) {
+    if (!printed(sent).matches("-?\\d{1,9}")) {
+      throw unfit("'%s' is not an integer", sent);
+    }
+    return IntNode.valueOf(sent.asInt());
+  }
+
+  // Of 10.0.0.7/24 only the first address is kept.
+  private static JsonNode range(String name, JsonNode sent) {
+    Optional<AddressRange> range = AddressRange.parse(printed(sent));
+    requireForm(range.isPresent(), name, "'%s' is not a valid IP subnet", sent);
+    return TextNode.valueOf(range.orElseThrow().toString());
+  }
+
+  private static boolean isAddressOrRange(String text) {
+    return Address.parse(text).isPresent() || AddressRange.parse(text).isPresent();
+  }
+
+  // An empty object is none. By default only administrators choose more than the network.
+  private static JsonNode gateway(String name, JsonNode sent) {
+    if (sent.isNull() || (sent.isObject() && sent.isEmpty())) {
+      return NullNode.getInstance();
+    }
+    NetworkFaults.refuseIf(
+        sent.has("network_id") && sent.size() > 1,
+        "PolicyNotAuthorized",
+        "rule:update_router:" + name);
+    return object(Json.wrap("network_id", TextNode.valueOf("uuid"))).read(name, sent);
+  }
+
+  private static Form matching(String kind, String pattern) {
+    return matching(kind, it -> it.matches("(?i)" + pattern));
+  }
+
+  private static Form matching(String kind, Predicate<String> good) {
+    return (name, sent) -> {
+      boolean fits = sent.isTextual() && good.test(sent.asText());
+      requireForm(fits, name, "'%s' is not a valid " + kind, sent);
+      return sent;
+    };
+  }
+
   // As Python writes it.
-  static String text(JsonNode value) {
-    return value.isNull() ? "None" : value.isContainerNode() ? value.toString() : value.asText();
+  private static String printed(Object value) {
+    return value instanceof JsonNode node && !node.isContainerNode()
+        ? node.asText().replaceAll("^null$", "None")
+        : value.toString();
   }
 
-  private static Refusal invalid(String name, String reason) {
-    return NetworkFaults.badRequest("Invalid input for " + name + ". Reason: " + reason + ".");
+  private static void requireForm(boolean fits, String name, String reason, Object value) {
+    if (!fits) {
+      String why = reason.formatted(printed(value));
+      throw NetworkFaults.badRequest("Invalid input for " + name + ". Reason: " + why + ".");
+    }
   }
 
-  private static Refusal unfit(String reason) {
-    return NetworkFaults.badRequest("InvalidInput", "Invalid input for operation: " + reason + ".");
+  private static Refusal unfit(String reason, JsonNode sent) {
+    return NetworkFaults.of("InvalidInput", reason.formatted(printed(sent)));
   }
 }

@@ -3,13 +3,14 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.defcore.simcloud.network.Attribute.Trait;
+import org.defcore.simcloud.network.NetworkRules.Shown;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.Page;
 import org.defcore.simcloud.resource.Shelf;
@@ -29,10 +30,10 @@ final class NetworkCalls {
   private final Shelf<ObjectNode> shelf;
   private final ListRules<ObjectNode> lists;
 
-  NetworkCalls(NetworkStore store, NetworkRules rules) {
+  NetworkCalls(NetworkStore store, NetworkResource type) {
     this.store = store;
-    this.rules = rules;
-    this.type = rules.type();
+    this.type = type;
+    this.rules = store.rules(type.plural());
     this.shelf = store.shelf(type.plural());
     this.lists =
         ListRules.of(NetworkCalls::id, NetworkFaults.ofLists(type))
@@ -51,7 +52,7 @@ final class NetworkCalls {
         new ArrayList<>(
             List.of(
                 operation("list", "GET" + all, store.alone(this::list)),
-                operation("create", "POST" + all, rules.creating(store, store.alone(this::create))),
+                operation("create", "POST" + all, store.alone(this::create)),
                 operation("show", "GET" + one, store.alone(this::show)),
                 operation("update", "PUT" + one, store.alone(this::update)),
                 operation("delete", "DELETE" + one, store.alone(this::delete))));
@@ -67,14 +68,9 @@ final class NetworkCalls {
     return resource.path("id").asText();
   }
 
-  private boolean isShown(String attribute) {
-    return type.attributes().containsKey(attribute)
-        && !type.attributes().get(attribute).is(Trait.HIDDEN);
-  }
-
   // An empty value is none.
   private Optional<Predicate<ObjectNode>> filter(String attribute, String value) {
-    return isShown(attribute) && !value.isEmpty()
+    return type.shows(attribute) && !value.isEmpty()
         ? Optional.of(it -> isIn(it.path(attribute), value))
         : Optional.empty();
   }
@@ -103,7 +99,7 @@ final class NetworkCalls {
             one.isNumber() && other.isNumber()
                 ? Integer.compare(one.asInt(), other.asInt())
                 : one.asText().compareTo(other.asText());
-    return isShown(attribute)
+    return type.shows(attribute)
         ? Optional.of(Comparator.comparing(it -> it.path(attribute), rising))
         : Optional.empty();
   }
@@ -114,7 +110,7 @@ final class NetworkCalls {
     }
     List<ObjectNode> visible =
         shelf.all(request.caller().project()).stream()
-            .map(it -> rules.shown(store, it))
+            .map(it -> shown(it, Shown.READ))
             .sorted(Comparator.comparing(NetworkCalls::id))
             .toList();
     Page<ObjectNode> page = lists.page(request, visible);
@@ -158,7 +154,13 @@ final class NetworkCalls {
   }
 
   private Reply show(Incoming request) {
-    return reply(200, cut(request, rules.shown(store, require(request))));
+    return reply(200, cut(request, shown(require(request), Shown.READ)));
+  }
+
+  private ObjectNode shown(ObjectNode stored, Shown when) {
+    ObjectNode shown = type.shown(stored);
+    rules.show(store, shown, when);
+    return shown;
   }
 
   private ObjectNode require(Incoming request) {
@@ -180,7 +182,7 @@ final class NetworkCalls {
         throw refusal;
       }
     }
-    List<ObjectNode> shown = made.stream().map(it -> rules.shownWhenMade(store, it)).toList();
+    List<ObjectNode> shown = made.stream().map(it -> shown(it, Shown.MADE)).toList();
     return document.bulk()
         ? Reply.json(201, Json.wrap(type.plural(), Json.array(shown)))
         : reply(201, shown.get(0));
@@ -189,11 +191,9 @@ final class NetworkCalls {
   private ObjectNode make(Incoming request, JsonNode content) {
     String project = request.caller().project();
     ObjectNode wanted = type.wanted(content, request.caller());
-    int used = store.where(type.plural(), "project_id", project).size();
+    int used = store.where(type.plural(), "project_id", TextNode.valueOf(project)).size();
     int most = NetworkService.quota(type.name());
-    if (most >= 0 && used >= most) {
-      throw NetworkFaults.overQuota(type.name());
-    }
+    NetworkFaults.refuseIf(most >= 0 && used >= most, "OverQuota", type.name());
     return store.add(type.plural(), project, wanted);
   }
 
@@ -202,8 +202,8 @@ final class NetworkCalls {
     requireOwn(request, "update");
     JsonNode content = NetworkDocument.read(request, type).contents().get(0);
     ObjectNode changes = type.changes(content, request.caller());
-    ObjectNode changed = store.change(type.plural(), id(before), changes);
-    return reply(200, rules.shownWhenChanged(store, changed));
+    ObjectNode changed = store.change(type.plural(), before.path("id"), changes);
+    return reply(200, shown(changed, Shown.CHANGED));
   }
 
   private Reply delete(Incoming request) {

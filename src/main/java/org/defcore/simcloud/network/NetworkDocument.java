@@ -1,5 +1,7 @@
 package org.defcore.simcloud.network;
 
+import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.defcore.simcloud.wire.Json;
  */
 record NetworkDocument(List<JsonNode> contents, boolean bulk) {
 
+  private static final String FRONT_END = "HTTPBadRequest";
+
   NetworkDocument {
     contents = List.copyOf(contents);
   }
@@ -22,14 +26,9 @@ record NetworkDocument(List<JsonNode> contents, boolean bulk) {
   static NetworkDocument read(Incoming request, NetworkResource type) throws IOException {
     byte[] body = request.bytes();
     Optional<JsonNode> sent = Json.read(body);
-    if (body.length > 0 && sent.isEmpty()) {
-      throw NetworkFaults.badRequest(
-          "MalformedRequestBody", "Malformed request body: Cannot understand JSON.");
-    }
+    refuseIf(body.length > 0 && sent.isEmpty(), "MalformedRequestBody");
     JsonNode document = sent.orElseGet(Json::object);
-    if (document.isEmpty()) {
-      throw NetworkFaults.badRequest("Resource body required");
-    }
+    refuseIf(document.isEmpty(), FRONT_END, "Resource body required");
     if (!document.has(type.plural())) {
       return new NetworkDocument(List.of(content(document, type)), false);
     }
@@ -37,20 +36,15 @@ record NetworkDocument(List<JsonNode> contents, boolean bulk) {
     for (JsonNode item : document.path(type.plural())) {
       contents.add(content(item.has(type.name()) ? item : Json.wrap(type.name(), item), type));
     }
-    if (contents.isEmpty()) {
-      throw NetworkFaults.badRequest("Resources required");
-    }
+    refuseIf(contents.isEmpty(), FRONT_END, "Resources required");
     return new NetworkDocument(contents, true);
   }
 
   private static JsonNode content(JsonNode document, NetworkResource type) {
     JsonNode content = document.path(type.name());
-    if (content.isMissingNode()) {
-      throw NetworkFaults.badRequest("Unable to find '" + type.name() + "' in request body");
-    }
-    if (!content.isObject()) {
-      throw NetworkFaults.badRequest("Object '" + type.name() + "' contains invalid data");
-    }
+    refuseIf(
+        content.isMissingNode(), FRONT_END, "Unable to find '" + type.name() + "' in request body");
+    refuseIf(!content.isObject(), FRONT_END, "Object '" + type.name() + "' contains invalid data");
     return content;
   }
 }

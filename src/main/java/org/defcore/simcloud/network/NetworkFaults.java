@@ -1,12 +1,16 @@
 package org.defcore.simcloud.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.defcore.simcloud.resource.ListFaults;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
-/** Refusals in the form of the network service. */
+/** Refusals in the form and the words of the network service. */
 final class NetworkFaults {
+
+  private static final JsonNode ALL = Json.data(NetworkFaults.class, "faults.yaml");
 
   private NetworkFaults() {}
 
@@ -18,47 +22,31 @@ final class NetworkFaults {
             Json.object().put("type", type).put("message", message).put("detail", "")));
   }
 
-  private static Refusal refusal(int status, String type, String message) {
-    return new Refusal(fault(status, type, message), message);
+  /** A fault of {@code faults.yaml}, with values for its message. */
+  static Refusal of(String type, Object... values) {
+    String[] fault = ALL.required(type).asText().split(" ", 2);
+    String message = fault[1].formatted(Stream.of(values).map(NetworkFaults::text).toArray());
+    return new Refusal(fault(Integer.parseInt(fault[0]), type, message), message);
   }
 
-  static Refusal badRequest(String type, String message) {
-    return refusal(400, type, message);
+  private static Object text(Object value) {
+    return value instanceof JsonNode node && node.isValueNode() ? node.asText() : value;
+  }
+
+  static void refuseIf(boolean bad, String type, Object... values) {
+    if (bad) {
+      throw of(type, values);
+    }
   }
 
   /** For what the service's front end finds wrong with any resource. */
   static Refusal badRequest(String message) {
-    return badRequest("HTTPBadRequest", message);
+    return of("HTTPBadRequest", message);
   }
 
-  /** For values that fit their attributes but nothing else. */
-  static Refusal invalid(String message) {
-    return badRequest("InvalidInput", "Invalid input for operation: " + message + ".");
-  }
-
-  static Refusal badSubnet(String message) {
-    return badRequest("BadRequest", "Bad subnets request: " + message + ".");
-  }
-
-  /** For what does not fit into a pool, which the service takes for its own fault. */
-  static Refusal unallocated(String reason) {
-    return refusal(500, "SubnetAllocationError", "Failed to allocate subnet: " + reason + ".");
-  }
-
-  static Refusal forbidden(String rule) {
-    return refusal(403, "PolicyNotAuthorized", rule + " is disallowed by policy");
-  }
-
-  static Refusal notFound(String type, String message) {
-    return refusal(404, type, message);
-  }
-
-  static Refusal conflict(String type, String message) {
-    return refusal(409, type, message);
-  }
-
-  static Refusal overQuota(String resource) {
-    return conflict("OverQuota", "Quota exceeded for resources: ['" + resource + "'].");
+  /** Refuses values that fit their attributes but nothing else. */
+  static void invalidIf(boolean bad, String message) {
+    refuseIf(bad, "InvalidInput", message);
   }
 
   /** Faults of the queries of lists. */
@@ -66,16 +54,17 @@ final class NetworkFaults {
     return (problem, parameter, text) ->
         switch (problem) {
           case NUMBER ->
-              badRequest(
+              of(
                   "BadRequest",
-                  "Bad limit request: Limit must be an integer 0 or greater and not '%s'."
-                      .formatted(text));
+                  "limit",
+                  "Limit must be an integer 0 or greater and not '" + text + "'.");
           case MARKER -> type.notFound(text);
           case KEY -> badRequest("['" + text + "'] is invalid attribute for sort_keys");
           case DIRECTION ->
               badRequest(
-                  "['%s'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'"
-                      .formatted(text));
+                  "['"
+                      + text
+                      + "'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'");
         };
   }
 }

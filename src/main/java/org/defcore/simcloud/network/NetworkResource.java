@@ -1,15 +1,16 @@
 package org.defcore.simcloud.network;
 
+import static org.defcore.simcloud.network.NetworkFaults.badRequest;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.defcore.simcloud.network.Attribute.Trait;
 import org.defcore.simcloud.wire.Caller;
@@ -20,50 +21,43 @@ import org.defcore.simcloud.wire.Refusal;
  * A kind of resource of the network service, described by its attributes.
  *
  * @param name of one, for instance {@code security_group}
- * @param missing message for an id that is not there, with a place for it; its words up to there
- *     are the name of the fault
- * @param use the use that keeps it from being removed
+ * @param missing the fault for an id that is not there
+ * @param usedBy the attribute of ports that holds its id, and the fault of what is used
  */
 record NetworkResource(
-    String name, String missing, Map<String, Attribute> attributes, Optional<Use> use) {
+    String name, String missing, Map<String, String> usedBy, Map<String, Attribute> attributes) {
 
-  /**
-   * Use of a resource by ports.
-   *
-   * @param attribute the attribute of ports that holds its id
-   * @param message of the fault, with a place for the id
-   */
-  record Use(String attribute, String fault, String message) {
-
-    Refusal refusal(String id) {
-      return NetworkFaults.conflict(fault, message.formatted(id));
-    }
-  }
-
+  private static final JsonNode DESCRIBED = Json.data(NetworkResource.class, "resources.yaml");
   private static final List<String> OWNER = List.of("project_id", "tenant_id");
 
   NetworkResource {
+    usedBy = Map.copyOf(usedBy);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
-  /** A kind of resource with these attributes and those that all kinds have. */
-  static NetworkResource of(String name, String missing, Attribute... own) {
-    List<Attribute> all = new ArrayList<>(List.of(own));
-    all.add(Attribute.given("id", Attribute.FOUND));
-    OWNER.forEach(it -> all.add(Attribute.of(it, Form.TEXT, Attribute.FOUND).fixed()));
-    all.add(Attribute.text("description"));
-    all.add(Attribute.given("created_at", Attribute.FOUND));
-    all.add(Attribute.given("updated_at", Attribute.FOUND));
-    all.add(Attribute.given("revision_number", IntNode.valueOf(0)));
-    all.add(Attribute.given("tags", Json.array()));
-    Map<String, Attribute> byName = new LinkedHashMap<>();
-    all.forEach(it -> byName.putIfAbsent(it.name(), it));
-    return new NetworkResource(name, missing, byName, Optional.empty());
+  static List<NetworkResource> all() {
+    return DESCRIBED
+        .propertyStream()
+        .filter(it -> it.getValue().has("attributes"))
+        .map(it -> of(it.getKey(), it.getValue()))
+        .toList();
   }
 
-  NetworkResource usedBy(String attribute, String fault, String message) {
-    return new NetworkResource(
-        name, missing, attributes, Optional.of(new Use(attribute, fault, message)));
+  /** A kind of resource with the described attributes and those that every kind has. */
+  static NetworkResource of(String name, JsonNode described) {
+    Map<String, String> usedBy = new TreeMap<>();
+    described
+        .path("used-by")
+        .properties()
+        .forEach(it -> usedBy.put(it.getKey(), it.getValue().asText()));
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    for (JsonNode some : List.of(described.path("attributes"), DESCRIBED.path("every"))) {
+      some.properties()
+          .forEach(
+              it ->
+                  attributes.putIfAbsent(it.getKey(), Attribute.read(it.getKey(), it.getValue())));
+    }
+    return new NetworkResource(name, described.path("missing").asText(), usedBy, attributes);
   }
 
   /** The name of a list, for instance {@code security_groups}. */
@@ -77,26 +71,23 @@ record NetworkResource(
   }
 
   Refusal notFound(String id) {
-    StringBuilder type = new StringBuilder();
-    for (String word : missing.substring(0, missing.indexOf(" %s")).split(" ", -1)) {
-      type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-    }
-    return NetworkFaults.notFound(type + "NotFound", missing.formatted(id));
+    return NetworkFaults.of(missing, id);
   }
 
   Refusal forbidden(String verb) {
-    return NetworkFaults.forbidden("rule:" + verb + "_" + name);
+    return NetworkFaults.of("PolicyNotAuthorized", "rule:" + verb + "_" + name);
   }
 
   /** The resource that a document asks for, as far as its owner chooses it. */
   ObjectNode wanted(JsonNode sent, Caller caller) {
     requireKnown(sent, caller);
     for (Attribute attribute : attributes.values()) {
-      if (sent.has(attribute.name()) && !attribute.is(Trait.POST)) {
-        throw NetworkFaults.badRequest("Attribute '" + attribute.name() + "' not allowed in POST");
+      boolean there = sent.has(attribute.name());
+      if (there && !attribute.canBeSent(Trait.LATER)) {
+        throw badRequest("Attribute '" + attribute.name() + "' not allowed in POST");
       }
-      if (!sent.has(attribute.name()) && attribute.is(Trait.REQUIRED)) {
-        throw NetworkFaults.badRequest(
+      if (!there && attribute.is(Trait.REQUIRED)) {
+        throw badRequest(
             "Failed to parse request. Required attribute '" + attribute.name() + "' not specified");
       }
     }
@@ -106,42 +97,42 @@ record NetworkResource(
   /** The attributes that a document changes. */
   ObjectNode changes(JsonNode sent, Caller caller) {
     requireKnown(sent, caller);
-    for (Attribute attribute : attributes.values()) {
-      if (sent.has(attribute.name()) && !attribute.is(Trait.PUT)) {
-        throw NetworkFaults.badRequest("Cannot update read-only attribute " + attribute.name());
+    for (Attribute attribute : in(sent)) {
+      if (!attribute.canBeSent(Trait.FIXED)) {
+        throw badRequest("Cannot update read-only attribute " + attribute.name());
       }
     }
     return read(sent, "update");
   }
 
   private void requireKnown(JsonNode sent, Caller caller) {
-    for (String owner : OWNER) {
-      if (sent.has(owner) && !sent.path(owner).asText().equals(caller.project())) {
-        throw NetworkFaults.badRequest(
-            "Specifying 'project_id' or 'tenant_id' other than the authenticated project in"
-                + " request requires admin or advsvc privileges");
-      }
+    if (OWNER.stream()
+        .anyMatch(it -> sent.has(it) && !sent.path(it).asText().equals(caller.project()))) {
+      throw badRequest(
+          "Specifying 'project_id' or 'tenant_id' other than the authenticated project in"
+              + " request requires admin or advsvc privileges");
     }
     Set<String> unknown = new TreeSet<>();
     sent.fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(attributes.keySet());
     if (!unknown.isEmpty()) {
-      throw NetworkFaults.badRequest(
-          "Unrecognized attribute(s) '" + String.join(", ", unknown) + "'");
+      throw badRequest("Unrecognized attribute(s) '" + String.join(", ", unknown) + "'");
     }
+  }
+
+  private Collection<Attribute> in(JsonNode sent) {
+    return attributes.values().stream().filter(it -> sent.has(it.name())).toList();
   }
 
   private ObjectNode read(JsonNode sent, String verb) {
     ObjectNode read = Json.object();
-    for (Attribute attribute : attributes.values()) {
-      String attributeName = attribute.name();
-      if (sent.has(attributeName)) {
-        JsonNode value = attribute.form().read(attributeName, sent.path(attributeName));
-        if (attribute.is(Trait.ADMIN) && !value.equals(attribute.usual())) {
-          throw NetworkFaults.forbidden("rule:" + verb + "_" + name + ":" + attributeName);
-        }
-        read.set(attributeName, value);
+    for (Attribute attribute : in(sent)) {
+      String at = attribute.name();
+      JsonNode value = attribute.form().orElseThrow().read(at, sent.path(at));
+      if (attribute.is(Trait.ADMIN) && !value.equals(attribute.usual())) {
+        throw NetworkFaults.of("PolicyNotAuthorized", "rule:" + verb + "_" + name + ":" + at);
       }
+      read.set(at, value);
     }
     return read;
   }
@@ -155,11 +146,13 @@ record NetworkResource(
     }
   }
 
+  boolean shows(String attribute) {
+    return attributes.containsKey(attribute) && !attributes.get(attribute).is(Trait.HIDDEN);
+  }
+
   /** A resource without the attributes that are not shown. */
   ObjectNode shown(ObjectNode stored) {
-    attributes.values().stream()
-        .filter(it -> it.is(Trait.HIDDEN))
-        .forEach(it -> stored.remove(it.name()));
+    attributes.keySet().stream().filter(it -> !shows(it)).forEach(stored::remove);
     return stored;
   }
 }

@@ -2,27 +2,26 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Operation;
 
 /**
- * A kind of network resource with what its attributes cannot say. Methods are called with the store
- * locked, and may refuse unless they say otherwise.
+ * Rules of a kind of network resource, beyond those of its attributes. Methods are called with the
+ * store locked, and may refuse unless they say otherwise.
  */
 interface NetworkRules {
 
-  NetworkResource type();
+  /** The call that an answer is for, where it matters. */
+  enum Shown {
+    MADE,
+    CHANGED,
+    READ
+  }
 
   /** Completes and checks a resource that is about to be made. */
   default void making(NetworkStore store, ObjectNode made) {}
 
   /** Makes what goes with a resource that was made; does not refuse. */
   default void made(NetworkStore store, ObjectNode made) {}
-
-  /** Work around the call that makes a resource; called once, without the lock. */
-  default Handler creating(NetworkStore store, Handler create) {
-    return create;
-  }
 
   /** Completes and checks a resource that is about to be changed. */
   default void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {}
@@ -34,19 +33,7 @@ interface NetworkRules {
   default void removed(NetworkStore store, ObjectNode gone) {}
 
   /** Adds what is known from other resources; does not refuse. */
-  default ObjectNode shown(NetworkStore store, ObjectNode stored) {
-    return type().shown(stored);
-  }
-
-  /** The answer to the call that made it, which may tell more than later ones. */
-  default ObjectNode shownWhenMade(NetworkStore store, ObjectNode stored) {
-    return shown(store, stored);
-  }
-
-  /** The answer to a call that changed it. */
-  default ObjectNode shownWhenChanged(NetworkStore store, ObjectNode stored) {
-    return shown(store, stored);
-  }
+  default void show(NetworkStore store, ObjectNode resource, Shown when) {}
 
   /** Calls beyond the five that every kind has. */
   default List<Operation> operations(NetworkStore store) {

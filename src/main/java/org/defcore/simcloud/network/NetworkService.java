@@ -1,10 +1,11 @@
 package org.defcore.simcloud.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -24,11 +25,7 @@ public final class NetworkService implements Service {
           "/network",
           "/v2.0",
           (status, message) -> NetworkFaults.fault(status, "Refused", message));
-  private static final String QUOTAS =
-      """
-      {"network": 500, "subnet": 500, "subnetpool": -1, "port": 1000, "router": 100,
-       "floatingip": 200, "rbac_policy": 10, "security_group": 500, "security_group_rule": 2000}
-      """;
+  private static final JsonNode ABOUT = Json.data(NetworkService.class, "service.yaml");
 
   private final NetworkStore store;
 
@@ -38,7 +35,7 @@ public final class NetworkService implements Service {
 
   /** The most resources of a kind that a project may have; less than nothing if that is open. */
   static int quota(String kind) {
-    return Json.document(QUOTAS).path(kind).asInt();
+    return ABOUT.path("quota").path(kind).asInt();
   }
 
   @Override
@@ -51,7 +48,11 @@ public final class NetworkService implements Service {
     List<Operation> all = new ArrayList<>();
     all.add(Operation.open("network.versions.list", "GET /", this::versions));
     all.add(Operation.of("network.version.show", "GET /v2.0/", this::version));
-    all.add(Operation.of("network.extensions.list", "GET /v2.0/extensions", this::extensions));
+    all.add(
+        Operation.of(
+            "network.extensions.list",
+            "GET /v2.0/extensions",
+            it -> Reply.json(200, Json.wrap("extensions", Json.array(extensions())))));
     all.add(
         Operation.of("network.extensions.show", "GET /v2.0/extensions/{alias}", this::extension));
     all.add(
@@ -66,9 +67,7 @@ public final class NetworkService implements Service {
               "GET /v2.0/quotas/{project}" + path,
               this::quotas));
     }
-    for (NetworkRules kind : store.rules()) {
-      all.addAll(new NetworkCalls(store, kind).operations());
-    }
+    store.types().forEach(it -> all.addAll(new NetworkCalls(store, it).operations()));
     return all;
   }
 
@@ -90,18 +89,14 @@ public final class NetworkService implements Service {
   @Override
   public Reply unknownPath(Incoming request) {
     return isVersioned(request.path())
-        ? NetworkFaults.fault(404, "HTTPNotFound", "The resource could not be found.")
+        ? NetworkFaults.of("HTTPNotFound").reply()
         : Service.super.unknownPath(request);
   }
 
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return isVersioned(request.path())
-        ? NetworkFaults.fault(
-            405,
-            "HTTPMethodNotAllowed",
-            "The server could not comply with the request since it is either malformed or otherwise"
-                + " incorrect.")
+        ? NetworkFaults.of("HTTPMethodNotAllowed").reply()
         : Service.super.wrongMethod(request, allowed);
   }
 
@@ -125,17 +120,25 @@ public final class NetworkService implements Service {
     return Json.array().add(Json.link("self", href));
   }
 
-  private Reply extensions(Incoming request) {
-    return Reply.json(200, Json.wrap("extensions", Json.array(NetworkExtensions.all())));
+  private static List<ObjectNode> extensions() {
+    return ABOUT.path("extensions").propertyStream().map(NetworkService::extension).toList();
+  }
+
+  private static ObjectNode extension(Map.Entry<String, JsonNode> named) {
+    String name = named.getValue().asText();
+    return Json.form(
+        """
+        {"alias": %s, "name": %s, "description": %s, "updated": "2016-01-01T10:00:00-00:00",
+         "links": []}
+        """,
+        named.getKey(), name, "Simulated: " + name);
   }
 
   private Reply extension(Incoming request) {
     String alias = request.part("alias");
-    Optional<ObjectNode> found =
-        NetworkExtensions.all().stream()
-            .filter(it -> it.path("alias").asText().equals(alias))
-            .findFirst();
-    return found
+    return extensions().stream()
+        .filter(it -> it.path("alias").asText().equals(alias))
+        .findFirst()
         .map(it -> Reply.json(200, Json.wrap("extension", it)))
         .orElseGet(
             () -> Reply.plainFault(404, "Extension with alias " + alias + " does not exist"));
@@ -143,7 +146,7 @@ public final class NetworkService implements Service {
 
   private Reply quotas(Incoming request) {
     return request.part("project").equals(request.caller().project())
-        ? Reply.json(200, Json.wrap("quota", Json.document(QUOTAS)))
-        : NetworkFaults.fault(403, "PolicyNotAuthorized", "rule:get_quota is disallowed by policy");
+        ? Reply.json(200, Json.wrap("quota", ABOUT.path("quota").deepCopy()))
+        : NetworkFaults.of("PolicyNotAuthorized", "rule:get_quota").reply();
   }
 }

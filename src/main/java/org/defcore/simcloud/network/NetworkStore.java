@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.Shelf;
@@ -28,7 +29,8 @@ public final class NetworkStore {
   private static final String PROVIDER = Ids.builtInHex("project provider");
 
   private final Map<String, Shelf<ObjectNode>> shelves = new TreeMap<>();
-  private final List<NetworkRules> rules;
+  private final Map<String, NetworkRules> rules;
+  private final Map<String, NetworkResource> types = new LinkedHashMap<>();
   private final Object lock = new Object();
   private final Clock clock;
 
@@ -38,19 +40,19 @@ public final class NetworkStore {
   public NetworkStore(List<String> projects, String range, Clock clock, Defects defects) {
     this.clock = clock;
     this.rules =
-        List.of(
-            new Networks(),
-            new Subnets(),
-            new Ports(),
-            new SecurityGroups(defects),
-            new SecurityGroupRules(defects),
-            new SubnetPools(),
-            new Routers(defects));
-    for (NetworkRules kind : rules) {
+        Map.of(
+            "networks", new Networks(),
+            "subnets", new Subnets(),
+            "ports", new Ports(),
+            "security_groups", new SecurityGroups(),
+            "security_group_rules", new SecurityGroupRules(),
+            "subnetpools", new SubnetPools(),
+            "routers", new Routers(defects));
+    for (NetworkResource type : NetworkResource.all()) {
+      types.put(type.plural(), type);
       shelves.put(
-          kind.type().plural(),
-          Shelf.ofDocuments(
-              lock, Timing.instant(clock), kind.type()::notFound, NetworkStore::isShared));
+          type.plural(),
+          Shelf.ofDocuments(lock, Timing.instant(clock), type::notFound, NetworkStore::isShared));
     }
     for (int i = 0; i < projects.size(); i++) {
       String project = projects.get(i);
@@ -58,10 +60,11 @@ public final class NetworkStore {
       add(
           "security_groups",
           project,
-          Json.object()
-              .put("id", Ids.builtIn("security group of " + project))
-              .put("name", SecurityGroups.DEFAULT)
-              .put("description", "Default security group"));
+          Json.form(
+              """
+              {"id": %s, "name": %s, "description": "Default security group"}
+              """,
+              Ids.builtIn("security group of " + project), SecurityGroups.DEFAULT));
     }
     addBuiltIn(PROVIDER, "public", "172.24.4.0/24");
   }
@@ -76,20 +79,19 @@ public final class NetworkStore {
     add(
         "networks",
         project,
-        Json.object()
-            .put("id", network)
-            .put("name", name)
-            .put("mtu", external ? 1500 : 1450)
-            .put("router:external", external));
+        Json.form(
+            """
+            {"id": %s, "name": %s, "mtu": %s, "router:external": %s}
+            """,
+            network, name, external ? 1500 : 1450, external));
     add(
         "subnets",
         project,
-        Json.object()
-            .put("id", Ids.builtIn("subnet " + project))
-            .put("network_id", network)
-            .put("name", name + "-subnet")
-            .put("ip_version", 4)
-            .put("cidr", range));
+        Json.form(
+            """
+            {"id": %s, "network_id": %s, "name": %s, "ip_version": 4, "cidr": %s}
+            """,
+            Ids.builtIn("subnet " + project), network, name + "-subnet", range));
   }
 
   /** The network that a project has for itself from the start. */
@@ -109,12 +111,12 @@ public final class NetworkStore {
       address.put("ip_address", wish);
     }
     ObjectNode port =
-        Json.object()
-            .put("network_id", link.network())
-            .put("device_id", server)
-            .put("device_owner", Ports.OF_SERVERS + "nova")
-            .put("status", "ACTIVE");
-    port.set("fixed_ips", Json.array().add(address));
+        Json.form(
+            """
+            {"network_id": %s, "device_id": %s, "device_owner": %s, "status": "ACTIVE",
+             "fixed_ips": [%s]}
+            """,
+            link.network(), server, Ports.OF_SERVERS + "nova", address);
     try {
       ObjectNode made = add("ports", project, port);
       return Optional.of(
@@ -132,21 +134,25 @@ public final class NetworkStore {
     shelf("ports").remove(port.id());
   }
 
-  List<NetworkRules> rules() {
-    return rules;
+  Collection<NetworkResource> types() {
+    return types.values();
   }
 
   Shelf<ObjectNode> shelf(String plural) {
     return Optional.ofNullable(shelves.get(plural)).orElseThrow();
   }
 
-  private NetworkRules rules(String plural) {
-    return rules.stream().filter(it -> it.type().plural().equals(plural)).findFirst().orElseThrow();
+  NetworkResource type(String plural) {
+    return Optional.ofNullable(types.get(plural)).orElseThrow();
+  }
+
+  NetworkRules rules(String plural) {
+    return Optional.ofNullable(rules.get(plural)).orElseThrow();
   }
 
   /** The resources of all projects that have this value of an attribute, newest first. */
-  List<ObjectNode> where(String plural, String attribute, String value) {
-    return shelf(plural).everyone(it -> it.path(attribute).asText().equals(value));
+  List<ObjectNode> where(String plural, String attribute, JsonNode value) {
+    return shelf(plural).everyone(it -> it.path(attribute).equals(value));
   }
 
   /**
@@ -155,13 +161,16 @@ public final class NetworkStore {
    * @throws Refusal if one does
    */
   void requireUnused(NetworkResource type, String id) {
-    for (NetworkResource.Use use : type.use().stream().toList()) {
-      Predicate<JsonNode> uses =
-          port -> port.findValues(use.attribute()).stream().anyMatch(it -> ids(it).contains(id));
-      if (!shelf("ports").everyone(it -> uses.test(it) && !Ports.isAid(it)).isEmpty()) {
-        throw use.refusal(id);
-      }
-    }
+    type.usedBy()
+        .forEach(
+            (attribute, fault) ->
+                NetworkFaults.refuseIf(
+                    !shelf("ports").everyone(it -> uses(it, attribute, id)).isEmpty(), fault, id));
+  }
+
+  private static boolean uses(JsonNode port, String attribute, String id) {
+    return !Ports.isAid(port)
+        && port.findValues(attribute).stream().anyMatch(it -> ids(it).contains(id));
   }
 
   private static List<String> ids(JsonNode value) {
@@ -173,9 +182,9 @@ public final class NetworkStore {
     return ids;
   }
 
-  private void requireReferences(NetworkResource type, ObjectNode resource) {
+  private void requireReferences(String plural, ObjectNode resource) {
     String project = resource.path("project_id").asText();
-    for (Attribute attribute : type.attributes().values()) {
+    for (Attribute attribute : type(plural).attributes().values()) {
       if (!attribute.refersTo().isEmpty()) {
         ids(resource.path(attribute.name()))
             .forEach(it -> shelf(attribute.refersTo()).require(project, it));
@@ -186,7 +195,6 @@ public final class NetworkStore {
   /** Makes a resource of what was decided about it. */
   ObjectNode add(String plural, String project, ObjectNode decided) {
     synchronized (lock) {
-      NetworkRules kind = rules(plural);
       String now = Times.seconds(clock.instant());
       ObjectNode made =
           decided
@@ -198,25 +206,25 @@ public final class NetworkStore {
       if (!made.has("id")) {
         made.put("id", Ids.uuid());
       }
-      kind.type().complete(made);
-      requireReferences(kind.type(), made);
-      kind.making(this, made);
+      type(plural).complete(made);
+      requireReferences(plural, made);
+      rules(plural).making(this, made);
       shelf(plural).add(made.path("id").asText(), project, made);
-      kind.made(this, made);
+      rules(plural).made(this, made);
       return made;
     }
   }
 
   /** Changes a resource, which counts its changes. */
-  ObjectNode change(String plural, String id, ObjectNode changes) {
+  ObjectNode change(String plural, JsonNode id, ObjectNode changes) {
     String now = Times.seconds(clock.instant());
     return shelf(plural)
         .change(
-            id,
+            id.asText(),
             before -> {
               ObjectNode changed = before.deepCopy();
               changed.setAll(changes);
-              requireReferences(rules(plural).type(), changed);
+              requireReferences(plural, changed);
               rules(plural).changing(this, before, changed);
               int revision = before.path("revision_number").asInt();
               return changed.put("updated_at", now).put("revision_number", revision + 1);
@@ -225,8 +233,13 @@ public final class NetworkStore {
 
   /** Takes a resource away, with all that goes with it. */
   void remove(String plural, ObjectNode gone) {
-    shelf(plural).remove(gone.path("id").asText());
+    drop(plural, gone);
     rules(plural).removed(this, gone);
+  }
+
+  /** Takes a resource away, and nothing else. */
+  void drop(String plural, ObjectNode gone) {
+    shelf(plural).remove(gone.path("id").asText());
   }
 
   /** Work that nothing interrupts; the request has arrived before it begins. */
@@ -241,8 +254,7 @@ public final class NetworkStore {
 
   /** Resources beyond those of the start and of servers, one line each. */
   List<String> resources() {
-    return rules.stream()
-        .map(NetworkRules::type)
+    return types.values().stream()
         .flatMap(
             type ->
                 shelf(type.plural()).everyone(NetworkStore::isOfUsers).stream()

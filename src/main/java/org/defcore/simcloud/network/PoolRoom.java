@@ -1,12 +1,12 @@
 package org.defcore.simcloud.network;
 
+import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.defcore.simcloud.wire.Refusal;
 
 /**
  * The room in a pool of address ranges.
@@ -16,28 +16,23 @@ import org.defcore.simcloud.wire.Refusal;
 record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
 
   static PoolRoom of(NetworkStore store, ObjectNode subnet) {
-    String id = subnet.path("subnetpool_id").asText();
-    String project = subnet.path("project_id").asText();
+    JsonNode id = subnet.path("subnetpool_id");
     return new PoolRoom(
-        store.shelf("subnetpools").require(project, id),
+        store.shelf("subnetpools").require(subnet.path("project_id").asText(), id.asText()),
         store.where("subnets", "subnetpool_id", id));
   }
 
   /** The range that a new subnet gets: the one that it asks for, or the first that is free. */
   AddressRange allot(ObjectNode subnet) {
     int version = subnet.path("ip_version").asInt();
-    if (version != pool.path("ip_version").asInt()) {
-      throw NetworkFaults.badSubnet(
-          "Cannot allocate IPv%d subnet from IPv%d subnet pool"
-              .formatted(version, pool.path("ip_version").asInt()));
-    }
-    Optional<AddressRange> wish =
-        Optional.of(subnet)
-            .filter(it -> it.has("cidr"))
-            .map(it -> AddressRange.of(it.path("cidr")));
-    if (wish.isEmpty() && subnet.has("allocation_pools")) {
-      throw NetworkFaults.badSubnet("allocation_pools allowed only for specific subnet requests.");
-    }
+    int own = pool.path("ip_version").asInt();
+    badIf(
+        version != own,
+        "Cannot allocate IPv" + version + " subnet from IPv" + own + " subnet pool.");
+    Optional<AddressRange> wish = subnet.optional("cidr").map(AddressRange::of);
+    badIf(
+        wish.isEmpty() && subnet.has("allocation_pools"),
+        "allocation_pools allowed only for specific subnet requests..");
     int length =
         wish.map(AddressRange::length)
             .orElse(subnet.path("prefixlen").asInt(pool.path("default_prefixlen").asInt()));
@@ -50,21 +45,15 @@ record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
     return wish.isPresent() ? requireFree(wish.get()) : free(length);
   }
 
-  private void requireLength(int length) {
-    if (length > pool.path("max_prefixlen").asInt()) {
-      throw outOfBounds("Max", "maximum", length);
-    }
-    if (length < pool.path("min_prefixlen").asInt()) {
-      throw outOfBounds("Min", "minimum", length);
-    }
+  private static void badIf(boolean bad, String reason) {
+    refuseIf(bad, "BadRequest", "subnets", reason);
   }
 
-  private Refusal outOfBounds(String bound, String word, int length) {
-    return NetworkFaults.badRequest(
-        bound + "PrefixSubnetAllocationError",
-        "Unable to allocate subnet with prefix length %d, %s allowed prefix is %s."
-            .formatted(
-                length, word, pool.path(bound.toLowerCase(Locale.ROOT) + "_prefixlen").asText()));
+  private void requireLength(int length) {
+    JsonNode most = pool.path("max_prefixlen");
+    JsonNode least = pool.path("min_prefixlen");
+    refuseIf(length > most.asInt(), "MaxPrefixSubnetAllocationError", length, most);
+    refuseIf(length < least.asInt(), "MinPrefixSubnetAllocationError", length, least);
   }
 
   // In addresses of version 4, and in ranges of 64 bits of version 6.
@@ -76,30 +65,28 @@ record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
             .mapToDouble(it -> Math.pow(2, unit - AddressRange.of(it.path("cidr")).length()))
             .sum();
     int quota = pool.path("default_quota").asInt();
-    if (quota > 0 && used + Math.pow(2, unit - length) > quota) {
-      throw NetworkFaults.conflict(
-          "SubnetPoolQuotaExceeded", "Per-tenant subnet pool prefix quota exceeded.");
-    }
+    refuseIf(quota > 0 && used + Math.pow(2, unit - length) > quota, "SubnetPoolQuotaExceeded");
   }
 
   private Stream<AddressRange> taken(AddressRange range) {
     return subnets.stream().map(it -> AddressRange.of(it.path("cidr"))).filter(range::overlaps);
   }
 
-  private Stream<AddressRange> prefixes() {
-    return pool.path("prefixes").valueStream().map(AddressRange::of);
+  private List<AddressRange> prefixes() {
+    return pool.path("prefixes").valueStream().map(AddressRange::of).toList();
   }
 
   private AddressRange requireFree(AddressRange range) {
-    if (prefixes().noneMatch(it -> it.contains(range)) || taken(range).findAny().isPresent()) {
-      throw NetworkFaults.unallocated(
-          "Cannot allocate requested subnet from the available set of prefixes");
-    }
+    refuseIf(
+        prefixes().stream().noneMatch(it -> it.contains(range))
+            || taken(range).findAny().isPresent(),
+        "SubnetAllocationError",
+        "Cannot allocate requested subnet from the available set of prefixes");
     return range;
   }
 
   private AddressRange free(int length) {
-    for (AddressRange prefix : prefixes().toList()) {
+    for (AddressRange prefix : prefixes()) {
       AddressRange next = AddressRange.of(prefix.first() + "/" + length);
       while (prefix.contains(next)) {
         Optional<Address> end = taken(next).map(AddressRange::last).max(Address::compareTo);
@@ -110,6 +97,7 @@ record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
         next = AddressRange.of(last.plus(1) + "/" + length);
       }
     }
-    throw NetworkFaults.unallocated("Insufficient prefix space to allocate subnet size /" + length);
+    throw NetworkFaults.of(
+        "SubnetAllocationError", "Insufficient prefix space to allocate subnet size /" + length);
   }
 }

@@ -1,34 +1,17 @@
 package org.defcore.simcloud.network;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
+import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
-import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Json;
 
 /** Security groups; each begins with rules that let everything out and nothing in. */
-record SecurityGroups(Defects defects) implements NetworkRules {
+final class SecurityGroups implements NetworkRules {
 
   /** The name of the group that a project has from the start, and no other group. */
   static final String DEFAULT = "default";
-
-  private static final NetworkResource TYPE =
-      NetworkResource.of(
-              "security_group",
-              "Security group %s does not exist",
-              Attribute.text("name"),
-              Attribute.flag("stateful", true),
-              Attribute.given("shared", BooleanNode.FALSE),
-              Attribute.given("revision_number", IntNode.valueOf(1)),
-              Attribute.given("security_group_rules", Attribute.FOUND))
-          .usedBy("security_groups", "SecurityGroupInUse", "Security Group %s in use.");
-
-  @Override
-  public NetworkResource type() {
-    return TYPE;
-  }
 
   private static boolean isDefault(ObjectNode group) {
     return group.path("name").asText().equalsIgnoreCase(DEFAULT);
@@ -36,15 +19,10 @@ record SecurityGroups(Defects defects) implements NetworkRules {
 
   @Override
   public void making(NetworkStore store, ObjectNode made) {
-    String project = made.path("project_id").asText();
-    if (isDefault(made) && !store.shelf("security_groups").all(project).isEmpty()) {
-      if (defects.on(NetworkDefect.DEFAULT_GROUP_REFUSED_MADE)) {
-        ObjectNode second = store.add("security_groups", project, made.deepCopy().put("name", ""));
-        store.change("security_groups", second.path("id").asText(), made);
-      }
-      throw NetworkFaults.conflict(
-          "SecurityGroupDefaultAlreadyExists", "Default security group already exists.");
-    }
+    refuseIf(
+        isDefault(made)
+            && !store.where("security_groups", "project_id", made.path("project_id")).isEmpty(),
+        "SecurityGroupDefaultAlreadyExists");
   }
 
   // Members of the default group reach each other, too.
@@ -66,37 +44,26 @@ record SecurityGroups(Defects defects) implements NetworkRules {
 
   @Override
   public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
-    if (isDefault(before) && !isDefault(changed)) {
-      throw NetworkFaults.conflict(
-          "SecurityGroupCannotUpdateDefault", "Updating default security group not allowed.");
-    }
+    refuseIf(isDefault(before) && !isDefault(changed), "SecurityGroupCannotUpdateDefault");
   }
 
   @Override
   public void removing(NetworkStore store, ObjectNode gone) {
-    if (isDefault(gone)) {
-      throw NetworkFaults.conflict(
-          "SecurityGroupCannotRemoveDefault",
-          "Insufficient rights for removing default security group.");
-    }
+    refuseIf(isDefault(gone), "SecurityGroupCannotRemoveDefault");
   }
 
   @Override
   public void removed(NetworkStore store, ObjectNode gone) {
-    rules(store, gone)
-        .forEach(it -> store.shelf("security_group_rules").remove(it.path("id").asText()));
+    rules(store, gone).forEach(it -> store.drop("security_group_rules", it));
   }
 
   @Override
-  public ObjectNode shown(NetworkStore store, ObjectNode stored) {
-    stored.set("security_group_rules", Json.array(rules(store, stored)));
-    return stored;
+  public void show(NetworkStore store, ObjectNode group, Shown when) {
+    group.set("security_group_rules", Json.array(rules(store, group)));
   }
 
   private static List<ObjectNode> rules(NetworkStore store, ObjectNode group) {
-    return store
-        .where("security_group_rules", "security_group_id", group.path("id").asText())
-        .stream()
+    return store.where("security_group_rules", "security_group_id", group.path("id")).stream()
         .sorted(Comparator.comparing(it -> it.path("id").asText()))
         .toList();
   }

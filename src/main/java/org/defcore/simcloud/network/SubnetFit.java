@@ -1,7 +1,11 @@
 package org.defcore.simcloud.network;
 
+import static org.defcore.simcloud.network.NetworkFaults.invalidIf;
+import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,70 +19,98 @@ final class SubnetFit {
 
   /** Returns whether ports make their addresses themselves. */
   static boolean isAuto(JsonNode subnet) {
-    return MODES.stream().anyMatch(it -> AUTO.contains(subnet.path(it).asText()));
+    return modes(subnet).stream().anyMatch(AUTO::contains);
   }
 
-  static boolean hasMode(JsonNode subnet) {
-    return MODES.stream().anyMatch(it -> subnet.path(it).isTextual());
+  private static List<String> modes(JsonNode subnet) {
+    return MODES.stream()
+        .map(subnet::path)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   /** Checks a new subnet. */
   static void check(ObjectNode subnet, AddressRange range) {
-    int version = subnet.path("ip_version").asInt();
-    requireVersion("cidr", range.toString(), version);
+    requireVersion("cidr", range.toString(), subnet);
     checkVersions(subnet);
     for (String mode : MODES) {
-      if (version == 4 && subnet.path(mode).isTextual()) {
-        throw NetworkFaults.invalid(mode + " is not valid when ip_version is 4");
-      }
+      invalidIf(
+          range.first().version() == 4 && subnet.path(mode).isTextual(),
+          mode + " is not valid when ip_version is 4");
     }
     boolean dhcp = subnet.path("enable_dhcp").asBoolean();
-    if (dhcp && range.first().bits() - range.length() < 2) {
-      throw NetworkFaults.invalid(
-          "Subnet has a prefix length that is incompatible with DHCP service enabled");
-    }
-    if (hasMode(subnet)) {
-      checkModes(subnet, range, dhcp);
-    }
+    invalidIf(
+        dhcp && range.first().bits() - range.length() < 2,
+        "Subnet has a prefix length that is incompatible with DHCP service enabled");
+    List<String> modes = modes(subnet);
+    invalidIf(
+        !dhcp && !modes.isEmpty(),
+        "ipv6_ra_mode or ipv6_address_mode cannot be set when enable_dhcp is set to False");
+    invalidIf(
+        modes.stream().distinct().count() > 1,
+        ("ipv6_ra_mode set to '%s' is not valid. If both attributes are set, they must be the same"
+                + " value")
+            .formatted(String.join("' with ipv6_address_mode set to '", modes)));
+    invalidIf(
+        isAuto(subnet) && range.length() != 64 && !subnet.path("subnetpool_id").isTextual(),
+        ("Invalid CIDR %s for IPv6 address mode. OpenStack uses the EUI-64 address format, which"
+                + " requires the prefix to be /64")
+            .formatted(range));
   }
 
-  private static void checkModes(ObjectNode subnet, AddressRange range, boolean dhcp) {
-    if (!dhcp) {
-      throw NetworkFaults.invalid(
-          "ipv6_ra_mode or ipv6_address_mode cannot be set when enable_dhcp is set to False");
-    }
-    List<String> modes =
-        MODES.stream().map(subnet::path).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
-    if (modes.stream().distinct().count() > 1) {
-      throw NetworkFaults.invalid(
-          ("ipv6_ra_mode set to '%s' with ipv6_address_mode set to '%s' is not valid. If both"
-                  + " attributes are set, they must be the same value")
-              .formatted(modes.get(0), modes.get(1)));
-    }
-    if (isAuto(subnet) && range.length() != 64 && !subnet.path("subnetpool_id").isTextual()) {
-      throw NetworkFaults.invalid(
-          ("Invalid CIDR %s for IPv6 address mode. OpenStack uses the EUI-64 address format, which"
-                  + " requires the prefix to be /64")
-              .formatted(range));
-    }
+  /** Checks a subnet that is about to be changed. */
+  static void checkChanged(ObjectNode subnet) {
+    checkVersions(subnet);
+    invalidIf(
+        !modes(subnet).isEmpty() && !subnet.path("enable_dhcp").asBoolean(),
+        "Cannot disable enable_dhcp with ipv6 attributes set");
+    checkPools(subnet);
   }
 
-  /** Checks that all addresses are of the subnet's version. */
-  static void checkVersions(ObjectNode subnet) {
-    int version = subnet.path("ip_version").asInt();
-    requireVersion("gateway_ip", subnet.path("gateway_ip").asText(""), version);
+  private static void checkVersions(ObjectNode subnet) {
+    requireVersion("gateway_ip", subnet.path("gateway_ip").asText(""), subnet);
     subnet
         .path("dns_nameservers")
-        .forEach(it -> requireVersion("dns_nameserver", it.asText(), version));
+        .forEach(it -> requireVersion("dns_nameserver", it.asText(), subnet));
     subnet
         .path("host_routes")
-        .forEach(it -> requireVersion("nexthop", it.path("nexthop").asText(), version));
+        .forEach(it -> requireVersion("nexthop", it.path("nexthop").asText(), subnet));
   }
 
-  private static void requireVersion(String name, String text, int version) {
-    if (!text.isEmpty() && text.contains(":") != (version == 6)) {
-      throw NetworkFaults.invalid(
-          "%s '%s' does not match the ip_version '%d'".formatted(name, text, version));
+  private static void requireVersion(String name, String text, ObjectNode subnet) {
+    int version = subnet.path("ip_version").asInt();
+    invalidIf(
+        !text.isEmpty() && text.contains(":") != (version == 6),
+        "%s '%s' does not match the ip_version '%d'".formatted(name, text, version));
+  }
+
+  /** Checks the allocation pools of a subnet. */
+  static void checkPools(ObjectNode subnet) {
+    AddressRange range = AddressRange.of(subnet.path("cidr"));
+    JsonNode gateway = subnet.path("gateway_ip");
+    List<AddressRange> others = new ArrayList<>();
+    for (JsonNode shown : subnet.path("allocation_pools")) {
+      AddressRange pool = AddressRange.pool(shown);
+      String name = name(pool);
+      refuseIf(
+          pool.isEmpty() || pool.first().version() != range.first().version(),
+          "InvalidAllocationPool",
+          name);
+      refuseIf(!range.contains(pool), "OutOfBoundsAllocationPool", name, range);
+      for (AddressRange other : others) {
+        refuseIf(pool.overlaps(other), "OverlappingAllocationPools", name(other), name, range);
+      }
+      refuseIf(
+          gateway.isTextual() && pool.contains(Address.of(gateway.asText())),
+          "GatewayConflictWithAllocationPools",
+          gateway,
+          name);
+      others.add(pool);
     }
+  }
+
+  private static String name(AddressRange pool) {
+    return pool.first() + "-" + pool.last();
   }
 }

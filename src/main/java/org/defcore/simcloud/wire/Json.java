@@ -9,10 +9,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * JSON trees of the simulated cloud: built by hand, so that no class of the harness decides their
@@ -62,6 +68,17 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "built-in document is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Reads a YAML file that stands beside the code of a service. */
+  public static JsonNode data(Class<?> service, String file) {
+    try (InputStream yaml = Objects.requireNonNull(service.getResourceAsStream(file), file)) {
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(1000);
+      return MAPPER.valueToTree(new Yaml(new SafeConstructor(options)).<Object>load(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.defcore.simcloud.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
@@ -9,22 +8,16 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The JSON Schemas of the documents sent to a service, by the names of its operations, read from
@@ -62,7 +55,7 @@ public final class Schemas {
 
   /** Schemas of a service without microversions. */
   public static Schemas of(Class<?> service, Function<Complaint, Refusal> fault) {
-    return new Schemas(read(service), request -> FIRST, fault);
+    return new Schemas(Json.data(service, "requests.yaml"), request -> FIRST, fault);
   }
 
   /**
@@ -74,19 +67,7 @@ public final class Schemas {
       Class<?> service,
       Function<Incoming, Microversion> version,
       Function<Complaint, Refusal> fault) {
-    return new Schemas(read(service), version, fault);
-  }
-
-  private static JsonNode read(Class<?> service) {
-    try (InputStream yaml =
-        Objects.requireNonNull(service.getResourceAsStream("requests.yaml"), "requests.yaml")) {
-      LoaderOptions options = new LoaderOptions();
-      options.setMaxAliasesForCollections(1000);
-      return new ObjectMapper()
-          .valueToTree(new Yaml(new SafeConstructor(options)).<Object>load(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Schemas(Json.data(service, "requests.yaml"), version, fault);
   }
 
   private static JsonNode schema(JsonNode entry) {

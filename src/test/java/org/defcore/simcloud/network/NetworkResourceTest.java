@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Json;
@@ -19,24 +18,29 @@ class NetworkResourceTest {
 
   private final NetworkResource type =
       NetworkResource.of(
-          "service_line",
-          "Service line %s is gone.",
-          Attribute.text("name"),
-          Attribute.of("network_id", Form.UUID, Attribute.FOUND).required().fixed(),
-          Attribute.of("speed", Form.NUMBER, Attribute.FOUND),
-          Attribute.flag("fast", false).with(Attribute.Trait.ADMIN),
-          Attribute.of("kind", Form.oneOf("a", "b"), TextNode.valueOf("a")),
-          Attribute.list("nameservers", Form.ADDRESS),
-          Attribute.given("status", TextNode.valueOf("DOWN")),
-          Attribute.given("number", Attribute.FOUND).with(Attribute.Trait.HIDDEN));
+          "security_line",
+          Json.document(
+              """
+              {"missing": "SecurityGroupNotFound", "attributes": {
+                "name": {"form": "text", "usual": ""},
+                "network_id": {"form": "uuid", "is": ["required", "fixed"]},
+                "speed": {"form": "number"},
+                "fast": {"form": "flag", "usual": false, "is": ["admin"]},
+                "kind": {"form": ["a", "b"], "usual": "a"},
+                "nameservers": {"form": ["address"], "usual": []},
+                "route": {"form": {"to": "range", "by~": "address or null"}},
+                "later": {"form": "text", "is": ["later"]},
+                "status": {"usual": "DOWN"},
+                "number": {"is": ["hidden"]}}}
+              """));
 
   @Test
   void isNamedAsTheServiceDoes() {
-    assertThat(type.plural()).isEqualTo("service_lines");
-    assertThat(type.collection()).isEqualTo("service-lines");
+    assertThat(type.plural()).isEqualTo("security_lines");
+    assertThat(type.collection()).isEqualTo("security-lines");
     assertThat(type.notFound("x").reply().json().orElseThrow().path("NeutronError").toString())
         .isEqualTo(
-            "{\"type\":\"ServiceLineNotFound\",\"message\":\"Service line x is gone.\",\"detail\":\"\"}");
+            "{\"type\":\"SecurityGroupNotFound\",\"message\":\"Security group x does not exist\",\"detail\":\"\"}");
   }
 
   @Test
@@ -58,15 +62,19 @@ class NetworkResourceTest {
           """
           "colour": 1              | Unrecognized attribute(s) 'colour'
           "status": "UP"           | Attribute 'status' not allowed in POST
+          "later": "x"             | Attribute 'later' not allowed in POST
           "project_id": "other"    | Specifying 'project_id' or 'tenant_id' other than the authenticated project in request requires admin or advsvc privileges
           "name": 5                | Invalid input for name. Reason: '5' is not a valid string.
           "name": null             | Invalid input for name. Reason: 'None' is not a valid string.
           "speed": "x"             | Invalid input for operation: 'x' is not an integer.
-          "fast": true             | rule:create_service_line:fast is disallowed by policy
+          "fast": true             | rule:create_security_line:fast is disallowed by policy
           "fast": "maybe"          | Invalid input for operation: 'maybe' cannot be converted to boolean.
           "kind": "c"              | Invalid input for kind. Reason: c is not in valid_values.
           "nameservers": "x"       | Invalid input for nameservers. Reason: 'x' is not a list.
           "nameservers": ["x"]     | Invalid input for nameservers. Reason: 'x' is not a valid IP address.
+          "route": 1               | Invalid input for route. Reason: '1' is not a dictionary.
+          "route": {"via": "x"}    | Invalid input for route. Reason: Unexpected keys supplied: via.
+          "route": {"by": null}    | Invalid input for route. Reason: Expected keys: [to].
           """)
   void refusesWhatItsAttributesForbid(String attribute, String message) {
     refuses(message, () -> type.wanted(sent(attribute), CALLER));
