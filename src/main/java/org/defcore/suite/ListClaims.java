@@ -14,6 +14,7 @@ import org.defcore.client.Identified;
 import org.defcore.client.ListPage;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
+import org.defcore.kit.Refusals;
 
 /** Claims about lists, whole or asked for with a filter. */
 public final class ListClaims {
@@ -57,6 +58,21 @@ public final class ListClaims {
   /** Passes if it is not in the list. */
   public static void assertLacks(Resource<? extends Identified> list, String id, Query... by) {
     assertThat(ids(list, by)).as("ids in %s", call(list, by)).doesNotContain(id);
+  }
+
+  /** Passes if the call is refused with that status, and the list has what it had before. */
+  public static void assertRefused(
+      int status, Runnable call, Resource<? extends Identified> list, Query... by) {
+    List<String> before = ids(list, by);
+    Refusals.assertRefused(status, call);
+    assertThat(ids(list, by)).as("ids in %s", call(list, by)).hasSameElementsAs(before);
+  }
+
+  /** Passes if it can be deleted, and is neither listed nor found after that. */
+  public static void assertDeletes(Resource<? extends Identified> list, String id) {
+    list.delete(id);
+    assertLacks(list, id);
+    Refusals.assertRefused(404, () -> list.get(id));
   }
 
   /** Passes if nothing is in the list. */

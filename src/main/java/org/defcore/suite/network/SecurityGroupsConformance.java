@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
+import static org.defcore.suite.ListClaims.assertDeletes;
 import static org.defcore.suite.ListClaims.assertHas;
-import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
 import static org.defcore.suite.ResourceClaims.assertChanges;
@@ -72,9 +72,7 @@ final class SecurityGroupsConformance {
     assertHas(groups, id);
     assertChanges(groups, created, changes);
 
-    groups.delete(id);
-    assertLacks(groups, id);
-    assertRefused(404, () -> groups.get(id));
+    assertDeletes(groups, id);
     cleanup.removed(SECURITY_GROUP, id);
   }
 

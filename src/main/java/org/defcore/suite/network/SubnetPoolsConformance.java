@@ -1,8 +1,7 @@
 package org.defcore.suite.network;
 
-import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.resource.ResourceKind.SUBNET_POOL;
-import static org.defcore.suite.ListClaims.assertLacks;
+import static org.defcore.suite.ListClaims.assertDeletes;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
 
@@ -31,10 +30,7 @@ final class SubnetPoolsConformance {
     SubnetPool made = assertCreates(pools, SUBNET_POOL, wanted, cleanup);
     assertChanges(pools, made, Wanted.named(wanted.name() + "-renamed"));
 
-    String id = made.id();
-    pools.delete(id);
-    assertLacks(pools, id);
-    assertRefused(404, () -> pools.get(id));
-    cleanup.removed(SUBNET_POOL, id);
+    assertDeletes(pools, made.id());
+    cleanup.removed(SUBNET_POOL, made.id());
   }
 }
