@@ -21,6 +21,8 @@ public record Need(Kind kind, String detail) {
     EXTENSION("alias"),
     /** A feature that the object store announces; detail: its name there. */
     FEATURE("name"),
+    /** A type of resource that the orchestration service has; detail: its name there. */
+    RESOURCE_TYPE("name"),
     /** A microversion; detail: service type and version, {@code compute 2.2}. */
     MICROVERSION("service and version"),
     /** An image that the project can boot. */

@@ -6,6 +6,7 @@ import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
 import org.defcore.client.network.NetworkClient;
 import org.defcore.client.objectstore.ObjectStoreClient;
+import org.defcore.client.orchestration.OrchestrationClient;
 import org.defcore.client.volume.VolumeClient;
 import org.defcore.clouds.Session;
 import org.defcore.http.ServiceEndpoint;
@@ -53,6 +54,10 @@ public final class Project {
 
   public ObjectStoreClient objectStore() {
     return new ObjectStoreClient(service("object-store"));
+  }
+
+  public OrchestrationClient orchestration() {
+    return new OrchestrationClient(service("orchestration"));
   }
 
   private ServiceEndpoint service(String type) {

@@ -32,6 +32,10 @@ public final class FactNames {
   public static final String NETWORK_EXTENSIONS = "network.extensions";
   public static final String IPV6_SUBNETS = "network.subnet.ipv6.count";
   public static final String OBJECT_STORE_INFO = "object-store.info";
+
+  /** Types of resources that the orchestration service has, apart by blanks. */
+  public static final String RESOURCE_TYPES = "orchestration.resource-types";
+
   public static final String SWIFT_VERSION = "object-store.swift.version";
 
   private static final String REMARK = "remark.";

@@ -116,6 +116,11 @@ public final class Preconditions {
               .or(() -> untold(FactNames.NETWORK_EXTENSIONS))
               .orElse(Judged.missing("the network service has no extension " + detail));
       case FEATURE -> feature(detail);
+      case RESOURCE_TYPE ->
+          listed(
+              FactNames.RESOURCE_TYPES,
+              detail,
+              "the orchestration service has no resource type " + detail);
       case MICROVERSION -> microversion(detail);
       case IMAGE -> chosen(FactNames.IMAGE_ID, "the project sees no image that is active");
       case SECOND_IMAGE ->
@@ -162,6 +167,7 @@ public final class Preconditions {
       case FLAVOR, SECOND_FLAVOR -> Optional.of(Service.COMPUTE.word());
       case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of(Service.NETWORK.word());
       case FEATURE -> Optional.of(Service.OBJECT_STORE.word());
+      case RESOURCE_TYPE -> Optional.of(Service.ORCHESTRATION.word());
       case QUOTA -> Optional.of(Service.VOLUME.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
           Optional.empty();
@@ -219,13 +225,23 @@ public final class Preconditions {
   }
 
   private Judged feature(String name) {
-    Judged all = chosen(FactNames.OBJECT_STORE_INFO, "the object store announces no features");
+    return fact(FactNames.OBJECT_STORE_INFO).isPresent()
+        ? listed(
+            FactNames.OBJECT_STORE_INFO,
+            name,
+            "the object store does not announce the feature " + name)
+        : chosen(FactNames.OBJECT_STORE_INFO, "the object store announces no features");
+  }
+
+  /** By a fact that names all there are, apart by blanks. */
+  private Judged listed(String fact, String name, String otherwise) {
+    Judged all = chosen(fact, otherwise);
     if (all.standing() != Standing.MET) {
       return all;
     }
     return List.of(all.value().split(" ")).contains(name)
         ? new Judged(Standing.MET, name, all.source(), "")
-        : Judged.missing("the object store does not announce the feature " + name);
+        : Judged.missing(otherwise);
   }
 
   private Judged microversion(String detail) {

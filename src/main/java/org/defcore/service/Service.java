@@ -15,7 +15,7 @@ public enum Service {
   IMAGE("glance", ""),
   NETWORK("neutron", ""),
   OBJECT_STORE("swift", ""),
-  ORCHESTRATION("heat", ""),
+  ORCHESTRATION("heat", "/v1/%s"),
   VOLUME(
       "cinder",
       "/v3/%s",

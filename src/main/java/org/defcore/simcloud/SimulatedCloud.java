@@ -28,6 +28,7 @@ import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.objectstore.ObjectStoreDefect;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.orchestration.OrchestrationService;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeDefect;
 import org.defcore.simcloud.volume.VolumeService;
@@ -56,7 +57,8 @@ public final class SimulatedCloud implements AutoCloseable {
           new Catalogue.Entry("identity", "keystone", "/identity/v3"),
           new Catalogue.Entry("block-storage", "cinder", "/volume/v3/{project}"),
           new Catalogue.Entry("object-store", "swift", "/object-store/v1/AUTH_{project}"),
-          new Catalogue.Entry("dns", "designate", "/dns"));
+          new Catalogue.Entry("dns", "designate", "/dns"),
+          new Catalogue.Entry("orchestration", "heat", "/orchestration/v1/{project}"));
 
   private final LoopbackServer server;
   private final ImageData imageData;
@@ -276,6 +278,7 @@ public final class SimulatedCloud implements AutoCloseable {
             new NetworkService(networks),
             new VolumeService(volumes, images.library(), defects),
             new ObjectStoreService(clock, defects),
-            new DnsService(timing)));
+            new DnsService(timing),
+            new OrchestrationService(timing)));
   }
 }

@@ -49,7 +49,8 @@ class CatalogueReaderTest {
       "absent, basis, corrects, id, kinds, lost, names, needs, operations, reason, title, uncorrected";
 
   private static final String NEEDS =
-      "service <type>, extension <alias>, feature <name>, microversion <service and version>, image,"
+      "service <type>, extension <alias>, feature <name>, resource-type <name>,"
+          + " microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
           + " second-project, guest-access, admin, reseller-admin, setting <which>,"
           + " quota <of what and how much>";

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.objectstore.ObjectStoreClient;
+import org.defcore.client.orchestration.OrchestrationClient;
 import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,18 @@ class StoreCleanupTest {
     assertThat(remove(ResourceKind.SECURITY_GROUP, "web")).isEqualTo(1);
 
     assertThat(bench.simulated.resources()).singleElement().asString().endsWith(" web-2");
+  }
+
+  @Test
+  void stackIsRemovedByItsName() {
+    OrchestrationClient heat = bench.cloud().member().orchestration();
+    Wanted stack = Wanted.nameless().with("template", "heat_template_version: 2016-04-08");
+    heat.create(stack.with("stack_name", "one"));
+    heat.create(stack.with("stack_name", "one-2"));
+
+    assertThat(remove(ResourceKind.STACK, "one")).isEqualTo(1);
+
+    assertThat(bench.simulated.resources()).singleElement().asString().endsWith(" one-2");
   }
 
   @Test

@@ -131,7 +131,7 @@ class PreconditionsTest {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("admin", "feature", "quota", "reseller-admin", "setting"));
+            Stream.of("admin", "feature", "quota", "reseller-admin", "resource-type", "setting"));
 
     assertThat(spokenOf).contains(kind.word());
   }
@@ -172,10 +172,22 @@ class PreconditionsTest {
     "extension router,         network",
     "microversion volume 3.60, volume",
     "feature slo,              object-store",
+    "resource-type A::B,       orchestration",
     "service object-store,     object-store",
   })
   void saysWhichServiceHasToBeAskedForANeed(String need, String service) {
     assertThat(Preconditions.service(Need.parse(need).orElseThrow())).contains(service);
+  }
+
+  @Test
+  void resourceTypeHasToBeListed() {
+    Need type = Need.parse("resource-type A::B").orElseThrow();
+    Fact types = new Fact("orchestration.resource-types", "A::A A::B", "GET /resource_types");
+    Preconditions without = new Preconditions(List.of());
+
+    assertThat(new Preconditions(List.of(types)).judge(type).standing()).isEqualTo(Standing.MET);
+    assertThat(without.judge(type).reason())
+        .isEqualTo("the orchestration service has no resource type A::B");
   }
 
   @Test
@@ -200,6 +212,7 @@ class PreconditionsTest {
     "external-network,         network.id",
     "extension router,         network.extensions",
     "feature slo,              object-store.info",
+    "resource-type A::B,       orchestration.resource-types",
     "extension router,         network",
     "microversion compute 2.2, compute.versions",
     "service compute,          compute",

@@ -122,6 +122,8 @@ public final class Discovery {
           case DNS ->
               versions.observe(service, endpoint)
                   && told(FactNames.ZONE_PARENT, wishes.zoneParent());
+          case ORCHESTRATION ->
+              versions.observe(service, endpoint) && new ResourceTypes(findings).observe(endpoint);
           default -> versions.observe(service, endpoint);
         };
     if (!answers) {

@@ -22,6 +22,8 @@ public enum ResourceKind {
   SERVER_BATCH(Service.COMPUTE, "/servers", "servers", ServerBatchDisposal::new),
   /** A key for signed links, which belongs to the account. */
   SIGNING_KEY(Service.OBJECT_STORE, "", "", SigningKeyDisposal::new),
+  /** A stack; its resources go with it. */
+  STACK(Service.ORCHESTRATION, "/stacks", "stacks", StackDisposal::new),
   SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),
   SUBNET_POOL(Service.NETWORK, "/v2.0/subnetpools", "subnetpools"),
   VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),

@@ -1,0 +1,104 @@
+package org.defcore.client.orchestration;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.defcore.client.Query;
+import org.defcore.client.Wanted;
+import org.defcore.http.Answer;
+import org.defcore.http.Call;
+import org.defcore.http.ServiceEndpoint;
+import org.defcore.http.json.Envelope;
+import org.defcore.http.message.PercentEncoding;
+
+/** Orchestration calls of version 1, in the project of the endpoint. */
+public final class OrchestrationClient {
+
+  private static final String JSON = "application/json";
+
+  private final ServiceEndpoint heat;
+
+  public OrchestrationClient(ServiceEndpoint heat) {
+    this.heat = heat;
+  }
+
+  /** {@code GET /stacks} */
+  public List<Stack> listStacks(Query... by) {
+    Answer answer = asked(heat.get("/stacks"), by).expect(200);
+    String type = answer.requiredHeader("Content-Type");
+    if (!type.equals(JSON)) {
+      throw answer.unexpected("content type " + JSON, type);
+    }
+    return answer.list("stacks", Stack.class, Envelope.OPEN);
+  }
+
+  /** {@code POST /stacks}; the header {@code Location} and the body lead to the same stack. */
+  public StackAddress create(Wanted stack) {
+    Answer answer = heat.post("/stacks").json(stack).expect(201);
+    String name = stack.fields().path("stack_name").asText();
+    StackAddress made = new StackAddress(name, answer.one("stack", Made.class).id());
+    String location = answer.requiredHeader("Location");
+    if (!location.endsWith(made.path())) {
+      throw answer.unexpected("a header Location with " + made.path(), location);
+    }
+    return made;
+  }
+
+  /** {@code GET /stacks/{name}/{id}} */
+  public Stack get(StackAddress stack) {
+    return heat.get(stack.path()).expect(200).one("stack", Stack.class);
+  }
+
+  /** {@code DELETE /stacks/{name}/{id}} */
+  public void delete(StackAddress stack) {
+    heat.delete(stack.path()).expect(204);
+  }
+
+  /** {@code POST /validate} */
+  public ObjectNode validate(Wanted stack, Query... by) {
+    return asked(heat.post("/validate"), by).json(stack).expect(200).as(ObjectNode.class);
+  }
+
+  /** {@code GET /resource_types} */
+  public List<String> listResourceTypes() {
+    return heat.get("/resource_types").expect(200).list("resource_types", String.class);
+  }
+
+  /** {@code GET /resource_types/{type}} */
+  public JsonNode getResourceType(String type) {
+    return heat.get(path(type)).expect(200).json();
+  }
+
+  /** {@code GET /resource_types/{type}/template} */
+  public JsonNode getTemplateOf(String type) {
+    return heat.get(path(type) + "/template").query("template_type", "hot").expect(200).json();
+  }
+
+  private static String path(String type) {
+    return "/resource_types/" + PercentEncoding.encode(type);
+  }
+
+  /** {@code GET /template_versions} */
+  public List<TemplateVersion> listTemplateVersions() {
+    Answer answer = heat.get("/template_versions").expect(200);
+    return answer.list("template_versions", TemplateVersion.class);
+  }
+
+  /** {@code GET /template_versions/{version}/functions} */
+  public List<TemplateFunction> listFunctions(String version) {
+    String path = "/template_versions/" + PercentEncoding.encode(version) + "/functions";
+    return heat.get(path).expect(200).list("template_functions", TemplateFunction.class);
+  }
+
+  private static Call asked(Call call, Query... by) {
+    Call asked = call;
+    for (Query query : by) {
+      asked = asked.query(query.name(), query.value());
+    }
+    return asked;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Made(String id) {}
+}

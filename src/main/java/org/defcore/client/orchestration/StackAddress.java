@@ -1,0 +1,13 @@
+package org.defcore.client.orchestration;
+
+import org.defcore.client.Identified;
+import org.defcore.http.message.PercentEncoding;
+
+/** Name and id of a stack, which its calls have both. */
+public record StackAddress(String name, String id) implements Identified {
+
+  /** {@code /stacks/{name}/{id}} */
+  public String path() {
+    return "/stacks/%s/%s".formatted(PercentEncoding.encode(name), PercentEncoding.encode(id));
+  }
+}

@@ -1,0 +1,3 @@
+/** Orchestration calls and their answers. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.client.orchestration;

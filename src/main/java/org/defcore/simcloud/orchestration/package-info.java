@@ -1,0 +1,3 @@
+/** The simulated orchestration service. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.simcloud.orchestration;

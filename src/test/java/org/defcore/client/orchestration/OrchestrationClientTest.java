@@ -1,0 +1,78 @@
+package org.defcore.client.orchestration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.defcore.client.ClientTrial;
+import org.defcore.client.Query;
+import org.defcore.client.Wanted;
+import org.junit.jupiter.api.Test;
+
+class OrchestrationClientTest {
+
+  private static final ClientTrial<OrchestrationClient> CLIENT =
+      ClientTrial.of(OrchestrationClient::new, "/heat/v1/p1");
+  private static final Wanted WANTED = Wanted.nameless().with("stack_name", "one");
+  private static final StackAddress ADDRESS = new StackAddress("one", "s1");
+  private static final String MADE = "{\"stack\": {\"id\": \"s1\", \"links\": []}}";
+  private static final String STACK =
+      "{\"id\": \"s1\", \"stack_name\": \"one\", \"stack_status\": \"CREATE_COMPLETE\", \"x\": 1}";
+
+  @Test
+  void createsAStackAndFollowsItsAddress() {
+    ClientTrial<OrchestrationClient> located =
+        CLIENT.with(Map.of("Location", "http://h/heat/v1/p1/stacks/one/s1"));
+
+    assertThat(located.sends(201, MADE, it -> it.create(WANTED)).body())
+        .isEqualTo("{\"stack_name\":\"one\"}");
+    located.assertRead(201, MADE, it -> it.create(WANTED)).isEqualTo(ADDRESS);
+    located.refuses(200, MADE, it -> it.create(WANTED), "expected 201 but found 200");
+    CLIENT.refuses(201, MADE, it -> it.create(WANTED), "expected header Location");
+    CLIENT
+        .with(Map.of("Location", "http://h/stacks"))
+        .refuses(201, MADE, it -> it.create(WANTED), "a header Location with /stacks/one/s1");
+  }
+
+  @Test
+  void readsAndDeletesAStack() {
+    String body = "{\"stack\": %s}".formatted(STACK);
+
+    CLIENT.assertRead(200, body, it -> it.get(ADDRESS).status()).isEqualTo("CREATE_COMPLETE");
+    assertThat(CLIENT.sends(204, "", it -> it.delete(ADDRESS)).line())
+        .isEqualTo("DELETE /heat/v1/p1/stacks/one/s1");
+  }
+
+  @Test
+  void listsStacks() {
+    String body = "{\"stacks\": [%s]}".formatted(STACK);
+    Query one = Query.by("limit", 1);
+
+    CLIENT.assertRead(200, body, it -> it.listStacks(one).get(0).id()).isEqualTo("s1");
+    CLIENT.refuses(200, "{}", OrchestrationClient::listStacks, "GET /stacks");
+  }
+
+  @Test
+  void asksForTypesVersionsAndFunctions() {
+    CLIENT
+        .assertRead(200, "{\"resource_types\": [\"A::B\"]}", it -> it.listResourceTypes())
+        .isEqualTo(List.of("A::B"));
+    assertThat(CLIENT.sends(200, "{}", it -> it.getResourceType("A::B")).line())
+        .isEqualTo("GET /heat/v1/p1/resource_types/A%3A%3AB");
+    assertThat(CLIENT.sends(200, "{}", it -> it.getTemplateOf("A::B")).line())
+        .isEqualTo("GET /heat/v1/p1/resource_types/A%3A%3AB/template?template_type=hot");
+    CLIENT
+        .assertRead(
+            200,
+            "{\"template_versions\": [{\"version\": \"v\", \"type\": \"hot\", \"aliases\": []}]}",
+            it -> it.listTemplateVersions())
+        .isEqualTo(List.of(new TemplateVersion("v", "hot")));
+    CLIENT
+        .assertRead(
+            200,
+            "{\"template_functions\": [{\"functions\": \"f\", \"description\": \"d\"}]}",
+            it -> it.listFunctions("v"))
+        .isEqualTo(List.of(new TemplateFunction("f", "d")));
+    CLIENT.refuses(200, "[]", it -> it.validate(WANTED), "POST /validate");
+  }
+}
