@@ -146,11 +146,7 @@ public final class Resource<T> {
   }
 
   private Call queried(String path, Query... by) {
-    Call call = call("GET", path);
-    for (Query query : by) {
-      call = call.query(query.name(), query.value());
-    }
-    return call;
+    return Query.on(call("GET", path), by);
   }
 
   private Call call(String method, String path) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Names of the facts that discovery learns and that tests, plans and declarations ask for. */
 public final class FactNames {
 
-  /** Types of service that a login returns, apart by blanks. */
+  /** Types of service that a login returns, separated by spaces. */
   public static final String CATALOGUE_TYPES = "catalogue.types";
 
   public static final String IMAGE_ID = "image.id";
@@ -33,7 +33,7 @@ public final class FactNames {
   public static final String IPV6_SUBNETS = "network.subnet.ipv6.count";
   public static final String OBJECT_STORE_INFO = "object-store.info";
 
-  /** Types of resources that the orchestration service has, apart by blanks. */
+  /** Types of resources that the orchestration service has, separated by spaces. */
   public static final String RESOURCE_TYPES = "orchestration.resource-types";
 
   public static final String SWIFT_VERSION = "object-store.swift.version";
@@ -73,7 +73,7 @@ public final class FactNames {
     return pointer.replaceFirst("^/", "").replace('/', '.');
   }
 
-  /** Ends the name of the fact that says how much of a quota is in use. */
+  /** Suffix of the name of a quota: the part of it that is in use. */
   public static final String USED = ".used";
 
   /** The quota of block storage for {@code volumes}, {@code snapshots} or {@code gigabytes}. */

@@ -21,7 +21,7 @@ public record Ipv4Range(long first, int length) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
-  /** Neither this host, nor the link, nor a group: no subnet may have these addresses. */
+  /** Unspecified, loopback, link-local, multicast and reserved addresses. */
   private static final Pattern SPECIAL =
       Pattern.compile("(0|127|169\\.254|22[4-9]|2[3-9]\\d)\\..*");
 
@@ -36,7 +36,7 @@ public record Ipv4Range(long first, int length) {
       first = first << 8 | Math.min(255, Integer.parseInt(parts.group(part)));
     }
     Ipv4Range range = new Ipv4Range(first, Integer.parseInt(parts.group(5)));
-    // What has other digits, or bits behind the length, is not read as it stands.
+    // Leading zeros, and bits beyond the length, are refused.
     return Optional.of(range)
         .filter(it -> it.length >= 8 && it.length <= LONGEST)
         .filter(it -> it.toString().equals(text) && it.first % it.size() == 0);
@@ -46,13 +46,13 @@ public record Ipv4Range(long first, int length) {
     return 1L << (32 - length);
   }
 
-  /** The address so many after the first. */
+  /** The address at this offset from the first. */
   public String address(long number) {
     long at = first + number;
     return "%d.%d.%d.%d".formatted(at >> 24, at >> 16 & 255, at >> 8 & 255, at & 255);
   }
 
-  /** The part of that length, of which so many are before it. */
+  /** The part of that length with this index. */
   public Ipv4Range part(int number, int partLength) {
     return new Ipv4Range(first + number * new Ipv4Range(first, partLength).size(), partLength);
   }

@@ -29,7 +29,7 @@ public record PlannedTest(
     capabilities = List.copyOf(capabilities);
   }
 
-  /** The same test with what is to become of it. */
+  /** The same test with another decision. */
   public PlannedTest decidedAs(Outcome outcome, String otherCode, String otherReason) {
     return new PlannedTest(
         id, name, claim, service, capabilities, Optional.of(outcome), otherCode, otherReason);

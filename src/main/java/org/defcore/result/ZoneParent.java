@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The domain below which a run makes DNS zones, as they end: {@code com.} */
+/** The domain below which a run makes DNS zones, with a dot at its end: {@code com.} */
 public final class ZoneParent {
 
-  /** The domain unless another is chosen: where domains are restricted, it is rarely left out. */
+  /** The default, which clouds that restrict domains usually allow. */
   public static final String USUAL = "com.";
 
   private static final int LONGEST = 150;

@@ -233,7 +233,7 @@ public final class Preconditions {
         : chosen(FactNames.OBJECT_STORE_INFO, "the object store announces no features");
   }
 
-  /** By a fact that names all there are, apart by blanks. */
+  /** By a fact that lists all names, separated by spaces. */
   private Judged listed(String fact, String name, String otherwise) {
     Judged all = chosen(fact, otherwise);
     if (all.standing() != Standing.MET) {

@@ -24,8 +24,8 @@ final class RoomPlan {
   /** The default quota of Cinder, which a run keeps even where there is more. */
   private static final Holding USUAL = new Holding(10, 10, 1000);
 
-  /** The most servers of a run, and what their images are made of. */
-  private static final int MOST_SERVERS = 14;
+  /** The most boot volumes of a run at a time, snapshots of servers included. */
+  private static final int MOST_BOOT_VOLUMES = 14;
 
   private final Holding bootVolume;
   private final Set<Class<?>> shared = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class RoomPlan {
   /** A test of the plan, and whether it may boot a server. */
   record Holder(ImplementedTest test, boolean boots) {}
 
-  /** Takes a test in, whether there is room or not. */
+  /** Adds a test, whether there is room or not. */
   void add(Holder holder) {
     Holding own = Holding.of(holder.test().method());
     List<Class<?>> fixtures = Holding.shared(holder.test().method()).toList();
@@ -57,7 +57,7 @@ final class RoomPlan {
   }
 
   /**
-   * Takes a test in if there is room for it beside those before it.
+   * Adds a test if there is room for it beside those before it.
    *
    * @param lack says what is missing of a need; else nothing
    * @return what is missing
@@ -107,7 +107,7 @@ final class RoomPlan {
 
   private Holding booted() {
     return Stream.generate(() -> bootVolume)
-        .limit(Math.min(servers, MOST_SERVERS))
+        .limit(Math.min(servers, MOST_BOOT_VOLUMES))
         .reduce(Holding.NONE, Holding::plus);
   }
 

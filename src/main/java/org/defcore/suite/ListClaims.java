@@ -68,13 +68,6 @@ public final class ListClaims {
     assertThat(ids(list, by)).as("ids in %s", call(list, by)).hasSameElementsAs(before);
   }
 
-  /** Passes if it can be deleted, and is neither listed nor found after that. */
-  public static void assertDeletes(Resource<? extends Identified> list, String id) {
-    list.delete(id);
-    assertLacks(list, id);
-    Refusals.assertRefused(404, () -> list.get(id));
-  }
-
   /** Passes if nothing is in the list. */
   public static void assertEmpty(Resource<? extends Identified> list, Query... by) {
     assertThat(ids(list, by)).as("ids in %s", call(list, by)).isEmpty();

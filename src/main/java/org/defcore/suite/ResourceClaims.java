@@ -12,6 +12,7 @@ import org.defcore.client.Wanted;
 import org.defcore.http.json.StrictJson;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Poll;
+import org.defcore.kit.Refusals;
 import org.defcore.kit.resource.ResourceKind;
 
 /** Claims about the fields of resources; a failure names each field with both values. */
@@ -50,8 +51,15 @@ public final class ResourceClaims {
     assertSame(call(resources, id), changed, resources.get(id), OF_A_CHANGE);
   }
 
-  /** Passes if one that is deleted is gone after a while, and out of the list. */
-  public static <T> void assertDeletes(
+  /** Deletes one; passes if it is neither listed nor found from then on. */
+  public static void assertDeletesAtOnce(Resource<? extends Identified> resources, String id) {
+    resources.delete(id);
+    ListClaims.assertLacks(resources, id);
+    Refusals.assertRefused(404, () -> resources.get(id));
+  }
+
+  /** Deletes one and waits until it is gone; passes if it is not listed then. */
+  public static <T> void assertDeletesInTime(
       Resource<T> resources,
       Resource<? extends Identified> list,
       ResourceKind kind,

@@ -2,7 +2,6 @@ package org.defcore.client.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.defcore.http.message.HttpRequest;
 
 /**
  * Object storage calls. A path is empty for the account, {@code /container} or {@code
- * /container/object}. A read gets what was written last, as all replicas are asked.
+ * /container/object}. Reads ask all replicas and so get what was written last.
  */
 public final class ObjectStoreClient {
 
@@ -43,7 +42,7 @@ public final class ObjectStoreClient {
     return account.unversioned().get("/info").anonymous().expect(200).json();
   }
 
-  /** {@code HEAD} of anything. */
+  /** {@code HEAD} of an account, a container or an object. */
   public StoreHeaders show(String path) {
     About about = about(path);
     return StoreHeaders.of(read("HEAD", path).expect(about == About.OBJECT ? 200 : 204), about);
@@ -51,14 +50,14 @@ public final class ObjectStoreClient {
 
   /** {@code GET} of an account or a container as lines of names. */
   public Listing list(String path, Query... by) {
-    Answer answer = asked(read("GET", path), by).expectOneOf(200, 204);
+    Answer answer = Query.on(read("GET", path), by).expectOneOf(200, 204);
     List<String> lines = new String(answer.bytes(), StandardCharsets.UTF_8).lines().toList();
     return new Listing(StoreHeaders.of(answer, about(path)), lines);
   }
 
   /** {@code GET} of an account or a container as JSON. */
   public <T> List<T> entries(String path, Class<T[]> entries, Query... by) {
-    Answer answer = asked(read("GET", path).query("format", "json"), by).expect(200);
+    Answer answer = Query.on(read("GET", path).query("format", "json"), by).expect(200);
     StoreHeaders.of(answer, about(path));
     return List.of(answer.as(entries));
   }
@@ -73,7 +72,7 @@ public final class ObjectStoreClient {
     return StoreHeaders.of(account.put(path).expectOneOf(202, 201, 204), About.CALL);
   }
 
-  /** {@code POST} of metadata and settings of anything. */
+  /** {@code POST} of metadata and settings of an account, a container or an object. */
   public StoreHeaders update(String path, Map<String, String> headers) {
     int status = about(path) == About.OBJECT ? 202 : 204;
     return StoreHeaders.of(with(account.post(path), headers).expect(status), About.CALL);
@@ -127,9 +126,9 @@ public final class ObjectStoreClient {
     return Optional.of(object(answer));
   }
 
-  /** {@code DELETE} of a container or an object, which tells nothing or how it went. */
+  /** {@code DELETE} of a container or an object; the answer is empty, or a report. */
   public StoreHeaders delete(String path, Query... by) {
-    Call call = asked(account.delete(path), by);
+    Call call = Query.on(account.delete(path), by);
     Answer answer = about(path) == About.OBJECT ? call.expectOneOf(204, 200) : call.expect(204);
     return StoreHeaders.of(answer, About.CALL);
   }
@@ -164,11 +163,6 @@ public final class ObjectStoreClient {
 
   private static StoredObject object(Answer answer) {
     return new StoredObject(StoreHeaders.of(answer, About.OBJECT), answer.bytes());
-  }
-
-  private static Call asked(Call call, Query... by) {
-    Arrays.stream(by).forEach(it -> call.query(it.name(), it.value()));
-    return call;
   }
 
   private static Call with(Call call, Map<String, String> headers) {

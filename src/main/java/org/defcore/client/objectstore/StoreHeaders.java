@@ -134,7 +134,7 @@ public record StoreHeaders(Instant answered, Map<String, String> values) {
     return Long.parseLong(values.getOrDefault(name, ""));
   }
 
-  /** The names that begin so in any case, in small letters. */
+  /** The names with a prefix, in lower case; the case of the prefix does not matter. */
   public List<String> names(String prefix) {
     return values.keySet().stream()
         .map(it -> it.toLowerCase(Locale.ROOT))

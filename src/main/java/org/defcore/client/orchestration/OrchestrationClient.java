@@ -7,7 +7,6 @@ import java.util.List;
 import org.defcore.client.Query;
 import org.defcore.client.Wanted;
 import org.defcore.http.Answer;
-import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
 import org.defcore.http.message.PercentEncoding;
@@ -25,7 +24,7 @@ public final class OrchestrationClient {
 
   /** {@code GET /stacks} */
   public List<Stack> listStacks(Query... by) {
-    Answer answer = asked(heat.get("/stacks"), by).expect(200);
+    Answer answer = Query.on(heat.get("/stacks"), by).expect(200);
     String type = answer.requiredHeader("Content-Type");
     if (!type.equals(JSON)) {
       throw answer.unexpected("content type " + JSON, type);
@@ -57,7 +56,7 @@ public final class OrchestrationClient {
 
   /** {@code POST /validate} */
   public ObjectNode validate(Wanted stack, Query... by) {
-    return asked(heat.post("/validate"), by).json(stack).expect(200).as(ObjectNode.class);
+    return Query.on(heat.post("/validate"), by).json(stack).expect(200).as(ObjectNode.class);
   }
 
   /** {@code GET /resource_types} */
@@ -89,14 +88,6 @@ public final class OrchestrationClient {
   public List<TemplateFunction> listFunctions(String version) {
     String path = "/template_versions/" + PercentEncoding.encode(version) + "/functions";
     return heat.get(path).expect(200).list("template_functions", TemplateFunction.class);
-  }
-
-  private static Call asked(Call call, Query... by) {
-    Call asked = call;
-    for (Query query : by) {
-      asked = asked.query(query.name(), query.value());
-    }
-    return asked;
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -3,7 +3,7 @@ package org.defcore.client.orchestration;
 import org.defcore.client.Identified;
 import org.defcore.http.message.PercentEncoding;
 
-/** Name and id of a stack, which its calls have both. */
+/** Name and id of a stack; the path of its calls has both. */
 public record StackAddress(String name, String id) implements Identified {
 
   /** {@code /stacks/{name}/{id}} */

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The most that a test or a shared fixture has at a time in the quota of block storage, each volume
- * and snapshot of one GiB. The volume that a server boots from is not counted. On a class of tests
- * it is said of each of them that has none of its own.
+ * and snapshot of one GiB. The volume that a server boots from is not counted. On a class it
+ * applies to each test without an annotation of its own.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -84,7 +84,7 @@ record Access(
         .contains(entry);
   }
 
-  /** The containers of objects are told to owners only. */
+  /** Headers of a container that only its owner is shown. */
   static List<String> hidden() {
     return List.of(Right.READ.list, Right.WRITE.list);
   }

@@ -141,8 +141,8 @@ final class Accounts {
   }
 
   /**
-   * Takes an object out, and gives back its last version from the archive; for one that has expired
-   * it comes too late, but that is gone, too.
+   * Removes an object and restores its last version from the archive; refuses for one that has
+   * expired, which is removed all the same.
    */
   synchronized void removeObject(String account, String container, String object) {
     StoredObject found = object(account, container, object);

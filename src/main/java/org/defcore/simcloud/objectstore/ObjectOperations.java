@@ -140,7 +140,7 @@ final class ObjectOperations {
     return reply;
   }
 
-  /** Copies data and metadata; what the request says itself counts more. */
+  /** Copies data and metadata; headers of the request take precedence. */
   private Reply copied(Incoming request, Place from, Place to) {
     String account = access.of(request, from.container(), Right.READ);
     access.of(request, to.container(), Right.WRITE);

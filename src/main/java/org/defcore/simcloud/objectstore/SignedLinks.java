@@ -37,7 +37,7 @@ record SignedLinks(Accounts accounts, Clock clock) {
                     .anyMatch(signature::equals));
   }
 
-  /** To look is allowed by whatever was signed. */
+  /** The methods whose signature allows a method: any of them allows HEAD. */
   private static List<String> methods(String method) {
     return method.equals("HEAD") ? List.of("HEAD", "GET", "PUT", "POST") : List.of(method);
   }

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** HotTemplates as they are sent, and the language that they are written in. */
+/** Templates as they are sent, and the versions and functions of their language. */
 final class HotTemplates {
 
   static final String VERSION = "heat_template_version";
@@ -59,7 +59,7 @@ final class HotTemplates {
 
   private HotTemplates() {}
 
-  /** Text without moments, which templates have none of: a version is a text. */
+  /** YAML without timestamps: the version of a template looks like one and is a text. */
   private static final class Plain extends Resolver {
 
     @Override

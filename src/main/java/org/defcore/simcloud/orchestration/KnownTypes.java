@@ -64,7 +64,7 @@ final class KnownTypes {
         .orElseThrow(() -> HeatFaults.notFound("Resource Type", type));
   }
 
-  /** All that there is to know of a type. */
+  /** A type with its properties and attributes. */
   static ObjectNode shown(String type) {
     JsonNode known = require(type);
     ObjectNode attributes = known.path("attributes").deepCopy();

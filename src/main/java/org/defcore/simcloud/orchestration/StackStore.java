@@ -17,7 +17,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
-/** The stacks, those included that are deleted: by their ids they can still be read. */
+/** Stacks, deleted ones included: those can still be read by id. */
 final class StackStore {
 
   private static final String ALL = " /v1/{project}/stacks";

@@ -101,7 +101,7 @@ final class RoutersConformance {
     return IntStream.range(0, 4).boxed();
   }
 
-  /** Passes if a change, whose value is another than the one shown, makes the router like that. */
+  /** Passes if a change makes the router like that, although it sends another value. */
   private static void assertBecomes(Router expected, Wanted change, Resource<Router> routers) {
     String id = expected.id();
     assertSame("PUT " + routers.path(id), expected, routers.update(id, change));

@@ -1,11 +1,11 @@
 package org.defcore.suite.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.suite.ListClaims.assertDeletes;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertRefused;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertDeletesAtOnce;
 import static org.defcore.suite.ResourceClaims.assertFields;
 import static org.defcore.suite.ResourceClaims.assertShows;
 import static org.defcore.suite.network.RuleRequests.fromAnywhere;
@@ -40,7 +40,7 @@ final class SecurityGroupRulesConformance {
       Whole created = created(ingress(group, protocol), rules);
       assertShows(rules, created);
       assertHas(rules(cloud), created.id());
-      assertDeletes(rules(cloud), created.id());
+      assertDeletesAtOnce(rules(cloud), created.id());
     }
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.Refusals.assertUnknown;
 import static org.defcore.kit.resource.ResourceKind.SECURITY_GROUP;
-import static org.defcore.suite.ListClaims.assertDeletes;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
+import static org.defcore.suite.ResourceClaims.assertDeletesAtOnce;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,7 +72,7 @@ final class SecurityGroupsConformance {
     assertHas(groups, id);
     assertChanges(groups, created, changes);
 
-    assertDeletes(groups, id);
+    assertDeletesAtOnce(groups, id);
     cleanup.removed(SECURITY_GROUP, id);
   }
 

@@ -1,9 +1,9 @@
 package org.defcore.suite.network;
 
 import static org.defcore.kit.resource.ResourceKind.SUBNET_POOL;
-import static org.defcore.suite.ListClaims.assertDeletes;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
+import static org.defcore.suite.ResourceClaims.assertDeletesAtOnce;
 
 import java.util.List;
 import org.defcore.client.Resource;
@@ -30,7 +30,7 @@ final class SubnetPoolsConformance {
     SubnetPool made = assertCreates(pools, SUBNET_POOL, wanted, cleanup);
     assertChanges(pools, made, Wanted.named(wanted.name() + "-renamed"));
 
-    assertDeletes(pools, made.id());
+    assertDeletesAtOnce(pools, made.id());
     cleanup.removed(SUBNET_POOL, made.id());
   }
 }

@@ -3,7 +3,7 @@ package org.defcore.suite.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.VOLUME;
 import static org.defcore.suite.ResourceClaims.assertChanges;
-import static org.defcore.suite.ResourceClaims.assertDeletes;
+import static org.defcore.suite.ResourceClaims.assertDeletesInTime;
 import static org.defcore.suite.ResourceClaims.assertFields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ import org.defcore.suite.VolumeStates;
  */
 record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
-  /** Signs that have a meaning elsewhere are as good as letters. */
+  /** Special characters have to be kept like letters. */
   static final String DESCRIPTION = "@#$%^* is a description, too";
 
   private static final Map<String, String> METADATA = Map.of("Type", "Test");
@@ -76,7 +76,7 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
 
   /** Renames and describes one that is available, and sees that nothing else changes. */
   void rename(Volume available) {
-    // What stays behind is known by what the ledger calls it.
+    // Clean-up knows it by the name in the ledger.
     change(available, wanted.name() + "-renamed", DESCRIPTION);
   }
 
@@ -88,7 +88,7 @@ record NewVolume(Cloud cloud, Cleanup cleanup, Poll poll, Wanted wanted) {
   /** Deletes what there is of it and sees it gone. */
   void delete(Volume volume) {
     Resource<Volume.Brief> list = cloud.member().volume().briefVolumes();
-    assertDeletes(volumes(), list, VOLUME, volume.id(), cleanup, poll);
+    assertDeletesInTime(volumes(), list, VOLUME, volume.id(), cleanup, poll);
   }
 
   private Resource<Volume> volumes() {

@@ -1,7 +1,7 @@
 package org.defcore.suite.volume;
 
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
-import static org.defcore.suite.ResourceClaims.assertDeletes;
+import static org.defcore.suite.ResourceClaims.assertDeletesInTime;
 import static org.defcore.suite.ResourceClaims.assertFields;
 
 import java.util.Map;
@@ -63,7 +63,7 @@ enum SourceSnapshot implements SharedFixture<Turns<VolumeSnapshot.Brief>> {
   /** Deletes one of a test and sees it gone. */
   static void delete(VolumeSnapshot.Brief snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
-    assertDeletes(
+    assertDeletesInTime(
         volumes.snapshots(),
         volumes.briefSnapshots(),
         VOLUME_SNAPSHOT,

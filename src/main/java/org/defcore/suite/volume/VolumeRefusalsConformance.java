@@ -70,7 +70,7 @@ final class VolumeRefusalsConformance {
     return VolumeStates.wanted(cloud, 1);
   }
 
-  /** A volume that is made all the same goes with the test. */
+  /** A volume that is created nevertheless is removed with the test. */
   private static void assertNotCreated(int status, Wanted wanted, Cloud cloud, Cleanup cleanup) {
     assertRefused(status, () -> cleanup.create(VOLUME, wanted, volumes(cloud)::create));
     assertEmpty(cloud.member().volume().briefVolumes(), Query.by("name", wanted.name()));

@@ -47,7 +47,7 @@ final class VolumeSnapshotsConformance {
   private static void assertChanges(VolumeSnapshot.Brief made, Cloud cloud) {
     Resource<VolumeSnapshot> whole = cloud.member().volume().snapshots();
     Resource<VolumeSnapshot.Brief> snapshots = whole.as(VolumeSnapshot.Brief.class);
-    // What stays behind is known by what the ledger calls it.
+    // Clean-up knows it by the name in the ledger.
     Wanted changes =
         Wanted.named(made.name().orElse("none") + "-renamed")
             .with("description", NewVolume.DESCRIPTION);

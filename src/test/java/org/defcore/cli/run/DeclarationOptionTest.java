@@ -20,17 +20,7 @@ class DeclarationOptionTest {
   private static final String LOGIN = "6f8e4436-fc96-4282-8122-e41df57197a9";
   private static final String LOCK = "80a8094c-211e-440a-ab88-9e59d556c7ee";
   private static final String GUIDELINE =
-      """
-      {"id": "2030.01", "schema": "1.6", "status": "approved", "releases": ["zed"],
-       "platform": {"required": ["compute"]},
-       "components": {"compute": {"required": ["c"], "advisory": [], "deprecated": [],
-         "removed": []}},
-       "capabilities": {"c": {"achievements": [], "admin": false, "description": "d", "name": "C",
-         "project": "nova", "tests": {
-           "t1": {"idempotent_id": "id-%s"},
-           "t2": {"idempotent_id": "id-%s"}}}}}
-      """
-          .formatted(LOGIN, LOCK);
+      TwoTests.guideline("nova", LOGIN, LOCK).replace("draft", "approved");
   private static final String DECLARATION =
       """
       format: defcore-declaration/1

@@ -22,19 +22,6 @@ class ForgedRunTest {
   // No suite will have it.
   private static final String RULED_OUT = "00000000-0000-4000-8000-00000000000f";
 
-  private static final String GUIDELINE =
-      """
-      {"id": "2030.01", "schema": "1.6", "status": "draft", "releases": ["zed"],
-       "platform": {"required": ["compute"]},
-       "components": {"compute": {"required": ["c"], "advisory": [], "deprecated": [],
-         "removed": []}},
-       "capabilities": {"c": {"achievements": [], "admin": false, "description": "d", "name": "C",
-         "project": "glance", "tests": {
-           "t1": {"idempotent_id": "id-%s"},
-           "t2": {"idempotent_id": "id-%s"}}}}}
-      """
-          .formatted(PASSED, RULED_OUT);
-
   @TempDir private Path work;
 
   private Shell shell;
@@ -42,7 +29,7 @@ class ForgedRunTest {
   @BeforeEach
   void run() {
     shell = new Shell(work);
-    shell.write("mine.json", GUIDELINE);
+    shell.write("mine.json", TwoTests.guideline("glance", PASSED, RULED_OUT));
     try (SimulatedCloud cloud = SimulatedCloud.start(SimulatedCloudOptions.usual())) {
       Said said =
           shell

@@ -22,16 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PartialRunTest {
 
   private static final String GUIDELINE =
-      """
-      {"id": "2030.01", "schema": "1.6", "status": "draft", "releases": ["zed"],
-       "platform": {"required": ["compute"]},
-       "components": {"compute": {"required": ["c"], "advisory": [], "deprecated": [],
-         "removed": []}},
-       "capabilities": {"c": {"achievements": [], "admin": false, "description": "d", "name": "C",
-         "project": "keystone", "tests": {
-           "t1": {"idempotent_id": "id-6f8e4436-fc96-4282-8122-e41df57197a9"},
-           "t2": {"idempotent_id": "id-622b925c-479f-4736-860d-adeaf13bc371"}}}}}
-      """;
+      TwoTests.guideline(
+          "keystone",
+          "6f8e4436-fc96-4282-8122-e41df57197a9",
+          "622b925c-479f-4736-860d-adeaf13bc371");
 
   @TempDir private Path work;
 
