@@ -103,7 +103,7 @@ public final class SmallCompute implements AutoCloseable {
   }
 
   /** Keeps deleted resources readable that many more times. */
-  synchronized void linger(int reads) {
+  public synchronized void linger(int reads) {
     lingering = reads;
   }
 

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.defcore.client.Timestamp;
 import org.defcore.client.compute.InstanceAction;
@@ -27,8 +27,11 @@ import org.defcore.suite.compute.ServerPool.Loan;
  */
 record HeldServer(String id, Cloud cloud, Poll poll) {
 
-  /** States of a deleted server that nova shows to its owner until it is reclaimed. */
-  private static final Set<String> GONE = Set.of("SOFT_DELETED", "DELETED");
+  /**
+   * Reads after which a server that is still shown as DELETED counts as gone. Nova shows it so for
+   * a moment before it answers 404, and refuses calls otherwise meanwhile.
+   */
+  private static final int READS_OF_DELETED = 10;
 
   /** All that a server keeps while something else about it is changed, or a change is refused. */
   record Traits(
@@ -104,8 +107,17 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
 
   void deleteAndAwaitGone() {
     cloud.member().compute().servers().delete(id);
+    AtomicInteger reads = new AtomicInteger();
     poll.like("server gone")
-        .untilGone("server " + id, this::get, it -> GONE.contains(it.status()))
+        .untilGone(
+            "server " + id,
+            this::get,
+            it ->
+                switch (it.status()) {
+                  case "SOFT_DELETED" -> true;
+                  case "DELETED" -> reads.incrementAndGet() >= READS_OF_DELETED;
+                  default -> false;
+                })
         .ifPresent(
             it ->
                 cloud.note(
