@@ -7,7 +7,7 @@ import org.defcore.http.Answer;
 import org.defcore.http.message.PercentEncoding;
 import org.defcore.service.Service;
 
-/** Routers, whose routes go first, and then their interfaces in subnets. */
+/** Routers. Their interfaces in subnets go first, and before these the routes that use them. */
 record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implements Disposal {
 
   RouterDisposal(CleanupAccess access, ResourceKind.Collection where) {
@@ -36,19 +36,22 @@ record RouterDisposal(CleanupAccess access, CollectionDisposal routers) implemen
 
   private void detach(String router) {
     String own = "/v2.0/routers/" + PercentEncoding.encode(router);
-    put(own, Map.of("router", Map.of("routes", List.of())));
     String path = "/v2.0/ports?device_id=" + PercentEncoding.encode(router);
     Answer ports = access.call(Service.NETWORK, "GET", path).expect(200);
     for (JsonNode port : ports.json().path("ports")) {
       // A service that ignores the filter lists others, too.
       if (port.path("device_id").asText().equals(router)) {
-        put(own + "/remove_router_interface", Map.of("port_id", port.path("id").asText()));
+        Map<String, ?> gone = Map.of("port_id", port.path("id").asText());
+        if (put(own + "/remove_router_interface", gone) == 409) {
+          put(own, Map.of("router", Map.of("routes", List.of())));
+          put(own + "/remove_router_interface", gone);
+        }
       }
     }
   }
 
-  private void put(String path, Map<String, ?> body) {
-    access.call(Service.NETWORK, "PUT", path).json(body).send();
+  private int put(String path, Map<String, ?> body) {
+    return access.call(Service.NETWORK, "PUT", path).json(body).send().status();
   }
 
   @Override
