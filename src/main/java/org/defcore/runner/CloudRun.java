@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -169,7 +170,7 @@ public final class CloudRun {
             ledger,
             journal::keep);
     try (SuiteRunner runner = new SuiteRunner(order.pace().concurrency(), clock, bed)) {
-      List<ImplementedTest> tests = toRun(course.plan());
+      List<ImplementedTest> tests = toRun(course.plan(), order.pace().shuffle());
       List<ImplementedTest> first = journal.toRun(tests);
       progress.begin(first.size());
       runner.run(first, journal, cancellation);
@@ -206,14 +207,15 @@ public final class CloudRun {
     return new Evidence(RepeatedRequests.DISCOVERY, access.recording().exchanges(), 0);
   }
 
-  private List<ImplementedTest> toRun(Plan plan) {
+  private List<ImplementedTest> toRun(Plan plan, OptionalLong shuffle) {
     return StartOrder.of(
         plan.tests().stream()
             .filter(PlannedTest::toRun)
             .sorted(Comparator.comparing(PlannedTest::name))
             .map(PlannedTest::id)
             .flatMap(it -> suite.find(it).stream())
-            .toList());
+            .toList(),
+        shuffle);
   }
 
   /**

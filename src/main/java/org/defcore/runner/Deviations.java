@@ -32,11 +32,16 @@ final class Deviations {
             .filter(it -> it > 0)
             .map(Deviations::times)
             .map(it -> new Deviation("retries", "tests that did not pass were run again, " + it));
+    Stream<Deviation> shuffle =
+        order.pace().shuffle().stream()
+            .mapToObj(
+                it -> new Deviation("shuffle", "tests started in the random order of seed " + it));
     Stream<Deviation> guests = order.guests().stream().map(GuestAccess::deviation);
     Stream<Deviation> extras = Stream.of(order.extras()).filter(NOTED::equals).map(it -> BYPASS);
     return Stream.of(
             logins,
             retries,
+            shuffle,
             extras,
             guests,
             order.wishes().deviations().stream(),

@@ -2,6 +2,7 @@ package org.defcore.runner;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.guideline.Guideline;
@@ -35,17 +36,18 @@ public record RunOrder(
       String named, Guideline guideline, Target target, Selection selection) {}
 
   /**
-   * The speed of a run.
+   * The speed and the order of a run.
    *
    * @param concurrency tests at a time
    * @param patience longest wait for a state of the cloud
    * @param retries how often a test that did not pass is run again
+   * @param shuffle seed of a random order of the tests, if they are to start in one
    */
-  public record Pace(int concurrency, Duration patience, int retries) {
+  public record Pace(int concurrency, Duration patience, int retries, OptionalLong shuffle) {
 
     /** Every test once. */
     public static Pace of(int concurrency, Duration patience) {
-      return new Pace(concurrency, patience, 0);
+      return new Pace(concurrency, patience, 0, OptionalLong.empty());
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class BypassedAttributesTest {
                   once.requirements(),
                   once.cloud(),
                   once.second(),
-                  new RunOrder.Pace(4, Duration.ofSeconds(2), 1))
+                  new RunOrder.Pace(4, Duration.ofSeconds(2), 1, OptionalLong.empty()))
               .withExtras(extras);
       SimulatedRun.cloudRun()
           .run(order, folder, new SimulatedRun.Silent(() -> cloud.switchOn(defects)));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
@@ -95,7 +96,7 @@ class RetriesTest {
                 new Selection(tests.stream().map(TestId::toString).toList(), List.of(), List.of())),
             config,
             Optional.empty(),
-            new RunOrder.Pace(2, Duration.ofSeconds(2), retries));
+            new RunOrder.Pace(2, Duration.ofSeconds(2), retries, OptionalLong.empty()));
     run.run(order, folder, new Again(atAttempt));
     return folder.record();
   }

@@ -11,10 +11,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,8 +92,22 @@ class StartOrderTest {
 
   @Test
   void testsStartAsTheyAskForItThenAsGiven() {
-    assertThat(StartOrder.of(SUITE))
+    assertThat(StartOrder.of(SUITE, OptionalLong.empty()))
         .extracting(ImplementedTest::claim)
         .containsExactly("late.c", "early.b", "late.a", "early.a", "early.c", "late.b");
+  }
+
+  @Test
+  void seedDecidesTheOrder() {
+    Set<List<ImplementedTest>> orders =
+        LongStream.range(0, 20)
+            .mapToObj(it -> StartOrder.of(SUITE, OptionalLong.of(it)))
+            .collect(Collectors.toSet());
+
+    assertThat(orders)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(it -> assertThat(it).containsExactlyInAnyOrderElementsOf(SUITE));
+    assertThat(StartOrder.of(SUITE, OptionalLong.of(7)))
+        .isEqualTo(StartOrder.of(SUITE, OptionalLong.of(7)));
   }
 }

@@ -3,13 +3,15 @@ package org.defcore.cli.options;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.defcore.runner.RunOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options for concurrency, waiting and retries. */
+/** Options for concurrency, order, waiting and retries. */
 public final class PaceOptions {
 
   private static final int MOST_AT_A_TIME = 32;
@@ -20,6 +22,7 @@ public final class PaceOptions {
 
   private int concurrency = 4;
   private int retries;
+  private OptionalLong shuffle = OptionalLong.empty();
   private Optional<Duration> wait = Optional.empty();
 
   @Option(
@@ -49,6 +52,16 @@ public final class PaceOptions {
   }
 
   @Option(
+      names = "--shuffle",
+      paramLabel = "SEED",
+      description =
+          "Start the tests in a random order, the same for the same number: to find out whether"
+              + " outcomes depend on it.")
+  void shuffle(long seed) {
+    shuffle = OptionalLong.of(seed);
+  }
+
+  @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description = "Longest wait for a state of the cloud, at least 1. Default: 300.")
@@ -59,16 +72,13 @@ public final class PaceOptions {
     wait = Optional.of(Duration.ofSeconds(seconds));
   }
 
-  public int concurrency() {
-    return concurrency;
-  }
-
-  public int retries() {
-    return retries;
-  }
-
-  public Duration patience(Duration usual) {
-    return wait.orElse(usual);
+  /**
+   * The pace that the options ask for.
+   *
+   * @param usual the longest wait unless the user gave one
+   */
+  public RunOrder.Pace pace(Duration usual) {
+    return new RunOrder.Pace(concurrency, wait.orElse(usual), retries, shuffle);
   }
 
   private ParameterException bad(String message) {

@@ -33,7 +33,7 @@ record OrderOptions(CloudOptions cloud, GuestOptions guests, PrintWriter err) {
         requirements,
         config,
         cloud.second(installation, config),
-        new RunOrder.Pace(pace.concurrency(), pace.patience(patience), pace.retries()),
+        pace.pace(patience),
         guests.access(),
         cloud.wishes().or(config),
         Recording.Extras.REFUSED);

@@ -222,6 +222,7 @@ class ResumedRunTest {
           --os-cloud simulated-alt | RUN: cloud: expected as in the plan, simulated, but found simulated-alt: nothing was run
           --second-cloud simulated | RUN: second cloud: expected as in the plan, simulated-alt, but found simulated: nothing
           --retries 2              | RUN: deviations: expected as in the plan, none, but found retries: tests that
+          --shuffle 7              | RUN: deviations: expected as in the plan, none, but found shuffle: tests started in the random order of seed 7
           """)
   void refusesOtherOptionsThanThoseOfTheRun(String options, String why) {
     Path run = copy("options" + options.replaceAll("\\W", ""));
