@@ -107,6 +107,7 @@ class DeclarationReaderTest {
     "zones, ZONE, attach-volume change-password create-image rebuild suspend",
     "ironic, BARE_METAL, attach-volume change-password create-image resize suspend",
     "devcloud-fake, , guest-login",
+    "devcloud-guests, VIRTUAL_MACHINE, change-password",
     "devcloud-qemu, VIRTUAL_MACHINE, change-password guest-login",
     "devcloud-lxc, SYSTEM_CONTAINER,"
         + " attach-volume change-password create-image guest-login suspend"
