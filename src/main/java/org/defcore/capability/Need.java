@@ -49,6 +49,8 @@ public record Need(Kind kind, String detail) {
     RESELLER_ADMIN(""),
     /** A setting of the service that the API does not announce; detail: which. */
     SETTING("which"),
+    /** A domain below which the project may make DNS zones. */
+    ZONE_PARENT(""),
     /** Room in the quota of block storage; detail: of what and how much, {@code volumes 3}. */
     QUOTA("of what and how much");
 

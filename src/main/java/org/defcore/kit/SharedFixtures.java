@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.http.message.Recording;
+import org.defcore.result.NeedUnmet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class SharedFixtures implements AutoCloseable {
    * The fixture of that class; made if it is asked for the first time.
    *
    * @throws FixtureFailed if it could not be made, now or earlier
+   * @throws NeedUnmet if the cloud lacks what it needs
    */
   <T> T get(SharedFixture<T> fixture) {
     Slot slot = all.computeIfAbsent(fixture.getClass(), it -> begin(it));
@@ -69,6 +71,9 @@ final class SharedFixtures implements AutoCloseable {
       Throwable cause = ((Broken) slot.made).cause();
       if (cause instanceof RunCancelled cancelled) {
         throw cancelled;
+      }
+      if (cause instanceof NeedUnmet unmet) {
+        throw unmet;
       }
       throw new FixtureFailed(fixture.title(), cause);
     }

@@ -12,6 +12,7 @@ import org.defcore.kit.Evidence;
 import org.defcore.kit.FixtureFailed;
 import org.defcore.kit.RunCancelled;
 import org.defcore.result.ExtraAttribute;
+import org.defcore.result.NeedUnmet;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.TestResult;
@@ -81,7 +82,7 @@ final class OutcomeRule {
         test.name(),
         test.claim(),
         outcome,
-        "",
+        failure.map(OutcomeRule::code).orElse(""),
         failure.map(it -> reason(it, exchange, evidence)).orElse(""),
         Optional.of(started),
         took,
@@ -92,6 +93,9 @@ final class OutcomeRule {
     if (failure instanceof FixtureFailed) {
       return Outcome.BLOCKED;
     }
+    if (failure instanceof NeedUnmet) {
+      return Outcome.SKIPPED;
+    }
     if (failure instanceof RunCancelled) {
       return Outcome.NOT_RUN;
     }
@@ -99,6 +103,10 @@ final class OutcomeRule {
       return Outcome.ERROR;
     }
     return failure instanceof AssertionError ? Outcome.FAILED : Outcome.ERROR;
+  }
+
+  private static String code(Throwable failure) {
+    return failure instanceof NeedUnmet unmet ? unmet.code() : "";
   }
 
   private static Optional<Integer> exchange(Throwable failure, Evidence evidence) {
@@ -113,6 +121,7 @@ final class OutcomeRule {
         failure instanceof AssertionError
                 || failure instanceof NoAnswer
                 || failure instanceof FixtureFailed
+                || failure instanceof NeedUnmet
                 || failure instanceof RunCancelled
             ? Optional.ofNullable(failure.getMessage()).orElse(failure.toString())
             : failure.toString();

@@ -153,6 +153,8 @@ public final class Preconditions {
       case RESELLER_ADMIN ->
           Judged.missing(
               "needs rights over all accounts of the object store, which no test is given");
+      case ZONE_PARENT ->
+          fact(FactNames.ZONE_PARENT).orElse(new Judged(Standing.UNKNOWN, "", "", ""));
       case SETTING -> new Judged(Standing.UNKNOWN, "", "", "");
       case QUOTA -> volumeQuota().judge(detail);
     };
@@ -169,6 +171,7 @@ public final class Preconditions {
       case FEATURE -> Optional.of(Service.OBJECT_STORE.word());
       case RESOURCE_TYPE -> Optional.of(Service.ORCHESTRATION.word());
       case QUOTA -> Optional.of(Service.VOLUME.word());
+      case ZONE_PARENT -> Optional.of(Service.DNS.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
           Optional.empty();
     };

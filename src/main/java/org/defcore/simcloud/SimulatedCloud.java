@@ -12,6 +12,7 @@ import org.defcore.simcloud.defect.Defect;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.defect.KnownDefects;
 import org.defcore.simcloud.defect.SpecialDefect;
+import org.defcore.simcloud.dns.DnsDefect;
 import org.defcore.simcloud.dns.DnsService;
 import org.defcore.simcloud.guest.GuestDefect;
 import org.defcore.simcloud.guest.GuestDoor;
@@ -129,6 +130,7 @@ public final class SimulatedCloud implements AutoCloseable {
             NetworkDefect.values(),
             VolumeDefect.values(),
             ObjectStoreDefect.values(),
+            DnsDefect.values(),
             GuestDefect.values())) {
       special.addAll(List.of(some));
     }
@@ -278,7 +280,7 @@ public final class SimulatedCloud implements AutoCloseable {
             new NetworkService(networks),
             new VolumeService(volumes, images.library(), defects),
             new ObjectStoreService(clock, defects),
-            new DnsService(timing),
+            new DnsService(timing, defects),
             new OrchestrationService(timing)));
   }
 }

@@ -105,6 +105,16 @@ class PreconditionsTest {
   }
 
   @Test
+  void domainForZonesIsMetOnceNamedAndElseFoundOutByTheTest() {
+    Need need = Need.parse("zone-parent").orElseThrow();
+    Fact named = new Fact("dns.zone-parent", "example.org.", "--zone-parent");
+
+    assertThat(NOTHING.judge(need).standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(new Preconditions(List.of(named)).judge(need))
+        .isEqualTo(new Judged(Standing.MET, "example.org.", "--zone-parent", ""));
+  }
+
+  @Test
   void quotaIsJudgedByWhatIsLeftOfIt() {
     Preconditions told =
         new Preconditions(
@@ -131,7 +141,14 @@ class PreconditionsTest {
     Stream<String> spokenOf =
         Stream.concat(
             needs().map(it -> it.get()[0].toString().replaceFirst(" .*", "")),
-            Stream.of("admin", "feature", "quota", "reseller-admin", "resource-type", "setting"));
+            Stream.of(
+                "admin",
+                "feature",
+                "quota",
+                "reseller-admin",
+                "resource-type",
+                "setting",
+                "zone-parent"));
 
     assertThat(spokenOf).contains(kind.word());
   }

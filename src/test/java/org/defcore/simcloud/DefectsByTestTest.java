@@ -23,6 +23,9 @@ final class DefectsByTestTest {
           "volume.volumes.create.refuses-to-fill",
           "volume.volumes.upload-image.fails");
 
+  // Not wrong: tests are skipped then.
+  private static final String RESTRICTED = "dns.zones.create.restricted";
+
   @Test
   void everyLineIsATestAndOneOfItsDefects() throws Exception {
     List<String> lines = DefectsByTest.lines();
@@ -51,7 +54,10 @@ final class DefectsByTestTest {
             .toList();
 
     assertThat(defects())
-        .containsAll(special.stream().filter(it -> !DECLINES.contains(it)).toList());
+        .containsAll(
+            special.stream()
+                .filter(it -> !DECLINES.contains(it) && !it.equals(RESTRICTED))
+                .toList());
   }
 
   private static Set<String> defects() throws IOException {

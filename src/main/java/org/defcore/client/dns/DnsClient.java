@@ -1,9 +1,12 @@
 package org.defcore.client.dns;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
 import org.defcore.client.ResourceCalls.Statuses;
 import org.defcore.client.Wanted;
+import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
 
@@ -20,6 +23,27 @@ public final class DnsClient {
 
   public Resource<Zone> zones() {
     return resource("/v2/zones", "zones", Zone.class);
+  }
+
+  /**
+   * {@code POST /v2/zones}; nothing if the cloud refuses the zone for its domain, as one that lets
+   * zones be made below some domains only.
+   */
+  public Optional<Zone> createZoneUnlessRestricted(Wanted wanted) {
+    Answer answer = dns.call("POST", zones().path()).json(wanted).expectOneOf(202, 400);
+    if (answer.status() == 202) {
+      return Optional.of(answer.as(Zone.class));
+    }
+    if (!isAboutTheDomain(answer.json())) {
+      throw answer.unexpected("202", "400");
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a fault is that of a list of allowed domains, or of forbidden ones. */
+  private static boolean isAboutTheDomain(JsonNode fault) {
+    return fault.path("type").asText().equals("invalid_zone_name")
+        && fault.path("message").asText().matches("Invalid TLD|(Black|Deny)listed zone name");
   }
 
   /** {@code PATCH /v2/zones/ID} */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.ListRules.Direction;
@@ -40,14 +41,17 @@ public final class DnsService implements Service {
          {"href": "https://docs.openstack.org/api-ref/dns", "rel": "help"}]}]}
       """;
   private static final String ID = "[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}";
+  private static final String ALLOWED = ".example.org.";
   private static final Set<String> PAGING = Set.of("limit", "marker", "sort_key", "sort_dir");
   private static final ListRules<ObjectNode> ZONES = rules("email", "ttl");
   private static final ListRules<ObjectNode> SETS = rules("data", "ttl");
 
   private final ZoneStore store;
+  private final Defects defects;
 
-  public DnsService(Timing timing) {
+  public DnsService(Timing timing, Defects defects) {
     this.store = new ZoneStore(timing);
+    this.defects = defects;
   }
 
   private static ListRules<ObjectNode> rules(String... more) {
@@ -216,8 +220,12 @@ public final class DnsService implements Service {
 
   private Reply createZone(Incoming request) throws IOException {
     ObjectNode wanted = (ObjectNode) request.json().orElseThrow();
-    if (!text(wanted, "name").matches("[^.]+\\.([^.]+\\.)+")) {
+    String name = text(wanted, "name");
+    if (!name.matches("[^.]+\\.([^.]+\\.)+")) {
       throw DnsFaults.refusal(400, "invalid_zone_name", "More than one label is required");
+    }
+    if (defects.on(DnsDefect.RESTRICTED) && !name.endsWith(ALLOWED)) {
+      throw DnsFaults.refusal(400, "invalid_zone_name", "Invalid TLD");
     }
     return located(zone(202, request, store.addZone(request.caller().project(), wanted)));
   }

@@ -3,6 +3,7 @@ package org.defcore.client.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
@@ -103,5 +104,34 @@ class DnsClientTest {
         .isEqualTo("{\"ttl\":7}");
     CLIENT.refuses(204, "", it -> it.deleteZone("z1"), "expected 202 but found 204");
     CLIENT.refuses(204, "", it -> it.updateRecordSet(set, TTL), "but found 204");
+  }
+
+  @Test
+  void zoneIsRestrictedByTheFaultOfItsDomainOnly() {
+    Optional<Zone> made = CLIENT.reads(202, ZONE, it -> it.createZoneUnlessRestricted(TTL));
+    assertThat(made).isPresent();
+    for (String message : List.of("Invalid TLD", "Blacklisted zone name")) {
+      String fault = fault("invalid_zone_name", message);
+      Optional<Zone> none = CLIENT.reads(400, fault, it -> it.createZoneUnlessRestricted(TTL));
+      assertThat(none).as(message).isEmpty();
+    }
+    for (String fault : List.of("Name too long", "More than one label is required", "")) {
+      refuses("invalid_zone_name", fault);
+    }
+    refuses("bad_request", "Invalid TLD");
+    CLIENT.refuses(
+        403, "{}", it -> it.createZoneUnlessRestricted(TTL), "expected 202 but found 403");
+  }
+
+  private static void refuses(String type, String message) {
+    CLIENT.refuses(
+        400,
+        fault(type, message),
+        it -> it.createZoneUnlessRestricted(TTL),
+        "expected 202 but found 400");
+  }
+
+  private static String fault(String type, String message) {
+    return "{\"code\": 400, \"type\": \"%s\", \"message\": \"%s\"}".formatted(type, message);
   }
 }
