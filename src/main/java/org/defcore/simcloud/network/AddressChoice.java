@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Json;
 
 /** Chooses the addresses of a port among those of its network's subnets. */
@@ -22,7 +23,7 @@ final class AddressChoice {
   private final List<ObjectNode> subnets;
   private final Set<Address> used = new TreeSet<>();
 
-  AddressChoice(NetworkStore store, ObjectNode port) {
+  AddressChoice(ResourceStore store, ObjectNode port) {
     JsonNode network = port.path("network_id");
     this.port = port;
     this.subnets = store.where("subnets", "network_id", network);
@@ -75,10 +76,11 @@ final class AddressChoice {
   private ObjectNode chosen(JsonNode wish) {
     Optional<ObjectNode> subnet =
         subnets.stream().filter(it -> it.path("id").equals(wish.path("subnet_id"))).findFirst();
-    NetworkFaults.invalidIf(
+    refuseIf(
         wish.has("subnet_id") && subnet.isEmpty(),
-        "Failed to create port on network %s, because fixed_ips included invalid subnet %s"
-            .formatted(port.path("network_id").asText(), wish.path("subnet_id").asText()));
+        "other-subnet",
+        port.path("network_id"),
+        wish.path("subnet_id"));
     if (wish.has("ip_address")) {
       return exactly(Address.of(wish.path("ip_address").asText()), subnet);
     }

@@ -67,13 +67,13 @@ public final class NetworkService implements Service {
               "GET /v2.0/quotas/{project}" + path,
               this::quotas));
     }
-    store.types().forEach(it -> all.addAll(new NetworkCalls(store, it).operations()));
+    all.addAll(store.resources().operations("network"));
     return all;
   }
 
   @Override
   public List<String> resources() {
-    return store.resources();
+    return store.ofUsers();
   }
 
   @Override
@@ -147,6 +147,6 @@ public final class NetworkService implements Service {
   private Reply quotas(Incoming request) {
     return request.part("project").equals(request.caller().project())
         ? Reply.json(200, Json.wrap("quota", ABOUT.path("quota").deepCopy()))
-        : NetworkFaults.of("PolicyNotAuthorized", "rule:get_quota").reply();
+        : NetworkFaults.of("forbidden", "get", "quota").reply();
   }
 }

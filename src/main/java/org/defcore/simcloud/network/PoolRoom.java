@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.simcloud.resource.ResourceStore;
 
 /**
  * The room in a pool of address ranges.
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  */
 record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
 
-  static PoolRoom of(NetworkStore store, ObjectNode subnet) {
+  static PoolRoom of(ResourceStore store, ObjectNode subnet) {
     JsonNode id = subnet.path("subnetpool_id");
     return new PoolRoom(
         store.shelf("subnetpools").require(subnet.path("project_id").asText(), id.asText()),
@@ -26,13 +27,9 @@ record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
   AddressRange allot(ObjectNode subnet) {
     int version = subnet.path("ip_version").asInt();
     int own = pool.path("ip_version").asInt();
-    badIf(
-        version != own,
-        "Cannot allocate IPv" + version + " subnet from IPv" + own + " subnet pool.");
+    refuseIf(version != own, "other-version-of-pool", version, own);
     Optional<AddressRange> wish = subnet.optional("cidr").map(AddressRange::of);
-    badIf(
-        wish.isEmpty() && subnet.has("allocation_pools"),
-        "allocation_pools allowed only for specific subnet requests..");
+    refuseIf(wish.isEmpty() && subnet.has("allocation_pools"), "pools-without-cidr");
     int length =
         wish.map(AddressRange::length)
             .orElse(subnet.path("prefixlen").asInt(pool.path("default_prefixlen").asInt()));
@@ -43,10 +40,6 @@ record PoolRoom(ObjectNode pool, List<ObjectNode> subnets) {
       wish = AddressRange.parse(subnet.path("gateway_ip").asText() + "/" + length);
     }
     return wish.isPresent() ? requireFree(wish.get()) : free(length);
-  }
-
-  private static void badIf(boolean bad, String reason) {
-    refuseIf(bad, "BadRequest", "subnets", reason);
   }
 
   private void requireLength(int length) {

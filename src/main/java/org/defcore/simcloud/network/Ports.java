@@ -4,12 +4,15 @@ import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import org.defcore.simcloud.resource.ResourceRules;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 
 /** Ports, by which servers and the network's own devices are tied to networks. */
-final class Ports implements NetworkRules {
+final class Ports implements ResourceRules {
 
   /** The beginning of the owner of a server's port. */
   static final String OF_SERVERS = "compute:";
@@ -24,8 +27,22 @@ final class Ports implements NetworkRules {
     return port.path("device_owner").asText().equals("network:dhcp");
   }
 
+  /** Checks that no port has the id of a resource in an attribute, but aids of the network. */
+  static void requireNoUse(ResourceStore store, ObjectNode used, String attribute, String fault) {
+    String id = used.path("id").asText();
+    List<ObjectNode> users =
+        store
+            .shelf("ports")
+            .everyone(
+                it ->
+                    !isAid(it)
+                        && it.findValues(attribute).stream()
+                            .anyMatch(held -> ResourceStore.ids(held).contains(id)));
+    refuseIf(!users.isEmpty(), fault, id);
+  }
+
   @Override
-  public void making(NetworkStore store, ObjectNode made) {
+  public void making(ResourceStore store, ObjectNode made) {
     if (!made.has("mac_address")) {
       String hex = Ids.hex32();
       made.put("mac_address", "fa:16:3e" + hex.substring(0, 6).replaceAll("(..)", ":$1"));
@@ -38,7 +55,7 @@ final class Ports implements NetworkRules {
   }
 
   @Override
-  public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+  public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     JsonNode network = changed.path("network_id");
     String mac = changed.path("mac_address").asText().toLowerCase(Locale.ROOT);
     boolean used =
@@ -51,7 +68,7 @@ final class Ports implements NetworkRules {
   }
 
   @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
+  public void removing(ResourceStore store, ObjectNode gone) {
     refuseIf(
         isOfNetwork(gone) && !isAid(gone),
         "ServicePortInUse",

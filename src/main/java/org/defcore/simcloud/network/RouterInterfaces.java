@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -16,7 +17,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The calls by which a router gets an interface in a subnet, and loses it. */
-record RouterInterfaces(NetworkStore store, Defects defects) {
+record RouterInterfaces(ResourceStore store, Defects defects) {
 
   List<Operation> operations() {
     return List.of(operation("add", this::add), operation("remove", this::remove));
@@ -25,7 +26,7 @@ record RouterInterfaces(NetworkStore store, Defects defects) {
   private Operation operation(String verb, Handler work) {
     return Operation.of(
         "network.routers." + verb + "-interface",
-        "PUT /v2.0/routers/{id}/" + verb + "_router_interface",
+        "PUT /v2.0/routers/{router_id}/" + verb + "_router_interface",
         store.alone(work));
   }
 
@@ -33,22 +34,16 @@ record RouterInterfaces(NetworkStore store, Defects defects) {
     return store.shelf(plural).require(request.caller().project(), id);
   }
 
-  private static void badIf(boolean bad, String reason) {
-    refuseIf(bad, "BadRequest", "router", reason);
-  }
-
   private static JsonNode sent(Incoming request) throws IOException {
     JsonNode sent = request.json().orElseGet(Json::object);
-    badIf(
-        !sent.has("subnet_id") && !sent.has("port_id"),
-        "Either subnet_id or port_id must be specified.");
+    refuseIf(!sent.has("subnet_id") && !sent.has("port_id"), "no-interface");
     return sent;
   }
 
   private Reply add(Incoming request) throws IOException {
-    ObjectNode router = require(request, "routers", request.part("id"));
+    ObjectNode router = require(request, "routers", request.part("router_id"));
     JsonNode sent = sent(request);
-    badIf(sent.size() > 1, "Cannot specify both subnet-id and port-id.");
+    refuseIf(sent.size() > 1, "two-interfaces");
     ObjectNode port = sent.has("port_id") ? readyPort(request, sent) : newPort(request, sent);
     try {
       requireApart(router, port.path("fixed_ips"));
@@ -77,15 +72,13 @@ record RouterInterfaces(NetworkStore store, Defects defects) {
     JsonNode device = port.path("device_id");
     refuseIf(
         !device.asText().isEmpty(), "PortInUse", port.path("id"), port.path("network_id"), device);
-    badIf(port.path("fixed_ips").isEmpty(), "Router port must have at least one fixed IP.");
+    refuseIf(port.path("fixed_ips").isEmpty(), "no-address");
     return port;
   }
 
   private ObjectNode newPort(Incoming request, JsonNode sent) {
     ObjectNode subnet = require(request, "subnets", sent.path("subnet_id").asText());
-    badIf(
-        !subnet.path("gateway_ip").isTextual(),
-        "Subnet for router interface must have a gateway IP.");
+    refuseIf(!subnet.path("gateway_ip").isTextual(), "no-gateway");
     return Json.form(
         """
         {"network_id": %s, "fixed_ips": [{"subnet_id": %s, "ip_address": %s}],
@@ -105,17 +98,14 @@ record RouterInterfaces(NetworkStore store, Defects defects) {
   private void requireApart(JsonNode own, JsonNode other) {
     String subnet = own.path("subnet_id").asText();
     String added = other.path("subnet_id").asText();
-    badIf(subnet.equals(added), "Router already has a port on subnet " + subnet + ".");
+    refuseIf(subnet.equals(added), "interface-there", subnet);
     AddressRange range = Routers.range(store, own);
     AddressRange more = Routers.range(store, other);
-    badIf(
-        range.overlaps(more),
-        "Cidr %s of subnet %s overlaps with cidr %s of subnet %s."
-            .formatted(more, added, range, subnet));
+    refuseIf(range.overlaps(more), "interfaces-overlap", more, added, range, subnet);
   }
 
   private Reply remove(Incoming request) throws IOException {
-    ObjectNode router = require(request, "routers", request.part("id"));
+    ObjectNode router = require(request, "routers", request.part("router_id"));
     JsonNode sent = sent(request);
     String subnet = sent.path("subnet_id").asText();
     if (!subnet.isEmpty()) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.resource.ResourceRules;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 
 /** Routers, and the ports by which they reach external networks, which nobody sees. */
-final class Routers implements NetworkRules {
+final class Routers implements ResourceRules {
 
   /** The owner of the ports by which a router is in subnets. */
   static final String INTERFACE = "network:router_interface";
@@ -25,37 +27,36 @@ final class Routers implements NetworkRules {
   }
 
   /** The ports of a router by which it is in subnets. */
-  static List<ObjectNode> interfaces(NetworkStore store, ObjectNode router) {
+  static List<ObjectNode> interfaces(ResourceStore store, ObjectNode router) {
     return ports(store, router, INTERFACE);
   }
 
-  private static List<ObjectNode> ports(NetworkStore store, ObjectNode router, String owner) {
+  private static List<ObjectNode> ports(ResourceStore store, ObjectNode router, String owner) {
     return store.where("ports", "device_id", router.path("id")).stream()
         .filter(it -> it.path("device_owner").asText().equals(owner))
         .toList();
   }
 
   /** The range of the subnet of a fixed address. */
-  static AddressRange range(NetworkStore store, JsonNode fixed) {
+  static AddressRange range(ResourceStore store, JsonNode fixed) {
     return AddressRange.of(
         store.where("subnets", "id", fixed.path("subnet_id")).get(0).path("cidr"));
   }
 
   @Override
-  public void making(NetworkStore store, ObjectNode made) {
+  public void making(ResourceStore store, ObjectNode made) {
     replaceGateway(store, made);
   }
 
-  private static void replaceGateway(NetworkStore store, ObjectNode router) {
+  private static void replaceGateway(ResourceStore store, ObjectNode router) {
     List<ObjectNode> before = ports(store, router, GATEWAY);
     JsonNode network = router.path(GATEWAY_INFO).path("network_id");
     if (network.isTextual()) {
       refuseIf(
           store.where("networks", "id", network).stream()
               .noneMatch(it -> it.path("router:external").asBoolean()),
-          "BadRequest",
-          "router",
-          "Network " + network.asText() + " is not an external network.");
+          "not-external",
+          network);
       ObjectNode port =
           Json.form(
               """
@@ -68,7 +69,7 @@ final class Routers implements NetworkRules {
   }
 
   @Override
-  public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+  public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     if (!changed.path("routes").equals(before.path("routes"))) {
       checkRoutes(store, changed);
     }
@@ -77,7 +78,7 @@ final class Routers implements NetworkRules {
     }
   }
 
-  private static void checkRoutes(NetworkStore store, ObjectNode router) {
+  private static void checkRoutes(ResourceStore store, ObjectNode router) {
     JsonNode routes = router.path("routes");
     List<JsonNode> own =
         store.where("ports", "device_id", router.path("id")).stream()
@@ -86,20 +87,16 @@ final class Routers implements NetworkRules {
     for (JsonNode route : routes) {
       Address hop = Address.of(route.path("nexthop").asText());
       refuseIf(
-          own.stream().noneMatch(it -> range(store, it).contains(hop)),
-          "InvalidRoutes",
-          routes,
-          "the nexthop is not connected with router");
+          own.stream().noneMatch(it -> range(store, it).contains(hop)), "hop-elsewhere", routes);
       refuseIf(
           own.stream().anyMatch(it -> Address.of(it.path("ip_address").asText()).equals(hop)),
-          "InvalidRoutes",
-          routes,
-          "the nexthop is used by router");
+          "hop-is-router",
+          routes);
     }
   }
 
   @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
+  public void removing(ResourceStore store, ObjectNode gone) {
     List<String> attached =
         interfaces(store, gone).stream().map(it -> it.path("id").asText()).toList();
     if (!attached.isEmpty() && defects.on(NetworkDefect.ROUTER_REFUSED_GONE)) {
@@ -110,12 +107,12 @@ final class Routers implements NetworkRules {
   }
 
   @Override
-  public void removed(NetworkStore store, ObjectNode gone) {
+  public void removed(ResourceStore store, ObjectNode gone) {
     replaceGateway(store, gone.putNull(GATEWAY_INFO));
   }
 
   @Override
-  public void show(NetworkStore store, ObjectNode router, Shown when) {
+  public void show(ResourceStore store, ObjectNode router, Shown when) {
     if (router.path(GATEWAY_INFO) instanceof ObjectNode gateway) {
       JsonNode addresses = ports(store, router, GATEWAY).get(0).path("fixed_ips");
       gateway.put("enable_snat", true).set("external_fixed_ips", addresses);
@@ -123,7 +120,7 @@ final class Routers implements NetworkRules {
   }
 
   @Override
-  public List<Operation> operations(NetworkStore store) {
+  public List<Operation> operations(ResourceStore store) {
     return new RouterInterfaces(store, defects).operations();
   }
 }

@@ -3,10 +3,12 @@ package org.defcore.simcloud.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.defcore.simcloud.resource.ResourceRules;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Json;
 
 /** Rules of security groups. */
-final class SecurityGroupRules implements NetworkRules {
+final class SecurityGroupRules implements ResourceRules {
 
   private static final List<String> WHAT_IT_LETS_THROUGH =
       List.of(
@@ -20,7 +22,7 @@ final class SecurityGroupRules implements NetworkRules {
   private int numbers;
 
   @Override
-  public void making(NetworkStore store, ObjectNode made) {
+  public void making(ResourceStore store, ObjectNode made) {
     // All ports are as good as none, and cheaper to keep.
     if (made.path("port_range_min").asInt() == 1
         && made.path("port_range_max").asInt() == RuleParts.LAST_PORT) {
@@ -41,7 +43,7 @@ final class SecurityGroupRules implements NetworkRules {
   }
 
   @Override
-  public void made(NetworkStore store, ObjectNode made) {
+  public void made(ResourceStore store, ObjectNode made) {
     // Rules that a group begins with have no description, and are no change of it.
     if (!made.path("description").isNull()) {
       removed(store, made);
@@ -49,7 +51,7 @@ final class SecurityGroupRules implements NetworkRules {
   }
 
   @Override
-  public void removed(NetworkStore store, ObjectNode gone) {
+  public void removed(ResourceStore store, ObjectNode gone) {
     store.change("security_groups", gone.path("security_group_id"), Json.object());
   }
 }

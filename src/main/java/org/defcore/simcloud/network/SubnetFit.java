@@ -1,6 +1,5 @@
 package org.defcore.simcloud.network;
 
-import static org.defcore.simcloud.network.NetworkFaults.invalidIf;
 import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,36 +34,24 @@ final class SubnetFit {
     requireVersion("cidr", range.toString(), subnet);
     checkVersions(subnet);
     for (String mode : MODES) {
-      invalidIf(
-          range.first().version() == 4 && subnet.path(mode).isTextual(),
-          mode + " is not valid when ip_version is 4");
+      refuseIf(range.first().version() == 4 && subnet.path(mode).isTextual(), "mode-of-ipv4", mode);
     }
     boolean dhcp = subnet.path("enable_dhcp").asBoolean();
-    invalidIf(
-        dhcp && range.first().bits() - range.length() < 2,
-        "Subnet has a prefix length that is incompatible with DHCP service enabled");
+    refuseIf(dhcp && range.first().bits() - range.length() < 2, "too-small-for-dhcp");
     List<String> modes = modes(subnet);
-    invalidIf(
-        !dhcp && !modes.isEmpty(),
-        "ipv6_ra_mode or ipv6_address_mode cannot be set when enable_dhcp is set to False");
-    invalidIf(
-        modes.stream().distinct().count() > 1,
-        ("ipv6_ra_mode set to '%s' is not valid. If both attributes are set, they must be the same"
-                + " value")
-            .formatted(String.join("' with ipv6_address_mode set to '", modes)));
-    invalidIf(
+    refuseIf(!dhcp && !modes.isEmpty(), "mode-without-dhcp");
+    refuseIf(modes.stream().distinct().count() > 1, "modes-differ", modes.toArray());
+    refuseIf(
         isAuto(subnet) && range.length() != 64 && !subnet.path("subnetpool_id").isTextual(),
-        ("Invalid CIDR %s for IPv6 address mode. OpenStack uses the EUI-64 address format, which"
-                + " requires the prefix to be /64")
-            .formatted(range));
+        "not-64",
+        range);
   }
 
   /** Checks a subnet that is about to be changed. */
   static void checkChanged(ObjectNode subnet) {
     checkVersions(subnet);
-    invalidIf(
-        !modes(subnet).isEmpty() && !subnet.path("enable_dhcp").asBoolean(),
-        "Cannot disable enable_dhcp with ipv6 attributes set");
+    refuseIf(
+        !modes(subnet).isEmpty() && !subnet.path("enable_dhcp").asBoolean(), "modes-without-dhcp");
     checkPools(subnet);
   }
 
@@ -80,9 +67,12 @@ final class SubnetFit {
 
   private static void requireVersion(String name, String text, ObjectNode subnet) {
     int version = subnet.path("ip_version").asInt();
-    invalidIf(
+    refuseIf(
         !text.isEmpty() && text.contains(":") != (version == 6),
-        "%s '%s' does not match the ip_version '%d'".formatted(name, text, version));
+        "other-version",
+        name,
+        text,
+        version);
   }
 
   /** Checks the allocation pools of a subnet. */

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.defcore.simcloud.resource.ResourceRules;
+import org.defcore.simcloud.resource.ResourceStore;
 
 /** Pools of address ranges, of which subnets are made. */
-final class SubnetPools implements NetworkRules {
+final class SubnetPools implements ResourceRules {
 
   @Override
-  public void making(NetworkStore store, ObjectNode made) {
+  public void making(ResourceStore store, ObjectNode made) {
     Set<Integer> versions = new TreeSet<>();
     made.path("prefixes").forEach(it -> versions.add(AddressRange.of(it).first().version()));
     refuseIf(versions.isEmpty(), "EmptySubnetPoolPrefixList");
@@ -26,7 +28,7 @@ final class SubnetPools implements NetworkRules {
   }
 
   @Override
-  public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+  public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     making(store, changed);
     List<AddressRange> prefixes =
         changed.path("prefixes").valueStream().map(AddressRange::of).toList();
@@ -38,7 +40,7 @@ final class SubnetPools implements NetworkRules {
   }
 
   @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
+  public void removing(ResourceStore store, ObjectNode gone) {
     refuseIf(
         !store.where("subnets", "subnetpool_id", gone.path("id")).isEmpty(),
         "SubnetPoolDeleteError");
@@ -46,7 +48,7 @@ final class SubnetPools implements NetworkRules {
 
   // With lengths as numbers, and without what has no value.
   @Override
-  public void show(NetworkStore store, ObjectNode pool, Shown when) {
+  public void show(ResourceStore store, ObjectNode pool, Shown when) {
     if (when == Shown.CHANGED) {
       for (String length : List.of("default_prefixlen", "min_prefixlen", "max_prefixlen")) {
         pool.put(length, pool.path(length).asInt());

@@ -6,18 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defcore.simcloud.resource.ResourceRules;
+import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.wire.Json;
 
 /** Subnets, and the addresses in them. */
-final class Subnets implements NetworkRules {
+final class Subnets implements ResourceRules {
 
   @Override
-  public void making(NetworkStore store, ObjectNode made) {
+  public void making(ResourceStore store, ObjectNode made) {
     JsonNode network = made.path("network_id");
     refuseIf(
         !store.shelf("networks").owns(made.path("project_id").asText(), network.asText()),
-        "PolicyNotAuthorized",
-        "rule:create_subnet");
+        "forbidden",
+        "create",
+        "subnet");
     made.put("ip_version", made.path("ip_version").asInt());
     AddressRange range = range(store, made);
     made.put("cidr", range.toString()).remove("prefixlen");
@@ -27,10 +30,8 @@ final class Subnets implements NetworkRules {
           other.path("ip_version").equals(made.path("ip_version"))
               && !other.path("subnetpool_id").equals(made.path("subnetpool_id")),
           "NetworkSubnetPoolAffinityError");
-      NetworkFaults.invalidIf(
-          AddressRange.of(other.path("cidr")).overlaps(range),
-          "Requested subnet with cidr: %s for network: %s overlaps with another subnet"
-              .formatted(range, network.asText()));
+      refuseIf(
+          AddressRange.of(other.path("cidr")).overlaps(range), "subnets-overlap", range, network);
     }
     if (!made.has("gateway_ip")) {
       // Routers of version 6 answer to the first address.
@@ -47,20 +48,12 @@ final class Subnets implements NetworkRules {
     return subnet.path("subnetpool_id").isTextual();
   }
 
-  private static AddressRange range(NetworkStore store, ObjectNode made) {
-    refuseIf(
-        made.has("cidr") && made.has("prefixlen"),
-        "BadRequest",
-        "subnets",
-        "cidr and prefixlen must not be supplied together.");
+  private static AddressRange range(ResourceStore store, ObjectNode made) {
+    refuseIf(made.has("cidr") && made.has("prefixlen"), "cidr-and-length");
     if (ofPool(made)) {
       return PoolRoom.of(store, made).allot(made);
     }
-    refuseIf(
-        !made.has("cidr"),
-        "BadRequest",
-        "subnets",
-        "a subnetpool must be specified in the absence of a cidr.");
+    refuseIf(!made.has("cidr"), "no-cidr");
     return AddressRange.of(made.path("cidr"));
   }
 
@@ -79,24 +72,25 @@ final class Subnets implements NetworkRules {
   }
 
   @Override
-  public void made(NetworkStore store, ObjectNode made) {
+  public void made(ResourceStore store, ObjectNode made) {
     removed(store, made);
   }
 
   @Override
-  public void changing(NetworkStore store, ObjectNode before, ObjectNode changed) {
+  public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     SubnetFit.checkChanged(changed);
   }
 
   /** Ports give up the addresses that they made themselves. */
   @Override
-  public void removing(NetworkStore store, ObjectNode gone) {
+  public void removing(ResourceStore store, ObjectNode gone) {
     if (SubnetFit.isAuto(gone)) {
       store.where("ports", "network_id", gone.path("network_id")).stream()
           .filter(it -> !Ports.isOfNetwork(it))
           .map(it -> it.path("id").asText())
           .forEach(it -> store.shelf("ports").change(it, port -> without(gone, port)));
     }
+    Ports.requireNoUse(store, gone, "subnet_id", "SubnetInUse");
   }
 
   private static ObjectNode without(ObjectNode subnet, ObjectNode port) {
@@ -105,7 +99,7 @@ final class Subnets implements NetworkRules {
   }
 
   @Override
-  public void removed(NetworkStore store, ObjectNode gone) {
+  public void removed(ResourceStore store, ObjectNode gone) {
     store.change("networks", gone.path("network_id"), Json.object());
   }
 }

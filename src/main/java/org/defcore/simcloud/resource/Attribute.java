@@ -1,4 +1,4 @@
-package org.defcore.simcloud.network;
+package org.defcore.simcloud.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One attribute of a network resource.
+ * One attribute of the resources of a type.
  *
  * @param form of what is sent; empty if the cloud sets it
  * @param usual the value that it has if none is sent; a missing node if the rules of the resource
@@ -19,8 +19,10 @@ record Attribute(
 
   enum Trait {
     REQUIRED,
-    /** Cannot be changed. */
+    /** Cannot be sent in a change. */
     FIXED,
+    /** Cannot be changed, but sent again. */
+    KEPT,
     /** Cannot be sent when the resource is made. */
     LATER,
     /** Only administrators choose another value than the usual one. */
@@ -33,10 +35,10 @@ record Attribute(
     traits = Set.copyOf(traits);
   }
 
-  static Attribute read(String name, JsonNode described) {
+  static Attribute read(String name, JsonNode described, Forms forms) {
     return new Attribute(
         name,
-        described.optional("form").map(Form::of),
+        described.optional("form").map(forms::read),
         described
             .path("is")
             .valueStream()
