@@ -112,14 +112,12 @@ record DnsManners(Timing timing) implements Manners {
             .otherFilters((name, value) -> filter(type, name, value))
             .otherOrders(key -> Optional.of(key).filter(ORDERS::contains).flatMap(type::order));
     Page<ObjectNode> page = rules.page(request, oldestFirst);
-    Incoming whole = request.withoutQuery("marker").withQuery("limit", "1000");
     ObjectNode body = Json.wrap(type.plural(), Json.array(page.items()));
     String url = request.base() + request.path();
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
     ObjectNode links = body.putObject("links").put("self", url + query);
     page.next(request).ifPresent(it -> links.put("next", url + "?" + it));
-    int total = rules.page(whole, oldestFirst).items().size();
-    body.putObject("metadata").put("total_count", total);
+    body.putObject("metadata").put("total_count", page.total());
     return Reply.json(200, body);
   }
 

@@ -1,7 +1,6 @@
 package org.defcore.simcloud.dns;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.defcore.simcloud.wire.Service;
 /** DNS v2 with one pool, without imports, exports, transfers and anything of administrators. */
 public final class DnsService implements Service {
 
-  private static final String REQUEST_ID = "x-openstack-request-id";
   private static final Frame FRAME =
       Frame.of("/dns", "/v2", (status, message) -> DnsFaults.fault(status, "error", message));
   private static final String VERSIONS =
@@ -52,9 +50,16 @@ public final class DnsService implements Service {
         .matching("domain", "domain name", it -> it.length() <= 255 && it.endsWith("."))
         .matching("email", "email address", it -> it.matches("[^@]+@[^@]+\\.[^@]+"))
         .matching("comment", "description", it -> it.length() <= 160)
-        .fitting("record", "record", JsonNode::isTextual)
+        .with("records", DnsService::records)
         .fitting("object", "object", JsonNode::isObject)
         .fitting("ttl", "lifetime", it -> it.isInt() && it.asInt() >= 0);
+  }
+
+  // Each once.
+  private static JsonNode records(String name, JsonNode sent) {
+    DnsFaults.refuseIf(
+        !sent.isArray() || !sent.valueStream().allMatch(JsonNode::isTextual), "no-records");
+    return Json.array(sent.valueStream().distinct().toList());
   }
 
   @Override
@@ -93,20 +98,5 @@ public final class DnsService implements Service {
   @Override
   public Reply wrongMethod(Incoming request, List<String> allowed) {
     return DnsFaults.ALL.of("method_not_allowed").reply();
-  }
-
-  @Override
-  public Reply finish(Incoming request, Reply reply) {
-    Reply identified = Service.super.finish(request, reply);
-    return identified
-        .json()
-        .filter(it -> it.has("code"))
-        .flatMap(
-            it ->
-                identified
-                    .field(REQUEST_ID)
-                    .map(id -> ((ObjectNode) it.deepCopy()).put("request_id", id)))
-        .map(identified::withJson)
-        .orElse(identified);
   }
 }

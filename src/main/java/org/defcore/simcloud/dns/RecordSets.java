@@ -4,10 +4,10 @@ import static org.defcore.simcloud.dns.DnsFaults.refuseIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.net.InetAddresses;
 import org.defcore.simcloud.resource.ResourceRules;
 import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.resource.Shelf;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** Record sets; what is done to one is a change of its zone. */
@@ -17,7 +17,6 @@ record RecordSets(DnsManners manners) implements ResourceRules {
   public void making(ResourceStore store, ObjectNode made) {
     ObjectNode zone = store.where("zones", "id", made.path("zone_id")).get(0);
     made.set("zone_name", zone.path("name"));
-    keepEachOnce(made);
     refuseIf(
         !("." + made.path("name").asText()).endsWith("." + zone.path("name").asText()),
         "invalid_recordset_location");
@@ -37,12 +36,8 @@ record RecordSets(DnsManners manners) implements ResourceRules {
     }
   }
 
-  private static void keepEachOnce(ObjectNode set) {
-    set.set("records", Json.array(set.path("records").valueStream().distinct().toList()));
-  }
-
   private static boolean isAddress(JsonNode record) {
-    return InetAddresses.isInetAddress(record.asText()) && !record.asText().contains(":");
+    return Address.parse(record.asText()).filter(it -> it.version() == 4).isPresent();
   }
 
   private static boolean isSame(JsonNode one, JsonNode other) {
@@ -68,7 +63,6 @@ record RecordSets(DnsManners manners) implements ResourceRules {
   @Override
   public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     refuseIf(isManaged(before), "managed");
-    keepEachOnce(changed);
     changeZone(store, changed);
     made(store, changed);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defcore.simcloud.resource.ResourceStore;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** Chooses the addresses of a port among those of its network's subnets. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.Optional;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** Addresses from a first one to a last one. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import org.defcore.simcloud.resource.Form;
 import org.defcore.simcloud.resource.Forms;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** The forms of attributes that only the network service knows. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.simcloud.resource.ResourceStore;
+import org.defcore.simcloud.wire.Address;
 
 /**
  * The room in a pool of address ranges.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.resource.ResourceStore;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.resource.ResourceRules;
 import org.defcore.simcloud.resource.ResourceStore;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.defcore.simcloud.wire.Address;
 
 /** Checks that the parts of a subnet fit together. */
 final class SubnetFit {

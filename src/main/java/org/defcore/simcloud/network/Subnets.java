@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defcore.simcloud.resource.ResourceRules;
 import org.defcore.simcloud.resource.ResourceStore;
+import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** Subnets, and the addresses in them. */

@@ -20,7 +20,7 @@ public final class FaultTable {
 
   /** The form in which a service refuses. */
   @FunctionalInterface
-  public interface Form {
+  public interface Style {
 
     Reply fault(int status, String type, String message);
   }
@@ -28,10 +28,10 @@ public final class FaultTable {
   private record Fault(String type, String words) {}
 
   private final Map<String, Fault> faults = new TreeMap<>();
-  private final Form form;
+  private final Style style;
 
-  public FaultTable(JsonNode document, Form form) {
-    this.form = form;
+  public FaultTable(JsonNode document, Style style) {
+    this.style = style;
     for (Map.Entry<String, JsonNode> type : document.properties()) {
       JsonNode said = type.getValue();
       faults.put(type.getKey(), new Fault(type.getKey(), said.asText()));
@@ -47,7 +47,7 @@ public final class FaultTable {
     Fault fault = Optional.ofNullable(faults.get(name)).orElseThrow();
     Object[] texts = Stream.of(values).map(FaultTable::text).toArray();
     String[] words = fault.words().formatted(texts).split(" ", 2);
-    Reply reply = form.fault(Integer.parseInt(words[0]), fault.type(), words[1]);
+    Reply reply = style.fault(Integer.parseInt(words[0]), fault.type(), words[1]);
     return new Refusal(reply, words[1]);
   }
 

@@ -160,7 +160,7 @@ public final class ListRules<T> {
       Collections.reverse(items);
     }
     boolean full = items.size() == limit && limit > 0;
-    return new Page<>(items, items.stream().map(id).toList(), full);
+    return new Page<>(items, items.stream().map(id).toList(), full, all.size());
   }
 
   private int limit(Incoming request) {

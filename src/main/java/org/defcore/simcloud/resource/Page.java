@@ -17,8 +17,9 @@ import org.defcore.simcloud.wire.Reply;
  * @param ids of its items
  * @param full whether it has as many items as a page may have; there is a next one then, which may
  *     turn out to be empty
+ * @param total number of items on all pages
  */
-public record Page<T>(List<T> items, List<String> ids, boolean full) {
+public record Page<T>(List<T> items, List<String> ids, boolean full, int total) {
 
   public Page {
     items = List.copyOf(items);

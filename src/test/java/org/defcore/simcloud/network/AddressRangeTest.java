@@ -2,6 +2,7 @@ package org.defcore.simcloud.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.defcore.simcloud.wire.Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

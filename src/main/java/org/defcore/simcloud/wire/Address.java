@@ -1,4 +1,4 @@
-package org.defcore.simcloud.network;
+package org.defcore.simcloud.wire;
 
 import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
@@ -29,11 +29,11 @@ public record Address(int version, BigInteger number) implements Comparable<Addr
         .orElseThrow(() -> new IllegalArgumentException("no IP address: \"" + text + "\""));
   }
 
-  int bits() {
+  public int bits() {
     return version == 4 ? 32 : 128;
   }
 
-  Address plus(long steps) {
+  public Address plus(long steps) {
     return new Address(version, number.add(BigInteger.valueOf(steps)));
   }
 
