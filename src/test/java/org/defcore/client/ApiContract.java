@@ -85,8 +85,11 @@ public final class ApiContract {
       JsonNode all = JSON.valueToTree(new Yaml(new SafeConstructor(options)).<Object>load(yaml));
       faults = alternatives(all.path("fault"));
       for (Map.Entry<String, JsonNode> entry : all.properties()) {
-        if (entry.getKey().contains(" /")) {
-          promises.add(promise(entry.getKey(), entry.getValue()));
+        String[] methodsAndPath = entry.getKey().split(" (?=/)");
+        if (methodsAndPath.length == 2) {
+          for (String method : methodsAndPath[0].split(", ")) {
+            promises.add(promise(method + " " + methodsAndPath[1], entry.getValue()));
+          }
         }
       }
     }

@@ -8,9 +8,13 @@ import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
 import static org.defcore.suite.ResourceClaims.assertChanges;
 import static org.defcore.suite.ResourceClaims.assertCreates;
+import static org.defcore.suite.ResourceClaims.assertFields;
 import static org.defcore.suite.ResourceClaims.assertShows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
@@ -24,7 +28,7 @@ import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 
-/** Ports, one by one and in lists. */
+/** Ports that nothing is plugged into, one by one and in lists. */
 final class PortsConformance {
 
   @InteropTest(id = "cf95b358-3e92-4a29-a148-52445e1ac50e")
@@ -134,6 +138,62 @@ final class PortsConformance {
             IntStream.rangeClosed(3, 7)
                 .mapToObj(it -> new Port.FixedIp(subnet.id(), OwnSubnet.address(cloud, it)))
                 .toList());
+  }
+
+  @InteropTest(id = "58091b66-4ff4-4cc1-a549-05d60c7acd1a")
+  @Claim(
+      "A port takes another name, state, subnet and security group in one call, instead of those"
+          + " that it had")
+  void portTakesAnotherGroup(Cloud cloud, Cleanup cleanup) {
+    assertTakes(List.of(SharedSecurityGroup.own(cloud, cleanup)), cloud, cleanup);
+  }
+
+  @InteropTest(id = "edf6766d-3d40-4621-bc6e-2521a44c257d")
+  @Claim(
+      "A port takes another name, state and subnet and two other security groups in one call,"
+          + " instead of those that it had")
+  void portTakesTwoOtherGroups(Cloud cloud, Cleanup cleanup) {
+    String first = SharedSecurityGroup.own(cloud, cleanup);
+
+    assertTakes(List.of(first, SharedSecurityGroup.own(cloud, cleanup)), cloud, cleanup);
+  }
+
+  private static void assertTakes(List<String> groups, Cloud cloud, Cleanup cleanup) {
+    SharedSubnet.Made before = SharedSubnet.own(0, cloud, cleanup);
+    String after = SharedSubnet.on(before.network(), 1, cloud, cleanup);
+    String id = port(before, cloud, cleanup).id();
+    Resource<JsonNode> ports = ports(cloud).as(JsonNode.class);
+    Wanted changes = Wanted.named(cloud.uniqueName("port")).with("admin_state_up", false);
+    Wanted asked = addressed(changes, after).with("security_groups", groups);
+
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    answers.put("PUT " + ports.path(id), ports.update(id, asked));
+    answers.put("GET " + ports.path(id), ports.get(id));
+
+    answers.forEach(
+        (call, port) -> {
+          assertFields(call, ports, changes, port);
+          assertThat(port.path("fixed_ips"))
+              .extracting(it -> it.path("subnet_id").asText())
+              .as("subnet_id of each of fixed_ips in %s", call)
+              .containsExactly(after);
+          assertThat(port.path("security_groups"))
+              .extracting(JsonNode::asText)
+              .as("security_groups in %s", call)
+              .containsExactlyInAnyOrderElementsOf(groups);
+        });
+  }
+
+  private static Port port(SharedSubnet.Made place, Cloud cloud, Cleanup cleanup) {
+    Wanted wanted =
+        addressed(SharedPort.wanted(cloud, place.network()), place.subnet())
+            .with("admin_state_up", true)
+            .with("security_groups", List.of(SharedSecurityGroup.own(cloud, cleanup)));
+    return cleanup.create(PORT, wanted, ports(cloud)::create);
+  }
+
+  private static Wanted addressed(Wanted port, String subnet) {
+    return port.with("fixed_ips", List.of(Map.of("subnet_id", subnet)));
   }
 
   /** The network of the shared port, which may have others beside that. */

@@ -3,7 +3,6 @@ package org.defcore.suite.network;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
-import org.defcore.kit.Provisioner;
 import org.defcore.kit.SharedFixture;
 
 /** A network with one subnet; no test changes either. */
@@ -29,11 +28,14 @@ enum SharedSubnet implements SharedFixture<SharedSubnet.Made> {
 
   /** One that belongs to one test alone; subnets of the same number overlap. */
   static Made own(int number, Cloud cloud, Cleanup cleanup) {
-    Provisioner provisioner = cloud.provision(cleanup);
     String name = cloud.uniqueName("network");
-    String network = provisioner.network(name);
-    String subnet =
-        provisioner.subnet(cloud.uniqueName("subnet"), network, OwnSubnet.cidr(cloud, number));
-    return new Made(network, name, subnet);
+    String network = cloud.provision(cleanup).network(name);
+    return new Made(network, name, on(network, number, cloud, cleanup));
+  }
+
+  /** The id of one more on a network. */
+  static String on(String network, int number, Cloud cloud, Cleanup cleanup) {
+    String name = cloud.uniqueName("subnet");
+    return cloud.provision(cleanup).subnet(name, network, OwnSubnet.cidr(cloud, number));
   }
 }
