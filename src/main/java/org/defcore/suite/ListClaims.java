@@ -55,6 +55,11 @@ public final class ListClaims {
     return page.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** Passes if that one is all that is in the list. */
+  public static void assertHasOnly(Resource<? extends Identified> list, String id, Query... by) {
+    assertThat(ids(list, by)).as("ids in %s", call(list, by)).containsExactly(id);
+  }
+
   /** Passes if it is not in the list. */
   public static void assertLacks(Resource<? extends Identified> list, String id, Query... by) {
     assertThat(ids(list, by)).as("ids in %s", call(list, by)).doesNotContain(id);

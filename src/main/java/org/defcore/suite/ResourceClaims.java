@@ -28,7 +28,7 @@ public final class ResourceClaims {
       Resource<T> resources, ResourceKind kind, Wanted wanted, Cleanup cleanup) {
     T made = cleanup.create(kind, wanted, resources::create);
     assertFields("POST " + resources.path(), resources, wanted, made);
-    assertSame(call(resources, made.id()), made, resources.get(made.id()), OF_A_CHANGE);
+    assertUnchanged(resources, made);
     return made;
   }
 
@@ -48,7 +48,7 @@ public final class ResourceClaims {
     // The answer may leave out what not all answers have to have.
     List<String> told = Stream.concat(keys(tree(answered)), keys(changes.fields())).toList();
     assertSame("PUT " + resources.path(id), tree(changed).retain(told), answered, OF_A_CHANGE);
-    assertSame(call(resources, id), changed, resources.get(id), OF_A_CHANGE);
+    assertUnchanged(resources, changed);
   }
 
   /** Deletes one; passes if it is neither listed nor found from then on. */
@@ -77,6 +77,12 @@ public final class ResourceClaims {
       Resource<T> resources, T expected, Query... by) {
     String id = expected.id();
     assertSame(call(resources, id, by), expected, resources.get(id, by));
+  }
+
+  /** Passes if it is shown as it was before; only what follows from any change may differ. */
+  public static <T extends Identified> void assertUnchanged(Resource<T> resources, T before) {
+    String id = before.id();
+    assertSame(call(resources, id), before, resources.get(id), OF_A_CHANGE);
   }
 
   /** Passes if it is shown with its id and these fields; the others do not matter. */

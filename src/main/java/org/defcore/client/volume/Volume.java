@@ -56,6 +56,11 @@ public record Volume(
     return attachments.stream().anyMatch(it -> it.serverId().equals(server));
   }
 
+  /** As the brief list has it. */
+  public Brief brief() {
+    return new Brief(id, name, links);
+  }
+
   @Override
   public String toString() {
     return "volume " + id + " in status " + status;

@@ -3,6 +3,7 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.suite.ListClaims.assertHas;
+import static org.defcore.suite.ListClaims.assertHasOnly;
 import static org.defcore.suite.ListClaims.assertLimitedToOne;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
@@ -61,8 +62,7 @@ final class ImageProxyConformance {
 
   private static void assertNameFilters(Resource<? extends Identified> list, Cloud cloud) {
     ServerSnapshot first = cloud.shared(ProxiedImages.SHARED).first();
-    Query name = Query.by("name", first.name().orElseThrow());
-    assertThat(ids(list, name)).as("ids in %s", call(list, name)).containsExactly(first.id());
+    assertHasOnly(list, first.id(), Query.by("name", first.name().orElseThrow()));
   }
 
   @InteropTest(id = "a3f5b513-aeb3-42a9-b18e-f091ef73254d")

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.volume.Volume;
-import org.defcore.client.volume.VolumeClient;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -62,13 +61,8 @@ enum SourceSnapshot implements SharedFixture<Turns<VolumeSnapshot.Brief>> {
 
   /** Deletes one of a test and sees it gone. */
   static void delete(VolumeSnapshot.Brief snapshot, Cloud cloud, Cleanup cleanup, Poll poll) {
-    VolumeClient volumes = cloud.member().volume();
+    Resource<VolumeSnapshot> all = cloud.member().volume().snapshots();
     assertDeletesInTime(
-        volumes.snapshots(),
-        volumes.briefSnapshots(),
-        VOLUME_SNAPSHOT,
-        snapshot.id(),
-        cleanup,
-        poll);
+        all, all.as(VolumeSnapshot.Brief.class), VOLUME_SNAPSHOT, snapshot.id(), cleanup, poll);
   }
 }

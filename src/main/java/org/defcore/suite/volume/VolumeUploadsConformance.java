@@ -2,14 +2,16 @@ package org.defcore.suite.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
+import static org.defcore.suite.ResourceClaims.assertDeletesInTime;
+import static org.defcore.suite.ResourceClaims.assertFields;
 import static org.defcore.suite.ResourceClaims.assertSame;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.defcore.client.Accepted;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.image.Image;
 import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeClient;
@@ -108,20 +110,12 @@ final class VolumeUploadsConformance {
       Optional<Image> made, String name, Volume before, Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume after = VolumeStates.of(cloud, poll).await(before.id(), "available");
     assertSame("GET /volumes/" + before.id(), before, after, "updated_at");
-    made.ifPresent(it -> assertThatItIs(it, name));
-    made.ifPresent(it -> delete(it.id(), cloud, cleanup, poll));
-  }
-
-  private static void assertThatItIs(Image image, String name) {
-    assertThat(List.of(image.name().orElse("none"), image.diskFormat().orElse("none")))
-        .as("name and disk_format in GET /v2/images/%s", image.id())
-        .containsExactly(name, FORMAT);
-  }
-
-  private static void delete(String image, Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<Image> images = cloud.member().image().images();
-    images.delete(image);
-    poll.untilGone("GET /v2/images/" + image, () -> images.get(image));
-    cleanup.removed(IMAGE, image);
+    if (made.isPresent()) {
+      Resource<Image> images = cloud.member().image().images();
+      Wanted wanted = Wanted.named(name).with("disk_format", FORMAT);
+      String id = made.get().id();
+      assertFields("GET /v2/images/" + id, images, wanted, made.get());
+      assertDeletesInTime(images, images, IMAGE, id, cleanup, poll);
+    }
   }
 }
