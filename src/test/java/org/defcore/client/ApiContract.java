@@ -29,6 +29,9 @@ public final class ApiContract {
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private static final String ITSELF = "itself";
 
+  /** Parts names of fields, or methods, of which the same is promised. */
+  private static final Pattern SAME = Pattern.compile(", ");
+
   /**
    * A promise that is not kept.
    *
@@ -85,11 +88,10 @@ public final class ApiContract {
       JsonNode all = JSON.valueToTree(new Yaml(new SafeConstructor(options)).<Object>load(yaml));
       faults = alternatives(all.path("fault"));
       for (Map.Entry<String, JsonNode> entry : all.properties()) {
-        String[] methodsAndPath = entry.getKey().split(" (?=/)");
-        if (methodsAndPath.length == 2) {
-          for (String method : methodsAndPath[0].split(", ")) {
-            promises.add(promise(method + " " + methodsAndPath[1], entry.getValue()));
-          }
+        String[] call = entry.getKey().split(" (?=/)", 2);
+        if (call.length == 2) {
+          SAME.splitAsStream(call[0])
+              .forEach(it -> promises.add(promise(it + " " + call[1], entry.getValue())));
         }
       }
     }
@@ -126,19 +128,23 @@ public final class ApiContract {
     }
     schema.put("type", "object");
     for (Map.Entry<String, JsonNode> field : form.properties()) {
-      String name = field.getKey().replaceFirst("~$", "");
-      if (name.equals(ITSELF)) {
-        schema.set(ITSELF, field.getValue());
-      } else if (name.equals("*")) {
-        schema.put("minProperties", 1).set("additionalProperties", schema(field.getValue()));
-      } else {
-        schema.withObject("/properties").set(name, schema(field.getValue()));
-        if (name.equals(field.getKey())) {
-          schema.withArray("/required").add(name);
-        }
-      }
+      SAME.splitAsStream(field.getKey()).forEach(it -> put(it, field.getValue(), schema));
     }
     return schema;
+  }
+
+  private static void put(String key, JsonNode form, ObjectNode schema) {
+    String name = key.replaceFirst("~$", "");
+    if (name.equals(ITSELF)) {
+      schema.set(ITSELF, form);
+    } else if (name.equals("*")) {
+      schema.put("minProperties", 1).set("additionalProperties", schema(form));
+    } else {
+      schema.withObject("/properties").set(name, schema(form));
+      if (name.equals(key)) {
+        schema.withArray("/required").add(name);
+      }
+    }
   }
 
   private static boolean isSchema(JsonNode form) {
