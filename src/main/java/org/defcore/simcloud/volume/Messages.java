@@ -13,7 +13,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** Messages about requests that were accepted and failed later. Safe for use by many threads. */
-final class Messages {
+record Messages(VolumeStore volumes, Shelf<ObjectNode> messages) {
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final String MESSAGE =
@@ -23,17 +23,8 @@ final class Messages {
        "user_message": "The volume could not be made into an image."}
       """;
 
-  private final Shelf<ObjectNode> messages;
-  private final VolumeStore volumes;
-
   Messages(VolumeStore volumes) {
-    this.volumes = volumes;
-    this.messages =
-        Shelf.ofDocuments(
-            new Object(),
-            volumes.timing(),
-            it -> VolumeFaults.notFound("Message " + it),
-            it -> false);
+    this(volumes, volumes.shelf("Message "));
   }
 
   /** Notes that a volume could not be made into an image. */

@@ -25,16 +25,6 @@ record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, 
   private static final String READ_ONLY = "os-update_readonly_flag";
   private static final String UPLOAD = "os-volume_upload_image";
   private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
-  private static final String IMAGE =
-      """
-      {"name": %s, "disk_format": %s, "container_format": %s}
-      """;
-  private static final String ANSWER =
-      """
-      {"status": "uploading", "protected": false, "visibility": "shared", "image_id": %s,
-       "image_name": %s, "disk_format": %s, "container_format": %s, "volume_type": %s, "id": %s,
-       "updated_at": %s, "display_description": %s, "size": %s}
-      """;
 
   List<Operation> operations() {
     return List.of(
@@ -91,11 +81,10 @@ record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, 
   private Reply upload(Incoming request) throws IOException {
     JsonNode asked = request.sent(UPLOAD);
     ObjectNode image =
-        Json.form(
-            IMAGE,
-            asked.path("image_name").asText(),
-            asked.path("disk_format").asText("raw"),
-            asked.path("container_format").asText("bare"));
+        Json.object()
+            .put("name", asked.path("image_name").asText())
+            .put("disk_format", asked.path("disk_format").asText("raw"))
+            .put("container_format", asked.path("container_format").asText("bare"));
     String id = request.part("volume");
     Caller caller = request.caller();
     ObjectNode before = store.upload(caller.project(), id, Work.copy(asked));
@@ -128,25 +117,10 @@ record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, 
   }
 
   private static ObjectNode answer(ObjectNode volume, ObjectNode image, String id) {
-    return Json.form(
-        ANSWER,
-        id,
-        image.path("name"),
-        image.path("disk_format"),
-        image.path("container_format"),
-        type(),
-        volume.path("id"),
-        volume.path("updated_at"),
-        volume.path("description"),
-        volume.path("size"));
-  }
-
-  private static JsonNode type() {
-    return VolumeForms.type()
-        .putNull("qos_specs_id")
-        .put("created_at", "2022-10-05T00:00:00.000000")
-        .put("updated_at", "2022-10-05T00:00:00.000000")
-        .putNull("deleted_at")
-        .put("deleted", false);
+    ObjectNode answer = VolumeService.ABOUT.path("upload").deepCopy();
+    answer.setAll(volume.deepCopy().retain("id", "updated_at", "size"));
+    answer.setAll(image.deepCopy().retain("disk_format", "container_format"));
+    answer.put("image_id", id).set("image_name", image.path("name"));
+    return answer.set("display_description", volume.path("description"));
   }
 }

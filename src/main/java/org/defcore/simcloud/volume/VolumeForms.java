@@ -44,11 +44,6 @@ final class VolumeForms {
        "os-extended-snapshot-attributes:progress": "100%%", "status": "creating",
        "updated_at": null, "name": null, "description": null, "size": 0, "metadata": {}}
       """;
-  private static final String KIND =
-      """
-      {"id": %s, "name": "__DEFAULT__", "description": "Default Volume Type", "is_public": true,
-       "extra_specs": {}}
-      """;
   private static final String PROGRESS = "os-extended-snapshot-attributes:progress";
   private static final Set<String> UNFILLED = Set.of("creating", "downloading", "error");
   private static final Set<String> TIED = Set.of("in-use", "detaching");
@@ -66,13 +61,13 @@ final class VolumeForms {
     return Json.form(SNAPSHOT, Ids.uuid(), Times.micros(now), owner.project()).setAll(attributes);
   }
 
-  /** The one type of volumes. */
-  static ObjectNode type() {
-    return Json.form(KIND, Ids.builtIn("volume type " + TYPE));
-  }
-
   static String id(ObjectNode resource) {
     return resource.path("id").asText();
+  }
+
+  /** {@code volume} or {@code snapshot} */
+  static String kind(ObjectNode resource) {
+    return resource.has("volume_id") ? "snapshot" : "volume";
   }
 
   static String status(ObjectNode resource) {

@@ -44,20 +44,8 @@ public final class VolumeService implements Service {
        "media-types": [
         {"base": "application/json", "type": "application/vnd.openstack.volume+json;version=3"}]}
       """;
-  private static final String ZONES =
-      """
-      {"availabilityZoneInfo": [{"zoneName": "nova", "zoneState": {"available": true}}]}
-      """;
-  private static final String EXTENSIONS =
-      """
-      {"extensions": [
-       {"name": "Hosts", "alias": "os-hosts", "links": [], "updated": "2011-06-29T00:00:00+00:00",
-        "description": "Administration of hosts, for administrators only."},
-       {"name": "AvailabilityZones", "alias": "os-availability-zone", "links": [],
-        "updated": "2011-06-29T00:00:00+00:00", "description": "Zones of volumes."},
-       {"name": "Quotas", "alias": "os-quota-sets", "links": [],
-        "updated": "2011-06-29T00:00:00+00:00", "description": "Quotas of projects."}]}
-      """;
+  private static final String PROJECT = "GET /v3/{project}/";
+  static final JsonNode ABOUT = Json.data(VolumeService.class, "service.yaml");
 
   private final VolumeStore store;
   private final Messages messages;
@@ -82,14 +70,11 @@ public final class VolumeService implements Service {
     all.add(Operation.open("volume.versions.list", "GET /", it -> versions(it, 300)));
     all.add(Operation.of("volume.version.show", "GET /v3/", it -> versions(it, 200)));
     all.add(Operation.of("volume.version.show", "GET /v3", this::redirect));
-    String project = "GET /v3/{project}/";
+    all.add(told("availability-zones", "os-availability-zone"));
+    all.add(told("types", "types"));
+    all.add(told("extensions", "extensions"));
     all.add(
-        Operation.of(
-            "volume.availability-zones.list", project + "os-availability-zone", this::zones));
-    all.add(Operation.of("volume.types.list", project + "types", this::types));
-    all.add(Operation.of("volume.extensions.list", project + "extensions", this::extensions));
-    all.add(
-        Operation.of("volume.extensions.show", project + "extensions/{alias}", this::extension));
+        Operation.of("volume.extensions.show", PROJECT + "extensions/{alias}", this::extension));
     all.addAll(store.quotas().operations());
     all.addAll(new VolumeOperations(store, images, defects).operations());
     all.addAll(new VolumeActions(store, images, messages, defects).operations());
@@ -97,6 +82,14 @@ public final class VolumeService implements Service {
     all.addAll(metadata("volume", "volume.metadata.", store.volumes()));
     all.addAll(metadata("snapshot", "volume.snapshot-metadata.", store.snapshots()));
     return all;
+  }
+
+  /** The list of what the service has by itself. */
+  private static Operation told(String things, String path) {
+    return Operation.of(
+        "volume." + things + ".list",
+        PROJECT + path,
+        it -> Reply.json(200, ABOUT.path(things).deepCopy()));
   }
 
   /**
@@ -122,15 +115,13 @@ public final class VolumeService implements Service {
 
   @Override
   public List<String> resources() {
-    return Stream.concat(
-            store.snapshots().everyone(it -> true).stream().map(it -> label("snapshot ", it)),
-            store.volumes().everyone(it -> true).stream().map(it -> label("volume ", it)))
+    return Stream.of(store.snapshots(), store.volumes())
+        .flatMap(it -> it.everyone(any -> true).stream())
+        .map(
+            it ->
+                VolumeForms.kind(it) + " " + VolumeForms.id(it) + " " + it.path("name").asText(""))
         .sorted()
         .toList();
-  }
-
-  private static String label(String kind, ObjectNode resource) {
-    return kind + VolumeForms.id(resource) + " " + resource.path("name").asText("");
   }
 
   @Override
@@ -151,14 +142,11 @@ public final class VolumeService implements Service {
   public Reply finish(Incoming request, Reply reply) {
     // What may fail later has its request's id before the answer is finished.
     Reply identified = Service.identified(reply, REQUEST_ID);
-    boolean isJson =
-        reply.field("Content-Type").filter("application/json"::equals).isPresent()
-            && reply.status() != 401;
-    Reply finished =
-        isJson
-            ? identified.with("x-compute-request-id", identified.field(REQUEST_ID).orElse(""))
-            : identified;
-    return VERSIONS.told(request, finished);
+    boolean isJson = reply.field("Content-Type").filter("application/json"::equals).isPresent();
+    String id = identified.field(REQUEST_ID).orElse("");
+    return VERSIONS.told(
+        request,
+        isJson && reply.status() != 401 ? identified.with("x-compute-request-id", id) : identified);
   }
 
   private static Reply notFound() {
@@ -176,25 +164,13 @@ public final class VolumeService implements Service {
     return Reply.json(status, Json.wrap("versions", Json.array().add(version)));
   }
 
-  private Reply zones(Incoming request) {
-    return Reply.json(200, Json.document(ZONES));
-  }
-
-  private Reply types(Incoming request) {
-    ObjectNode type = VolumeForms.type().put("os-volume-type-access:is_public", true);
-    return Reply.json(200, Json.wrap("volume_types", Json.array().add(type)));
-  }
-
-  private Reply extensions(Incoming request) {
-    return Reply.json(200, Json.document(EXTENSIONS));
-  }
-
   private Reply extension(Incoming request) {
-    for (JsonNode extension : Json.document(EXTENSIONS).path("extensions")) {
-      if (extension.path("alias").asText().equals(request.part("alias"))) {
-        return Reply.json(200, Json.wrap("extension", extension));
-      }
-    }
-    return notFound();
+    return ABOUT
+        .at("/extensions/extensions")
+        .valueStream()
+        .filter(it -> it.path("alias").asText().equals(request.part("alias")))
+        .findFirst()
+        .map(it -> Reply.json(200, Json.wrap("extension", it.deepCopy())))
+        .orElseGet(VolumeService::notFound);
   }
 }

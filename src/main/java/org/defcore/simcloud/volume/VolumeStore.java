@@ -46,7 +46,7 @@ public final class VolumeStore {
     this.quotas = new VolumeQuotas(volumes, snapshots, most);
   }
 
-  private Shelf<ObjectNode> shelf(String kind) {
+  Shelf<ObjectNode> shelf(String kind) {
     return Shelf.ofDocuments(lock, timing, id -> VolumeFaults.notFound(kind + id), it -> false);
   }
 

@@ -41,8 +41,8 @@ enum Work {
   }
 
   static Refusal refusal(ObjectNode resource, String reason) {
-    String kind = resource.has("volume_id") ? "snapshot" : "volume";
     return VolumeFaults.badRequest(
-        "Invalid %1$s: The %1$s %2$s %3$s.".formatted(kind, VolumeForms.id(resource), reason));
+        "Invalid %1$s: The %1$s %2$s %3$s."
+            .formatted(VolumeForms.kind(resource), VolumeForms.id(resource), reason));
   }
 }
