@@ -87,7 +87,7 @@ record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, 
             .put("container_format", asked.path("container_format").asText("bare"));
     String id = request.part("volume");
     Caller caller = request.caller();
-    ObjectNode before = store.upload(caller.project(), id, Work.copy(asked));
+    ObjectNode before = store.begin(caller.project(), id, Work.copy(asked));
     if (!before.path(VolumeForms.IMAGE).isEmpty()) {
       image.put("signature_verified", "False");
     }

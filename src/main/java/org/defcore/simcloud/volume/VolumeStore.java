@@ -32,10 +32,6 @@ public final class VolumeStore {
   private final VolumeQuotas quotas;
   private final Timing timing;
 
-  public VolumeStore(Timing timing) {
-    this(timing, 10);
-  }
-
   /**
    * @param most volumes and snapshots that a project may have of each
    */
@@ -214,13 +210,6 @@ public final class VolumeStore {
     }
   }
 
-  /** Begins to read a volume, and returns it as it was before. */
-  ObjectNode upload(String project, String id, Work copying) {
-    synchronized (lock) {
-      return begin(project, id, copying);
-    }
-  }
-
   /** Says how to find out whether a volume has been read: it is free again then. */
   void uploading(String id, BooleanSupplier done) {
     volumes.later(id, done, it -> in(it, it.path("attachments").isEmpty() ? AVAILABLE : IN_USE));
@@ -251,10 +240,13 @@ public final class VolumeStore {
     }
   }
 
-  private ObjectNode begin(String project, String id, Work work) {
-    ObjectNode before = require(project, id, work);
-    volumes.change(id, it -> in(it, work.through()));
-    return before;
+  /** Begins work on a volume, and returns it as it was before. */
+  ObjectNode begin(String project, String id, Work work) {
+    synchronized (lock) {
+      ObjectNode before = require(project, id, work);
+      volumes.change(id, it -> in(it, work.through()));
+      return before;
+    }
   }
 
   private ObjectNode require(String project, String id, Work work) {

@@ -26,7 +26,8 @@ final class VolumeStoreTest {
       new Attachment("attachment", "server", "/dev/vdb", "host");
 
   private final HandClock clock = new HandClock();
-  private final VolumeStore store = new VolumeStore(new Timing(clock, new Pace(SECOND, SECOND)));
+  private final VolumeStore store =
+      new VolumeStore(new Timing(clock, new Pace(SECOND, SECOND)), 10);
 
   @Test
   void anAttachedVolumeIsInUseUntilItIsDetached() {
