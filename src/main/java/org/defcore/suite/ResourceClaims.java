@@ -3,6 +3,8 @@ package org.defcore.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defcore.client.Identified;
@@ -49,6 +51,16 @@ public final class ResourceClaims {
     List<String> told = Stream.concat(keys(tree(answered)), keys(changes.fields())).toList();
     assertSame("PUT " + resources.path(id), tree(changed).retain(told), answered, OF_A_CHANGE);
     assertUnchanged(resources, changed);
+  }
+
+  /** Waits until one is shown in that status; a status of errors ends the wait. */
+  public static <T> T awaitStatus(
+      Poll poll, Resource<T> resources, String id, String status, Function<T, String> of) {
+    return poll.until(
+        "%s to show %s".formatted(call(resources, id), status),
+        () -> resources.get(id),
+        it -> of.apply(it).equals(status),
+        it -> of.apply(it).toLowerCase(Locale.ROOT).startsWith("error"));
   }
 
   /** Deletes one; passes if it is neither listed nor found from then on. */

@@ -1,5 +1,7 @@
 package org.defcore.suite;
 
+import static org.defcore.suite.ResourceClaims.awaitStatus;
+
 import java.util.function.BooleanSupplier;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
@@ -25,12 +27,7 @@ public record VolumeStates(Resource<Volume> volumes, Poll poll) {
   }
 
   public Volume await(String id, String status) {
-    return poll.like("volume " + status)
-        .until(
-            "GET /volumes/%s to show %s".formatted(id, status),
-            () -> volumes.get(id),
-            it -> it.status().equals(status),
-            VolumeStates::isBroken);
+    return awaitStatus(poll.like("volume " + status), volumes, id, status, Volume::status);
   }
 
   /**

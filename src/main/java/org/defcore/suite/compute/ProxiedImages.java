@@ -1,8 +1,10 @@
 package org.defcore.suite.compute;
 
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
+import static org.defcore.suite.ResourceClaims.awaitStatus;
 
 import java.util.stream.Stream;
+import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.ServerSnapshot;
 import org.defcore.client.image.ImageClient;
@@ -30,9 +32,12 @@ enum ProxiedImages implements SharedFixture<ProxiedImages.Pair> {
 
   @Override
   public Pair make(Cloud cloud, Cleanup cleanup, Poll poll) {
+    Resource<ServerSnapshot> seen = cloud.member().compute().snapshots();
     String first = upload(cloud, cleanup);
     String second = upload(cloud, cleanup);
-    return new Pair(active(first, cloud, poll), active(second, cloud, poll));
+    return new Pair(
+        awaitStatus(poll, seen, first, "ACTIVE", ServerSnapshot::status),
+        awaitStatus(poll, seen, second, "ACTIVE", ServerSnapshot::status));
   }
 
   private static String upload(Cloud cloud, Cleanup cleanup) {
@@ -45,13 +50,5 @@ enum ProxiedImages implements SharedFixture<ProxiedImages.Pair> {
     String id = cleanup.create(IMAGE, image, images.images()::create).id();
     images.uploadFile(id, new byte[1024]);
     return id;
-  }
-
-  private static ServerSnapshot active(String id, Cloud cloud, Poll poll) {
-    return poll.until(
-        "GET /images/" + id + " to show ACTIVE",
-        () -> cloud.member().compute().snapshots().get(id),
-        it -> it.status().equals("ACTIVE"),
-        it -> it.status().equals("ERROR"));
   }
 }

@@ -3,6 +3,7 @@ package org.defcore.suite.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
+import static org.defcore.suite.ResourceClaims.awaitStatus;
 
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +69,8 @@ final class SnapshotsConformance {
     expectCopy(image, server, cleanup);
     String id =
         cleanup.create(IMAGE, image.name(), () -> server.calls().createImage(image), it -> it);
-    return server
-        .poll()
-        .like("snapshot active")
-        .until(
-            "GET /images/" + id + " to show ACTIVE",
-            () -> snapshots(server).get(id),
-            it -> it.status().equals("ACTIVE"),
-            it -> it.status().equals("ERROR"));
+    Poll poll = server.poll().like("snapshot active");
+    return awaitStatus(poll, snapshots(server), id, "ACTIVE", ServerSnapshot::status);
   }
 
   @InteropTest(id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22", start = StartHint.EARLY)

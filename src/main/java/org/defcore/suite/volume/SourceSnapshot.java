@@ -3,6 +3,7 @@ package org.defcore.suite.volume;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.suite.ResourceClaims.assertDeletesInTime;
 import static org.defcore.suite.ResourceClaims.assertFields;
+import static org.defcore.suite.ResourceClaims.awaitStatus;
 
 import java.util.Map;
 import org.defcore.client.Resource;
@@ -45,17 +46,13 @@ enum SourceSnapshot implements SharedFixture<Turns<VolumeSnapshot.Brief>> {
     Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
     Resource<VolumeSnapshot.Brief> brief = snapshots.as(VolumeSnapshot.Brief.class);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    VolumeSnapshot.Brief created =
-        cleanup.create(VOLUME_SNAPSHOT, wanted.with("metadata", METADATA), brief::create);
+    String id =
+        cleanup.create(VOLUME_SNAPSHOT, wanted.with("metadata", METADATA), brief::create).id();
+    Poll like = poll.like("snapshot of a volume");
     VolumeSnapshot.Brief snapshot =
-        poll.like("snapshot of a volume")
-            .until(
-                "GET /snapshots/%s to show available".formatted(created.id()),
-                () -> snapshots.get(created.id()).fields(),
-                it -> it.status().equals("available"),
-                it -> it.status().startsWith("error"));
+        awaitStatus(like, snapshots, id, "available", it -> it.fields().status()).fields();
     Wanted available = wanted.with("size", source.size()).with("status", "available");
-    assertFields("GET /snapshots/" + created.id(), brief, available, snapshot);
+    assertFields("GET /snapshots/" + id, brief, available, snapshot);
     return snapshot;
   }
 
