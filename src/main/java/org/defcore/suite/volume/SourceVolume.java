@@ -34,9 +34,12 @@ enum SourceVolume implements SharedFixture<Volume> {
 
   /** One that is available and belongs to one test alone. */
   static Volume own(Cloud cloud, Cleanup cleanup, Poll poll) {
-    String name = cloud.uniqueName("volume");
-    Map<String, String> metadata = Map.of(TYPE, "work", SET, cloud.uniqueName("set"));
-    String id = cloud.provision(cleanup).volume(name, SIZE, metadata);
+    String id = begin(cloud, cleanup, Map.of(TYPE, "work", SET, cloud.uniqueName("set")));
     return VolumeStates.of(cloud, poll).await(id, "available");
+  }
+
+  /** Asks for one; gives its id. */
+  static String begin(Cloud cloud, Cleanup cleanup, Map<String, String> metadata) {
+    return cloud.provision(cleanup).volume(cloud.uniqueName("volume"), SIZE, metadata);
   }
 }

@@ -3,15 +3,24 @@ package org.defcore.suite.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ResourceClaims.assertSame;
+import static org.defcore.suite.volume.SourceVolume.SET;
+import static org.defcore.suite.volume.SourceVolume.TYPE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.defcore.client.Identified;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.volume.Volume;
+import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
+import org.defcore.kit.SharedFixture;
+import org.defcore.kit.room.Holds;
+import org.defcore.suite.VolumeStates;
 
 /**
  * The brief or the detailed list of volumes, and three volumes that are in it.
@@ -20,6 +29,34 @@ import org.defcore.kit.Cloud;
  */
 record VolumeList<T extends Identified>(
     Resource<T> resource, Function<Volume, T> form, List<Volume> three) {
+
+  /**
+   * Available volumes, the last of another type than the others, so that each filter has something
+   * to find and something to leave out; no test changes them.
+   */
+  @Holds(volumes = 2, shared = SourceVolume.class)
+  enum Three implements SharedFixture<List<Volume>> {
+    SHARED;
+
+    @Override
+    public String title() {
+      return "three volumes";
+    }
+
+    @Override
+    public List<Volume> make(Cloud cloud, Cleanup cleanup, Poll poll) {
+      Volume first = cloud.shared(SourceVolume.SHARED);
+      List<String> others =
+          Stream.of(item(first, TYPE), "other")
+              .map(it -> Map.of(SET, item(first, SET), TYPE, it))
+              .map(it -> SourceVolume.begin(cloud, cleanup, it))
+              .toList();
+      VolumeStates states = VolumeStates.of(cloud, poll);
+      return Stream.concat(
+              Stream.of(first), others.stream().map(it -> states.await(it, "available")))
+          .toList();
+    }
+  }
 
   static VolumeList<Volume.Brief> brief(Cloud cloud) {
     return of(cloud, cloud.member().volume().briefVolumes(), Volume::brief);
@@ -31,7 +68,7 @@ record VolumeList<T extends Identified>(
 
   private static <T extends Identified> VolumeList<T> of(
       Cloud cloud, Resource<T> list, Function<Volume, T> form) {
-    return new VolumeList<>(list, form, cloud.shared(ListedVolumes.SHARED));
+    return new VolumeList<>(list, form, cloud.shared(Three.SHARED));
   }
 
   Volume first() {
@@ -41,6 +78,15 @@ record VolumeList<T extends Identified>(
   /** The name of the first, which no other has. */
   Query name() {
     return Query.by("name", first().name().orElse("none"));
+  }
+
+  /** The metadata that the first has under that key, written as Python writes them. */
+  Query metadata(String key) {
+    return Query.by("metadata", "{'%s': '%s'}".formatted(key, item(first(), key)));
+  }
+
+  static String item(Volume volume, String key) {
+    return volume.metadata().getOrDefault(key, "none");
   }
 
   /** Passes if the filter finds those with each of the values, and of the three no other. */

@@ -5,6 +5,7 @@ import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.kit.resource.ResourceKind.VOLUME_SNAPSHOT;
 import static org.defcore.suite.ListClaims.assertEmpty;
 import static org.defcore.suite.ListClaims.assertFilters;
+import static org.defcore.suite.ListClaims.assertHasOnly;
 import static org.defcore.suite.ListClaims.call;
 import static org.defcore.suite.ListClaims.ids;
 import static org.defcore.suite.ResourceClaims.assertSame;
@@ -86,9 +87,7 @@ final class VolumeSnapshotsConformance {
     assertFilters(list, "name", name, it -> fields.apply(it).name());
     assertFilters(list, "status", "available", it -> Optional.of(fields.apply(it).status()));
     assertThat(ids(list, available)).as("ids in %s", call(list, available)).contains(snapshot.id());
-    assertThat(ids(list, named, available))
-        .as("ids in %s", call(list, named, available))
-        .containsExactly(snapshot.id());
+    assertHasOnly(list, snapshot.id(), named, available);
     assertEmpty(list, named, Query.by("status", "error"));
     assertEmpty(list, Query.by("name", name + "-other"), available);
   }
@@ -107,14 +106,9 @@ final class VolumeSnapshotsConformance {
 
   /** Should the creation wrongly succeed, the snapshot goes with the test. */
   private static void assertNotCreated(Object volume, Cloud cloud, Cleanup cleanup) {
-    String name = cloud.uniqueName("snapshot");
-    Wanted wanted = Wanted.nameless().with("volume_id", volume).with("display_name", name);
+    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", volume);
     Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
 
-    assertRefused(
-        404,
-        () ->
-            cleanup.create(
-                VOLUME_SNAPSHOT, name, () -> snapshots.create(wanted), VolumeSnapshot.Brief::id));
+    assertRefused(404, () -> cleanup.create(VOLUME_SNAPSHOT, wanted, snapshots::create));
   }
 }
