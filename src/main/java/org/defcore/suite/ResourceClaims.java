@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,6 +109,25 @@ public final class ResourceClaims {
   /** Passes if an answer has these fields; the others do not matter. */
   public static <T> void assertFields(String call, Resource<T> resources, Wanted fields, T answer) {
     assertSame(call, resources.having(fields, answer), answer);
+  }
+
+  /** Passes if a document has these fields; it may have others, as may the objects in it. */
+  public static void assertHolds(String call, Wanted fields, JsonNode document) {
+    assertSame(call, fields, retained(fields.fields(), document));
+  }
+
+  /** A document without the fields of objects that their counterparts lack. */
+  private static JsonNode retained(JsonNode like, JsonNode document) {
+    if (!like.isObject() || !document.isObject()) {
+      return document;
+    }
+    ObjectNode kept = StrictJson.MAPPER.createObjectNode();
+    for (Map.Entry<String, JsonNode> field : like.properties()) {
+      String name = field.getKey();
+      Optional.ofNullable(document.get(name))
+          .ifPresent(it -> kept.set(name, retained(field.getValue(), it)));
+    }
+    return kept;
   }
 
   /**

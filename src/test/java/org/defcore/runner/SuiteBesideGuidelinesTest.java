@@ -107,6 +107,6 @@ class SuiteBesideGuidelinesTest {
         .allSatisfy(it -> assertThat(it).matches("\\p{Lu}[^\\n]{15,}[^.\\s]"));
     assertThat(suite.all())
         .extracting(it -> catalogue.entry(it.id()).orElseThrow().name())
-        .allSatisfy(it -> assertThat(it).matches("(defcore|\\w*tempest\\w*)\\.[\\w.]+"));
+        .allSatisfy(it -> assertThat(it).matches("(defcore|\\w*tempest\\w*)\\.[\\w.:]+"));
   }
 }

@@ -44,9 +44,19 @@ public final class OrchestrationClient {
     return made;
   }
 
+  /** {@code POST /stacks/preview} */
+  public ObjectNode preview(Wanted stack) {
+    return heat.post("/stacks/preview").json(stack).expect(200).one("stack", ObjectNode.class);
+  }
+
   /** {@code GET /stacks/{name}/{id}} */
   public Stack get(StackAddress stack) {
     return heat.get(stack.path()).expect(200).one("stack", Stack.class);
+  }
+
+  /** {@code GET /stacks/{name}/{id}/template} */
+  public JsonNode getTemplate(StackAddress stack) {
+    return heat.get(stack.path() + "/template").expect(200).json();
   }
 
   /** {@code DELETE /stacks/{name}/{id}} */

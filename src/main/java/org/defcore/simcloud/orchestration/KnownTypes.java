@@ -13,38 +13,7 @@ final class KnownTypes {
 
   static final String TEST = "OS::Heat::TestResource";
 
-  private static final JsonNode TYPES =
-      Json.document(
-          """
-          {"OS::Heat::None": {"properties": {}, "attributes": {}, "since": "5.0.0"},
-           "OS::Heat::RandomString": {
-            "properties": {
-             "length": {"type": "integer", "default": 32, "update_allowed": false},
-             "salt": {"type": "string", "update_allowed": false}},
-            "attributes": {"value": {"type": "string"}}, "since": "2014.1"},
-           "OS::Heat::TestResource": {
-            "properties": {
-             "constraint_prop_secs":
-              {"type": "number", "default": 0,
-               "constraints": [{"custom_constraint": "test_constr"}]},
-             "attr_wait_secs": {"type": "number", "default": 0},
-             "value": {"type": "string", "default": "test_string"},
-             "update_replace_value": {"type": "string", "update_allowed": false},
-             "fail": {"type": "boolean", "default": false},
-             "update_replace": {"type": "boolean", "default": false},
-             "wait_secs": {"type": "number", "default": 0},
-             "action_wait_secs":
-              {"type": "map",
-               "schema": {
-                "create": {"type": "number"}, "update": {"type": "number"},
-                "delete": {"type": "number"}}},
-             "client_name": {"type": "string", "default": ""},
-             "entity_name": {"type": "string", "default": ""}},
-            "attributes": {"output": {}}, "since": "5.0.0"},
-           "OS::Heat::Value": {
-            "properties": {"value": {"type": "any", "required": true}, "type": {"type": "string"}},
-            "attributes": {"value": {}}, "since": "7.0.0"}}
-          """);
+  private static final JsonNode TYPES = Json.data(KnownTypes.class, "types.yaml");
 
   private KnownTypes() {}
 
@@ -57,6 +26,11 @@ final class KnownTypes {
   /** Properties of a type by their names, if there is that type. */
   static Optional<JsonNode> properties(String type) {
     return Optional.ofNullable(TYPES.get(type)).map(it -> it.path("properties"));
+  }
+
+  /** Attributes of a type by their names. */
+  static JsonNode attributes(String type) {
+    return TYPES.path(type).path("attributes");
   }
 
   private static JsonNode require(String type) {
@@ -86,6 +60,9 @@ final class KnownTypes {
   private static ObjectNode completed(JsonNode properties) {
     ObjectNode all = Json.object();
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      if (property.getValue().has("hidden")) {
+        continue;
+      }
       ObjectNode one =
           described(
               Json.object().put("required", false).put("update_allowed", true), property.getKey());

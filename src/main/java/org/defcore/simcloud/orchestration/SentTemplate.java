@@ -66,7 +66,8 @@ record SentTemplate(ObjectNode template, JsonNode parameters, JsonNode registry,
         : HeatFaults.badRequest("The Resource Type (%s) could not be found.".formatted(type));
   }
 
-  private String type(JsonNode resource) {
+  /** The type of a resource, as the registry maps it. */
+  String type(JsonNode resource) {
     String type = resource.path("type").asText();
     return registry.path(type).isTextual() ? registry.path(type).asText() : type;
   }
@@ -76,7 +77,7 @@ record SentTemplate(ObjectNode template, JsonNode parameters, JsonNode registry,
   }
 
   /** The template that is the type of a resource, with its properties as parameters. */
-  private Optional<SentTemplate> nested(JsonNode resource) {
+  Optional<SentTemplate> nested(JsonNode resource) {
     return Optional.ofNullable(files.get(type(resource)))
         .map(
             file -> {
@@ -90,13 +91,42 @@ record SentTemplate(ObjectNode template, JsonNode parameters, JsonNode registry,
   }
 
   /** A value, with that of a parameter in the place of its name. */
-  private JsonNode resolved(JsonNode value) {
+  JsonNode resolved(JsonNode value) {
     String name = value.path("get_param").asText();
     return name.isEmpty()
         ? value
         : parameters.path(name).isMissingNode()
             ? template.path("parameters").path(name).path("default")
             : parameters.path(name);
+  }
+
+  /** Refuses values that no parameter of the template has, and parameters without a value. */
+  SentTemplate complete() {
+    JsonNode declared = template.path("parameters");
+    for (String name : (Iterable<String>) parameters::fieldNames) {
+      if (!declared.has(name)) {
+        throw HeatFaults.badRequest(
+            "UnknownUserParameter",
+            "The Parameter (%s) was not defined in template.".formatted(name));
+      }
+    }
+    for (Map.Entry<String, JsonNode> parameter : declared.properties()) {
+      if (!parameters.has(parameter.getKey()) && !parameter.getValue().has("default")) {
+        throw HeatFaults.badRequest(
+            "UserParameterMissing",
+            "The Parameter (%s) was not provided.".formatted(parameter.getKey()));
+      }
+    }
+    return this;
+  }
+
+  /** The values of the parameters, which are texts. */
+  ObjectNode values() {
+    ObjectNode values = Json.object();
+    for (String name : (Iterable<String>) template.path("parameters")::fieldNames) {
+      values.put(name, resolved(Json.object().put("get_param", name)).asText());
+    }
+    return values;
   }
 
   /**

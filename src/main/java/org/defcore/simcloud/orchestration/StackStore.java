@@ -2,10 +2,12 @@ package org.defcore.simcloud.orchestration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.Shelf;
@@ -22,6 +24,7 @@ final class StackStore {
 
   private static final String ALL = " /v1/{project}/stacks";
   private static final String ONE = ALL + "/{name}/{id}";
+  private static final String TEMPLATE = "template";
   private static final String GONE = "DELETE_COMPLETE";
   private static final String NAME = "[a-zA-Z][a-zA-Z0-9_.-]{0,254}";
   private static final ListRules<ObjectNode> RULES =
@@ -46,13 +49,23 @@ final class StackStore {
     return List.of(
         Operation.of("orchestration.stacks.list", "GET" + ALL, this::list),
         Operation.of("orchestration.stacks.create", "POST" + ALL, this::create),
-        Operation.of("orchestration.stacks.find", "GET" + ALL + "/{name}", this::redirect),
-        Operation.of("orchestration.stacks.redirect", "DELETE" + ALL + "/{name}", this::redirect),
+        Operation.of("orchestration.stacks.preview", "POST" + ALL + "/preview", this::preview),
+        Operation.of("orchestration.stacks.find", "GET" + ALL + "/{name}", it -> redirect(it, "")),
+        Operation.of(
+            "orchestration.stacks.redirect", "DELETE" + ALL + "/{name}", it -> redirect(it, "")),
+        Operation.of(
+            "orchestration.templates.find",
+            "GET" + ALL + "/{name}/template",
+            it -> redirect(it, "/template")),
         Operation.of(
             "orchestration.stacks.show",
             "GET" + ONE,
             it -> Reply.json(200, Json.wrap("stack", shown(required(it), it)))),
-        Operation.of("orchestration.stacks.delete", "DELETE" + ONE, this::delete));
+        Operation.of("orchestration.stacks.delete", "DELETE" + ONE, this::delete),
+        Operation.of(
+            "orchestration.templates.show",
+            "GET" + ONE + "/template",
+            it -> Reply.json(200, required(it).path(TEMPLATE))));
   }
 
   List<String> resources() {
@@ -76,13 +89,8 @@ final class StackStore {
 
   private Reply create(Incoming request) throws IOException {
     JsonNode asked = request.json().orElse(MissingNode.getInstance());
-    String name = asked.path("stack_name").asText();
-    SentTemplate sent = checked(asked, name);
     String project = request.caller().project();
-    if (named(project, name).isPresent()) {
-      String message = "The Stack (%s) already exists.".formatted(name);
-      throw new Refusal(HeatFaults.fault(409, "StackExists", message), message);
-    }
+    SentTemplate sent = checked(asked, project);
     ObjectNode stack = made(asked, sent, project);
     shelf.add(id(stack), project, stack);
     shelf.later(id(stack), it -> in(it, "CREATE", "COMPLETE"));
@@ -92,7 +100,16 @@ final class StackStore {
     return Reply.json(201, Json.wrap("stack", told)).with("Location", href);
   }
 
-  private static SentTemplate checked(JsonNode asked, String name) {
+  private Reply preview(Incoming request) throws IOException {
+    JsonNode asked = request.json().orElse(MissingNode.getInstance());
+    String project = request.caller().project();
+    SentTemplate sent = checked(asked, project);
+    ObjectNode stack = StackPreview.of(made(asked, sent, project), sent, project);
+    return Reply.json(200, Json.wrap("stack", shown(stack, request)));
+  }
+
+  private SentTemplate checked(JsonNode asked, String project) {
+    String name = asked.path("stack_name").asText();
     if (name.isEmpty()) {
       throw HeatFaults.badRequest("No stack name specified");
     }
@@ -104,7 +121,12 @@ final class StackStore {
               + " must contain only alphanumeric or \"_-.\" characters, must start with alpha and must"
               + " be 255 characters or less.");
     }
-    return SentTemplate.of(asked);
+    SentTemplate sent = SentTemplate.of(asked).complete();
+    if (named(project, name).isPresent()) {
+      String message = "The Stack (%s) already exists.".formatted(name);
+      throw new Refusal(HeatFaults.fault(409, "StackExists", message), message);
+    }
+    return sent;
   }
 
   private ObjectNode made(JsonNode asked, SentTemplate sent, String project) {
@@ -118,8 +140,8 @@ final class StackStore {
              "parameters":
               {"OS::stack_id": %2$s, "OS::project_id": %4$s, "OS::stack_name": %1$s},
              "description": %5$s, "template_description": %5$s, "capabilities": [],
-             "disable_rollback": %6$s, "timeout_mins": null, "stack_owner": "demo",
-             "parent": null, "stack_user_project_id": %7$s, "tags": [], "outputs": []}
+             "disable_rollback": %6$s, "timeout_mins": %8$s, "stack_owner": "demo",
+             "parent": null, "stack_user_project_id": %7$s, "tags": %9$s, "outputs": [], "template": %10$s}
             """,
             name,
             id,
@@ -127,8 +149,16 @@ final class StackStore {
             project,
             sent.description(),
             asked.path("disable_rollback").asBoolean(true),
-            Ids.hex32());
+            Ids.hex32(),
+            Optional.ofNullable(asked.get("timeout_mins")).orElse(NullNode.getInstance()),
+            tags(asked),
+            sent.template());
+    stack.withObject("/parameters").setAll(sent.values());
     return in(stack, "CREATE", "IN_PROGRESS");
+  }
+
+  private static List<String> tags(JsonNode asked) {
+    return Stream.of(asked.path("tags").asText().split(",")).filter(it -> !it.isEmpty()).toList();
   }
 
   private static ObjectNode in(ObjectNode stack, String action, String status) {
@@ -138,14 +168,14 @@ final class StackStore {
         .put("stack_status_reason", "Stack %s %s".formatted(action, end));
   }
 
-  private Reply redirect(Incoming request) {
+  private Reply redirect(Incoming request, String below) {
     String wanted = request.part("name");
     String project = request.caller().project();
     ObjectNode stack =
         named(project, wanted)
             .or(() -> shelf.find(project, wanted))
             .orElseThrow(() -> HeatFaults.notFound("Stack", wanted));
-    String href = href(stack, request);
+    String href = href(stack, request) + below;
     return Reply.text(
             302,
             "text/plain; charset=UTF-8",
@@ -184,6 +214,7 @@ final class StackStore {
 
   private static ObjectNode shown(ObjectNode stack, Incoming request) {
     stack.putArray("links").add(Json.link("self", href(stack, request)));
+    stack.remove(TEMPLATE);
     return isGone(stack) ? stack.without("outputs") : stack;
   }
 
@@ -198,7 +229,10 @@ final class StackStore {
             "disable_rollback",
             "timeout_mins",
             "outputs"));
-    return brief.putNull("tags").put("description", "");
+    if (brief.path("tags").isEmpty()) {
+      brief.putNull("tags");
+    }
+    return brief.put("description", "");
   }
 
   private static String href(ObjectNode stack, Incoming request) {

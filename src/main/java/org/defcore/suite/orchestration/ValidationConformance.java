@@ -48,15 +48,6 @@ final class ValidationConformance {
       TEXT.replace(
           "'OS::Heat::RandomString', properties: {length: {get_param: size}}", "deep.yaml");
 
-  private static final String CHINESE =
-      """
-      heat_template_version: 2014-10-16
-      description: 文本
-      parameters: {长度: {type: number, default: 10, description: 说明, label: 标签}}
-      resources: {资源: {type: 'OS::Heat::RandomString', properties: {length: {get_param: 长度}}}}
-      outputs: {输出: {description: 结果, value: {get_attr: [资源, value]}}}
-      """;
-
   private static final Query NESTED = Query.by("show_nested", "True");
   private static final Wanted SIZE_ALONE = parameter("size", "Number", "its length");
   private static final Wanted SIZE = SIZE_ALONE.with("Default", 10);
@@ -163,13 +154,14 @@ final class ValidationConformance {
   @InteropTest(id = "871cc5dd-7550-494d-8c6d-9d549a8c0305")
   @Claim("A template with Chinese names is described with them")
   void chineseTemplateIsDescribed(Cloud cloud) {
-    assertAnswer(cloud, OwnStack.of(CHINESE), described("文本", Map.of("长度", CHINESE_SIZE)));
+    assertAnswer(
+        cloud, OwnStack.of(ChineseTemplate.TEXT), described("文本", Map.of("长度", CHINESE_SIZE)));
   }
 
   @InteropTest(id = "e84c76b8-a5e5-45e7-9c4b-4c160d1c385f")
   @Claim("A validation takes the value of a parameter with a Chinese name")
   void chineseParameterGetsItsValue(Cloud cloud) {
-    assertTakesValue(cloud, CHINESE, "文本", "长度", CHINESE_SIZE);
+    assertTakesValue(cloud, ChineseTemplate.TEXT, "文本", "长度", CHINESE_SIZE);
   }
 
   @InteropTest(id = "f307139b-03d0-4006-92b7-81c86c949727")

@@ -44,6 +44,17 @@ class OrchestrationClientTest {
   }
 
   @Test
+  void previewsAStackAndReadsTheTemplateOfOne() {
+    CLIENT
+        .assertRead(200, "{\"stack\": {\"id\": \"None\"}}", it -> it.preview(WANTED).size())
+        .isEqualTo(1);
+    CLIENT.refuses(200, "{}", it -> it.preview(WANTED), "POST /stacks/preview");
+    CLIENT.assertRead(200, "{\"a\": 1}", it -> it.getTemplate(ADDRESS).size()).isEqualTo(1);
+    assertThat(CLIENT.sends(200, "{}", it -> it.getTemplate(ADDRESS)).line())
+        .isEqualTo("GET /heat/v1/p1/stacks/one/s1/template");
+  }
+
+  @Test
   void listsStacks() {
     String body = "{\"stacks\": [%s]}".formatted(STACK);
     Query one = Query.by("limit", 1);
