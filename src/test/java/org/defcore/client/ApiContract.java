@@ -138,7 +138,9 @@ public final class ApiContract {
     if (name.equals(ITSELF)) {
       schema.set(ITSELF, form);
     } else if (name.equals("*")) {
-      schema.put("minProperties", 1).set("additionalProperties", schema(form));
+      schema
+          .put("minProperties", name.equals(key) ? 1 : 0)
+          .set("additionalProperties", schema(form));
     } else {
       schema.withObject("/properties").set(name, schema(form));
       if (name.equals(key)) {
@@ -171,8 +173,12 @@ public final class ApiContract {
     }
     List<Breach> found = new ArrayList<>(breaches(answers, answered));
     JsonNode schema = fitting(answers, answered.body());
+    Optional<String> one = promise.one(answered);
+    if (schema.has(ITSELF)) {
+      itself(schema, answered.body(), one, found);
+      return found;
+    }
     for (Map.Entry<String, JsonNode> part : schema.path("properties").properties()) {
-      Optional<String> one = promise.one(answered);
       itself(part.getValue(), answered.body().path(part.getKey()), one, found);
     }
     return found;

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import org.defcore.client.ApiContract;
 import org.defcore.client.ApiContract.Answered;
 import org.defcore.client.ApiContract.Breach;
+import org.defcore.client.dns.DnsClient;
 import org.defcore.client.network.NetworkClient;
+import org.defcore.client.orchestration.OrchestrationClient;
 import org.defcore.client.volume.VolumeClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +35,18 @@ class ContractTest {
 
   private static List<String> subjects() throws IOException {
     return RecordedRequests.subjects().stream()
-        .filter(it -> it.matches("(network|volume).*"))
+        .filter(it -> it.matches("(network|volume|orchestration|dns).*"))
         .toList();
   }
 
   private static ApiContract contract(String subject) throws IOException {
     return new ApiContract(
-        subject.startsWith("network") ? NetworkClient.class : VolumeClient.class);
+        switch (RecordedRequests.service(subject)) {
+          case "network" -> NetworkClient.class;
+          case "volume" -> VolumeClient.class;
+          case "orchestration" -> OrchestrationClient.class;
+          default -> DnsClient.class;
+        });
   }
 
   @ParameterizedTest
@@ -143,6 +150,37 @@ class ContractTest {
         """);
   }
 
+  @Test
+  void breachesOfOrchestrationAreFound() throws Exception {
+    assertFound(
+        "orchestration",
+        """
+        orchestration.stacks.show.set=/stack/stack_status:"DONE"      | /stack/stack_status | pattern
+        orchestration.stacks.show.set=/stack/parameters/OS::stack_id:"1" | /parameters/OS::stack_id | itself
+        orchestration.stacks.show.set=/stack/creation_time:"2026-11-30" | /stack/creation_time | pattern
+        orchestration.stacks.list.drop=/stacks/0/stack_owner          | /stacks/0 | required
+        orchestration.stacks.create.set=/stack/links/0/href:"http://h/1" | /links/*/href | itself
+        orchestration.stacks.delete.status=200                        |  | status
+        orchestration.resource-types.show.set=/resource_type:"other"  | /resource_type | itself
+        orchestration.templates.validate.drop=/Parameters/size/Label  | /Parameters/size | required
+        """);
+  }
+
+  @Test
+  void breachesOfDnsAreFound() throws Exception {
+    assertFound(
+        "dns",
+        """
+        dns.zones.show.set=/links/self:"http://h/v2/zones/1"  | /links/self | itself
+        dns.zones.show.set=/name:"zone.example.org"           | /name | pattern
+        dns.zones.show.set=/action:"MAKE"                     | /action | enum
+        dns.zones.list.drop=/metadata                         |  | required
+        dns.zones.update.status=200                           |  | status
+        dns.recordsets.show.set=/records:"192.0.2.1"          | /records | type
+        dns.recordsets.show.set=/updated_at:"2026-11-30T10:00:00Z" | /updated_at | pattern
+        """);
+  }
+
   private static void assertFound(String subject, String defectsAndBreaches) throws Exception {
     List<String[]> rows =
         defectsAndBreaches.lines().map(it -> it.trim().split("\\s*\\|\\s*", -1)).toList();
@@ -171,11 +209,11 @@ class ContractTest {
     return found;
   }
 
-  /** The path of block storage goes on below the project. */
+  /** The paths of block storage and of orchestration go on below the project. */
   private static Answered answered(JsonNode step, String path, int status, JsonNode body) {
     return new Answered(
         step.at("/request/method").asText(),
-        path.replaceFirst("^/v3/[^/]+(?=/)", ""),
+        path.replaceFirst("^/v[13]/[^/]+(?=/)", ""),
         status,
         body);
   }
