@@ -27,7 +27,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /**
- * Documents, answers and lists of the DNS service. What is done to its resources is pending, and
+ * Stamps, documents and answers of the DNS service. Changes of its resources are pending, and
  * active one stage later.
  */
 record DnsManners(Timing timing) implements Manners {
@@ -82,7 +82,7 @@ record DnsManners(Timing timing) implements Manners {
     return List.of(sent.orElseThrow(() -> DnsFaults.ALL.of("no-object")));
   }
 
-  // What is done at once is not accepted, but created.
+  // A set without records is active at once: it is not accepted, but created.
   @Override
   public Reply answer(Incoming request, ResourceType type, Shown when, List<ObjectNode> shown) {
     ObjectNode resource = linked(request, type, shown.get(0));

@@ -21,8 +21,9 @@ final class NetworkForms {
 
   static Forms all() {
     Forms forms = new Forms(NetworkFaults.ALL);
+    Form number = forms.read(TextNode.valueOf("number"));
     return forms
-        .with("number-as-text", asText(forms.read(TextNode.valueOf("number"))))
+        .with("number-as-text", (name, it) -> TextNode.valueOf(number.read(name, it).asText()))
         .matching("uuid", "UUID", it -> it.matches(UUID))
         .matching("mac", "MAC address", it -> it.matches(MAC))
         .matching("address", "IP address", it -> Address.parse(it).isPresent())
@@ -32,10 +33,6 @@ final class NetworkForms {
         .with("protocol", (name, it) -> RuleParts.protocol(it.asText()))
         .with("port-number", (name, it) -> RuleParts.port(it.asText()))
         .with("ethertype", (name, it) -> RuleParts.ethertype(it.asText()));
-  }
-
-  private static Form asText(Form number) {
-    return (name, sent) -> TextNode.valueOf(number.read(name, sent).asText());
   }
 
   private static boolean isAddressOrRange(String text) {

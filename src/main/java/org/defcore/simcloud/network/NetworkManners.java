@@ -23,7 +23,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
-/** Documents, answers and lists of the network service. */
+/** Stamps, documents and answers of the network service. */
 final class NetworkManners implements Manners {
 
   private static final List<String> OWNER = List.of("project_id", "tenant_id");
@@ -107,7 +107,14 @@ final class NetworkManners implements Manners {
         request.queries("sort_key").size() != request.queries("sort_dir").size(), "sort-pairs");
     List<ObjectNode> byId =
         visible.stream().sorted(Comparator.comparing(it -> it.path("id").asText())).toList();
-    Page<ObjectNode> page = rules(type).page(request, byId);
+    ListRules<ObjectNode> rules =
+        type.lists()
+            .repeated(ListRules.Repeated.ANY)
+            .zeroIsAll()
+            .backwards()
+            .otherFilters((attribute, value) -> filter(type, attribute, value))
+            .otherOrders(type::order);
+    Page<ObjectNode> page = rules.page(request, byId);
     List<ObjectNode> items = page.items().stream().map(it -> cut(request, it)).toList();
     ObjectNode body = Json.wrap(type.plural(), Json.array(items));
     ArrayNode links = links(request, page);
@@ -115,15 +122,6 @@ final class NetworkManners implements Manners {
       body.set(type.plural() + "_links", links);
     }
     return Reply.json(200, body);
-  }
-
-  private static ListRules<ObjectNode> rules(ResourceType type) {
-    return type.lists()
-        .repeated(ListRules.Repeated.ANY)
-        .zeroIsAll()
-        .backwards()
-        .otherFilters((attribute, value) -> filter(type, attribute, value))
-        .otherOrders(type::order);
   }
 
   // An empty value is none.

@@ -60,13 +60,9 @@ public final class NetworkService implements Service {
             "network.availability-zones.list",
             "GET /v2.0/availability_zones",
             it -> Reply.json(200, Json.wrap("availability_zones", Json.array()))));
-    for (String path : List.of("", "/default")) {
-      all.add(
-          Operation.of(
-              path.isEmpty() ? "network.quotas.show" : "network.quotas.defaults",
-              "GET /v2.0/quotas/{project}" + path,
-              this::quotas));
-    }
+    String quotas = "GET /v2.0/quotas/{project}";
+    all.add(Operation.of("network.quotas.show", quotas, this::quotas));
+    all.add(Operation.of("network.quotas.defaults", quotas + "/default", this::quotas));
     all.addAll(store.resources().operations("network"));
     return all;
   }

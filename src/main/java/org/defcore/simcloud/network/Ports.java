@@ -4,7 +4,6 @@ import static org.defcore.simcloud.network.NetworkFaults.refuseIf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 import org.defcore.simcloud.resource.ResourceRules;
 import org.defcore.simcloud.resource.ResourceStore;
@@ -30,15 +29,11 @@ final class Ports implements ResourceRules {
   /** Checks that no port has the id of a resource in an attribute, but aids of the network. */
   static void requireNoUse(ResourceStore store, ObjectNode used, String attribute, String fault) {
     String id = used.path("id").asText();
-    List<ObjectNode> users =
-        store
-            .shelf("ports")
-            .everyone(
-                it ->
-                    !isAid(it)
-                        && it.findValues(attribute).stream()
-                            .anyMatch(held -> ResourceStore.ids(held).contains(id)));
-    refuseIf(!users.isEmpty(), fault, id);
+    boolean inUse =
+        store.shelf("ports").everyone(it -> !isAid(it)).stream()
+            .flatMap(it -> it.findValues(attribute).stream())
+            .anyMatch(it -> ResourceStore.ids(it).contains(id));
+    refuseIf(inUse, fault, id);
   }
 
   @Override

@@ -112,24 +112,25 @@ record RouterInterfaces(ResourceStore store, Defects defects) {
     if (!subnet.isEmpty()) {
       require(request, "subnets", subnet);
     }
-    Predicate<JsonNode> there = it -> it.findValuesAsText("subnet_id").contains(subnet);
+    boolean byPort = sent.has("port_id");
+    String missing = byPort ? "RouterInterfaceNotFound" : "RouterInterfaceNotFoundForSubnet";
+    Predicate<JsonNode> inSubnet = it -> it.findValuesAsText("subnet_id").contains(subnet);
     ObjectNode port =
         Routers.interfaces(store, router).stream()
-            .filter(sent.has("port_id") ? it -> it.path("id").equals(sent.path("port_id")) : there)
+            .filter(byPort ? it -> it.path("id").equals(sent.path("port_id")) : inSubnet)
             .findFirst()
-            .orElseThrow(() -> noInterface(router, sent));
+            .orElseThrow(
+                () ->
+                    NetworkFaults.of(
+                        missing, router.path("id"), sent.path(byPort ? "port_id" : "subnet_id")));
     refuseIf(
-        !subnet.isEmpty() && !there.test(port), "SubnetMismatchForPort", port.path("id"), subnet);
+        !subnet.isEmpty() && !inSubnet.test(port),
+        "SubnetMismatchForPort",
+        port.path("id"),
+        subnet);
     requireNoRoutes(router, port);
     store.drop("ports", port);
     return reply(router, port);
-  }
-
-  private static Refusal noInterface(ObjectNode router, JsonNode sent) {
-    JsonNode id = router.path("id");
-    return sent.has("port_id")
-        ? NetworkFaults.of("RouterInterfaceNotFound", id, sent.path("port_id"))
-        : NetworkFaults.of("RouterInterfaceNotFoundForSubnet", id, sent.path("subnet_id"));
   }
 
   private void requireNoRoutes(ObjectNode router, ObjectNode port) {

@@ -9,7 +9,7 @@ import org.defcore.simcloud.resource.ResourceRules.Shown;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Reply;
 
-/** What a service does alike with all its resources. */
+/** Stamps, documents and answers that a service has alike for all its resources. */
 public interface Manners {
 
   /** Stamps a resource that is made, which has its id and project. */
@@ -30,7 +30,7 @@ public interface Manners {
    */
   default void admit(ResourceType type, int used) {}
 
-  /** What a document says of a resource, or of several to be made at once. */
+  /** The fields that a document gives a resource, or each of several to be made at once. */
   List<JsonNode> contents(Incoming request, ResourceType type) throws IOException;
 
   /** The answer about a resource, or about several that were made at once. */
