@@ -14,6 +14,7 @@ import org.defcore.guideline.TestId;
  * @param reason for the basis; empty only for {@link Basis#API_CONTRACT}
  * @param absent the reason for which the suite will never have the test under its own id; empty for
  *     every test that can be implemented
+ * @param rgw what is known of the test on Ceph's object gateway, where it differs from Swift
  */
 public record CatalogueEntry(
     TestId id,
@@ -25,7 +26,8 @@ public record CatalogueEntry(
     List<Need> needs,
     Optional<String> absent,
     Applicability applicability,
-    Correction correction) {
+    Correction correction,
+    Optional<String> rgw) {
 
   public CatalogueEntry {
     names = List.copyOf(names);
@@ -51,7 +53,8 @@ public record CatalogueEntry(
         needs,
         Optional.empty(),
         Applicability.EVERYWHERE,
-        Correction.NONE);
+        Correction.NONE,
+        Optional.empty());
   }
 
   /** The test that this one corrects, by the API contract alone. */
@@ -61,7 +64,7 @@ public record CatalogueEntry(
 
   CatalogueEntry titled(String sentence) {
     return new CatalogueEntry(
-        id, names, service, sentence, basis, reason, needs, absent, applicability, correction);
+        id, names, service, sentence, basis, reason, needs, absent, applicability, correction, rgw);
   }
 
   /** The newest name. */

@@ -31,7 +31,8 @@ final class CatalogueFile {
           "kinds",
           "corrects",
           "lost",
-          "uncorrected");
+          "uncorrected",
+          "rgw");
 
   private final String expectedService;
   private final Problems problems;
@@ -101,7 +102,8 @@ final class CatalogueFile {
             needs,
             absent,
             applicability,
-            correction(mapping, basis.get())));
+            correction(mapping, basis.get()),
+            mapping.optionalText("rgw")));
   }
 
   private static Correction correction(YamlMapping mapping, Basis basis) {

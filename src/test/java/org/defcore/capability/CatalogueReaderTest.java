@@ -43,16 +43,18 @@ class CatalogueReaderTest {
           corrects: 00000000-0000-4000-8000-000000000002
           lost: That it starts soon.
           uncorrected: It is one.
+          rgw: It stops there.
       """;
 
   private static final String KEYS =
-      "absent, basis, corrects, id, kinds, lost, names, needs, operations, reason, title, uncorrected";
+      "absent, basis, corrects, id, kinds, lost, names, needs, operations, reason, rgw, title,"
+          + " uncorrected";
 
   private static final String NEEDS =
       "service <type>, extension <alias>, feature <name>, resource-type <name>,"
           + " microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
-          + " second-project, guest-access, admin, reseller-admin, setting <which>,"
+          + " second-project, guest-access, admin, reseller-admin, setting <which>, zone-parent,"
           + " quota <of what and how much>";
 
   @TempDir Path folder;
@@ -80,7 +82,8 @@ class CatalogueReaderTest {
                 new Correction(
                     Optional.of(TestId.of("00000000-0000-4000-8000-000000000002")),
                     Optional.of("That it starts soon."),
-                    Optional.of("It is one."))));
+                    Optional.of("It is one.")),
+                Optional.of("It stops there.")));
   }
 
   @Test

@@ -50,7 +50,8 @@ class ApplicabilityOfAPlanTest {
         List.of(FLAVOR),
         Optional.empty(),
         applicability,
-        Correction.NONE);
+        Correction.NONE,
+        Optional.empty());
   }
 
   private List<PlannedTest> plan(Offer offer) {

@@ -11,6 +11,7 @@ import static org.defcore.runner.Chores.named;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.capability.Applicability;
 import org.defcore.capability.Basis;
 import org.defcore.capability.Catalogue;
@@ -103,7 +104,8 @@ class PlannerTest {
             List.of(),
             Optional.of("The API is gone."),
             Applicability.EVERYWHERE,
-            Correction.NONE);
+            Correction.NONE,
+            Optional.empty());
 
     PlannedTest without = find(planner(entry(7, "image", List.of("a.seven"))), 7);
     PlannedTest with = find(planner(absent), 7);
@@ -134,7 +136,7 @@ class PlannerTest {
 
     PlannedTest test = find(planner, 1);
 
-    if (kind == Need.Kind.SETTING || kind == Need.Kind.QUOTA) {
+    if (Set.of(Need.Kind.SETTING, Need.Kind.ZONE_PARENT, Need.Kind.QUOTA).contains(kind)) {
       assertThat(test.toRun()).as("the cloud has not told").isTrue();
     } else {
       assertThat(test.decided()).contains(Outcome.SKIPPED);

@@ -53,7 +53,10 @@ class BasisPagesTest {
         counts.entrySet().stream()
             .map(it -> "| %s | %d |%n".formatted(it.getKey().word(), it.getValue()))
             .collect(joining());
-    return BasisTexts.TABLE_HEAD.formatted(totals) + listed().map(this::row).collect(joining());
+    return BasisTexts.TABLE_HEAD.formatted(totals)
+        + listed().map(this::row).collect(joining())
+        + BasisTexts.RGW_HEAD
+        + listed().flatMap(it -> rgw(it).stream()).collect(joining());
   }
 
   private String row(CatalogueEntry entry) {
@@ -64,6 +67,16 @@ class BasisPagesTest {
             GoldenPage.cell(entry.reason()),
             takenForGranted(entry),
             GoldenPage.cell(correction(entry)));
+  }
+
+  private static Optional<String> rgw(CatalogueEntry entry) {
+    return entry
+        .rgw()
+        .map(
+            it ->
+                "| %s | %s |%n"
+                    .formatted(
+                        GoldenPage.cell(label(entry) + " " + entry.title()), GoldenPage.cell(it)));
   }
 
   private static String takenForGranted(CatalogueEntry entry) {

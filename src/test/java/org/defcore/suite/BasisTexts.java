@@ -33,6 +33,19 @@ final class BasisTexts {
       |---|---|---|---|---|
       """;
 
+  static final String RGW_HEAD =
+      """
+
+      ## Object stores that are Ceph's gateway
+
+      Ceph's object gateway, RGW, answers the API in the place of Swift. These tests it does not pass, or
+      only as it is set up; of the others nothing is known against it. The facts are read, not measured:
+      in its documentation, its code and its own runs of Tempest, in the repository `ceph/ceph`.
+
+      | test | on RGW |
+      |---|---|
+      """;
+
   static final String DRAFT_HEAD =
       """
       # Guideline 2026.11, a draft

@@ -11,6 +11,9 @@ import org.defcore.result.FactNames;
 /** The declared object store, compared with the information that it publishes. */
 final class ObjectStoreRules {
 
+  /** Ceph's gateway tells its own version in the same place, 12 and later. */
+  private static final String OF_SWIFT = "[12]\\..*";
+
   private ObjectStoreRules() {}
 
   static List<ComparedFact> compare(Declaration declaration, ObservedFacts observed) {
@@ -26,12 +29,15 @@ final class ObjectStoreRules {
           observed.whyNot(
               FactNames.OBJECT_STORE_INFO, "The service does not tell what it is made of."));
     }
+    String version = seen.get().value();
+    boolean isOfSwift = version.matches(OF_SWIFT);
     Fact fact =
-        new Fact(FactNames.SWIFT_VERSION, "Swift " + seen.get().value(), seen.get().source());
-    if (!swift) {
+        new Fact(
+            FactNames.SWIFT_VERSION, (isOfSwift ? "Swift " : "") + version, seen.get().source());
+    if (isOfSwift && !swift) {
       return claim.contradicts(fact, "The service tells a version as Swift does.");
     }
-    return CodeVersion.same(declared.version(), seen.get().value())
+    return CodeVersion.same(declared.version(), version)
         ? claim.matches(fact, "The service tells this version.")
         : claim.contradicts(fact, "The service tells another version.");
   }

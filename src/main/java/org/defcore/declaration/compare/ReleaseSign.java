@@ -21,7 +21,9 @@ public record ReleaseSign(
     Service service, String version, Fact fact, List<UpstreamRelease> releases) {
 
   private static final Pattern NUMBER = Pattern.compile("v?(\\d{1,4}\\.\\d{1,4})");
-  private static final Pattern SWIFT = Pattern.compile("(\\d{1,4}\\.\\d{1,4})(?:\\D.*)?");
+
+  /** Ceph's gateway tells its own version in the same place, which is no sign. */
+  private static final Pattern SWIFT = Pattern.compile("([12]\\.\\d{1,4})(?:\\D.*)?");
 
   public ReleaseSign {
     releases = List.copyOf(releases);

@@ -205,6 +205,22 @@ class DeclarationComparisonTest {
   }
 
   @Test
+  void gatewayOfCephTellsItsOwnVersionWhichIsNoSignOfARelease() {
+    Declaration ceph =
+        Declarations.reading(
+            "implementation: Swift, version: \"2.30.1\"",
+            "implementation: Ceph Object Gateway, version: \"18.2.4\"");
+    Facts told = Facts.TRUE.with("object-store.swift.version", "18.2.4");
+
+    assertThat(row("Object store", ceph, told).standing()).isEqualTo(MATCH);
+    assertThat(row("Object store", ceph, told).observed()).isEqualTo("18.2.4");
+    assertThat(row("Object store", Declarations.sound(), told).standing()).isEqualTo(MISMATCH);
+    assertThat(ReleaseSign.in(new ObservedFacts(told.list())))
+        .extracting(ReleaseSign::word)
+        .doesNotContain("object-store");
+  }
+
+  @Test
   void countsPatchesAndNamesDrivers() {
     List<ComparedFact> compared = DeclarationComparison.of(Declarations.sound(), Facts.TRUE.list());
 

@@ -74,7 +74,8 @@ class OperationFactsTest {
         List.of(),
         Optional.empty(),
         new Applicability(Set.of(Operation.STOP_START), Set.of()),
-        Correction.NONE);
+        Correction.NONE,
+        Optional.empty());
   }
 
   private static TestResult ended(TestId id, Outcome outcome) {
