@@ -36,6 +36,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
@@ -64,6 +65,7 @@ final class ApacheClient implements AutoCloseable {
   private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
   private final ProxyRoutes routes;
+  private final RequestConfig usual;
   private final int bodyLimit;
 
   // Socket reads hear neither interrupts nor an overall deadline, so a thread of ours does them
@@ -80,7 +82,14 @@ final class ApacheClient implements AutoCloseable {
     this.bodyLimit = settings.bodyLimit();
     this.routes = new ProxyRoutes(settings.proxies());
     this.connections = connections(settings);
-    this.client = client(connections, routes, settings);
+    this.usual =
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(Timeout.of(settings.exchange()))
+            .setResponseTimeout(Timeout.of(settings.response()))
+            .setProtocolUpgradeEnabled(false)
+            .setAuthenticationEnabled(false)
+            .build();
+    this.client = client(connections, routes, usual);
   }
 
   private static PoolingHttpClientConnectionManager connections(TransportSettings settings) {
@@ -110,20 +119,12 @@ final class ApacheClient implements AutoCloseable {
   }
 
   private static CloseableHttpClient client(
-      PoolingHttpClientConnectionManager connections,
-      ProxyRoutes routes,
-      TransportSettings settings) {
+      PoolingHttpClientConnectionManager connections, ProxyRoutes routes, RequestConfig usual) {
     return HttpClients.custom()
         .setConnectionManager(connections)
         .setRoutePlanner(routes)
         .setRequestExecutor(new GuardedExecutor())
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(settings.exchange()))
-                .setResponseTimeout(Timeout.of(settings.response()))
-                .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false)
-                .build())
+        .setDefaultRequestConfig(usual)
         .setUserAgent("defcore/" + ProgramVersion.current())
         .disableCookieManagement()
         .disableAutomaticRetries()
@@ -159,7 +160,7 @@ final class ApacheClient implements AutoCloseable {
     }
   }
 
-  private static HttpUriRequestBase outgoing(HttpRequest request) throws ClientProtocolException {
+  private HttpUriRequestBase outgoing(HttpRequest request) throws ClientProtocolException {
     HttpUriRequestBase out;
     try {
       out = new HttpUriRequestBase(request.method(), request.uri());
@@ -174,14 +175,25 @@ final class ApacheClient implements AutoCloseable {
         .payload()
         .ifPresent(
             payload -> {
-              boolean chunked = payload.framing() == HttpRequest.Framing.CHUNKED;
-              out.setEntity(new ByteArrayEntity(payload.bytes(), null, chunked));
+              out.setEntity(entity(payload));
+              if (payload.source().isPresent()) {
+                out.setConfig(RequestConfig.copy(usual).setExpectContinueEnabled(true).build());
+              }
               // As a header, because an entity would write the type in its own way.
               if (!payload.contentType().isEmpty()) {
                 out.setHeader("Content-Type", payload.contentType());
               }
             });
     return out;
+  }
+
+  private static HttpEntity entity(HttpRequest.Payload payload) {
+    boolean chunked = payload.framing() == HttpRequest.Framing.CHUNKED;
+    return payload
+        .source()
+        .<HttpEntity>map(
+            it -> new InputStreamEntity(it.open().get(), chunked ? -1 : it.length(), null))
+        .orElseGet(() -> new ByteArrayEntity(payload.bytes(), null, chunked));
   }
 
   private RawResponse perform(HttpUriRequestBase request) throws IOException {

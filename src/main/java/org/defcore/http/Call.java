@@ -79,6 +79,13 @@ public final class Call {
     return this;
   }
 
+  /** A body that is made while it is sent, with its length or in chunks. */
+  public Call source(HttpRequest.Source body, String contentType, HttpRequest.Framing framing) {
+    payload =
+        Optional.of(new HttpRequest.Payload(new byte[0], Optional.of(body), contentType, framing));
+    return this;
+  }
+
   /** Sends without a token. */
   public Call anonymous() {
     identity = Identity.ANONYMOUS;

@@ -96,7 +96,14 @@ final class ExchangeCapture {
   }
 
   private String requestBody(HttpRequest request) {
-    return request.payload().map(it -> body(Optional.of(it.contentType()), it.bytes())).orElse("");
+    return request
+        .payload()
+        .map(
+            it ->
+                it.source()
+                    .map(source -> BodyNote.streamed(source.length()))
+                    .orElseGet(() -> body(Optional.of(it.contentType()), it.bytes())))
+        .orElse("");
   }
 
   private String body(Optional<String> contentType, byte[] bytes) {

@@ -83,6 +83,12 @@ public final class ObjectStoreClient {
     return StoreHeaders.of(sent(account.put(path), data, BYTES, headers).expect(201), About.UPLOAD);
   }
 
+  /** {@code PUT /{container}/{object}} of data that is made while it is sent. */
+  public StoreHeaders upload(String path, HttpRequest.Source data, HttpRequest.Framing framing) {
+    return StoreHeaders.of(
+        account.put(path).source(data, BYTES, framing).expect(201), About.UPLOAD);
+  }
+
   /** {@code PUT /{container}/{object}?multipart-manifest=put} */
   public StoreHeaders join(String path, List<Segment> segments) {
     return StoreHeaders.of(

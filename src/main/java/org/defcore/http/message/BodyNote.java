@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class BodyNote {
 
   private static final Pattern NOTE =
-      Pattern.compile("\\[\\d+ bytes, sha256 [0-9a-f]{64}]|\\[cut off after \\d+ bytes]");
+      Pattern.compile(
+          "\\[\\d+ bytes, sha256 [0-9a-f]{64}]|\\[cut off after \\d+ bytes]"
+              + "|\\[\\d+ bytes, streamed]");
 
   private BodyNote() {}
 
@@ -20,6 +22,10 @@ public final class BodyNote {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  public static String streamed(long bytes) {
+    return "[" + bytes + " bytes, streamed]";
   }
 
   public static String cutOffAfter(int bytes) {
