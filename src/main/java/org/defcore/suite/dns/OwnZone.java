@@ -51,7 +51,7 @@ final class OwnZone {
 
   private static NeedUnmet restricted() {
     return new NeedUnmet(
-        ZONE_PARENT,
+        "zone-parent",
         "the project may make no zone below %s: name a domain where it may with --zone-parent"
             .formatted(ZoneParent.USUAL));
   }
