@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.defcore.client.ApiContract;
 import org.defcore.client.ApiContract.Answered;
 import org.defcore.client.ApiContract.Breach;
 import org.defcore.client.dns.DnsClient;
 import org.defcore.client.network.NetworkClient;
+import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.orchestration.OrchestrationClient;
 import org.defcore.client.volume.VolumeClient;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,7 @@ class ContractTest {
 
   private static List<String> subjects() throws IOException {
     return RecordedRequests.subjects().stream()
-        .filter(it -> it.matches("(network|volume|orchestration|dns).*"))
+        .filter(it -> !it.matches("(identity|image|compute).*"))
         .toList();
   }
 
@@ -45,8 +50,34 @@ class ContractTest {
           case "network" -> NetworkClient.class;
           case "volume" -> VolumeClient.class;
           case "orchestration" -> OrchestrationClient.class;
-          default -> DnsClient.class;
+          case "dns" -> DnsClient.class;
+          default -> ObjectStoreClient.class;
         });
+  }
+
+  /** The body; for the object store the headers, with the body beside them if it is JSON. */
+  private static JsonNode told(String subject, JsonNode body, Map<String, JsonNode> headers) {
+    if (!isOfHeaders(subject)) {
+      return body;
+    }
+    ObjectNode all = JSON.createObjectNode();
+    headers.forEach((name, value) -> all.set(name.toLowerCase(Locale.ROOT), value));
+    return body.isContainerNode() ? all.set("body", body) : all;
+  }
+
+  private static boolean isOfHeaders(String subject) {
+    return subject.startsWith("object-store");
+  }
+
+  private static Map<String, JsonNode> headers(JsonNode step) {
+    return step.at("/answer/headers")
+        .valueStream()
+        .collect(Collectors.toMap(JsonNode::asText, it -> RecordedForm.TEXT));
+  }
+
+  private static Map<String, JsonNode> headers(HttpResponse<byte[]> response) {
+    return response.headers().map().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> TextNode.valueOf(it.getValue().get(0))));
   }
 
   @ParameterizedTest
@@ -56,7 +87,8 @@ class ContractTest {
     List<String> breaches = new ArrayList<>();
 
     for (JsonNode step : RecordedRequests.steps(subject)) {
-      for (RecordedForm form : RecordedForm.all(step.at("/answer/shape"))) {
+      for (RecordedForm recorded : RecordedForm.all(step.at("/answer/shape"))) {
+        RecordedForm form = new RecordedForm(told(subject, recorded.body(), headers(step)));
         Answered answered =
             answered(
                 step,
@@ -181,6 +213,20 @@ class ContractTest {
         """);
   }
 
+  @Test
+  void breachesOfTheObjectStoreAreFound() throws Exception {
+    assertFound(
+        "object-store",
+        """
+        object-store.account.show.header-drop=X-Timestamp             |  | required
+        object-store.account.list.header-set=X-Account-Bytes-Used:few | /x-account-bytes-used | pattern
+        object-store.containers.show.status=200                        |  | status
+        object-store.objects.create.header-set=ETag:none              | /etag | pattern
+        object-store.objects.read.header-set=Last-Modified:2026-11-30 | /last-modified | pattern
+        object-store.containers.list.set=/0/bytes:"many"               | /body/0/bytes | type
+        """);
+  }
+
   private static void assertFound(String subject, String defectsAndBreaches) throws Exception {
     List<String[]> rows =
         defectsAndBreaches.lines().map(it -> it.trim().split("\\s*\\|\\s*", -1)).toList();
@@ -203,17 +249,27 @@ class ContractTest {
           cloud,
           (step, path, response) ->
               contract
-                  .breaches(answered(step, path, response.statusCode(), body(response)))
+                  .breaches(
+                      answered(
+                          step,
+                          path,
+                          response.statusCode(),
+                          told(subject, body(response), headers(response))))
                   .ifPresent(found::addAll));
     }
     return found;
   }
 
-  /** The paths of block storage and of orchestration go on below the project. */
+  /**
+   * The paths of block storage and of orchestration go on below the project, and that of an object
+   * ends with it.
+   */
   private static Answered answered(JsonNode step, String path, int status, JsonNode body) {
     return new Answered(
         step.at("/request/method").asText(),
-        path.replaceFirst("^/v[13]/[^/]+(?=/)", ""),
+        path.replaceFirst("^/v[13]/(?!AUTH_)[^/]+(?=/)", "")
+            .replaceFirst("^(/v1(?:/[^/?]+){3})/[^?]*", "$1")
+            .replaceFirst("^(/v1/[^?]*)/(?=[?]|$)", "$1"),
         status,
         body);
   }

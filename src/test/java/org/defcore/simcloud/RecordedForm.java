@@ -20,8 +20,10 @@ record RecordedForm(JsonNode body) {
   /** Every id. */
   static final String ID = "00000000-0000-4000-8000-000000000000";
 
+  /** A text that was not recorded. */
+  static final JsonNode TEXT = TextNode.valueOf("?");
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final JsonNode TEXT = TextNode.valueOf("?");
   private static final JsonNode NUMBER = IntNode.valueOf(-1);
   private static final int MOST_KINDS = 4;
 
