@@ -77,11 +77,8 @@ final class AddressChoice {
   private ObjectNode chosen(JsonNode wish) {
     Optional<ObjectNode> subnet =
         subnets.stream().filter(it -> it.path("id").equals(wish.path("subnet_id"))).findFirst();
-    refuseIf(
-        wish.has("subnet_id") && subnet.isEmpty(),
-        "other-subnet",
-        port.path("network_id"),
-        wish.path("subnet_id"));
+    boolean elsewhere = wish.has("subnet_id") && subnet.isEmpty();
+    refuseIf(elsewhere, "other-subnet", port.path("network_id"), wish.path("subnet_id"));
     if (wish.has("ip_address")) {
       return exactly(Address.of(wish.path("ip_address").asText()), subnet);
     }
@@ -100,11 +97,8 @@ final class AddressChoice {
                     NetworkFaults.of(
                         wished.isPresent() ? "InvalidIpForSubnet" : "InvalidIpForNetwork",
                         address));
-    refuseIf(
-        makesItself(subnet) && !fixed(subnet, address).equals(own(subnet)),
-        "AllocationOnAutoAddressSubnet",
-        address,
-        subnet.path("id"));
+    boolean foreign = makesItself(subnet) && !fixed(subnet, address).equals(own(subnet));
+    refuseIf(foreign, "AllocationOnAutoAddressSubnet", address, subnet.path("id"));
     refuseIf(used.contains(address), "IpAddressAlreadyAllocated", address, subnet.path("id"));
     return fixed(subnet, address);
   }

@@ -64,10 +64,7 @@ final class Ports implements ResourceRules {
 
   @Override
   public void removing(ResourceStore store, ObjectNode gone) {
-    refuseIf(
-        isOfNetwork(gone) && !isAid(gone),
-        "ServicePortInUse",
-        gone.path("id"),
-        gone.path("device_owner"));
+    boolean needed = isOfNetwork(gone) && !isAid(gone);
+    refuseIf(needed, "ServicePortInUse", gone.path("id"), gone.path("device_owner"));
   }
 }

@@ -123,11 +123,8 @@ record RouterInterfaces(ResourceStore store, Defects defects) {
                 () ->
                     NetworkFaults.of(
                         missing, router.path("id"), sent.path(byPort ? "port_id" : "subnet_id")));
-    refuseIf(
-        !subnet.isEmpty() && !inSubnet.test(port),
-        "SubnetMismatchForPort",
-        port.path("id"),
-        subnet);
+    boolean elsewhere = !subnet.isEmpty() && !inSubnet.test(port);
+    refuseIf(elsewhere, "SubnetMismatchForPort", port.path("id"), subnet);
     requireNoRoutes(router, port);
     store.drop("ports", port);
     return reply(router, port);

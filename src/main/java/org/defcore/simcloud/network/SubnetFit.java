@@ -68,12 +68,8 @@ final class SubnetFit {
 
   private static void requireVersion(String name, String text, ObjectNode subnet) {
     int version = subnet.path("ip_version").asInt();
-    refuseIf(
-        !text.isEmpty() && text.contains(":") != (version == 6),
-        "other-version",
-        name,
-        text,
-        version);
+    boolean other = !text.isEmpty() && text.contains(":") != (version == 6);
+    refuseIf(other, "other-version", name, text, version);
   }
 
   /** Checks the allocation pools of a subnet. */

@@ -17,11 +17,9 @@ final class Subnets implements ResourceRules {
   @Override
   public void making(ResourceStore store, ObjectNode made) {
     JsonNode network = made.path("network_id");
-    refuseIf(
-        !store.shelf("networks").owns(made.path("project_id").asText(), network.asText()),
-        "forbidden",
-        "create",
-        "subnet");
+    String project = made.path("project_id").asText();
+    boolean own = store.shelf("networks").owns(project, network.asText());
+    refuseIf(!own, "forbidden", "create", "subnet");
     made.put("ip_version", made.path("ip_version").asInt());
     AddressRange range = range(store, made);
     made.put("cidr", range.toString()).remove("prefixlen");

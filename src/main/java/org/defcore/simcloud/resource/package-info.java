@@ -1,3 +1,3 @@
-/** Resources as the simulated services keep and list them. */
+/** Resources as the simulated services describe, keep, list and change them. */
 @org.jspecify.annotations.NullMarked
 package org.defcore.simcloud.resource;
