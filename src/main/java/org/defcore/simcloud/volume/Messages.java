@@ -1,5 +1,7 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +42,7 @@ record Messages(VolumeStore volumes, Shelf<ObjectNode> messages) {
   }
 
   private Reply list(Incoming request) {
-    if (!VolumeService.VERSIONS.of(request).atLeast(3)) {
-      throw VolumeFaults.notFound("The resource");
-    }
+    refuseIf(!VolumeService.VERSIONS.of(request).atLeast(3), "missing", "The resource");
     String project = request.caller().project();
     // What has failed by now is said by now.
     volumes.volumes().all(project);

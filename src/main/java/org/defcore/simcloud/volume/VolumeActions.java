@@ -41,8 +41,8 @@ record VolumeActions(VolumeStore store, ImageLibrary images, Messages messages, 
             .json()
             .filter(it -> it.size() == 1)
             .map(it -> it.fieldNames().next())
-            .orElseThrow(() -> VolumeFaults.badRequest("Malformed request body"));
-    throw VolumeFaults.badRequest("There is no such action: " + key);
+            .orElseThrow(() -> VolumeFaults.of("malformed"));
+    throw VolumeFaults.of("action", key);
   }
 
   private Reply extend(Incoming request) throws IOException {

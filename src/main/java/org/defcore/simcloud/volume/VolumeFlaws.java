@@ -1,5 +1,7 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -20,9 +22,7 @@ record VolumeFlaws(VolumeStore store, ImageLibrary images, Defects defects) {
     if (!isCopy && wanted.path(VolumeForms.IMAGE).isEmpty()) {
       return maker.apply(List.of("available"));
     }
-    if (defects.on(VolumeDefect.FILLING_REFUSED)) {
-      throw VolumeFaults.badRequest("New volumes are empty here.");
-    }
+    refuseIf(defects.on(VolumeDefect.FILLING_REFUSED), "empty");
     ObjectNode made = maker.apply(course(isCopy));
     if (defects.on(VolumeDefect.FILLING_VANISHES)) {
       store.volumes().remove(VolumeForms.id(made));
@@ -59,10 +59,9 @@ record VolumeFlaws(VolumeStore store, ImageLibrary images, Defects defects) {
 
   void refuseNamesake(JsonNode changes, String id) {
     JsonNode name = changes.path("name");
-    if (defects.on(VolumeDefect.NAMES_UNIQUE)
-        && store.volumes().everyone(it -> it.path("name").equals(name)).stream()
-            .anyMatch(it -> !VolumeForms.id(it).equals(id))) {
-      throw VolumeFaults.refusal(409, "Another volume bears that name.");
-    }
+    boolean isTaken =
+        store.volumes().everyone(it -> it.path("name").equals(name)).stream()
+            .anyMatch(it -> !VolumeForms.id(it).equals(id));
+    refuseIf(isTaken && defects.on(VolumeDefect.NAMES_UNIQUE), "namesake");
   }
 }

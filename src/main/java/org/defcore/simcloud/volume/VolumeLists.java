@@ -63,12 +63,9 @@ final class VolumeLists {
   private static ListFaults faults(String thing) {
     return (problem, parameter, text) ->
         switch (problem) {
-          case NUMBER -> VolumeFaults.badRequest(ListFaults.notPositive(parameter, text));
-          case MARKER -> VolumeFaults.notFound(thing + " " + text);
-          case KEY -> VolumeFaults.badRequest("Invalid input received: Invalid sort key");
-          case DIRECTION ->
-              VolumeFaults.badRequest(
-                  "Invalid input received: the direction of a sort is asc or desc");
+          case NUMBER -> VolumeFaults.of("sentence", ListFaults.notPositive(parameter, text));
+          case MARKER -> VolumeFaults.of("missing", thing + " " + text);
+          case KEY, DIRECTION -> VolumeFaults.of(problem.name());
         };
   }
 }

@@ -1,5 +1,7 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -22,14 +24,8 @@ record VolumeMaking(VolumeStore store, ImageLibrary images) {
     ObjectNode origin = origin(asked, caller);
     int least = origin.path("size").asInt();
     int size = asked.path("size").asInt(VolumeForms.isCopy(origin) ? least : 0);
-    if (size == 0) {
-      throw VolumeFaults.badRequest("The request lacks a size, or something to copy.");
-    }
-    if (size < least) {
-      throw VolumeFaults.badRequest(
-          "Invalid input received: %d GB are less than what it is made of: %d GB"
-              .formatted(size, least));
-    }
+    refuseIf(size == 0, "size");
+    refuseIf(size < least, "smaller", size, least);
     origin.put("size", size).set("metadata", metadata(asked));
     return VolumeForms.named(origin, asked);
   }
@@ -45,9 +41,7 @@ record VolumeMaking(VolumeStore store, ImageLibrary images) {
     Optional<ObjectNode> volume =
         named(asked, "source_volid").map(it -> store.volumes().require(caller.project(), it));
     Optional<String> image = named(asked, "imageRef");
-    if (Stream.of(snapshot, volume, image).filter(Optional::isPresent).count() > 1) {
-      throw VolumeFaults.badRequest("A volume is made of one thing: image, snapshot or volume.");
-    }
+    refuseIf(Stream.of(snapshot, volume, image).filter(Optional::isPresent).count() > 1, "sources");
     return snapshot
         .map(it -> copy(it, "snapshot_id"))
         .or(() -> volume.map(it -> copy(it, "source_volid")))
@@ -68,15 +62,8 @@ record VolumeMaking(VolumeStore store, ImageLibrary images) {
   }
 
   private ObjectNode ofImage(String id, Caller caller) {
-    JsonNode image =
-        images
-            .find(id, caller)
-            .orElseThrow(
-                () ->
-                    VolumeFaults.badRequest("There is no image " + id + " that the user may use."));
-    if (!image.path("status").asText().equals("active")) {
-      throw VolumeFaults.badRequest("Invalid input received: image " + id + " is not active.");
-    }
+    JsonNode image = images.find(id, caller).orElseThrow(() -> VolumeFaults.of("image", id));
+    refuseIf(!image.path("status").asText().equals("active"), "inactive", id);
     ObjectNode origin = Json.object();
     origin.set("size", image.path("min_disk"));
     ObjectNode known =
@@ -94,17 +81,10 @@ record VolumeMaking(VolumeStore store, ImageLibrary images) {
     String group = asked.path("consistencygroup_id").asText("");
     String type = asked.path("volume_type").asText("");
     String zone = asked.path("availability_zone").asText("");
-    if (asked.path("multiattach").asBoolean()) {
-      throw VolumeFaults.badRequest("No volume can be attached twice, whatever multiattach says.");
-    }
-    if (!Set.of("", VolumeForms.TYPE).contains(type)) {
-      throw VolumeFaults.notFound("Volume type with name " + type);
-    }
-    if (!group.isEmpty()) {
-      throw VolumeFaults.notFound("Group " + group);
-    }
-    if (!Set.of("", VolumeForms.ZONE).contains(zone)) {
-      throw VolumeFaults.badRequest("Availability zone '" + zone + "' is invalid.");
-    }
+    refuseIf(asked.path("multiattach").asBoolean(), "multiattach");
+    boolean known = Set.of("", VolumeForms.TYPE).contains(type);
+    refuseIf(!known, "missing", "Volume type with name " + type);
+    refuseIf(!group.isEmpty(), "missing", "Group " + group);
+    refuseIf(!Set.of("", VolumeForms.ZONE).contains(zone), "zone", zone);
   }
 }

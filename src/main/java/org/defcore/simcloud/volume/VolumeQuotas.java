@@ -1,9 +1,10 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Incoming;
@@ -46,24 +47,14 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int 
   /** Refuses one more volume or snapshot of that size where the project has no room for it. */
   void requireRoom(String project, Shelf<ObjectNode> shelf, int size) {
     requireGigabytes(project, size);
-    if (shelf.all(project).size() >= most) {
-      String kind = shelf == volumes ? "Volume" : "Snapshot";
-      throw VolumeFaults.refusal(
-          413,
-          "%sLimitExceeded: no more than %d %ss are allowed."
-              .formatted(kind, most, kind.toLowerCase(Locale.ROOT)));
-    }
+    String fault = shelf == volumes ? "many-volumes" : "many-snapshots";
+    refuseIf(shelf.all(project).size() >= most, fault, most);
   }
 
   /** Refuses that many more GB where the project has no room for them. */
   void requireGigabytes(String project, int more) {
     int used = gigabytes(project);
-    if (more > GIGABYTES - used) {
-      throw VolumeFaults.refusal(
-          413,
-          "VolumeSizeExceedsAvailableQuota: %d GB do not fit, %d of %d GB are in use."
-              .formatted(more, used, GIGABYTES));
-    }
+    refuseIf(more > GIGABYTES - used, "gigabytes", more, used, GIGABYTES);
   }
 
   private int gigabytes(String project) {
@@ -75,10 +66,7 @@ record VolumeQuotas(Shelf<ObjectNode> volumes, Shelf<ObjectNode> snapshots, int 
 
   private Reply quotas(Incoming request) {
     String project = request.part("of");
-    if (!project.equals(request.caller().project())) {
-      throw VolumeFaults.refusal(
-          403, "Policy doesn't allow volume_extension:quotas:show to be performed.");
-    }
+    refuseIf(!project.equals(request.caller().project()), "quotas");
     boolean used = request.query("usage").filter("true"::equalsIgnoreCase).isPresent();
     ObjectNode set = figures(QUOTAS, project);
     set.properties().forEach(it -> it.setValue(quota(it.getValue(), used)));

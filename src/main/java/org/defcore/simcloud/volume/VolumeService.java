@@ -1,5 +1,7 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -32,7 +34,9 @@ public final class VolumeService implements Service {
           .with(VERSIONS)
           .with(
               Schemas.of(
-                  VolumeService.class, VERSIONS::of, it -> VolumeFaults.badRequest(it.sentence())));
+                  VolumeService.class,
+                  VERSIONS::of,
+                  it -> VolumeFaults.of("sentence", it.sentence())));
 
   private static final String VERSION =
       """
@@ -133,9 +137,7 @@ public final class VolumeService implements Service {
   public void check(Incoming request) {
     Service.super.check(request);
     String project = request.part("project");
-    if (!project.isEmpty() && !project.equals(request.caller().project())) {
-      throw VolumeFaults.badRequest("Malformed request url");
-    }
+    refuseIf(!project.isEmpty() && !project.equals(request.caller().project()), "url");
   }
 
   @Override

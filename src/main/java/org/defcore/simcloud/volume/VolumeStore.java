@@ -1,5 +1,7 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -43,7 +45,8 @@ public final class VolumeStore {
   }
 
   Shelf<ObjectNode> shelf(String kind) {
-    return Shelf.ofDocuments(lock, timing, id -> VolumeFaults.notFound(kind + id), it -> false);
+    return Shelf.ofDocuments(
+        lock, timing, id -> VolumeFaults.of("missing", kind + id), it -> false);
   }
 
   Timing timing() {
@@ -104,9 +107,7 @@ public final class VolumeStore {
    */
   public void detach(String project, String id, String server) {
     synchronized (lock) {
-      if (!isTied(volumes.require(project, id), server)) {
-        throw VolumeFaults.refusal(404, "Volume " + id + " is not attached to " + server + ".");
-      }
+      refuseIf(!isTied(volumes.require(project, id), server), "detached", id, server);
       begin(project, id, Work.DETACH);
       volumes.later(id, this::released);
     }
@@ -201,9 +202,7 @@ public final class VolumeStore {
   void extend(String project, String id, int size) {
     synchronized (lock) {
       int more = size - require(project, id, Work.EXTEND).path("size").asInt();
-      if (more <= 0) {
-        throw VolumeFaults.badRequest("Invalid input received: A volume can only become larger.");
-      }
+      refuseIf(more <= 0, "larger");
       quotas.requireGigabytes(project, more);
       begin(project, id, Work.EXTEND);
       volumes.later(id, it -> in(it, AVAILABLE).put("size", size));
@@ -232,9 +231,8 @@ public final class VolumeStore {
       if (!VolumeForms.status(resource).equals("creating") || !shelf.isAtRest(id)) {
         Work.DELETE.require(resource);
       }
-      if (!snapshots.everyone(it -> it.path("volume_id").asText().equals(id)).isEmpty()) {
-        throw Work.refusal(resource, "has snapshots");
-      }
+      List<ObjectNode> copies = snapshots.everyone(it -> it.path("volume_id").asText().equals(id));
+      refuseIf(!copies.isEmpty(), "snapshots", id);
       shelf.change(id, it -> in(it, Work.DELETE.through()));
       shelf.removeLater(id);
     }

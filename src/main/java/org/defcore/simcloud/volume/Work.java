@@ -1,9 +1,10 @@
 package org.defcore.simcloud.volume;
 
+import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.defcore.simcloud.wire.Refusal;
 
 /** Work on a volume or snapshot: the state until it ends, and those in which it begins. */
 enum Work {
@@ -33,16 +34,9 @@ enum Work {
 
   /** Refuses the work on what is in another state. */
   void require(ObjectNode resource) {
-    if (!from.contains(VolumeForms.status(resource))) {
-      String states = String.join(" or ", from);
-      throw refusal(
-          resource, "must be %s for this, not %s".formatted(states, VolumeForms.status(resource)));
-    }
-  }
-
-  static Refusal refusal(ObjectNode resource, String reason) {
-    return VolumeFaults.badRequest(
-        "Invalid %1$s: The %1$s %2$s %3$s."
-            .formatted(VolumeForms.kind(resource), VolumeForms.id(resource), reason));
+    String kind = VolumeForms.kind(resource);
+    String state = VolumeForms.status(resource);
+    String states = String.join(" or ", from);
+    refuseIf(!from.contains(state), "state", kind, VolumeForms.id(resource), states, state);
   }
 }
