@@ -141,17 +141,13 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "58091b66-4ff4-4cc1-a549-05d60c7acd1a")
-  @Claim(
-      "A port takes another name, state, subnet and security group in one call, instead of those"
-          + " that it had")
+  @Claim("One change of a port replaces its name, state, subnet and security group")
   void portTakesAnotherGroup(Cloud cloud, Cleanup cleanup) {
     assertTakes(List.of(SharedSecurityGroup.own(cloud, cleanup)), cloud, cleanup);
   }
 
   @InteropTest(id = "edf6766d-3d40-4621-bc6e-2521a44c257d")
-  @Claim(
-      "A port takes another name, state and subnet and two other security groups in one call,"
-          + " instead of those that it had")
+  @Claim("One change of a port replaces its name, state and subnet, and its group by two others")
   void portTakesTwoOtherGroups(Cloud cloud, Cleanup cleanup) {
     String first = SharedSecurityGroup.own(cloud, cleanup);
 

@@ -93,9 +93,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "2b7d2f37-6748-4d78-92e5-1d590234f0d5")
-  @Claim(
-      "A port becomes an interface of a router by its id, and is gone when the interface is removed"
-          + " by the same id")
+  @Claim("A port becomes a router's interface by its id, and goes when it is removed by that id")
   void portBecomesAnInterface(Cloud cloud, Cleanup cleanup, Poll poll) {
     Planned planned = ofNewPort(cloud, cleanup);
 
@@ -106,9 +104,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "5ad01ed0-0e6e-4c5d-8194-232801b15c72")
-  @Claim(
-      "The port list asked for the ports of a router has the port that became its interface, and no"
-          + " other")
+  @Claim("The port list filtered by router has the port that is its interface, and no other")
   void portsAreFilteredByRouter(Cloud cloud, Cleanup cleanup, Poll poll) {
     // A port of no router: the whole list is longer than the one asked for.
     cloud.shared(SharedPort.SHARED);

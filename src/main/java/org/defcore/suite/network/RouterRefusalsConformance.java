@@ -31,9 +31,7 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "11836a18-0b15-4327-a50b-f0d9dc66bddd")
-  @Claim(
-      "A router is refused a gateway to a network that is not external with 400, and stays as it"
-          + " was")
+  @Claim("A router is refused a gateway to an internal network with 400, and stays as it was")
   void gatewayNetworkHasToBeExternal(Cloud cloud) {
     String inside = cloud.shared(SharedSubnet.SHARED).network();
 

@@ -28,9 +28,7 @@ final class RoutersConformance {
   private static final String GATEWAY = "external_gateway_info";
 
   @InteropTest(id = "f64403e2-8483-4b34-8ccd-b09a87bcc68c")
-  @Claim(
-      "A router with an external gateway can be created, is listed, can be renamed, and is gone"
-          + " when it is deleted")
+  @Claim("A router with an external gateway can be created, listed, renamed and deleted")
   void routerIsCreatedRenamedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Router> routers = routers(cloud);
 
@@ -70,9 +68,7 @@ final class RoutersConformance {
   }
 
   @InteropTest(id = "c86ac3a8-50bd-4b00-a6b8-62af84a0765c")
-  @Claim(
-      "A router takes a route by a host in each of the four subnets that it is in, and drops all of"
-          + " them")
+  @Claim("A router takes a route by each of the four subnets that it is in, and drops them all")
   void routesAreTakenAndDropped(Cloud cloud, Cleanup cleanup) {
     List<Wanted> interfaces =
         numbers()

@@ -37,9 +37,7 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "5f8daf69-3c5f-4aaa-88c9-db1d66f68679")
-  @Claim(
-      "A security group rule whose remote prefix is no range of addresses is refused with 400,"
-          + " and not made")
+  @Claim("A security group rule with a bad remote prefix is refused with 400, and not made")
   void rangeHasToBeOne(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 

@@ -120,9 +120,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "8fde898f-ce88-493b-adc9-4e4692879fc5")
-  @Claim(
-      "Creating a security group rule that the group has already is refused with 409, and adds"
-          + " none")
+  @Claim("A security group rule that the group has already is refused with 409, and not added")
   void ruleIsNotCreatedTwice(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
     String group = SharedSecurityGroup.own(cloud, cleanup);

@@ -59,9 +59,7 @@ final class SecurityGroupsConformance {
   }
 
   @InteropTest(id = "bfd128e5-3c92-44b6-9d66-7fe29d22c802")
-  @Claim(
-      "A security group can be created, is listed, takes another name and description, and can be"
-          + " deleted")
+  @Claim("A security group can be created, listed, renamed, described anew and deleted")
   void groupIsCreatedChangedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroup> groups = groups(cloud);
     Wanted wanted = Wanted.named(cloud.uniqueName("security-group"));

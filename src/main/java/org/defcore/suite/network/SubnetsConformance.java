@@ -80,17 +80,13 @@ final class SubnetsConformance {
   }
 
   @InteropTest(id = "8217a149-0c6c-4cfb-93db-0486f707d13f")
-  @Claim(
-      "A subnet has the gateway and the allocation pool that were asked for, and goes with its"
-          + " network")
+  @Claim("A subnet has the gateway and allocation pool asked for, and goes with its network")
   void gatewayAndAllocationPoolAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withPool(withGateway(it, cloud), cloud));
   }
 
   @InteropTest(id = "d830de0a-be47-468f-8f02-1fd996118289")
-  @Claim(
-      "A subnet has the host routes and name servers that were asked for, and goes with its"
-          + " network")
+  @Claim("A subnet has the host routes and name servers asked for, and goes with its network")
   void routesAndNameServersAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withRoutes(withoutGateway(it), cloud));
   }
@@ -102,9 +98,7 @@ final class SubnetsConformance {
   }
 
   @InteropTest(id = "a4d9ec4c-0306-4111-a75c-db01a709030b")
-  @Claim(
-      "A subnet has gateway, host routes, name servers and DHCP as asked for together, and goes"
-          + " with its network")
+  @Claim("A subnet has gateway, routes, name servers and DHCP asked for, and goes with its network")
   void allIsTakenTogether(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(
         cloud,
