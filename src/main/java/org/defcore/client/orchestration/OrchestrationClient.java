@@ -3,7 +3,9 @@ package org.defcore.client.orchestration;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.defcore.client.Query;
 import org.defcore.client.Wanted;
 import org.defcore.http.Answer;
@@ -98,6 +100,23 @@ public final class OrchestrationClient {
   public List<TemplateFunction> listFunctions(String version) {
     String path = "/template_versions/" + PercentEncoding.encode(version) + "/functions";
     return heat.get(path).expect(200).list("template_functions", TemplateFunction.class);
+  }
+
+  /** {@code GET /software_deployments?server_id={server}} */
+  public List<SoftwareDeployment> listDeployments(String server) {
+    Answer answer = heat.get("/software_deployments").query("server_id", server).expect(200);
+    return answer.list("software_deployments", SoftwareDeployment.class);
+  }
+
+  /** {@code GET /software_deployments/metadata/{server}} */
+  public List<ServerConfig> listConfigs(String server) {
+    String path = "/software_deployments/metadata/" + PercentEncoding.encode(server);
+    return heat.get(path).expect(200).list("metadata", ServerConfig.class);
+  }
+
+  /** {@code POST} to a signed link, without a token. */
+  public void signal(String link) {
+    heat.at(URI.create(link)).post("").anonymous().json(Map.of()).expect(200);
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
@@ -25,10 +26,12 @@ public final class OrchestrationService implements Service {
           (status, message) -> HeatFaults.fault(status, "HTTPBadRequest", message));
   private static final String PROJECT = " /v1/{project}";
 
+  private final SoftwareStore software;
   private final StackStore stacks;
 
   public OrchestrationService(Timing timing) {
-    stacks = new StackStore(timing);
+    software = new SoftwareStore(timing);
+    stacks = new StackStore(timing, software);
   }
 
   @Override
@@ -59,6 +62,7 @@ public final class OrchestrationService implements Service {
         it -> HotTemplates.functions(it.part("version")));
     add(all, "templates.validate", "POST", "/validate", this::validated);
     all.addAll(stacks.operations());
+    all.addAll(software.operations());
     return all;
   }
 
@@ -75,7 +79,7 @@ public final class OrchestrationService implements Service {
 
   @Override
   public List<String> resources() {
-    return stacks.resources();
+    return Stream.concat(stacks.resources().stream(), software.resources().stream()).toList();
   }
 
   @Override

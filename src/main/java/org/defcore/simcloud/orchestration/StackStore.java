@@ -37,9 +37,11 @@ final class StackStore {
 
   private final Shelf<ObjectNode> shelf;
   private final Timing timing;
+  private final SoftwareStore software;
 
-  StackStore(Timing timing) {
+  StackStore(Timing timing, SoftwareStore software) {
     this.timing = timing;
+    this.software = software;
     shelf =
         Shelf.ofDocuments(
             new Object(), timing, it -> HeatFaults.notFound("Stack", it), it -> false);
@@ -93,7 +95,14 @@ final class StackStore {
     SentTemplate sent = checked(asked, project);
     ObjectNode stack = made(asked, sent, project);
     shelf.add(id(stack), project, stack);
-    shelf.later(id(stack), it -> in(it, "CREATE", "COMPLETE"));
+    software.deploy(stack, project, sent, request.base());
+    if (asked.has("timeout_mins")) {
+      shelf.later(id(stack), this::timedOut);
+    }
+    shelf.later(
+        id(stack),
+        () -> !software.isWaiting(id(stack)),
+        it -> isIn(it, "CREATE_FAILED") ? it : in(it, "CREATE", "COMPLETE"));
     String href = href(stack, request);
     ObjectNode told = Json.object().put("id", id(stack));
     told.putArray("links").add(Json.link("self", href));
@@ -161,6 +170,14 @@ final class StackStore {
     return Stream.of(asked.path("tags").asText().split(",")).filter(it -> !it.isEmpty()).toList();
   }
 
+  private ObjectNode timedOut(ObjectNode stack) {
+    if (!software.isWaiting(id(stack))) {
+      return stack;
+    }
+    software.expire(id(stack));
+    return in(stack, "CREATE", "FAILED").put("stack_status_reason", "Create timed out");
+  }
+
   private static ObjectNode in(ObjectNode stack, String action, String status) {
     String end = status.equals("COMPLETE") ? "completed successfully" : "started";
     return stack
@@ -204,6 +221,7 @@ final class StackStore {
     if (isGone(stack)) {
       throw HeatFaults.notFound("Stack", text(stack, "stack_name"));
     }
+    software.remove(id(stack));
     String now = Times.seconds(timing.second());
     shelf.change(id(stack), it -> in(it, "DELETE", "IN_PROGRESS").put("updated_time", now));
     shelf.later(
@@ -242,7 +260,11 @@ final class StackStore {
   }
 
   private static boolean isGone(ObjectNode stack) {
-    return text(stack, "stack_status").equals(GONE);
+    return isIn(stack, GONE);
+  }
+
+  private static boolean isIn(ObjectNode stack, String status) {
+    return text(stack, "stack_status").equals(status);
   }
 
   private static String id(ObjectNode stack) {

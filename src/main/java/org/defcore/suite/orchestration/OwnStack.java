@@ -8,6 +8,7 @@ import org.defcore.client.orchestration.Stack;
 import org.defcore.client.orchestration.StackAddress;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
+import org.defcore.kit.Poll;
 
 /** A stack of one test, and what is asked of it. */
 record OwnStack(OrchestrationClient heat, StackAddress address) {
@@ -32,6 +33,16 @@ record OwnStack(OrchestrationClient heat, StackAddress address) {
     Wanted named = request.with("stack_name", name).with("disable_rollback", true);
     return new OwnStack(
         heat, cleanup.create(STACK, name, () -> heat.create(named), StackAddress::id));
+  }
+
+  /** Waits for a status; it fails once the stack rests in another. */
+  Stack await(String status, Poll poll) {
+    return poll.like("stack " + status)
+        .until(
+            "stack %s to be %s".formatted(address.id(), status),
+            this::show,
+            it -> it.status().equals(status),
+            it -> !it.status().endsWith("_IN_PROGRESS"));
   }
 
   Stack show() {

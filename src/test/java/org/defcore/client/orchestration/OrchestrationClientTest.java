@@ -1,12 +1,14 @@
 package org.defcore.client.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.Query;
 import org.defcore.client.Wanted;
+import org.defcore.http.NoAnswer;
 import org.junit.jupiter.api.Test;
 
 class OrchestrationClientTest {
@@ -61,6 +63,30 @@ class OrchestrationClientTest {
 
     CLIENT.assertRead(200, body, it -> it.listStacks(one).get(0).id()).isEqualTo("s1");
     CLIENT.refuses(200, "{}", OrchestrationClient::listStacks, "GET /stacks");
+  }
+
+  @Test
+  void readsDeploymentsOfAServerAndSignals() {
+    String deployment =
+        "{\"id\": \"d1\", \"config_id\": \"c1\", \"server_id\": \"v1\", \"status\": \"FAILED\"}";
+    String config =
+        "{\"id\": \"c1\", \"inputs\": [{\"name\": \"link\", \"value\": \"http://h/signal\"}]}";
+
+    CLIENT
+        .assertRead(
+            200,
+            "{\"software_deployments\": [%s]}".formatted(deployment),
+            it -> it.listDeployments("v1"))
+        .isEqualTo(List.of(new SoftwareDeployment("d1", "c1", "v1", "FAILED")));
+    CLIENT
+        .assertRead(
+            200,
+            "{\"metadata\": [%s]}".formatted(config),
+            it -> it.listConfigs("v1").stream().map(each -> each.input("link")).toList())
+        .isEqualTo(List.of("http://h/signal"));
+    assertThatThrownBy(() -> CLIENT.sends(200, "", it -> it.signal("http://127.0.0.1:1/signal")))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessageContaining("POST http://127.0.0.1:1/signal");
   }
 
   @Test
