@@ -23,6 +23,8 @@ public record Need(Kind kind, String detail) {
     FEATURE("name"),
     /** A type of resource that the orchestration service has; detail: its name there. */
     RESOURCE_TYPE("name"),
+    /** The name of the tag that hides stacks. */
+    HIDING_TAG(""),
     /** A microversion; detail: service type and version, {@code compute 2.2}. */
     MICROVERSION("service and version"),
     /** An image that the project can boot. */

@@ -13,7 +13,8 @@ public enum ChosenFact {
   BOOT_VOLUME(FactNames.BOOT_VOLUME),
   VOLUME_TYPE(FactNames.VOLUME_TYPE),
   ZONE(FactNames.ZONE),
-  ZONE_PARENT(FactNames.ZONE_PARENT);
+  ZONE_PARENT(FactNames.ZONE_PARENT),
+  HIDING_TAG(FactNames.HIDING_TAG);
 
   private final String factName;
 

@@ -23,6 +23,7 @@ public final class FactNames {
   public static final String VOLUME_TYPE = "volume.type";
   public static final String SUBNET_RANGE = "network.subnet-range";
   public static final String ZONE_PARENT = "dns.zone-parent";
+  public static final String HIDING_TAG = "orchestration.hiding-tag";
   public static final String NETWORK_ID = "network.id";
   public static final String NETWORK_NAME = "network.name";
   public static final String EXTERNAL_NETWORK_ID = "external-network.id";

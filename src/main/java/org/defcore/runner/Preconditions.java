@@ -121,6 +121,10 @@ public final class Preconditions {
               FactNames.RESOURCE_TYPES,
               detail,
               "the orchestration service has no resource type " + detail);
+      case HIDING_TAG ->
+          chosen(
+              FactNames.HIDING_TAG,
+              "nothing says which tag hides stacks: name it with --hiding-tag");
       case MICROVERSION -> microversion(detail);
       case IMAGE -> chosen(FactNames.IMAGE_ID, "the project sees no image that is active");
       case SECOND_IMAGE ->
@@ -169,7 +173,7 @@ public final class Preconditions {
       case FLAVOR, SECOND_FLAVOR -> Optional.of(Service.COMPUTE.word());
       case NETWORK, EXTERNAL_NETWORK, EXTENSION -> Optional.of(Service.NETWORK.word());
       case FEATURE -> Optional.of(Service.OBJECT_STORE.word());
-      case RESOURCE_TYPE -> Optional.of(Service.ORCHESTRATION.word());
+      case RESOURCE_TYPE, HIDING_TAG -> Optional.of(Service.ORCHESTRATION.word());
       case QUOTA -> Optional.of(Service.VOLUME.word());
       case ZONE_PARENT -> Optional.of(Service.DNS.word());
       case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->

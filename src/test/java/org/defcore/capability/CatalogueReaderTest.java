@@ -52,7 +52,7 @@ class CatalogueReaderTest {
 
   private static final String NEEDS =
       "service <type>, extension <alias>, feature <name>, resource-type <name>,"
-          + " microversion <service and version>, image,"
+          + " hiding-tag, microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
           + " second-project, guest-access, admin, reseller-admin, setting <which>, zone-parent,"
           + " quota <of what and how much>";

@@ -139,7 +139,8 @@ class FurtherSettingsTest {
             wishes.subnetRange(),
             wishes.volumeType(),
             wishes.zone(),
-            wishes.zoneParent());
+            wishes.zoneParent(),
+            wishes.hidingTag());
     assertThat(asked.or(config).network()).isEqualTo(mine);
   }
 

@@ -33,6 +33,7 @@ class PreconditionsTest {
           "login.password",
           "second-project.cloud",
           "guest.user",
+          "orchestration.hiding-tag",
           "compute.microversion.max");
 
   private static Preconditions offering(String... names) {
@@ -62,6 +63,7 @@ class PreconditionsTest {
         arguments(
             "second-project",
             "no user of a second project is configured: name its cloud with --second-cloud"),
+        arguments("hiding-tag", "nothing says which tag hides stacks: name it with --hiding-tag"),
         arguments(
             "guest-access",
             "nothing says that guests can be logged in to: name their user with --guest-ssh"));

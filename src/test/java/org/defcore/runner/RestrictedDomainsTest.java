@@ -100,7 +100,8 @@ class RestrictedDomainsTest {
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty(),
-                      parent.map(it -> new Wishes.Wish(it, "--zone-parent"))));
+                      parent.map(it -> new Wishes.Wish(it, "--zone-parent")),
+                      Optional.empty()));
 
       SimulatedRun.cloudRun()
           .run(order, folder, new SimulatedRun.Silent(() -> cloud.switchOn(defects)));

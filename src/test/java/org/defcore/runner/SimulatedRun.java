@@ -14,6 +14,8 @@ import org.defcore.capability.Catalogue;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
+import org.defcore.clouds.discovery.Wishes;
+import org.defcore.clouds.discovery.Wishes.Wish;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
@@ -36,6 +38,9 @@ public record SimulatedRun(Path dir) {
   private static final Catalogue CATALOGUE = OwnFiles.CATALOGUE;
   private static final SuiteIndex SUITE = SuiteIndex.read();
   private static final Guideline GUIDELINE = withAllTests();
+
+  /** The tag that hides stacks in a simulated cloud, which says nothing of it. */
+  static final Wish HIDING_TAG = new Wish("data-processing-cluster", "--hiding-tag");
 
   /**
    * The result of the run.
@@ -82,7 +87,22 @@ public record SimulatedRun(Path dir) {
             first,
             configs.secondFor(first),
             RunOrder.Pace.of(concurrency, Duration.ofSeconds(2)))
+        .withWishes(wishes())
         .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
+  }
+
+  private static Wishes wishes() {
+    Wishes none = Wishes.NONE;
+    return new Wishes(
+        none.images(),
+        none.flavors(),
+        none.network(),
+        none.externalNetwork(),
+        none.subnetRange(),
+        none.volumeType(),
+        none.zone(),
+        none.zoneParent(),
+        Optional.of(HIDING_TAG));
   }
 
   /** 2020.06, and beside its own capabilities one of all that the suite has. */

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.kit.Leaks.Leak;
+import org.defcore.result.Fact;
+import org.defcore.result.FactNames;
 import org.defcore.result.RunFolder;
 import org.defcore.runner.SimulatedRun.Ended;
 import org.defcore.simcloud.SimulatedCloud;
@@ -69,7 +72,9 @@ public final class SimulatedSession implements AutoCloseable {
                 .withGuests());
     RunOrder order = new SimulatedRun(dir).order(cloud, Selection.ALL, 1);
     CloudAccess access = CloudAccess.login(order.cloud(), order.second());
-    return new Joined(cloud, order, new CloudRun.Explored(access, access.observe(), time));
+    Fact hiding = new Fact(FactNames.HIDING_TAG, SimulatedRun.HIDING_TAG.name(), "--hiding-tag");
+    List<Fact> facts = Stream.concat(access.observe().stream(), Stream.of(hiding)).toList();
+    return new Joined(cloud, order, new CloudRun.Explored(access, facts, time));
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class ChoiceOptions {
   private static final String VOLUME_TYPE = "--volume-type";
   private static final String ZONE = "--availability-zone";
   private static final String ZONE_PARENT = "--zone-parent";
+  private static final String HIDING_TAG = "--hiding-tag";
 
   @Option(
       names = "--image",
@@ -109,6 +110,14 @@ public final class ChoiceOptions {
       description = "Availability zone of the servers that the run makes. Default: the cloud's.")
   private @Nullable String zone;
 
+  @Option(
+      names = HIDING_TAG,
+      paramLabel = "TAG",
+      description =
+          "Tag that hides stacks from lists, which the operator decides: up to 2023.2"
+              + " data-processing-cluster by default. Without it, the test of such stacks is skipped.")
+  private @Nullable String hidingTag;
+
   /** All that is chosen. */
   public Wishes wishes() {
     return new Wishes(
@@ -119,7 +128,8 @@ public final class ChoiceOptions {
         wish(subnetRange, SUBNET_RANGE),
         wish(volumeType, VOLUME_TYPE),
         wish(zone, ZONE),
-        wish(zoneParent, ZONE_PARENT));
+        wish(zoneParent, ZONE_PARENT),
+        wish(hidingTag, HIDING_TAG));
   }
 
   private static Optional<Wish> wish(@Nullable String name, String option) {

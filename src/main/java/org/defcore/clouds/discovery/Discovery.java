@@ -123,7 +123,9 @@ public final class Discovery {
               versions.observe(service, endpoint)
                   && told(FactNames.ZONE_PARENT, wishes.zoneParent());
           case ORCHESTRATION ->
-              versions.observe(service, endpoint) && new ResourceTypes(findings).observe(endpoint);
+              versions.observe(service, endpoint)
+                  && new ResourceTypes(findings).observe(endpoint)
+                  && told(FactNames.HIDING_TAG, wishes.hidingTag());
           default -> versions.observe(service, endpoint);
         };
     if (!answers) {

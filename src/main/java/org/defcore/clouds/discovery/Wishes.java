@@ -17,6 +17,7 @@ import org.defcore.result.Deviation;
  * @param volumeType of the volumes that the run makes
  * @param zone of the servers that the run makes
  * @param zoneParent domain below which the run makes DNS zones
+ * @param hidingTag the tag that hides a stack from lists
  */
 public record Wishes(
     List<String> images,
@@ -26,13 +27,15 @@ public record Wishes(
     Optional<Wish> subnetRange,
     Optional<Wish> volumeType,
     Optional<Wish> zone,
-    Optional<Wish> zoneParent) {
+    Optional<Wish> zoneParent,
+    Optional<Wish> hidingTag) {
 
   /** Nothing that discovery would not take by itself. */
   public static final Wishes NONE =
       new Wishes(
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -64,7 +67,8 @@ public record Wishes(
         subnetRange,
         volumeType,
         zone,
-        zoneParent);
+        zoneParent,
+        hidingTag);
   }
 
   /** One for each choice that is not discovery's. */
@@ -82,7 +86,8 @@ public record Wishes(
                 chosen("subnet-range", subnetRange),
                 chosen("volume-type", volumeType),
                 chosen("availability-zone", zone),
-                chosen("zone-parent", zoneParent))
+                chosen("zone-parent", zoneParent),
+                chosen("hiding-tag", hidingTag))
             .flatMap(it -> it);
     return Stream.concat(lists, single).toList();
   }

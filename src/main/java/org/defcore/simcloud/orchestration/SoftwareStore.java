@@ -134,13 +134,16 @@ final class SoftwareStore {
   private Reply metadata(Incoming request) {
     String project = request.caller().project();
     List<ObjectNode> all =
-        ofServer(request).stream().map(it -> configs.require(project, text(it, "config_id"))).toList();
+        ofServer(request).stream()
+            .map(it -> configs.require(project, text(it, "config_id")))
+            .toList();
     return Reply.json(200, Json.wrap("metadata", Json.array(all)));
   }
 
   private Reply create(Incoming request) throws IOException {
     JsonNode asked = request.json().orElse(MissingNode.getInstance());
-    ObjectNode config = configs.require(request.caller().project(), asked.path("config_id").asText());
+    ObjectNode config =
+        configs.require(request.caller().project(), asked.path("config_id").asText());
     return told(
         DEPLOYMENT,
         add(request.caller().project(), Ids.uuid(), id(config), asked.path("server_id").asText()));
@@ -171,9 +174,7 @@ final class SoftwareStore {
 
   private void end(String id, String status, String reason) {
     deployments.change(
-        id,
-        it ->
-            it.put("status", status).put("status_reason", reason).put("updated_time", now()));
+        id, it -> it.put("status", status).put("status_reason", reason).put("updated_time", now()));
   }
 
   /**
@@ -191,8 +192,7 @@ final class SoftwareStore {
           String id = Ids.uuid();
           JsonNode inputs =
               inputs(stack, resource.getKey(), sent.resolved(server), base + "/v1/signal/" + id);
-          ObjectNode made =
-              addConfig(project, resources.path(config).path("properties"), inputs);
+          ObjectNode made = addConfig(project, resources.path(config).path("properties"), inputs);
           add(project, id, id(made), sent.resolved(server).asText());
           deployments.change(id, it -> it.put(STACK, id(stack)));
         }

@@ -77,8 +77,11 @@ final class StackStore {
   }
 
   private Reply list(Incoming request) {
+    boolean all = request.query("show_hidden").filter("true"::equalsIgnoreCase).isPresent();
     List<ObjectNode> mine =
-        shelf.all(request.caller().project()).stream().filter(it -> !isGone(it)).toList();
+        shelf.all(request.caller().project()).stream()
+            .filter(it -> !isGone(it) && (all || !isHidden(it)))
+            .toList();
     return Reply.json(
         200,
         Json.wrap(
@@ -164,6 +167,14 @@ final class StackStore {
             sent.template());
     stack.withObject("/parameters").setAll(sent.values());
     return in(stack, "CREATE", "IN_PROGRESS");
+  }
+
+  /** By the default of Heat up to 2023.2. */
+  private static boolean isHidden(ObjectNode stack) {
+    return stack
+        .path("tags")
+        .valueStream()
+        .anyMatch(it -> it.asText().equals("data-processing-cluster"));
   }
 
   private static List<String> tags(JsonNode asked) {

@@ -29,9 +29,7 @@ final class DeploymentsConformance {
   void deploymentsAreSignalled(Cloud cloud, Cleanup cleanup, Poll poll) {
     String server = UUID.randomUUID().toString();
     List<OwnStack> stacks =
-        Stream.generate(() -> OwnStack.make(cloud, cleanup, deployments(server)))
-            .limit(3)
-            .toList();
+        Stream.generate(() -> OwnStack.make(cloud, cleanup, deployments(server))).limit(3).toList();
     OrchestrationClient heat = cloud.member().orchestration();
     List<ServerConfig> configs =
         poll.like("software deployed")

@@ -23,7 +23,8 @@ class ChoiceOptionsTest {
                 "--subnet-range=192.168.0.0/20",
                 "--volume-type=ssd",
                 "--availability-zone=east",
-                "--zone-parent=DNS.example.org")
+                "--zone-parent=DNS.example.org",
+                "--hiding-tag=hidden")
             .wishes();
 
     assertThat(wishes.images()).containsExactly("a", "b");
@@ -32,9 +33,10 @@ class ChoiceOptionsTest {
         .contains(
             new Deviation("subnet-range", "192.168.0.0/20, by --subnet-range"),
             new Deviation("zone-parent", "dns.example.org., by --zone-parent"),
+            new Deviation("hiding-tag", "hidden, by --hiding-tag"),
             new Deviation("network", "Ext-Net, by --network"),
             new Deviation("external-network", "out, by --external-network"))
-        .hasSize(8);
+        .hasSize(9);
   }
 
   @Test

@@ -148,7 +148,8 @@ class ChoicesTest {
             wish("10.1.0.0/16"),
             wish("ssd"),
             wish("east"),
-            wish("dns.example."));
+            wish("dns.example."),
+            wish("hidden"));
     assertThat(
             observe(
                 wishes,
@@ -187,6 +188,7 @@ class ChoicesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     assertRefused(
         "--x: expected one of disk, ssd but found \"gold\"",
@@ -197,6 +199,7 @@ class ChoicesTest {
             Optional.empty(),
             Optional.empty(),
             wish("gold"),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
   }
@@ -226,7 +229,8 @@ class ChoicesTest {
         none.subnetRange(),
         none.volumeType(),
         none.zone(),
-        none.zoneParent());
+        none.zoneParent(),
+        none.hidingTag());
   }
 
   private static Optional<Wish> wish(String name) {
