@@ -56,6 +56,11 @@ public final class OrchestrationClient {
     return heat.get(stack.path()).expect(200).one("stack", Stack.class);
   }
 
+  /** {@code PUT /stacks/{name}/{id}}; what it leaves out is no more. */
+  public void update(StackAddress stack, Wanted changed) {
+    heat.put(stack.path()).json(changed).expect(202);
+  }
+
   /** {@code GET /stacks/{name}/{id}/template} */
   public JsonNode getTemplate(StackAddress stack) {
     return heat.get(stack.path() + "/template").expect(200).json();

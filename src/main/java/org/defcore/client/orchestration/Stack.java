@@ -2,6 +2,7 @@ package org.defcore.client.orchestration;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Optional;
 import org.defcore.client.Identified;
 
@@ -11,5 +12,11 @@ public record Stack(
     String id,
     @JsonProperty("stack_name") String name,
     @JsonProperty("stack_status") String status,
-    @JsonProperty("stack_status_reason") Optional<String> reason)
-    implements Identified {}
+    @JsonProperty("stack_status_reason") Optional<String> reason,
+    Optional<List<String>> tags)
+    implements Identified {
+
+  public Stack {
+    tags = tags.map(List::copyOf);
+  }
+}

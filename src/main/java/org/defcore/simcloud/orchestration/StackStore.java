@@ -63,6 +63,7 @@ final class StackStore {
             "orchestration.stacks.show",
             "GET" + ONE,
             it -> Reply.json(200, Json.wrap("stack", shown(required(it), it)))),
+        Operation.of("orchestration.stacks.update", "PUT" + ONE, this::update),
         Operation.of("orchestration.stacks.delete", "DELETE" + ONE, this::delete),
         Operation.of(
             "orchestration.templates.show",
@@ -225,6 +226,23 @@ final class StackStore {
         .find(request.caller().project(), request.part("id"))
         .filter(it -> text(it, "stack_name").equals(name))
         .orElseThrow(() -> HeatFaults.notFound("Stack", name));
+  }
+
+  private Reply update(Incoming request) throws IOException {
+    String id = id(required(request));
+    JsonNode asked = request.json().orElse(MissingNode.getInstance());
+    SentTemplate sent = SentTemplate.of(asked).complete();
+    ObjectNode changes =
+        Json.object()
+            .put("updated_time", Times.seconds(timing.second()))
+            .set("tags", Json.strings(tags(asked)));
+    changes.set(TEMPLATE, sent.template());
+    shelf.change(id, it -> in(it.setAll(changes), "UPDATE", "IN_PROGRESS"));
+    shelf.later(id, it -> in(it, "UPDATE", "COMPLETE"));
+    return Reply.text(
+        202,
+        "text/plain; charset=UTF-8",
+        "202 Accepted\n\nThe request is accepted for processing.\n\n   ");
   }
 
   private Reply delete(Incoming request) {

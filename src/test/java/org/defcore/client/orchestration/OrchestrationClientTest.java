@@ -57,6 +57,13 @@ class OrchestrationClientTest {
   }
 
   @Test
+  void updatesAStack() {
+    assertThat(CLIENT.sends(202, "", it -> it.update(ADDRESS, WANTED)).line())
+        .isEqualTo("PUT /heat/v1/p1/stacks/one/s1");
+    CLIENT.refuses(200, "", it -> it.update(ADDRESS, WANTED), "expected 202 but found 200");
+  }
+
+  @Test
   void listsStacks() {
     String body = "{\"stacks\": [%s]}".formatted(STACK);
     Query one = Query.by("limit", 1);
