@@ -56,6 +56,16 @@ public final class OrchestrationClient {
     return heat.get(stack.path()).expect(200).one("stack", Stack.class);
   }
 
+  /** {@code GET /stacks/{name}/{id}}, with all its fields. */
+  public ObjectNode describe(StackAddress stack) {
+    return heat.get(stack.path()).expect(200).one("stack", ObjectNode.class);
+  }
+
+  /** {@code GET /stacks/{name}/{id}/resources} */
+  public List<StackResource> listResources(StackAddress stack) {
+    return heat.get(stack.path() + "/resources").expect(200).list("resources", StackResource.class);
+  }
+
   /** {@code PUT /stacks/{name}/{id}}; what it leaves out is no more. */
   public void update(StackAddress stack, Wanted changed) {
     heat.put(stack.path()).json(changed).expect(202);

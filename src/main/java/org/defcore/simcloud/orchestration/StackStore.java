@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.Shelf;
@@ -63,6 +62,10 @@ final class StackStore {
             "orchestration.stacks.show",
             "GET" + ONE,
             it -> Reply.json(200, Json.wrap("stack", shown(required(it), it)))),
+        Operation.of(
+            "orchestration.resources.list",
+            "GET" + ONE + "/resources",
+            it -> Reply.json(200, StackParts.resources(required(it), href(required(it), it)))),
         Operation.of("orchestration.stacks.update", "PUT" + ONE, this::update),
         Operation.of("orchestration.stacks.delete", "DELETE" + ONE, this::delete),
         Operation.of(
@@ -81,7 +84,7 @@ final class StackStore {
     boolean all = request.query("show_hidden").filter("true"::equalsIgnoreCase).isPresent();
     List<ObjectNode> mine =
         shelf.all(request.caller().project()).stream()
-            .filter(it -> !isGone(it) && (all || !isHidden(it)))
+            .filter(it -> !isGone(it) && (all || !StackParts.isHidden(it)))
             .toList();
     return Reply.json(
         200,
@@ -154,7 +157,7 @@ final class StackStore {
               {"OS::stack_id": %2$s, "OS::project_id": %4$s, "OS::stack_name": %1$s},
              "description": %5$s, "template_description": %5$s, "capabilities": [],
              "disable_rollback": %6$s, "timeout_mins": %8$s, "stack_owner": "demo",
-             "parent": null, "stack_user_project_id": %7$s, "tags": %9$s, "outputs": [], "template": %10$s}
+             "parent": null, "stack_user_project_id": %7$s, "tags": %9$s, "template": %10$s}
             """,
             name,
             id,
@@ -164,22 +167,11 @@ final class StackStore {
             asked.path("disable_rollback").asBoolean(true),
             Ids.hex32(),
             Optional.ofNullable(asked.get("timeout_mins")).orElse(NullNode.getInstance()),
-            tags(asked),
+            StackParts.tags(asked),
             sent.template());
     stack.withObject("/parameters").setAll(sent.values());
+    stack.set("outputs", StackParts.outputs(sent));
     return in(stack, "CREATE", "IN_PROGRESS");
-  }
-
-  /** By the default of Heat up to 2023.2. */
-  private static boolean isHidden(ObjectNode stack) {
-    return stack
-        .path("tags")
-        .valueStream()
-        .anyMatch(it -> it.asText().equals("data-processing-cluster"));
-  }
-
-  private static List<String> tags(JsonNode asked) {
-    return Stream.of(asked.path("tags").asText().split(",")).filter(it -> !it.isEmpty()).toList();
   }
 
   private ObjectNode timedOut(ObjectNode stack) {
@@ -235,7 +227,7 @@ final class StackStore {
     ObjectNode changes =
         Json.object()
             .put("updated_time", Times.seconds(timing.second()))
-            .set("tags", Json.strings(tags(asked)));
+            .set("tags", Json.strings(StackParts.tags(asked)));
     changes.set(TEMPLATE, sent.template());
     shelf.change(id, it -> in(it.setAll(changes), "UPDATE", "IN_PROGRESS"));
     shelf.later(id, it -> in(it, "UPDATE", "COMPLETE"));

@@ -1,16 +1,38 @@
 package org.defcore.suite.orchestration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.suite.ResourceClaims.assertHolds;
 import static org.defcore.suite.ResourceClaims.assertSame;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.defcore.client.Wanted;
+import org.defcore.client.orchestration.StackResource;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.kit.Poll;
 
 /** Templates of stacks. */
 final class StackTemplatesConformance {
+
+  @InteropTest(id = "d2c4a10c-3cb4-4efd-889d-695a0acbd04f")
+  @Claim("A template with Chinese names makes a stack with its resource and its output under these")
+  void chineseNamesAreKept(Cloud cloud, Cleanup cleanup, Poll poll) {
+    OwnStack stack = OwnStack.make(cloud, cleanup, OwnStack.of(ChineseTemplate.TEXT));
+    stack.await("CREATE_COMPLETE", poll);
+
+    String call = "GET " + stack.address().path();
+    ObjectNode shown = stack.heat().describe(stack.address());
+    ChineseTemplate.assertShown(call, shown);
+    Wanted output = Wanted.nameless().with("output_key", "输出").with("description", "结果");
+    assertHolds(call, output, shown.at("/outputs/0"));
+    assertThat(shown.at("/outputs/0/output_value").asText()).as("output in %s", call).hasSize(10);
+    assertThat(stack.heat().listResources(stack.address()))
+        .as("%s/resources", call)
+        .containsExactly(new StackResource("资源", "OS::Heat::RandomString"));
+  }
 
   @InteropTest(id = "ac6ebc41-bd6a-4df4-80e5-f4b9ae3b5506")
   @Claim("The template of a stack is answered as it was sent, with the types of its values")

@@ -57,6 +57,19 @@ class OrchestrationClientTest {
   }
 
   @Test
+  void describesAStackAndListsItsResources() {
+    String resource = "{\"resource_name\": \"a\", \"resource_type\": \"A::B\", \"x\": 1}";
+
+    CLIENT
+        .assertRead(200, "{\"stack\": {\"a\": 1}}", it -> it.describe(ADDRESS).size())
+        .isEqualTo(1);
+    CLIENT
+        .assertRead(
+            200, "{\"resources\": [%s]}".formatted(resource), it -> it.listResources(ADDRESS))
+        .isEqualTo(List.of(new StackResource("a", "A::B")));
+  }
+
+  @Test
   void updatesAStack() {
     assertThat(CLIENT.sends(202, "", it -> it.update(ADDRESS, WANTED)).line())
         .isEqualTo("PUT /heat/v1/p1/stacks/one/s1");
