@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.http.Repetitions.Repetition;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.HttpRequest;
@@ -45,6 +46,7 @@ final class CallExecution {
   private final Recording recording;
   private final String label;
   private final Repetitions repetitions;
+  private final Set<Integer> taken;
   private final long deadline;
   private Optional<RepeatCause> repeats = Optional.empty();
 
@@ -54,6 +56,7 @@ final class CallExecution {
     this.recording = recording;
     this.label = terms.label();
     this.repetitions = new Repetitions(terms, context.clock());
+    this.taken = terms.taken();
     this.deadline = System.nanoTime() + this.context.settings().exchange().toNanos();
   }
 
@@ -63,7 +66,7 @@ final class CallExecution {
     while (true) {
       Attempt attempt = attempt(next);
       Optional<String> location =
-          attempt instanceof Answered answer
+          attempt instanceof Answered answer && !taken.contains(answer.received().status())
               ? Redirect.location(answer.received())
               : Optional.empty();
       if (attempt instanceof Answered answer && location.isPresent()) {

@@ -10,7 +10,7 @@ import org.defcore.http.message.HttpRequest;
  *
  * @param label names the call in errors, {@code GET /servers}
  * @param taken statuses that the caller takes for an answer of the service, whatever they mean
- *     elsewhere; they are never a reason to send again
+ *     elsewhere; they are never a reason to send again, and a redirect among them is not followed
  * @param token source of the token that the request carries; absent if it carries none, or another
  * @param longest limit for all exchanges of the call, beside that of the transport
  * @param effect effect of sending the request twice

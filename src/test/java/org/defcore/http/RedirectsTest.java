@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
 import org.defcore.http.message.HttpRequest;
@@ -43,6 +44,20 @@ class RedirectsTest {
       assertThat(response.exchange()).isEqualTo(1);
       assertThat(recording.exchanges()).extracting(Exchange::status).containsExactly(301, 200);
       assertThat(server.requests()).allMatch(it -> it.contains("X-Auth-Token: " + TOKEN));
+    }
+  }
+
+  @Test
+  void stopsAtARedirectThatTheCallTakes() throws IOException {
+    try (RawServer server = RawServer.answering(it -> RawServer.status(302, "Location: /there"));
+        HttpTransport transport = transport()) {
+      HttpRequest request = request("DELETE", server, "/here");
+
+      HttpResponse response =
+          transport.send(request, recording, CallTerms.of(request).taking(Set.of(302)));
+
+      assertThat(response.status()).isEqualTo(302);
+      assertThat(recording.exchanges()).hasSize(1);
     }
   }
 

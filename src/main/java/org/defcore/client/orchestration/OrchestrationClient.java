@@ -7,6 +7,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.defcore.client.Query;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
+import org.defcore.client.ResourceCalls.Statuses;
 import org.defcore.client.Wanted;
 import org.defcore.http.Answer;
 import org.defcore.http.ServiceEndpoint;
@@ -17,6 +20,7 @@ import org.defcore.http.message.PercentEncoding;
 public final class OrchestrationClient {
 
   private static final String JSON = "application/json";
+  private static final Statuses STATUSES = new Statuses(201, 202, 204);
 
   private final ServiceEndpoint heat;
 
@@ -61,16 +65,6 @@ public final class OrchestrationClient {
     return heat.get(stack.path()).expect(200).one("stack", ObjectNode.class);
   }
 
-  /** {@code GET /stacks/{name}/{id}/resources} */
-  public List<StackResource> listResources(StackAddress stack) {
-    return heat.get(stack.path() + "/resources").expect(200).list("resources", StackResource.class);
-  }
-
-  /** {@code PUT /stacks/{name}/{id}}; what it leaves out is no more. */
-  public void update(StackAddress stack, Wanted changed) {
-    heat.put(stack.path()).json(changed).expect(202);
-  }
-
   /** {@code GET /stacks/{name}/{id}/template} */
   public JsonNode getTemplate(StackAddress stack) {
     return heat.get(stack.path() + "/template").expect(200).json();
@@ -79,6 +73,58 @@ public final class OrchestrationClient {
   /** {@code DELETE /stacks/{name}/{id}} */
   public void delete(StackAddress stack) {
     heat.delete(stack.path()).expect(204);
+  }
+
+  /** {@code DELETE /stacks/{name}}, which leads on to the address of the stack. */
+  public String deleteByName(String name) {
+    String path = "/stacks/" + PercentEncoding.encode(name);
+    return heat.delete(path).expect(302).requiredHeader("Location");
+  }
+
+  /** {@code PUT /stacks/{name}/{id}}, with a whole template; what it leaves out is no more. */
+  public void update(StackAddress stack, Wanted changes) {
+    heat.call("PUT", stack.path()).json(changes).expect(202);
+  }
+
+  /** {@code PATCH /stacks/{name}/{id}}, with some of the fields. */
+  public void patch(StackAddress stack, Wanted changes) {
+    heat.call("PATCH", stack.path()).json(changes).expect(202);
+  }
+
+  /** The resources of a stack, at {@code /stacks/{name}/{id}/resources}. */
+  public Resource<StackResource> resources(StackAddress stack) {
+    return inside(stack.path(), "resource", StackResource.class);
+  }
+
+  /** {@code PATCH /stacks/{name}/{id}/resources/{resource}} */
+  public void mark(StackAddress stack, String resource, Wanted mark) {
+    heat.call("PATCH", resources(stack).path(resource)).json(mark).expect(200);
+  }
+
+  /** {@code POST /stacks/{name}/{id}/resources/{resource}/signal} */
+  public void signal(StackAddress stack, String resource, Wanted signal) {
+    heat.post(resources(stack).path(resource) + "/signal").json(signal).expect(200);
+  }
+
+  /** The events of a stack, at {@code /stacks/{name}/{id}/events}. */
+  public Resource<StackEvent> events(StackAddress stack) {
+    return inside(stack.path(), "event", StackEvent.class);
+  }
+
+  /** The events of a resource, at {@code /stacks/{name}/{id}/resources/{resource}/events}. */
+  public Resource<StackEvent> events(StackAddress stack, String resource) {
+    return inside(resources(stack).path(resource), "event", StackEvent.class);
+  }
+
+  /** The outputs of a stack, at {@code /stacks/{name}/{id}/outputs}. */
+  public Resource<ObjectNode> outputs(StackAddress stack) {
+    return inside(stack.path(), "output", ObjectNode.class);
+  }
+
+  private <T> Resource<T> inside(String path, String one, Class<T> shape) {
+    String many = one + "s";
+    return new Resource<>(
+        heat, new ResourceCalls(path + "/" + many, one, many, STATUSES, Envelope.CLOSED), shape);
   }
 
   /** {@code POST /validate} */

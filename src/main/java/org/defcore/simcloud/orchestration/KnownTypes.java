@@ -11,6 +11,7 @@ import org.defcore.simcloud.wire.Json;
 /** The types of resources that templates can name, and their properties and attributes. */
 final class KnownTypes {
 
+  static final String GROUP = "OS::Heat::ResourceGroup";
   static final String TEST = "OS::Heat::TestResource";
 
   private static final JsonNode TYPES = Json.data(KnownTypes.class, "types.yaml");

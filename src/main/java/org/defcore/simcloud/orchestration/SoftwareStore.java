@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.Shelf;
 import org.defcore.simcloud.wire.Handler;
@@ -182,25 +181,23 @@ final class SoftwareStore {
    *
    * @param base of the links to which their signals go
    */
-  void deploy(ObjectNode stack, String project, SentTemplate sent, String base) {
-    JsonNode resources = sent.template().path("resources");
-    for (Map.Entry<String, JsonNode> resource : resources.properties()) {
-      JsonNode properties = resource.getValue().path("properties");
-      if (sent.type(resource.getValue()).equals("OS::Heat::SoftwareDeploymentGroup")) {
-        String config = properties.path("config").path("get_resource").asText();
-        for (JsonNode server : properties.path("servers")) {
+  void deploy(LiveStack stack, String base) {
+    for (String name : stack.sent().needs().names()) {
+      if (stack.sent().type(name).equals("OS::Heat::SoftwareDeploymentGroup")) {
+        JsonNode group = stack.properties(name);
+        JsonNode wanted = stack.properties(group.path("config").asText());
+        for (JsonNode server : group.path("servers")) {
           String id = Ids.uuid();
-          JsonNode inputs =
-              inputs(stack, resource.getKey(), sent.resolved(server), base + "/v1/signal/" + id);
-          ObjectNode made = addConfig(project, resources.path(config).path("properties"), inputs);
-          add(project, id, id(made), sent.resolved(server).asText());
-          deployments.change(id, it -> it.put(STACK, id(stack)));
+          JsonNode inputs = inputs(stack, name, server, base + "/v1/signal/" + id);
+          ObjectNode config = addConfig(stack.project(), wanted, inputs);
+          add(stack.project(), id, id(config), server.asText());
+          deployments.change(id, it -> it.put(STACK, stack.id()));
         }
       }
     }
   }
 
-  private static JsonNode inputs(ObjectNode stack, String name, JsonNode server, String link) {
+  private static JsonNode inputs(LiveStack stack, String name, JsonNode server, String link) {
     ObjectNode values =
         Json.form(
             """
@@ -208,7 +205,7 @@ final class SoftwareStore {
              "deploy_resource_name": %s, "deploy_signal_transport": "CFN_SIGNAL",
              "deploy_signal_id": %s, "deploy_signal_verb": "POST"}
             """,
-            server, text(stack, "stack_name") + "/" + id(stack), name, link);
+            server, stack.name() + "/" + stack.id(), name, link);
     return Json.array(
         values.properties().stream()
             .map(

@@ -1,6 +1,7 @@
 package org.defcore.suite.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.defcore.suite.ResourceClaims.assertHolds;
 import static org.defcore.suite.ResourceClaims.assertSame;
 
@@ -29,9 +30,10 @@ final class StackTemplatesConformance {
     Wanted output = Wanted.nameless().with("output_key", "输出").with("description", "结果");
     assertHolds(call, output, shown.at("/outputs/0"));
     assertThat(shown.at("/outputs/0/output_value").asText()).as("output in %s", call).hasSize(10);
-    assertThat(stack.heat().listResources(stack.address()))
+    assertThat(stack.resources().list())
+        .extracting(StackResource::name, StackResource::type)
         .as("%s/resources", call)
-        .containsExactly(new StackResource("资源", "OS::Heat::RandomString"));
+        .containsExactly(tuple("资源", "OS::Heat::RandomString"));
   }
 
   @InteropTest(id = "ac6ebc41-bd6a-4df4-80e5-f4b9ae3b5506")

@@ -1,7 +1,6 @@
 package org.defcore.suite.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.defcore.kit.resource.ResourceKind.STACK;
 
 import org.defcore.client.orchestration.Stack;
 import org.defcore.client.orchestration.StackAddress;
@@ -47,15 +46,6 @@ final class StacksConformance {
   @InteropTest(id = "7eca55fe-8300-43b6-a6b8-fb2d99b51911")
   @Claim("A stack can be deleted, and is gone afterwards")
   void stackIsDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
-    OwnStack stack = OwnStack.empty(cloud, cleanup);
-
-    stack.heat().delete(stack.address());
-
-    poll.like("stack gone")
-        .untilGone(
-            "GET " + stack.address().path(),
-            stack::show,
-            it -> it.status().equals("DELETE_COMPLETE"));
-    cleanup.removed(STACK, stack.address().id());
+    OwnStack.empty(cloud, cleanup).assertDeletes(cleanup, poll);
   }
 }

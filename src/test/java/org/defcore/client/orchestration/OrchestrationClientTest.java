@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.Query;
+import org.defcore.client.RecordSample;
 import org.defcore.client.Wanted;
 import org.defcore.http.NoAnswer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class OrchestrationClientTest {
 
@@ -57,23 +62,116 @@ class OrchestrationClientTest {
   }
 
   @Test
-  void describesAStackAndListsItsResources() {
-    String resource = "{\"resource_name\": \"a\", \"resource_type\": \"A::B\", \"x\": 1}";
-
+  void describesAStack() {
     CLIENT
         .assertRead(200, "{\"stack\": {\"a\": 1}}", it -> it.describe(ADDRESS).size())
         .isEqualTo(1);
-    CLIENT
-        .assertRead(
-            200, "{\"resources\": [%s]}".formatted(resource), it -> it.listResources(ADDRESS))
-        .isEqualTo(List.of(new StackResource("a", "A::B")));
   }
 
   @Test
   void updatesAStack() {
-    assertThat(CLIENT.sends(202, "", it -> it.update(ADDRESS, WANTED)).line())
+    Wanted changes = Wanted.nameless().with("parameters", Map.of("a", 1));
+
+    assertThat(CLIENT.sends(202, "", it -> it.update(ADDRESS, changes)).line())
         .isEqualTo("PUT /heat/v1/p1/stacks/one/s1");
-    CLIENT.refuses(200, "", it -> it.update(ADDRESS, WANTED), "expected 202 but found 200");
+    assertThat(CLIENT.sends(202, "", it -> it.patch(ADDRESS, changes)).line())
+        .isEqualTo("PATCH /heat/v1/p1/stacks/one/s1");
+    CLIENT.refuses(200, "{}", it -> it.patch(ADDRESS, changes), "expected 202 but found 200");
+  }
+
+  @Test
+  void takesTheRedirectOfADeletionByName() {
+    ClientTrial<OrchestrationClient> located =
+        CLIENT.with(Map.of("Location", "http://h/heat/v1/p1/stacks/one/s1"));
+
+    located
+        .assertRead(302, "", it -> it.deleteByName("one"))
+        .isEqualTo("http://h/heat/v1/p1/stacks/one/s1");
+    CLIENT.refuses(204, "", it -> it.deleteByName("one"), "expected 302 but found 204");
+  }
+
+  @Test
+  void marksAndSignalsAResource() {
+    Wanted mark = Wanted.nameless().with("mark_unhealthy", true);
+
+    assertThat(CLIENT.sends(200, "null", it -> it.mark(ADDRESS, "a", mark)).line())
+        .isEqualTo("PATCH /heat/v1/p1/stacks/one/s1/resources/a");
+    assertThat(CLIENT.sends(200, "null", it -> it.signal(ADDRESS, "a", mark)).line())
+        .isEqualTo("POST /heat/v1/p1/stacks/one/s1/resources/a/signal");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsAResource() {
+    return new RecordSample(
+            """
+            {"resource":
+              {"logical_resource_id": "a", "resource_name": "a", "physical_resource_id": "p", "resource_type": "T",
+               "resource_status": "CREATE_COMPLETE", "resource_status_reason": "changed",
+               "required_by": ["b"], "attributes": {"output": 1},
+               "links": [{"rel": "nested", "href": "http://h/v1/p1/stacks/in/s2"}]}}
+            """,
+            "/resource",
+            "GET /stacks/one/s1/resources/a",
+            CLIENT.reading(200, it -> it.resources(ADDRESS).get("a")))
+        .holds(
+            StackResource.class,
+            """
+            logical_resource_id    | REQUIRED | 1
+            resource_name          | REQUIRED | 1
+            physical_resource_id   | REQUIRED | 1
+            resource_type          | REQUIRED | 1
+            resource_status        | REQUIRED | 1
+            resource_status_reason | EITHER   | 1
+            required_by            | REQUIRED | {}
+            attributes             | EITHER   | none
+            links                  | REQUIRED | {}
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsAnEvent() {
+    return new RecordSample(
+            """
+            {"event":
+              {"id": "e", "event_time": "2026-01-31T12:00:00Z", "resource_name": "a",
+               "logical_resource_id": "a", "resource_status": "CREATE_COMPLETE",
+               "resource_status_reason": "changed", "resource_type": "T", "links": []}}
+            """,
+            "/event",
+            "GET /stacks/one/s1/resources/a/events/e",
+            CLIENT.reading(200, it -> it.events(ADDRESS, "a").get("e")))
+        .holds(
+            StackEvent.class,
+            """
+            id                     | REQUIRED | 1
+            event_time             | REQUIRED | 1
+            resource_name          | REQUIRED | 1
+            logical_resource_id    | REQUIRED | 1
+            resource_status        | REQUIRED | 1
+            resource_status_reason | REQUIRED | 1
+            resource_type          | EITHER   | 1
+            links                  | REQUIRED | {}
+            """);
+  }
+
+  @Test
+  void listsEventsAndOutputs() {
+    CLIENT
+        .assertRead(200, "{\"events\": []}", it -> it.events(ADDRESS).list())
+        .isEqualTo(List.of());
+    CLIENT
+        .assertRead(200, "{\"output\": {\"a\": 1}}", it -> it.outputs(ADDRESS).get("a"))
+        .isEqualTo(Wanted.nameless().with("a", 1).fields());
+  }
+
+  @Test
+  void findsTheStackInsideOfAResource() {
+    StackLink link = new StackLink("nested", "http://h/v1/p1/stacks/in/s2");
+    StackResource outer =
+        new StackResource(
+            "a", "a", "p", "T", "S", Optional.empty(), List.of(), Optional.empty(), List.of(link));
+
+    assertThat(outer.nested()).contains(new StackAddress("in", "s2"));
   }
 
   @Test
