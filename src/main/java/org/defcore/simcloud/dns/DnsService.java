@@ -36,12 +36,16 @@ public final class DnsService implements Service {
   private final ResourceStore store;
 
   public DnsService(Timing timing, Defects defects) {
-    DnsManners manners = new DnsManners(timing);
+    DnsConventions conventions = new DnsConventions(timing);
     this.store =
         new ResourceStore(
             ResourceType.all(Json.data(DnsService.class, "resources.yaml"), "/v2", forms()),
-            Map.of("zones", new Zones(manners, defects), "recordsets", new RecordSets(manners)),
-            manners,
+            Map.of(
+                "zones",
+                new Zones(conventions, defects),
+                "recordsets",
+                new RecordSets(conventions)),
+            conventions,
             timing);
   }
 

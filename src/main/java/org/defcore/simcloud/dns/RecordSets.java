@@ -11,7 +11,7 @@ import org.defcore.simcloud.wire.Address;
 import org.defcore.simcloud.wire.Json;
 
 /** Record sets; what is done to one is a change of its zone. */
-record RecordSets(DnsManners manners) implements ResourceRules {
+record RecordSets(DnsConventions conventions) implements ResourceRules {
 
   @Override
   public void making(ResourceStore store, ObjectNode made) {
@@ -32,7 +32,7 @@ record RecordSets(DnsManners manners) implements ResourceRules {
       changeZone(store, made);
     }
     if (made.path("records").isEmpty()) {
-      manners.settled(made);
+      conventions.settled(made);
     }
   }
 
@@ -57,7 +57,7 @@ record RecordSets(DnsManners manners) implements ResourceRules {
 
   @Override
   public void made(ResourceStore store, ObjectNode made) {
-    manners.follow(store.shelf("recordsets"), made);
+    conventions.follow(store.shelf("recordsets"), made);
   }
 
   @Override
@@ -76,6 +76,6 @@ record RecordSets(DnsManners manners) implements ResourceRules {
   @Override
   public ObjectNode remove(Shelf<ObjectNode> shelf, ObjectNode gone) {
     shelf.remove(gone.path("id").asText());
-    return manners.deleting(gone);
+    return conventions.deleting(gone);
   }
 }

@@ -11,7 +11,7 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 
 /** Zones; each begins with the record sets of its start and its name server. */
-record Zones(DnsManners manners, Defects defects) implements ResourceRules {
+record Zones(DnsConventions conventions, Defects defects) implements ResourceRules {
 
   private static final String SERVER = "ns1.simulated.test.";
   private static final String ALLOWED = ".example.org.";
@@ -28,12 +28,12 @@ record Zones(DnsManners manners, Defects defects) implements ResourceRules {
             .isEmpty(),
         "duplicate_zone");
     made.put("pool_id", Ids.builtIn("dns pool"));
-    made.put("serial", manners.timing().second().getEpochSecond());
+    made.put("serial", conventions.timing().second().getEpochSecond());
   }
 
   @Override
   public void made(ResourceStore store, ObjectNode made) {
-    manners.follow(store.shelf("zones"), made);
+    conventions.follow(store.shelf("zones"), made);
     String contact = made.path("email").asText().replace('@', '.');
     String start =
         "%s %s. %s 3600 600 86400 3600".formatted(SERVER, contact, made.path("serial").asText());
@@ -55,13 +55,13 @@ record Zones(DnsManners manners, Defects defects) implements ResourceRules {
   @Override
   public void changing(ResourceStore store, ObjectNode before, ObjectNode changed) {
     refuseIf(before.path("action").asText().equals("DELETE"), "deleting");
-    manners.follow(store.shelf("zones"), changed);
+    conventions.follow(store.shelf("zones"), changed);
   }
 
   @Override
   public ObjectNode remove(Shelf<ObjectNode> shelf, ObjectNode gone) {
     String id = gone.path("id").asText();
-    ObjectNode deleting = shelf.change(id, manners::deleting);
+    ObjectNode deleting = shelf.change(id, conventions::deleting);
     shelf.removeLater(id);
     return deleting;
   }

@@ -40,7 +40,7 @@ public final class NetworkStore {
                 "security_group_rules", new SecurityGroupRules(),
                 "subnetpools", new SubnetPools(),
                 "routers", new Routers(defects)),
-            new NetworkManners(),
+            new NetworkConventions(),
             Timing.instant(clock));
     for (int i = 0; i < projects.size(); i++) {
       String project = projects.get(i);

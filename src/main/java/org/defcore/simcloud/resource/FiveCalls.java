@@ -16,7 +16,7 @@ import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
 
 /** The five calls that every type of described resources has. */
-record FiveCalls(ResourceStore store, ResourceType type, Manners manners) {
+record FiveCalls(ResourceStore store, ResourceType type, Conventions conventions) {
 
   List<Operation> operations(String service) {
     String name = service + "." + type.plural().replace('_', '-') + ".";
@@ -84,11 +84,11 @@ record FiveCalls(ResourceStore store, ResourceType type, Manners manners) {
             .filter(it -> isBelow(above, it))
             .map(it -> shown(it, Shown.READ))
             .toList();
-    return manners.list(request, type, visible);
+    return conventions.list(request, type, visible);
   }
 
   private Reply answer(Incoming request, Shown when, ObjectNode resource) throws IOException {
-    return manners.answer(request, type, when, List.of(shown(resource, when)));
+    return conventions.answer(request, type, when, List.of(shown(resource, when)));
   }
 
   private Reply show(Incoming request) throws IOException {
@@ -98,7 +98,7 @@ record FiveCalls(ResourceStore store, ResourceType type, Manners manners) {
   private Reply create(Incoming request) throws IOException {
     Map<String, String> above = above(request);
     List<ObjectNode> made = new ArrayList<>();
-    for (JsonNode content : manners.contents(request, type)) {
+    for (JsonNode content : conventions.contents(request, type)) {
       try {
         made.add(make(request.caller().project(), above, content));
       } catch (Refusal refusal) {
@@ -107,19 +107,20 @@ record FiveCalls(ResourceStore store, ResourceType type, Manners manners) {
       }
     }
     List<ObjectNode> shown = made.stream().map(it -> shown(it, Shown.MADE)).toList();
-    return manners.answer(request, type, Shown.MADE, shown);
+    return conventions.answer(request, type, Shown.MADE, shown);
   }
 
   private ObjectNode make(String project, Map<String, String> above, JsonNode content) {
     ObjectNode wanted = type.wanted(content);
     above.forEach(wanted::put);
-    manners.admit(type, store.where(type.plural(), "project_id", TextNode.valueOf(project)).size());
+    conventions.admit(
+        type, store.where(type.plural(), "project_id", TextNode.valueOf(project)).size());
     return store.add(type.plural(), project, wanted);
   }
 
   private Reply update(Incoming request) throws IOException {
     ObjectNode before = requireOwn(request, "update");
-    ObjectNode changes = type.changes(manners.contents(request, type).get(0), before);
+    ObjectNode changes = type.changes(conventions.contents(request, type).get(0), before);
     return answer(request, Shown.CHANGED, store.change(type.plural(), before.path("id"), changes));
   }
 

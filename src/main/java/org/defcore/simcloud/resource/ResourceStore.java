@@ -21,18 +21,22 @@ public final class ResourceStore {
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Object lock = new Object();
-  private final Manners manners;
+  private final Conventions conventions;
   private final Timing timing;
 
   /**
    * @param rules by the names of the lists
    */
   public ResourceStore(
-      List<ResourceType> types, Map<String, ResourceRules> rules, Manners manners, Timing timing) {
-    this.manners = manners;
+      List<ResourceType> types,
+      Map<String, ResourceRules> rules,
+      Conventions conventions,
+      Timing timing) {
+    this.conventions = conventions;
     this.timing = timing;
     for (ResourceType type : types) {
-      Shelf<ObjectNode> shelf = Shelf.ofDocuments(lock, timing, type::notFound, manners::isShared);
+      Shelf<ObjectNode> shelf =
+          Shelf.ofDocuments(lock, timing, type::notFound, conventions::isShared);
       ResourceRules own = Optional.ofNullable(rules.get(type.plural())).orElseThrow();
       kinds.put(type.plural(), new Kind(type, own, shelf));
     }
@@ -46,7 +50,7 @@ public final class ResourceStore {
   public List<Operation> operations(String service) {
     List<Operation> all = new ArrayList<>();
     for (Kind kind : kinds.values()) {
-      all.addAll(new FiveCalls(this, kind.type(), manners).operations(service));
+      all.addAll(new FiveCalls(this, kind.type(), conventions).operations(service));
       all.addAll(kind.rules().operations(this));
     }
     return all;
@@ -97,7 +101,7 @@ public final class ResourceStore {
       if (!made.has("id")) {
         made.put("id", Ids.uuid());
       }
-      manners.begin(made, timing.second());
+      conventions.begin(made, timing.second());
       kind.type().complete(made);
       requireReferences(kind, made);
       kind.rules().making(this, made);
@@ -118,7 +122,7 @@ public final class ResourceStore {
               changed.setAll(changes);
               requireReferences(kind, changed);
               kind.rules().changing(this, before, changed);
-              manners.touch(changed, timing.second());
+              conventions.touch(changed, timing.second());
               return changed;
             });
   }

@@ -78,9 +78,7 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "67f1b811-f8db-43e2-86bd-72c074d4a42c")
-  @Claim(
-      "One request makes a port on each of two networks, both up and answered in its order, and"
-          + " each leaves the list when it is deleted")
+  @Claim("One request makes a port on each of two networks, up and in order; each can be deleted")
   void twoPortsAreMadeAtOnce(Cloud cloud, Cleanup cleanup, Poll poll) {
     String other = cloud.provision(cleanup).network(cloud.uniqueName("network"));
     List<Wanted> wanted =

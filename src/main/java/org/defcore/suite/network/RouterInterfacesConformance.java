@@ -62,9 +62,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "b42e6e39-2e37-49cc-a6f4-8467e940900a")
-  @Claim(
-      "A router gets an interface in a subnet by the id of the subnet, and the port of the"
-          + " interface is gone when that is removed by the same id")
+  @Claim("A router gets an interface by a subnet's id, and loses it and its port by that id")
   void interfaceIsAddedAndRemovedBySubnet(Cloud cloud, Cleanup cleanup, Poll poll) {
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
     Planned planned = in(subnet, SharedRouter.own(cloud, cleanup), cloud);

@@ -47,9 +47,7 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "957751a3-3c68-4fa2-93b6-eb52ea10db6e")
-  @Claim(
-      "A router that has an interface in one subnet is refused one in a subnet of the same"
-          + " addresses with 400, and has no port there")
+  @Claim("A second interface in the same addresses is refused to a router with 400, and not made")
   void subnetsOfARouterHaveToDiffer(Cloud cloud, Cleanup cleanup) {
     NetworkClient client = cloud.member().network();
     SharedSubnet.Made other = cloud.shared(SharedSubnet.SHARED);

@@ -50,9 +50,7 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "4bf786fd-2f02-443c-9716-5b98e159a49a")
-  @Claim(
-      "A security group rule whose remote group is unknown is refused with 404, also if the id of"
-          + " that is no UUID, and not made")
+  @Claim("A security group rule of an unknown remote group is refused with 404, and not made")
   void otherGroupHasToExist(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 

@@ -29,9 +29,7 @@ import org.defcore.kit.InteropTest;
 final class SecurityGroupRulesConformance {
 
   @InteropTest(id = "cfb99e0e-7410-4a3d-8a0c-959a63ee77e9")
-  @Claim(
-      "Rules for TCP, UDP and ICMP can be created in a security group, are read as they were"
-          + " created, are listed, can be deleted, and are not found after that")
+  @Claim("Security group rules for TCP, UDP and ICMP can be created, read, listed and deleted")
   void rulesAreCreatedReadListedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<Whole> rules = rules(cloud).as(Whole.class);
     String group = SharedSecurityGroup.own(cloud, cleanup);
@@ -53,8 +51,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "c9463db8-b44d-4f52-b6c0-8dbda99f26ce")
-  @Claim(
-      "Security group rules can name ICMP messages by type and code, be they 0, and by type alone")
+  @Claim("Security group rules can name ICMP messages by type and code, also 0, or type alone")
   void rulesNameTypesAndCodesOfIcmp(Cloud cloud, Cleanup cleanup) {
     Wanted icmp = ingress(SharedSecurityGroup.own(cloud, cleanup), "icmp");
 

@@ -57,9 +57,8 @@ final class VolumeCreationConformance {
       shared = {ChangedVolume.class, SourceVolume.class})
   @InteropTest(id = "3f591b4a-7dc6-444c-bd51-77469506b3a1")
   @Claim(
-      "A copy of an empty volume names its source, is not bootable, and has the size, name,"
-          + " description and metadata asked for; it can be renamed, also to the name of another"
-          + " volume, described and deleted")
+      "A copy of an empty volume names its source, is not bootable and has all that is asked"
+          + " for; it can be renamed, also to the name of another volume, described and deleted")
   void copyIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
 

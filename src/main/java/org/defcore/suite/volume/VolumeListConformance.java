@@ -62,9 +62,7 @@ final class VolumeListConformance {
   }
 
   @InteropTest(id = "2943f712-71ec-482a-bf49-d5ca06216b9f")
-  @Claim(
-      "The detailed volume list filtered by status has the available volumes, as each is by"
-          + " itself, and none of another status")
+  @Claim("The detailed volume list filtered by status has each as it is by itself, and no other")
   void statusFiltersDetails(Cloud cloud) {
     detailed(cloud).assertFilters("status", Volume::status, "available", "error");
   }
@@ -76,9 +74,7 @@ final class VolumeListConformance {
   }
 
   @InteropTest(id = "e1b80d13-94f0-4ba2-a40e-386af29f8db1")
-  @Claim(
-      "The detailed volume list filtered by an availability zone has the volumes of that zone, as"
-          + " each is by itself, and none of another zone")
+  @Claim("The detailed volume list filtered by zone has each as it is by itself, and no other")
   void zoneFiltersDetails(Cloud cloud) {
     assertZoneFilters(detailed(cloud), cloud);
   }
@@ -114,8 +110,7 @@ final class VolumeListConformance {
   }
 
   @InteropTest(id = "856ab8ca-6009-4c37-b691-be1065528ad4")
-  @Claim(
-      "The detailed volume list filtered by name and status has the volume with both and no other")
+  @Claim("The detailed volume list filtered by name and status has what fits both, and no other")
   void nameAndStatusFilterDetails(Cloud cloud) {
     assertNameAndStatusFilter(detailed(cloud));
   }

@@ -30,9 +30,7 @@ final class VolumeSnapshotsConformance {
 
   @Holds(snapshots = 1, shared = SourceVolume.class)
   @InteropTest(id = "2a8abbe4-d871-46db-b049-c41f5af8216e")
-  @Claim(
-      "A new snapshot has the size of its volume and the name and metadata asked for, and is shown"
-          + " and listed; it can be renamed, described and deleted")
+  @Claim("A snapshot has its volume's size and what is asked for, and can be renamed and deleted")
   void snapshotIsMadeListedChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
     VolumeSnapshot.Brief made = SourceSnapshot.own(cloud, cleanup, poll);
@@ -61,18 +59,14 @@ final class VolumeSnapshotsConformance {
 
   @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "59f41f43-aebf-48a9-ab5d-d76340fab32b")
-  @Claim(
-      "The brief snapshot list filtered by name, by status or by both has the snapshot with"
-          + " these, and none with another name or status")
+  @Claim("The brief snapshot list filtered by name, status or both has what fits, and no other")
   void nameAndStatusFilter(Cloud cloud) {
     assertFound(cloud, cloud.member().volume().briefSnapshots(), it -> it);
   }
 
   @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "220a1022-1fcd-4a74-a7bd-6b859156cda2")
-  @Claim(
-      "The detailed snapshot list filtered by name, by status or by both has the snapshot with"
-          + " these, and none with another name or status")
+  @Claim("The detailed snapshot list filtered by name, status or both has what fits, and no other")
   void nameAndStatusFilterDetails(Cloud cloud) {
     assertFound(cloud, cloud.member().volume().detailedSnapshots(), VolumeSnapshot::fields);
   }

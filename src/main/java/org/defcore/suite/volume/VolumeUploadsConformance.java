@@ -32,9 +32,7 @@ final class VolumeUploadsConformance {
 
   @Holds(volumes = 1)
   @InteropTest(id = "d8f1ca95-3d5b-44a3-b8ca-909691c9532d", start = StartHint.EARLY)
-  @Claim(
-      "A volume can be made into an image of the name and disk format asked for, which becomes"
-          + " active and can be deleted; the volume is available again then, and as it was")
+  @Claim("A volume can be made into an image with name and format, and is as it was after that")
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);

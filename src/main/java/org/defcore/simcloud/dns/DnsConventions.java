@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.resource.Conventions;
 import org.defcore.simcloud.resource.ListRules;
-import org.defcore.simcloud.resource.Manners;
 import org.defcore.simcloud.resource.Page;
 import org.defcore.simcloud.resource.ResourceRules.Shown;
 import org.defcore.simcloud.resource.ResourceType;
@@ -30,7 +30,7 @@ import org.defcore.simcloud.wire.Times;
  * Stamps, documents and answers of the DNS service. Changes of its resources are pending, and
  * active one stage later.
  */
-record DnsManners(Timing timing) implements Manners {
+record DnsConventions(Timing timing) implements Conventions {
 
   private static final Set<String> PAGING = Set.of("limit", "marker", "sort_key", "sort_dir");
   private static final Set<String> FILTERS =

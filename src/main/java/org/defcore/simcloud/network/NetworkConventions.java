@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.defcore.simcloud.resource.Conventions;
 import org.defcore.simcloud.resource.Forms;
 import org.defcore.simcloud.resource.ListRules;
-import org.defcore.simcloud.resource.Manners;
 import org.defcore.simcloud.resource.Page;
 import org.defcore.simcloud.resource.ResourceRules.Shown;
 import org.defcore.simcloud.resource.ResourceType;
@@ -24,7 +24,7 @@ import org.defcore.simcloud.wire.Reply;
 import org.defcore.simcloud.wire.Times;
 
 /** Stamps, documents and answers of the network service. */
-final class NetworkManners implements Manners {
+final class NetworkConventions implements Conventions {
 
   private static final List<String> OWNER = List.of("project_id", "tenant_id");
 

@@ -10,7 +10,7 @@ import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Reply;
 
 /** Stamps, documents and answers that a service has alike for all its resources. */
-public interface Manners {
+public interface Conventions {
 
   /** Stamps a resource that is made, which has its id and project. */
   void begin(ObjectNode made, Instant now);
