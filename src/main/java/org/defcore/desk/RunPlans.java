@@ -3,13 +3,11 @@ package org.defcore.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.defcore.guideline.Guideline;
 import org.defcore.result.PlannedTest;
 import org.defcore.runner.CloudRun;
 import org.defcore.runner.NeedLine;
 import org.defcore.runner.Planner;
 import org.defcore.runner.RunOrder;
-import org.defcore.runner.Selection;
 import org.defcore.runner.SuiteIndex;
 
 /** Plans of runs; nothing is created in a cloud for them. */
@@ -30,8 +28,8 @@ public final class RunPlans {
   }
 
   /** The tests as far as no cloud has a say. */
-  public List<PlannedTest> tests(Guideline guideline, Selection selection) {
-    return planner.plan(guideline, selection, Optional.empty());
+  public List<PlannedTest> tests(RunOrder.Requirements asked) {
+    return planner.plan(asked.guideline(), asked.selection(), Optional.empty());
   }
 
   /** The needs of the tests, and whether the cloud of the order has them. */
@@ -40,7 +38,7 @@ public final class RunPlans {
   }
 
   /** The needs of the tests. */
-  public List<NeedLine> needs(Guideline guideline, Selection selection) {
-    return planner.needs(tests(guideline, selection), Optional.empty());
+  public List<NeedLine> needs(RunOrder.Requirements asked) {
+    return planner.needs(tests(asked), Optional.empty());
   }
 }

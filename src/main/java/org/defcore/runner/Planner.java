@@ -81,7 +81,7 @@ public final class Planner {
       throw all.isEmpty()
           ? new SelectionException(
               "guideline " + guideline.id() + " lists no test that can be run: choose another")
-          : new SelectionException(List.of(selection.toString()), offered(guideline, all));
+          : new SelectionException(List.of(selection.asked()), offered(guideline, all));
     }
     return preconditions.map(it -> withinQuota(taken, it)).orElse(taken);
   }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.result.PlannedTest;
 
@@ -21,12 +24,14 @@ import org.defcore.result.PlannedTest;
  * @param capabilities names
  * @param services types
  * @param excluded entries for those to leave out
+ * @param offered names of the capabilities of the target that the user named; absent if none was
  */
 public record Selection(
     List<TestEntry> tests,
     List<String> capabilities,
     List<String> services,
-    List<TestEntry> excluded) {
+    List<TestEntry> excluded,
+    Optional<Set<String>> offered) {
 
   /** Everything. */
   public static final Selection ALL = new Selection(List.of(), List.of(), List.of());
@@ -36,6 +41,16 @@ public record Selection(
     capabilities = List.copyOf(capabilities);
     services = List.copyOf(services);
     excluded = List.copyOf(excluded);
+    offered = offered.map(Set::copyOf);
+  }
+
+  /** A selection among the tests of all targets. */
+  public Selection(
+      List<TestEntry> tests,
+      List<String> capabilities,
+      List<String> services,
+      List<TestEntry> excluded) {
+    this(tests, capabilities, services, excluded, Optional.empty());
   }
 
   /** A selection without exclusions, by {@code --test}. */
@@ -47,12 +62,26 @@ public record Selection(
         List.of());
   }
 
+  /** The same among the tests of a target, whatever the status of their capability in it. */
+  public Selection of(Guideline guideline, Target target) {
+    return new Selection(
+        tests,
+        capabilities,
+        services,
+        excluded,
+        Optional.of(
+            guideline.requirements(target).stream()
+                .map(it -> it.capability().name())
+                .collect(Collectors.toSet())));
+  }
+
   /** The rule by which tests of these names are taken. */
   Predicate<PlannedTest> taking(TestNames names) {
     Set<TestId> taken = ids(tests, names);
     Set<TestId> left = ids(excluded, names);
     return test ->
         (tests.isEmpty() || taken.contains(test.id()))
+            && offered.map(it -> test.capabilities().stream().anyMatch(it::contains)).orElse(true)
             && (capabilities.isEmpty()
                 || capabilities.stream().anyMatch(test.capabilities()::contains))
             && (services.isEmpty() || services.contains(test.service()))
@@ -67,8 +96,8 @@ public record Selection(
 
   /** A line for each entry that none of the tests matches. */
   List<String> idle(TestNames names, Collection<PlannedTest> all) {
-    Set<String> offered = new HashSet<>();
-    all.forEach(it -> offered.addAll(it.capabilities()));
+    Set<String> known = new HashSet<>();
+    all.forEach(it -> known.addAll(it.capabilities()));
     Set<String> served = all.stream().map(PlannedTest::service).collect(Collectors.toSet());
     Stream<String> unmatched =
         Stream.concat(tests.stream(), excluded.stream())
@@ -81,14 +110,20 @@ public record Selection(
                             .orElse(""));
     return Stream.of(
             unmatched,
-            capabilities.stream().filter(it -> !offered.contains(it)).map("--capability "::concat),
+            capabilities.stream().filter(it -> !known.contains(it)).map("--capability "::concat),
             services.stream().filter(it -> !served.contains(it)).map("--service "::concat))
         .flatMap(it -> it)
         .distinct()
         .toList();
   }
 
-  /** As the user would type it; empty if everything is taken. */
+  /** What takes no test, if none is taken. */
+  String asked() {
+    String filters = toString();
+    return filters.isEmpty() ? "--target" : filters;
+  }
+
+  /** As the user would type it; empty if everything, or everything of a target, is taken. */
   @Override
   public String toString() {
     return Stream.of(

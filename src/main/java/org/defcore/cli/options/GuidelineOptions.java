@@ -5,6 +5,7 @@ import org.defcore.desk.Installation;
 import org.defcore.desk.Targets;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Target;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.runner.RunOrder;
@@ -29,7 +30,7 @@ public final class GuidelineOptions {
       paramLabel = "KEY",
       description =
           "What the verdict is about: platform, compute, object, or another target of the"
-              + " guideline. Default: its first.")
+              + " guideline; no other target's tests are run. Default: all tests, its first target.")
   private @Nullable String target;
 
   private Optional<String> planned = Optional.empty();
@@ -57,11 +58,12 @@ public final class GuidelineOptions {
 
   /** The requirements that a run is to test some of. */
   public RunOrder.Requirements requirements(Guideline loaded, Selection selection) {
-    return new RunOrder.Requirements(
-        name(),
-        loaded,
-        target == null ? Targets.first(loaded) : Targets.find(loaded, target),
-        selection);
+    if (target == null) {
+      return new RunOrder.Requirements(name(), loaded, Targets.first(loaded), selection);
+    }
+    Target named = Targets.find(loaded, target);
+    Selection among = planned.isPresent() ? selection : selection.of(loaded, named);
+    return new RunOrder.Requirements(name(), loaded, named, among);
   }
 
   /**

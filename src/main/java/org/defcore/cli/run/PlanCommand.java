@@ -15,7 +15,6 @@ import org.defcore.cli.options.SelectionOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.NeedTable;
 import org.defcore.desk.RunPlans;
-import org.defcore.guideline.Guideline;
 import org.defcore.report.run.PlanTable;
 import org.defcore.runner.RunOrder;
 import org.jspecify.annotations.Nullable;
@@ -59,34 +58,25 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Guideline loaded = guideline.guideline(installation);
+    RunOrder.Requirements asked =
+        guideline.requirements(
+            guideline.guideline(installation), selection.selection(installation));
     RunPlans plans = new RunPlans(installation, declaration.declared(installation));
     PrintWriter out = Console.of(spec).out();
     if (explain) {
-      NeedTable needs =
-          new NeedTable(
-              offline
-                  ? plans.needs(loaded, selection.selection(installation))
-                  : plans.needs(order(loaded)));
+      NeedTable needs = new NeedTable(offline ? plans.needs(asked) : plans.needs(order(asked)));
       output.print(out, needs::lines, needs::values);
     } else {
       PlanTable tests =
           new PlanTable(
-              loaded,
-              offline
-                  ? plans.tests(loaded, selection.selection(installation))
-                  : plans.tests(order(loaded)));
+              asked.guideline(), offline ? plans.tests(asked) : plans.tests(order(asked)));
       output.print(out, tests::lines, tests::values);
     }
     return ExitCode.CONFORMANT;
   }
 
-  private RunOrder order(Guideline loaded) {
+  private RunOrder order(RunOrder.Requirements asked) {
     return new OrderOptions(cloud, guests, Console.of(spec).err())
-        .order(
-            installation,
-            guideline.requirements(loaded, selection.selection(installation)),
-            new PaceOptions(),
-            Duration.ofMinutes(1));
+        .order(installation, asked, new PaceOptions(), Duration.ofMinutes(1));
   }
 }

@@ -21,11 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs of a guideline of two tests, one of identity and one of images, in whole and in part. */
 class PartialRunTest {
 
-  private static final String GUIDELINE =
-      TwoTests.guideline(
-          "keystone",
-          "6f8e4436-fc96-4282-8122-e41df57197a9",
-          "622b925c-479f-4736-860d-adeaf13bc371");
+  private static final String IDENTITY = "6f8e4436-fc96-4282-8122-e41df57197a9";
+  private static final String IMAGE = "622b925c-479f-4736-860d-adeaf13bc371";
 
   @TempDir private Path work;
 
@@ -34,7 +31,7 @@ class PartialRunTest {
   @BeforeEach
   void writeGuideline() {
     shell = new Shell(work);
-    shell.write("mine.json", GUIDELINE);
+    shell.write("mine.json", TwoTests.guideline("keystone", IDENTITY, IMAGE));
   }
 
   @Test
@@ -72,6 +69,21 @@ class PartialRunTest {
   }
 
   @Test
+  void targetThatIsNamedIsTestedAloneAndWhole() {
+    shell.write("mine.json", TwoTests.ofTwoTargets("keystone", IDENTITY, IMAGE));
+    Said said = run("--target", "object");
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("simulated: conformant under guideline 2030.01, target object\n")
+        .contains("conformant     1 of 1 passed, 0 failed, 0 missing");
+    assertThat(plan("--target", "object", "--service", "identity").err())
+        .startsWith("defcore: --service identity takes no test of guideline 2030.01");
+    assertThat(plan("--target", "x").onlyLine())
+        .startsWith("defcore: --target: expected one of platform, compute, object of guideline");
+  }
+
+  @Test
   void exclusionIsADeviationWithItsReason() {
     shell.write("skip.txt", "t2  # broken by bug 12\n");
     Said said = run("--exclude-list", "skip.txt");
@@ -88,8 +100,8 @@ class PartialRunTest {
 
   @Test
   void testsAreTakenAsTempestWritesThem() {
-    shell.write("list.txt", "gone[id-6f8e4436-fc96-4282-8122-e41df57197a9,smoke]\n");
-    String image = "t2[id-622b925c-479f-4736-860d-adeaf13bc371,image,smoke]";
+    shell.write("list.txt", "gone[id-%s,smoke]\n".formatted(IDENTITY));
+    String image = "t2[id-%s,image,smoke]".formatted(IMAGE);
 
     assertThat(plan("--test-list", "list.txt", "--test", image).out()).contains(": 2 tests: ");
     assertThat(plan("--test-list", "list.txt").out()).contains(": 1 tests: ");
