@@ -139,6 +139,11 @@ public final class ObjectStoreClient {
     return StoreHeaders.of(answer, About.CALL);
   }
 
+  /** The status of {@code HEAD} by a signed link and without a token: 200, or 401 if refused. */
+  public int statusBy(TemporaryUrl url) {
+    return signed("HEAD", url).expectOneOf(200, 401).status();
+  }
+
   /** {@code HEAD} by a signed link and without a token. */
   public StoreHeaders showBy(TemporaryUrl url) {
     return StoreHeaders.of(signed("HEAD", url).expect(200), About.OBJECT);
