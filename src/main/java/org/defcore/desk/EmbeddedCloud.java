@@ -42,7 +42,7 @@ public final class EmbeddedCloud implements AutoCloseable {
       CloudConfigs configs = configs(folder.path().resolve("clouds.yaml"));
       CloudConfig first = configs.load(Optional.of("simulated"));
       return RunOrder.of(
-              new RunOrder.Requirements(name, guideline, Targets.first(guideline), selection),
+              RunOrder.Requirements.of(name, guideline, Targets.first(guideline), selection),
               first,
               configs.secondFor(first),
               RunOrder.Pace.of(CONCURRENCY, patience))

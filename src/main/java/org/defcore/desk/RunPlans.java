@@ -29,7 +29,7 @@ public final class RunPlans {
 
   /** The tests as far as no cloud has a say. */
   public List<PlannedTest> tests(RunOrder.Requirements asked) {
-    return planner.plan(asked.guideline(), asked.selection(), Optional.empty());
+    return planner.plan(asked.guidelines(), asked.selection(), Optional.empty());
   }
 
   /** The needs of the tests, and whether the cloud of the order has them. */

@@ -242,7 +242,7 @@ public final class CloudRun {
 
   private List<PlannedTest> plan(RunOrder order, Optional<Preconditions> preconditions) {
     RunOrder.Requirements requirements = order.requirements();
-    return planner.plan(requirements.guideline(), requirements.selection(), preconditions);
+    return planner.plan(requirements.guidelines(), requirements.selection(), preconditions);
   }
 
   private Plan plan(RunOrder order, CloudAccess access, List<Fact> facts, Instant now) {
@@ -265,7 +265,7 @@ public final class CloudRun {
         secrets.redact(requirements.selection().toString()),
         now,
         Deviations.of(
-            order, planner.exclusions(requirements.guideline(), requirements.selection()), access),
+            order, planner.exclusions(requirements.guidelines(), requirements.selection()), access),
         plan(order, access, facts));
   }
 }

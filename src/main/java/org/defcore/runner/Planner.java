@@ -68,7 +68,18 @@ public final class Planner {
    */
   public List<PlannedTest> plan(
       Guideline guideline, Selection selection, Optional<Preconditions> preconditions) {
-    Collection<Listed> listed = listed(guideline);
+    return plan(List.of(guideline), selection, preconditions);
+  }
+
+  /**
+   * The same for several.
+   *
+   * @param guidelines the first is the one that messages name
+   */
+  public List<PlannedTest> plan(
+      List<Guideline> guidelines, Selection selection, Optional<Preconditions> preconditions) {
+    Guideline guideline = guidelines.get(0);
+    Collection<Listed> listed = listed(guidelines);
     List<PlannedTest> all =
         listed.stream().map(it -> planned(it, preconditions)).sorted(ORDER).toList();
     TestNames names = names(listed);
@@ -127,9 +138,11 @@ public final class Planner {
         .map(it -> new RoomPlan.Holder(it, boots));
   }
 
-  private Collection<Listed> listed(Guideline guideline) {
+  private Collection<Listed> listed(List<Guideline> guidelines) {
     Map<TestId, Listed> listed = new LinkedHashMap<>();
-    for (Capability capability : guideline.capabilities().values()) {
+    List<Capability> capabilities =
+        guidelines.stream().flatMap(it -> it.capabilities().values().stream()).toList();
+    for (Capability capability : capabilities) {
       for (GuidelineTest test : capability.tests()) {
         id(test)
             .map(
@@ -143,11 +156,11 @@ public final class Planner {
   }
 
   /** Each exclusion with the tests that it leaves out. */
-  List<Deviation> exclusions(Guideline guideline, Selection selection) {
+  List<Deviation> exclusions(List<Guideline> guidelines, Selection selection) {
     if (selection.excluded().isEmpty()) {
       return List.of();
     }
-    Collection<Listed> listed = listed(guideline);
+    Collection<Listed> listed = listed(guidelines);
     TestNames names = names(listed);
     return selection.excluded().stream()
         .map(

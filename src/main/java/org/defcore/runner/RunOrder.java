@@ -1,8 +1,10 @@
 package org.defcore.runner;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.guideline.Guideline;
@@ -31,9 +33,30 @@ public record RunOrder(
    * The tests of a run.
    *
    * @param named the guideline as the user named it: an id or a file
+   * @param platform the guideline of the platform, if its tests may be selected, too
    */
   public record Requirements(
-      String named, Guideline guideline, Target target, Selection selection) {}
+      String named,
+      Guideline guideline,
+      Target target,
+      Selection selection,
+      Optional<Guideline> platform) {
+
+    /** Tests of the guideline alone. */
+    public static Requirements of(
+        String named, Guideline guideline, Target target, Selection selection) {
+      return new Requirements(named, guideline, target, selection, Optional.empty());
+    }
+
+    Requirements with(Selection other) {
+      return new Requirements(named, guideline, target, other, platform);
+    }
+
+    /** The guideline, then that of the platform. */
+    public List<Guideline> guidelines() {
+      return Stream.concat(Stream.of(guideline), platform.stream()).toList();
+    }
+  }
 
   /**
    * The speed and the order of a run.
@@ -60,10 +83,7 @@ public record RunOrder(
 
   /** The same for other tests. */
   RunOrder withSelection(Selection other) {
-    Requirements others =
-        new Requirements(
-            requirements.named(), requirements.guideline(), requirements.target(), other);
-    return new RunOrder(others, cloud, second, pace, guests, wishes, extras);
+    return new RunOrder(requirements.with(other), cloud, second, pace, guests, wishes, extras);
   }
 
   /** The same with what somebody has chosen. */

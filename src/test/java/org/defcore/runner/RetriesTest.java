@@ -89,7 +89,7 @@ class RetriesTest {
     run = new CloudRun(new Planner(catalogue, suite), suite, "test", Clock.systemUTC());
     order =
         RunOrder.of(
-            new RunOrder.Requirements(
+            RunOrder.Requirements.of(
                 "2020.06",
                 guideline,
                 guideline.targets().get(0),

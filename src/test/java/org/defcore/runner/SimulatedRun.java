@@ -83,7 +83,7 @@ public record SimulatedRun(Path dir) {
             Environment.of(Map.of("OS_CLIENT_CONFIG_FILE", clouds.toString()), here, here));
     CloudConfig first = configs.load(Optional.of("simulated"));
     return RunOrder.of(
-            new RunOrder.Requirements("2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
+            RunOrder.Requirements.of("2020.06", GUIDELINE, GUIDELINE.targets().get(0), selection),
             first,
             configs.secondFor(first),
             RunOrder.Pace.of(concurrency, Duration.ofSeconds(2)))

@@ -140,7 +140,7 @@ class TestNamesTest {
     assertThat(ids(plan(List.of(), excluded.subList(0, 1)))).isEqualTo("2 3 4 5");
     assertThat(ids(plan(List.of(inFile(1, "list", "")), excluded.subList(0, 1)))).isEqualTo("2");
     assertThat(selection).hasToString("--exclude t.api.list --exclude-list skip.txt");
-    assertThat(planner.exclusions(guideline, selection))
+    assertThat(planner.exclusions(List.of(guideline), selection))
         .containsExactly(
             new Deviation("exclusion", "--exclude t.api.list: t.api.list"),
             new Deviation(

@@ -33,6 +33,12 @@ public final class GuidelineOptions {
               + " guideline; no other target's tests are run. Default: all tests, its first target.")
   private @Nullable String target;
 
+  @Option(
+      names = "--with-platform",
+      description =
+          "Of an add-on or a vertical: run the tests of its platform, too, which its verdict needs.")
+  private boolean withPlatform;
+
   private Optional<String> planned = Optional.empty();
 
   public Guideline guideline(Installation installation) {
@@ -56,14 +62,35 @@ public final class GuidelineOptions {
     return guideline == null ? USUAL : guideline;
   }
 
-  /** The requirements that a run is to test some of. */
-  public RunOrder.Requirements requirements(Guideline loaded, Selection selection) {
-    if (target == null) {
-      return new RunOrder.Requirements(name(), loaded, Targets.first(loaded), selection);
+  /**
+   * The requirements that a run is to test some of.
+   *
+   * @throws RunException if the guideline has no such target, or no platform and it is asked for
+   */
+  public RunOrder.Requirements requirements(
+      Installation installation, Guideline loaded, Selection selection) {
+    Target about = target == null ? Targets.first(loaded) : Targets.find(loaded, target);
+    boolean whole = target == null || withPlatform || planned.isPresent();
+    return new RunOrder.Requirements(
+        name(),
+        loaded,
+        about,
+        whole ? selection : selection.of(loaded, about),
+        platform(installation, loaded));
+  }
+
+  /** An earlier run may have had the tests of the platform. */
+  private Optional<Guideline> platform(Installation installation, Guideline loaded) {
+    if (!withPlatform && planned.isEmpty()) {
+      return Optional.empty();
     }
-    Target named = Targets.find(loaded, target);
-    Selection among = planned.isPresent() ? selection : selection.of(loaded, named);
-    return new RunOrder.Requirements(name(), loaded, named, among);
+    Optional<Guideline> platform = installation.guidelines().platformOf(loaded);
+    if (withPlatform && platform.isEmpty()) {
+      throw new RunException(
+          "--with-platform: expected an add-on or a vertical but found guideline %s: leave it out"
+              .formatted(loaded.id()));
+    }
+    return platform;
   }
 
   /**

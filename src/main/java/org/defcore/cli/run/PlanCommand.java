@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     RunOrder.Requirements asked =
         guideline.requirements(
-            guideline.guideline(installation), selection.selection(installation));
+            installation, guideline.guideline(installation), selection.selection(installation));
     RunPlans plans = new RunPlans(installation, declaration.declared(installation));
     PrintWriter out = Console.of(spec).out();
     if (explain) {

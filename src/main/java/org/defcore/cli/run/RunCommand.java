@@ -89,7 +89,11 @@ final class RunCommand implements Callable<Integer> {
   private RunOrder order(Selection chosen) {
     Guideline loaded = guideline.guideline(installation);
     return new OrderOptions(cloud, guests, Console.of(spec).err())
-        .order(installation, guideline.requirements(loaded, chosen), pace, Duration.ofMinutes(5))
+        .order(
+            installation,
+            guideline.requirements(installation, loaded, chosen),
+            pace,
+            Duration.ofMinutes(5))
         .withExtras(extras.extras());
   }
 
