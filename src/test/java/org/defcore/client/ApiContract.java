@@ -232,9 +232,11 @@ public final class ApiContract {
   }
 
   private static void requireOwn(String place, String id, JsonNode thing, List<Breach> found) {
-    for (String value : values(List.of(thing), place)) {
-      if (!value.equals(id) && !value.endsWith("/" + id)) {
-        found.add(new Breach(place, ITSELF, "\"%s\" is not of %s".formatted(value, id)));
+    String[] parts = place.split(" ", 2);
+    String own = parts.length == 1 ? id : parts[1].replace("{id}", id);
+    for (String value : values(List.of(thing), parts[0])) {
+      if (!value.equals(own) && !value.endsWith("/" + own)) {
+        found.add(new Breach(parts[0], ITSELF, "\"%s\" is not of %s".formatted(value, id)));
       }
     }
   }

@@ -35,9 +35,9 @@ record RecordedForm(JsonNode body) {
         .toList();
   }
 
-  /** Returns whether a value was not recorded, but only that it is a text or a number. */
+  /** Returns whether a value was not recorded, but only that it is a text, a number or a flag. */
   boolean isUnknown(String at) {
-    return Stream.of(TEXT, NUMBER).anyMatch(body.at(at)::equals);
+    return Stream.of(TEXT, NUMBER, BooleanNode.TRUE).anyMatch(body.at(at)::equals);
   }
 
   private static JsonNode body(JsonNode shape, int turn) {
@@ -67,7 +67,7 @@ record RecordedForm(JsonNode body) {
     return switch (kind) {
       case "absent" -> MissingNode.getInstance();
       case "boolean" -> BooleanNode.TRUE;
-      case "integer" -> NUMBER;
+      case "integer", "number" -> NUMBER;
       case "null" -> NullNode.getInstance();
       case "uuid" -> TextNode.valueOf(ID);
       case "hex32" -> TextNode.valueOf("0".repeat(32));
