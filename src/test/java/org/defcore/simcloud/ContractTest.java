@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.defcore.client.ApiContract;
 import org.defcore.client.ApiContract.Answered;
 import org.defcore.client.ApiContract.Breach;
+import org.defcore.client.compute.ComputeClient;
 import org.defcore.client.dns.DnsClient;
 import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.image.ImageClient;
@@ -43,15 +44,12 @@ class ContractTest {
 
   private static final Set<String> OF_VALUES = Set.of("enum", "pattern", "minimum", "maximum");
 
-  private static List<String> subjects() throws IOException {
-    return RecordedRequests.subjects().stream().filter(it -> !it.matches("compute.*")).toList();
-  }
-
   private static ApiContract contract(String subject) throws IOException {
     return new ApiContract(
         switch (RecordedRequests.service(subject)) {
           case "identity" -> IdentityClient.class;
           case "image" -> ImageClient.class;
+          case "compute" -> ComputeClient.class;
           case "network" -> NetworkClient.class;
           case "volume" -> VolumeClient.class;
           case "orchestration" -> OrchestrationClient.class;
@@ -86,7 +84,7 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("subjects")
+  @MethodSource("org.defcore.simcloud.RecordedRequests#subjects")
   void recordedAnswersKeepIt(String subject) throws IOException {
     ApiContract contract = contract(subject);
     List<String> breaches = new ArrayList<>();
@@ -111,7 +109,7 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("subjects")
+  @MethodSource("org.defcore.simcloud.RecordedRequests#subjects")
   void answersOfTheSimulatedCloudKeepIt(String subject) throws Exception {
     assertThat(breaches(subject, List.of())).isEmpty();
   }
@@ -120,7 +118,7 @@ class ContractTest {
   void callsOfTheClientsHaveOne() throws IOException {
     Set<String> without = new TreeSet<>();
 
-    for (String subject : subjects()) {
+    for (String subject : RecordedRequests.subjects()) {
       ApiContract contract = contract(subject);
       for (JsonNode step : RecordedRequests.steps(subject)) {
         Answered answered =
@@ -201,13 +199,14 @@ class ContractTest {
   }
 
   /**
-   * The paths of block storage and of orchestration go on below the project, and that of an object
-   * ends with it.
+   * The paths of compute go on below the version, those of block storage and of orchestration below
+   * the project, and that of an object ends with it.
    */
   private static Answered answered(JsonNode step, String path, int status, JsonNode body) {
     return new Answered(
         step.at("/request/method").asText(),
-        path.replaceFirst("^/v[13]/(?!AUTH_|auth/|users/|projects/)[^/]+(?=/)", "")
+        path.replaceFirst("^/v2[.]1(?=/.)", "")
+            .replaceFirst("^/v[13]/(?!AUTH_|auth/|users/|projects/)[^/]+(?=/)", "")
             .replaceFirst("^(/v1(?:/[^/?]+){3})/[^?]*", "$1")
             .replaceFirst("^(/v1/[^?]*)/(?=[?]|$)", "$1"),
         status,
