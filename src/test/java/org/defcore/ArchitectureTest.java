@@ -48,7 +48,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule policies =
-      sees("policy", "guideline", "capability", "yaml", "org.yaml.snakeyaml..", JACKSON);
+      sees("policy", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..", JACKSON);
 
   @ArchTest static final ArchRule results = sees("result", "guideline", "http", JACKSON);
 
@@ -100,6 +100,18 @@ class ArchitectureTest {
           "org.assertj..");
 
   @ArchTest
+  static final ArchRule contracts =
+      sees(
+          "contract",
+          "service",
+          "guideline",
+          "http",
+          "result",
+          JACKSON,
+          "dev.harrel.jsonschema..",
+          "org.yaml.snakeyaml..");
+
+  @ArchTest
   static final ArchRule declarations =
       sees(
           "declaration",
@@ -125,6 +137,7 @@ class ArchitectureTest {
           "guideline",
           "capability",
           "result",
+          "contract",
           "http",
           "clouds",
           "kit",

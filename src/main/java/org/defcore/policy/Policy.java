@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.defcore.capability.Kind;
 import org.defcore.guideline.CanonicalJson;
+import org.defcore.result.remark.RemarkKind;
 
 /**
  * The decisions of a board. They never change the outcome of a test.
@@ -19,9 +20,15 @@ import org.defcore.guideline.CanonicalJson;
  *     more, none does
  * @param waivers sorted
  * @param window number of the latest approved guidelines that may carry the mark
+ * @param remarks kinds of remarks that count as failures; none if remarks are noted only
  */
 public record Policy(
-    Mark mark, Set<Kind> kinds, int flakyAllowance, List<Waiver> waivers, int window) {
+    Mark mark,
+    Set<Kind> kinds,
+    int flakyAllowance,
+    List<Waiver> waivers,
+    int window,
+    Set<RemarkKind> remarks) {
 
   /**
    * The defaults: the technical committee's resolution of 2015-12-11 requires virtual machines, and
@@ -35,6 +42,19 @@ public record Policy(
     ordered.addAll(kinds);
     kinds = Collections.unmodifiableSet(ordered);
     waivers = waivers.stream().distinct().sorted().toList();
+    Set<RemarkKind> counting = EnumSet.noneOf(RemarkKind.class);
+    counting.addAll(remarks);
+    remarks = Collections.unmodifiableSet(counting);
+  }
+
+  /** A policy under which remarks are noted only. */
+  public Policy(Mark mark, Set<Kind> kinds, int flakyAllowance, List<Waiver> waivers, int window) {
+    this(mark, kinds, flakyAllowance, waivers, window, Set.of());
+  }
+
+  /** The same under which remarks of these kinds count as failures. */
+  public Policy counting(Set<RemarkKind> counting) {
+    return new Policy(mark, kinds, flakyAllowance, waivers, window, counting);
   }
 
   /**
@@ -50,6 +70,10 @@ public record Policy(
     document.put("window", window);
     ArrayNode given = document.putArray("waivers");
     waivers.forEach(it -> fill(given.addObject(), it));
+    if (!remarks.isEmpty()) {
+      ArrayNode counting = document.putArray("remarks");
+      remarks.forEach(it -> counting.add(it.word()));
+    }
     return CanonicalJson.hash(document);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Kind;
+import org.defcore.result.remark.RemarkKind;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 import org.defcore.yaml.YamlFile;
@@ -16,7 +17,10 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class PolicyReader {
 
   private static final List<String> KEYS =
-      List.of("mark", "kinds", "flaky_allowance", "window", "waivers");
+      List.of("mark", "kinds", "flaky_allowance", "window", "waivers", "remarks");
+
+  /** Remarks change no verdict. */
+  private static final String NOTE = "note";
 
   /**
    * Reads a file; the defaults are those of {@link Policy#USUAL}.
@@ -42,7 +46,8 @@ public final class PolicyReader {
             .orElse(Policy.USUAL.mark());
     int allowance = number(mapping, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
     int window = number(mapping, "window", 1, Policy.USUAL.window());
-    return new Policy(mark, kinds(mapping), allowance, waivers(mapping, problems), window);
+    return new Policy(mark, kinds(mapping), allowance, waivers(mapping, problems), window)
+        .counting(remarks(mapping));
   }
 
   private static Set<Kind> kinds(YamlMapping mapping) {
@@ -53,6 +58,16 @@ public final class PolicyReader {
       return Set.of();
     }
     return mapping.words("kinds", Kind.words(), Kind::parse);
+  }
+
+  private static Set<RemarkKind> remarks(YamlMapping mapping) {
+    String expected = NOTE + " or a list of " + String.join(", ", RemarkKind.words());
+    return mapping.isText("remarks")
+        ? mapping
+            .optionalValue("remarks", expected, it -> Optional.of(it).filter(NOTE::equals))
+            .map(it -> Set.<RemarkKind>of())
+            .orElse(Set.of())
+        : mapping.words("remarks", String.join(", ", RemarkKind.words()), RemarkKind::parse);
   }
 
   private static int number(YamlMapping mapping, String key, int least, int usual) {

@@ -39,18 +39,22 @@ public final class FactNames {
 
   public static final String SWIFT_VERSION = "object-store.swift.version";
 
-  private static final String REMARK = "remark.";
+  private static final String NOTICE = "notice.";
+
+  /** As runs of earlier versions have it. */
+  private static final String EARLIER_NOTICE = "remark.";
+
   private static final String EXTRA_ATTRIBUTE = "extra-attribute.";
 
   private FactNames() {}
 
   /** A fact whose value is a sentence for page one of the report. */
-  public static String remark(String about) {
-    return REMARK + about;
+  public static String notice(String about) {
+    return NOTICE + about;
   }
 
-  public static boolean isRemark(String name) {
-    return name.startsWith(REMARK);
+  public static boolean isNotice(String name) {
+    return name.startsWith(NOTICE) || name.startsWith(EARLIER_NOTICE);
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
 import org.defcore.http.message.Exchange;
+import org.defcore.result.remark.Remark;
 
 /**
  * The folder of one run and the files in it. What a test established is in {@code outcomes.jsonl}
@@ -221,6 +222,11 @@ public final class RunFolder implements RunSource {
   /** Writes the outcome of one attempt of a test; called by many threads. */
   public void append(TestResult attempt) {
     outcomes.append(attempt);
+  }
+
+  /** Writes what the watch found in the exchanges of the whole run. */
+  public void keepRemarks(List<Remark> remarks) {
+    write(RemarksFile.NAME, RemarksFile.text(remarks));
   }
 
   /** Notes that the run came to its end. */

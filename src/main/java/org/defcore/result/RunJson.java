@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defcore.guideline.TestId;
+import org.defcore.result.remark.RemarkKind;
 
 /** The form of a run's records in its JSON files: snake_case, outcomes by their word. */
 final class RunJson {
@@ -38,6 +39,8 @@ final class RunJson {
                   .addDeserializer(TestId.class, parsed(TestId::of))
                   .addSerializer(Outcome.class, text(Outcome::word))
                   .addDeserializer(Outcome.class, parsed(RunJson::outcome))
+                  .addSerializer(RemarkKind.class, text(RemarkKind::word))
+                  .addDeserializer(RemarkKind.class, parsed(RunJson::remarkKind))
                   .addSerializer(Instant.class, text(Instant::toString))
                   .addDeserializer(Instant.class, parsed(Instant::parse))
                   .addSerializer(Duration.class, text(Duration::toString))
@@ -65,6 +68,12 @@ final class RunJson {
   private static Outcome outcome(String word) {
     return Outcome.parse(word)
         .orElseThrow(() -> new IllegalArgumentException("no outcome is called \"" + word + "\""));
+  }
+
+  private static RemarkKind remarkKind(String word) {
+    return RemarkKind.parse(word)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no kind of remark is called \"" + word + "\""));
   }
 
   private static <T> JsonSerializer<T> text(Function<T, String> word) {

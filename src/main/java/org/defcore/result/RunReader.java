@@ -15,6 +15,7 @@ import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
 import org.defcore.http.json.ShapeException;
 import org.defcore.http.message.Exchange;
+import org.defcore.result.remark.Remark;
 
 /** Reads what a run has kept, past what is broken. */
 final class RunReader {
@@ -39,6 +40,7 @@ final class RunReader {
     problems.addAll(written.broken());
     List<Fact> observation = past(() -> observation(files), List.of());
     List<TestResult> results = results(plan);
+    List<Remark> remarks = past(() -> RemarksFile.read(files), List.of());
     return new RunRecord(
         plan.runId(),
         plan.harness(),
@@ -52,6 +54,7 @@ final class RunReader {
         plan.deviations(),
         observation,
         results,
+        remarks,
         new Integrity(manifest, List.copyOf(problems)));
   }
 

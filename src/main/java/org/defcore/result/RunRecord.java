@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.defcore.guideline.TestId;
+import org.defcore.result.remark.Remark;
 
 /**
  * Everything of one run that a verdict or a report may use.
@@ -18,6 +19,7 @@ import org.defcore.guideline.TestId;
  * @param partial the filter that left tests out, as typed; empty for a full run
  * @param finished absent if the run died
  * @param results each id once, as strict tests have them
+ * @param remarks breaches of the API's contract, in the order in which they were first seen
  * @param integrity state of the files that all of this was read from
  */
 public record RunRecord(
@@ -33,18 +35,20 @@ public record RunRecord(
     List<Deviation> deviations,
     List<Fact> observation,
     List<TestResult> results,
+    List<Remark> remarks,
     Integrity integrity) {
 
   public RunRecord {
     deviations = List.copyOf(deviations);
     observation = List.copyOf(observation);
     results = List.copyOf(results);
+    remarks = List.copyOf(remarks);
   }
 
   /** Sentences for page one, about the run as a whole. */
-  public List<String> remarks() {
+  public List<String> notices() {
     return observation.stream()
-        .filter(it -> FactNames.isRemark(it.name()))
+        .filter(it -> FactNames.isNotice(it.name()))
         .map(Fact::value)
         .toList();
   }
@@ -80,6 +84,7 @@ public record RunRecord(
         deviations,
         observation,
         others,
+        remarks,
         other);
   }
 }

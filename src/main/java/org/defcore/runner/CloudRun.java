@@ -1,9 +1,12 @@
 package org.defcore.runner;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.discovery.Discovery;
+import org.defcore.contract.Endpoints;
+import org.defcore.contract.Watch;
 import org.defcore.http.redact.Secrets;
 import org.defcore.kit.Evidence;
 import org.defcore.kit.Leaks.Leak;
@@ -25,6 +30,7 @@ import org.defcore.result.Fact;
 import org.defcore.result.Plan;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.RunFolder;
+import org.defcore.result.RunUser;
 import org.defcore.result.TestResult;
 import org.defcore.service.Service;
 import org.junit.platform.engine.CancellationToken;
@@ -148,10 +154,12 @@ public final class CloudRun {
         .forEach(progress::say);
     MessageText text = new MessageText(access.secrets());
     Backlog backlog = new Backlog(cloud.time(), cancelled::get, progress::say);
+    Watch watch = watch(access);
     Journal journal =
         new Journal(
             new Journal.Output(folder, progress, backlog, this::cancel),
             new OutcomeRule(text, order.extras()),
+            watch,
             course.plan().tests());
     journal.goOn(course.ended());
     // Again at the end, as logins may follow.
@@ -186,8 +194,9 @@ public final class CloudRun {
     bed.lookAgain();
     journal.keep(discovery(access));
     List<Fact> shown =
-        Stream.concat(text.facts(bed.observed()).stream(), journal.remarks().stream()).toList();
+        Stream.concat(text.facts(bed.observed()).stream(), journal.notices().stream()).toList();
     backlog.write(() -> folder.observe(shown));
+    backlog.write(() -> folder.keepRemarks(watch.remarks()));
     if (!cancelled.get()) {
       Instant end = clock.instant();
       backlog.write(() -> folder.finish(end));
@@ -195,6 +204,20 @@ public final class CloudRun {
     backlog.settle();
     progress.end();
     return bed.leaks().all().stream().map(it -> new Leak(it.entry(), text.line(it.why()))).toList();
+  }
+
+  private static Watch watch(CloudAccess access) {
+    Map<Service, URI> addresses = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      access
+          .member()
+          .catalogue()
+          .endpoint(service.word())
+          .ifPresent(it -> addresses.put(service, it));
+    }
+    Set<String> projects =
+        access.users().stream().map(RunUser::projectId).collect(Collectors.toSet());
+    return new Watch(new Endpoints(addresses), projects);
   }
 
   /** Room for the volumes of tests, beside those of shared fixtures. */

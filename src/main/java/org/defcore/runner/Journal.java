@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.defcore.contract.Watch;
 import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 import org.defcore.kit.Evidence;
@@ -33,10 +34,12 @@ final class Journal implements SuiteRunner.RunWatcher {
   private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<TestId, TestResult> results = new ConcurrentHashMap<>();
   private final RepeatedRequests repeated = new RepeatedRequests();
+  private final Watch watch;
 
-  Journal(Output output, OutcomeRule rule, Collection<PlannedTest> planned) {
+  Journal(Output output, OutcomeRule rule, Watch watch, Collection<PlannedTest> planned) {
     this.output = output;
     this.rule = rule;
+    this.watch = watch;
     this.planned = planned.stream().collect(Collectors.toMap(PlannedTest::id, it -> it));
   }
 
@@ -46,7 +49,7 @@ final class Journal implements SuiteRunner.RunWatcher {
       results.put(result.id(), result);
       for (int attempt = 1; attempt <= result.attempt(); attempt++) {
         List<Exchange> said = output.folder.evidence(result.id(), attempt);
-        repeated.count(new Evidence(result.id().toString(), said, 0));
+        see(new Evidence(result.id().toString(), said, 0));
       }
     }
   }
@@ -63,7 +66,12 @@ final class Journal implements SuiteRunner.RunWatcher {
           before.ifPresent(it -> output.folder.keepAttempt(it.id(), it.attempt()));
           output.folder.keepEvidence(said.id(), said.exchanges());
         });
+    see(said);
+  }
+
+  private void see(Evidence said) {
     repeated.count(said);
+    watch.see(said.id(), said.exchanges());
   }
 
   /** Holds a test back while what others have established cannot be written. */
@@ -75,8 +83,8 @@ final class Journal implements SuiteRunner.RunWatcher {
   }
 
   /** The sentences that the whole run needs. */
-  List<Fact> remarks() {
-    return repeated.remarks();
+  List<Fact> notices() {
+    return repeated.notices();
   }
 
   @Override

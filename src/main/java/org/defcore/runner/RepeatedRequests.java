@@ -40,16 +40,16 @@ final class RepeatedRequests {
   }
 
   /** A sentence for each cause. */
-  synchronized List<Fact> remarks() {
-    List<Fact> remarks = new ArrayList<>();
+  synchronized List<Fact> notices() {
+    List<Fact> notices = new ArrayList<>();
     counts.forEach(
         (cause, numbers) ->
-            remarks.add(
+            notices.add(
                 new Fact(
-                    FactNames.remark("repeated-" + cause.word()),
+                    FactNames.notice("repeated-" + cause.word()),
                     sentence(cause, numbers),
                     "the evidence of this run")));
-    return remarks;
+    return notices;
   }
 
   private static String sentence(RepeatCause cause, Map<String, Integer> numbers) {

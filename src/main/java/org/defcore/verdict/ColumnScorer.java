@@ -1,8 +1,11 @@
 package org.defcore.verdict;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.function.Function;
 import org.defcore.guideline.Status;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Verdict.Undefined;
 
 /** Turns the lines of a target into its columns. */
@@ -13,12 +16,17 @@ final class ColumnScorer {
   private final boolean requiresCapabilities;
   private final String partial;
   private final PolicyAllowance allowance;
+  private final List<Remark> remarks;
 
+  /**
+   * @param remarks those that count as failures
+   */
   ColumnScorer(
       List<ScoredCapability> capabilities,
       List<Undefined> undefined,
       String partial,
-      PolicyAllowance allowance) {
+      PolicyAllowance allowance,
+      List<Remark> remarks) {
     this.counted =
         capabilities.stream().flatMap(it -> it.tests().stream()).filter(TestLine::counted).toList();
     this.withheld = undefined.stream().filter(it -> it.status() == Status.REQUIRED).toList();
@@ -26,6 +34,7 @@ final class ColumnScorer {
         capabilities.stream().anyMatch(it -> it.status() == Status.REQUIRED);
     this.partial = partial;
     this.allowance = allowance;
+    this.remarks = List.copyOf(remarks);
   }
 
   Column full(Prerequisites prerequisites) {
@@ -59,6 +68,14 @@ final class ColumnScorer {
       ColumnBuilder draft, Prerequisites prerequisites, Function<Verdict, Column> column) {
     if (!partial.isEmpty()) {
       draft.lower(VerdictStatus.INCONCLUSIVE, "the run left tests out: " + partial);
+    }
+    if (!remarks.isEmpty()) {
+      String kinds =
+          remarks.stream().map(it -> it.kind().word()).distinct().sorted().collect(joining(", "));
+      draft.lower(
+          VerdictStatus.NOT_CONFORMANT,
+          "%d remark%s of kinds that count as failures by the policy: %s"
+              .formatted(remarks.size(), remarks.size() == 1 ? "" : "s", kinds));
     }
     for (String component : prerequisites.components()) {
       draft.standOn(component, prerequisites.column(component, column));

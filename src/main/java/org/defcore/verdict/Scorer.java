@@ -13,6 +13,7 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.result.RunRecord;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Barriers.Subject;
 import org.defcore.verdict.Verdict.Undefined;
 
@@ -63,7 +64,8 @@ public final class Scorer {
             capabilities,
             undefined,
             run.partial(),
-            new PolicyAllowance(waivers, terms.policy().flakyAllowance()));
+            new PolicyAllowance(waivers, terms.policy().flakyAllowance()),
+            counting(run, capabilities));
     Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);
     Verdict verdict =
         new Verdict(
@@ -79,6 +81,25 @@ public final class Scorer {
             Optional.empty());
     return verdict.withBarriers(
         new Barriers(guideline, terms).of(run, verdict.marked(), subject(verdict)));
+  }
+
+  /** Remarks on the services of the tests that count, of kinds that the policy counts. */
+  private List<Remark> counting(RunRecord run, List<ScoredCapability> capabilities) {
+    Set<TestId> counted =
+        capabilities.stream()
+            .flatMap(it -> it.tests().stream())
+            .filter(TestLine::counted)
+            .flatMap(it -> it.id().stream())
+            .collect(Collectors.toSet());
+    Set<String> services =
+        catalogue.stream()
+            .filter(it -> counted.contains(it.id()))
+            .map(CatalogueEntry::service)
+            .collect(Collectors.toSet());
+    return run.remarks().stream()
+        .filter(it -> terms.policy().remarks().contains(it.kind()))
+        .filter(it -> services.contains(it.service()))
+        .toList();
   }
 
   private static List<GuidelineTest> tests(Guideline guideline) {

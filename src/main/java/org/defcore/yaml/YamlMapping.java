@@ -131,6 +131,11 @@ public final class YamlMapping {
     return empty ? List.of() : nodes(key);
   }
 
+  /** Returns whether the value of the key is a text. */
+  public boolean isText(String key) {
+    return values.get(key) instanceof ScalarNode;
+  }
+
   /** Returns whether the key is present, with any value. */
   public boolean has(String key) {
     return values.containsKey(key);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.defcore.capability.Kind;
 import org.defcore.guideline.TestId;
 import org.defcore.policy.Waiver.Scope;
+import org.defcore.result.remark.RemarkKind;
 import org.defcore.yaml.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,22 @@ class PolicyReaderTest {
     assertThat(new PolicyReader().read(own)).isEqualTo(Policy.USUAL);
     assertThat(Files.readString(own))
         .contains("mark: full", "kinds: [virtual-machine]", "flaky_allowance: 0", "window: 2");
+  }
+
+  @Test
+  void remarksAreNotedOrCountByTheirKind() {
+    assertThat(read("remarks: note").remarks()).isEmpty();
+    assertThat(read("remarks: []").remarks()).isEmpty();
+    Policy counting = read("remarks: [page, identity]");
+    assertThat(counting.remarks()).containsExactly(RemarkKind.IDENTITY, RemarkKind.PAGE);
+    assertThat(counting.contentHash()).isNotEqualTo(Policy.USUAL.contentHash());
+    String kinds = "form, status, identity, owner, sameness, time, fault, header, page";
+    assertRefused(
+        "remarks: all",
+        "policy.yaml:1: remarks: expected note or a list of " + kinds + " but found \"all\"");
+    assertRefused(
+        "remarks: [links]",
+        "policy.yaml:1: remarks: expected one of " + kinds + " but found \"links\"");
   }
 
   @Test
@@ -122,7 +139,7 @@ class PolicyReaderTest {
         window: 0
         pass: all
         """,
-        "policy.yaml:5: expected one of flaky_allowance, kinds, mark, waivers, window but found"
+        "policy.yaml:5: expected one of flaky_allowance, kinds, mark, remarks, waivers, window but found"
             + " \"pass\"",
         "policy.yaml:1: mark: expected one of full, api-contract but found \"both\"",
         "policy.yaml:3: flaky_allowance: expected a whole number of 0 or more but found \"-1\"",
@@ -172,7 +189,7 @@ class PolicyReaderTest {
     assertRefused("", "policy.yaml: expected a mapping but the file is empty");
     assertRefused(
         "- full",
-        "policy.yaml:1: expected flaky_allowance, kinds, mark, waivers, window but found a list");
+        "policy.yaml:1: expected flaky_allowance, kinds, mark, remarks, waivers, window but found a list");
     assertThatThrownBy(() -> new PolicyReader().read(folder.resolve("none.yaml")))
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("none.yaml: cannot be read");

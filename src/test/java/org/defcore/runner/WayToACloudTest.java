@@ -45,7 +45,7 @@ class WayToACloudTest {
         .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
     assertThat(ended.leaks()).isEmpty();
     assertThat(ended.remains()).isEmpty();
-    assertThat(ended.record().remarks())
+    assertThat(ended.record().notices())
         .hasSize(3)
         .anyMatch(it -> it.matches("The cloud limited the rate of requests: 5 requests of .*"))
         .anyMatch(it -> it.matches("A gateway answered in place of a service: 6 requests of .*"))
@@ -92,7 +92,7 @@ class WayToACloudTest {
         .extracting(TestResult::outcome)
         .doesNotContain(Outcome.FAILED);
     assertThat(ended.remains()).isEmpty();
-    assertThat(ended.record().remarks())
+    assertThat(ended.record().notices())
         .singleElement()
         .asString()
         .startsWith("Connections were refused or broke off: 2 requests of ");
@@ -103,7 +103,7 @@ class WayToACloudTest {
     Ended ended = run("image.images.update.status=500");
 
     assertThat(ended.record().results()).extracting(TestResult::outcome).contains(Outcome.FAILED);
-    assertThat(ended.record().remarks()).isEmpty();
+    assertThat(ended.record().notices()).isEmpty();
   }
 
   private Ended run(String... defects) throws IOException {

@@ -19,17 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.defcore.client.ApiContract;
-import org.defcore.client.ApiContract.Answered;
-import org.defcore.client.ApiContract.Breach;
-import org.defcore.client.compute.ComputeClient;
-import org.defcore.client.dns.DnsClient;
-import org.defcore.client.identity.IdentityClient;
-import org.defcore.client.image.ImageClient;
-import org.defcore.client.network.NetworkClient;
-import org.defcore.client.objectstore.ObjectStoreClient;
-import org.defcore.client.orchestration.OrchestrationClient;
-import org.defcore.client.volume.VolumeClient;
+import org.defcore.contract.Answered;
+import org.defcore.contract.ApiContract;
+import org.defcore.contract.Breach;
+import org.defcore.service.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,18 +37,8 @@ class ContractTest {
 
   private static final Set<String> OF_VALUES = Set.of("enum", "pattern", "minimum", "maximum");
 
-  private static ApiContract contract(String subject) throws IOException {
-    return new ApiContract(
-        switch (RecordedRequests.service(subject)) {
-          case "identity" -> IdentityClient.class;
-          case "image" -> ImageClient.class;
-          case "compute" -> ComputeClient.class;
-          case "network" -> NetworkClient.class;
-          case "volume" -> VolumeClient.class;
-          case "orchestration" -> OrchestrationClient.class;
-          case "dns" -> DnsClient.class;
-          default -> ObjectStoreClient.class;
-        });
+  private static ApiContract contract(String subject) {
+    return ApiContract.of(Service.named(RecordedRequests.service(subject)).orElseThrow());
   }
 
   /** The body; for the object store the headers, with the body beside them if it is JSON. */

@@ -21,6 +21,7 @@ import static org.defcore.verdict.VerdictStatus.INCONCLUSIVE;
 import static org.defcore.verdict.VerdictStatus.NOT_CONFORMANT;
 
 import java.util.List;
+import java.util.Set;
 import org.defcore.capability.Basis;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.Guideline;
@@ -28,6 +29,8 @@ import org.defcore.policy.Mark;
 import org.defcore.policy.Policy;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
+import org.defcore.result.remark.Remark;
+import org.defcore.result.remark.RemarkKind;
 import org.junit.jupiter.api.Test;
 
 /** Effect of the policy on the mark, flaky tests and tests that are not applicable. */
@@ -76,6 +79,36 @@ class PolicyEffectTest {
     assertThat(List.of(api.full(), api.apiContract()))
         .as("columns are those of the run, whatever the policy")
         .isEqualTo(List.of(full.full(), full.apiContract()));
+  }
+
+  @Test
+  void remarksChangeAVerdictOnlyIfThePolicyCountsTheirKind() {
+    Remark own =
+        new Remark(RemarkKind.IDENTITY, "compute", "GET /servers", "/id", "other", "t", 0, 2);
+    Remark others = new Remark(RemarkKind.PAGE, "dns", "GET /v2/zones", "next", "no", "t", 0, 1);
+    RunRecord run =
+        run(
+            false,
+            "",
+            List.of(own, others),
+            result(1, PASSED),
+            result(2, PASSED),
+            result(3, PASSED));
+
+    Verdict noted = scorer(terms(Policy.USUAL)).score(THREE, COMPUTE, run, List.of());
+    Verdict pages = scorer(terms(counting(RemarkKind.PAGE))).score(THREE, COMPUTE, run, List.of());
+    Verdict ids =
+        scorer(terms(counting(RemarkKind.IDENTITY))).score(THREE, COMPUTE, run, List.of());
+
+    assertThat(noted.status()).isEqualTo(CONFORMANT);
+    assertThat(pages.status()).as("remarks on a service that no test counts").isEqualTo(CONFORMANT);
+    assertThat(ids.status()).isEqualTo(NOT_CONFORMANT);
+    assertThat(ids.apiContract().reasons())
+        .containsExactly("1 remark of kinds that count as failures by the policy: identity");
+  }
+
+  private static Policy counting(RemarkKind kind) {
+    return Policy.USUAL.counting(Set.of(kind));
   }
 
   @Test

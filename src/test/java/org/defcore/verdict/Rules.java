@@ -28,6 +28,7 @@ import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.result.remark.Remark;
 
 /** Small guidelines, runs and catalogues; test number n has the id and the name of that number. */
 final class Rules {
@@ -144,6 +145,11 @@ final class Rules {
   }
 
   static RunRecord run(boolean simulated, String partial, TestResult... results) {
+    return run(simulated, partial, List.of(), results);
+  }
+
+  static RunRecord run(
+      boolean simulated, String partial, List<Remark> remarks, TestResult... results) {
     return new RunRecord(
         "r1",
         "0.1.0",
@@ -157,6 +163,7 @@ final class Rules {
         List.of(),
         List.of(),
         List.of(results),
+        remarks,
         Integrity.UNKNOWN);
   }
 

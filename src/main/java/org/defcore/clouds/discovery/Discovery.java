@@ -84,7 +84,7 @@ public final class Discovery {
     findings.add(FactNames.CATALOGUE_TYPES, String.join(" ", session.catalogue().types()), source);
     new TokenHosts(session)
         .elsewhere(services)
-        .ifPresent(it -> findings.add(FactNames.remark("token-hosts"), it, source));
+        .ifPresent(it -> findings.add(FactNames.notice("token-hosts"), it, source));
   }
 
   private void observe(Service wanted) {

@@ -58,6 +58,7 @@ public final class JsonComparison {
     node.put("label", cloud.label());
     JsonReport.run(node.putObject("run"), cloud.run());
     Json.objects(node, "deviations", cloud.run().deviations(), JsonComparison::deviation);
+    Json.objects(node, "remarks", cloud.run().remarks(), JsonReport::remark);
     times(node.putObject("times"), cloud.times());
     times(node.putObject("common_times"), cloud.common());
   }

@@ -16,6 +16,7 @@ import org.defcore.report.compare.RunComparison.TestGroup;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
 import org.defcore.result.RunRecord;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Column;
 
 /** Writes a comparison for a terminal: what differs, and of the rest only how much it is. */
@@ -43,14 +44,14 @@ public final class TextComparison {
   }
 
   private String clouds(RunComparison comparison) {
-    TextTable table = new TextTable().row(List.of("CLOUD", "RUN", "STARTED", "HARNESS", "REMARKS"));
+    TextTable table = new TextTable().row(List.of("CLOUD", "RUN", "STARTED", "HARNESS", "NOTES"));
     StringBuilder deviations = new StringBuilder();
     StringBuilder problems = new StringBuilder();
     for (Cloud cloud : comparison.clouds()) {
       RunRecord run = cloud.run();
       table.row(
           List.of(
-              cloud.label(), run.runId(), signs.time(run.started()), run.harness(), remarks(run)));
+              cloud.label(), run.runId(), signs.time(run.started()), run.harness(), notes(run)));
       run.deviations()
           .forEach(
               it ->
@@ -65,21 +66,22 @@ public final class TextComparison {
         + (deviations.isEmpty() ? "" : "deviations\n" + deviations);
   }
 
-  private static String remarks(RunRecord run) {
-    List<String> remarks = new ArrayList<>();
+  private static String notes(RunRecord run) {
+    List<String> notes = new ArrayList<>();
     if (run.simulated()) {
-      remarks.add("simulated");
+      notes.add("simulated");
     }
     if (!run.partial().isEmpty()) {
-      remarks.add("partial: " + run.partial());
+      notes.add("partial: " + run.partial());
     }
     if (run.finished().isEmpty()) {
-      remarks.add("unfinished");
+      notes.add("unfinished");
     }
     if (run.integrity().manifest().isEmpty()) {
-      remarks.add("no manifest");
+      notes.add("no manifest");
     }
-    return String.join("; ", remarks);
+    Remark.count(run.remarks()).ifPresent(notes::add);
+    return String.join("; ", notes);
   }
 
   private static String verdicts(RunComparison comparison) {

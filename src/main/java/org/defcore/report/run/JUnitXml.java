@@ -12,6 +12,7 @@ import org.defcore.report.PlainText;
 import org.defcore.report.run.TestReport.TriedBefore;
 import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Verdict;
 
 /**
@@ -112,6 +113,9 @@ public final class JUnitXml {
     }
     for (ExtraAttributeRow row : report.extraAttributes()) {
       property(xml, "extra attribute " + row.name(), row.words());
+    }
+    for (Remark remark : report.run().remarks()) {
+      property(xml, "remark " + remark.kind().word(), remark.words());
     }
     line(xml, 2);
     xml.writeEndElement();

@@ -17,6 +17,7 @@ import org.defcore.result.Attempt;
 import org.defcore.result.Manifest;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
@@ -29,7 +30,7 @@ import org.defcore.verdict.Verdict;
 public final class JsonReport {
 
   /** Rises by its first number when an old reader could misread a new file. */
-  public static final String FORMAT = "defcore-report/1";
+  public static final String FORMAT = "defcore-report/2";
 
   /** The whole document; the same model gives the same bytes. */
   public String render(ReportModel report) {
@@ -42,7 +43,7 @@ public final class JsonReport {
         "deviations",
         report.run().deviations(),
         (node, it) -> node.put("what", it.what()).put("detail", it.detail()));
-    Json.strings(root, "remarks", report.remarks());
+    Json.strings(root, "notices", report.notices());
     Json.objects(
         root,
         "observation",
@@ -55,6 +56,7 @@ public final class JsonReport {
     Json.objects(
         root, "verdicts", report.verdicts(), (node, it) -> verdict(node, it, report.run().cloud()));
     Json.objects(root, "extra_attributes", report.extraAttributes(), JsonReport::extra);
+    Json.objects(root, "remarks", report.run().remarks(), JsonReport::remark);
     Json.objects(root, "tests", report.tests(), JsonReport::test);
     report.run().integrity().manifest().ifPresent(it -> files(root, it));
     return Json.text(root);
@@ -153,6 +155,19 @@ public final class JsonReport {
     node.put("attribute", row.name());
     Json.strings(node, "calls", row.calls());
     Json.strings(node, "tests", row.tests().stream().map(TestId::toString).toList());
+  }
+
+  /** A breach of the API's contract. */
+  public static void remark(ObjectNode node, Remark remark) {
+    node.put("kind", remark.kind().word());
+    node.put("service", remark.service());
+    node.put("call", remark.call());
+    node.put("where", remark.where());
+    node.put("found", remark.found());
+    node.put("source", remark.kind().source());
+    node.put("times", remark.times());
+    node.put("evidence", remark.evidence());
+    node.put("exchange", remark.exchange());
   }
 
   private static void bypassing(ObjectNode node, Verdict verdict, Verdict other) {

@@ -6,6 +6,7 @@ import org.defcore.capability.Kind;
 import org.defcore.policy.Policy;
 import org.defcore.policy.Waiver;
 import org.defcore.report.Json;
+import org.defcore.result.remark.RemarkKind;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.WaiverEffect;
@@ -22,6 +23,7 @@ final class PolicyJson {
     Json.strings(node, "kinds", policy.kinds().stream().map(Kind::word).toList());
     node.put("flaky_allowance", policy.flakyAllowance());
     node.put("window", policy.window());
+    Json.strings(node, "remarks", policy.remarks().stream().map(RemarkKind::word).toList());
     node.put("as_of", terms.asOf().toString());
     terms.offer().kind().ifPresent(it -> node.put("declared_kind", it.word()));
   }

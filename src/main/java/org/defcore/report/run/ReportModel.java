@@ -22,6 +22,7 @@ import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.result.remark.Remark;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
@@ -90,10 +91,15 @@ public record ReportModel(
   }
 
   /** Sentences for page one that change no verdict. */
-  public List<String> remarks() {
-    List<String> remarks = new ArrayList<>(run.remarks());
-    remarks.addAll(ReleaseRemarks.of(verdicts.get(0).guideline(), release(), declared));
-    return remarks;
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>(run.notices());
+    notices.addAll(ReleaseNotices.of(verdicts.get(0).guideline(), release(), declared));
+    return notices;
+  }
+
+  /** The number of remarks and of their kinds; empty if there are none. */
+  public Optional<String> remarkWords() {
+    return Remark.count(run.remarks());
   }
 
   /** The same with what the vendor declares. */

@@ -55,8 +55,12 @@ public final class ReportPage implements Page {
     return report.run();
   }
 
-  public List<String> remarks() {
-    return report.remarks();
+  public List<String> notices() {
+    return report.notices();
+  }
+
+  public Optional<String> remarkWords() {
+    return report.remarkWords();
   }
 
   public ObservedRelease release() {

@@ -48,7 +48,10 @@ public final class TextSummary {
       lines.add("  release: %s (%s)".formatted(report.release().words(), report.release().basis()));
     }
     lines.add("  files: " + report.run().integrity().words());
-    report.remarks().forEach(it -> lines.add("  remark: " + it));
+    report
+        .remarkWords()
+        .ifPresent(it -> lines.add("  watch: " + it + " on breaches of the API's contract"));
+    report.notices().forEach(it -> lines.add("  notice: " + it));
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
   }

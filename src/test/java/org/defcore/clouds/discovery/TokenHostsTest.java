@@ -38,16 +38,16 @@ class TokenHostsTest {
 
   @Test
   void factNamesServicesOfOtherDomains() throws Exception {
-    assertThat(remarks("id.acme.example", Map.of()))
+    assertThat(notices("id.acme.example", Map.of()))
         .singleElement()
         .isEqualTo(
             new Fact(
-                "remark.token-hosts",
+                "notice.token-hosts",
                 "The catalogue sends the token to other domains than that of the login,"
                     + " id.acme.example: compute at 127.0.0.1, image at images.other.example.",
                 "POST /v3/auth/tokens"));
     assertThat(
-            remarks(
+            notices(
                 "id.acme.example",
                 Map.of(
                     "compute", URI.create("http://c.mine.example"),
@@ -67,10 +67,10 @@ class TokenHostsTest {
     "192.0.2.7,          2",
   })
   void domainIsTheLastTwoLabels(String login, int elsewhere) throws Exception {
-    assertThat(remarks(login, Map.of()).get(0).value().split(" at ")).hasSize(elsewhere + 1);
+    assertThat(notices(login, Map.of()).get(0).value().split(" at ")).hasSize(elsewhere + 1);
   }
 
-  private List<Fact> remarks(String host, Map<String, URI> overrides) throws Exception {
+  private List<Fact> notices(String host, Map<String, URI> overrides) throws Exception {
     cloud.on(
         "POST /v3/auth/tokens",
         asked -> {
@@ -98,7 +98,7 @@ class TokenHostsTest {
         return Discovery.observe(
                 session, EnumSet.of(Service.COMPUTE, Service.IMAGE), new Recording())
             .stream()
-            .filter(it -> FactNames.isRemark(it.name()))
+            .filter(it -> FactNames.isNotice(it.name()))
             .toList();
       }
     }

@@ -105,6 +105,7 @@ class OperationFactsTest {
         List.of(),
         List.of(),
         List.of(results),
+        List.of(),
         Integrity.UNKNOWN);
   }
 }

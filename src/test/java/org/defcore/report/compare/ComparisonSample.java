@@ -62,6 +62,7 @@ final class ComparisonSample {
             new Fact("image.id", "00000000-8a6e-4e0c-9d1b-0c9f5f0a7d11", "GET /v2/images"),
             new Fact("network.unavailable", "the catalogue has no network", "catalogue")),
         results,
+        List.of(),
         Integrity.UNKNOWN);
   }
 

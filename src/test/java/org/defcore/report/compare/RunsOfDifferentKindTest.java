@@ -106,6 +106,7 @@ class RunsOfDifferentKindTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Integrity.UNKNOWN);
   }
 }

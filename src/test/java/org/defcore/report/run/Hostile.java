@@ -26,6 +26,8 @@ import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.result.remark.Remark;
+import org.defcore.result.remark.RemarkKind;
 import org.defcore.verdict.Scorer;
 import org.defcore.verdict.ScoringTerms;
 
@@ -111,6 +113,7 @@ public final class Hostile {
                 Optional.of(Sample.NOON),
                 Duration.ofSeconds(125),
                 Optional.of(0))),
+        List.of(new Remark(RemarkKind.FORM, TEXT, TEXT, TEXT, TEXT, TEXT, 0, 1)),
         new Integrity(Optional.empty(), List.of(TEXT)));
   }
 

@@ -24,6 +24,8 @@ import org.defcore.result.Manifest;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
+import org.defcore.result.remark.Remark;
+import org.defcore.result.remark.RemarkKind;
 import org.defcore.verdict.Scorer;
 import org.defcore.verdict.Verdict;
 
@@ -141,6 +143,25 @@ public final class Sample {
             new Fact("compute.microversion.max", "2.93", "GET /v2.1"),
             new Fact("image.id", "4f3ad5c2-8a6e-4e0c-9d1b-0c9f5f0a7d11", "GET /v2/images")),
         results,
+        List.of(
+            new Remark(
+                RemarkKind.IDENTITY,
+                "image",
+                "GET /v2/images/{id}",
+                "/file",
+                "\"/v2/images/1/file\" is not of 5f1c",
+                id(2).toString(),
+                1,
+                3),
+            new Remark(
+                RemarkKind.HEADER,
+                "compute",
+                "GET /v2.1/servers",
+                "Vary",
+                "none",
+                "SharedServer",
+                0,
+                1)),
         new Integrity(
             Optional.of(
                 new Manifest(new TreeMap<>(Map.of("plan.json", "0".repeat(64))), new TreeMap<>())),

@@ -17,7 +17,7 @@ import org.defcore.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A guideline for Ussuri, and clouds of that release and of others. */
-class ReleaseRemarksTest {
+class ReleaseNoticesTest {
 
   private static final String OTHER = "Guideline 2020.06 is for ussuri and does not name the ";
 
@@ -40,6 +40,7 @@ class ReleaseRemarksTest {
                 .map(it -> new Fact(it[0], it[1], "GET /"))
                 .toList(),
             run.results(),
+            run.remarks(),
             run.integrity()));
   }
 
@@ -51,9 +52,9 @@ class ReleaseRemarksTest {
 
   @Test
   void guidelineThatNamesTheReleaseNeedsNone() {
-    assertThat(report("compute.microversion.max=2.87").remarks()).isEmpty();
-    assertThat(report("identity.versions=v3.14").remarks()).as("it may be").isEmpty();
-    assertThat(report("image.id=5f1c").remarks()).as("nothing told").isEmpty();
+    assertThat(report("compute.microversion.max=2.87").notices()).isEmpty();
+    assertThat(report("identity.versions=v3.14").notices()).as("it may be").isEmpty();
+    assertThat(report("image.id=5f1c").notices()).as("nothing told").isEmpty();
   }
 
   @Test
@@ -62,7 +63,7 @@ class ReleaseRemarksTest {
     String observed = OTHER + "observed release: Xena or Yoga.";
     String declared = OTHER + "declared release: 2024.1.";
 
-    assertThat(report.remarks()).containsExactly(observed, declared);
+    assertThat(report.notices()).containsExactly(observed, declared);
     assertInOrder(
         ReportFormat.HTML.render(report),
         "<dt>Observed release</dt><dd>Xena or Yoga <span class=\"muted\">(by compute 2.90)",
@@ -72,8 +73,8 @@ class ReleaseRemarksTest {
     assertThat(new TextSummary(report).lines())
         .contains(
             "  release: Xena or Yoga (compute 2.90)",
-            "  remark: " + observed,
-            "  remark: " + declared);
+            "  notice: " + observed,
+            "  notice: " + declared);
     String json = ReportFormat.JSON.render(report);
     assertThat(json)
         .contains("\"" + observed + "\"", "\"" + declared + "\"", "\"words\" : \"Xena or Yoga\"");
@@ -91,11 +92,11 @@ class ReleaseRemarksTest {
     ReportModel report = report("compute.microversion.max=2.95", "volume.microversion.max=3.68");
     String words = "compute answers like 2023.1 Antelope or 2023.2 Bobcat, volume like Yoga";
 
-    assertThat(report.remarks())
+    assertThat(report.notices())
         .containsExactly(
             "The services are not of one release: " + words + ".",
             OTHER + "observed release: " + words + ".");
-    assertThat(report("compute.microversion.max=2.87", "volume.microversion.max=3.68").remarks())
+    assertThat(report("compute.microversion.max=2.87", "volume.microversion.max=3.68").notices())
         .as("one of the two is named")
         .singleElement()
         .asString()

@@ -8,26 +8,26 @@ import org.defcore.declaration.compare.UpstreamRelease;
 import org.defcore.guideline.Guideline;
 import org.defcore.report.declaration.DeclaredConfiguration;
 
-/** Remarks on a guideline that was made for other releases than that of the cloud. */
-final class ReleaseRemarks {
+/** Notices about a guideline that was made for other releases than that of the cloud. */
+final class ReleaseNotices {
 
-  private ReleaseRemarks() {}
+  private ReleaseNotices() {}
 
   static List<String> of(
       Guideline guideline, ObservedRelease observed, Optional<DeclaredConfiguration> declared) {
-    List<String> remarks = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
     if (observed.isContradictory()) {
-      remarks.add("The services are not of one release: " + observed.words() + ".");
+      notices.add("The services are not of one release: " + observed.words() + ".");
     }
     List<UpstreamRelease> possible = observed.possible();
     if (!possible.isEmpty() && possible.stream().noneMatch(it -> names(guideline, it))) {
-      remarks.add(other(guideline, "observed release: " + observed.words()));
+      notices.add(other(guideline, "observed release: " + observed.words()));
     }
     declared
         .map(it -> it.declaration().product().release())
         .filter(it -> !names(guideline, it))
-        .ifPresent(it -> remarks.add(other(guideline, "declared release: " + it)));
-    return remarks;
+        .ifPresent(it -> notices.add(other(guideline, "declared release: " + it)));
+    return notices;
   }
 
   private static boolean names(Guideline guideline, UpstreamRelease release) {

@@ -1,0 +1,87 @@
+package org.defcore.contract;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.service.Service;
+
+/** The addresses of the services of a cloud, and the calls below them. */
+public final class Endpoints {
+
+  private final List<Base> bases;
+
+  /**
+   * @param address as the catalogue has it, and calls start from it
+   * @param root the same without version and project: the versions of the service are there
+   */
+  private record Base(Service service, String address, String root) {
+
+    static Base of(Service service, URI address) {
+      String whole = address.toString().replaceFirst("/+$", "");
+      return new Base(service, whole, whole.replaceFirst("/v\\d+(\\.\\d+)?(/.*)?$", ""));
+    }
+
+    /** The path as contracts write it. */
+    Optional<Called> called(String uri) {
+      return below(address, uri)
+          .map(it -> prefix() + it)
+          .or(() -> below(root, uri))
+          .map(it -> new Called(service, it));
+    }
+
+    private static Optional<String> below(String base, String uri) {
+      return uri.startsWith(base) && (uri.length() == base.length() || ends(uri, base.length()))
+          ? Optional.of(uri.substring(base.length()))
+          : Optional.empty();
+    }
+
+    private static boolean ends(String uri, int length) {
+      return uri.charAt(length) == '/' || uri.charAt(length) == '?';
+    }
+
+    private String prefix() {
+      return switch (service) {
+        case IDENTITY -> service.versionPath();
+        case OBJECT_STORE -> "/v1/account";
+        default -> "";
+      };
+    }
+  }
+
+  /**
+   * A call of a service.
+   *
+   * @param path as its contract writes it, with the query
+   */
+  record Called(Service service, String path) {
+
+    private static Called of(Called found) {
+      if (found.service != Service.OBJECT_STORE) {
+        return found.path.isEmpty() ? new Called(found.service, "/") : found;
+      }
+      // An object is one place, whatever slashes are in its name.
+      String path =
+          found
+              .path
+              .replaceFirst("^(/v1(?:/[^/?]+){3})/[^?]*", "$1")
+              .replaceFirst("^(/v1/[^?]*)/(?=[?]|$)", "$1");
+      return new Called(found.service, path);
+    }
+  }
+
+  /** Where each service is that the cloud has. */
+  public Endpoints(Map<Service, URI> addresses) {
+    this.bases =
+        addresses.entrySet().stream()
+            .map(it -> Base.of(it.getKey(), it.getValue()))
+            .sorted(Comparator.comparing((Base it) -> it.address.length()).reversed())
+            .toList();
+  }
+
+  /** The call of an address; absent if it is none of these services. */
+  Optional<Called> called(String uri) {
+    return bases.stream().flatMap(it -> it.called(uri).stream()).findFirst().map(Called::of);
+  }
+}

@@ -1,0 +1,116 @@
+package org.defcore.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.defcore.contract.Watch.Findings;
+import org.defcore.http.message.Exchange;
+import org.defcore.result.remark.RemarkKind;
+
+/** The exchanges of one test or fixture, one after the other: what they tell has to go together. */
+final class Sequence {
+
+  /** Values by place, by id of the resource. */
+  private final Map<String, Map<String, String>> told = new Recent<>();
+
+  /** The ids on the pages before, by the address of the next one. */
+  private final Map<String, Set<String>> pages = new Recent<>();
+
+  /** Looks for resources that are told otherwise, with no request between that could change it. */
+  void things(Exchange exchange, Answered answered, List<Thing> things, Findings findings) {
+    if (!Set.of("GET", "HEAD").contains(exchange.method())) {
+      // What a request may change is forgotten, and its answer counts from here on.
+      told.keySet().removeIf(it -> answered.path().contains(it));
+      things.forEach(it -> told.remove(it.id()));
+    }
+    for (Thing thing : things) {
+      Map<String, String> before = told.computeIfAbsent(thing.id(), it -> new HashMap<>());
+      for (String place : thing.places(Thing.KEPT)) {
+        thing
+            .value(place)
+            .ifPresent(
+                value -> {
+                  String first = before.put(place, value);
+                  if (first != null && !first.equals(value)) {
+                    findings.add(
+                        RemarkKind.SAMENESS,
+                        thing.at() + place,
+                        "expected %s, as the last answer about %s has it, but found %s"
+                            .formatted(first, thing.id(), value));
+                  }
+                });
+      }
+    }
+  }
+
+  /** Looks at the link to the next page, and for entries that a page before had. */
+  void page(Exchange exchange, Answered answered, Findings findings) {
+    if (!exchange.method().equals("GET") || exchange.status() >= ApiContract.ERRORS) {
+      return;
+    }
+    Set<String> ids = new HashSet<>();
+    answered.body().properties().stream()
+        .filter(it -> it.getValue().isArray() && !it.getKey().endsWith("links"))
+        .flatMap(it -> it.getValue().valueStream())
+        .map(it -> it.path("id").asText())
+        .filter(it -> !it.isEmpty())
+        .forEach(ids::add);
+    Set<String> before = pages.getOrDefault(query(exchange.uri()), Set.of());
+    ids.stream()
+        .filter(before::contains)
+        .findFirst()
+        .ifPresent(
+            it ->
+                findings.add(
+                    RemarkKind.PAGE,
+                    "",
+                    "expected each entry on one page but found %s on two".formatted(it)));
+    next(answered.body())
+        .ifPresent(
+            next -> {
+              if (query(next).equals(query(exchange.uri()))
+                  || !pathOf(next).endsWith(last(exchange))) {
+                findings.add(
+                    RemarkKind.PAGE,
+                    "next",
+                    "expected a link to the next page of %s but found %s"
+                        .formatted(pathOf(exchange.uri()), next));
+              }
+              Set<String> all = new HashSet<>(before);
+              all.addAll(ids);
+              pages.put(query(next), all);
+            });
+  }
+
+  private static Optional<String> next(JsonNode body) {
+    Stream<JsonNode> links =
+        body.properties().stream()
+            .filter(it -> it.getKey().endsWith("links") && it.getValue().isArray())
+            .flatMap(it -> it.getValue().valueStream())
+            .filter(it -> it.path("rel").asText().equals("next"))
+            .map(it -> it.path("href"));
+    return Stream.concat(links, Stream.of(body.path("next"), body.at("/links/next")))
+        .map(JsonNode::asText)
+        .filter(it -> it.startsWith("/") || it.startsWith("http"))
+        .findFirst();
+  }
+
+  private static String last(Exchange exchange) {
+    String path = pathOf(exchange.uri());
+    return path.substring(path.lastIndexOf('/'));
+  }
+
+  private static String pathOf(String uri) {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  private static String query(String uri) {
+    return uri.substring(pathOf(uri).length());
+  }
+}

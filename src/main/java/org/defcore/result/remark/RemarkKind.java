@@ -1,0 +1,54 @@
+package org.defcore.result.remark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a remark is about, and the source of the promise that an answer breaks. */
+public enum RemarkKind {
+  /** A field that is missing, or has another type or form than documented. */
+  FORM("API reference, response parameters"),
+  /** A status, or a body where there is to be none or the other way round. */
+  STATUS("API reference, response codes"),
+  /** An id or a link of another object than the one that was asked for. */
+  IDENTITY("API reference, response parameters and links"),
+  /** A project that is not that of the user. */
+  OWNER("API reference, response parameters"),
+  /** A field that an earlier answer told otherwise, with no change between the two. */
+  SAMENESS("API reference, response parameters"),
+  /** An order of times that cannot be, or a time long before the request. */
+  TIME("API reference, response parameters"),
+  /** The body of an error. */
+  FAULT("API reference, faults"),
+  /** The type of the body, the version that it has, or the id of the request. */
+  HEADER("RFC 9110, microversion specification and API reference, response headers"),
+  /** A link to the next page of a list, or an entry that two pages have. */
+  PAGE("API reference, pagination");
+
+  private final String source;
+
+  RemarkKind(String source) {
+    this.source = source;
+  }
+
+  /** The document with the promise. */
+  public String source() {
+    return source;
+  }
+
+  /** The name in files: {@code identity}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of that word. */
+  public static Optional<RemarkKind> parse(String word) {
+    return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+  }
+
+  /** All words, in order. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(RemarkKind::word).toList();
+  }
+}
