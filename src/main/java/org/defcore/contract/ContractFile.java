@@ -76,7 +76,7 @@ record ContractFile(Map<String, List<Promise>> promises, List<JsonNode> faults, 
 
   /** Marks what holds resources, so that they are looked for nowhere else. */
   private static boolean mark(JsonNode schema) {
-    boolean holds = schema.has(Thing.ITSELF) || schema.has("items") && mark(schema.path("items"));
+    boolean holds = schema.has(Thing.ITSELF) || (schema.has("items") && mark(schema.path("items")));
     for (JsonNode part : schema.path("properties")) {
       holds |= mark(part);
     }

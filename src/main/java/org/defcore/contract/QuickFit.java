@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class QuickFit {
 
-  private final Map<JsonNode, Predicate<JsonNode>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Predicate<JsonNode>> known = new IdentityHashMap<>();
 
   boolean surely(JsonNode schema, JsonNode body) {
     return known.computeIfAbsent(schema, QuickFit::all).test(body);
