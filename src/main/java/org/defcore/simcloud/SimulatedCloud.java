@@ -29,6 +29,7 @@ import org.defcore.simcloud.network.NetworkService;
 import org.defcore.simcloud.network.NetworkStore;
 import org.defcore.simcloud.objectstore.ObjectStoreDefect;
 import org.defcore.simcloud.objectstore.ObjectStoreService;
+import org.defcore.simcloud.orchestration.OrchestrationDefect;
 import org.defcore.simcloud.orchestration.OrchestrationService;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.volume.VolumeDefect;
@@ -131,6 +132,7 @@ public final class SimulatedCloud implements AutoCloseable {
             VolumeDefect.values(),
             ObjectStoreDefect.values(),
             DnsDefect.values(),
+            OrchestrationDefect.values(),
             GuestDefect.values())) {
       special.addAll(List.of(some));
     }
@@ -271,16 +273,18 @@ public final class SimulatedCloud implements AutoCloseable {
         new ComputeService.World(
             options.kind(), networks, images.library(), volumes, timing, options.disks());
     ComputeService compute = new ComputeService(world, defects);
+    NetworkService network = new NetworkService(networks);
+    VolumeService volume = new VolumeService(volumes, images.library(), defects);
     return new Services(
         compute,
         List.of(
             identity,
             compute,
             images,
-            new NetworkService(networks),
-            new VolumeService(volumes, images.library(), defects),
+            network,
+            volume,
             new ObjectStoreService(clock, defects),
             new DnsService(timing, defects),
-            new OrchestrationService(timing)));
+            new OrchestrationService(timing, defects, List.of(compute, network, volume))));
   }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.defcore.simcloud.kind.Failure;
 import org.defcore.simcloud.network.Link;
+import org.defcore.simcloud.network.NetworkStore;
+import org.defcore.simcloud.network.Port;
 import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -40,7 +42,7 @@ record ServerCreation(ServerStore servers, BootVolumes bootVolumes, KeyPairs key
     requireKnown(asked, owner);
     Flavor flavor = servers.flavors().named(asked.path("flavorRef").asText());
     BootVolumes.require(flavor, asked);
-    List<String> wishes = wishes(asked, home(owner));
+    List<JsonNode> wishes = wishes(asked, owner);
     int number = granted(asked, owner);
     String requestId = Ids.request();
     List<Server> made = new ArrayList<>();
@@ -80,18 +82,31 @@ record ServerCreation(ServerStore servers, BootVolumes bootVolumes, KeyPairs key
     }
   }
 
-  // An address for each network asked for, all of which are the one at home; any where it is empty.
-  private static List<String> wishes(JsonNode asked, Link home) {
-    List<String> addresses = new ArrayList<>();
-    for (JsonNode network : asked.path("networks")) {
-      String id = network.path("uuid").asText();
-      if (!id.equals(home.network())) {
+  // The ports that are asked for, and the networks, all of which are the one at home.
+  private List<JsonNode> wishes(JsonNode asked, Caller owner) {
+    List<JsonNode> wishes = asked.path("networks").valueStream().toList();
+    for (JsonNode wish : wishes) {
+      String id = wish.path("uuid").asText();
+      if (wish.has("port")) {
+        requireFree(wish.path("port").asText(), owner);
+      } else if (!id.equals(home(owner).network())) {
         throw ComputeFaults.bad("Network " + id + " could not be found.");
       }
-      addresses.add(network.path("fixed_ip").asText(""));
     }
-    boolean any = addresses.isEmpty() && !asked.path("networks").asText().equals("none");
-    return any ? List.of("") : addresses;
+    boolean any = wishes.isEmpty() && !asked.path("networks").asText().equals("none");
+    return any ? List.of(Json.object()) : wishes;
+  }
+
+  private void requireFree(String port, Caller owner) {
+    String holder =
+        servers
+            .world()
+            .networks()
+            .holder(owner.project(), port)
+            .orElseThrow(() -> ComputeFaults.bad("Port " + port + " could not be found."));
+    if (!holder.isEmpty()) {
+      throw ComputeFaults.conflict("Port " + port + " is still in use.");
+    }
   }
 
   private Link home(Caller owner) {
@@ -137,26 +152,28 @@ record ServerCreation(ServerStore servers, BootVolumes bootVolumes, KeyPairs key
     return server;
   }
 
-  private void begin(Server server, List<String> wishes) {
+  private void begin(Server server, List<JsonNode> wishes) {
     server.stages().then(server::schedule);
     server.stages().then(() -> connect(server, wishes));
     server.stages().then(() -> finish(server, wishes));
   }
 
-  private void connect(Server server, List<String> wishes) {
+  private void connect(Server server, List<JsonNode> wishes) {
     server.enter(ServerState.building("spawning"));
+    wishes.forEach(it -> plug(server, it).ifPresent(server.ports()::add));
+  }
+
+  private Optional<Port> plug(Server server, JsonNode wish) {
+    NetworkStore networks = servers.world().networks();
     Caller owner = server.owner();
-    for (String wish : wishes) {
-      servers
-          .world()
-          .networks()
-          .plug(owner.project(), home(owner), server.id(), wish)
-          .ifPresent(server.ports()::add);
-    }
+    return wish.has("port")
+        ? networks.plug(owner.project(), wish.path("port").asText(), server.id())
+        : networks.plug(
+            owner.project(), home(owner), server.id(), wish.path("fixed_ip").asText(""));
   }
 
   // A server that could not have a wished address has no place to run.
-  private static void finish(Server server, List<String> wishes) {
+  private static void finish(Server server, List<JsonNode> wishes) {
     if (server.ports().size() == wishes.size()) {
       server.launch(ServerState.ACTIVE);
     } else {

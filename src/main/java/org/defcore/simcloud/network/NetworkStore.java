@@ -2,11 +2,13 @@ package org.defcore.simcloud.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Defects;
+import org.defcore.simcloud.network.Port.Maker;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.ResourceStore;
 import org.defcore.simcloud.resource.ResourceType;
@@ -102,20 +104,52 @@ public final class NetworkStore {
             """,
             link.network(), server, Ports.OF_SERVERS + "nova", address);
     try {
-      ObjectNode made = resources.add("ports", project, port);
-      return Optional.of(
-          new Port(
-              made.path("id").asText(),
-              link,
-              made.at("/fixed_ips/0/ip_address").asText(),
-              made.path("mac_address").asText()));
+      return Optional.of(port(resources.add("ports", project, port), link, Maker.COMPUTE));
     } catch (Refusal refused) {
       return Optional.empty();
     }
   }
 
+  private static Port port(ObjectNode made, Link link, Maker maker) {
+    return new Port(
+        made.path("id").asText(),
+        link,
+        made.at("/fixed_ips/0/ip_address").asText(),
+        made.path("mac_address").asText(),
+        maker);
+  }
+
+  /** Ties a server to a port that its project made; empty if that is gone or taken by now. */
+  public Optional<Port> plug(String project, String port, String server) {
+    return holder(project, port).filter(String::isEmpty).map(free -> tie(project, port, server));
+  }
+
+  private Port tie(String project, String port, String server) {
+    ObjectNode tied = resources.change("ports", TextNode.valueOf(port), use(server, "ACTIVE"));
+    String network = tied.path("network_id").asText();
+    String name = resources.shelf("networks").require(project, network).path("name").asText();
+    Link link = new Link(network, name, tied.at("/fixed_ips/0/subnet_id").asText());
+    return port(tied, link, Maker.USER);
+  }
+
+  private static ObjectNode use(String server, String status) {
+    String owner = server.isEmpty() ? "" : Ports.OF_SERVERS + "nova";
+    return Json.object().put("device_id", server).put("device_owner", owner).put("status", status);
+  }
+
+  /** The device that has a port of the project, or nothing; empty if there is no such port. */
+  public Optional<String> holder(String project, String port) {
+    return resources.shelf("ports").find(project, port).map(it -> it.path("device_id").asText());
+  }
+
   public void unplug(Port port) {
-    resources.shelf("ports").remove(port.id());
+    if (port.maker() == Maker.COMPUTE) {
+      resources.shelf("ports").remove(port.id());
+    } else {
+      resources
+          .where("ports", "id", TextNode.valueOf(port.id()))
+          .forEach(it -> resources.change("ports", it.path("id"), use("", "DOWN")));
+    }
   }
 
   ResourceStore resources() {

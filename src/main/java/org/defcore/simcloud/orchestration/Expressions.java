@@ -77,7 +77,8 @@ record Expressions(SentTemplate sent, Map<String, LiveResource> resources) {
             .map(it -> it.attribute(path.path(1).asText()))
             .orElse(NullNode.instance);
     for (int i = 2; i < path.size(); i++) {
-      value = value.path(path.path(i).asText());
+      JsonNode step = path.path(i);
+      value = value.isArray() ? value.path(step.asInt()) : value.path(step.asText());
     }
     return value.isMissingNode() ? NullNode.instance : value;
   }

@@ -29,6 +29,11 @@ final class KnownTypes {
     return Optional.ofNullable(TYPES.get(type)).map(it -> it.path("properties"));
   }
 
+  /** The way to make one in another service, for types of such resources. */
+  static Optional<JsonNode> made(String type) {
+    return Optional.ofNullable(TYPES.path(type).get("made"));
+  }
+
   /** Attributes of a type by their names. */
   static JsonNode attributes(String type) {
     return TYPES.path(type).path("attributes");

@@ -26,6 +26,7 @@ final class LiveResource {
   private String text = "";
   private Optional<String> pausedAt = Optional.empty();
   private Optional<LiveStack> nested = Optional.empty();
+  private Optional<PhysicalResource> physical = Optional.empty();
 
   LiveResource(String name, String type, String now) {
     this.name = name;
@@ -59,6 +60,12 @@ final class LiveResource {
     return state.endsWith("IN_PROGRESS");
   }
 
+  /** Returns whether nothing else that it consists of has to end first. */
+  boolean isReady() {
+    return nested.map(LiveStack::isAtRest).orElse(true)
+        && physical.map(PhysicalResource::isAtRest).orElse(true);
+  }
+
   /** Returns whether values of these properties need another resource in its place. */
   boolean isReplacedFor(String otherType, ObjectNode others) {
     JsonNode known = KnownTypes.properties(type).orElse(Json.object());
@@ -78,6 +85,7 @@ final class LiveResource {
     givenName = fullName;
     physicalId = "";
     nested = Optional.empty();
+    physical = Optional.empty();
     updated = now;
     turn("CREATE_IN_PROGRESS", "state changed");
   }
@@ -93,14 +101,27 @@ final class LiveResource {
     givenName = stack.name();
   }
 
+  void createElsewhere(PhysicalResource made) {
+    made.create();
+    physical = Optional.of(made);
+    physicalId = made.id();
+  }
+
+  void deleteElsewhere() {
+    physical.ifPresent(PhysicalResource::delete);
+  }
+
   /** Ends what is under way; the reason it fails for, if it does. */
   Optional<String> finish() {
     Optional<String> failure =
         properties.path("fail").asBoolean() && !state.startsWith("DELETE")
             ? Optional.of("ValueError: resources.%1$s: Test Resource failed %1$s".formatted(name))
-            : nested.filter(LiveStack::isFailed).map(it -> it.reason(name));
+            : nested
+                .filter(LiveStack::isFailed)
+                .map(it -> it.reason(name))
+                .or(() -> physical.flatMap(it -> it.failure(name)));
     String action = state.replace("_IN_PROGRESS", "");
-    if (failure.isEmpty() && action.equals("CREATE")) {
+    if (failure.isEmpty() && action.equals("CREATE") && physical.isEmpty()) {
       physicalId =
           nested.map(LiveStack::id).orElse(type.equals("OS::Heat::None") ? Ids.uuid() : givenName);
       text = Ids.hex32().repeat(16).substring(0, properties.path("length").asInt(32));
@@ -136,6 +157,9 @@ final class LiveResource {
 
   /** The value of {@code get_attr}. */
   JsonNode attribute(String key) {
+    if (physical.isPresent()) {
+      return physical.get().attribute(key);
+    }
     return nested
         .filter(it -> !type.equals(KnownTypes.GROUP))
         .map(it -> it.attribute(name, key))
@@ -143,6 +167,9 @@ final class LiveResource {
   }
 
   ObjectNode attributes() {
+    if (physical.isPresent()) {
+      return physical.get().attributes(KnownTypes.attributes(type));
+    }
     if (type.equals(KnownTypes.GROUP)) {
       return Json.form(
           "{\"attributes\": null, \"refs\": null, \"refs_map\": null, \"removed_rsrc_list\": []}");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.pace.Timing;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Times;
@@ -55,6 +56,11 @@ final class LiveStack {
 
   String project() {
     return text("project");
+  }
+
+  /** The user who made it, in whose name other services are called. */
+  Caller owner() {
+    return new Caller(text("user"), Optional.of(project()));
   }
 
   String now() {
@@ -221,7 +227,7 @@ final class LiveStack {
 
   /** The stack as it is shown, but for its links. */
   ObjectNode shown() {
-    ObjectNode shown = fields.deepCopy().without("project");
+    ObjectNode shown = fields.deepCopy().without(List.of("project", "user", "root"));
     ObjectNode parameters =
         shown
             .putObject("parameters")

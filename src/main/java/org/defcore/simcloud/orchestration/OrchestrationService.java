@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Incoming;
@@ -14,6 +15,7 @@ import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Router;
 import org.defcore.simcloud.wire.Service;
 
 /** Orchestration v1: templates and their validation, and stacks. */
@@ -29,9 +31,13 @@ public final class OrchestrationService implements Service {
   private final SoftwareStore software;
   private final StackStore stacks;
 
-  public OrchestrationService(Timing timing) {
+  /**
+   * @param others the services in which stacks have their resources
+   */
+  public OrchestrationService(Timing timing, Defects defects, List<Service> others) {
+    List<Router> routers = others.stream().map(it -> new Router(it, timing.clock())).toList();
     software = new SoftwareStore(timing);
-    stacks = new StackStore(timing, software);
+    stacks = new StackStore(timing, software, new StackEngine.Elsewhere(routers, defects));
   }
 
   @Override

@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.pace.Stages;
 import org.defcore.simcloud.wire.Ids;
+import org.defcore.simcloud.wire.Json;
+import org.defcore.simcloud.wire.Router;
 
 /**
  * The work on stacks: their resources are created and changed one after the other, each after those
@@ -28,10 +31,20 @@ final class StackEngine {
 
   private final Nesting nesting;
   private final SoftwareStore software;
+  private final Elsewhere elsewhere;
 
-  StackEngine(Nesting nesting, SoftwareStore software) {
+  /** The other services, and whether resources are deleted there. */
+  record Elsewhere(List<Router> routers, Defects defects) {
+
+    ServiceCalls calls(LiveStack stack) {
+      return new ServiceCalls(routers, stack.owner(), stack.text("root"));
+    }
+  }
+
+  StackEngine(Nesting nesting, SoftwareStore software, Elsewhere elsewhere) {
     this.nesting = nesting;
     this.software = software;
+    this.elsewhere = elsewhere;
   }
 
   void create(LiveStack stack) {
@@ -105,8 +118,7 @@ final class StackEngine {
     stages.when(() -> !resource.isPausedAt(hook), start);
     stages.then(() -> {});
     stages.when(
-        () -> stack.resource(name).nested().map(LiveStack::isAtRest).orElse(true),
-        () -> finish(stack, stack.resource(name), action));
+        () -> stack.resource(name).isReady(), () -> finish(stack, stack.resource(name), action));
   }
 
   private static void pause(LiveStack stack, LiveResource resource, String action, String hook) {
@@ -138,6 +150,12 @@ final class StackEngine {
               resource.nest(it);
               create(it);
             });
+    KnownTypes.made(resource.type())
+        .map(
+            it ->
+                new PhysicalResource(
+                    elsewhere.calls(stack), it, Json.object().put("name", fullName).setAll(values)))
+        .ifPresent(resource::createElsewhere);
     stack.note(resource.told());
   }
 
@@ -165,6 +183,9 @@ final class StackEngine {
     resource.turn("DELETE_IN_PROGRESS", CHANGED);
     stack.note(resource.told());
     resource.nested().ifPresent(this::delete);
+    if (!elsewhere.defects().on(OrchestrationDefect.KEEPS_RESOURCES)) {
+      resource.deleteElsewhere();
+    }
   }
 
   /** Deletes what an update has no more use for. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.defcore.simcloud.pace.Timing;
 import org.defcore.simcloud.resource.ListRules;
 import org.defcore.simcloud.resource.Shelf;
+import org.defcore.simcloud.wire.Caller;
 import org.defcore.simcloud.wire.Handler;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -40,10 +41,10 @@ final class StackStore {
   private final Timing timing;
   private final SoftwareStore software;
 
-  StackStore(Timing timing, SoftwareStore software) {
+  StackStore(Timing timing, SoftwareStore software, StackEngine.Elsewhere elsewhere) {
     this.timing = timing;
     this.software = software;
-    engine = new StackEngine(this::keep, software);
+    engine = new StackEngine(this::keep, software, elsewhere);
     shelf = Shelf.of(lock, timing, it -> HeatFaults.notFound("Stack", it));
   }
 
@@ -123,9 +124,10 @@ final class StackStore {
 
   private Reply create(Incoming request) throws IOException {
     JsonNode asked = sent(request);
-    String project = request.caller().project();
-    SentTemplate sent = checked(asked, project);
-    LiveStack stack = keep(wanted(asked, project), sent);
+    Caller owner = request.caller();
+    SentTemplate sent = checked(asked, owner.project());
+    String root = request.base().replaceFirst("/orchestration$", "");
+    LiveStack stack = keep(wanted(asked, owner).put("root", root), sent);
     software.deploy(stack, request.base());
     engine.create(stack);
     String href = href(stack, request);
@@ -139,13 +141,14 @@ final class StackStore {
     String project = request.caller().project();
     SentTemplate sent = checked(asked, project);
     LiveStack stack =
-        new LiveStack(wanted(asked, project).put("id", "None"), sent, timing.stages(), timing);
+        new LiveStack(
+            wanted(asked, request.caller()).put("id", "None"), sent, timing.stages(), timing);
     ObjectNode shown = StackPreview.of(shown(stack, request), sent, project);
     return Reply.json(200, Json.wrap("stack", shown));
   }
 
-  private ObjectNode wanted(JsonNode asked, String project) {
-    ObjectNode fields = fields(asked.path("stack_name").asText(), project, Ids.hex32());
+  private ObjectNode wanted(JsonNode asked, Caller owner) {
+    ObjectNode fields = fields(asked.path("stack_name").asText(), owner, Ids.hex32());
     fields.set("timeout_mins", asked.get("timeout_mins"));
     return fields
         .put("disable_rollback", asked.path("disable_rollback").asBoolean(true))
@@ -167,8 +170,9 @@ final class StackStore {
 
   private LiveStack keep(LiveStack outer, String name, SentTemplate sent) {
     return keep(
-        fields(name, outer.project(), outer.text("stack_user_project_id"))
-            .put("parent", outer.id()),
+        fields(name, outer.owner(), outer.text("stack_user_project_id"))
+            .put("parent", outer.id())
+            .put("root", outer.text("root")),
         sent);
   }
 
@@ -209,15 +213,15 @@ final class StackStore {
     return sent;
   }
 
-  private ObjectNode fields(String name, String project, String users) {
+  private ObjectNode fields(String name, Caller owner, String users) {
     return Json.form(
         """
-        {"project": %s, "stack_name": %s, "id": %s, "creation_time": %s, "updated_time": null,
+        {"user": %s, "project": %s, "stack_name": %s, "id": %s, "creation_time": %s, "updated_time": null,
          "deletion_time": null, "notification_topics": [], "capabilities": [],
          "disable_rollback": true, "timeout_mins": null, "stack_owner": "demo", "parent": null,
          "stack_user_project_id": %s, "tags": []}
         """,
-        project, name, Ids.uuid(), Times.seconds(timing.second()), users);
+        owner.userId(), owner.project(), name, Ids.uuid(), Times.seconds(timing.second()), users);
   }
 
   private Reply redirect(Incoming request, String below) {
