@@ -29,6 +29,9 @@ public record CatalogueEntry(
     Correction correction,
     Optional<String> rgw) {
 
+  private static final List<Need> SERVER_ON_A_NEW_NETWORK =
+      List.of(new Need(Need.Kind.FLAVOR, ""), new Need(Need.Kind.SERVICE, "network"));
+
   public CatalogueEntry {
     names = List.copyOf(names);
     needs = List.copyOf(needs);
@@ -60,6 +63,12 @@ public record CatalogueEntry(
   /** The test that this one corrects, by the API contract alone. */
   public Optional<TestId> corrects() {
     return correction.corrects();
+  }
+
+  /** Returns whether it boots a server: on a network that is there, or on one that it makes. */
+  public boolean boots() {
+    return needs.contains(new Need(Need.Kind.NETWORK, ""))
+        || needs.containsAll(SERVER_ON_A_NEW_NETWORK);
   }
 
   CatalogueEntry titled(String sentence) {

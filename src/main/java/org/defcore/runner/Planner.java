@@ -128,10 +128,7 @@ public final class Planner {
   }
 
   private Optional<RoomPlan.Holder> holder(PlannedTest test, Predicate<PlannedTest> which) {
-    boolean boots =
-        catalogue.entry(test.id()).stream()
-            .flatMap(it -> it.needs().stream())
-            .anyMatch(it -> it.kind() == Need.Kind.NETWORK);
+    boolean boots = catalogue.entry(test.id()).filter(CatalogueEntry::boots).isPresent();
     return Optional.of(test)
         .filter(which)
         .flatMap(it -> suite.find(it.id()))

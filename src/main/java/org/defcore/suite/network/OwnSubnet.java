@@ -18,7 +18,7 @@ import org.defcore.result.Ipv4Range;
 /**
  * Subnets of one test, on networks of its own: so those of all tests can have the same addresses.
  */
-final class OwnSubnet {
+public final class OwnSubnet {
 
   private static final int LENGTH = 28;
 
@@ -30,7 +30,7 @@ final class OwnSubnet {
   }
 
   /** The addresses of each; of several on one network they differ by the number, 0 to 15. */
-  static String cidr(Cloud cloud, int number) {
+  public static String cidr(Cloud cloud, int number) {
     return range(cloud).part(number, LENGTH).toString();
   }
 

@@ -33,8 +33,12 @@ record OwnStack(OrchestrationClient heat, StackAddress address) {
 
   /** A new one by a request that lacks nothing but the name. */
   static OwnStack make(Cloud cloud, Cleanup cleanup, Wanted request) {
+    return make(cloud, cleanup, cloud.uniqueName("stack"), request);
+  }
+
+  /** A new one of that name, which is unique. */
+  static OwnStack make(Cloud cloud, Cleanup cleanup, String name, Wanted request) {
     OrchestrationClient heat = cloud.member().orchestration();
-    String name = cloud.uniqueName("stack");
     Wanted named = request.with("stack_name", name).with("disable_rollback", true);
     return new OwnStack(
         heat, cleanup.create(STACK, name, () -> heat.create(named), StackAddress::id));

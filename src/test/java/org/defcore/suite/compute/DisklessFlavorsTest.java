@@ -44,4 +44,19 @@ class DisklessFlavorsTest {
           .contains("server.boot-volume.gib", "volume.quota.volumes");
     }
   }
+
+  @Test
+  void serverOfAStackBootsFromAVolume() throws IOException {
+    Selection stack =
+        new Selection(List.of("bd151ea4-2dcd-4440-9bf0-eff63a98e5d4"), List.of(), List.of());
+    try (SimulatedCloud cloud =
+        SimulatedCloud.start(SimulatedCloudOptions.usual().withDisklessFlavors())) {
+      SimulatedRun.Ended ended = new SimulatedRun(dir).run(stack, cloud, () -> {});
+
+      assertThat(ended.record().results())
+          .singleElement()
+          .satisfies(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
+      assertThat(ended.remains()).isEmpty();
+    }
+  }
 }
