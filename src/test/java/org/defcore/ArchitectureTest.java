@@ -26,6 +26,8 @@ import picocli.CommandLine;
 class ArchitectureTest {
 
   private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String SCHEMA = "dev.harrel.jsonschema..";
+  private static final String YAML = "org.yaml.snakeyaml..";
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.defcore.(**)").should().beFreeOfCycles();
@@ -34,21 +36,18 @@ class ArchitectureTest {
   @ArchTest static final ArchRule services = sees("service");
 
   @ArchTest
-  static final ArchRule guidelines =
-      sees("guideline", JACKSON, "dev.harrel.jsonschema..", "com.sanctionco.jmail..");
+  static final ArchRule guidelines = sees("guideline", JACKSON, SCHEMA, "com.sanctionco.jmail..");
 
-  @ArchTest static final ArchRule yaml = sees("yaml", "org.yaml.snakeyaml..");
-
-  @ArchTest
-  static final ArchRule catalogue =
-      sees("capability", "service", "guideline", "yaml", "org.yaml.snakeyaml..");
+  @ArchTest static final ArchRule yaml = sees("yaml", YAML);
 
   @ArchTest
-  static final ArchRule worksheets = sees("scoring", "guideline", "yaml", "org.yaml.snakeyaml..");
+  static final ArchRule catalogue = sees("capability", "service", "guideline", "yaml", YAML);
+
+  @ArchTest static final ArchRule worksheets = sees("scoring", "guideline", "yaml", YAML);
 
   @ArchTest
   static final ArchRule policies =
-      sees("policy", "guideline", "capability", "result", "yaml", "org.yaml.snakeyaml..", JACKSON);
+      sees("policy", "guideline", "capability", "result", "yaml", YAML, JACKSON);
 
   @ArchTest static final ArchRule results = sees("result", "guideline", "http", JACKSON);
 
@@ -64,7 +63,7 @@ class ArchitectureTest {
           "result",
           "guideline",
           JACKSON,
-          "org.yaml.snakeyaml..",
+          YAML,
           "org.openstack4j..",
           "org.slf4j..");
 
@@ -101,26 +100,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule contracts =
-      sees(
-          "contract",
-          "service",
-          "guideline",
-          "http",
-          "result",
-          JACKSON,
-          "dev.harrel.jsonschema..",
-          "org.yaml.snakeyaml..");
+      sees("contract", "service", "guideline", "http", "result", JACKSON, SCHEMA, YAML);
 
   @ArchTest
   static final ArchRule declarations =
-      sees(
-          "declaration",
-          "service",
-          "guideline",
-          "capability",
-          "result",
-          "yaml",
-          "org.yaml.snakeyaml..");
+      sees("declaration", "service", "guideline", "capability", "result", "yaml", YAML);
 
   @ArchTest
   static final ArchRule explanations = sees("explain", "guideline", "capability", "http", JACKSON);
@@ -200,8 +184,8 @@ class ArchitectureTest {
       sees(
           "simcloud",
           JACKSON,
-          "dev.harrel.jsonschema..",
-          "org.yaml.snakeyaml..",
+          SCHEMA,
+          YAML,
           "com.google.common..",
           "com.eatthepath.otp..",
           "org.eclipse.jetty..",

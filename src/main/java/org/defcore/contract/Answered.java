@@ -17,12 +17,12 @@ public record Answered(String method, String path, int status, JsonNode body) {
     return query < 0 ? path : path.substring(0, query);
   }
 
-  /** What stands between the slashes of a path. */
+  /** The parts of a path between its slashes. */
   static List<String> parts(String path) {
     return List.of(path.split("/", -1));
   }
 
-  /** Whether the request names the fields that it wants. */
+  /** Returns whether the request names the fields that it wants. */
   boolean isPartial() {
     return path.contains("?fields=") || path.contains("&fields=");
   }

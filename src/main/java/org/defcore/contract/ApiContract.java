@@ -30,7 +30,7 @@ public final class ApiContract {
     this.file = file;
   }
 
-  /** That of a service. */
+  /** The contract of a service. */
   public static ApiContract of(Service service) {
     return new ApiContract(ContractFile.of(service));
   }
@@ -47,7 +47,7 @@ public final class ApiContract {
     return look(answered).map(Looked::breaches);
   }
 
-  /** What is to be said of an answer; nothing if the contract does not know the call. */
+  /** An answer as the contract has it; nothing if the contract does not know the call. */
   Optional<Looked> look(Answered answered) {
     List<String> place = Answered.parts(answered.place());
     Optional<Promise> promise =

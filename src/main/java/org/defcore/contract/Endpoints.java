@@ -71,7 +71,7 @@ public final class Endpoints {
     }
   }
 
-  /** Where each service is that the cloud has. */
+  /** The addresses by service. */
   public Endpoints(Map<Service, URI> addresses) {
     this.bases =
         addresses.entrySet().stream()

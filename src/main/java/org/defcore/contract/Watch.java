@@ -80,7 +80,7 @@ public final class Watch {
     courses.put(evidence, new Course(began, exchanges.size(), course.sequence));
   }
 
-  /** What was found, in the order in which it was first seen. */
+  /** The remarks so far, in the order in which they were first seen. */
   public synchronized List<Remark> remarks() {
     return List.copyOf(remarks.values());
   }

@@ -117,7 +117,7 @@ public record Selection(
         .toList();
   }
 
-  /** What takes no test, if none is taken. */
+  /** The filters for the message that they take no test. */
   String asked() {
     String filters = toString();
     return filters.isEmpty() ? "--target" : filters;

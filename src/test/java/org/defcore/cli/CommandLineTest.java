@@ -160,22 +160,6 @@ class CommandLineTest {
   }
 
   @Test
-  void addOnIsPlannedAloneOrWithItsPlatform() {
-    Shell shell = new Shell(work);
-    String[] addOn = {"plan", "--offline", "--guideline", "add-on/dns.2020.06"};
-    String[] both = {"plan", "--offline", "--with-platform", "--guideline", "add-on/dns.2020.06"};
-
-    assertThat(shell.run(addOn).out())
-        .contains("designate_tempest_plugin.")
-        .doesNotContain("tempest.api.compute.");
-    assertThat(shell.run(both).out()).contains("designate_tempest_plugin.", "tempest.api.compute.");
-    assertThat(shell.run("plan", "--offline", "--with-platform").onlyLine())
-        .isEqualTo(
-            "defcore: --with-platform: expected an add-on or a vertical but found guideline"
-                + " 2020.06: leave it out");
-  }
-
-  @Test
   void planLooksAtTheCloudAndCreatesNothing() throws IOException {
     String missing = "identity.tokens.create.drop=/token/catalog/0";
     try (SimulatedCloud cloud =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a remark is about, and the source of the promise that an answer breaks. */
+/** The subject of a remark, and the source of the promise that an answer breaks. */
 public enum RemarkKind {
   /** A field that is missing, or has another type or form than documented. */
   FORM("API reference, response parameters"),

@@ -84,6 +84,21 @@ class PartialRunTest {
   }
 
   @Test
+  void addOnIsPlannedAloneOrWithItsPlatform() {
+    String[] addOn = {"plan", "--offline", "--guideline", "add-on/dns.2020.06"};
+    String[] both = {"plan", "--offline", "--with-platform", "--guideline", "add-on/dns.2020.06"};
+
+    assertThat(shell.run(addOn).out())
+        .contains("designate_tempest_plugin.")
+        .doesNotContain("tempest.api.compute.");
+    assertThat(shell.run(both).out()).contains("designate_tempest_plugin.", "tempest.api.compute.");
+    assertThat(shell.run("plan", "--offline", "--with-platform").onlyLine())
+        .isEqualTo(
+            "defcore: --with-platform: expected an add-on or a vertical but found guideline"
+                + " 2020.06: leave it out");
+  }
+
+  @Test
   void exclusionIsADeviationWithItsReason() {
     shell.write("skip.txt", "t2  # broken by bug 12\n");
     Said said = run("--exclude-list", "skip.txt");
