@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A page of a list.
  *
- * @param next query of the link to the next page, as the link has it; empty without such a link
+ * @param next link to the next page, as the service wrote it; empty without one
  */
 public record ListPage<T>(List<T> items, Optional<String> next) {
 

@@ -1,9 +1,12 @@
 package org.defcore.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
@@ -80,33 +83,33 @@ public final class Resource<T> {
     return page(queried(path(), by));
   }
 
-  /** {@code GET} of a further page, by the query of the link that leads to it. */
-  public ListPage<T> page(String query) {
-    return page(call("GET", path() + "?" + query));
+  /** {@code GET} of a further page, by the query of the link to it, wherever else that leads. */
+  public ListPage<T> page(String link) {
+    return page(call("GET", link.replaceFirst("[^?]*", Matcher.quoteReplacement(path()))));
   }
 
   private ListPage<T> page(Call call) {
     Answer answer = checked(call.expect(200));
     List<T> items = answer.list(calls.many(), shape, calls.envelope());
-    Optional<String> next =
-        answer
-            .json()
-            .path(calls.many() + "_links")
+    JsonNode body = answer.json();
+    Stream<JsonNode> links =
+        body.path(calls.many() + "_links")
             .valueStream()
             .filter(it -> it.path("rel").asText().equals("next"))
-            .map(it -> query(it.path("href").asText(), answer))
-            .findFirst();
-    return new ListPage<>(items, next);
+            .map(it -> it.path("href"));
+    return new ListPage<>(
+        items,
+        Stream.concat(links, Stream.of(body.path("next")))
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .findFirst());
   }
 
-  /** The query of a link to a page of this list, on whatever port. */
-  private String query(String link, Answer answer) {
-    String here = service.base() + path();
+  /** Returns whether a link leads to a page of this list, on whatever port. */
+  public boolean leadsHere(String link) {
     String[] parts = link.split("\\?", 2);
-    if (parts.length < 2 || !withoutPort(parts[0]).equalsIgnoreCase(withoutPort(here))) {
-      throw answer.unexpected("the link to the next page to lead to " + here, link);
-    }
-    return parts[1];
+    String here = withoutPort(service.base() + path());
+    return parts.length == 2 && withoutPort(parts[0]).equalsIgnoreCase(here);
   }
 
   private static String withoutPort(String address) {

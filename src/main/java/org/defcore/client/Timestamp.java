@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ public record Timestamp(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Timestamp {
     parse(text);
+  }
+
+  /** The time of that text; nothing if it is none. */
+  public static Optional<Timestamp> find(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Timestamp(text)) : Optional.empty();
   }
 
   public Instant instant() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defcore.client.Identified;
@@ -78,10 +79,28 @@ public final class ListClaims {
     assertThat(ids(list, by)).as("ids in %s", call(list, by)).isEmpty();
   }
 
-  /** Passes if a limit of one is kept by a list that has more. */
-  public static void assertLimitedToOne(Resource<?> list) {
-    Query one = Query.by("limit", 1);
-    assertThat(list.list(one)).as(call(list, one)).hasSize(1);
+  /** Passes if the list has the one of that id with that value. */
+  public static <T extends Identified, V> void assertHas(
+      Resource<T> list, String id, Function<T, V> field, V value) {
+    assertThat(list.list())
+        .filteredOn(it -> it.id().equals(id))
+        .extracting(field)
+        .as("values of %s in %s", id, call(list))
+        .containsExactly(value);
+  }
+
+  /**
+   * Passes if a limit of one is kept, and the pages from link to link, as long as there is one,
+   * have these, and nothing twice.
+   *
+   * @param by filter that few others pass, if any
+   */
+  public static <T extends Identified> void assertLimitedToOne(
+      Resource<T> list, List<String> ids, Query by) {
+    Query[] first = {Query.by("limit", 1), by};
+    assertThat(walked(list, (page, pages) -> {}, first))
+        .as("ids on the pages of %s", call(list, first))
+        .containsAll(ids);
   }
 
   /**
@@ -92,31 +111,54 @@ public final class ListClaims {
    */
   public static <T extends Identified> void assertPaged(
       Resource<T> list, List<String> ids, Query... by) {
+    BiConsumer<ListPage<T>, String> linked =
+        (page, pages) -> {
+          assertThat(page.next().isPresent())
+              .as("whether one with %d of %s has a next link", page.items().size(), pages)
+              .isEqualTo(!page.items().isEmpty());
+          assertThat(page.next().stream())
+              .as("next link on one of %s", pages)
+              .allMatch(list::leadsHere, "of this list");
+        };
+    assertThat(walked(list, linked, by))
+        .as("ids on the pages of %s", call(list, by))
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  /** Ids on the pages, of which each has at most one, and none another's. */
+  private static <T extends Identified> List<String> walked(
+      Resource<T> list, BiConsumer<ListPage<T>, String> linked, Query... by) {
     String pages = "the pages of " + call(list, by);
     List<String> met = new ArrayList<>();
-    ListPage<T> page = list.page(by);
-    while (!page.items().isEmpty()) {
-      assertThat(page.items()).as("items on one of %s", pages).hasSize(1);
-      met.add(page.items().get(0).id());
+    Optional<ListPage<T>> next = Optional.of(list.page(by));
+    while (next.isPresent()) {
+      ListPage<T> page = next.orElseThrow();
+      linked.accept(page, pages);
+      assertThat(page.items()).as("items on one of %s", pages).hasSizeLessThanOrEqualTo(1);
+      page.items().forEach(it -> met.add(it.id()));
       assertThat(met).as("ids on %s", pages).doesNotHaveDuplicates();
-      assertThat(page.next()).as("next link after %d of %s", met.size(), pages).isPresent();
-      page = list.page(page.next().orElseThrow());
+      next = page.next().filter(it -> !page.items().isEmpty()).map(it -> list.page(it));
     }
-    assertThat(page.next()).as("next link on the empty one of %s", pages).isEmpty();
-    assertThat(met).as("ids on %s", pages).containsExactlyInAnyOrderElementsOf(ids);
+    return met;
   }
 
   /**
-   * Passes if the filtered list has something, and only what has that value.
+   * Passes if the filtered list has something, those that are known among it, and only what has
+   * that value.
    *
    * @param filter name of the parameter and of the field
    */
-  public static <T, V> void assertFilters(
-      Resource<T> list, String filter, V value, Function<T, Optional<V>> field) {
+  public static <T extends Identified, V> void assertFilters(
+      Resource<T> list, String filter, V value, Function<T, Optional<V>> field, String... known) {
     Query by = Query.by(filter, value);
-    assertThat(list.list(by))
+    List<T> found = list.list(by);
+    assertThat(found)
         .extracting(field)
         .as("%s of each in %s", filter, call(list, by))
         .containsOnly(Optional.of(value));
+    assertThat(found)
+        .extracting(Identified::id)
+        .as("ids in %s", call(list, by))
+        .containsAll(List.of(known));
   }
 }

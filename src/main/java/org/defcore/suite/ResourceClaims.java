@@ -112,8 +112,8 @@ public final class ResourceClaims {
   }
 
   /** Passes if a document has these fields; it may have others, as may the objects in it. */
-  public static void assertHolds(String call, Wanted fields, JsonNode document) {
-    assertSame(call, fields, retained(fields.fields(), document));
+  public static void assertHolds(String call, Object fields, Object document) {
+    assertSame(call, fields, retained(tree(fields), tree(document)));
   }
 
   /** A document without the fields of objects that their counterparts lack. */

@@ -48,6 +48,13 @@ public final class ComputeClient {
     return resource("/servers/detail", "server", Server.class);
   }
 
+  /** Servers of which nothing but the state matters. */
+  public Resource<Server.State> serverStates() {
+    ResourceCalls calls =
+        new ResourceCalls("/servers", "server", "servers", STATUSES, Envelope.OPEN);
+    return new Resource<>(compute, calls, Server.State.class);
+  }
+
   /** Servers at 2.47, which has their flavors in full. */
   public Resource<Server.Sized> sizedServers() {
     return servers().as(Server.Sized.class).at(EMBEDDED_FLAVORS);
@@ -64,11 +71,22 @@ public final class ComputeClient {
   }
 
   /** {@code POST /servers}; the answer has to bear the id of the request. */
-  public ServerCreation createServer(Wanted server) {
-    Answer answer = compute.post("/servers").json(Map.of("server", server)).expect(202);
+  public ServerCreation<ServerCreation.Created> createServer(Wanted server) {
+    Answer answer = answered(server);
     ServerCreation.Created created = answer.one("server", ServerCreation.Created.class);
     answer.requiredHeader("x-openstack-request-id");
-    return new ServerCreation(created, answer.header("x-compute-request-id"));
+    return new ServerCreation<>(created, answer.header("x-compute-request-id"));
+  }
+
+  /** As {@link #createServer}, where nothing in the answer matters but the id. */
+  public ServerCreation<Server.State> provideServer(Wanted server) {
+    Answer answer = answered(server);
+    Server.State created = answer.one("server", Server.State.class, Envelope.OPEN);
+    return new ServerCreation<>(created, answer.header("x-compute-request-id"));
+  }
+
+  private Answer answered(Wanted server) {
+    return compute.post("/servers").json(Map.of("server", server)).expect(202);
   }
 
   /** Key pairs, which have no type; the list has a {@link KeyPair.Item} for each. */

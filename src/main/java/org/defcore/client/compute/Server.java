@@ -11,6 +11,7 @@ import java.util.Set;
 import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
 import org.defcore.http.json.NeverNull;
+import org.defcore.http.json.StrictJson;
 
 /**
  * A server by itself or in the detailed list, at 2.1.
@@ -46,6 +47,39 @@ public record Server(
     if (powerState.filter(it -> !POWER_STATES.contains(it)).isPresent()) {
       throw new IllegalArgumentException(
           "OS-EXT-STS:power_state: expected one of 0, 1, 3, 4, 6, 7 but found " + powerState.get());
+    }
+  }
+
+  /**
+   * The least to know of a server that others need, also of a new one; all other fields are open.
+   *
+   * @param task null while nothing is done to it
+   * @param created a text, as is that of the launch, if it is right
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record State(
+      String id,
+      Optional<String> status,
+      @JsonProperty("OS-EXT-STS:task_state") Optional<String> task,
+      Optional<JsonNode> fault,
+      Optional<JsonNode> created,
+      @JsonProperty("OS-SRV-USG:launched_at") Optional<JsonNode> launched)
+      implements Identified {
+
+    public boolean is(String asked) {
+      return status.filter(asked::equals).isPresent();
+    }
+
+    /** Returns whether it has that status and nothing is being done to it. */
+    public boolean rests(String inStatus) {
+      return is(inStatus) && task.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      String doing = task.map(it -> ", task " + it).orElse("");
+      String why = fault.map(it -> ", fault " + it.path("message").asText()).orElse("");
+      return "server " + id + " in status " + status.orElse("none") + doing + why;
     }
   }
 
@@ -131,16 +165,18 @@ public record Server(
     return core.status();
   }
 
-  /** Returns whether it has that status and nothing is being done to it. */
-  public boolean rests(String inStatus) {
-    return status().equals(inStatus) && taskState.isEmpty();
+  public State state() {
+    Optional<JsonNode> fault = core.fault().map(StrictJson.MAPPER::valueToTree);
+    return new State(
+        id(), Optional.of(status()), taskState, fault, Optional.empty(), Optional.empty());
   }
 
-  /** The text for a wait that failed. */
+  public boolean rests(String inStatus) {
+    return state().rests(inStatus);
+  }
+
   @Override
   public String toString() {
-    String task = taskState.map(it -> ", task " + it).orElse("");
-    String why = core.fault().map(it -> ", fault " + it.message()).orElse("");
-    return "server " + id() + " in status " + status() + task + why;
+    return state().toString();
   }
 }

@@ -23,6 +23,7 @@ import org.defcore.http.message.PercentEncoding;
  */
 public final class ServerClient {
 
+  private static final Refusable LOG = new Refusable(200, List.of(403));
   private static final Refusable ATTACHMENT = new Refusable(200, List.of(400, 403, 409));
 
   private final ServiceEndpoint compute;
@@ -34,14 +35,14 @@ public final class ServerClient {
   }
 
   /** {@code PUT /servers/{id}} with these fields. */
-  public Server.Updated update(Map<String, String> changes) {
+  public Server.Updated update(Wanted changes) {
     Call call = compute.put(path).json(Map.of("server", changes));
     return call.expect(200).one("server", Server.Updated.class);
   }
 
-  /** {@code POST /servers/{id}/action}, answered without a body. */
-  public void act(ServerAction action) {
-    accepted(action).withoutBody();
+  /** {@code POST /servers/{id}/action}, answered without a body; the id of the call, if told. */
+  public Optional<String> act(ServerAction action) {
+    return accepted(action).withoutBody().header("x-openstack-request-id");
   }
 
   /**
@@ -96,6 +97,12 @@ public final class ServerClient {
   public Resource<InstanceAction> actions() {
     Statuses readOnly = new Statuses(202, 200, 204);
     return part("os-instance-actions", "instanceAction", readOnly, InstanceAction.class);
+  }
+
+  /** The name of the action that the log has by a request; nothing where users may not read it. */
+  public Optional<String> loggedAction(String request) {
+    return LOG.send(compute.get(actions().path(request)))
+        .map(it -> it.json().at("/instanceAction/action").asText());
   }
 
   /** The volumes, at {@code /servers/{id}/os-volume_attachments}, by their own ids. */

@@ -13,7 +13,8 @@ import org.defcore.http.json.NeverNull;
  * @param requestId the service's own id of the call in its older header, {@code
  *     x-compute-request-id}; the action log keeps it
  */
-public record ServerCreation(Created server, Optional<String> requestId) implements Identified {
+public record ServerCreation<T extends Identified>(T server, Optional<String> requestId)
+    implements Identified {
 
   /**
    * A server in the answer to its creation: no reservation. {@link #toString} hides the password.
@@ -25,7 +26,8 @@ public record ServerCreation(Created server, Optional<String> requestId) impleme
       List<Link> links,
       @NeverNull Optional<String> adminPass,
       @NeverNull @JsonProperty("security_groups") Optional<List<JsonNode>> securityGroups,
-      @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig) {
+      @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig)
+      implements Identified {
 
     public Created {
       links = List.copyOf(links);

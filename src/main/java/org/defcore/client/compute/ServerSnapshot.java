@@ -1,5 +1,6 @@
 package org.defcore.client.compute;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -34,6 +35,10 @@ public record ServerSnapshot(
     @JsonProperty("OS-EXT-IMG-SIZE:size") Optional<Long> size,
     @NeverNull @JsonProperty("OS-DCF:diskConfig") Optional<String> diskConfig)
     implements Identified {
+
+  /** The least to know of an image that tests look for; all other fields are open. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Seen(String id, String name, String status, Timestamp created, long minRam) {}
 
   /** An image in the brief list. */
   public record Brief(String id, @AlwaysPresent Optional<String> name, List<Link.Typed> links)

@@ -30,6 +30,7 @@ final class ImageProxy {
   private static final ListRules<ObjectNode> RULES =
       ListRules.<ObjectNode>of(it -> it.path("id").asText(), ComputeFaults::ofList)
           .equal("name", it -> it.path("name").asText())
+          .equal("minRam", it -> it.path("min_ram").asText())
           .equal("type", it -> it.path("image_type").asText())
           .filter("status", wanted -> it -> status(it).equalsIgnoreCase(wanted))
           .filter("server", ImageProxy::ofServer)

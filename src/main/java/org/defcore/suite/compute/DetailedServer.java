@@ -2,8 +2,12 @@ package org.defcore.suite.compute;
 
 import static org.defcore.kit.resource.ResourceKind.KEY_PAIR;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.defcore.client.Resource;
+import org.defcore.client.Timestamp;
 import org.defcore.client.Wanted;
 import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerCreation;
@@ -31,7 +35,7 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
    *
    * @param keyPair name of the key pair
    */
-  record Made(String id, String name, String keyPair, ServerCreation creation) {}
+  record Made(String id, String name, String keyPair, ServerCreation<Server.State> creation) {}
 
   @Override
   public String title() {
@@ -41,7 +45,8 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
   @Override
   public Made make(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted keyPair = Wanted.named(cloud.uniqueName("keypair"));
-    cleanup.create(KEY_PAIR, keyPair, cloud.member().compute().keyPairs()::create);
+    Resource<JsonNode> keyPairs = cloud.member().compute().keyPairs().as(JsonNode.class);
+    cleanup.create(KEY_PAIR, keyPair.name(), () -> keyPairs.create(keyPair), it -> keyPair.name());
     Wanted asked =
         ServerRequests.usual(cloud, FilteredServers.name(cloud))
             .with("metadata", METADATA)
@@ -50,20 +55,25 @@ enum DetailedServer implements SharedFixture<DetailedServer.Made> {
             .with("OS-DCF:diskConfig", "AUTO")
             .with("adminPass", ServerRequests.password())
             .with("key_name", keyPair.name());
-    ServerCreation creation = ServerRequests.create(asked, cloud, cleanup);
+    ServerCreation<Server.State> creation = ServerRequests.provide(asked, cloud, cleanup);
     String id = creation.id();
-    noteBoot(cloud, new HeldServer(id, cloud, poll).awaitBoot());
+    noteBoot(cloud, new HeldServer(id, cloud, poll).awaitUp(poll.like("server booted")));
     // As late as can be: a console has more to tell when its server has been up for a while.
     cleanup.afterwards(ending -> ConsoleLog.note(cloud, id));
     return new Made(id, asked.name(), keyPair.name(), creation);
   }
 
   /** By the cloud's own clock: a wait may begin late, and be shorter than the boot. */
-  private static void noteBoot(Cloud cloud, Server server) {
-    server
-        .launchedAt()
-        .map(it -> Duration.between(server.core().created().instant(), it.instant()).toSeconds())
-        .map(it -> new Fact("time.server.boot", it + " s", "GET /servers/" + server.id()))
+  private static void noteBoot(Cloud cloud, Server.State server) {
+    Optional<Timestamp> created = time(server.created());
+    time(server.launched())
+        .flatMap(end -> created.map(it -> Duration.between(it.instant(), end.instant())))
+        .map(it -> it.toSeconds() + " s")
+        .map(it -> new Fact("time.server.boot", it, "GET /servers/" + server.id()))
         .ifPresent(cloud::note);
+  }
+
+  private static Optional<Timestamp> time(Optional<JsonNode> told) {
+    return told.map(JsonNode::asText).flatMap(Timestamp::find);
   }
 }

@@ -5,12 +5,13 @@ import static org.defcore.result.ChosenFact.IMAGE;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.defcore.client.Wanted;
+import org.defcore.client.compute.Server;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
+import org.defcore.suite.Sought;
 
 /**
  * Three running servers: the first, one of another image and one of another flavor, so that each
@@ -25,12 +26,21 @@ enum FilteredServers implements SharedFixture<FilteredServers.Three> {
   /** The three, of which each is also found by a part of its name, {@code -instance}. */
   record Three(Known first, Known ofOtherImage, Known ofOtherFlavor) {
 
-    Known[] all() {
-      return new Known[] {first, ofOtherImage, ofOtherFlavor};
+    List<Known> each() {
+      return List.of(first, ofOtherImage, ofOtherFlavor);
+    }
+
+    Sought<Server> sought() {
+      return new Sought<>(Server.class, ids());
+    }
+
+    /** The part that their names have in common, and no other name has. */
+    String common() {
+      return first.name().replaceFirst("-instance.*", "-instance");
     }
 
     List<String> ids() {
-      return Stream.of(all()).map(Known::id).toList();
+      return each().stream().map(Known::id).toList();
     }
   }
 
@@ -51,13 +61,13 @@ enum FilteredServers implements SharedFixture<FilteredServers.Three> {
     Known ofOtherImage = create(image, cloud.fact(FLAVOR), cloud, cleanup);
     Known ofOtherFlavor = create(cloud.fact(IMAGE), flavor, cloud, cleanup);
     DetailedServer.Made first = cloud.shared(DetailedServer.SHARED);
-    new HeldServer(ofOtherImage.id(), cloud, poll).awaitBegunBoot();
-    new HeldServer(ofOtherFlavor.id(), cloud, poll).awaitBegunBoot();
+    new HeldServer(ofOtherImage.id(), cloud, poll).awaitUp(poll);
+    new HeldServer(ofOtherFlavor.id(), cloud, poll).awaitUp(poll);
     return new Three(new Known(first.id(), first.name()), ofOtherImage, ofOtherFlavor);
   }
 
   private static Known create(String image, String flavor, Cloud cloud, Cleanup cleanup) {
     Wanted server = ServerRequests.least(cloud, name(cloud), image, flavor);
-    return new Known(ServerRequests.create(server, cloud, cleanup).id(), server.name());
+    return new Known(ServerRequests.provide(server, cloud, cleanup).id(), server.name());
   }
 }

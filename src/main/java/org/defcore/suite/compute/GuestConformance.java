@@ -51,9 +51,7 @@ final class GuestConformance {
   }
 
   @InteropTest(id = "216a0b7c-537e-4713-baa1-c23091ab8d44")
-  @Claim(
-      "A server shows as its host name its own name in lower case, and another one once that is"
-          + " set, while its name stays")
+  @Claim("A server's host name is its name in lower case until another is set; the name stays")
   void hostNameIsThatOfTheServerOrTheOneThatWasSet(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Server.Named> hosts = cloud.member().compute().namedHosts();
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);

@@ -1,23 +1,28 @@
 package org.defcore.suite.compute;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.client.Query.by;
 import static org.defcore.result.ChosenFact.IMAGE;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertHasOnly;
+import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.assertLimitedToOne;
-import static org.defcore.suite.ListClaims.call;
-import static org.defcore.suite.ListClaims.ids;
+import static org.defcore.suite.ResourceClaims.assertShows;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
 import org.defcore.client.Identified;
-import org.defcore.client.Query;
 import org.defcore.client.Resource;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.ServerSnapshot;
+import org.defcore.client.compute.ServerSnapshot.Seen;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.InteropTest;
+import org.defcore.suite.Sought;
+import org.defcore.suite.compute.ProxiedImages.Pair;
 
 /** The images as compute shows them below microversion 2.36, one by one and in lists. */
 final class ImageProxyConformance {
@@ -25,11 +30,7 @@ final class ImageProxyConformance {
   @InteropTest(id = "490d0898-e12a-463f-aef0-c50156b9f789")
   @Claim("An image that the project can use is shown by its id through the compute service")
   void imageIsShown(Cloud cloud) {
-    String image = cloud.fact(IMAGE);
-
-    ServerSnapshot shown = cloud.member().compute().snapshots().get(image);
-
-    assertThat(shown.id()).as("image.id in GET /images/%s", image).isEqualTo(image);
+    assertShows(cloud.member().compute().snapshots(), cloud.fact(IMAGE), Wanted.nameless());
   }
 
   @InteropTest(id = "fd51b7f4-d4a3-4331-9885-866658112a6f")
@@ -45,93 +46,78 @@ final class ImageProxyConformance {
   }
 
   @InteropTest(id = "33163b73-79f5-4d07-a7ea-9213bcc468ff")
-  @Claim(
-      "The brief image list of the compute service filtered by name has the image of that"
-          + " name only")
+  @Claim("Compute's brief image list filtered by name has the image of that name only")
   void nameFilters(Cloud cloud) {
     assertNameFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "644ea267-9bd9-4f3b-af9f-dffa02396a17")
-  @Claim(
-      "The detailed image list of the compute service filtered by name has the image of"
-          + " that name only")
+  @Claim("Compute's detailed image list filtered by name has the image of that name only")
   void nameFiltersDetails(Cloud cloud) {
     assertNameFilters(detailed(cloud), cloud);
   }
 
   private static void assertNameFilters(Resource<? extends Identified> list, Cloud cloud) {
-    ServerSnapshot first = cloud.shared(ProxiedImages.SHARED).first();
-    assertHasOnly(list, first.id(), Query.by("name", first.name().orElseThrow()));
+    Seen first = cloud.shared(ProxiedImages.SHARED).first();
+    assertHasOnly(list, first.id(), by("name", first.name()));
   }
 
   @InteropTest(id = "a3f5b513-aeb3-42a9-b18e-f091ef73254d")
-  @Claim(
-      "The brief image list of the compute service filtered by status has active images as"
-          + " active only")
+  @Claim("Compute's brief image list filtered by status has active images as active only")
   void statusFilters(Cloud cloud) {
     assertStatusFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "9b0ea018-6185-4f71-948a-a123a107988e")
-  @Claim(
-      "The detailed image list of the compute service filtered by status has active images"
-          + " as active only")
+  @Claim("Compute's detailed image list filtered by status has active images, and no other")
   void statusFiltersDetails(Cloud cloud) {
     assertStatusFilters(detailed(cloud), cloud);
   }
 
   private static void assertStatusFilters(Resource<? extends Identified> list, Cloud cloud) {
-    String[] active = cloud.shared(ProxiedImages.SHARED).ids();
-    assertFinds(list, Query.by("status", "ACTIVE"), active);
-    assertMisses(list, Query.by("status", "SAVING"), active);
+    Pair pair = cloud.shared(ProxiedImages.SHARED);
+    Sought<ServerSnapshot> both = new Sought<>(ServerSnapshot.class, pair.ids());
+    both.assertFound(list, it -> it.status().equals("ACTIVE"), pair.ids(), by("status", "ACTIVE"));
+    both.assertFound(list, it -> it.status().equals("SAVING"), List.of(), by("status", "SAVING"));
   }
 
   @InteropTest(id = "3a484ca9-67ba-451e-b494-7fcf28d32d62")
-  @Claim("The brief image list of the compute service keeps a limit of one")
+  @Claim("Compute's brief image list limited to one has one a page, and each in turn by links")
   void limitIsKept(Cloud cloud) {
-    cloud.shared(ProxiedImages.SHARED);
-
-    assertLimitedToOne(brief(cloud));
+    assertLimited(brief(cloud), cloud);
   }
 
   @InteropTest(id = "ba2fa9a9-b672-47cc-b354-3b4c0600e2cb")
-  @Claim("The detailed image list of the compute service keeps a limit of one")
+  @Claim("Compute's detailed image list limited to one has one a page, and each in turn by links")
   void limitOfDetailsIsKept(Cloud cloud) {
-    cloud.shared(ProxiedImages.SHARED);
+    assertLimited(detailed(cloud), cloud);
+  }
 
-    assertLimitedToOne(detailed(cloud));
+  private static void assertLimited(Resource<? extends Identified> list, Cloud cloud) {
+    Pair pair = cloud.shared(ProxiedImages.SHARED);
+    assertLimitedToOne(list, pair.ids(), by("minRam", pair.first().minRam()));
   }
 
   @InteropTest(id = "18bac3ae-da27-436c-92a9-b22474d13aab")
-  @Claim(
-      "The brief image list of the compute service has an image among the changes since it"
-          + " was created, and not among those since a date in the far future")
+  @Claim("Compute's brief image list of changes has a new image, and not since a future date")
   void changesFilter(Cloud cloud) {
     assertChangesFilter(brief(cloud), cloud);
   }
 
   @InteropTest(id = "7d439e18-ac2e-4827-b049-7e18004712c4")
-  @Claim(
-      "The detailed image list of the compute service has an image among the changes since"
-          + " it was created, and not among those since a date in the far future")
+  @Claim("Compute's detailed image list of changes has a new image, and not since a future date")
   void changesFilterDetails(Cloud cloud) {
     assertChangesFilter(detailed(cloud), cloud);
   }
 
   private static void assertChangesFilter(Resource<? extends Identified> list, Cloud cloud) {
-    ServerSnapshot second = cloud.shared(ProxiedImages.SHARED).second();
+    Seen second = cloud.shared(ProxiedImages.SHARED).second();
+    Instant since = second.created().instant();
     Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
-    assertFinds(list, Query.by("changes-since", second.created().instant()), second.id());
-    assertMisses(list, Query.by("changes-since", future), second.id());
-  }
-
-  private static void assertFinds(Resource<? extends Identified> list, Query by, String... ids) {
-    assertThat(ids(list, by)).as("ids in %s", call(list, by)).contains(ids);
-  }
-
-  private static void assertMisses(Resource<? extends Identified> list, Query by, String... ids) {
-    assertThat(ids(list, by)).as("ids in %s", call(list, by)).doesNotContain(ids);
+    Predicate<ServerSnapshot> fits = it -> !it.updated().instant().isBefore(since);
+    new Sought<>(ServerSnapshot.class, List.of(second.id()))
+        .assertFound(list, fits, List.of(second.id()), by("changes-since", since));
+    assertLacks(list, second.id(), by("changes-since", future));
   }
 
   private static Resource<ServerSnapshot.Brief> brief(Cloud cloud) {

@@ -3,10 +3,11 @@ package org.defcore.suite.compute;
 import static org.defcore.kit.resource.ResourceKind.IMAGE;
 import static org.defcore.suite.ResourceClaims.awaitStatus;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
-import org.defcore.client.compute.ServerSnapshot;
+import org.defcore.client.compute.ServerSnapshot.Seen;
 import org.defcore.client.image.ImageClient;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -18,10 +19,10 @@ enum ProxiedImages implements SharedFixture<ProxiedImages.Pair> {
   SHARED;
 
   /** The two as the compute service shows them. */
-  record Pair(ServerSnapshot first, ServerSnapshot second) {
+  record Pair(Seen first, Seen second) {
 
-    String[] ids() {
-      return Stream.of(first, second).map(ServerSnapshot::id).toArray(String[]::new);
+    List<String> ids() {
+      return List.of(first.id(), second.id());
     }
   }
 
@@ -32,20 +33,25 @@ enum ProxiedImages implements SharedFixture<ProxiedImages.Pair> {
 
   @Override
   public Pair make(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Resource<ServerSnapshot> seen = cloud.member().compute().snapshots();
-    String first = upload(cloud, cleanup);
-    String second = upload(cloud, cleanup);
+    Resource<Seen> seen = cloud.member().compute().snapshots().as(Seen.class);
+    int ram = ThreadLocalRandom.current().nextInt(1 << 20, 1 << 30);
+    String first = upload(ram, cloud, cleanup);
+    String second = upload(ram, cloud, cleanup);
     return new Pair(
-        awaitStatus(poll, seen, first, "ACTIVE", ServerSnapshot::status),
-        awaitStatus(poll, seen, second, "ACTIVE", ServerSnapshot::status));
+        awaitStatus(poll, seen, first, "ACTIVE", Seen::status),
+        awaitStatus(poll, seen, second, "ACTIVE", Seen::status));
   }
 
-  private static String upload(Cloud cloud, Cleanup cleanup) {
+  /**
+   * @param ram MiB, which no image of others asks for
+   */
+  private static String upload(int ram, Cloud cloud, Cleanup cleanup) {
     ImageClient images = cloud.member().image();
     Wanted image =
         Wanted.named(cloud.uniqueName("image"))
             .with("container_format", "bare")
             .with("disk_format", "raw")
+            .with("min_ram", ram)
             .with("visibility", "private");
     String id = cleanup.create(IMAGE, image, images.images()::create).id();
     images.uploadFile(id, new byte[1024]);

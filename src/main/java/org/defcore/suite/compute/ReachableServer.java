@@ -49,7 +49,7 @@ enum ReachableServer implements SharedFixture<ReachableServer.Made> {
     cloud.provision(cleanup).keyPair(keyPair, key.publicLine());
     // The capital is for the host name to lose.
     Wanted asked = ServerRequests.usual(cloud, cloud.uniqueName("Guest")).with("key_name", keyPair);
-    String id = ServerRequests.create(asked, cloud, cleanup).id();
+    String id = ServerRequests.provide(asked, cloud, cleanup).id();
     Guest guest = cloud.guest(address(new HeldServer(id, cloud, poll).awaitBoot()), key);
     guest.run("true");
     noteWhatItSees(cloud, guest);

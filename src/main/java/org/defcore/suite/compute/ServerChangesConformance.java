@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
 import static org.defcore.result.ChosenFact.FLAVOR;
 import static org.defcore.result.ChosenFact.SECOND_FLAVOR;
+import static org.defcore.suite.ResourceClaims.assertHolds;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.defcore.client.MetadataClient;
-import org.defcore.client.compute.Server;
+import org.defcore.client.Wanted;
 import org.defcore.client.compute.ServerAction;
 import org.defcore.client.compute.ServerCore;
 import org.defcore.kit.Claim;
@@ -25,51 +27,58 @@ final class ServerChangesConformance {
   private static final Map<String, String> GIVEN = Map.of("key1", "value1", "key2", "value2");
 
   @InteropTest(id = "89b90870-bc13-4b73-96af-f9d4f2b70077")
-  @Claim("The access addresses of a server can be changed")
+  @Claim("The access addresses of a server can be changed, as the answer shows, too")
   void accessAddressesCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Wanted changes =
+        Wanted.nameless().with("accessIPv4", "1.1.1.1").with("accessIPv6", "::babe:202:202");
 
-    server.calls().update(Map.of("accessIPv4", "1.1.1.1", "accessIPv6", "::babe:202:202"));
+    assertChanges(server, changes, "ACTIVE");
+  }
 
-    ServerCore updated = server.await("ACTIVE").core();
-    String call = "GET /servers/" + server.id();
-    assertThat(updated.accessIPv4()).as("accessIPv4 in %s", call).contains("1.1.1.1");
-    assertThat(updated.accessIPv6()).as("accessIPv6 in %s", call).contains("::babe:202:202");
+  /** Passes if the answer shows the changes, and the server when it is at rest in that status. */
+  private static ServerCore assertChanges(HeldServer server, Wanted changes, String status) {
+    Wanted shown = changes.with("id", server.id());
+    assertHolds("PUT /servers/" + server.id(), shown, server.calls().update(changes).core());
+    ServerCore changed = server.await(status).core();
+    assertHolds("GET /servers/" + server.id(), shown, changed);
+    return changed;
   }
 
   @InteropTest(id = "5e6ccff8-349d-4852-a8b3-055df7988dd2", start = StartHint.EARLY)
   @Claim("A server can be given a name with accents, while it runs and while it is stopped")
   void nameCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-    String call = "GET /servers/" + server.id();
-    String first = cloud.uniqueName("server-éñåü");
 
-    server.calls().update(Map.of("name", first));
-    assertThat(server.await("ACTIVE").name()).as("name in %s, running", call).isEqualTo(first);
+    assertChanges(server, Wanted.named(cloud.uniqueName("server-éñåü")), "ACTIVE");
 
     server.act(ServerAction.STOP);
     server.await("SHUTOFF");
-    String second = cloud.uniqueName("server-éñåü");
-    server.calls().update(Map.of("name", second));
-    Server stopped = server.await("SHUTOFF");
-    assertThat(stopped.name()).as("name in %s, stopped", call).isEqualTo(second);
-    assertThat(stopped.core().progress()).as("progress in %s, stopped", call).isEmpty();
+    Wanted second = Wanted.named(cloud.uniqueName("server-éñåü"));
+    assertThat(assertChanges(server, second, "SHUTOFF").progress())
+        .as("progress in GET /servers/%s, stopped", server.id())
+        .isEmpty();
   }
 
   @InteropTest(id = "5c8e244c-dada-4590-9944-749c455b431f")
-  @Claim("A server cannot be given a name of 256 characters")
+  @Claim("A server cannot be given a name of 256 characters, and runs on unchanged")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-
-    assertRefused(400, () -> server.calls().update(Map.of("name", "a".repeat(256))));
+    assertKeptFrom(it -> it.calls().update(Wanted.named("a".repeat(256))), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "38204696-17c6-44da-9590-40f87fb5a899")
-  @Claim("A server cannot be given an empty name")
+  @Claim("A server cannot be given an empty name, and runs on unchanged")
   void nameMayNotBeEmpty(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    assertKeptFrom(it -> it.calls().update(Wanted.named("")), cloud, cleanup, poll);
+  }
 
-    assertRefused(400, () -> server.calls().update(Map.of("name", "")));
+  /** Passes if the change is refused, and the server runs on as it was. */
+  private static void assertKeptFrom(
+      Consumer<HeldServer> change, Cloud cloud, Cleanup cleanup, Poll poll) {
+    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
+    Wanted before = server.traits();
+    assertRefused(400, () -> change.accept(server));
+    server.assertRunsAs(before);
   }
 
   @InteropTest(id = "1499262a-9328-4eda-9068-db1ac57498d2", start = StartHint.EARLY)
@@ -100,27 +109,22 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "ced1a1d7-2ab6-45c9-b90f-b27d87b30efd")
-  @Claim("A server cannot be resized to a flavor that does not exist")
+  @Claim("A server cannot be resized to a flavor that does not exist, and runs on unchanged")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-
-    assertRefused(400, () -> server.act(ServerAction.resize(UUID.randomUUID().toString())));
+    ServerAction resize = ServerAction.resize(UUID.randomUUID().toString());
+    assertKeptFrom(it -> it.act(resize), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "45436a7d-a388-4a35-a9d8-3adc5d0d940b")
-  @Claim("A server cannot be resized to a flavor whose id is empty")
+  @Claim("A server cannot be resized to a flavor whose id is empty, and runs on unchanged")
   void flavorHasToBeNamed(Cloud cloud, Cleanup cleanup, Poll poll) {
-    HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-
-    assertRefused(400, () -> server.act(ServerAction.resize("")));
+    assertKeptFrom(it -> it.act(ServerAction.resize("")), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "479da087-92b3-4dcf-aeb3-fd293b2d14ce")
   @Claim("A server lists exactly the metadata that it was given")
   void listHasTheMetadataThatWereGiven(Cloud cloud, Cleanup cleanup) {
-    MetadataClient metadata = given(cloud, cleanup);
-
-    assertHas(metadata, GIVEN);
+    assertHas(given(cloud, cleanup), GIVEN);
   }
 
   @InteropTest(id = "211021f6-21de-4657-a68f-908878cfe251")
@@ -129,8 +133,7 @@ final class ServerChangesConformance {
     MetadataClient metadata = given(cloud, cleanup);
     Map<String, String> others = Map.of("meta2", "data2", "meta3", "data3");
 
-    metadata.replace(others);
-
+    assertHolds("PUT " + metadata.path(), others, metadata.replace(others));
     assertHas(metadata, others);
   }
 
@@ -139,8 +142,9 @@ final class ServerChangesConformance {
   void updateAddsMetadata(Cloud cloud, Cleanup cleanup) {
     MetadataClient metadata = given(cloud, cleanup);
 
-    metadata.update(Map.of("key1", "alt1", "key3", "value3"));
+    Map<String, String> more = Map.of("key1", "alt1", "key3", "value3");
 
+    assertHolds("POST " + metadata.path(), more, metadata.update(more));
     assertHas(metadata, Map.of("key1", "alt1", "key2", "value2", "key3", "value3"));
   }
 
@@ -151,7 +155,7 @@ final class ServerChangesConformance {
 
     assertThat(metadata.getItem("key2"))
         .as("GET %s/key2", metadata.path())
-        .containsEntry("key2", "value2");
+        .isEqualTo(Map.of("key2", "value2"));
   }
 
   @InteropTest(id = "58c02d4f-5c67-40be-8744-d3fa5982eb1c")
@@ -159,8 +163,8 @@ final class ServerChangesConformance {
   void metadataItemCanBeSet(Cloud cloud, Cleanup cleanup) {
     MetadataClient metadata = given(cloud, cleanup);
 
-    metadata.setItem("nova", "alt");
-
+    Map<String, String> item = Map.of("nova", "alt");
+    assertHolds("PUT %s/nova".formatted(metadata.path()), item, metadata.setItem("nova", "alt"));
     assertHas(metadata, Map.of("key1", "value1", "key2", "value2", "nova", "alt"));
   }
 

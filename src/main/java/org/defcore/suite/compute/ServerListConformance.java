@@ -2,6 +2,7 @@ package org.defcore.suite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defcore.kit.Refusals.assertRefused;
+import static org.defcore.suite.ListClaims.assertEmpty;
 import static org.defcore.suite.ListClaims.assertHas;
 import static org.defcore.suite.ListClaims.assertLacks;
 import static org.defcore.suite.ListClaims.call;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.defcore.client.Query;
 import org.defcore.client.Resource;
+import org.defcore.client.compute.Server;
 import org.defcore.client.compute.Summary;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
@@ -24,35 +26,29 @@ import org.defcore.suite.compute.ServerPool.DeletedServer;
 final class ServerListConformance {
 
   @InteropTest(id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f")
-  @Claim("The brief server list has a server that was created")
+  @Claim("The brief server list has a server that was created, by its name")
   void briefListHasTheServer(Cloud cloud) {
-    String id = cloud.shared(DetailedServer.SHARED).id();
-
-    assertHas(brief(cloud), id);
+    DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
+    assertHas(brief(cloud), made.id(), Summary::name, made.name());
   }
 
   @InteropTest(id = "585e934c-448e-43c4-acbf-d06a9b899997")
-  @Claim("The detailed server list has a server that was created")
+  @Claim("The detailed server list has a server that was created, by its name")
   void detailedListHasTheServer(Cloud cloud) {
-    String id = cloud.shared(DetailedServer.SHARED).id();
-
-    assertHas(cloud.member().compute().detailedServers(), id);
+    DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
+    assertHas(detailed(cloud), made.id(), Server::name, made.name());
   }
 
   @InteropTest(id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f")
   @Claim("The brief server list does not have a server that was deleted")
   void briefListHasNoDeletedServer(Cloud cloud) {
-    String id = cloud.shared(DeletedServer.SHARED);
-
-    assertLacks(brief(cloud), id);
+    assertLacks(brief(cloud), cloud.shared(DeletedServer.SHARED));
   }
 
   @InteropTest(id = "93055106-2d34-46fe-af68-d9ddbf7ee570")
   @Claim("The detailed server list does not have a server that was deleted")
   void detailedListHasNoDeletedServer(Cloud cloud) {
-    String id = cloud.shared(DeletedServer.SHARED);
-
-    assertLacks(cloud.member().compute().detailedServers(), id);
+    assertLacks(detailed(cloud), cloud.shared(DeletedServer.SHARED));
   }
 
   /** Ids in the list without a limit, with one, and once more without. */
@@ -96,14 +92,17 @@ final class ServerListConformance {
   }
 
   @InteropTest(id = "74745ad8-b346-45b5-b9b8-509d7447fc1f")
-  @Claim("No server has changed since a date in the far future")
+  @Claim("A new server has changed since the day before, and none since a date in the far future")
   void nothingHasChangedSinceTheFuture(Cloud cloud) {
-    cloud.shared(DetailedServer.SHARED);
-    Instant future = Instant.now().plus(Duration.ofDays(9131)).truncatedTo(ChronoUnit.SECONDS);
+    String id = cloud.shared(DetailedServer.SHARED).id();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    Query since = Query.by("changes-since", future);
     Query active = Query.by("status", "ACTIVE");
-    assertThat(ids(brief(cloud), since, active)).as(call(brief(cloud), since, active)).isEmpty();
+    Query before = Query.by("changes-since", now.minus(Duration.ofDays(1)));
+    assertThat(ids(brief(cloud), before, active))
+        .as("ids in %s", call(brief(cloud), before, active))
+        .contains(id);
+    assertEmpty(brief(cloud), Query.by("changes-since", now.plus(Duration.ofDays(9131))), active);
   }
 
   @InteropTest(id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9")
@@ -139,8 +138,11 @@ final class ServerListConformance {
   /** Of a list that has a server without the filter. */
   private static void assertFindsNothing(Query filter, Cloud cloud) {
     cloud.shared(DetailedServer.SHARED);
+    assertEmpty(brief(cloud), filter);
+  }
 
-    assertThat(ids(brief(cloud), filter)).as(call(brief(cloud), filter)).isEmpty();
+  private static Resource<Server> detailed(Cloud cloud) {
+    return cloud.member().compute().detailedServers();
   }
 
   private static Resource<Summary> brief(Cloud cloud) {

@@ -133,8 +133,9 @@ final class ServerPool implements FailureMemory {
    *
    * @param caller the cloud as the test sees it
    */
-  ServerCreation create(Wanted server, Cloud caller, Cleanup test) {
-    ServerCreation creation = ServerRequests.create(server, caller, cleanup);
+  ServerCreation<ServerCreation.Created> create(Wanted server, Cloud caller, Cleanup test) {
+    ServerCreation<ServerCreation.Created> creation =
+        ServerRequests.create(server, caller, cleanup);
     lendAfter(test, creation.id());
     return creation;
   }
@@ -253,7 +254,7 @@ final class ServerPool implements FailureMemory {
   private Pooled boot() {
     Wanted server = ServerRequests.usual(cloud, cloud.uniqueName("server"));
     try {
-      return new Pooled(ServerRequests.create(server, cloud, cleanup).id(), Wear.NEW);
+      return new Pooled(ServerRequests.provide(server, cloud, cleanup).id(), Wear.NEW);
     } catch (RuntimeException | AssertionError e) {
       leaves();
       throw remembered(e);
@@ -271,14 +272,12 @@ final class ServerPool implements FailureMemory {
   }
 
   private static void bringUp(HeldServer held) {
-    Server server = held.get();
-    if (server.status().equals("BUILD")) {
-      held.awaitBoot();
-    } else if (server.rests("SHUTOFF")) {
+    Server.State server = held.look();
+    if (server.rests("SHUTOFF")) {
       held.act(ServerAction.START);
-      held.await("ACTIVE");
-    } else if (!server.rests("ACTIVE")) {
-      held.await("ACTIVE");
+    }
+    if (!server.rests("ACTIVE")) {
+      held.awaitUp(held.poll().like(server.is("BUILD") ? "server booted" : "server ACTIVE"));
     }
   }
 

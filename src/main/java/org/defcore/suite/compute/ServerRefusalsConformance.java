@@ -118,7 +118,7 @@ final class ServerRefusalsConformance {
   @InteropTest(id = "aa8eed43-e2cb-4ebf-930b-da14f6a21d81")
   @Claim("A server that does not exist cannot be renamed")
   void cannotBeRenamed(Cloud cloud) {
-    Map<String, String> name = Map.of("name", cloud.uniqueName("server"));
+    Wanted name = Wanted.named(cloud.uniqueName("server"));
 
     assertUnknown(it -> calls(it, cloud).update(name));
   }

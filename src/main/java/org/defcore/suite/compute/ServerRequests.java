@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.defcore.client.Wanted;
+import org.defcore.client.compute.Server;
 import org.defcore.client.compute.ServerCreation;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -83,8 +84,14 @@ final class ServerRequests {
     return areOnVolumes(cloud) ? first : otherImage(cloud).orElse(first);
   }
 
-  static ServerCreation create(Wanted server, Cloud cloud, Cleanup cleanup) {
+  static ServerCreation<ServerCreation.Created> create(
+      Wanted server, Cloud cloud, Cleanup cleanup) {
     return cleanup.create(SERVER, server, cloud.member().compute()::createServer);
+  }
+
+  /** As {@link #create}, for others: of the answer only the id matters. */
+  static ServerCreation<Server.State> provide(Wanted server, Cloud cloud, Cleanup cleanup) {
+    return cleanup.create(SERVER, server, cloud.member().compute()::provideServer);
   }
 
   /** The second image that was discovered, if there is one. */

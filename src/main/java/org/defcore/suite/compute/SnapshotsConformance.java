@@ -22,7 +22,6 @@ import org.defcore.kit.InteropTest;
 import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 import org.defcore.result.ChosenFact;
-import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Images made of running servers, with and without leave to decline. */
 final class SnapshotsConformance {
@@ -30,9 +29,7 @@ final class SnapshotsConformance {
   private static final Map<String, String> METADATA = Map.of("image_type", "a test");
 
   @InteropTest(id = "3731d080-d4c5-4872-b41a-64d0d0021314", start = StartHint.EARLY)
-  @Claim(
-      "A running server can be made into an image with the name and metadata asked for and the size"
-          + " minima of its own image, and that can be deleted")
+  @Claim("An image of a server is as asked for and has its source's minima, and can be deleted")
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     ComputeClient compute = cloud.member().compute();
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
@@ -70,17 +67,19 @@ final class SnapshotsConformance {
     String id =
         cleanup.create(IMAGE, image.name(), () -> server.calls().createImage(image), it -> it);
     Poll poll = server.poll().like("snapshot active");
-    return awaitStatus(poll, snapshots(server), id, "ACTIVE", ServerSnapshot::status);
+    ServerSnapshot made =
+        awaitStatus(poll, snapshots(server), id, "ACTIVE", ServerSnapshot::status);
+    assertThat(made.id()).as("id in GET /images/%s", id).isEqualTo(id);
+    return made;
   }
 
   @InteropTest(id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22", start = StartHint.EARLY)
   @Claim(
-      "An image of a running server becomes active with the name and metadata asked for and can be"
-          + " deleted, or it is refused as documented, or fails as the action log says, and either"
-          + " way the server runs on unchanged")
+      "An image of a running server has the name and metadata asked for and can be deleted, or it"
+          + " is refused as documented, or fails as the action log says; the server runs on")
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
-    Traits before = server.traits();
+    Wanted before = server.traits();
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("metadata", METADATA);
 
     Optional<ServerSnapshot> made = asked(wanted, server, cleanup).flatMap(it -> ended(it, server));
@@ -170,12 +169,10 @@ final class SnapshotsConformance {
   /** Deletes an image of a server, and waits until it is gone. */
   private static void delete(String image, HeldServer server, Cleanup cleanup) {
     snapshots(server).delete(image);
+    String call = "GET /images/" + image;
     server
         .poll()
-        .until(
-            "GET /images/" + image + " to show that it is gone",
-            () -> snapshots(server).find(image),
-            it -> it.isEmpty() || has("DELETED", it));
+        .untilGone(call, () -> snapshots(server).get(image), it -> it.status().equals("DELETED"));
     cleanup.removed(IMAGE, image);
   }
 

@@ -22,16 +22,13 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.StartHint;
 import org.defcore.kit.room.Holds;
 import org.defcore.suite.VolumeStates;
-import org.defcore.suite.compute.HeldServer.Traits;
 
 /** Volumes on running servers, with and without leave to decline. */
 final class VolumeAttachmentsConformance {
 
   @Holds(volumes = 1)
   @InteropTest(id = "52e9045a-e90d-4c0d-9087-79d657faffff", start = StartHint.EARLY)
-  @Claim(
-      "A volume can be attached to a running server, stays on it while that is stopped and started,"
-          + " and can be detached again")
+  @Claim("A volume attached to a server stays when that is stopped and started; it can be detached")
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     VolumeStates volumes = VolumeStates.of(cloud, poll);
@@ -79,13 +76,12 @@ final class VolumeAttachmentsConformance {
   @Holds(volumes = 1)
   @InteropTest(id = "af613579-84b4-442d-8e6b-632591fd9659", start = StartHint.EARLY)
   @Claim(
-      "A volume attached to a running server is in use by it until it is detached, or attaching it"
-          + " is refused as documented, or fails as the action log says, and either way the volume"
-          + " is available at the end and the server runs on unchanged")
+      "A volume is in use by a server from attaching to detaching, or attaching it is refused as"
+          + " documented, or fails as the action log says; then it is free, the server as before")
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
-    Traits before = server.traits();
+    Wanted before = server.traits();
     List<VolumeAttachment> expected = bootVolumes(server);
     String volume = volume(cloud, cleanup, poll);
 
@@ -99,9 +95,7 @@ final class VolumeAttachmentsConformance {
 
   @Holds(volumes = 2)
   @InteropTest(id = "2ea0eb17-181d-47af-ae3a-f9553598779a", start = StartHint.EARLY)
-  @Claim(
-      "Of two volumes, those that are attached to a server are listed there and can be read, and"
-          + " those that the cloud declines to attach are not")
+  @Claim("Of two volumes, a server lists and shows those attached to it, and not those declined")
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();

@@ -14,14 +14,14 @@ import org.defcore.kit.Poll;
 import org.defcore.kit.SharedFixture;
 
 /**
- * Two private images with data, of different disk format, size and tags: each filter of the image
- * list has something to find and something to leave out.
+ * Two private images with data, of different disk format and size and the same tag: each filter of
+ * the image list has something to find and something to leave out.
  */
 enum ListedImages implements SharedFixture<ListedImages.Pair> {
   SHARED;
 
   /** The answers to the registrations. */
-  record Pair(Image qcow2, Image raw) {}
+  record Pair(Image qcow2, Image raw, String tag) {}
 
   private static final int QCOW2_CLUSTER = 512;
 
@@ -37,15 +37,16 @@ enum ListedImages implements SharedFixture<ListedImages.Pair> {
   public Pair make(Cloud cloud, Cleanup cleanup, Poll poll) {
     byte[] raw = new byte[RAW_SIZE];
     ThreadLocalRandom.current().nextBytes(raw);
+    String tag = cloud.uniqueName("tag");
     return new Pair(
-        upload(cloud, cleanup, "qcow2", emptyQcow2()), upload(cloud, cleanup, "raw", raw));
+        upload(OwnImage.bare(cloud, "qcow2"), tag, emptyQcow2(), cloud.member().image(), cleanup),
+        upload(OwnImage.bare(cloud, "raw"), tag, raw, cloud.member().image(), cleanup),
+        tag);
   }
 
-  private static Image upload(Cloud cloud, Cleanup cleanup, String diskFormat, byte[] data) {
-    ImageClient images = cloud.member().image();
-    List<String> tags = List.of(cloud.uniqueName("tag"), cloud.uniqueName("tag"));
-    Wanted image =
-        OwnImage.bare(cloud, diskFormat).with("visibility", "private").with("tags", tags);
+  private static Image upload(
+      Wanted bare, String tag, byte[] data, ImageClient images, Cleanup cleanup) {
+    Wanted image = bare.with("visibility", "private").with("tags", List.of(tag));
     Image created = cleanup.create(IMAGE, image, images.images()::create);
     images.uploadFile(created.id(), data);
     return created;

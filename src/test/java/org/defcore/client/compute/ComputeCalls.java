@@ -85,7 +85,9 @@ final class ComputeCalls {
             "{'server':{'accessIPv4':'','name':'web'}}",
             200,
             ComputeBodies.UPDATED,
-            it -> it.server("s1").update(Map.of("name", "web", "accessIPv4", ""))),
+            it ->
+                it.server("s1")
+                    .update(Wanted.nameless().with("accessIPv4", "").with("name", "web"))),
         new Call("DELETE /servers/s1", "", 204, "", it -> it.servers().delete("s1")),
         new Call(
             "POST /servers/s1/action",

@@ -53,7 +53,7 @@ final class ComputeShapes {
     return Stream.of(
         new Reading(202, "POST /servers", it -> it.createServer(Wanted.named("web")))
             .of(ComputeBodies.CREATED, "/server", ServerCreation.Created.class, CREATED),
-        new Reading(200, "PUT /servers/s1", it -> it.server("s1").update(Map.of()))
+        new Reading(200, "PUT /servers/s1", it -> it.server("s1").update(Wanted.nameless()))
             .of(ComputeBodies.UPDATED, "/server", Server.Updated.class, CORE),
         new Reading(
                 202, "POST /servers/s1/action", it -> it.server("s1").rebuild(Wanted.named("web")))

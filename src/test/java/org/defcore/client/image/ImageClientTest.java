@@ -2,7 +2,9 @@ package org.defcore.client.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
@@ -120,12 +122,13 @@ class ImageClientTest {
   }
 
   @Test
-  void readsTheNameOfASchema() {
-    String schema = "{\"name\": \"image\", \"properties\": {}}";
+  void readsTheNameAndThePropertiesOfASchema() {
+    String schema = "{\"name\": \"image\", \"properties\": {\"id\": {}}, \"links\": []}";
 
     CLIENT
         .assertRead(200, schema, it -> it.getSchema("image"))
-        .isEqualTo(new SchemaDocument("image"));
+        .isEqualTo(
+            new SchemaDocument("image", Map.of("id", JsonNodeFactory.instance.objectNode())));
     assertThat(CLIENT.sends(200, schema, it -> it.getSchema("image")).line())
         .isEqualTo("GET /v2/schemas/image");
   }
