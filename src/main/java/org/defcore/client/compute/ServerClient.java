@@ -23,6 +23,7 @@ import org.defcore.http.message.PercentEncoding;
  */
 public final class ServerClient {
 
+  private static final String REQUEST = "x-openstack-request-id";
   private static final Refusable LOG = new Refusable(200, List.of(403));
   private static final Refusable ATTACHMENT = new Refusable(200, List.of(400, 403, 409));
 
@@ -42,7 +43,8 @@ public final class ServerClient {
 
   /** {@code POST /servers/{id}/action}, answered without a body; the id of the call, if told. */
   public Optional<String> act(ServerAction action) {
-    return accepted(action).withoutBody().header("x-openstack-request-id");
+    Answer accepted = accepted(action).withoutBody();
+    return accepted.header("x-compute-request-id").or(() -> accepted.header(REQUEST));
   }
 
   /**
@@ -152,6 +154,6 @@ public final class ServerClient {
   }
 
   private static String request(Answer accepted) {
-    return accepted.requiredHeader("x-openstack-request-id");
+    return accepted.requiredHeader(REQUEST);
   }
 }
