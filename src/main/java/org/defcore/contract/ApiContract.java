@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.defcore.service.Service;
 
 /** The promises of a service about its answers. Safe for use by one thread at a time. */
@@ -60,10 +61,30 @@ public final class ApiContract {
     if (answered.status() >= ERRORS) {
       String call = promise.map(Promise::call).orElse(answered.method());
       List<Breach> breaches =
-          answered.body().isObject() ? breaches(file.faults(), answered) : List.of();
+          answered.body().isObject() || (promise.isPresent() && !answered.method().equals("HEAD"))
+              ? fault(promise, answered)
+              : List.of();
       return Optional.of(new Looked(call, breaches, List.of()));
     }
     return promise.map(it -> look(it, answered));
+  }
+
+  /** Errors of calls that are known; a path that is none may be answered by anything. */
+  private List<Breach> fault(Optional<Promise> promise, Answered answered) {
+    List<JsonNode> forms =
+        promise.map(it -> it.answers().get(answered.status())).orElse(file.faults());
+    List<Breach> breaches = new ArrayList<>(breaches(forms, answered));
+    JsonNode body = answered.body();
+    Stream.concat(Stream.of("/code"), body.propertyStream().map(it -> "/" + it.getKey() + "/code"))
+        .filter(it -> !body.at(it).isMissingNode())
+        .filter(it -> !body.at(it).asText().matches(answered.status() + "(\\D.*)?"))
+        .forEach(it -> breaches.add(new Breach(it, "code", "the status is " + answered.status())));
+    return breaches;
+  }
+
+  /** The version of answers to requests that name none, if there are versions. */
+  Optional<String> version() {
+    return file.version();
   }
 
   private Looked look(Promise promise, Answered answered) {
@@ -75,7 +96,7 @@ public final class ApiContract {
     List<Breach> breaches = new ArrayList<>(breaches(forms, answered));
     JsonNode form = fitting(forms, answered.body());
     List<Thing> things = Thing.in(form, answered.body(), promise.one(answered));
-    things.forEach(it -> breaches.addAll(it.strangers()));
+    things.forEach(it -> breaches.addAll(it.strangers(answered.path())));
     return new Looked(promise.call(), breaches, things);
   }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param promises by method and number of parts of the path, the most definite first
  * @param faults JSON Schemas of the bodies of errors
  * @param headers JSON Schemas of the headers that answers have, by name in lower case
+ * @param version the microversion of answers to requests that name none
  */
-record ContractFile(Map<String, List<Promise>> promises, List<JsonNode> faults, JsonNode headers) {
+record ContractFile(
+    Map<String, List<Promise>> promises,
+    List<JsonNode> faults,
+    JsonNode headers,
+    Optional<String> version) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,7 +72,8 @@ record ContractFile(Map<String, List<Promise>> promises, List<JsonNode> faults, 
     return new ContractFile(
         promises.stream().collect(Collectors.groupingBy(Promise::key)),
         forms(all.path("fault")),
-        schema(all.path("headers")).path("properties"));
+        schema(all.path("headers")).path("properties"),
+        Optional.of(all.path("version").asText()).filter(it -> !it.isEmpty()));
   }
 
   private static List<JsonNode> forms(JsonNode forms) {
@@ -103,7 +110,7 @@ record ContractFile(Map<String, List<Promise>> promises, List<JsonNode> faults, 
 
   private static void put(String key, JsonNode form, ObjectNode schema) {
     String name = key.replaceFirst("~$", "");
-    if (Thing.WORDS.contains(name) && form.isArray()) {
+    if (Thing.WORDS.contains(name) && form.path(0).isTextual()) {
       schema.set(name, form);
     } else if (name.equals("*")) {
       schema

@@ -3,14 +3,20 @@ package org.defcore.contract;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.defcore.service.Service;
 
 /** The addresses of the services of a cloud, and the calls below them. */
 public final class Endpoints {
 
   private final List<Base> bases;
+  private final Set<String> hosts;
 
   /**
    * @param address as the catalogue has it, and calls start from it
@@ -73,11 +79,22 @@ public final class Endpoints {
 
   /** The addresses by service. */
   public Endpoints(Map<Service, URI> addresses) {
+    this.hosts =
+        addresses.values().stream()
+            .map(URI::getHost)
+            .filter(Objects::nonNull)
+            .map(it -> it.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new));
     this.bases =
         addresses.entrySet().stream()
             .map(it -> Base.of(it.getKey(), it.getValue()))
             .sorted(Comparator.comparing((Base it) -> it.address.length()).reversed())
             .toList();
+  }
+
+  /** Their hosts. */
+  Set<String> hosts() {
+    return hosts;
   }
 
   /** The call of an address; absent if it is none of these services. */

@@ -1,26 +1,50 @@
 package org.defcore.contract;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.defcore.contract.Watch.Findings;
+import org.defcore.http.message.BodyNote;
 import org.defcore.http.message.Exchange;
+import org.defcore.http.message.Header;
 import org.defcore.result.remark.RemarkKind;
 
-/** The resources that the run has made, as far as it is known of them what never changes. */
+/** The resources that the run has seen, as far as it is known of them what never changes. */
 final class Known {
 
-  private final Set<String> projects;
+  private static final String SIZE = "/size";
+  private static final String CHECKSUM = "/checksum";
+  private static final String MD5 = "Content-MD5";
 
-  /** Values by place, by id of the resource. */
-  private final Map<String, Map<String, String>> made = new Recent<>();
+  private final Us us;
+
+  private final Map<String, Made> made = new Recent<>();
+
+  /** Values by place, by id of the resource, whoever made it. */
+  private final Map<String, Map<String, String>> seen = new Recent<>();
 
   /**
-   * @param projects ids of those that the users of the run are in
+   * A resource that the run has made.
+   *
+   * @param values by place
    */
-  Known(Set<String> projects) {
-    this.projects = Set.copyOf(projects);
+  private record Made(Instant asked, Map<String, String> values) {}
+
+  /** Ids of the users of the run, and of the projects that they are in. */
+  record Us(Set<String> projects, Set<String> users) {
+
+    Us {
+      projects = Set.copyOf(projects);
+      users = Set.copyOf(users);
+    }
+  }
+
+  Known(Us us) {
+    this.us = us;
   }
 
   /** Returns whether the run has made it: what others do with theirs is their own affair. */
@@ -29,25 +53,68 @@ final class Known {
   }
 
   void look(Thing thing, Exchange exchange, Findings findings) {
-    boolean creation = exchange.method().equals("POST") && thing.isAlone();
-    if (creation && !thing.id().isEmpty()) {
-      made.computeIfAbsent(thing.id(), it -> new HashMap<>());
+    String id = thing.id();
+    if (exchange.method().equals("POST") && thing.isAlone() && !id.isEmpty()) {
+      made.computeIfAbsent(id, it -> new Made(exchange.started(), new HashMap<>()));
     }
-    Map<String, String> before = made.get(thing.id());
-    if (before == null) {
+    Times.look(thing, exchange, since(thing), findings);
+    for (String place : thing.places(Thing.EVER)) {
+      Map<String, String> before = seen.computeIfAbsent(id, it -> new HashMap<>());
+      thing.told(place).ifPresent(it -> same(thing, place, it, before, findings));
+    }
+    Made own = made.get(id);
+    if (own == null) {
       return;
     }
-    for (String place : thing.places(Thing.PROJECTS)) {
-      Optional<String> owner = thing.value(place).filter(it -> !projects.contains(it));
-      if (owner.isPresent() && !projects.isEmpty()) {
+    strangers(thing, Thing.PROJECTS, "project", us.projects, findings);
+    strangers(thing, Thing.USERS, "user", us.users, findings);
+    for (String place : thing.places(Thing.FIXED)) {
+      thing.value(place).ifPresent(it -> same(thing, place, it, own.values, findings));
+    }
+  }
+
+  /** Bytes that go by themselves, to a resource that the run has made or from it. */
+  void data(Exchange exchange, String path, Findings findings) {
+    Made own = made.get(path.replaceFirst("^.*/([^/]*)/file$", "$1"));
+    if (own == null || exchange.status() >= ApiContract.ERRORS) {
+      return;
+    }
+    if (exchange.method().equals("PUT")) {
+      BodyNote.length(exchange.requestBody())
+          .ifPresent(it -> own.values.putIfAbsent(SIZE, String.valueOf(it)));
+    } else if (exchange.method().equals("GET")) {
+      Optional<String> checksum = Optional.ofNullable(own.values.get(CHECKSUM));
+      Optional<String> told = Header.first(exchange.responseHeaders(), MD5);
+      if (checksum.isPresent() && told.isPresent() && !told.equals(checksum)) {
+        findings.add(
+            RemarkKind.HEADER,
+            MD5,
+            "expected the checksum %s but found %s".formatted(checksum.get(), told.get()));
+      }
+    }
+  }
+
+  /** The time at which the run asked for it, or for what it belongs to. */
+  private Optional<Instant> since(Thing thing) {
+    return Stream.concat(
+            Stream.of(thing.id()),
+            thing.places(Thing.WITHIN).stream().flatMap(it -> thing.value(it).stream()))
+        .map(made::get)
+        .filter(Objects::nonNull)
+        .map(Made::asked)
+        .findFirst();
+  }
+
+  private static void strangers(
+      Thing thing, String word, String what, Set<String> ours, Findings findings) {
+    for (String place : thing.places(word)) {
+      Optional<String> owner = thing.value(place).filter(it -> !ours.contains(it));
+      if (owner.isPresent() && !ours.isEmpty()) {
         findings.add(
             RemarkKind.OWNER,
             thing.at() + place,
-            "expected a project of the run, which made it, but found " + owner.get());
+            "expected a %s of the run, which made it, but found %s".formatted(what, owner.get()));
       }
-    }
-    for (String place : thing.places(Thing.FIXED)) {
-      thing.value(place).ifPresent(it -> same(thing, place, it, before, findings));
     }
   }
 

@@ -60,6 +60,7 @@ final class QuickFit {
       case "string" -> node.isTextual();
       case "boolean" -> node.isBoolean();
       case "integer" -> node.isIntegralNumber();
+      case "number" -> node.isNumber();
       case "null" -> node.isNull();
       case "object" -> node.isObject();
       case "array" -> node.isArray();

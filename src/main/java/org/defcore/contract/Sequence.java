@@ -3,10 +3,13 @@ package org.defcore.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.defcore.contract.Watch.Findings;
 import org.defcore.http.message.Exchange;
@@ -14,6 +17,8 @@ import org.defcore.result.remark.RemarkKind;
 
 /** The exchanges of one test or fixture, one after the other: what they tell has to go together. */
 final class Sequence {
+
+  private static final Pattern MARKER = Pattern.compile("[?&]marker=([^&]*)");
 
   /** Values by place, by id of the resource. */
   private final Map<String, Map<String, String>> told = new Recent<>();
@@ -29,6 +34,9 @@ final class Sequence {
       things.forEach(it -> told.remove(it.id()));
     }
     for (Thing thing : things) {
+      if (thing.places(Thing.KEPT).isEmpty()) {
+        continue;
+      }
       Map<String, String> before = told.computeIfAbsent(thing.id(), it -> new HashMap<>());
       for (String place : thing.places(Thing.KEPT)) {
         thing
@@ -53,7 +61,7 @@ final class Sequence {
     if (!exchange.method().equals("GET") || exchange.status() >= ApiContract.ERRORS) {
       return;
     }
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     answered.body().properties().stream()
         .filter(it -> it.getValue().isArray() && !it.getKey().endsWith("links"))
         .flatMap(it -> it.getValue().valueStream())
@@ -74,7 +82,8 @@ final class Sequence {
         .ifPresent(
             next -> {
               if (query(next).equals(query(exchange.uri()))
-                  || !pathOf(next).endsWith(last(exchange))) {
+                  || !pathOf(next).endsWith(answered.place())
+                  || leadsElsewhere(next, ids)) {
                 findings.add(
                     RemarkKind.PAGE,
                     "next",
@@ -100,9 +109,12 @@ final class Sequence {
         .findFirst();
   }
 
-  private static String last(Exchange exchange) {
-    String path = pathOf(exchange.uri());
-    return path.substring(path.lastIndexOf('/'));
+  /** The next page begins behind the last entry of this one. */
+  private static boolean leadsElsewhere(String next, Set<String> ids) {
+    Matcher marker = MARKER.matcher(next);
+    return marker.find()
+        && !ids.isEmpty()
+        && !marker.group(1).equals(List.copyOf(ids).get(ids.size() - 1));
   }
 
   private static String pathOf(String uri) {

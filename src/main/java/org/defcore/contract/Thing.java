@@ -28,13 +28,29 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
   /** Fields that change by requests alone. */
   static final String KEPT = "kept";
 
+  /** Fields that never change from the first answer on, whoever made it. */
+  static final String EVER = "ever";
+
+  /** The users who made it. */
+  static final String USERS = "users";
+
+  /** Ids of what it belongs to, which the path names. */
+  static final String WITHIN = "within";
+
+  /** Fields of the same value. */
+  static final String ALIKE = "alike";
+
+  /** Query parameters that leave out of a list what has another value. */
+  static final String FILTERS = "filters";
+
   /** Times of its creation and of its last change. */
   static final String TIMES = "times";
 
   /** A mark: it is one, or some are in it. */
   static final String HOLDS = "holds";
 
-  static final Set<String> WORDS = Set.of(ITSELF, PROJECTS, FIXED, KEPT, TIMES, HOLDS);
+  static final Set<String> WORDS =
+      Set.of(ITSELF, PROJECTS, USERS, FIXED, EVER, KEPT, TIMES, WITHIN, ALIKE, FILTERS, HOLDS);
 
   /** All resources in a body, those inside of others, too. */
   static List<Thing> in(JsonNode schema, JsonNode body, Optional<String> asked) {
@@ -104,8 +120,13 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
         .filter(it -> !it.isEmpty() && !it.equals("null"));
   }
 
+  /** The value of a field, if it is none, too; absent where there is no such field. */
+  Optional<String> told(String place) {
+    return Optional.of(node.at(place)).filter(JsonNode::isValueNode).map(JsonNode::asText);
+  }
+
   /** Ids and links that lead elsewhere. */
-  List<Breach> strangers() {
+  List<Breach> strangers(String path) {
     String own = id();
     String id = asked.filter(it -> !own.isEmpty()).orElse(own);
     List<Breach> found = new ArrayList<>();
@@ -115,14 +136,29 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
       String end = parts.length == 1 ? id : parts[1].replace("{id}", id);
       for (String value : values(parts[0])) {
         if (!value.equals(end) && !value.endsWith("/" + end)) {
-          found.add(new Breach(parts[0], ITSELF, "\"%s\" is not of %s".formatted(value, id)));
+          found.add(stranger(parts[0], "\"%s\" is not of %s".formatted(value, id)));
         }
+      }
+    }
+    for (String place : places(WITHIN)) {
+      value(place)
+          .filter(it -> !path.contains("/" + it))
+          .ifPresent(it -> found.add(stranger(place, "\"%s\" is not of the path".formatted(it))));
+    }
+    List<String> alike = places(ALIKE);
+    for (String place : alike.subList(Math.min(1, alike.size()), alike.size())) {
+      if (!node.at(place).isMissingNode() && !node.at(place).equals(node.at(alike.get(0)))) {
+        found.add(stranger(place, "it differs from " + alike.get(0)));
       }
     }
     return found;
   }
 
-  private List<String> values(String place) {
+  private Breach stranger(String place, String message) {
+    return new Breach(at + place, ITSELF, message);
+  }
+
+  List<String> values(String place) {
     List<JsonNode> next = List.of(node);
     for (String step : place.substring(1).split("/", -1)) {
       next =

@@ -21,7 +21,10 @@ final class Times {
 
   private Times() {}
 
-  static void look(Thing thing, Exchange exchange, Findings findings) {
+  /**
+   * @param asked when the run asked for it, if it did
+   */
+  static void look(Thing thing, Exchange exchange, Optional<Instant> asked, Findings findings) {
     List<String> places = thing.places(Thing.TIMES);
     if (places.isEmpty()) {
       return;
@@ -41,15 +44,17 @@ final class Times {
                 .formatted(thing.value(created).orElse(""), created, text(thing, place)));
       }
     }
-    boolean made = exchange.method().equals("POST") && exchange.status() < ApiContract.ERRORS;
-    Duration ago = Duration.between(first.get(), exchange.started());
-    if (made && thing.isAlone() && ago.abs().compareTo(APART) > 0) {
+    if (asked.filter(it -> isFar(it, first.get())).isPresent()) {
       findings.add(
           RemarkKind.TIME,
           thing.at() + created,
           "expected a time near %s, when it was asked for, but found %s"
-              .formatted(exchange.started(), text(thing, created)));
+              .formatted(asked.get(), text(thing, created)));
     }
+  }
+
+  private static boolean isFar(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(APART) > 0;
   }
 
   /** Returns whether both are times, of the same second: databases may drop what is beyond it. */

@@ -32,6 +32,10 @@ public final class Watch {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 1000;
+
+  /** Rules of which the message says what is there, or nothing is. */
+  private static final Set<String> SAID = Set.of("required", Thing.ITSELF);
+
   private static final String REDACTED = "[redacted";
 
   /** Statuses by which not the service answers, but what lies in front of it. */
@@ -54,10 +58,11 @@ public final class Watch {
 
   /**
    * @param projects ids of those that the users of the run are in
+   * @param users their ids
    */
-  public Watch(Endpoints endpoints, Set<String> projects) {
+  public Watch(Endpoints endpoints, Set<String> projects, Set<String> users) {
     this.endpoints = endpoints;
-    this.known = new Known(projects);
+    this.known = new Known(new Known.Us(projects, users));
   }
 
   /**
@@ -86,25 +91,35 @@ public final class Watch {
   }
 
   private void look(Exchange exchange, Sequence sequence, Position position) {
-    if (ON_THE_WAY.contains(exchange.status()) || BodyNote.is(exchange.responseBody())) {
-      return;
-    }
     Optional<Called> called = endpoints.called(exchange.uri());
-    if (called.isEmpty()) {
+    if (called.isEmpty() || ON_THE_WAY.contains(exchange.status())) {
       return;
     }
     Service service = called.get().service();
     ApiContract contract = contracts.computeIfAbsent(service, ApiContract::of);
+    boolean kept = !BodyNote.is(exchange.responseBody());
     Answered answered =
         new Answered(
-            exchange.method(), called.get().path(), exchange.status(), body(service, exchange));
+            exchange.method(),
+            called.get().path(),
+            exchange.status(),
+            kept ? body(service, exchange) : MissingNode.getInstance());
+    if (service == Service.IMAGE) {
+      String call = exchange.method() + " /v2/images/{id}/file";
+      known.data(exchange, answered.place(), new Findings(service, call, position));
+    }
+    if (!kept) {
+      return;
+    }
     contract
         .look(answered)
         .ifPresent(
             looked -> {
               Findings findings = new Findings(service, looked.call(), position);
               looked.breaches().forEach(it -> findings.add(answered, it));
-              Headers.look(service, exchange, findings);
+              Headers.look(called.get(), exchange, contract.version(), findings);
+              Links.look(exchange, answered, looked.things(), endpoints.hosts(), findings);
+              Requested.look(exchange, answered, looked.things(), findings);
               things(exchange, answered, looked, sequence, findings);
               sequence.page(exchange, answered, findings);
             });
@@ -113,7 +128,6 @@ public final class Watch {
   private void things(
       Exchange exchange, Answered answered, Looked looked, Sequence sequence, Findings findings) {
     for (Thing thing : looked.things()) {
-      Times.look(thing, exchange, findings);
       known.look(thing, exchange, findings);
     }
     // What a fixture has made, tests may change: only these see all that is done to it meanwhile.
@@ -142,7 +156,9 @@ public final class Watch {
       return MissingNode.getInstance();
     }
     try {
-      return Headers.isJson(exchange) ? JSON.readTree(body) : TextNode.valueOf(body);
+      return Headers.isJson(exchange) || (body.startsWith("{") && !Headers.isBytes(exchange))
+          ? JSON.readTree(body)
+          : TextNode.valueOf(body);
     } catch (JsonProcessingException e) {
       return TextNode.valueOf(body);
     }
@@ -163,7 +179,7 @@ public final class Watch {
 
     void add(Answered answered, Breach breach) {
       String message =
-          breach.rule().equals("required") || answered.body().isMissingNode()
+          SAID.contains(breach.rule()) || answered.body().isMissingNode()
               ? breach.message()
               : breach.message() + " but found " + shown(answered.body().at(breach.at()));
       add(kind(answered, breach), breach.at(), message);

@@ -17,6 +17,7 @@ import org.defcore.http.message.HttpRequest;
 import org.defcore.http.message.RawResponse;
 import org.defcore.http.message.RepeatCause;
 import org.defcore.http.redact.Masking;
+import org.defcore.http.redact.Secrets;
 
 /** Makes an {@link Exchange} without secrets of a request and its response. */
 final class ExchangeCapture {
@@ -25,6 +26,7 @@ final class ExchangeCapture {
   private static final int LEARNT_CAP = 1024 * 1024;
   private static final int HEADERS_CAP = 32 * 1024;
   private static final int HEADER_CAP = 300;
+  private static final String SUBJECT = "X-Subject-Token";
 
   private final Masking masking;
 
@@ -56,10 +58,22 @@ final class ExchangeCapture {
         masking.headers(received.sent()),
         requestBody(request),
         received.status(),
-        bounded(masking.headers(headers)),
+        bounded(subject(request, headers, masking.headers(headers))),
         body,
         "",
         timing.repeats());
+  }
+
+  /** Leaves to see whether the token that a request asks about is the one that its answer names. */
+  private static List<Header> subject(
+      HttpRequest request, List<Header> received, List<Header> masked) {
+    Optional<String> asked = Header.first(request.headers(), SUBJECT);
+    Optional<String> told = Header.first(received, SUBJECT);
+    return asked.isEmpty() || told.isEmpty() || asked.equals(told)
+        ? masked
+        : masked.stream()
+            .map(it -> it.is(SUBJECT) ? new Header(it.name(), Secrets.OTHER) : it)
+            .toList();
   }
 
   Exchange unanswered(Timing timing, HttpRequest request, String error) {

@@ -35,7 +35,8 @@ class ContractTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Set<String> OF_VALUES = Set.of("enum", "pattern", "minimum", "maximum");
+  private static final Set<String> OF_VALUES =
+      Set.of("enum", "pattern", "minimum", "maximum", "code");
 
   private static ApiContract contract(String subject) {
     return ApiContract.of(Service.named(RecordedRequests.service(subject)).orElseThrow());

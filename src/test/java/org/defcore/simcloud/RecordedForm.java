@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A body that has a recorded {@link Shape}; of each kind of value there is one only. */
-record RecordedForm(JsonNode body) {
+public record RecordedForm(JsonNode body) {
 
   /** Every id. */
   static final String ID = "00000000-0000-4000-8000-000000000000";
@@ -28,7 +28,7 @@ record RecordedForm(JsonNode body) {
   private static final int MOST_KINDS = 4;
 
   /** Bodies that have, one or the other, every kind that was seen at a place. */
-  static List<RecordedForm> all(JsonNode shape) {
+  public static List<RecordedForm> all(JsonNode shape) {
     return IntStream.range(0, MOST_KINDS)
         .mapToObj(it -> new RecordedForm(body(shape, it)))
         .distinct()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.defcore.service.Service;
 
 /** The requests of one recorded file, to be played on a simulated cloud. */
-final class RecordedRequests {
+public final class RecordedRequests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
@@ -49,7 +49,7 @@ final class RecordedRequests {
   }
 
   /** Names of the recorded files: of a service, or of a service and a part of it. */
-  static List<String> subjects() throws IOException {
+  public static List<String> subjects() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/simcloud/recorded"))) {
       return files
           .map(it -> it.getFileName().toString().replaceFirst("\\.json$", ""))
@@ -58,7 +58,7 @@ final class RecordedRequests {
     }
   }
 
-  static String service(String subject) {
+  public static String service(String subject) {
     return Service.words().stream()
         .filter(it -> (subject + "-").startsWith(it + "-"))
         .findFirst()
@@ -66,7 +66,7 @@ final class RecordedRequests {
   }
 
   /** Requests and answers, one after the other. */
-  static JsonNode steps(String subject) throws IOException {
+  public static JsonNode steps(String subject) throws IOException {
     String file = "/simcloud/recorded/" + subject + ".json";
     try (InputStream in = RecordedRequests.class.getResourceAsStream(file)) {
       return JSON.readTree(in);

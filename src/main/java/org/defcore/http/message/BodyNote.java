@@ -1,8 +1,10 @@
 package org.defcore.http.message;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The note that stands in a recording for a body that is not kept. */
@@ -30,6 +32,16 @@ public final class BodyNote {
 
   public static String cutOffAfter(int bytes) {
     return "[cut off after " + bytes + " bytes]";
+  }
+
+  /** The number of bytes of a body that was recorded whole, or noted so. */
+  public static OptionalLong length(String recorded) {
+    if (!is(recorded)) {
+      return OptionalLong.of(recorded.getBytes(StandardCharsets.UTF_8).length);
+    }
+    return recorded.startsWith("[cut")
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(recorded.substring(1, recorded.indexOf(' '))));
   }
 
   public static boolean is(String recorded) {

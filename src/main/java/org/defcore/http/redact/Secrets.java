@@ -20,6 +20,9 @@ public final class Secrets {
   /** The replacement for a secret. */
   public static final String MASK = "[redacted]";
 
+  /** Stands for the token of an answer that is not the one of the request. */
+  public static final String OTHER = "[redacted, another than asked about]";
+
   private static final int SIEVE_BITS = 1 << 16;
 
   // A cloud that makes up secrets without end fills this and no more.

@@ -11,19 +11,22 @@ public enum RemarkKind {
   FORM("API reference, response parameters"),
   /** A status, or a body where there is to be none or the other way round. */
   STATUS("API reference, response codes"),
-  /** An id or a link of another object than the one that was asked for. */
+  /**
+   * An id or a link of another object than the one that was asked for, or an entry that a filter
+   * excludes.
+   */
   IDENTITY("API reference, response parameters and links"),
-  /** A project that is not that of the user. */
+  /** A project or a user that is none of the run. */
   OWNER("API reference, response parameters"),
-  /** A field that an earlier answer told otherwise, with no change between the two. */
+  /** A field told otherwise than an earlier answer has it, or than the request asks for. */
   SAMENESS("API reference, response parameters"),
   /** An order of times that cannot be, or a time long before the request. */
   TIME("API reference, response parameters"),
-  /** The body of an error. */
+  /** The body of an error, or a code in it that is not the status. */
   FAULT("API reference, faults"),
-  /** The type of the body, the version that it has, or the id of the request. */
+  /** The type, checksum or version of the body, what it varies by, or the id of the request. */
   HEADER("RFC 9110, microversion specification and API reference, response headers"),
-  /** A link to the next page of a list, or an entry that two pages have. */
+  /** A link to the next page that leads elsewhere, or an entry that two pages have. */
   PAGE("API reference, pagination");
 
   private final String source;

@@ -1,0 +1,123 @@
+package org.defcore.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defcore.contract.Watch.Findings;
+import org.defcore.http.message.Exchange;
+import org.defcore.result.remark.RemarkKind;
+
+/** Values that a request asks for, and its answer shows. */
+final class Requested {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Of a JSON patch, and of what there was before the standard. */
+  private static final List<String> PATCHED = List.of("path", "add", "replace");
+
+  private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH");
+
+  private Requested() {}
+
+  static void look(Exchange exchange, Answered answered, List<Thing> things, Findings findings) {
+    if (exchange.method().equals("GET")) {
+      filters(answered, things, findings);
+    } else if (CHANGES.contains(exchange.method())) {
+      List<Thing> whole = things.stream().filter(Thing::isAlone).toList();
+      if (!whole.isEmpty()) {
+        sent(exchange.requestBody())
+            .ifPresent(sent -> whole.forEach(it -> shows(it, sent, findings)));
+      }
+    }
+  }
+
+  private static Optional<JsonNode> sent(String body) {
+    try {
+      return body.startsWith("{") || body.startsWith("[")
+          ? Optional.of(JSON.readTree(body))
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void shows(Thing thing, JsonNode sent, Findings findings) {
+    for (String place : thing.places(Thing.KEPT)) {
+      Optional<String> value = asked(thing.at() + place, sent);
+      Optional<String> told = thing.value(place);
+      if (value.isPresent() && told.isPresent() && !value.get().equals(told.get())) {
+        findings.add(
+            RemarkKind.SAMENESS,
+            thing.at() + place,
+            "expected %s, as asked for, but found %s".formatted(value.get(), told.get()));
+      }
+    }
+  }
+
+  /** The value that was asked for; absent if there is none, or an empty one. */
+  private static Optional<String> asked(String place, JsonNode sent) {
+    // A JSON patch, or a document like the answer.
+    Stream<JsonNode> values =
+        sent.isArray() && !place.matches("/.*/.*")
+            ? sent.valueStream()
+                .filter(it -> PATCHED.stream().anyMatch(key -> it.path(key).asText().equals(place)))
+                .map(it -> it.path("value"))
+            : Stream.of(sent.at(place));
+    return values
+        .filter(it -> it.isValueNode() && !it.isNull())
+        .map(JsonNode::asText)
+        .filter(it -> !it.isEmpty())
+        .reduce((first, last) -> last);
+  }
+
+  private static void filters(Answered answered, List<Thing> things, Findings findings) {
+    int query = answered.path().indexOf('?');
+    if (query < 0) {
+      return;
+    }
+    Map<String, Set<String>> parameters =
+        Stream.of(answered.path().substring(query + 1).split("&"))
+            .map(it -> it.split("=", 2))
+            .filter(it -> it.length == 2 && !it[1].isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    it -> it[0], Collectors.mapping(it -> decoded(it[1]), Collectors.toSet())));
+    for (Thing thing : things) {
+      for (String filter : thing.places(Thing.FILTERS)) {
+        // The name of the parameter, and the place of the field if it has another name.
+        String[] parts = filter.split(" ", 2);
+        String place = parts.length == 1 ? "/" + parts[0] : parts[1];
+        Set<String> asked = parameters.getOrDefault(parts[0], Set.of());
+        Optional<String> told = thing.value(place);
+        if (told.isPresent()
+            && !asked.isEmpty()
+            && asked.stream().noneMatch(it -> fits(told.get(), it))) {
+          findings.add(
+              RemarkKind.IDENTITY,
+              thing.at() + place,
+              "expected %s, which the list was asked for, but found %s"
+                  .formatted(String.join(" or ", asked), told.get()));
+        }
+      }
+    }
+  }
+
+  /** An operator in front of the value is not understood here. */
+  private static boolean fits(String told, String asked) {
+    return told.equalsIgnoreCase(asked)
+        || (asked.contains(":") && !told.contains(":"))
+        || asked.endsWith("/" + told);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}
