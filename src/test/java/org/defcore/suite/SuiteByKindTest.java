@@ -42,6 +42,7 @@ class SuiteByKindTest {
     for (Kind kind : Kind.values()) {
       Ended ended = run(kind);
       assertThat(ended.leaks()).as(kind.word()).isEmpty();
+      assertThat(ended.record().remarks()).as(kind.word()).isEmpty();
       assertThat(ended.remains()).as(kind.word()).isEmpty();
       assertThat(whatAGuestSawOfItself(ended)).as(kind.word()).isEqualTo(NATURES.get(kind));
       table.add(kind, results(ended));

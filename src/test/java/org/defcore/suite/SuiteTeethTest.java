@@ -51,6 +51,7 @@ class SuiteTeethTest {
         .extracting(it -> it.id().toString())
         .containsExactlyInAnyOrderElementsOf(SimulatedRun.implemented());
     assertThat(ended.leaks()).isEmpty();
+    assertThat(ended.record().remarks()).isEmpty();
     assertThat(ended.remains()).isEmpty();
     assertThat(ended.record().simulated()).isTrue();
     assertThat(ended.record().finished()).isPresent();

@@ -28,6 +28,19 @@ final class TeethTable {
       |---|---|---|
       """;
 
+  private static final String WATCH =
+      """
+
+      # What the watch tells
+
+      A defect that breaks no claim is told by a remark, which is no outcome of any test. The watch tells
+      these, which `src/test/resources/simcloud/remarks-by-defect.txt` has for `WatchTeethTest`, and says
+      nothing about a cloud without any.
+
+      | defect | remark | call | where |
+      |---|---|---|---|
+      """;
+
   private record Row(String test, String defect) implements Comparable<Row> {
 
     @Override
@@ -49,7 +62,22 @@ final class TeethTable {
   }
 
   void assertSame(Path page) throws IOException {
-    GoldenPage.assertSame(page, HEAD + lines(rows.entrySet()));
+    GoldenPage.assertSame(page, HEAD + lines(rows.entrySet()) + WATCH + remarks());
+  }
+
+  private static String remarks() throws IOException {
+    return RemarksByDefect.parts().stream()
+        .flatMap(it -> it.rows().stream())
+        .map(
+            it ->
+                "| `%s` | %s | %s `%s` | %s |%n"
+                    .formatted(
+                        GoldenPage.cell(it.defect()),
+                        it.told().kind(),
+                        it.told().service(),
+                        it.told().call(),
+                        it.told().where().isEmpty() ? "" : "`" + it.told().where() + "`"))
+        .collect(Collectors.joining());
   }
 
   private static String lines(Collection<Map.Entry<Row, Outcome>> rows) {
