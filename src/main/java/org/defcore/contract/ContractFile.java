@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,14 +27,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param promises by method and number of parts of the path, the most definite first
  * @param faults JSON Schemas of the bodies of errors
- * @param headers JSON Schemas of the headers that answers have, by name in lower case
  * @param version the microversion of answers to requests that name none
  */
 record ContractFile(
-    Map<String, List<Promise>> promises,
-    List<JsonNode> faults,
-    JsonNode headers,
-    Optional<String> version) {
+    Map<String, List<Promise>> promises, List<JsonNode> faults, Optional<String> version) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +39,16 @@ record ContractFile(
 
   private static final int MOST_ALIASES = 1000;
 
+  /** Read once a process: a program may make many runs, and they do not change. */
+  private static final Map<Service, ContractFile> ALL =
+      Arrays.stream(Service.values())
+          .collect(Collectors.toUnmodifiableMap(it -> it, ContractFile::read));
+
   static ContractFile of(Service service) {
+    return Objects.requireNonNull(ALL.get(service));
+  }
+
+  private static ContractFile read(Service service) {
     String room = service.word().replace("-", "");
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MOST_ALIASES);
@@ -72,7 +79,6 @@ record ContractFile(
     return new ContractFile(
         promises.stream().collect(Collectors.groupingBy(Promise::key)),
         forms(all.path("fault")),
-        schema(all.path("headers")).path("properties"),
         Optional.of(all.path("version").asText()).filter(it -> !it.isEmpty()));
   }
 
