@@ -47,11 +47,6 @@ final class Known {
     this.us = us;
   }
 
-  /** Returns whether the run has made it: what others do with theirs is their own affair. */
-  boolean has(Thing thing) {
-    return made.containsKey(thing.id());
-  }
-
   void look(Thing thing, Exchange exchange, Findings findings) {
     String id = thing.id();
     if (exchange.method().equals("POST") && thing.isAlone() && !id.isEmpty()) {

@@ -20,7 +20,7 @@ final class Sequence {
 
   private static final Pattern MARKER = Pattern.compile("[?&]marker=([^&]*)");
 
-  /** Values by place, by id of the resource. */
+  /** Values by place, by id of each resource that was made here: others may change theirs. */
   private final Map<String, Map<String, String>> told = new Recent<>();
 
   /** The ids on the pages before, by the address of the next one. */
@@ -30,14 +30,23 @@ final class Sequence {
   void things(Exchange exchange, Answered answered, List<Thing> things, Findings findings) {
     if (!Set.of("GET", "HEAD").contains(exchange.method())) {
       // What a request may change is forgotten, and its answer counts from here on.
-      told.keySet().removeIf(it -> answered.path().contains(it));
-      things.forEach(it -> told.remove(it.id()));
+      told.forEach(
+          (id, values) -> {
+            if (answered.path().contains(id)) {
+              values.clear();
+            }
+          });
+    }
+    if (exchange.method().equals("POST")) {
+      things.stream()
+          .filter(it -> it.isAlone() && !it.id().isEmpty() && !it.places(Thing.KEPT).isEmpty())
+          .forEach(it -> told.putIfAbsent(it.id(), new HashMap<>()));
     }
     for (Thing thing : things) {
-      if (thing.places(Thing.KEPT).isEmpty()) {
+      Map<String, String> before = told.get(thing.id());
+      if (before == null) {
         continue;
       }
-      Map<String, String> before = told.computeIfAbsent(thing.id(), it -> new HashMap<>());
       for (String place : thing.places(Thing.KEPT)) {
         thing
             .value(place)

@@ -130,10 +130,9 @@ public final class Watch {
     for (Thing thing : looked.things()) {
       known.look(thing, exchange, findings);
     }
-    // What a fixture has made, tests may change: only these see all that is done to it meanwhile.
+    // What a fixture has made, tests may change, and it does not see that.
     if (TestId.parse(findings.position.evidence()).isPresent()) {
-      List<Thing> own = looked.things().stream().filter(known::has).toList();
-      sequence.things(exchange, answered, own, findings);
+      sequence.things(exchange, answered, looked.things(), findings);
     }
   }
 

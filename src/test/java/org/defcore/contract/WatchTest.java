@@ -134,7 +134,7 @@ class WatchTest {
     }
 
     assertThat(watch.remarks()).isEmpty();
-    assertThat(used() - before).as("bytes kept of 100,000 exchanges").isLessThan(32_000_000);
+    assertThat(used() - before).as("bytes kept of 100,000 exchanges").isLessThan(64_000_000);
   }
 
   /** The creation of a key pair, each another one. */
