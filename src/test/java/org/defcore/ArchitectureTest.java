@@ -125,6 +125,7 @@ class ArchitectureTest {
           "http",
           "clouds",
           "kit",
+          "org.opentest4j..",
           "org.junit.platform..");
 
   // floor 4

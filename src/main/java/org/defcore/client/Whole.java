@@ -15,7 +15,7 @@ public record Whole(@JsonValue ObjectNode fields) implements Identified {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Whole {
     if (!fields.path("id").isTextual()) {
-      throw new IllegalArgumentException("no id");
+      throw new IllegalArgumentException("id: expected a text but found none");
     }
     fields = fields.deepCopy().remove(LATER);
   }

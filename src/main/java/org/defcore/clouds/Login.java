@@ -143,18 +143,24 @@ final class Login {
   }
 
   private Duration life(JsonNode answer) {
-    try {
-      Duration life =
-          Duration.between(
-              OffsetDateTime.parse(answer.path("issued_at").asText("")),
-              OffsetDateTime.parse(answer.path("expires_at").asText("")));
-      if (!life.isZero() && !life.isNegative()) {
-        return life;
-      }
-    } catch (DateTimeParseException e) {
-      throw problem.answer("times in token.issued_at and token.expires_at", "others");
+    OffsetDateTime issued = time(answer, "issued_at");
+    OffsetDateTime expires = time(answer, "expires_at");
+    Duration life = Duration.between(issued, expires);
+    if (life.isZero() || life.isNegative()) {
+      throw problem.token("token.expires_at after token.issued_at, " + issued, expires.toString());
     }
-    throw problem.answer("token.expires_at after token.issued_at", "it before");
+    return life;
+  }
+
+  private OffsetDateTime time(JsonNode answer, String field) {
+    JsonNode found = answer.path(field);
+    try {
+      return OffsetDateTime.parse(found.asText(""));
+    } catch (DateTimeParseException e) {
+      throw problem.token(
+          "a time with a zone in token." + field,
+          found.isMissingNode() ? "none" : found.toString());
+    }
   }
 
   private static String described(HttpResponse response) {

@@ -127,6 +127,14 @@ final class LoginProblem {
             .formatted(tokens, expected, found, setting(addressKey)));
   }
 
+  /** A token that is one, and yet cannot be right. */
+  CloudException token(String expected, String found) {
+    String shown = found.length() <= 60 ? found : found.substring(0, 60) + "…";
+    return cloud(
+        "POST %s: expected %s but found %s: have the operator of the identity service correct it"
+            .formatted(tokens, expected, shown));
+  }
+
   CloudException unscoped() {
     return new CloudException(
         Kind.CONFIGURATION,

@@ -12,7 +12,10 @@ import org.defcore.result.Fact;
  */
 final class MessageText {
 
-  private static final int LONGEST = 600;
+  /** Characters of a line. */
+  static final int LONGEST = 600;
+
+  private static final Pattern FIELD = Pattern.compile("[\\w:-]+(?==)");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final Secrets secrets;
@@ -24,6 +27,53 @@ final class MessageText {
   /** Facts whose values come from the cloud. */
   List<Fact> facts(List<Fact> facts) {
     return facts.stream().map(it -> new Fact(it.name(), line(it.value()), it.source())).toList();
+  }
+
+  /**
+   * Two texts by the part in which they differ, behind the name of the last field before it: {@code
+   * user: expected anna but found berta}.
+   */
+  static String difference(String expected, String found) {
+    int shorter = Math.min(expected.length(), found.length());
+    int start = 0;
+    while (start < shorter && expected.charAt(start) == found.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && expected.charAt(expected.length() - 1 - end) == found.charAt(found.length() - 1 - end)) {
+      end++;
+    }
+    // Whole words are clearer than the letters in which they differ.
+    while (start > 0 && isOfWord(expected.charAt(start - 1))) {
+      start--;
+    }
+    while (end > 0 && isOfWord(expected.charAt(expected.length() - end))) {
+      end--;
+    }
+    String field =
+        FIELD
+            .matcher(expected.substring(0, start))
+            .results()
+            .reduce((first, last) -> last)
+            .map(it -> it.group() + ": ")
+            .orElse("");
+    return "%sexpected %s but found %s"
+        .formatted(
+            field,
+            shortened(expected.substring(start, expected.length() - end)),
+            shortened(found.substring(start, found.length() - end)));
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || "-_.:/@".indexOf(c) >= 0;
+  }
+
+  private static String shortened(String part) {
+    if (part.isEmpty()) {
+      return "nothing";
+    }
+    return part.length() <= LONGEST / 3 ? part : part.substring(0, LONGEST / 3) + "…";
   }
 
   String line(String message) {

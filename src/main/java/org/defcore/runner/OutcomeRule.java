@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.Exchange;
@@ -16,12 +18,15 @@ import org.defcore.result.NeedUnmet;
 import org.defcore.result.Outcome;
 import org.defcore.result.PlannedTest;
 import org.defcore.result.TestResult;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Turns how a test ended into its outcome. An assertion that broke is the cloud's; everything else
  * established nothing.
  */
 final class OutcomeRule {
+
+  private static final Pattern DESCRIBED = Pattern.compile("\\[([^\\]]*)\\]");
 
   private final MessageText wording;
   private final Recording.Extras extras;
@@ -125,8 +130,27 @@ final class OutcomeRule {
                 || failure instanceof RunCancelled
             ? Optional.ofNullable(failure.getMessage()).orElse(failure.toString())
             : failure.toString();
-    String line = byPath(wording.line(message));
+    // What stands at the end of a long comparison would be cut off, and the difference with it.
+    String told =
+        message.length() > MessageText.LONGEST ? differences(failure).orElse(message) : message;
+    String line = byPath(wording.line(told));
     return exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
+  }
+
+  /** A comparison by the part in which its two texts differ; empty if it is none. */
+  private static Optional<String> differences(Throwable failure) {
+    if (!(failure instanceof AssertionFailedError compared) || !compared.isExpectedDefined()) {
+      return Optional.empty();
+    }
+    String expected = compared.getExpected().getStringRepresentation();
+    String found = compared.getActual().getStringRepresentation();
+    // AssertJ puts the description in brackets before the message.
+    Matcher described = DESCRIBED.matcher(String.valueOf(failure.getMessage()).strip());
+    return expected.equals(found)
+        ? Optional.empty()
+        : Optional.of(
+            (described.lookingAt() ? described.group(1) + ": " : "")
+                + MessageText.difference(expected, found));
   }
 
   /** Names each call by its path, whoever wrote it: the evidence has the whole address. */

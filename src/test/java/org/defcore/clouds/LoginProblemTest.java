@@ -141,8 +141,9 @@ class LoginProblemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "expires_at, expires, times in token.issued_at and token.expires_at but found others",
-    "2030-01-01T01, 2029-01-01T01, token.expires_at after token.issued_at but found it before",
+    "expires_at, expires, a time with a zone in token.expires_at but found none: have the operator",
+    "2030-01-01T01, soon-T01, a time with a zone in token.expires_at but found \"soon-T01",
+    "2030-01-01T01, 2029-01-01T01, 'token.expires_at after token.issued_at, 20'",
     "id-of-anna, '', token.user.id but found none",
   })
   void missesWhatATokenNeeds(String right, String wrong, String message) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.http.NoAnswer;
@@ -81,6 +82,19 @@ class OutcomeRuleTest {
     assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(result.reason()).isEqualTo("GET /flavors: expected 200 but found 500 (req-1)");
     assertThat(result.exchange()).contains(0);
+  }
+
+  @Test
+  void longComparisonIsToldByWhatDiffers() {
+    record Token(List<String> catalogue, String user, Optional<String> expiry) {}
+    List<String> catalogue = Collections.nCopies(200, "https://compute.acme.example/v2.1");
+    Token created = new Token(catalogue, "anna", Optional.of("13:00"));
+    Token other = new Token(catalogue, "arabella", Optional.of("13:00"));
+
+    assertThat(
+            judge(catchThrowable(() -> assertThat(other).as("token in GET /x").isEqualTo(created)))
+                .reason())
+        .endsWith("token in GET /x: user: expected anna but found arabella");
   }
 
   @Test

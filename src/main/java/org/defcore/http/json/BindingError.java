@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.defcore.http.redact.SecretFields;
 
@@ -22,6 +24,9 @@ import org.defcore.http.redact.SecretFields;
 final class BindingError {
 
   private static final int LONGEST = 40;
+
+  private static final Pattern SAID =
+      Pattern.compile("(?:([\\w:-]+): )?expected (.+?) but found (.+)", Pattern.DOTALL);
 
   private static final Set<Class<?>> INTEGERS =
       Set.of(
@@ -51,13 +56,22 @@ final class BindingError {
       return inside.under(at.toString());
     }
     if (e instanceof ValueInstantiationException && e.getCause() != null) {
-      return new ShapeException(
-          at.toString(), "a proper value", String.valueOf(e.getCause().getMessage()), e);
+      return said(at.toString(), String.valueOf(e.getCause().getMessage()), e);
     }
     if (e.getCause() instanceof InputCoercionException) {
       return new ShapeException(at.toString(), "a smaller number", found, e);
     }
     return new ShapeException(at.toString(), expected(type(e), node), found, e);
+  }
+
+  /** A record says itself what it expected, and of which of its fields. */
+  private static ShapeException said(String at, String message, JsonMappingException e) {
+    Matcher said = SAID.matcher(message);
+    if (!said.matches()) {
+      return new ShapeException(at, "another value", message, e);
+    }
+    String field = said.group(1) == null ? "" : "/" + said.group(1);
+    return new ShapeException(at + field, said.group(2), said.group(3), e);
   }
 
   private static Class<?> type(JsonMappingException e) {

@@ -122,6 +122,7 @@ final class ServerActionsConformance {
         .as("request ids of create in GET /servers/%s/os-instance-actions", made.id())
         .hasSize(1);
     String request = requests.get(0);
+    assertThat(request).as("request_id of create in the action log").isNotBlank();
 
     InstanceAction action = server.logged(request);
 

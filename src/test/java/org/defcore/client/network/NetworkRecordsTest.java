@@ -270,7 +270,7 @@ class NetworkRecordsTest {
         200,
         PORT.replace("\"p1\"", "1"),
         it -> it.ports().as(Whole.class).get("p1"),
-        "GET /v2.0/ports/p1: /port: expected a proper value but found no id");
+        "GET /v2.0/ports/p1: /port/id: expected a text but found none");
   }
 
   @Test

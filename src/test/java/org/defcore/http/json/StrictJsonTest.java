@@ -47,7 +47,7 @@ class StrictJsonTest {
   record Picky(String id) {
     Picky {
       if (id.length() > 2) {
-        throw new IllegalArgumentException("an id too long");
+        throw new IllegalArgumentException("id: expected at most two letters but found three");
       }
     }
   }
@@ -179,7 +179,7 @@ class StrictJsonTest {
   void passesOnWhatARecordSaysItself() {
     assertThatExceptionOfType(ShapeException.class)
         .isThrownBy(() -> StrictJson.read(bytes("{'id':'123'}"), Picky.class))
-        .withMessage("expected a proper value but found an id too long");
+        .withMessage("/id: expected at most two letters but found three");
   }
 
   @Test
