@@ -159,7 +159,7 @@ final class Login {
     } catch (DateTimeParseException e) {
       throw problem.token(
           "a time with a zone in token." + field,
-          found.isMissingNode() ? "none" : found.toString());
+          found.isMissingNode() ? "none" : transport.secrets().redact(found.toString()));
     }
   }
 

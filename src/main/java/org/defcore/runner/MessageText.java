@@ -31,9 +31,15 @@ final class MessageText {
 
   /**
    * Two texts by the part in which they differ, behind the name of the last field before it: {@code
-   * user: expected anna but found berta}.
+   * user: expected anna but found berta}. Secrets go before anything is cut: no part of one would
+   * be known again.
    */
-  static String difference(String expected, String found) {
+  String difference(String wanted, String actual) {
+    String expected = secrets.redact(wanted);
+    String found = secrets.redact(actual);
+    if (expected.equals(found)) {
+      return "expected one secret but found another";
+    }
     int shorter = Math.min(expected.length(), found.length());
     int start = 0;
     while (start < shorter && expected.charAt(start) == found.charAt(start)) {

@@ -138,7 +138,7 @@ final class OutcomeRule {
   }
 
   /** A comparison by the part in which its two texts differ; empty if it is none. */
-  private static Optional<String> differences(Throwable failure) {
+  private Optional<String> differences(Throwable failure) {
     if (!(failure instanceof AssertionFailedError compared) || !compared.isExpectedDefined()) {
       return Optional.empty();
     }
@@ -150,7 +150,7 @@ final class OutcomeRule {
         ? Optional.empty()
         : Optional.of(
             (described.lookingAt() ? described.group(1) + ": " : "")
-                + MessageText.difference(expected, found));
+                + wording.difference(expected, found));
   }
 
   /** Names each call by its path, whoever wrote it: the evidence has the whole address. */

@@ -98,6 +98,25 @@ class OutcomeRuleTest {
   }
 
   @Test
+  void longComparisonOfSecretsTellsNoPartOfThem() {
+    String common = "gAAAAAB" + "x".repeat(300);
+    secrets.add(common + "-one");
+    secrets.add(common + "-two");
+    List<String> padding = Collections.nCopies(200, "padding");
+
+    String reason =
+        judge(
+                catchThrowable(
+                    () ->
+                        assertThat(List.of(padding, common + "-two"))
+                            .isEqualTo(List.of(padding, common + "-one"))))
+            .reason();
+
+    assertThat(reason).endsWith("expected one secret but found another");
+    assertThat(reason).doesNotContain("xxx", "-one", "-two");
+  }
+
+  @Test
   void brokenAssertionFailsAtTheLastExchangeBeforeCleanUpAndNamesItsCall() {
     Throwable broken = catchThrowable(() -> assertThat(1).as("status").isEqualTo(2));
 
