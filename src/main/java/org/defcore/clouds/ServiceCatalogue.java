@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.clouds.CloudException.Kind;
 import org.defcore.http.message.PercentEncoding;
@@ -115,6 +119,22 @@ public final class ServiceCatalogue {
   /** The addresses of all services that are known here and that this cloud has. */
   Stream<URI> addresses() {
     return Arrays.stream(Service.values()).flatMap(it -> endpoint(it.word()).stream());
+  }
+
+  /**
+   * Hosts to which links of the services may lead, in lower case: those that are called, and those
+   * that the cloud lists for the public, whatever overrides there are.
+   */
+  public Set<String> hosts() {
+    Stream<URI> open =
+        endpoints.stream()
+            .filter(it -> it.facing.equals("public") || it.facing.equals(config.facing(it.type)))
+            .filter(it -> it.isIn(config.region()))
+            .flatMap(it -> address(it, Service.named(it.type)).stream());
+    return Stream.concat(open, addresses())
+        .flatMap(it -> Optional.ofNullable(it.getHost()).stream())
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Service types as the cloud announces them, sorted. */

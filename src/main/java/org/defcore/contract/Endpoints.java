@@ -3,13 +3,10 @@ package org.defcore.contract;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.defcore.service.Service;
 
 /** The addresses of the services of a cloud, and the calls below them. */
@@ -77,14 +74,12 @@ public final class Endpoints {
     }
   }
 
-  /** The addresses by service. */
-  public Endpoints(Map<Service, URI> addresses) {
-    this.hosts =
-        addresses.values().stream()
-            .map(URI::getHost)
-            .filter(Objects::nonNull)
-            .map(it -> it.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(TreeSet::new));
+  /**
+   * @param addresses by service
+   * @param hosts to which links may lead, in lower case
+   */
+  public Endpoints(Map<Service, URI> addresses, Set<String> hosts) {
+    this.hosts = new TreeSet<>(hosts);
     this.bases =
         addresses.entrySet().stream()
             .map(it -> Base.of(it.getKey(), it.getValue()))
@@ -92,7 +87,7 @@ public final class Endpoints {
             .toList();
   }
 
-  /** Their hosts. */
+  /** Hosts to which links may lead, sorted. */
   Set<String> hosts() {
     return hosts;
   }

@@ -22,7 +22,7 @@ final class Links {
   private Links() {}
 
   /**
-   * @param hosts those of the services of the cloud
+   * @param hosts to which links may lead
    */
   static void look(
       Exchange exchange,

@@ -218,7 +218,8 @@ public final class CloudRun {
     Set<String> projects =
         access.users().stream().map(RunUser::projectId).collect(Collectors.toSet());
     Set<String> users = access.users().stream().map(RunUser::userId).collect(Collectors.toSet());
-    return new Watch(new Endpoints(addresses), projects, users);
+    return new Watch(
+        new Endpoints(addresses, access.member().catalogue().hosts()), projects, users);
   }
 
   /** Room for the volumes of tests, beside those of shared fixtures. */

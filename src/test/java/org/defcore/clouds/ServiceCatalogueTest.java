@@ -88,6 +88,20 @@ class ServiceCatalogueTest {
 
     assertThat(catalogue.endpoint("volume")).contains(URI.create("http://my.example/x"));
     assertThat(catalogue.endpoint("volumev3")).contains(URI.create("http://my.example/x"));
+    assertThat(catalogue.hosts())
+        .as("hosts of links")
+        .containsExactly("k.example", "listed.example", "my.example");
+  }
+
+  @Test
+  void linksMayLeadToWhatThePublicCallsButNotBehindIt() {
+    add("image", "internal", "One", "http://Internal.example");
+    add("image", "public", "One", "http://one.example");
+    add("image", "public", "Two", "http://two.example");
+
+    assertThat(catalogue("One", "public").hosts()).containsExactly("k.example", "one.example");
+    assertThat(catalogue("One", "internal").hosts())
+        .containsExactly("internal.example", "k.example", "one.example");
   }
 
   @Test

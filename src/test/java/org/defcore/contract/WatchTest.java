@@ -28,7 +28,7 @@ class WatchTest {
 
   private final Watch watch =
       new Watch(
-          new Endpoints(Map.of(Service.COMPUTE, URI.create(ADDRESS))),
+          new Endpoints(Map.of(Service.COMPUTE, URI.create(ADDRESS)), Set.of("cloud", "listed")),
           Set.of("our-project"),
           Set.of("our-user"));
 
@@ -67,6 +67,26 @@ class WatchTest {
                 TEST,
                 1,
                 2));
+  }
+
+  @Test
+  void linksLeadToHostsThatTheCloudLists() {
+    String list =
+        """
+        {"flavors": [{"id": "1", "name": "small", "links": [
+          {"rel": "self", "href": "http://%s/compute/v2.1/flavors/1"}]}]}
+        """;
+    watch.see(TEST, List.of(get("/flavors", 0, 200, list.formatted("listed"))));
+    assertThat(watch.remarks()).as("past an override of the address").isEmpty();
+
+    watch.see(TEST, List.of(get("/flavors", 1, 200, list.formatted("10.0.0.5"))));
+    assertThat(watch.remarks())
+        .extracting(Remark::kind, Remark::found)
+        .containsExactly(
+            tuple(
+                RemarkKind.IDENTITY,
+                "expected a link to a host of the catalog, cloud, listed, but found"
+                    + " http://10.0.0.5/compute/v2.1/flavors/1"));
   }
 
   @Test
