@@ -19,13 +19,13 @@ final class Headers {
   private static final String SUBJECT = "X-Subject-Token";
   private static final String TOKEN = "X-Auth-Token";
 
-  /** Compute has both from Pike on, and before the last one alone. */
   private static final String REQUEST_ID = "X-Openstack-Request-Id";
+
+  /** Compute has both from Pike on, and before that this one alone. */
+  private static final String COMPUTE_REQUEST_ID = "X-Compute-Request-Id";
 
   /** The documents of versions. */
   private static final Pattern ROOT = Pattern.compile("/(v[\\d.]+|versions|info)?/?([?].*)?");
-
-  private static final String COMPUTE_REQUEST_ID = "X-Compute-Request-Id";
 
   private Headers() {}
 
@@ -55,7 +55,7 @@ final class Headers {
           "Content-Type",
           "expected the type of JSON but found \"%s\"".formatted(type(exchange)));
     }
-    // What has no version may answer before all that makes ids.
+    // Documents of versions may be answered before the part of a service that makes the ids.
     if (!ROOT.matcher(called.path()).matches()) {
       requestId(exchange, findings);
     }

@@ -107,7 +107,7 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
     return node.at(schema.path(ITSELF).path(0).asText()).asText();
   }
 
-  /** Pointers of a word of the contract, that have a value in it. */
+  /** The pointers that the contract has under that word. */
   List<String> places(String word) {
     return schema.path(word).valueStream().map(JsonNode::asText).toList();
   }
@@ -120,7 +120,7 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
         .filter(it -> !it.isEmpty() && !it.equals("null"));
   }
 
-  /** The value of a field, if it is none, too; absent where there is no such field. */
+  /** The value of a field, be it null or empty; absent where there is no such field. */
   Optional<String> told(String place) {
     return Optional.of(node.at(place)).filter(JsonNode::isValueNode).map(JsonNode::asText);
   }

@@ -33,7 +33,7 @@ public final class Watch {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 1000;
 
-  /** Rules of which the message says what is there, or nothing is. */
+  /** Rules whose message says what was found, or that nothing was. */
   private static final Set<String> SAID = Set.of("required", Thing.ITSELF);
 
   private static final String REDACTED = "[redacted";

@@ -39,7 +39,8 @@ public record Remark(
   /** The whole of it on one line. */
   public String words() {
     String place = where.isEmpty() ? "" : " " + where;
-    return "%s %s%s: %s (%d times)".formatted(service, call, place, found, times);
+    String often = times == 1 ? "once" : times + " times";
+    return "%s %s%s: %s (%s)".formatted(service, call, place, found, often);
   }
 
   /** The same, seen once more. */
