@@ -23,20 +23,25 @@ public final class TlsServer implements AutoCloseable {
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
   public TlsServer(SSLContext context) throws IOException {
+    this(context, false);
+  }
+
+  /** The socket's rule comes before the first accept, which copies it when it begins to wait. */
+  private TlsServer(SSLContext context, boolean asking) throws IOException {
     listening =
         (SSLServerSocket)
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    listening.setNeedClientAuth(asking);
     Thread thread = new Thread(this::accept, "tls-server");
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Lets in only clients with a certificate that it trusts. */
-  public TlsServer askingForCertificates() {
-    listening.setNeedClientAuth(true);
-    return this;
+  public static TlsServer askingForCertificates(SSLContext context) throws IOException {
+    return new TlsServer(context, true);
   }
 
   public String url() {

@@ -45,7 +45,7 @@ class ClientCertificateTest {
   void start() throws Exception {
     TlsSettings own =
         new TlsSettings(Optional.of(file("ec.pem")), Trust.VERIFIED, Optional.of(pair("ec", "ec")));
-    server = new TlsServer(Tls.context(own)).askingForCertificates();
+    server = TlsServer.askingForCertificates(Tls.context(own));
   }
 
   @AfterAll
