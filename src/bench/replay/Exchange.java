@@ -23,7 +23,7 @@ record Exchange(
     JsonNode answer) {
 
   /** The note that stands in a recording for a body that is not text. */
-  static final Pattern BODY_NOTE = Pattern.compile("\\[(\\d+) bytes, sha256 [0-9a-f]{64}]");
+  static final Pattern BODY_NOTE = Pattern.compile("\\[(\\d+) bytes, sha256 [0-9a-f]{64}(, md5 [0-9a-f]{32})?]");
 
   static final String DISCOVERY = "discovery.har";
   private static final Pattern AT_REST =

@@ -1,15 +1,13 @@
 package org.defcore.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.JacksonNode;
-import java.net.URI;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.defcore.service.Service;
 
 /** The promises of a service about its answers. Safe for use by one thread at a time. */
@@ -18,14 +16,12 @@ public final class ApiContract {
   /** Statuses from here on are errors. */
   static final int ERRORS = 400;
 
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
   private final ContractFile file;
-  private final IdentityHashMap<JsonNode, URI> known = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, JsonNode> partial = new IdentityHashMap<>();
   private final QuickFit quick = new QuickFit();
-  private final Validator validator =
-      new ValidatorFactory()
-          .withDisabledSchemaValidation(true)
-          .withJsonNodeFactory(new JacksonNode.Factory())
-          .createValidator();
+  private final SchemaBreaches slow = new SchemaBreaches();
 
   private ApiContract(ContractFile file) {
     this.file = file;
@@ -50,14 +46,7 @@ public final class ApiContract {
 
   /** An answer as the contract has it; nothing if the contract does not know the call. */
   Optional<Looked> look(Answered answered) {
-    List<String> place = Answered.parts(answered.place());
-    Optional<Promise> promise =
-        file
-            .promises()
-            .getOrDefault(Promise.key(answered.method() + " " + answered.place()), List.of())
-            .stream()
-            .filter(it -> it.isOf(place))
-            .findFirst();
+    Optional<Promise> promise = promise(answered.method(), Answered.parts(answered.place()));
     if (answered.status() >= ERRORS) {
       String call = promise.map(Promise::call).orElse(answered.method());
       List<Breach> breaches =
@@ -69,17 +58,33 @@ public final class ApiContract {
     return promise.map(it -> look(it, answered));
   }
 
+  private Optional<Promise> promise(String method, List<String> place) {
+    for (Promise promise : file.promises().getOrDefault(Promise.key(method, place), List.of())) {
+      if (promise.isOf(place)) {
+        return Optional.of(promise);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Errors of calls that are known; a path that is none may be answered by anything. */
   private List<Breach> fault(Optional<Promise> promise, Answered answered) {
-    List<JsonNode> forms =
-        promise.map(it -> it.answers().get(answered.status())).orElse(file.faults());
+    List<Form> forms = promise.map(it -> it.answers().get(answered.status())).orElse(file.faults());
     List<Breach> breaches = new ArrayList<>(breaches(forms, answered));
-    JsonNode body = answered.body();
-    Stream.concat(Stream.of("/code"), body.propertyStream().map(it -> "/" + it.getKey() + "/code"))
-        .filter(it -> !body.at(it).isMissingNode())
-        .filter(it -> !body.at(it).asText().matches(answered.status() + "(\\D.*)?"))
-        .forEach(it -> breaches.add(new Breach(it, "code", "the status is " + answered.status())));
+    code("", answered.body(), answered.status()).ifPresent(breaches::add);
+    for (Map.Entry<String, JsonNode> part : answered.body().properties()) {
+      code("/" + part.getKey(), part.getValue(), answered.status()).ifPresent(breaches::add);
+    }
     return breaches;
+  }
+
+  /** Some services have words behind the number. */
+  private static Optional<Breach> code(String at, JsonNode part, int status) {
+    JsonNode code = part.path("code");
+    return code.isMissingNode()
+            || NO_DIGIT.split(code.asText(), 2)[0].equals(String.valueOf(status))
+        ? Optional.empty()
+        : Optional.of(new Breach(at + "/code", "code", "the status is " + status));
   }
 
   /** The version of answers to requests that name none, if there are versions. */
@@ -88,56 +93,45 @@ public final class ApiContract {
   }
 
   private Looked look(Promise promise, Answered answered) {
-    List<JsonNode> forms = promise.answers().getOrDefault(answered.status(), List.of());
+    List<Form> forms = promise.answers().getOrDefault(answered.status(), List.of());
     if (forms.isEmpty()) {
       String message = "%s: %d".formatted(promise.call(), answered.status());
       return new Looked(promise.call(), List.of(new Breach("", "status", message)), List.of());
     }
     List<Breach> breaches = new ArrayList<>(breaches(forms, answered));
-    JsonNode form = fitting(forms, answered.body());
+    Form form = fitting(forms, answered.body());
     List<Thing> things = Thing.in(form, answered.body(), promise.one(answered));
     things.forEach(it -> breaches.addAll(it.strangers(answered.path())));
     return new Looked(promise.call(), breaches, things);
   }
 
-  private List<Breach> breaches(List<JsonNode> forms, Answered answered) {
-    JsonNode schema = fitting(forms, answered.body());
-    if (schema.isNull() || answered.body().isMissingNode()) {
-      return schema.isNull() && answered.body().isMissingNode()
+  private List<Breach> breaches(List<Form> forms, Answered answered) {
+    Form form = fitting(forms, answered.body());
+    if (form.isOfNone() || answered.body().isMissingNode()) {
+      return form.isOfNone() && answered.body().isMissingNode()
           ? List.of()
-          : List.of(new Breach("", "body", schema.isNull() ? "there is one" : "there is none"));
+          : List.of(new Breach("", "body", form.isOfNone() ? "there is one" : "there is none"));
     }
-    if (quick.surely(schema, answered.body())) {
-      return List.of();
+    JsonNode schema =
+        answered.isPartial()
+            ? partial.computeIfAbsent(form.schema(), ApiContract::withoutRequired)
+            : form.schema();
+    return quick.surely(schema, answered.body()) ? List.of() : slow.of(schema, answered.body());
+  }
+
+  private static JsonNode withoutRequired(JsonNode schema) {
+    JsonNode all = schema.deepCopy();
+    for (JsonNode part : all.findParents("required")) {
+      if (part.path("required").isArray()) {
+        ((ObjectNode) part).remove("required");
+      }
     }
-    return validator.validate(uri(schema), answered.body()).getErrors().stream()
-        .map(it -> new Breach(it.getInstanceLocation(), rule(it.getKeyword()), it.getError()))
-        .filter(it -> !answered.isPartial() || !it.rule().equals("required"))
-        .toList();
+    return all;
   }
 
-  private URI uri(JsonNode schema) {
-    return known.computeIfAbsent(
-        schema,
-        it -> {
-          URI uri = URI.create("urn:" + known.size());
-          validator.registerSchema(uri, it);
-          return uri;
-        });
-  }
-
-  private static String rule(String keyword) {
-    return keyword == null ? "additionalProperties" : keyword;
-  }
-
-  private static JsonNode fitting(List<JsonNode> forms, JsonNode body) {
-    return forms.stream()
-        .filter(
-            it ->
-                it.isNull()
-                    ? body.isMissingNode()
-                    : it.path("required").valueStream().allMatch(key -> body.has(key.asText())))
-        .findFirst()
-        .orElse(forms.get(0));
+  private static Form fitting(List<Form> forms, JsonNode body) {
+    return forms.size() == 1
+        ? forms.get(0)
+        : forms.stream().filter(it -> it.mayBeOf(body)).findFirst().orElse(forms.get(0));
   }
 }

@@ -55,10 +55,7 @@ final class Headers {
           "Content-Type",
           "expected the type of JSON but found \"%s\"".formatted(type(exchange)));
     }
-    // Documents of versions may be answered before the part of a service that makes the ids.
-    if (!ROOT.matcher(called.path()).matches()) {
-      requestId(exchange, findings);
-    }
+    requestId(called, exchange, findings);
     if (service == Service.IDENTITY && exchange.status() < ApiContract.ERRORS) {
       vary(TOKEN, exchange, findings);
       subject(exchange, findings);
@@ -66,11 +63,12 @@ final class Headers {
     version(exchange, usual, findings);
   }
 
-  private static void requestId(Exchange exchange, Findings findings) {
+  private static void requestId(Called called, Exchange exchange, Findings findings) {
     boolean told =
         exchange.responseHeaders().stream()
             .anyMatch(it -> it.is(REQUEST_ID) || it.is(COMPUTE_REQUEST_ID));
-    if (!told) {
+    // Documents of versions may be answered before the part of a service that makes the ids.
+    if (!told && !ROOT.matcher(called.path()).matches()) {
       findings.add(RemarkKind.HEADER, REQUEST_ID, "expected the id of the request but found none");
     }
   }

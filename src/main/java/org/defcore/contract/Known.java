@@ -3,10 +3,8 @@ package org.defcore.contract;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.defcore.contract.Watch.Findings;
 import org.defcore.http.message.BodyNote;
 import org.defcore.http.message.Exchange;
@@ -16,6 +14,7 @@ import org.defcore.result.remark.RemarkKind;
 /** The resources that the run has seen, as far as it is known of them what never changes. */
 final class Known {
 
+  private static final String FILE = "/file";
   private static final String SIZE = "/size";
   private static final String CHECKSUM = "/checksum";
   private static final String MD5 = "Content-MD5";
@@ -52,7 +51,9 @@ final class Known {
     if (exchange.method().equals("POST") && thing.isAlone() && !id.isEmpty()) {
       made.computeIfAbsent(id, it -> new Made(exchange.started(), new HashMap<>()));
     }
-    Times.look(thing, exchange, since(thing), findings);
+    if (!thing.places(Thing.TIMES).isEmpty()) {
+      Times.look(thing, since(thing), findings);
+    }
     for (String place : thing.places(Thing.EVER)) {
       Map<String, String> before = seen.computeIfAbsent(id, it -> new HashMap<>());
       thing.told(place).ifPresent(it -> same(thing, place, it, before, findings));
@@ -70,13 +71,14 @@ final class Known {
 
   /** Bytes that go by themselves, to a resource that the run has made or from it. */
   void data(Exchange exchange, String path, Findings findings) {
-    Made own = made.get(path.replaceFirst("^.*/([^/]*)/file$", "$1"));
+    Made own = path.endsWith(FILE) ? made.get(idBefore(FILE, path)) : null;
     if (own == null || exchange.status() >= ApiContract.ERRORS) {
       return;
     }
     if (exchange.method().equals("PUT")) {
       BodyNote.length(exchange.requestBody())
           .ifPresent(it -> own.values.putIfAbsent(SIZE, String.valueOf(it)));
+      BodyNote.md5(exchange.requestBody()).ifPresent(it -> own.values.putIfAbsent(CHECKSUM, it));
     } else if (exchange.method().equals("GET")) {
       Optional<String> checksum = Optional.ofNullable(own.values.get(CHECKSUM));
       Optional<String> told = Header.first(exchange.responseHeaders(), MD5);
@@ -89,15 +91,18 @@ final class Known {
     }
   }
 
+  private static String idBefore(String end, String path) {
+    String place = path.substring(0, path.length() - end.length());
+    return place.substring(place.lastIndexOf('/') + 1);
+  }
+
   /** The time at which the run asked for it, or for what it belongs to. */
   private Optional<Instant> since(Thing thing) {
-    return Stream.concat(
-            Stream.of(thing.id()),
-            thing.places(Thing.WITHIN).stream().flatMap(it -> thing.value(it).stream()))
-        .map(made::get)
-        .filter(Objects::nonNull)
-        .map(Made::asked)
-        .findFirst();
+    Made own = made.get(thing.id());
+    for (String place : thing.places(Thing.WITHIN)) {
+      own = own == null ? made.get(thing.value(place).orElse("")) : own;
+    }
+    return Optional.ofNullable(own).map(Made::asked);
   }
 
   private static void strangers(
@@ -120,7 +125,7 @@ final class Known {
       findings.add(
           RemarkKind.SAMENESS,
           thing.at() + place,
-          "expected %s, as an earlier answer about %s has it, but found %s"
+          "expected %s, as an earlier exchange about %s has it, but found %s"
               .formatted(first, thing.id(), value));
     }
   }

@@ -2,7 +2,6 @@ package org.defcore.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +15,8 @@ final class Links {
 
   private static final String LOCATION = "Location";
 
-  /** The rest of an address behind its host, which may be in brackets. */
-  private static final Pattern REST = Pattern.compile("(?<=[^\\[]):\\d*(/.*)?$|[/?].*$");
+  /** The query of an address, and slashes before it. */
+  private static final Pattern QUERY = Pattern.compile("/*([?].*)?$");
 
   private Links() {}
 
@@ -30,8 +29,9 @@ final class Links {
       List<Thing> things,
       Set<String> hosts,
       Findings findings) {
-    location(exchange, things, findings);
-    if (exchange.method().equals("GET")) {
+    if (exchange.method().equals("POST")) {
+      location(exchange, things, findings);
+    } else if (exchange.method().equals("GET")) {
       self(answered, findings);
     }
     for (Thing thing : things) {
@@ -41,7 +41,7 @@ final class Links {
         }
       }
     }
-    for (JsonNode link : answered.body().at("/version/links")) {
+    for (JsonNode link : answered.body().path("version").path("links")) {
       if (link.path("rel").asText().equals("self")) {
         host(link.path("href").asText(), "/version/links/*/href", hosts, findings);
       }
@@ -57,10 +57,7 @@ final class Links {
             .findFirst()
             .filter(it -> !it.isEmpty());
     Optional<String> location = Header.first(exchange.responseHeaders(), LOCATION);
-    if (!exchange.method().equals("POST") || id.isEmpty() || location.isEmpty()) {
-      return;
-    }
-    if (!bare(location.get()).endsWith("/" + id.get())) {
+    if (id.isPresent() && location.isPresent() && !bare(location.get()).endsWith("/" + id.get())) {
       findings.add(
           RemarkKind.IDENTITY,
           LOCATION,
@@ -70,7 +67,7 @@ final class Links {
 
   /** The link that a document has to itself. */
   private static void self(Answered answered, Findings findings) {
-    String self = answered.body().at("/links/self").asText();
+    String self = answered.body().path("links").path("self").asText();
     if (!self.isEmpty() && !bare(self).endsWith(bare(answered.place()))) {
       findings.add(
           RemarkKind.IDENTITY,
@@ -85,8 +82,8 @@ final class Links {
     if (!link.startsWith("http") || start < 0) {
       return;
     }
-    String host = host(link.substring(start + 3));
-    if (!hosts.contains(host)) {
+    String rest = link.substring(start + 3);
+    if (hosts.stream().noneMatch(it -> isOf(it, rest))) {
       findings.add(
           RemarkKind.IDENTITY,
           where,
@@ -95,12 +92,16 @@ final class Links {
     }
   }
 
-  /** The host at the beginning of the rest of an address. */
-  private static String host(String rest) {
-    return REST.matcher(rest).replaceFirst("").toLowerCase(Locale.ROOT);
+  /**
+   * @param rest of an address, from its host on
+   */
+  private static boolean isOf(String host, String rest) {
+    int length = host.length();
+    return rest.regionMatches(true, 0, host, 0, length)
+        && (rest.length() == length || ":/?".indexOf(rest.charAt(length)) >= 0);
   }
 
   private static String bare(String address) {
-    return address.replaceFirst("[?].*", "").replaceFirst("/+$", "");
+    return QUERY.matcher(address).replaceFirst("");
   }
 }

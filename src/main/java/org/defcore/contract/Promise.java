@@ -1,6 +1,5 @@
 package org.defcore.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,26 +11,26 @@ import java.util.Optional;
  *
  * @param call method and path, with names in braces for what differs
  * @param parts of the path, between slashes
- * @param answers JSON Schemas by status; alternatives in order, null where there is no body
+ * @param answers forms by status; alternatives in order
  */
-record Promise(String call, List<String> parts, Map<Integer, List<JsonNode>> answers) {
+record Promise(String call, List<String> parts, Map<Integer, List<Form>> answers) {
 
   Promise {
     parts = List.copyOf(parts);
     answers = Map.copyOf(answers);
   }
 
-  static Promise of(String method, String path, Map<Integer, List<JsonNode>> answers) {
+  static Promise of(String method, String path, Map<Integer, List<Form>> answers) {
     return new Promise(method + " " + path, Answered.parts(path), answers);
   }
 
   /** The same for all calls that are alike in method and number of parts of the path. */
-  static String key(String call) {
-    return call.substring(0, call.indexOf(' ')) + call.chars().filter(it -> it == '/').count();
+  static String key(String method, List<String> place) {
+    return method + place.size();
   }
 
   String key() {
-    return key(call);
+    return key(call.substring(0, call.indexOf(' ')), parts);
   }
 
   /**

@@ -18,11 +18,22 @@ final class QuickFit {
   private final IdentityHashMap<JsonNode, Predicate<JsonNode>> known = new IdentityHashMap<>();
 
   boolean surely(JsonNode schema, JsonNode body) {
-    return known.computeIfAbsent(schema, QuickFit::all).test(body);
+    return rule(schema).test(body);
+  }
+
+  /** What several forms use is known to all of them. */
+  private Predicate<JsonNode> rule(JsonNode schema) {
+    Predicate<JsonNode> before = known.get(schema);
+    if (before != null) {
+      return before;
+    }
+    Predicate<JsonNode> rule = all(schema);
+    known.put(schema, rule);
+    return rule;
   }
 
   /** Only the keywords that contracts use; a body does not surely fit any other. */
-  private static Predicate<JsonNode> all(JsonNode schema) {
+  private Predicate<JsonNode> all(JsonNode schema) {
     List<Predicate<JsonNode>> rules = new ArrayList<>();
     for (Map.Entry<String, JsonNode> rule : schema.properties()) {
       JsonNode value = rule.getValue();
@@ -32,39 +43,56 @@ final class QuickFit {
         case "pattern" -> rules.add(pattern(value.asText()));
         case "minimum" -> rules.add(it -> !it.isNumber() || it.asDouble() >= value.asDouble());
         case "maximum" -> rules.add(it -> !it.isNumber() || it.asDouble() <= value.asDouble());
+        case "maxLength" -> rules.add(it -> !it.isTextual() || length(it) <= value.asInt());
+        case "uniqueItems" -> rules.add(QuickFit::hasUniqueTexts);
+        case "dependentRequired" -> rules.add(dependent(value));
         case "minItems" -> rules.add(it -> !it.isArray() || it.size() >= value.asInt());
         case "maxItems" -> rules.add(it -> !it.isArray() || it.size() <= value.asInt());
         case "minProperties" -> rules.add(it -> !it.isObject() || it.size() >= value.asInt());
         case "maxProperties" -> rules.add(it -> !it.isObject() || it.size() <= value.asInt());
         case "required" -> rules.add(it -> !it.isObject() || hasAll(value, it));
-        case "items" -> rules.add(each(all(value)));
+        case "items" -> rules.add(each(rule(value)));
         case "properties" -> rules.add(fields(value));
-        case "additionalProperties" -> rules.add(others(schema.path("properties"), all(value)));
-        case "anyOf" -> rules.add(any(value.valueStream().map(QuickFit::all).toList()));
-        default -> rules.add(it -> Thing.WORDS.contains(rule.getKey()));
+        case "additionalProperties" -> rules.add(others(schema.path("properties"), rule(value)));
+        case "anyOf" -> rules.add(any(value.valueStream().map(this::rule).toList()));
+        default -> {
+          if (!Thing.WORDS.contains(rule.getKey())) {
+            rules.add(it -> false);
+          }
+        }
       }
     }
-    return it -> rules.stream().allMatch(rule -> rule.test(it));
+    return rules.size() == 1 ? rules.get(0) : every(rules);
+  }
+
+  /** A loop, as nothing else is done as often. */
+  private static Predicate<JsonNode> every(List<Predicate<JsonNode>> rules) {
+    return it -> {
+      for (Predicate<JsonNode> rule : rules) {
+        if (!rule.test(it)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   private static Predicate<JsonNode> type(JsonNode types) {
-    List<String> words =
-        types.isTextual()
-            ? List.of(types.asText())
-            : types.valueStream().map(JsonNode::asText).toList();
-    return it -> words.stream().anyMatch(word -> isOf(word, it));
+    return types.isTextual()
+        ? type(types.asText())
+        : any(types.valueStream().map(it -> type(it.asText())).toList());
   }
 
-  private static boolean isOf(String type, JsonNode node) {
+  private static Predicate<JsonNode> type(String type) {
     return switch (type) {
-      case "string" -> node.isTextual();
-      case "boolean" -> node.isBoolean();
-      case "integer" -> node.isIntegralNumber();
-      case "number" -> node.isNumber();
-      case "null" -> node.isNull();
-      case "object" -> node.isObject();
-      case "array" -> node.isArray();
-      default -> false;
+      case "string" -> JsonNode::isTextual;
+      case "boolean" -> JsonNode::isBoolean;
+      case "integer" -> JsonNode::isIntegralNumber;
+      case "number" -> JsonNode::isNumber;
+      case "null" -> JsonNode::isNull;
+      case "object" -> JsonNode::isObject;
+      case "array" -> JsonNode::isArray;
+      default -> it -> false;
     };
   }
 
@@ -77,33 +105,76 @@ final class QuickFit {
     return it -> !it.isTextual() || pattern.matcher(it.asText()).find();
   }
 
-  private static boolean hasAll(JsonNode names, JsonNode object) {
-    return names.valueStream().allMatch(it -> object.has(it.asText()));
+  static boolean hasAll(JsonNode names, JsonNode object) {
+    for (JsonNode name : names) {
+      if (!object.has(name.asText())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int length(JsonNode text) {
+    return text.asText().codePointCount(0, text.asText().length());
+  }
+
+  private static boolean hasUniqueTexts(JsonNode array) {
+    return array.valueStream().allMatch(JsonNode::isTextual)
+        && array.valueStream().distinct().count() == array.size();
+  }
+
+  private static Predicate<JsonNode> dependent(JsonNode names) {
+    return it ->
+        names.properties().stream()
+            .allMatch(name -> !it.has(name.getKey()) || hasAll(name.getValue(), it));
   }
 
   private static Predicate<JsonNode> each(Predicate<JsonNode> rule) {
-    return it -> !it.isArray() || it.valueStream().allMatch(rule);
+    return it -> {
+      if (it.isArray()) {
+        for (JsonNode item : it) {
+          if (!rule.test(item)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    };
   }
 
-  private static Predicate<JsonNode> fields(JsonNode schemas) {
+  private Predicate<JsonNode> fields(JsonNode schemas) {
     Map<String, Predicate<JsonNode>> rules = new HashMap<>();
-    schemas.properties().forEach(it -> rules.put(it.getKey(), all(it.getValue())));
-    return it ->
-        !it.isObject()
-            || it.properties().stream()
-                .allMatch(
-                    field ->
-                        rules.getOrDefault(field.getKey(), any -> true).test(field.getValue()));
+    schemas.properties().forEach(it -> rules.put(it.getKey(), rule(it.getValue())));
+    return it -> {
+      for (Map.Entry<String, JsonNode> field : it.properties()) {
+        Predicate<JsonNode> rule = rules.get(field.getKey());
+        if (rule != null && !rule.test(field.getValue())) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   private static Predicate<JsonNode> others(JsonNode named, Predicate<JsonNode> rule) {
-    return it ->
-        !it.isObject()
-            || it.properties().stream()
-                .allMatch(field -> named.has(field.getKey()) || rule.test(field.getValue()));
+    return it -> {
+      for (Map.Entry<String, JsonNode> field : it.properties()) {
+        if (!named.has(field.getKey()) && !rule.test(field.getValue())) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   private static Predicate<JsonNode> any(List<Predicate<JsonNode>> rules) {
-    return it -> rules.stream().anyMatch(rule -> rule.test(it));
+    return it -> {
+      for (Predicate<JsonNode> rule : rules) {
+        if (rule.test(it)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 }

@@ -31,7 +31,8 @@ final class Requested {
     if (exchange.method().equals("GET")) {
       filters(answered, things, findings);
     } else if (CHANGES.contains(exchange.method())) {
-      List<Thing> whole = things.stream().filter(Thing::isAlone).toList();
+      List<Thing> whole =
+          things.stream().filter(it -> it.isAlone() && !it.places(Thing.KEPT).isEmpty()).toList();
       if (!whole.isEmpty()) {
         sent(exchange.requestBody())
             .ifPresent(sent -> whole.forEach(it -> shows(it, sent, findings)));
@@ -66,7 +67,7 @@ final class Requested {
   private static Optional<String> asked(String place, JsonNode sent) {
     // A JSON patch, or a document like the answer.
     Stream<JsonNode> values =
-        sent.isArray() && !place.matches("/.*/.*")
+        sent.isArray() && place.indexOf('/', 1) < 0
             ? sent.valueStream()
                 .filter(it -> PATCHED.stream().anyMatch(key -> it.path(key).asText().equals(place)))
                 .map(it -> it.path("value"))

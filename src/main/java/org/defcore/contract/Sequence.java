@@ -1,6 +1,7 @@
 package org.defcore.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.defcore.contract.Watch.Findings;
 import org.defcore.http.message.Exchange;
 import org.defcore.result.remark.RemarkKind;
@@ -28,7 +28,7 @@ final class Sequence {
 
   /** Looks for resources that are told otherwise, with no request between that could change it. */
   void things(Exchange exchange, Answered answered, List<Thing> things, Findings findings) {
-    if (!Set.of("GET", "HEAD").contains(exchange.method())) {
+    if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
       // What a request may change is forgotten, and its answer counts from here on.
       told.forEach(
           (id, values) -> {
@@ -70,13 +70,7 @@ final class Sequence {
     if (!exchange.method().equals("GET") || exchange.status() >= ApiContract.ERRORS) {
       return;
     }
-    Set<String> ids = new LinkedHashSet<>();
-    answered.body().properties().stream()
-        .filter(it -> it.getValue().isArray() && !it.getKey().endsWith("links"))
-        .flatMap(it -> it.getValue().valueStream())
-        .map(it -> it.path("id").asText())
-        .filter(it -> !it.isEmpty())
-        .forEach(ids::add);
+    Set<String> ids = ids(answered.body());
     Set<String> before = pages.getOrDefault(query(exchange.uri()), Set.of());
     ids.stream()
         .filter(before::contains)
@@ -105,14 +99,30 @@ final class Sequence {
             });
   }
 
+  private static Set<String> ids(JsonNode body) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Map.Entry<String, JsonNode> part : body.properties()) {
+      if (part.getValue().isArray() && !part.getKey().endsWith("links")) {
+        part.getValue().forEach(it -> ids.add(it.path("id").asText()));
+      }
+    }
+    ids.remove("");
+    return ids;
+  }
+
   private static Optional<String> next(JsonNode body) {
-    Stream<JsonNode> links =
-        body.properties().stream()
-            .filter(it -> it.getKey().endsWith("links") && it.getValue().isArray())
-            .flatMap(it -> it.getValue().valueStream())
+    List<JsonNode> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> part : body.properties()) {
+      if (part.getValue().isArray() && part.getKey().endsWith("links")) {
+        part.getValue()
+            .valueStream()
             .filter(it -> it.path("rel").asText().equals("next"))
-            .map(it -> it.path("href"));
-    return Stream.concat(links, Stream.of(body.path("next"), body.at("/links/next")))
+            .forEach(it -> found.add(it.path("href")));
+      }
+    }
+    found.add(body.path("next"));
+    found.add(body.path("links").path("next"));
+    return found.stream()
         .map(JsonNode::asText)
         .filter(it -> it.startsWith("/") || it.startsWith("http"))
         .findFirst();

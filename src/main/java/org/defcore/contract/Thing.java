@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param at pointer of it
  * @param asked the id in the path, if the answer is about this one thing
  */
-record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) {
+record Thing(JsonNode node, Form form, String at, Optional<String> asked) {
 
   /** Its own id, and links that end with it. */
   static final String ITSELF = "itself";
@@ -46,83 +47,78 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
   /** Times of its creation and of its last change. */
   static final String TIMES = "times";
 
-  /** A mark: it is one, or some are in it. */
-  static final String HOLDS = "holds";
+  private static final Pattern ALONE = Pattern.compile("(/[^/]+(/\\d+)?)?");
 
   static final Set<String> WORDS =
-      Set.of(ITSELF, PROJECTS, USERS, FIXED, EVER, KEPT, TIMES, WITHIN, ALIKE, FILTERS, HOLDS);
+      Set.of(ITSELF, PROJECTS, USERS, FIXED, EVER, KEPT, TIMES, WITHIN, ALIKE, FILTERS);
 
   /** All resources in a body, those inside of others, too. */
-  static List<Thing> in(JsonNode schema, JsonNode body, Optional<String> asked) {
+  static List<Thing> in(Form form, JsonNode body, Optional<String> asked) {
     List<Thing> found = new ArrayList<>();
-    if (schema.has(ITSELF)) {
-      add(new Thing(body, schema, "", asked), found);
+    Thing whole = new Thing(body, form, "", asked);
+    if (form.isThing()) {
+      whole.add(found);
     } else {
-      for (Map.Entry<String, JsonNode> part : schema.path("properties").properties()) {
-        add(part, body, "", asked, found);
-      }
+      whole.addParts(asked, found);
     }
     return found;
   }
 
-  private static void add(Thing thing, List<Thing> found) {
-    if (!thing.schema.has(HOLDS)) {
-      return;
-    }
-    if (thing.node.isArray()) {
-      for (int i = 0; i < thing.node.size(); i++) {
-        String at = thing.at + "/" + i;
-        JsonNode items = thing.schema.path("items");
-        add(new Thing(thing.node.path(i), items, at, Optional.empty()), found);
+  private void add(List<Thing> found) {
+    if (form.items().isPresent()) {
+      for (int i = 0; i < node.size(); i++) {
+        Form item = form.items().get();
+        new Thing(node.path(i), item, at + "/" + i, Optional.empty()).add(found);
       }
       return;
     }
-    if (thing.schema.has(ITSELF)) {
-      found.add(thing);
+    if (form.isThing()) {
+      found.add(this);
     }
-    for (Map.Entry<String, JsonNode> part : thing.schema.path("properties").properties()) {
-      add(part, thing.node, thing.at, Optional.empty(), found);
-    }
+    addParts(Optional.empty(), found);
   }
 
-  private static void add(
-      Map.Entry<String, JsonNode> part,
-      JsonNode whole,
-      String at,
-      Optional<String> asked,
-      List<Thing> found) {
-    if (whole.has(part.getKey())) {
-      String place = at + "/" + part.getKey().replace("~", "~0").replace("/", "~1");
-      add(new Thing(whole.path(part.getKey()), part.getValue(), place, asked), found);
+  private void addParts(Optional<String> whoseId, List<Thing> found) {
+    for (Map.Entry<String, Form> part : form.parts().entrySet()) {
+      JsonNode value = node.path(part.getKey());
+      if (!value.isMissingNode()) {
+        String place = at + "/" + part.getKey().replace("~", "~0").replace("/", "~1");
+        new Thing(value, part.getValue(), place, whoseId).add(found);
+      }
     }
   }
 
   /** Returns whether the answer is about it, or a list of such, and it is in no other. */
   boolean isAlone() {
-    return at.matches("(/[^/]+(/\\d+)?)?");
+    return ALONE.matcher(at).matches();
   }
 
   /** Its id as it tells it; empty if it has none. */
   String id() {
-    return node.at(schema.path(ITSELF).path(0).asText()).asText();
+    return at(places(ITSELF).get(0)).asText();
   }
 
   /** The pointers that the contract has under that word. */
   List<String> places(String word) {
-    return schema.path(word).valueStream().map(JsonNode::asText).toList();
+    return form.words().getOrDefault(word, List.of());
   }
 
   /** The value of a field; absent where it has none. */
   Optional<String> value(String place) {
-    return Optional.of(node.at(place))
-        .filter(JsonNode::isValueNode)
-        .map(JsonNode::asText)
-        .filter(it -> !it.isEmpty() && !it.equals("null"));
+    JsonNode value = at(place);
+    String text = value.isValueNode() ? value.asText() : "";
+    return text.isEmpty() || text.equals("null") ? Optional.empty() : Optional.of(text);
   }
 
   /** The value of a field, be it null or empty; absent where there is no such field. */
   Optional<String> told(String place) {
-    return Optional.of(node.at(place)).filter(JsonNode::isValueNode).map(JsonNode::asText);
+    JsonNode value = at(place);
+    return value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /** Most pointers are the name of a field, for which none has to be made. */
+  private JsonNode at(String place) {
+    return place.lastIndexOf('/') == 0 ? node.path(place.substring(1)) : node.at(place);
   }
 
   /** Ids and links that lead elsewhere. */
@@ -159,6 +155,10 @@ record Thing(JsonNode node, JsonNode schema, String at, Optional<String> asked) 
   }
 
   List<String> values(String place) {
+    if (!place.contains("*")) {
+      JsonNode value = at(place);
+      return value.isMissingNode() ? List.of() : List.of(value.asText());
+    }
     List<JsonNode> next = List.of(node);
     for (String step : place.substring(1).split("/", -1)) {
       next =

@@ -143,7 +143,7 @@ class RedactionTest {
 
       assertThat(recording.exchanges().get(0).requestBody())
           .isEqualTo(BodyNote.of(image))
-          .matches("\\[33 bytes, sha256 [0-9a-f]{64}]");
+          .matches("\\[33 bytes, sha256 [0-9a-f]{64}, md5 [0-9a-f]{32}]");
       assertNothingPlanted(har());
     }
   }
