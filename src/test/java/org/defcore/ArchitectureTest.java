@@ -82,6 +82,7 @@ class ArchitectureTest {
           JACKSON,
           "org.openstack4j..",
           "org.apache.sshd..",
+          "org.assertj..",
           "org.junit.jupiter..");
 
   // floor 2

@@ -21,7 +21,7 @@ final class QuickFit {
     return rule(schema).test(body);
   }
 
-  /** What several forms use is known to all of them. */
+  /** The rule of a schema, which several forms may share. */
   private Predicate<JsonNode> rule(JsonNode schema) {
     Predicate<JsonNode> before = known.get(schema);
     if (before != null) {

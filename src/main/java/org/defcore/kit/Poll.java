@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.UnexpectedAnswer;
+import org.defcore.kit.reason.ShownValue;
 
 /**
  * Waits for a state of the cloud: quickly at first, then once a second, never past a deadline. Each
@@ -137,7 +138,7 @@ public final class Poll {
   private record Look<T>(Optional<T> seen, Optional<Throwable> odd) {
 
     String words() {
-      return seen.map(Object::toString).or(() -> odd.map(Throwable::getMessage)).orElse("nothing");
+      return seen.map(ShownValue::of).or(() -> odd.map(Throwable::getMessage)).orElse("nothing");
     }
   }
 

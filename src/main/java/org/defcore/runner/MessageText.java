@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.defcore.http.redact.Secrets;
+import org.defcore.kit.reason.BrokenAssertion;
 import org.defcore.result.Fact;
 
 /**
@@ -83,12 +84,24 @@ final class MessageText {
   }
 
   String line(String message) {
-    String line =
-        CONTROL
-            .splitAsStream(secrets.redact(message))
-            .map(String::strip)
-            .filter(it -> !it.isEmpty())
-            .collect(Collectors.joining(" "));
+    return cut(oneLine(message));
+  }
+
+  /** The message of a failure, which may be that of a library's assertion. */
+  String reason(String message) {
+    String line = oneLine(message);
+    return cut(BrokenAssertion.said(line, LONGEST / 3).orElse(line));
+  }
+
+  private String oneLine(String message) {
+    return CONTROL
+        .splitAsStream(secrets.redact(message))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String cut(String line) {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

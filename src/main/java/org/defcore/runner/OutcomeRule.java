@@ -133,7 +133,7 @@ final class OutcomeRule {
     // What stands at the end of a long comparison would be cut off, and the difference with it.
     String told =
         message.length() > MessageText.LONGEST ? differences(failure).orElse(message) : message;
-    String line = byPath(wording.line(told));
+    String line = byPath(wording.reason(told));
     return exchange.map(it -> named(line, evidence.exchanges(), it)).orElse(line);
   }
 

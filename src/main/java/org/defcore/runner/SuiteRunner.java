@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defcore.kit.TestBed;
+import org.defcore.kit.reason.ShownValue;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -52,6 +53,7 @@ public final class SuiteRunner implements AutoCloseable {
   public SuiteRunner(int concurrency, Clock clock, TestBed bed) {
     this.concurrency = concurrency;
     this.clock = clock;
+    ShownValue.useInAssertions();
     // The session closes what is in its store.
     session.getStore().put(Namespace.create(TestBed.KEY), TestBed.class, bed);
   }

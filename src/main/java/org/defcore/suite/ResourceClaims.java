@@ -51,7 +51,11 @@ public final class ResourceClaims {
     T answered = resources.update(id, changes);
     // The answer may leave out what not all answers have to have.
     List<String> told = Stream.concat(keys(tree(answered)), keys(changes.fields())).toList();
-    assertSame("PUT " + resources.path(id), tree(changed).retain(told), answered, OF_A_CHANGE);
+    assertSame(
+        "PUT " + resources.path(id),
+        tree(changed).<ObjectNode>deepCopy().retain(told),
+        answered,
+        OF_A_CHANGE);
     assertUnchanged(resources, changed);
   }
 
@@ -147,9 +151,10 @@ public final class ResourceClaims {
     return ListClaims.call(resources.path(id), by);
   }
 
-  private static ObjectNode tree(Object answer, String... but) {
-    ObjectNode fields = StrictJson.MAPPER.valueToTree(answer);
-    return fields.deepCopy().remove(List.of(but));
+  /** The fields; a node that is no object as it is. */
+  private static JsonNode tree(Object answer, String... but) {
+    JsonNode tree = answer instanceof JsonNode node ? node : StrictJson.MAPPER.valueToTree(answer);
+    return tree instanceof ObjectNode fields ? fields.deepCopy().remove(List.of(but)) : tree;
   }
 
   private static Stream<String> differences(String at, JsonNode expected, JsonNode found) {
@@ -158,7 +163,8 @@ public final class ResourceClaims {
           .distinct()
           .flatMap(it -> differences(at + "/" + it, expected.at("/" + it), found.at("/" + it)));
     }
-    return Stream.of("%s: expected %s but found %s".formatted(at, text(expected), text(found)))
+    String place = at.isEmpty() ? "" : at + ": ";
+    return Stream.of("%sexpected %s but found %s".formatted(place, text(expected), text(found)))
         .filter(it -> !expected.equals(found));
   }
 

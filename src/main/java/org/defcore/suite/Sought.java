@@ -26,7 +26,9 @@ public record Sought<T>(Class<T> full, List<String> ids) {
       Resource<? extends Identified> list, Predicate<T> fits, List<String> expected, Query... by) {
     List<? extends Identified> found = list.list(by);
     String call = ListClaims.call(list, by);
-    assertThat(found.stream().filter(full::isInstance).map(full::cast)).as(call).allMatch(fits);
+    assertThat(found.stream().filter(full::isInstance).map(full::cast))
+        .as(call)
+        .allMatch(fits, "asked for");
     assertThat(found)
         .extracting(Identified::id)
         .as("ids in %s", call)

@@ -123,9 +123,7 @@ class OutcomeRuleTest {
     TestResult result = judge(broken);
 
     assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(result.reason())
-        .startsWith("POST /image/v2/images: [status] expected: 2")
-        .doesNotContain("\n");
+    assertThat(result.reason()).isEqualTo("POST /image/v2/images: status: expected 2 but found 1");
     assertThat(result.exchange()).contains(1);
   }
 

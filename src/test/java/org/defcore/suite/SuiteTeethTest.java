@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.result.Outcome;
@@ -37,7 +38,13 @@ class SuiteTeethTest {
   private static final List<Outcome> CAUGHT =
       List.of(Outcome.FAILED, Outcome.BLOCKED, Outcome.ERROR);
 
+  /** Words that need knowledge of Java or of a library. */
+  private static final Pattern OF_JAVA =
+      Pattern.compile(
+          "Expecting|expected: |but was|Optional|Exception|Lambda|\\bjava|@[0-9a-f]{5}|\\d[LS]\\b");
+
   private final TeethTable table = new TeethTable();
+  private final ReasonsPage reasons = new ReasonsPage();
   private final SimulatedSession session;
 
   SuiteTeethTest(@TempDir Path dir) {
@@ -75,7 +82,8 @@ class SuiteTeethTest {
         .as(defect.getKey())
         .hasSize(defect.getValue().size())
         .allSatisfy(SuiteTeethTest::failsAndSaysWhichCall)
-        .allSatisfy(it -> table.caught(it, defect.getKey()));
+        .allSatisfy(it -> table.caught(it, defect.getKey()))
+        .allSatisfy(it -> reasons.given(it, defect.getKey()));
     assertThat(ended.remains())
         .as("left behind without a word")
         .allMatch(
@@ -84,10 +92,11 @@ class SuiteTeethTest {
   }
 
   @AfterAll
-  void tableOfTheDocumentationIsWhatWasCaught() throws IOException {
+  void pagesOfTheDocumentationAreWhatWasSeen() throws IOException {
     // Only if all of them ran: a single one may be asked for by its number.
     if (table.size() == DefectsByTest.pairs().size()) {
       table.assertSame(Path.of("capabilities/TEETH.md"));
+      reasons.assertSame(Path.of("capabilities/REASONS.md"));
     }
   }
 
@@ -101,7 +110,8 @@ class SuiteTeethTest {
   private static void failsAndSaysWhichCall(TestResult result) {
     assertThat(result.outcome()).as("%s: %s", result.name(), result.reason()).isIn(CAUGHT);
     assertThat(result.reason())
-        .containsPattern("\\b((GET|PUT|POST|PATCH|DELETE|HEAD|COPY) /|ssh .*@)");
+        .containsPattern("\\b((GET|PUT|POST|PATCH|DELETE|HEAD|COPY) /|ssh .*@)")
+        .doesNotContainPattern(OF_JAVA);
     if (result.outcome() == Outcome.FAILED) {
       assertThat(result.exchange()).isPresent();
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.client.Identified;
 import org.defcore.client.Timestamp;
@@ -49,15 +48,16 @@ public record ServerSnapshot(
     }
   }
 
-  private static final Set<String> STATUSES =
-      Set.of("ACTIVE", "SAVING", "DELETED", "ERROR", "UNKNOWN");
+  private static final List<String> STATUSES =
+      List.of("ACTIVE", "SAVING", "DELETED", "ERROR", "UNKNOWN");
 
   public ServerSnapshot {
     links = List.copyOf(links);
     metadata = Map.copyOf(metadata);
     if (!STATUSES.contains(status)) {
       throw new IllegalArgumentException(
-          "status: expected one of %s but found \"%s\"".formatted(STATUSES, status));
+          "status: expected one of %s but found \"%s\""
+              .formatted(String.join(", ", STATUSES), status));
     }
   }
 

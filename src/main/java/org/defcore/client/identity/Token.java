@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +40,6 @@ public record Token(Details details, JsonNode contents, Set<JsonNode> roles) {
 
     public Details {
       methods = methods.map(List::copyOf);
-    }
-
-    /** Time from issue to expiry, if both are told. */
-    public Optional<Duration> lifetime() {
-      return issuedAt.flatMap(
-          issued -> expiresAt.map(it -> Duration.between(issued.instant(), it.instant())));
     }
 
     /** The owner of a token. */

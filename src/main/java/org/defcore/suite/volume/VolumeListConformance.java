@@ -141,8 +141,8 @@ final class VolumeListConformance {
     assertThat(found)
         .as("volumes in %s", call)
         .hasSize(2)
-        .isSortedAccordingTo(order)
-        .allMatch(it -> it.status().equals("available"));
+        .isEqualTo(found.stream().sorted(order).toList())
+        .allMatch(it -> it.status().equals("available"), "available");
     assertThat(list.three())
         .filteredOn(it -> order.compare(it, found.get(1)) < 0)
         .extracting(Volume::id)

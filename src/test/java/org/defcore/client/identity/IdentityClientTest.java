@@ -3,12 +3,14 @@ package org.defcore.client.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
+import org.defcore.client.Timestamp;
 import org.defcore.client.Variation;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.client.identity.IdentityClient.CatalogueService;
@@ -132,8 +134,9 @@ class IdentityClientTest {
     Asked asked = ISSUING.sends(201, TOKEN, it -> it.issueToken(BY_ID));
 
     assertThat(issued.id()).isEqualTo("the-token");
-    assertThat(issued.token().details().lifetime())
-        .hasValueSatisfying(it -> assertThat(it).hasHours(1));
+    assertThat(issued.token().details().issuedAt())
+        .map(Timestamp::instant)
+        .contains(Instant.parse("2026-11-22T15:00:00Z"));
     assertThat(issued.token().details().project()).contains(new Token.Details.Project("p1", "p"));
     assertThat(asked.line()).isEqualTo("POST /v3/auth/tokens");
     assertThat(asked.headers()).doesNotContainKey("x-auth-token");

@@ -1,0 +1,152 @@
+package org.defcore.kit.reason;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BrokenAssertionTest {
+
+  private static final List<String> AB = List.of("a", "b");
+  private static final Map<String, String> KEYS = Map.of("k", "v");
+  private static final Instant NOON = Instant.parse("2020-06-11T12:00:00Z");
+
+  private record Pair(String name, Optional<Long> size, Optional<String> note) {}
+
+  private record Address(String text) {}
+
+  @BeforeAll
+  static void asInARun() {
+    ShownValue.useInAssertions();
+  }
+
+  @AfterAll
+  static void asElsewhere() {
+    Assertions.useDefaultRepresentation();
+  }
+
+  static Stream<Arguments> assertions() {
+    return Stream.of(
+        of("\"a\" but found \"b\"", () -> assertThat("b").isEqualTo("a")),
+        of("\"a\" in any case but found \"b\"", () -> assertThat("b").isEqualToIgnoringCase("a")),
+        of("5 but found 7", () -> assertThat(7L).isEqualTo(5L)),
+        of("0 but found 7", () -> assertThat(7).isZero()),
+        of("more than 0 but found 0", () -> assertThat(0).isPositive()),
+        of("true but found false", () -> assertThat(false).isTrue()),
+        of("another value but found 7 again", () -> assertThat(7).isNotEqualTo(7)),
+        of("nothing but found 7", () -> assertThat(Optional.of(7)).isEqualTo(Optional.empty())),
+        of("nothing but found 7", () -> assertThat(Optional.of(7)).isEmpty()),
+        of("a value but found nothing", () -> assertThat(Optional.empty()).isPresent()),
+        of("7 but found nothing", () -> assertThat(Optional.<Integer>empty()).contains(7)),
+        of("7 but found 5", () -> assertThat(Optional.of(5)).contains(7)),
+        of("one of [1, 2] but found 3", () -> assertThat(3).isIn(1, 2)),
+        of("\"x\" at the beginning but found \"a\"", () -> assertThat("a").startsWith("x")),
+        of("\"x\" at the end but found \"a\"", () -> assertThat("a").endsWith("x")),
+        of("\"x\" in it but found \"a\"", () -> assertThat("a").contains("x")),
+        of("a text of the form \"x+\" but found \"a\"", () -> assertThat("a").matches("x+")),
+        of("a text but found \" \"", () -> assertThat(" ").isNotBlank()),
+        of("at least one but found nothing", () -> assertThat(List.of()).isNotEmpty()),
+        of("nothing but found [\"a\", \"b\"]", () -> assertThat(AB).isEmpty()),
+        of("3 in number but found 2: [\"a\", \"b\"]", () -> assertThat(AB).hasSize(3)),
+        of("3 in number but found none", () -> assertThat(List.of()).hasSize(3)),
+        of(
+            "1 in number but found 2: [\"a\", \"b\"]",
+            () -> assertThat(AB).hasSameSizeAs(List.of(1))),
+        of(
+            "at most 1 but found 2: [\"a\", \"b\"]",
+            () -> assertThat(AB).hasSizeLessThanOrEqualTo(1)),
+        of("[\"c\"] but found only [\"a\", \"b\"]", () -> assertThat(AB).contains("a", "c")),
+        of("[\"c\"] but found nothing", () -> assertThat(List.<String>of()).contains("c")),
+        of("nothing of [\"a\"] but found [\"a\"]", () -> assertThat(AB).doesNotContain("a")),
+        of("only [\"a\"] but found [\"b\"]", () -> assertThat(AB).containsOnly("a")),
+        of("only [\"a\"] but found [\"b\"]", () -> assertThat(AB).isSubsetOf("a")),
+        of("[\"c\"] but found [\"b\"]", () -> assertThat(AB).containsOnly("a", "c")),
+        of("[\"c\"] but found [\"b\"]", () -> assertThat(AB).hasSameElementsAs(List.of("a", "c"))),
+        of("[\"c\"] but found [\"b\"]", () -> assertThat(AB).containsExactly("a", "c")),
+        of("[\"c\"] but found [\"b\"]", () -> assertThat(AB).containsExactlyInAnyOrder("c", "a")),
+        of("only [\"a\"] but found [\"b\"]", () -> assertThat(AB).containsExactlyInAnyOrder("a")),
+        of(
+            "[\"b\", \"a\"] in this order but found [\"a\", \"b\"]",
+            () -> assertThat(AB).containsExactly("b", "a")),
+        of(
+            "[\"b\", \"a\"] in this order but found [\"a\", \"b\"]",
+            () -> assertThat(AB).containsSubsequence("b", "a")),
+        of(
+            "each once but found [\"a\"] again",
+            () -> assertThat(List.of("a", "a")).doesNotHaveDuplicates()),
+        of(
+            "only what is short but found [\"a\", \"b\"]",
+            () -> assertThat(AB).allMatch(String::isEmpty, "short")),
+        of("[\"k\"=\"w\"] but found {\"k\"=\"v\"}", () -> assertThat(KEYS).containsEntry("k", "w")),
+        of(
+            "[\"l\"=\"w\"] but found only {\"k\"=\"v\"}",
+            () -> assertThat(KEYS).containsAllEntriesOf(Map.of("l", "w"))),
+        of("the key \"l\" but found {\"k\"=\"v\"}", () -> assertThat(KEYS).containsKey("l")),
+        of("[\"l\"] but found [\"k\"]", () -> assertThat(KEYS).containsOnlyKeys("l")),
+        of(
+            "a time after 2020-06-11T12:00:00Z but found 2020-06-11T11:59:59Z",
+            () -> assertThat(NOON.minusSeconds(1)).isAfter(NOON)),
+        of(
+            "a value between [2020-06-11T12:00:00Z, 2020-06-11T12:00:05Z] but found 2020-06-11T11:59:59Z",
+            () -> assertThat(NOON.minusSeconds(1)).isBetween(NOON, NOON.plusSeconds(5))),
+        of(
+            "4 bytes \"data\" but found 2 bytes 0xff00",
+            () -> assertThat(new byte[] {-1, 0}).isEqualTo("data".getBytes(US_ASCII))),
+        of(
+            "{name=\"a\", size=5} but found {name=\"b\", note=\"1.2.3.4\"}",
+            () ->
+                assertThat(new Pair("b", Optional.empty(), Optional.of("1.2.3.4")))
+                    .isEqualTo(new Pair("a", Optional.of(5L), Optional.empty()))),
+        of(
+            "\"1.2.3.4\" but found \"::1\"",
+            () -> assertThat(new Address("::1")).isEqualTo(new Address("1.2.3.4"))));
+  }
+
+  private static Arguments of(String said, ThrowingCallable assertion) {
+    return Arguments.of(said, assertion);
+  }
+
+  @ParameterizedTest
+  @MethodSource("assertions")
+  void isInTheFormOfAllReasons(String said, ThrowingCallable assertion) {
+    String message = String.valueOf(catchThrowable(assertion).getMessage()).replaceAll("\\s+", " ");
+
+    assertThat(BrokenAssertion.said(message, 200)).contains("expected " + said);
+  }
+
+  @Test
+  void keepsWhatItIsAboutAndWhoNeededIt() {
+    Throwable broken = catchThrowable(() -> assertThat(1).as("ids in GET /").isEqualTo(2));
+    String message = String.valueOf(broken.getMessage()).replaceAll("\\s+", " ");
+
+    assertThat(BrokenAssertion.said("a server: " + message.strip(), 200))
+        .contains("a server: ids in GET /: expected 2 but found 1");
+  }
+
+  @Test
+  void cutsLongValues() {
+    assertThat(BrokenAssertion.said("expected: \"" + "a".repeat(300) + "\" but was: \"b\"", 5))
+        .contains("expected \"aaaa… but found \"b\"");
+  }
+
+  @Test
+  void leavesOtherMessagesAsTheyAre() {
+    for (String other :
+        List.of("GET /: expected 200 but found 404", "Expecting the unexpected", "")) {
+      assertThat(BrokenAssertion.said(other, 200)).isEmpty();
+    }
+  }
+}
