@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param designations of code that must be run, by project and status, in file order
  * @param testRepositories where the tests come from, in file order; schema 1.2 names none
  * @param foreignComponents components that stand in another guideline
+ * @param madeFrom the list of tests that the guideline was made of; absent for any other
  */
 public record Annex(
     Optional<String> targetApproval,
@@ -20,11 +21,19 @@ public record Annex(
     List<Criterion> criteria,
     List<Designation> designations,
     List<TestRepository> testRepositories,
-    List<ForeignComponent> foreignComponents) {
+    List<ForeignComponent> foreignComponents,
+    Optional<ListOrigin> madeFrom) {
 
   /** The annex of a guideline that has none of these parts. */
   public static final Annex NONE =
-      new Annex(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+      new Annex(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   public Annex {
     criteria = List.copyOf(criteria);

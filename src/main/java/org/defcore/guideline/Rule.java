@@ -175,7 +175,17 @@ public enum Rule {
   EMPTY_TARGET(
       Level.WARNING,
       "every target requires something",
-      "a verdict about it can only be that nothing is required");
+      "a verdict about it can only be that nothing is required"),
+
+  /** An error, since the published guideline may ask for something else than what is left of it. */
+  RECONSTRUCTION(
+      Level.ERROR,
+      "a guideline without criteria says what it was made from, and what is unknown of it",
+      "its verdicts would pass for those of the guideline that it stands for"),
+  NOT_PLACED(
+      Level.WARNING,
+      "a guideline has every test of the list that it was made from",
+      "whoever wrote the list asked for more");
 
   /** Severity of a violation. */
   public enum Level {

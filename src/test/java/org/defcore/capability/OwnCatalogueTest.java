@@ -153,8 +153,12 @@ class OwnCatalogueTest {
 
   @Test
   void knowsEveryIdOfEveryGuideline() {
-    assertThat(guidelines())
-        .hasSize(28)
+    Map<String, JsonNode> guidelines = guidelines();
+
+    assertThat(guidelines).hasSize(30);
+    // A list may be ahead of the catalogue: its tests are not implemented then.
+    guidelines.values().removeIf(it -> it.at("/metadata").has("made_from"));
+    assertThat(guidelines)
         .allSatisfy(
             (guideline, root) ->
                 assertThat(PublishedFiles.namesById(root).keySet())

@@ -25,7 +25,11 @@ class SuiteBesideGuidelinesTest {
 
   @Test
   void everyIdOfEveryGuidelineIsImplementedOrCatalogued() {
-    List<GuidelineLibrary.Entry> guidelines = library.list();
+    // A list may be ahead of the catalogue: its tests are not implemented then.
+    List<GuidelineLibrary.Entry> guidelines =
+        library.list().stream()
+            .filter(it -> it.guideline().orElseThrow().annex().madeFrom().isEmpty())
+            .toList();
 
     assertThat(guidelines).isNotEmpty();
     assertThat(guidelines)

@@ -2,10 +2,6 @@ package org.defcore.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,6 +15,7 @@ import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.TestId;
+import org.defcore.guideline.draft.GuidelineLayout;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +32,7 @@ class CorrectedGuidelineTest {
 
   @Test
   void draftIsItsPredecessorWithTheCorrectedTests() throws IOException {
-    GoldenPage.assertSame(FOLDER.resolve("2026.11.json"), text(draft()));
+    GoldenPage.assertSame(FOLDER.resolve("2026.11.json"), GuidelineLayout.text(draft()));
   }
 
   @Test
@@ -89,19 +86,5 @@ class CorrectedGuidelineTest {
 
   private static TestId id(String text) {
     return TestId.of(text.replaceFirst("^id-", ""));
-  }
-
-  /** In the layout of the other files. */
-  private static String text(JsonNode draft) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-    printer.indentArraysWith(indenter);
-    printer.indentObjectsWith(indenter);
-    return JSON.writer(printer).writeValueAsString(draft) + "\n";
   }
 }

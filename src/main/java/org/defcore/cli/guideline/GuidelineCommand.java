@@ -59,6 +59,7 @@ public final class GuidelineCommand implements Callable<Integer> {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("diff", () -> new GuidelineDiffCommand(installation));
     commands.put("drift", () -> new GuidelineDriftCommand(installation));
+    commands.put("from-list", () -> new GuidelineFromListCommand(installation));
     commands.put("lint", () -> new GuidelineLintCommand(installation));
     commands.put("new", () -> new GuidelineNewCommand(installation));
     commands.put("render", () -> new GuidelineRenderCommand(installation));
@@ -102,7 +103,7 @@ public final class GuidelineCommand implements Callable<Integer> {
   int tests(
       @Parameters(paramLabel = "GUIDELINE", description = "Name or file.") String name,
       @Mixin GuidelineQuery query,
-      @Mixin OutputOption output) {
+      @Mixin TestsOutput output) {
     TestSelection selection = query.selection(subcommand("tests"));
     Guideline guideline = library.find(name);
     Target target = query.target(guideline);

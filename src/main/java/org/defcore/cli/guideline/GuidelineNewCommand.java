@@ -2,24 +2,17 @@ package org.defcore.cli.guideline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.draft.GuidelineDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline new}: the next draft of a guideline. */
 @Command(
@@ -33,7 +26,7 @@ final class GuidelineNewCommand implements Callable<Integer> {
 
   private final Installation installation;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private NewFile file = new NewFile();
 
   @Option(
       names = "--from",
@@ -48,31 +41,15 @@ final class GuidelineNewCommand implements Callable<Integer> {
       description = "Id of the draft. Default: that of the next June or November.")
   private @Nullable String id;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "New file to write it to. Default: standard output.")
-  private @Nullable Path out;
-
   GuidelineNewCommand(Installation installation) {
     this.installation = installation;
   }
 
   @Override
   public Integer call() {
-    Path file = installation.guidelines().locate(from);
-    String draft = GuidelineDraft.of(from, bytes(file), Optional.ofNullable(id));
-    Console console = Console.of(spec);
-    if (out == null) {
-      console.out().print(draft);
-      console.out().flush();
-    } else {
-      write(out, draft);
-      console
-          .err()
-          .print("wrote " + out + ": edit it, then: defcore guideline validate " + out + "\n");
-      console.err().flush();
-    }
+    Path before = installation.guidelines().locate(from);
+    String draft = GuidelineDraft.of(from, bytes(before), Optional.ofNullable(id));
+    file.write(draft, "validate", installation.work());
     return ExitCode.CONFORMANT;
   }
 
@@ -81,21 +58,6 @@ final class GuidelineNewCommand implements Callable<Integer> {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read: " + e, e);
-    }
-  }
-
-  private void write(Path target, String draft) {
-    try {
-      Files.write(
-          installation.work().resolve(target),
-          draft.getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "--out: expected a new file but found \"" + target + "\": name another");
-    } catch (IOException e) {
-      throw new UncheckedIOException(target + ": cannot be written: " + e, e);
     }
   }
 }

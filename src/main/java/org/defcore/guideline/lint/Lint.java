@@ -32,7 +32,11 @@ public final class Lint {
     this.schemas = schemas;
     this.checks =
         List.of(
-            new KeyChecks(), new TestChecks(), new RequirementChecks(), new SourceChecks(library));
+            new KeyChecks(),
+            new TestChecks(),
+            new RequirementChecks(),
+            new SourceChecks(library),
+            new OriginChecks());
   }
 
   /**

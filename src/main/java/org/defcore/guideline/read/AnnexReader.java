@@ -1,13 +1,16 @@
 package org.defcore.guideline.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.defcore.guideline.Annex.Criterion;
 import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Annex.Section;
 import org.defcore.guideline.Annex.TestRepository;
+import org.defcore.guideline.ListOrigin;
 
 /**
  * Reads scoring, designated sections and test repositories, which are nearly the same in all
@@ -109,5 +112,40 @@ final class AnnexReader {
               });
     }
     return repositories;
+  }
+
+  /** The list that a guideline was made of; empty if it was not. */
+  Optional<ListOrigin> origin(JsonPlace at) {
+    if (!at.given()) {
+      return Optional.empty();
+    }
+    if (!at.node().isObject()) {
+      at.error("expected an object with list, names and tests but found " + at.found());
+      return Optional.empty();
+    }
+    Map<String, Integer> placed = new LinkedHashMap<>();
+    if (at.at("placed_here").given()) {
+      at.at("placed_here").members().forEach((name, it) -> placed.put(name, number(it)));
+    }
+    return Optional.of(
+        new ListOrigin(
+            at.at("list").text(),
+            number(at.at("names")),
+            number(at.at("tests")),
+            placed,
+            texts(at.at("not_placed")),
+            at.at("reconstructs").textIfGiven(),
+            texts(at.at("unknown"))));
+  }
+
+  private static int number(JsonPlace at) {
+    if (!at.node().canConvertToInt()) {
+      at.error("expected a whole number but found " + at.found());
+    }
+    return at.node().asInt();
+  }
+
+  private static List<String> texts(JsonPlace at) {
+    return at.given() ? at.texts() : List.of();
   }
 }

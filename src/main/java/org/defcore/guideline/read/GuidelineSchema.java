@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.defcore.guideline.Finding;
 import org.defcore.guideline.Finding.Severity;
 import org.defcore.guideline.GuidelineException;
@@ -25,6 +26,9 @@ import org.defcore.guideline.Rule;
  * only the reader decides whether a file can be used.
  */
 public final class GuidelineSchema {
+
+  /** A condition that does not hold is no finding; what follows from it may be. */
+  private static final Pattern CONDITION = Pattern.compile("/if(?:/|$)");
 
   private record Compiled(Validator validator, URI schema) {}
 
@@ -58,6 +62,7 @@ public final class GuidelineSchema {
   private List<Finding> check(JsonNode document, String version) {
     Compiled by = compiled.computeIfAbsent(version, this::compile);
     return by.validator().validate(by.schema(), document).getErrors().stream()
+        .filter(it -> !CONDITION.matcher(it.getEvaluationPath()).find())
         .map(
             it ->
                 new Finding(

@@ -3,6 +3,7 @@ package org.defcore.guideline.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Annex.Designation;
 import org.defcore.guideline.Guideline;
@@ -52,7 +53,8 @@ final class SchemaOneReader implements SchemaReader {
             annex.criteria(root.at("criteria"), "Description"),
             designations(root.at("designated-sections")),
             annex.repositories(root.at("test-repositories"), "url", "git-sha"),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         layout);
   }
 

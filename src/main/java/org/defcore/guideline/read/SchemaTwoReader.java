@@ -38,7 +38,8 @@ final class SchemaTwoReader implements SchemaReader {
             annex.criteria(scoring.at("criteria"), "description"),
             designations(root.at("designated_sections"), components),
             annex.repositories(root.at("test_repositories"), "repository", "reference"),
-            foreign),
+            foreign,
+            annex.origin(metadata.at("made_from"))),
         Layout.PLATFORMS);
   }
 

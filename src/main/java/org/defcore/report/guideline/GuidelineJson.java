@@ -40,6 +40,7 @@ public final class GuidelineJson {
     guideline.annex().targetApproval().ifPresent(it -> node.put("target_approval", it));
     guideline.replaces().ifPresent(it -> node.put("replaces", it));
     guideline.annex().cutoff().ifPresent(it -> node.put("cutoff_score", it));
+    guideline.annex().madeFrom().ifPresent(it -> node.set("origin", strings(it.sentences())));
     ArrayNode targets = nodes.arrayNode();
     guideline.targets().forEach(it -> targets.add(target(guideline, it)));
     node.set("targets", targets);

@@ -11,6 +11,7 @@ import org.defcore.guideline.Finding;
 import org.defcore.guideline.Flag;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
+import org.defcore.guideline.ListOrigin;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.library.GuidelineLibrary;
@@ -48,6 +49,8 @@ public final class GuidelineText {
     lines.add("");
     lines.addAll(capabilities(guideline));
     section(lines, "flagged tests", flags(guideline));
+    section(
+        lines, "origin", guideline.annex().madeFrom().map(ListOrigin::sentences).orElse(List.of()));
     section(lines, "oddities", guideline.oddities().stream().map(Finding::toString).toList());
     return lines;
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.ListOrigin;
 import org.defcore.report.PlainText;
 import org.defcore.report.guideline.GuidelinePage.StatusGroup;
 import org.defcore.report.guideline.GuidelinePage.TargetFigures;
@@ -44,6 +45,10 @@ public final class MarkdownGuideline {
     line(out, "- Schema: " + text(guideline.schema()));
     line(out, "- Content hash: " + code(guideline.contentHash()));
     line(out, "");
+    for (String sentence : annex.madeFrom().map(ListOrigin::sentences).orElse(List.of())) {
+      line(out, text(sentence));
+      line(out, "");
+    }
     line(out, "## Targets");
   }
 

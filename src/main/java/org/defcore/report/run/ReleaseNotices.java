@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.declaration.compare.UpstreamRelease;
 import org.defcore.guideline.Guideline;
+import org.defcore.guideline.ListOrigin;
 import org.defcore.report.declaration.DeclaredConfiguration;
 
-/** Notices about a guideline that was made for other releases than that of the cloud. */
+/**
+ * Notices about a guideline that was made for other releases than that of the cloud, or that stands
+ * for another file.
+ */
 final class ReleaseNotices {
 
   private ReleaseNotices() {}
@@ -16,6 +20,15 @@ final class ReleaseNotices {
   static List<String> of(
       Guideline guideline, ObservedRelease observed, Optional<DeclaredConfiguration> declared) {
     List<String> notices = new ArrayList<>();
+    guideline
+        .annex()
+        .madeFrom()
+        .flatMap(ListOrigin::reconstructs)
+        .ifPresent(
+            it ->
+                notices.add(
+                    "Guideline %s is a reconstruction, not the published file: %s."
+                        .formatted(guideline.id(), it)));
     if (observed.isContradictory()) {
       notices.add("The services are not of one release: " + observed.words() + ".");
     }

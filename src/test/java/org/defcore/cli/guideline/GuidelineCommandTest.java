@@ -280,7 +280,7 @@ class GuidelineCommandTest {
 
     assertThat(err.toString())
         .startsWith(
-            "defcore: guideline: expected one of diff, drift, lint, list, new, render, show, tests, validate: see ");
+            "defcore: guideline: expected one of diff, drift, from-list, lint, list, new, render, show, tests, validate: see ");
   }
 
   private int run(String... arguments) {

@@ -95,7 +95,7 @@ class GuidelineInputTest {
       assertThat(said.code()).as(command[0]).isEqualTo(2);
       assertThat(said.onlyLine())
           .startsWith(
-              "defcore: guideline '2020.60': expected a file or one of 2020.06, 2026.11, 2019.");
+              "defcore: guideline '2020.60': expected a file or one of 2020.06, 2026.11, 2022.11, 2019.");
     }
   }
 

@@ -71,9 +71,13 @@ class GoldenCountsTest {
       2020.06 platform 78 286 11 273
       2020.06 compute 60 228 11 217
       2020.06 object 20 60 0 58
+      2022.11 platform 82 330 0 328
+      2022.11 compute 62 267 0 267
+      2022.11 object 22 65 0 63
       2026.11 platform 78 286 9 275
       2026.11 compute 60 228 9 219
       2026.11 object 20 60 0 58
+      scs-0128 scs-0128 62 258 0 258
       next platform 75 283 11 270
       next compute 57 225 11 214
       next object 19 59 0 57
@@ -92,9 +96,11 @@ class GoldenCountsTest {
       nfv.next nfv 52 208 13 195
       """;
 
-  /** The draft is ours alone. */
+  /** The draft, and what was made of lists, is ours alone. */
   private static Stream<String> counted(Roots root) {
-    return COUNTS.lines().filter(it -> root == Roots.OURS || !it.startsWith("2026.11 "));
+    return COUNTS
+        .lines()
+        .filter(it -> root == Roots.OURS || !it.matches("(2026.11|2022.11|scs-0128) .*"));
   }
 
   static Stream<Arguments> counts() {

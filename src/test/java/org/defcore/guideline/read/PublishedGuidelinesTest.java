@@ -37,19 +37,22 @@ class PublishedGuidelinesTest {
   /** Ours, which corrects a published one and was never published itself. */
   private static final String DRAFT = "2026.11";
 
+  /** Made of lists; their files were lost, or never were. */
+  private static final Set<String> OF_LISTS = Set.of("2022.11", "scs-0128");
+
   static List<String> names() throws IOException {
     return GuidelineFiles.names();
   }
 
   static List<String> publishedNames() throws IOException {
-    return names().stream().filter(it -> !it.equals(DRAFT)).toList();
+    return names().stream().filter(it -> !it.equals(DRAFT) && !OF_LISTS.contains(it)).toList();
   }
 
   @Test
   void everyFileIsHere() throws IOException {
     assertThat(names())
         .contains("2015.03", "2020.06", DRAFT, "next", "add-ons/dns.next", "verticals/nfv.next")
-        .hasSize(28);
+        .hasSize(30);
   }
 
   @ParameterizedTest
@@ -97,8 +100,8 @@ class PublishedGuidelinesTest {
                       .add(it.getValue().path("description").asText()));
     }
 
-    assertThat(descriptions).hasSize(163).allSatisfy((key, value) -> assertThat(value).hasSize(1));
-    assertThat(descriptions.values().stream().distinct()).as("distinct texts").hasSize(163);
+    assertThat(descriptions).hasSize(173).allSatisfy((key, value) -> assertThat(value).hasSize(1));
+    assertThat(descriptions.values().stream().distinct()).as("distinct texts").hasSize(173);
   }
 
   @Test
