@@ -27,6 +27,7 @@ import org.defcore.guideline.list.ListedTests;
 import org.defcore.guideline.read.GuidelineDocument;
 import org.defcore.guideline.read.GuidelineDocument.Twice;
 import org.defcore.guideline.read.GuidelineReader;
+import org.defcore.yaml.UnusableFile;
 
 /** A guideline out of a list of tests, with what the guidelines before it say of the same tests. */
 public final class GuidelineFromList {
@@ -71,6 +72,7 @@ public final class GuidelineFromList {
    *
    * @param list file with a test a line
    * @param like guideline whose targets and groups it gets, as far as the list goes
+   * @throws UnusableFile if no line of the list can be placed
    * @throws GuidelineException if no usable guideline comes out of it
    */
   public Made like(String like, TestListFile list, ListTerms terms) {
@@ -103,9 +105,9 @@ public final class GuidelineFromList {
                 .toList(),
             known);
     if (listed.tests().isEmpty()) {
-      throw new GuidelineException(
-          "%s: expected tests but found none that can be placed: %s"
-              .formatted(list.name(), listed.unplaced().get(0).words()));
+      throw new UnusableFile(
+          list.name(),
+          listed.unplaced().stream().map(it -> list.name() + ":" + it.words()).toList());
     }
     ListGuideline made = new ListGuideline(listed, known, before::has);
     String name = String.valueOf(Path.of(list.name()).getFileName());

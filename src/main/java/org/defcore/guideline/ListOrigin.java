@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param notPlaced lines that are not in the guideline, with why
  * @param reconstructs the published guideline of which the list is all that is left; empty if the
  *     list is the guideline
- * @param unknown what the list does not tell of that guideline
+ * @param unknown facts of that guideline that the list does not tell
  */
 public record ListOrigin(
     String list,
@@ -34,7 +34,7 @@ public record ListOrigin(
     unknown = List.copyOf(unknown);
   }
 
-  /** What readers of the guideline have to know of its origin, a sentence each. */
+  /** The origin for readers of the guideline, a sentence each fact. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     reconstructs.ifPresent(

@@ -18,6 +18,8 @@ import org.defcore.result.remark.RemarkKind;
  * @param kinds of compute that may carry it
  * @param flakyAllowance number of flaky tests that may count as passed in a column; if there are
  *     more, none does
+ * @param skippedAllowance number of skipped tests that may count as no failure in a column, {@link
+ *     #ANY} if it does not matter; if there are more, none does
  * @param waivers sorted
  * @param window number of the latest approved guidelines that may carry the mark
  * @param remarks kinds of remarks that count as failures; none if remarks are noted only
@@ -26,9 +28,13 @@ public record Policy(
     Mark mark,
     Set<Kind> kinds,
     int flakyAllowance,
+    int skippedAllowance,
     List<Waiver> waivers,
     int window,
     Set<RemarkKind> remarks) {
+
+  /** An allowance without a limit. */
+  public static final int ANY = Integer.MAX_VALUE;
 
   /**
    * The defaults: the technical committee's resolution of 2015-12-11 requires virtual machines, and
@@ -47,14 +53,24 @@ public record Policy(
     remarks = Collections.unmodifiableSet(counting);
   }
 
-  /** A policy under which remarks are noted only. */
+  /** A policy under which remarks are noted only, and a skipped test keeps a verdict open. */
   public Policy(Mark mark, Set<Kind> kinds, int flakyAllowance, List<Waiver> waivers, int window) {
-    this(mark, kinds, flakyAllowance, waivers, window, Set.of());
+    this(mark, kinds, flakyAllowance, 0, waivers, window, Set.of());
+  }
+
+  /** The same under which so many skipped tests may count as no failure. */
+  public Policy skipping(int allowance) {
+    return new Policy(mark, kinds, flakyAllowance, allowance, waivers, window, remarks);
+  }
+
+  /** The allowance of skipped tests as files write it. */
+  public String skippedWords() {
+    return skippedAllowance == ANY ? "any" : String.valueOf(skippedAllowance);
   }
 
   /** The same under which remarks of these kinds count as failures. */
   public Policy counting(Set<RemarkKind> counting) {
-    return new Policy(mark, kinds, flakyAllowance, waivers, window, counting);
+    return new Policy(mark, kinds, flakyAllowance, skippedAllowance, waivers, window, counting);
   }
 
   /**
@@ -67,6 +83,9 @@ public record Policy(
     ArrayNode admitted = document.putArray("kinds");
     kinds.forEach(it -> admitted.add(it.word()));
     document.put("flaky_allowance", flakyAllowance);
+    if (skippedAllowance > 0) {
+      document.put("skipped_allowance", skippedWords());
+    }
     document.put("window", window);
     ArrayNode given = document.putArray("waivers");
     waivers.forEach(it -> fill(given.addObject(), it));

@@ -17,10 +17,13 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class PolicyReader {
 
   private static final List<String> KEYS =
-      List.of("mark", "kinds", "flaky_allowance", "window", "waivers", "remarks");
+      List.of(
+          "mark", "kinds", "flaky_allowance", "skipped_allowance", "window", "waivers", "remarks");
 
   /** Remarks change no verdict. */
   private static final String NOTE = "note";
+
+  private static final String ANY = "any";
 
   /**
    * Reads a file; the defaults are those of {@link Policy#USUAL}.
@@ -47,6 +50,7 @@ public final class PolicyReader {
     int allowance = number(mapping, "flaky_allowance", 0, Policy.USUAL.flakyAllowance());
     int window = number(mapping, "window", 1, Policy.USUAL.window());
     return new Policy(mark, kinds(mapping), allowance, waivers(mapping, problems), window)
+        .skipping(skipped(mapping))
         .counting(remarks(mapping));
   }
 
@@ -83,6 +87,12 @@ public final class PolicyReader {
           "expected a whole number of %d or more but found \"%s\"".formatted(least, text.get()));
     }
     return number;
+  }
+
+  private static int skipped(YamlMapping mapping) {
+    return mapping.optionalText("skipped_allowance").filter(ANY::equals).isPresent()
+        ? Policy.ANY
+        : number(mapping, "skipped_allowance", 0, 0);
   }
 
   private static List<Waiver> waivers(YamlMapping mapping, Problems problems) {

@@ -14,6 +14,7 @@ import org.defcore.result.Outcome;
  * @param counts of the required unflagged tests, each id once, an entry for every outcome
  * @param waived those of them that did not pass and need not, by a waiver
  * @param flakyCounted how many of them are flaky and count as passed
+ * @param skippedExcused how many of them were skipped and need not have run, by the policy
  */
 public record Column(
     VerdictStatus status,
@@ -21,7 +22,8 @@ public record Column(
     List<String> reasons,
     Map<Outcome, Integer> counts,
     Map<Outcome, Integer> waived,
-    int flakyCounted) {
+    int flakyCounted,
+    int skippedExcused) {
 
   public Column {
     reasons = List.copyOf(reasons);
@@ -31,7 +33,7 @@ public record Column(
 
   /** One that no policy has a part in. */
   public Column(VerdictStatus status, List<String> reasons, Map<Outcome, Integer> counts) {
-    this(status, false, reasons, counts, Map.of(), 0);
+    this(status, false, reasons, counts, Map.of(), 0, 0);
   }
 
   private static Map<Outcome, Integer> every(Map<Outcome, Integer> some) {
@@ -51,7 +53,7 @@ public record Column(
     return status.word() + (asterisk ? "*" : "");
   }
 
-  /** Number of tests that must pass unless a waiver covers them. */
+  /** Number of tests that must pass unless the policy lets them off. */
   public int mustPass() {
     return sum(counts);
   }
@@ -77,6 +79,6 @@ public record Column(
 
   /** Number of all other tests. */
   public int missing() {
-    return mustPass() - passed() - failed() - waivedTests();
+    return mustPass() - passed() - failed() - waivedTests() - skippedExcused;
   }
 }

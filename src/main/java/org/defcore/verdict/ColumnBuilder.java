@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.defcore.policy.Policy;
 import org.defcore.result.Outcome;
 
 /** Builds a column: the status that its tests earn, then whatever lowers it. */
@@ -20,6 +21,7 @@ final class ColumnBuilder {
   private final List<String> reasons = new ArrayList<>();
   private final int all;
   private final int flakyCounted;
+  private final int skippedExcused;
   private VerdictStatus status;
   private boolean waiverBehind;
 
@@ -33,7 +35,10 @@ final class ColumnBuilder {
       (allowance.waives(line) ? waived : standing).merge(line.outcome(), 1, Integer::sum);
     }
     int flaky = count(Outcome.FLAKY);
-    this.flakyCounted = flaky <= allowance.flakyAllowance() ? flaky : 0;
+    this.flakyCounted = flaky <= allowance.policy().flakyAllowance() ? flaky : 0;
+    int skipped = count(Outcome.SKIPPED);
+    boolean shown = count(Outcome.PASSED) + flakyCounted > 0;
+    this.skippedExcused = shown && skipped <= allowance.policy().skippedAllowance() ? skipped : 0;
     this.waiverBehind = !waived.isEmpty();
     this.status = earned();
     if (lines.isEmpty()) {
@@ -50,7 +55,11 @@ final class ColumnBuilder {
   /** Number of tests that neither passed nor failed, and are not excused. */
   private int missing() {
     int standingAll = standing.values().stream().mapToInt(Integer::intValue).sum();
-    return standingAll - count(Outcome.PASSED) - count(Outcome.FAILED) - flakyCounted;
+    return standingAll
+        - count(Outcome.PASSED)
+        - count(Outcome.FAILED)
+        - flakyCounted
+        - skippedExcused;
   }
 
   private VerdictStatus earned() {
@@ -87,6 +96,7 @@ final class ColumnBuilder {
         .filter(it -> it.getKey() != Outcome.PASSED && it.getKey() != Outcome.FAILED)
         .filter(it -> it.getKey() != Outcome.NOT_APPLICABLE)
         .filter(it -> it.getKey() != Outcome.FLAKY || flakyCounted == 0)
+        .filter(it -> it.getKey() != Outcome.SKIPPED || skippedExcused == 0)
         .map(it -> it.getValue() + " " + it.getKey().word())
         .collect(Collectors.joining(", "));
   }
@@ -98,12 +108,13 @@ final class ColumnBuilder {
           "%s as passed: the policy allows %d"
               .formatted(
                   flaky == 1 ? "1 flaky test counts" : flaky + " flaky tests count",
-                  allowance.flakyAllowance()));
-    } else if (flaky > 0 && allowance.flakyAllowance() > 0) {
+                  allowance.policy().flakyAllowance()));
+    } else if (flaky > 0 && allowance.policy().flakyAllowance() > 0) {
       reasons.add(
           "%d flaky tests are more than the %d that the policy allows: none counts as passed"
-              .formatted(flaky, allowance.flakyAllowance()));
+              .formatted(flaky, allowance.policy().flakyAllowance()));
     }
+    explainSkips(allowance.policy());
     for (WaiverEffect effect : allowance.waivers()) {
       long here = lines.stream().filter(it -> effect.tests().contains(it.key())).count();
       if (here > 0) {
@@ -111,6 +122,23 @@ final class ColumnBuilder {
             "%d of %s need not pass by waiver of %s"
                 .formatted(here, tests(all), effect.waiver().words()));
       }
+    }
+  }
+
+  private void explainSkips(Policy policy) {
+    int skipped = count(Outcome.SKIPPED);
+    if (skippedExcused > 0) {
+      reasons.add(
+          "%s no failure: the policy allows %s"
+              .formatted(
+                  skipped == 1 ? "1 skipped test is" : skipped + " skipped tests are",
+                  policy.skippedWords()));
+    } else if (skipped > policy.skippedAllowance() && policy.skippedAllowance() > 0) {
+      reasons.add(
+          "%d skipped tests are more than the %s that the policy allows: each keeps the verdict open"
+              .formatted(skipped, policy.skippedWords()));
+    } else if (skipped > 0 && policy.skippedAllowance() > 0) {
+      reasons.add("no test passed, so that skipped ones are not let off");
     }
   }
 
@@ -158,6 +186,6 @@ final class ColumnBuilder {
 
   Column column() {
     boolean asterisk = waiverBehind && status == VerdictStatus.CONFORMANT;
-    return new Column(status, asterisk, reasons, counts, waived, flakyCounted);
+    return new Column(status, asterisk, reasons, counts, waived, flakyCounted, skippedExcused);
   }
 }

@@ -1,14 +1,16 @@
 package org.defcore.verdict;
 
 import java.util.List;
+import org.defcore.policy.Policy;
 
 /**
- * Waivers and flaky tests that the policy allows in a verdict.
+ * Waivers, flaky and skipped tests that the policy allows in a verdict.
  *
  * @param waivers of the policy, with the tests that each covers
- * @param flakyAllowance how many flaky tests may count as passed in a column
+ * @param policy which says how many flaky tests may count as passed in a column, and how many
+ *     skipped ones as no failure
  */
-record PolicyAllowance(List<WaiverEffect> waivers, int flakyAllowance) {
+record PolicyAllowance(List<WaiverEffect> waivers, Policy policy) {
 
   boolean waives(TestLine line) {
     return waivers.stream().anyMatch(it -> it.tests().contains(line.key()));

@@ -64,7 +64,7 @@ public final class Scorer {
             capabilities,
             undefined,
             run.partial(),
-            new PolicyAllowance(waivers, terms.policy().flakyAllowance()),
+            new PolicyAllowance(waivers, terms.policy()),
             counting(run, capabilities));
     Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);
     Verdict verdict =

@@ -121,6 +121,7 @@ public record Verdict(
     return standing()
         .filter(it -> it.outcome() != Outcome.PASSED && it.outcome() != Outcome.FAILED)
         .filter(it -> it.outcome() != Outcome.FLAKY || full.flakyCounted() == 0)
+        .filter(it -> it.outcome() != Outcome.SKIPPED || full.skippedExcused() == 0)
         .toList();
   }
 
@@ -140,6 +141,13 @@ public record Verdict(
     return full.flakyCounted() == 0
         ? List.of()
         : standing().filter(it -> it.outcome() == Outcome.FLAKY).toList();
+  }
+
+  /** Skipped tests that are no failure in the full column, by the policy. */
+  public List<TestLine> skippedExcused() {
+    return full.skippedExcused() == 0
+        ? List.of()
+        : standing().filter(it -> it.outcome() == Outcome.SKIPPED).toList();
   }
 
   private Stream<TestLine> standing() {

@@ -39,7 +39,7 @@ class CommandLineTest {
       textBlock =
           """
           frob                       | expected one of capability, cleanup, compare, completion, declare, demo, guideline, plan, report, run, score, simulate but found "frob": see defcore --help
-          guideline frob             | expected one of diff, drift, lint, list, new, render, show, tests, validate but found "frob": see defcore guideline --help
+          guideline frob             | expected one of diff, drift, from-list, lint, list, new, render, show, tests, validate but found "frob": see defcore guideline --help
           run extra                  | expected no more arguments but found "extra": see defcore run --help
           guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help
           run --concurrency 0        | --concurrency: expected 1 to 32 but found 0: see defcore run --help

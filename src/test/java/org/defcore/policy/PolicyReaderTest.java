@@ -81,6 +81,29 @@ class PolicyReaderTest {
   }
 
   @Test
+  void sampleOfScsLetsSkipsBe() {
+    Policy sample = new PolicyReader().read(Path.of("samples/policy-scs.yaml"));
+
+    assertThat(sample.skippedAllowance()).isEqualTo(Policy.ANY);
+    assertThat(sample.skippedWords()).isEqualTo("any");
+    assertThat(sample.mark()).isEqualTo(Mark.FULL);
+  }
+
+  @Test
+  void skippedAllowanceIsANumberOrAny() {
+    assertThat(read("skipped_allowance: 3").skippedAllowance()).isEqualTo(3);
+    assertThat(read("skipped_allowance: 0").contentHash())
+        .as("a stated default")
+        .isEqualTo(Policy.USUAL.contentHash());
+    assertThat(read("skipped_allowance: any").contentHash())
+        .isNotEqualTo(read("skipped_allowance: 3").contentHash());
+    assertRefused(
+        "skipped_allowance: all",
+        "policy.yaml:1: skipped_allowance: expected a whole number of 0 or more but found"
+            + " \"all\"");
+  }
+
+  @Test
   void readsEveryChoice() {
     Policy policy =
         read(
@@ -139,7 +162,7 @@ class PolicyReaderTest {
         window: 0
         pass: all
         """,
-        "policy.yaml:5: expected one of flaky_allowance, kinds, mark, remarks, waivers, window but found"
+        "policy.yaml:5: expected one of flaky_allowance, kinds, mark, remarks, skipped_allowance, waivers, window but found"
             + " \"pass\"",
         "policy.yaml:1: mark: expected one of full, api-contract but found \"both\"",
         "policy.yaml:3: flaky_allowance: expected a whole number of 0 or more but found \"-1\"",
@@ -189,7 +212,7 @@ class PolicyReaderTest {
     assertRefused("", "policy.yaml: expected a mapping but the file is empty");
     assertRefused(
         "- full",
-        "policy.yaml:1: expected flaky_allowance, kinds, mark, remarks, waivers, window but found a list");
+        "policy.yaml:1: expected flaky_allowance, kinds, mark, remarks, skipped_allowance, waivers, window but found a list");
     assertThatThrownBy(() -> new PolicyReader().read(folder.resolve("none.yaml")))
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("none.yaml: cannot be read");

@@ -81,6 +81,8 @@ class PolicySchemaTest {
         "{}",
         "{'mark': 'full'}",
         "{'mark': 'api-contract', 'flaky_allowance': 0, 'window': 1, 'waivers': []}",
+        "{'skipped_allowance': 'any'}",
+        "{'skipped_allowance': 12}",
         "{'kinds': ['virtual-machine', 'system-container', 'zone', 'bare-metal']}",
         "{'waivers': [{'capability': 'c', WAIVER}]}",
         "{'waivers': [{'test': '6f8e4436-fc96-4282-8122-e41df57197a9', WAIVER}]}",
@@ -108,6 +110,8 @@ class PolicySchemaTest {
         "{'flaky_allowance': -1}",
         "{'flaky_allowance': 0.5}",
         "{'flaky_allowance': 1000000}",
+        "{'skipped_allowance': -1}",
+        "{'skipped_allowance': 'all'}",
         "{'window': 0}",
         "{'window': 'two'}",
         "{'waivers': {}}",
@@ -132,7 +136,8 @@ class PolicySchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guidelines/policy.yaml", "samples/policy.yaml"})
+  @ValueSource(
+      strings = {"guidelines/policy.yaml", "samples/policy.yaml", "samples/policy-scs.yaml"})
   void filesOfOursFitTheSchema(String file) throws IOException {
     Node root = YamlFile.root(Path.of(file), new Problems(file)).orElseThrow();
 

@@ -6,6 +6,7 @@ import static org.defcore.result.Outcome.FAILED;
 import static org.defcore.result.Outcome.FLAKY;
 import static org.defcore.result.Outcome.NOT_APPLICABLE;
 import static org.defcore.result.Outcome.PASSED;
+import static org.defcore.result.Outcome.SKIPPED;
 import static org.defcore.verdict.Rules.COMPUTE;
 import static org.defcore.verdict.Rules.capability;
 import static org.defcore.verdict.Rules.entry;
@@ -32,6 +33,8 @@ import org.defcore.result.RunRecord;
 import org.defcore.result.remark.Remark;
 import org.defcore.result.remark.RemarkKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Effect of the policy on the mark, flaky tests and tests that are not applicable. */
 class PolicyEffectTest {
@@ -131,6 +134,67 @@ class PolicyEffectTest {
     assertThat(verdict.missing()).isEmpty();
     assertThat(verdict.flakyCounted()).hasSize(2);
     assertThat(verdict.barriers()).isEmpty();
+  }
+
+  @Test
+  void skippedTestsAreNoFailureWhereThePolicySaysSo() {
+    Verdict verdict = score(Policy.USUAL.skipping(Policy.ANY), PASSED, SKIPPED, SKIPPED);
+
+    assertThat(verdict.status()).isEqualTo(CONFORMANT);
+    assertThat(verdict.marked().reasons())
+        .containsExactly("2 skipped tests are no failure: the policy allows any");
+    assertThat(verdict.full().passed()).as("a skip is no pass").isEqualTo(1);
+    assertThat(verdict.full().skippedExcused()).isEqualTo(2);
+    assertThat(verdict.full().missing()).isZero();
+    assertThat(verdict.missing()).isEmpty();
+    assertThat(verdict.skippedExcused()).hasSize(2);
+    assertThat(verdict.barriers()).isEmpty();
+    assertThat(score(Policy.USUAL, PASSED, SKIPPED, SKIPPED).status()).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void failureStaysAFailureBesideSkips() {
+    Verdict verdict = score(Policy.USUAL.skipping(Policy.ANY), PASSED, SKIPPED, FAILED);
+
+    assertThat(verdict.status()).isEqualTo(NOT_CONFORMANT);
+    assertThat(verdict.marked().reasons())
+        .containsExactly(
+            "1 of 3 required tests failed", "1 skipped test is no failure: the policy allows any");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"BLOCKED", "NOT_RUN", "NOT_IMPLEMENTED", "NOT_APPLICABLE", "ERROR", "FLAKY"})
+  void onlyASkipIsASkip(Outcome other) {
+    Verdict verdict = score(Policy.USUAL.skipping(Policy.ANY), PASSED, SKIPPED, other);
+
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.missing()).extracting(TestLine::outcome).containsExactly(other);
+    assertThat(verdict.full().missing()).isEqualTo(1);
+  }
+
+  @Test
+  void moreSkipsThanTheAllowanceCountForNothing() {
+    Verdict verdict = score(Policy.USUAL.skipping(1), PASSED, SKIPPED, SKIPPED);
+
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.marked().reasons())
+        .containsExactly(
+            "2 of 3 required tests have no result that settles it: 2 skipped",
+            "2 skipped tests are more than the 1 that the policy allows: each keeps the verdict"
+                + " open");
+    assertThat(verdict.missing()).hasSize(2);
+    assertThat(verdict.skippedExcused()).isEmpty();
+  }
+
+  @Test
+  void skipsAloneShowNothing() {
+    Verdict verdict = score(Policy.USUAL.skipping(Policy.ANY), SKIPPED, SKIPPED, SKIPPED);
+
+    assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.marked().reasons())
+        .contains("no test passed, so that skipped ones are not let off");
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class KnownTests {
             .toList());
   }
 
-  /** Whether a guideline has the test. */
+  /** Returns whether a guideline has the test. */
   public boolean has(TestId id) {
     return placements.containsKey(id);
   }

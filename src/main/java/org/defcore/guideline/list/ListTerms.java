@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a guideline that is made of a list says of itself.
+ * The metadata of a guideline that is made of a list.
  *
  * @param approval its status in the guideline process
  * @param approved year and month of the approval
  * @param source address of its publication
  * @param reconstructs the published guideline of which the list is all that is left; empty if the
  *     list is the guideline
- * @param unknown what the list does not tell of that guideline
+ * @param unknown facts of that guideline that the list does not tell
  */
 public record ListTerms(
     String id,

@@ -74,9 +74,15 @@ public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplac
       return new ListedTests(tests, unplaced);
     }
 
-    /** A regular expression for one name, with anchors and escapes, is that name. */
+    /**
+     * A regular expression for one name, with anchors and escapes, is that name; so is an item of a
+     * YAML list.
+     */
     private static String literal(String text) {
-      return text.replaceAll("^\\^|\\$$", "").replaceAll("\\\\([.\\[\\]()-])", "$1");
+      return text.replaceAll("^-\\s+", "")
+          .replaceAll("^(['\"])(.*)\\1$", "$2")
+          .replaceAll("^\\^|\\$$", "")
+          .replaceAll("\\\\([.\\[\\]()-])", "$1");
     }
 
     /** Takes the test, or returns why it cannot. */
@@ -124,7 +130,7 @@ public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplac
       if (text.chars().anyMatch(Character::isWhitespace)) {
         return "expected a test but found several words";
       }
-      return text.matches("[\\w.-]+")
+      return text.chars().noneMatch(it -> "*+?()|\\^$[]{}".indexOf(it) >= 0)
           ? "is no test's name"
           : "is a regular expression: list the tests that it takes, as tempest run --list-tests"
               + " prints them";

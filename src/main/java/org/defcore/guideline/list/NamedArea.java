@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record NamedArea(String capability, String project) {
 
-  /** How guidelines name the capabilities of a service, and its project. */
+  /** The word that capabilities of a service begin with, and its project. */
   private record Words(String prefix, String project) {}
 
   private static final Map<String, Words> SERVICES =

@@ -137,6 +137,9 @@ public final class JsonReport {
     lines(node, "not_applicable", verdict.notApplicable());
     lines(node, "waived", verdict.waived());
     lines(node, "flaky_counted", verdict.flakyCounted());
+    if (!verdict.skippedExcused().isEmpty()) {
+      lines(node, "skipped_excused", verdict.skippedExcused());
+    }
     Json.objects(
         node,
         "not_evidenced",
@@ -184,6 +187,7 @@ public final class JsonReport {
     Json.strings(node, "reasons", column.reasons());
     node.put("must_pass", column.mustPass());
     node.put("flaky_counted", column.flakyCounted());
+    PolicyJson.skips(node, column);
     node.put("waived", column.waivedTests());
     ObjectNode counts = node.putObject("outcomes");
     for (Outcome outcome : Outcome.values()) {

@@ -112,6 +112,9 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     if (flaky > 0) {
       notes.add(flaky + " flaky" + (column.flakyCounted() > 0 ? " passed" : ""));
     }
+    if (column.skippedExcused() > 0) {
+      notes.add(column.skippedExcused() + " skipped, no failure");
+    }
     if (column.waivedTests() > 0) {
       notes.add(column.waivedTests() + " waived");
     }
@@ -143,6 +146,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     node.put("missing", column.missing());
     node.put("flaky", column.count(Outcome.FLAKY));
     node.put("flaky_counted", column.flakyCounted());
+    PolicyJson.skips(node, column);
     node.put("waived", column.waivedTests());
     node.put("not_applicable", column.count(Outcome.NOT_APPLICABLE));
     Json.strings(node, "reasons", column.reasons());

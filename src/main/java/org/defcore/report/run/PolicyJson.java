@@ -7,6 +7,7 @@ import org.defcore.policy.Policy;
 import org.defcore.policy.Waiver;
 import org.defcore.report.Json;
 import org.defcore.result.remark.RemarkKind;
+import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.WaiverEffect;
@@ -22,10 +23,20 @@ final class PolicyJson {
     node.put("mark", policy.mark().word());
     Json.strings(node, "kinds", policy.kinds().stream().map(Kind::word).toList());
     node.put("flaky_allowance", policy.flakyAllowance());
+    if (policy.skippedAllowance() > 0) {
+      node.put("skipped_allowance", policy.skippedWords());
+    }
     node.put("window", policy.window());
     Json.strings(node, "remarks", policy.remarks().stream().map(RemarkKind::word).toList());
     node.put("as_of", terms.asOf().toString());
     terms.offer().kind().ifPresent(it -> node.put("declared_kind", it.word()));
+  }
+
+  /** Skipped tests that are no failure; no key if there are none. */
+  static void skips(ObjectNode node, Column column) {
+    if (column.skippedExcused() > 0) {
+      node.put("skipped_excused", column.skippedExcused());
+    }
   }
 
   static void waivers(ObjectNode node, Verdict verdict) {

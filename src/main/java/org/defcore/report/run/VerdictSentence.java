@@ -33,7 +33,10 @@ final class VerdictSentence {
     if (column.reasons().isEmpty()) {
       return all + " passed";
     }
-    String some = column.waivedTests() == 0 ? all : column.passed() + " of " + tests(column);
+    String some =
+        column.waivedTests() + column.skippedExcused() == 0
+            ? all
+            : column.passed() + " of " + tests(column);
     return some + " passed; " + String.join("; ", column.reasons());
   }
 

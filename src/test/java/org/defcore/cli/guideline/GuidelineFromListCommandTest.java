@@ -183,12 +183,15 @@ class GuidelineFromListCommandTest {
 
   @Test
   void listWithoutATestIsNoGuideline() {
-    write("list", "tempest.api.identity.v3\n");
+    write("list", "tempest.api.identity.v3\n\n.*smoke.*\n");
 
-    assertThat(run("from-list", "list", "--id", "own", "--target", "Own").onlyLine())
-        .startsWith(
-            "defcore: list: expected tests but found none that can be placed: 1:"
-                + " tempest.api.identity.v3: is a class or a module");
+    Shell.Said said = run("from-list", "list", "--id", "own", "--target", "Own");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.error()).isEqualTo("defcore: list: 2 problem(s)");
+    assertThat(said.err())
+        .contains("list:1: tempest.api.identity.v3: is a class or a module with ")
+        .contains("list:3: .*smoke.*: is a regular expression: ");
   }
 
   private static void add(List<String> arguments, String option, JsonNode value) {

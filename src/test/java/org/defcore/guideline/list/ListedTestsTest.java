@@ -32,6 +32,8 @@ class ListedTestsTest {
           tempest.api.compute.test_versions.TestVersions.test_list_api_versions[smoke]
           tempest.api.compute.test_versions.TestVersions.test_list_api_versions
           ^tempest\\.api\\.compute\\.test_versions\\.TestVersions\\.test_list_api_versions$
+          - tempest.api.compute.test_versions.TestVersions.test_list_api_versions
+          - "tempest.api.compute.test_versions.TestVersions.test_list_api_versions"
           id-6c0a0990-43b6-4529-9b61-5fd8daf7c55c
           6c0a0990-43b6-4529-9b61-5fd8daf7c55c
           """)

@@ -53,6 +53,7 @@ final class VerdictSentenceTest {
             List.of("1 of 9 required tests need not pass by waiver of x"),
             Map.of(Outcome.PASSED, 8, Outcome.FAILED, 1),
             Map.of(Outcome.FAILED, 1),
+            0,
             0);
     Column flaky =
         new Column(
@@ -61,7 +62,17 @@ final class VerdictSentenceTest {
             List.of("1 flaky test counts as passed: the policy allows 1"),
             Map.of(Outcome.PASSED, 8, Outcome.FLAKY, 1),
             Map.of(),
-            1);
+            1,
+            0);
+    Column skipped =
+        new Column(
+            VerdictStatus.CONFORMANT,
+            false,
+            List.of("2 skipped tests are no failure: the policy allows any"),
+            Map.of(Outcome.PASSED, 7, Outcome.SKIPPED, 2),
+            Map.of(),
+            0,
+            2);
 
     assertThat(sentence(Mark.FULL, waived))
         .isEqualTo(
@@ -69,6 +80,12 @@ final class VerdictSentenceTest {
                 + TARGET
                 + ": 8 of 9 required tests passed; 1 of 9 required tests need not pass by waiver"
                 + " of x.");
+    assertThat(sentence(Mark.FULL, skipped))
+        .isEqualTo(
+            "acme meets "
+                + TARGET
+                + ": 7 of 9 required tests passed; 2 skipped tests are no failure: the policy"
+                + " allows any.");
     assertThat(sentence(Mark.FULL, flaky))
         .isEqualTo(
             "acme meets "
