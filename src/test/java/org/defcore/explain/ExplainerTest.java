@@ -35,7 +35,7 @@ class ExplainerTest {
     assertThat(explanation.standings())
         .extracting(it -> it.guideline() + " " + it.required())
         .containsSubsequence("2018.02 true", "2020.06 true");
-    assertThat(explanation.source()).isEqualTo("2020.06");
+    assertThat(explanation.source()).isEqualTo("2022.11");
     assertThat(explanation.tests()).isNotEmpty();
     assertThat(explanation.command()).isEmpty();
   }

@@ -109,6 +109,9 @@ public final class GuidelineDraft {
 
   private void metadata(String before) {
     Value metadata = needed(root, "metadata", "");
+    List<String> keys = List.copyOf(metadata.members().keySet());
+    // The list that the one before was made from is not the draft's.
+    remove(metadata, it -> keys.get(it).equals("made_from"));
     edits.replace(needed(metadata, "id", "/metadata").span(), quoted(id));
     metadata
         .at("source")
@@ -121,11 +124,15 @@ public final class GuidelineDraft {
     String at = "/metadata/os_trademark_approval";
     Value approval = needed(metadata, "os_trademark_approval", "/metadata");
     edits.replace(needed(approval, "status", at).span(), quoted("draft"));
-    Value target = needed(approval, "target_approval", at);
     // Some add-ons give their whole id here.
     String series = Approval.series(before);
-    boolean whole = !series.isEmpty() && target.text().startsWith(series + ".");
-    edits.replace(target.span(), quoted(whole ? id : cycle()));
+    approval
+        .at("target_approval")
+        .ifPresent(
+            it -> {
+              boolean whole = !series.isEmpty() && it.text().startsWith(series + ".");
+              edits.replace(it.span(), quoted(whole ? id : cycle()));
+            });
     Optional<Value> replaces = approval.at("replaces");
     replaces.ifPresent(it -> edits.replace(it.span(), quoted(before)));
     if (replaces.isEmpty()) {

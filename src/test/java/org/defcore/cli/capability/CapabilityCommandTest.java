@@ -134,11 +134,11 @@ class CapabilityCommandTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("capability\n  compute-keypairs-create-type\n")
-        .contains("2018.11 to next (6): required in platform, compute")
+        .contains("2018.11 to next (7): required in platform, compute")
         .contains("    call: POST /compute/v2.1/os-keypairs, answered ")
         .contains("  calls: as seen in the embedded simulated cloud\n")
         .endsWith(
-            "to run it alone\n  defcore run --os-cloud CLOUD --guideline 2020.06 --capability"
+            "to run it alone\n  defcore run --os-cloud CLOUD --guideline 2022.11 --capability"
                 + " compute-keypairs-create-type\n");
   }
 
@@ -154,7 +154,7 @@ class CapabilityCommandTest {
         .isEqualTo("/compute/v2.1/os-availability-zone");
     assertThat(explanation.at("/tests/0/calls/0/statuses/0").asInt()).isEqualTo(200);
     assertThat(explanation.path("command").asText())
-        .isEqualTo("defcore run --os-cloud CLOUD --guideline 2020.06 --test " + id);
+        .isEqualTo("defcore run --os-cloud CLOUD --guideline 2022.11 --test " + id);
   }
 
   @Test

@@ -48,6 +48,44 @@ class GuidelinePagesTest {
   }
 
   @Test
+  void draftOfAReconstructionIsNone() {
+    Shell.Said said = new Shell(work).run("guideline", "new", "--from", "2022.11");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("\"id\": \"2023.06\"", "\"replaces\": \"2022.11\"")
+        .doesNotContain("made_from", "placed_here");
+  }
+
+  @Test
+  void reconstructionSaysSoInEveryForm() {
+    Shell shell = new Shell(work);
+    String said = "This file is a reconstruction, not the published file: ";
+    String unknown = "Unknown: which tests it flagged and which capabilities were advisory";
+
+    shell.run("guideline", "render", "2022.11", "--out", "g.html");
+
+    assertThat(shell.read("g.html")).contains(said, unknown);
+    for (String[] form :
+        new String[][] {
+          {"render", "2022.11", "--output", "markdown"},
+          {"show", "2022.11"},
+          {"show", "2022.11", "--output", "json"}
+        }) {
+      String[] all = new String[form.length + 1];
+      all[0] = "guideline";
+      System.arraycopy(form, 0, all, 1, form.length);
+      assertThat(shell.run(all).out())
+          .contains(said, unknown, "57 tests are in no guideline before");
+    }
+    assertThat(shell.run("guideline", "show", "scs-0128").out())
+        .contains("It was made from the list scs-0128.2026-08.txt: 258 tests by 258 names.")
+        .doesNotContain("reconstruction", "Unknown:");
+    assertThat(shell.run("guideline", "render", "2020.06", "--output", "markdown").out())
+        .doesNotContain("made from the list");
+  }
+
+  @Test
   void refusesWhatCannotBeDrafted() {
     Shell.Said said = new Shell(work).run("guideline", "new", "--from", "2016.08");
 

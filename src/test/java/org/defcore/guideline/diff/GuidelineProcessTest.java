@@ -146,7 +146,7 @@ class GuidelineProcessTest {
   }
 
   @Test
-  void fourPublishedGuidelinesAreApprovedAtATime() {
+  void fiveGuidelinesAreApprovedAtATime() {
     List<Guideline> all = library.list().stream().flatMap(it -> it.guideline().stream()).toList();
 
     assertThat(
@@ -154,7 +154,7 @@ class GuidelineProcessTest {
                 .breaches(all))
         .filteredOn(it -> it.rule() == ProcessRule.TOO_MANY_APPROVED)
         .extracting(ProcessBreach::found)
-        .containsExactly("2018.11, 2019.06, 2019.11, 2020.06 are approved, 4 at a time");
+        .containsExactly("2018.11, 2019.06, 2019.11, 2020.06, 2022.11 are approved, 5 at a time");
   }
 
   private List<ProcessBreach> breaches(Guideline from, Guideline to) {

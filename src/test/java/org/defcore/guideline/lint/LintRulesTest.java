@@ -159,6 +159,61 @@ class LintRulesTest {
                 + " properties [[reference]]");
   }
 
+  private static String madeFrom(String... keys) {
+    return CLEAN.replace(
+        "\"scoring\"",
+        "\"made_from\": {\"list\": \"a.lst\", \"sha256\": \"%s\", \"names\": 6, %s}, \"scoring\""
+            .formatted("0".repeat(64), String.join(", ", keys)));
+  }
+
+  @Test
+  void guidelineOfAListSaysWhatItIs() {
+    String tests = "\"tests\": 4, \"placed_here\": {\"three\": 1}";
+    String at = " /metadata/made_from/";
+
+    assertThat(lines(madeFrom(tests))).isEmpty();
+    assertThat(lines(madeFrom(tests, "\"reconstructs\": \"x\"")))
+        .contains(
+            "error reconstruction"
+                + at
+                + "unknown: expected what is unknown of the published"
+                + " guideline but found nothing");
+    assertThat(lines(madeFrom(tests, "\"unknown\": [\"flags\"]")))
+        .contains(
+            "error reconstruction"
+                + at
+                + "reconstructs: expected what is reconstructed, as"
+                + " something is unknown of it, but found nothing");
+    assertThat(lines(madeFrom(tests.replace("three", "four"))))
+        .contains(
+            "error reconstruction"
+                + at
+                + "placed_here/four: expected a capability of this file"
+                + " but found \"four\"");
+    assertThat(lines(madeFrom(tests.replace("4", "5"))))
+        .contains(
+            "error reconstruction" + at + "tests: expected 4, the tests of this file, but found 5");
+    assertThat(lines(madeFrom(tests, "\"not_placed\": [\"7: .*: is a regular expression\"]")))
+        .contains(
+            "warning not-placed"
+                + at
+                + "not_placed/0: this line of the list is left out: 7: .*:"
+                + " is a regular expression");
+    assertThat(lines(madeFrom("\"tests\": \"four\"")))
+        .contains("error structure" + at + "tests: expected a whole number but found \"four\"");
+  }
+
+  @Test
+  void approvedGuidelineWithoutCriteriaSaysWhatItWasMadeFrom() {
+    String approved = CLEAN.replace("\"draft\"", "\"approved\"");
+    String bare = approved.replaceFirst("(?s)\"criteria\": \\{.*?\\}\\s*\\}", "\"criteria\": {}");
+
+    assertThat(lines(approved)).isEmpty();
+    assertThat(lines(bare)).anyMatch(it -> it.startsWith("error reconstruction /metadata: "));
+    assertThat(lines(bare.replace("\"approved\"", "\"draft\"")))
+        .noneMatch(it -> it.contains("reconstruction"));
+  }
+
   @Test
   void fileThatIsCutOffIsFoundWhereItEnds() {
     assertThat(lines(CLEAN.substring(0, CLEAN.indexOf("\"components\": {") + 15)))

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.OwnFiles;
 import org.defcore.declaration.Declaration;
+import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.declaration.read.DeclarationReader;
+import org.defcore.guideline.Guideline;
 import org.defcore.report.Schema;
 import org.defcore.report.declaration.DeclaredConfiguration;
 import org.defcore.result.Fact;
@@ -48,6 +51,22 @@ class ReleaseNoticesTest {
     Declaration declaration =
         new DeclarationReader().read(Path.of("samples", "declarations", sample));
     return report.withDeclared(Optional.of(new DeclaredConfiguration(declaration, List.of())));
+  }
+
+  @Test
+  void reconstructionIsNotThePublishedFile() {
+    Guideline reconstruction = OwnFiles.GUIDELINES.find("2022.11");
+
+    assertThat(ReleaseNotices.of(reconstruction, ObservedRelease.of(List.of()), Optional.empty()))
+        .singleElement()
+        .asString()
+        .startsWith("Guideline 2022.11 is a reconstruction, not the published file: ");
+    assertThat(
+            ReleaseNotices.of(
+                OwnFiles.GUIDELINES.find("scs-0128"),
+                ObservedRelease.of(List.of()),
+                Optional.empty()))
+        .isEmpty();
   }
 
   @Test
