@@ -36,11 +36,20 @@ final class AnnexDifferences {
         from.annex().targetApproval().orElse(""),
         to.annex().targetApproval().orElse(""));
     note(changes, "cutoff score", cutoff(from), cutoff(to));
+    note(changes, "made from", origin(from), origin(to));
     return changes;
   }
 
   private static String cutoff(Guideline guideline) {
     return guideline.annex().cutoff().map(String::valueOf).orElse("");
+  }
+
+  private static String origin(Guideline guideline) {
+    return guideline
+        .annex()
+        .madeFrom()
+        .map(it -> it.reconstructs().map(lost -> "reconstructed from ").orElse("") + it.list())
+        .orElse("");
   }
 
   Listed releases() {

@@ -12,7 +12,8 @@ import org.defcore.guideline.TestId;
  * The differences between two guidelines, independent of their schemas. Prose is not compared.
  * Every list is sorted by name.
  *
- * @param facts of the guideline as a whole: schema, status, target approval, cutoff score
+ * @param facts of the guideline as a whole: schema, status, target approval, cutoff score, the list
+ *     that it was made from
  * @param statuses of capabilities that both define, in targets that both have
  * @param weights of scoring criteria
  * @param sections of projects that are designated or not, under which status

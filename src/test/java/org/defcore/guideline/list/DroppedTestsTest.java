@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.guideline.TestSelection;
+import org.defcore.guideline.diff.GuidelineDiff;
 import org.junit.jupiter.api.Test;
 
 /** The pages beside the guidelines that were made of lists. */
@@ -34,6 +36,18 @@ class DroppedTestsTest {
             "### Lockout of a user: 1 test\n",
             "### Administrator's rights: 16 tests\n",
             "### Object storage: 61 tests\n");
+  }
+
+  @Test
+  void differenceIsWhatScsChanged() {
+    GuidelineDiff diff = GuidelineDiff.of(guideline("2022.11"), guideline("scs-0128"), Map.of());
+
+    assertThat(diff.tests().added()).hasSize(9);
+    assertThat(diff.tests().removed()).hasSize(79);
+    assertThat(diff.targets().added()).containsExactly("scs-0128");
+    assertThat(diff.facts())
+        .extracting(it -> it.what() + ": " + it.from() + " -> " + it.to())
+        .contains("made from: reconstructed from platform.2022.11.txt -> scs-0128.2026-08.txt");
   }
 
   @Test

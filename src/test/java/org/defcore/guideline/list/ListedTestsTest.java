@@ -86,6 +86,14 @@ class ListedTestsTest {
   }
 
   @Test
+  void readsALineOfAnyLength() {
+    String name = "a.".repeat(200_000) + "b";
+
+    assertThat(read(name + "[id-" + OTHER + "]", ".".repeat(200_000)).names()).isEqualTo(1);
+    assertThat(NamedArea.of(name).capability()).isEqualTo("a");
+  }
+
+  @Test
   void nameOfTwoTestsNeedsTheId() {
     KnownTests ambiguous =
         new KnownTests(List.of(OwnFiles.GUIDELINES.find("2020.06")), Map.of(VERSIONS, OTHER));
