@@ -43,8 +43,12 @@ class Gateway(http.server.ThreadingHTTPServer):
     def after(self, request, answer):
         """The answer may be changed."""
 
+    def route(self, request):
+        """Host and path that the request goes on to."""
+        return self.upstream, request.path
+
     def shown(self, text):
-        """Text of the cloud with the the addresses of gateways in place of its own."""
+        """Text of the cloud with the addresses of gateways in place of its own."""
         return text.replace(self.upstream, self.here)
 
 
@@ -87,8 +91,9 @@ class Connection(http.server.BaseHTTPRequestHandler):
         self.wfile.write(answer.body)
 
     def passed_on(self, request):
-        upstream = http.client.HTTPConnection(self.server.upstream, timeout=600)
-        upstream.putrequest(request.method, request.path, skip_host=True, skip_accept_encoding=True)
+        host, path = self.server.route(request)
+        upstream = http.client.HTTPConnection(host, timeout=600)
+        upstream.putrequest(request.method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in request.headers:
             if name.lower() not in ("content-length", "transfer-encoding", "connection", "expect"):
                 upstream.putheader(name, value)
@@ -104,4 +109,4 @@ class Connection(http.server.BaseHTTPRequestHandler):
         answer.body = text(answer.body.decode("latin-1")).encode("latin-1")
         return answer
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = serve
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_COPY = serve

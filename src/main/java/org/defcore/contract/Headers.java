@@ -15,6 +15,10 @@ import org.defcore.service.Service;
 final class Headers {
 
   private static final String VERSION = "OpenStack-API-Version";
+
+  /** The version as compute was asked for it before 2.27, and can be still. */
+  private static final String OF_COMPUTE = "X-OpenStack-Nova-API-Version";
+
   private static final String VARY = "Vary";
   private static final String SUBJECT = "X-Subject-Token";
   private static final String TOKEN = "X-Auth-Token";
@@ -93,7 +97,9 @@ final class Headers {
     if (exchange.status() >= ApiContract.ERRORS) {
       return;
     }
-    Optional<String> asked = Header.first(exchange.requestHeaders(), VERSION);
+    Optional<String> asked =
+        Header.first(exchange.requestHeaders(), VERSION)
+            .or(() -> Header.first(exchange.requestHeaders(), OF_COMPUTE).map("compute "::concat));
     String told = Header.first(exchange.responseHeaders(), VERSION).orElse("");
     if (asked.isEmpty()) {
       usual

@@ -52,6 +52,34 @@ class WatchTest {
     return get(METADATA, second, 200, "{\"metadata\": {\"a\": %s}}".formatted(value));
   }
 
+  /** Metadata that were asked for at a version, in the words that compute had before 2.27. */
+  private static Exchange versioned(String asked, String told) {
+    Exchange plain = metadata(0, "\"fine\"");
+    List<Header> answer = new ArrayList<>(plain.responseHeaders());
+    answer.add(new Header("OpenStack-API-Version", told));
+    answer.add(new Header("Vary", "OpenStack-API-Version"));
+    return new Exchange(
+        plain.started(),
+        plain.took(),
+        plain.method(),
+        plain.uri(),
+        List.of(new Header("X-OpenStack-Nova-API-Version", asked)),
+        "",
+        plain.status(),
+        answer,
+        plain.responseBody(),
+        "");
+  }
+
+  @Test
+  void knowsTheOlderHeaderOfVersions() {
+    watch.see(TEST, List.of(versioned("2.2", "compute 2.2"), versioned("2.2", "compute 2.1")));
+
+    assertThat(watch.remarks())
+        .extracting(Remark::found)
+        .containsExactly("expected \"compute 2.2\" as asked for but found \"compute 2.1\"");
+  }
+
   @Test
   void countsABreachAndKeepsItsFirstExample() {
     watch.see(TEST, List.of(metadata(0, "\"fine\""), metadata(1, "1"), metadata(2, "2")));
