@@ -19,8 +19,7 @@ final class VolumeLists {
           .equal("display_name", it -> text(it, "name"))
           .equal("bootable", it -> String.valueOf(VolumeForms.isBootable(it)))
           .filter("metadata", VolumeLists::holding)
-          .order("size", rising("size"))
-          .order("display_name", rising("name"));
+          .order("size", rising("size"));
 
   static final ListRules<ObjectNode> SNAPSHOTS =
       rules("Snapshot", List.of("id", "name", "status", "volume_id"))
@@ -37,7 +36,7 @@ final class VolumeLists {
     filters.forEach(name -> rules.equal(name, it -> text(it, name)));
     List.of("id", "name", "status", "created_at", "updated_at")
         .forEach(name -> rules.order(name, rising(name)));
-    return rules;
+    return rules.order("display_name", rising("name"));
   }
 
   private static String text(ObjectNode resource, String name) {

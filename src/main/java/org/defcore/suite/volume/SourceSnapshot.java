@@ -8,7 +8,6 @@ import static org.defcore.suite.ResourceClaims.awaitStatus;
 import java.util.Map;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
-import org.defcore.client.volume.Volume;
 import org.defcore.client.volume.VolumeSnapshot;
 import org.defcore.kit.Cleanup;
 import org.defcore.kit.Cloud;
@@ -42,18 +41,34 @@ enum SourceSnapshot implements SharedFixture<Turns<VolumeSnapshot.Brief>> {
 
   /** One of the shared volume that is available and belongs to one test alone. */
   static VolumeSnapshot.Brief own(Cloud cloud, Cleanup cleanup, Poll poll) {
-    Volume source = cloud.shared(SourceVolume.SHARED);
-    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
-    Resource<VolumeSnapshot.Brief> brief = snapshots.as(VolumeSnapshot.Brief.class);
-    Wanted wanted = Wanted.named(cloud.uniqueName("snapshot")).with("volume_id", source.id());
-    String id =
-        cleanup.create(VOLUME_SNAPSHOT, wanted.with("metadata", METADATA), brief::create).id();
-    Poll like = poll.like("snapshot of a volume");
-    VolumeSnapshot.Brief snapshot =
-        awaitStatus(like, snapshots, id, "available", it -> it.fields().status()).fields();
-    Wanted available = wanted.with("size", source.size()).with("status", "available");
-    assertFields("GET /snapshots/" + id, brief, available, snapshot);
+    Wanted wanted = wanted("snapshot", cloud);
+    String id = begin(wanted, cloud, cleanup);
+    VolumeSnapshot.Brief snapshot = await(id, cloud, poll);
+    Wanted available =
+        wanted.with("size", cloud.shared(SourceVolume.SHARED).size()).with("status", "available");
+    assertFields(
+        "GET /snapshots/" + id, cloud.member().volume().briefSnapshots(), available, snapshot);
     return snapshot;
+  }
+
+  /** A request for one of the shared volume, with a name of that kind. */
+  static Wanted wanted(String kind, Cloud cloud) {
+    return Wanted.named(cloud.uniqueName(kind))
+        .with("volume_id", cloud.shared(SourceVolume.SHARED).id());
+  }
+
+  /** Asks for one; gives its id. */
+  static String begin(Wanted wanted, Cloud cloud, Cleanup cleanup) {
+    Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
+    Wanted whole = wanted.with("metadata", METADATA);
+    return cleanup.create(VOLUME_SNAPSHOT, whole, snapshots::create).id();
+  }
+
+  /** Waits until one is available. */
+  static VolumeSnapshot.Brief await(String id, Cloud cloud, Poll poll) {
+    Resource<VolumeSnapshot> snapshots = cloud.member().volume().snapshots();
+    Poll like = poll.like("snapshot of a volume");
+    return awaitStatus(like, snapshots, id, "available", it -> it.fields().status()).fields();
   }
 
   /** Deletes one of a test and sees it gone. */
