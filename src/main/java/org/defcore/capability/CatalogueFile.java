@@ -148,7 +148,8 @@ final class CatalogueFile {
     return switch (need.kind()) {
       case SERVICE -> SERVICES.contains(need.detail());
       case MICROVERSION ->
-          need.detail().matches("(?:" + String.join("|", SERVICES) + ") \\d+\\.\\d+");
+          need.detail()
+              .matches("(?:" + String.join("|", SERVICES) + ") \\d+\\.\\d+(-\\d+\\.\\d+)?");
       default -> true;
     };
   }

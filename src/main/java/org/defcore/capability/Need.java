@@ -25,7 +25,7 @@ public record Need(Kind kind, String detail) {
     RESOURCE_TYPE("name"),
     /** The name of the tag that hides stacks. */
     HIDING_TAG(""),
-    /** A microversion; detail: service type and version, {@code compute 2.2}. */
+    /** A microversion; detail: service type and version, {@code compute 2.2}, or a window. */
     MICROVERSION("service and version"),
     /** An image that the project can boot. */
     IMAGE(""),

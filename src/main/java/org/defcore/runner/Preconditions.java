@@ -251,17 +251,28 @@ public final class Preconditions {
         : Judged.missing(otherwise);
   }
 
+  /** A version, or a window that has to meet the one of the cloud: {@code compute 2.1-2.35}. */
   private Judged microversion(String detail) {
     String[] parts = detail.split(" ", 2);
+    String[] window = parts[parts.length - 1].split("-", 2);
     Judged highest =
         second(FactNames.highestMicroversion(parts[0]), FactNames.versions(parts[0]), "unknown");
-    if (highest.standing() == Standing.UNTOLD
-        || atLeast(highest.value(), parts[parts.length - 1])) {
+    if (highest.standing() == Standing.UNTOLD) {
       return highest;
     }
-    String found = highest.value().isEmpty() ? "unknown" : highest.value();
-    String reason = "needs microversion " + detail + " but the highest is " + found;
-    return new Judged(Standing.MISSING, highest.value(), highest.source(), reason);
+    if (!atLeast(highest.value(), window[0])) {
+      return outside(detail, "highest", highest);
+    }
+    return fact(FactNames.lowestMicroversion(parts[0]))
+        .filter(it -> window.length > 1 && !atLeast(window[1], it.value()))
+        .map(it -> outside(detail, "lowest", it))
+        .orElse(highest);
+  }
+
+  private static Judged outside(String detail, String end, Judged found) {
+    String version = found.value().isEmpty() ? "unknown" : found.value();
+    String reason = "needs microversion %s but the %s is %s".formatted(detail, end, version);
+    return new Judged(Standing.MISSING, found.value(), found.source(), reason);
   }
 
   private static boolean atLeast(String highest, String asked) {

@@ -185,6 +185,22 @@ class PreconditionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2.1,  2.93, ''",
+    "2.35, 2.93, ''",
+    "2.36, 2.93, but the lowest is 2.36",
+    "2.1,  2.0,  but the highest is 2.0",
+  })
+  void windowOfMicroversionsHasToMeetThatOfTheCloud(String lowest, String highest, String reason) {
+    Fact lower = new Fact("compute.microversion.min", lowest, "GET /compute/v2.1");
+    Fact upper = new Fact("compute.microversion.max", highest, "GET /compute/v2.1");
+    Preconditions cloud = new Preconditions(List.of(lower, upper));
+
+    assertThat(cloud.judge(Need.parse("microversion compute 2.1-2.35").orElseThrow()).reason())
+        .isEqualTo(reason.isEmpty() ? "" : "needs microversion compute 2.1-2.35 " + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "image,                    image",
     "flavor,                   compute",
     "network,                  network",
