@@ -24,6 +24,11 @@ public record CallMicroversion(String service, String number, Header repeated) {
     return new CallMicroversion("volume", number, new Header(HEADER, "volume " + number));
   }
 
+  /** The answer of that status to a call at this version. */
+  public Answer answer(Call call, int status) {
+    return checked(asked(call).expect(status));
+  }
+
   /** The same call, at this version. */
   Call asked(Call call) {
     return call.header(HEADER, service + " " + number).header(repeated.name(), repeated.value());

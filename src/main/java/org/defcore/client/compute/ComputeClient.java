@@ -114,6 +114,11 @@ public final class ComputeClient {
     return resource("/images/detail", "image", ServerSnapshot.class);
   }
 
+  /** Security groups of the network service, up to 2.35. */
+  public Resource<ProxiedGroup> securityGroups() {
+    return new Resource<>(compute, ProxiedGroup.calls(""), ProxiedGroup.class);
+  }
+
   /** Flavors in full; the list at their path has a {@link Summary} for each. */
   public Resource<Flavor> flavors() {
     return resource("/flavors", "flavor", Flavor.class);

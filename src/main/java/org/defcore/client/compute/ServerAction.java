@@ -19,6 +19,7 @@ public record ServerAction(String name, Object fields, Refusable answers) {
   public static final ServerAction RESUME = of("resume");
   public static final ServerAction LOCK = of("lock");
   public static final ServerAction UNLOCK = of("unlock");
+  public static final ServerAction FORCE_DELETE = of("forceDelete");
   public static final ServerAction REVERT_RESIZE = of("revertResize");
   public static final ServerAction CONFIRM_RESIZE =
       new ServerAction("confirmResize", Map.of(), new Refusable(204, List.of()));
@@ -39,6 +40,17 @@ public record ServerAction(String name, Object fields, Refusable answers) {
 
   public static ServerAction resize(String flavor) {
     return refusable("resize", Map.of("flavorRef", flavor));
+  }
+
+  /** Of the server's ports; the group by its name or id. */
+  public static ServerAction addSecurityGroup(String group) {
+    return new ServerAction(
+        "addSecurityGroup", Map.of("name", group), new Refusable(202, List.of()));
+  }
+
+  public static ServerAction removeSecurityGroup(String group) {
+    return new ServerAction(
+        "removeSecurityGroup", Map.of("name", group), new Refusable(202, List.of()));
   }
 
   static ServerAction rebuild(Wanted server) {

@@ -95,6 +95,16 @@ public final class ServerClient {
     return new MetadataClient(compute, path + "/metadata", 204);
   }
 
+  /** The tags, at {@code /servers/{id}/tags}. */
+  public TagClient tags() {
+    return new TagClient(compute, path + "/tags");
+  }
+
+  /** The security groups of its ports, which can be listed only. */
+  public Resource<ProxiedGroup> securityGroups() {
+    return new Resource<>(compute, ProxiedGroup.calls(path), ProxiedGroup.class);
+  }
+
   /** The action log, at {@code /servers/{id}/os-instance-actions}, by ids of requests. */
   public Resource<InstanceAction> actions() {
     Statuses readOnly = new Statuses(202, 200, 204);

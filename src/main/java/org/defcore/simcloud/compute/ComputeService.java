@@ -76,6 +76,7 @@ public final class ComputeService implements Service {
   private final Quotas quotas;
   private final Servers servers;
   private final ImageProxy images;
+  private final GroupProxy groups;
 
   /** The things of other services that servers are made of, and clock and pace. */
   public record World(
@@ -92,6 +93,7 @@ public final class ComputeService implements Service {
     ServerStore store = new ServerStore(world, flavors, defects);
     this.servers = new Servers(store, keyPairs);
     this.images = new ImageProxy(world.images());
+    this.groups = new GroupProxy(store);
     this.quotas = new Quotas(store);
   }
 
@@ -126,6 +128,7 @@ public final class ComputeService implements Service {
     all.addAll(keyPairs.operations());
     all.addAll(servers.operations());
     all.addAll(images.operations());
+    all.addAll(groups.operations());
     return all;
   }
 

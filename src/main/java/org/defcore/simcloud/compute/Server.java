@@ -40,6 +40,7 @@ final class Server {
           "description", "description",
           "imageRef", "image",
           "metadata", "metadata",
+          "tags", "tags",
           "accessIPv4", "accessIPv4",
           "accessIPv6", "accessIPv6",
           "OS-DCF:diskConfig", "OS-DCF:diskConfig",
@@ -198,6 +199,12 @@ final class Server {
   void launch(ServerState other) {
     enter(other);
     document.put("OS-SRV-USG:launched_at", ServerView.moment(updated));
+  }
+
+  /** Is told of with these security groups. */
+  void group(List<ObjectNode> groups) {
+    document.set(
+        "security_groups", Json.array(groups.stream().map(it -> it.retain("name")).toList()));
   }
 
   void schedule() {

@@ -76,6 +76,8 @@ final class Servers {
                     ComputeFaults::fault),
                 ServerActions.ACCEPTED.withStatus(204))
             .operations(ONE.strip(), METADATA));
+    all.addAll(new ServerTags(servers).operations());
+    all.addAll(new GroupProxy(servers).ofServers());
     all.addAll(ActionLog.operations(servers));
     all.addAll(attachments.operations());
     return all.stream().map(it -> it.with(alone(flaws.around(it)))).toList();

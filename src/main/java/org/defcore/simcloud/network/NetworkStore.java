@@ -152,6 +152,11 @@ public final class NetworkStore {
     }
   }
 
+  /** The security groups of a project. */
+  public GroupDesk groups(String project) {
+    return new GroupDesk(resources, project);
+  }
+
   ResourceStore resources() {
     return resources;
   }

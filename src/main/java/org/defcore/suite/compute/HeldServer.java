@@ -44,6 +44,11 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
     return new HeldServer(ServerPool.of(cloud).spend(), cloud, poll);
   }
 
+  /** As {@link #spent(Cloud, Poll)}; its deletion begins when the test ends, if not before. */
+  static HeldServer spent(Cloud cloud, Cleanup cleanup, Poll poll) {
+    return new HeldServer(ServerPool.of(cloud).spend(cleanup), cloud, poll);
+  }
+
   ServerClient calls() {
     return cloud.member().compute().server(id);
   }
@@ -96,6 +101,16 @@ record HeldServer(String id, Cloud cloud, Poll poll) {
                         "compute.deleted-server.status",
                         it.status().orElse("none"),
                         "GET /servers/{id}")));
+  }
+
+  /** Deletes it, at once where deletion is deferred, and waits until it is gone. */
+  void deleteForGood() {
+    deleteAndAwaitGone();
+    Optional<Server.State> kept = cloud.member().compute().serverStates().find(id);
+    if (kept.filter(it -> it.is("SOFT_DELETED")).isPresent()) {
+      act(ServerAction.FORCE_DELETE);
+      poll.like("server gone").untilGone("server " + id, this::look);
+    }
   }
 
   /** The entry of its log for that request. */

@@ -179,6 +179,13 @@ final class ServerPool implements FailureMemory {
     return server.id();
   }
 
+  /** As {@link #spend()}; its removal begins when the test ends. */
+  String spend(Cleanup test) {
+    String id = spend();
+    test.afterwards(ending -> cleanup.discard(SERVER, id));
+    return id;
+  }
+
   private void returnAfter(Cleanup test, Pooled server) {
     test.afterwards(
         ending -> {
