@@ -111,6 +111,13 @@ final class ComputeBodies {
       {"volumeAttachments": [{"id": "v1", "volumeId": "v1", "serverId": "s1", "device": null}]}
       """;
 
+  static final String GROUPS =
+      """
+      {"security_groups": [{"id": "g1", "name": "web", "description": "", "tenant_id": "p1",
+       "rules": [{"id": "r1", "parent_group_id": "g1", "ip_protocol": "tcp", "from_port": 22,
+        "to_port": 22, "group": {}, "ip_range": {"cidr": "0.0.0.0/0"}}]}]}
+      """;
+
   static final String METADATA = "{\"metadata\": {\"a\": \"1\", \"b\": \"\"}}";
 
   static final String ITEM = "{\"meta\": {\"a\": \"1\"}}";

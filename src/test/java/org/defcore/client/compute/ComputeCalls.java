@@ -39,6 +39,15 @@ final class ComputeCalls {
         action("{'reboot':{'type':'HARD'}}", 202, it -> it.act(ServerAction.reboot("HARD"))),
         action("{'os-stop':{}}", 202, it -> it.act(ServerAction.STOP)),
         action("{'os-start':{}}", 202, it -> it.act(ServerAction.START)),
+        action(
+            "{'addSecurityGroup':{'name':'g'}}",
+            202,
+            it -> it.act(ServerAction.addSecurityGroup("g"))),
+        action(
+            "{'removeSecurityGroup':{'name':'g'}}",
+            202,
+            it -> it.act(ServerAction.removeSecurityGroup("g"))),
+        action("{'forceDelete':{}}", 202, it -> it.act(ServerAction.FORCE_DELETE)),
         action("{'lock':{}}", 202, it -> it.act(ServerAction.LOCK)),
         action("{'unlock':{}}", 202, it -> it.act(ServerAction.UNLOCK)),
         action("{'resize':{'flavorRef':'2'}}", 202, it -> it.act(ServerAction.resize("2"))),
@@ -207,6 +216,7 @@ final class ComputeCalls {
             200,
             ComputeBodies.ZONES,
             ComputeClient::listAvailabilityZones),
+        new Call("DELETE /os-security-groups/", "", 202, "", it -> it.securityGroups().delete("")),
         new Call(
             "GET /os-quota-sets/p1", "", 200, ComputeBodies.QUOTAS, it -> it.quotas().get("p1")),
         new Call(

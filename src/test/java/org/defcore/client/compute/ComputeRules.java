@@ -104,6 +104,26 @@ final class ComputeRules {
       device   | EITHER   | 1
       """;
 
+  static final String GROUP =
+      """
+      id          | REQUIRED | 1
+      name        | REQUIRED | 1
+      description | REQUIRED | 1
+      tenant_id   | REQUIRED | 1
+      rules       | REQUIRED | {}
+      """;
+
+  static final String GROUP_RULE =
+      """
+      id              | REQUIRED | 1
+      parent_group_id | REQUIRED | 1
+      ip_protocol     | NULLABLE | 1
+      from_port       | NULLABLE | "22"
+      to_port         | NULLABLE | "22"
+      group           | REQUIRED | 1
+      ip_range        | REQUIRED | 1
+      """;
+
   static final String LISTED_KEY_PAIR =
       """
       name        | REQUIRED | 1

@@ -8,6 +8,8 @@ import static org.defcore.client.compute.ComputeRules.CREATED;
 import static org.defcore.client.compute.ComputeRules.EMBEDDED_FLAVOR;
 import static org.defcore.client.compute.ComputeRules.EVENT;
 import static org.defcore.client.compute.ComputeRules.FLAVOR;
+import static org.defcore.client.compute.ComputeRules.GROUP;
+import static org.defcore.client.compute.ComputeRules.GROUP_RULE;
 import static org.defcore.client.compute.ComputeRules.KEY_PAIR;
 import static org.defcore.client.compute.ComputeRules.LISTED_KEY_PAIR;
 import static org.defcore.client.compute.ComputeRules.NAMED_HOST;
@@ -139,6 +141,17 @@ final class ComputeShapes {
         new Reading(200, "GET " + pairs + "/k", it -> it.typedKeyPairs().get("k"))
             .at("2.2")
             .of(ComputeBodies.READ_KEY_PAIR, "/keypair", KeyPair.class, READ_KEY_PAIR),
+        new Reading(200, "GET /os-security-groups", it -> it.securityGroups().list())
+            .of(ComputeBodies.GROUPS, "/security_groups/0", ProxiedGroup.class, GROUP),
+        new Reading(
+                200,
+                "GET /servers/s1/os-security-groups",
+                it -> it.server("s1").securityGroups().list())
+            .of(
+                ComputeBodies.GROUPS,
+                "/security_groups/0/rules/0",
+                ProxiedGroup.Rule.class,
+                GROUP_RULE),
         new Reading(200, "GET /flavors", it -> it.flavors().as(Summary.class).list())
             .of(ComputeBodies.FLAVORS, "/flavors/0", Summary.class, SUMMARY),
         new Reading(200, "GET /flavors/1", it -> it.flavors().get("1"))
