@@ -64,7 +64,7 @@ final class Headers {
       vary(TOKEN, exchange, findings);
       subject(exchange, findings);
     }
-    version(exchange, usual, findings);
+    version(called, exchange, usual, findings);
   }
 
   private static void requestId(Called called, Exchange exchange, Findings findings) {
@@ -92,9 +92,13 @@ final class Headers {
     }
   }
 
-  /** The version of an answer is told where one was asked for, and caches are told that too. */
-  private static void version(Exchange exchange, Optional<String> usual, Findings findings) {
-    if (exchange.status() >= ApiContract.ERRORS) {
+  /**
+   * The version of an answer is told where one was asked for, and caches are told that too; the
+   * list of versions has none.
+   */
+  private static void version(
+      Called called, Exchange exchange, Optional<String> usual, Findings findings) {
+    if (exchange.status() >= ApiContract.ERRORS || called.path().equals("/")) {
       return;
     }
     Optional<String> asked =
