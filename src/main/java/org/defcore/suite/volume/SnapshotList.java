@@ -66,11 +66,12 @@ record SnapshotList(Resource<VolumeSnapshot.Brief> resource, List<String> three)
   /** Passes if the three are in the list, in that order. */
   void assertSorted(String key, String direction, Comparator<VolumeSnapshot.Brief> order) {
     Query[] by = {Query.by("sort_key", key), Query.by("sort_dir", direction)};
-    assertThat(resource.list(by))
-        .filteredOn(it -> three.contains(it.id()))
+    List<VolumeSnapshot.Brief> listed =
+        resource.list(by).stream().filter(it -> three.contains(it.id())).toList();
+    assertThat(listed)
         .as("of three snapshots, those in %s", call(resource, by))
         .hasSize(3)
-        .isSortedAccordingTo(order);
+        .isEqualTo(listed.stream().sorted(order).toList());
   }
 
   /** Passes if the page is that part of the list, which is read again if it changes meanwhile. */
