@@ -129,6 +129,20 @@ class StoreCleanupTest {
     assertThat(remove(ResourceKind.SIGNING_KEY, "ours")).isZero();
   }
 
+  @Test
+  void metadataOfTheAccountIsRemovedAndThatOfOthersStays() {
+    ObjectStoreClient store = bench.cloud().member().objectStore();
+    store.update("", Map.of("X-Account-Meta-Ours-2", "theirs"));
+    Map<String, String> ours = Map.of("X-Account-Meta-Ours", "red");
+    cleanup.create(
+        ResourceKind.ACCOUNT_METADATA, "ours", () -> store.update("", ours), it -> "ours");
+
+    cleanup.runAll(TestEnd.PASSED);
+
+    assertThat(store.show("").names("x-account-meta-")).containsExactly("x-account-meta-ours-2");
+    assertThat(remove(ResourceKind.ACCOUNT_METADATA, "ours")).isZero();
+  }
+
   private ObjectStoreClient container(String name) {
     ObjectStoreClient store = bench.cloud().member().objectStore();
     cleanup.create(

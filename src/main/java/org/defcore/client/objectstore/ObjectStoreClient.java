@@ -139,6 +139,29 @@ public final class ObjectStoreClient {
     return StoreHeaders.of(answer, About.CALL);
   }
 
+  /** {@code PUT /?extract-archive=tar} */
+  public BulkReport extract(byte[] archive) {
+    Call call = account.put("").query("extract-archive", "tar");
+    return report(sent(call, archive, "application/x-tar", Map.of()));
+  }
+
+  /**
+   * {@code DELETE /?bulk-delete}
+   *
+   * @param paths of objects and of containers, which have to be empty when their turn comes
+   */
+  public BulkReport deleteAll(List<String> paths) {
+    byte[] lines = String.join("\n", paths).getBytes(StandardCharsets.UTF_8);
+    Call call = account.delete("").query("bulk-delete", "");
+    return report(sent(call, lines, "text/plain", Map.of()));
+  }
+
+  private static BulkReport report(Call call) {
+    Answer answer = call.header("Accept", "application/json").expect(200);
+    StoreHeaders.of(answer, About.CALL);
+    return answer.as(BulkReport.class);
+  }
+
   /** The status of {@code HEAD} by a signed link and without a token: 200, or 401 if refused. */
   public int statusBy(TemporaryUrl url) {
     return signed("HEAD", url).expectOneOf(200, 401).status();

@@ -8,6 +8,8 @@ import org.defcore.service.Service;
 
 /** The kinds of resources that a test can create, the ledger can name and clean-up can remove. */
 public enum ResourceKind {
+  /** Metadata of the account of an object store; the name of its header ends with its id. */
+  ACCOUNT_METADATA(Service.OBJECT_STORE, "", "", AccountMetadataDisposal::new),
   /** A container of objects, which go with it; its name is its id. */
   CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
   IMAGE(Service.IMAGE, "/v2/images", "images"),
@@ -20,8 +22,8 @@ public enum ResourceKind {
   SERVER(Service.COMPUTE, "/servers", "servers", ServerDisposal::new),
   /** All servers of one request: its name is the id, theirs are numbered. */
   SERVER_BATCH(Service.COMPUTE, "/servers", "servers", ServerBatchDisposal::new),
-  /** A key for signed links, which belongs to the account. */
-  SIGNING_KEY(Service.OBJECT_STORE, "", "", SigningKeyDisposal::new),
+  /** A key for signed links, which is metadata of the account; its value begins with its id. */
+  SIGNING_KEY(Service.OBJECT_STORE, "", "", AccountMetadataDisposal::new),
   /** A stack; its resources go with it. */
   STACK(Service.ORCHESTRATION, "/stacks", "stacks", StackDisposal::new),
   SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),

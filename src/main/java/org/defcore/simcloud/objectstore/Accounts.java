@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -172,7 +173,11 @@ final class Accounts {
         container.objects().forEach(it -> all.add("object " + container.name() + "/" + it.name()));
       }
     }
-    notes.values().forEach(it -> it.keySet().forEach(name -> all.add("metadata " + name)));
+    notes
+        .values()
+        .forEach(
+            it ->
+                it.keySet().forEach(name -> all.add("metadata " + name.toLowerCase(Locale.ROOT))));
     return all;
   }
 }

@@ -2,15 +2,12 @@ package org.defcore.simcloud.objectstore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.simcloud.defect.Defects;
-import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
@@ -105,26 +102,5 @@ record LargeObjects(Accounts accounts, Defects defects) {
 
   private static boolean differs(JsonNode said, String found) {
     return !said.isMissingNode() && !said.isNull() && !said.asText().equals(found);
-  }
-
-  /** The report about the deletion of a manifest and its segments, whose length is not told. */
-  static Reply deleted(int objects) {
-    String report =
-        "Number Deleted: %d\nNumber Not Found: 0\nResponse Body: \nResponse Status: 200 OK\n"
-            .formatted(objects);
-    byte[] text = (report + "Errors:\n").getBytes(StandardCharsets.UTF_8);
-    return Reply.text(200, "text/plain", "")
-        .withContent(
-            new Content() {
-              @Override
-              public long length() {
-                return -1;
-              }
-
-              @Override
-              public void writeTo(OutputStream target) throws IOException {
-                target.write(text);
-              }
-            });
   }
 }

@@ -13,6 +13,8 @@ import org.defcore.simcloud.wire.Reply;
  */
 enum Notes {
   ACCOUNT("x-account-meta-"),
+  /** With a defect: one without a value stays. */
+  ACCOUNT_WITH_EMPTY("x-account-meta-"),
   CONTAINER(
       "x-container-meta-",
       "x-container-read",
@@ -38,7 +40,7 @@ enum Notes {
             (header, value) -> {
               boolean removes = header.startsWith(REMOVE);
               String name = removes ? "x-" + header.substring(REMOVE.length()) : header;
-              if (keeps(name) && (removes || value.isEmpty())) {
+              if (keeps(name) && (removes || (value.isEmpty() && this != ACCOUNT_WITH_EMPTY))) {
                 after.remove(capitalized(name));
               } else if (keeps(name)) {
                 after.put(capitalized(name), value);

@@ -204,14 +204,14 @@ final class ObjectOperations {
     boolean all = request.query("multipart-manifest").filter("delete"::equals).isPresent();
     List<String> segments =
         all ? accounts.object(account, place.container(), place.object()).segments() : List.of();
-    accounts.removeObject(account, place.container(), place.object());
-    if (!all) {
-      return SwiftPages.bare(204);
-    }
+    Tally tally = Tally.ofDeletions();
     for (String path : segments) {
       Place segment = Place.of(path);
-      accounts.removeObject(account, segment.container(), segment.object());
+      tally.count(
+          path, () -> accounts.removeObject(account, segment.container(), segment.object()));
     }
-    return LargeObjects.deleted(segments.size() + 1);
+    accounts.removeObject(account, place.container(), place.object());
+    tally.count(place.object(), () -> {});
+    return all ? tally.reply(request) : SwiftPages.bare(204);
   }
 }

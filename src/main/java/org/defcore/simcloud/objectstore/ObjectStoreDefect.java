@@ -21,7 +21,15 @@ public enum ObjectStoreDefect implements SpecialDefect {
       "object-store.objects.create.refuses-and-makes", "an upload that is refused is kept"),
   COPY_MOVES("object-store.objects.copy.moves", "an object that is copied is gone"),
   MIXES_SEGMENTS(
-      "object-store.objects.read.mixes-segments", "segments are joined in the wrong order");
+      "object-store.objects.read.mixes-segments", "segments are joined in the wrong order"),
+  KEEPS_EMPTY_NOTES(
+      "object-store.account.update.keeps-empty", "metadata without a value are kept without one"),
+  EXTRACTS_NO_OBJECTS(
+      "object-store.account.extract.makes-no-object",
+      "an archive becomes containers, and its files are counted only"),
+  BULK_KEEPS_CONTAINERS(
+      "object-store.account.bulk-delete.keeps-containers",
+      "containers are counted as deleted, and stay");
 
   private final Defect defect;
 

@@ -84,6 +84,7 @@ public final class ObjectStoreService implements Service {
       all.add(Operation.of("object-store.account.show", "HEAD" + one, this::account));
       all.add(Operation.of("object-store.account.update", "POST" + one, this::update));
     }
+    all.addAll(new BulkOperations(accounts, clock, defects).operations());
     all.addAll(new ContainerOperations(accounts, access, defects).operations());
     all.addAll(new ObjectOperations(accounts, access, defects, clock).operations());
     return all;
@@ -168,7 +169,9 @@ public final class ObjectStoreService implements Service {
     if (request.headers().keySet().stream().anyMatch(QUOTA.asMatchPredicate())) {
       throw SwiftPages.forbidden();
     }
-    accounts.note(account, it -> Notes.ACCOUNT.changed(it, request));
+    boolean keepsEmpty = defects.on(ObjectStoreDefect.KEEPS_EMPTY_NOTES);
+    Notes notes = keepsEmpty ? Notes.ACCOUNT_WITH_EMPTY : Notes.ACCOUNT;
+    accounts.note(account, it -> notes.changed(it, request));
     return SwiftPages.bare(204);
   }
 

@@ -19,8 +19,9 @@ import org.defcore.result.NeedUnmet;
 /** Lists of the containers in an account, which may have others, and its metadata. */
 final class AccountConformance {
 
-  /** Metadata with a meaning of their own, which users and operators put on accounts. */
-  private static final String KNOWN = "x-account-meta-(temp-url-key|quota)-?.*";
+  /** Metadata with a meaning of their own, and those of tests of this or another run. */
+  private static final String KNOWN =
+      "x-account-meta-((temp-url-key|quota)-?.*|.*" + AccountMetadataConformance.KIND + "-\\d+)";
 
   @InteropTest(id = "3499406a-ae53-4f8c-b43a-133d4dc6fe3f")
   @Claim("An account lists the names of its containers, one a line and in order")
@@ -123,7 +124,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "b904c2e3-24c2-4dba-ad7d-04e90a761be5")
-  @Claim("An account shows no metadata beside quotas and the keys of signed links")
+  @Claim("An account shows no metadata beside quotas, the keys of signed links and that of tests")
   void accountHasNoMetadata(Cloud cloud) {
     cloud.shared(ListedContainers.SHARED);
     ObjectStoreClient store = cloud.member().objectStore();

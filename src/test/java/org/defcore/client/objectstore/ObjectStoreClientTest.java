@@ -219,6 +219,33 @@ class ObjectStoreClientTest {
   }
 
   @Test
+  void readsTheReportsOfRequestsAboutManyThings() {
+    String failed =
+        """
+        {"Response Status": "400 Bad Request", "Number Files Created": 1,
+         "Errors": [["box/b", "413 Request Entity Too Large"]], "Response Body": ""}
+        """;
+    BulkReport report = THERE.reads(200, failed, it -> it.extract(DATA));
+    Asked extract = THERE.sends(200, failed, it -> it.extract(DATA));
+    Asked delete =
+        THERE.sends(
+            200,
+            failed.replace("Files Created", "Deleted"),
+            it -> it.deleteAll(List.of("/box/a", "/box")));
+
+    assertThat(report.status()).isEqualTo("400 Bad Request");
+    assertThat(report.done()).isEqualTo(1);
+    assertThat(report.errors()).containsExactly(List.of("box/b", "413 Request Entity Too Large"));
+    assertThat(extract.line()).isEqualTo("PUT /swift/v1/AUTH_p?extract-archive=tar");
+    assertThat(extract.headers()).containsEntry("accept", "application/json");
+    assertThat(delete.line()).isEqualTo("DELETE /swift/v1/AUTH_p?bulk-delete=");
+    assertThat(delete.headers()).containsEntry("content-type", "text/plain");
+    assertThat(delete.body()).isEqualTo("/box/a\n/box");
+    THERE.refuses(200, "{}", it -> it.extract(DATA), "Response Status");
+    THERE.refuses(201, failed, it -> it.extract(DATA), "expected 200 but found 201");
+  }
+
+  @Test
   void copiesToAndFrom() {
     Map<String, String> copied = new TreeMap<>(OBJECT);
     copied.put("X-Copied-From", "box/a");

@@ -1,18 +1,21 @@
 package org.defcore.kit.resource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
+import org.defcore.http.message.Header;
 import org.defcore.kit.resource.Sight.Presence;
 
 /**
- * Keys of an account of the object store by which links are signed. A key begins with its name,
- * which is its id: the rest is a secret.
+ * Metadata of an account of the object store. Its id, which is its name, ends the name of its
+ * header; or its value begins with it, and the rest is a secret: so it is with keys of links.
  */
-record SigningKeyDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
+record AccountMetadataDisposal(CleanupAccess access, ResourceKind.Collection where)
+    implements Disposal {
 
-  private static final List<String> PLACES = List.of("Temp-URL-Key", "Temp-URL-Key-2");
+  private static final String SHOWN = "x-account-meta-";
 
   @Override
   public List<String> named(String name) {
@@ -25,7 +28,7 @@ record SigningKeyDisposal(CleanupAccess access, ResourceKind.Collection where) i
     if (account.status() >= 300) {
       return Sight.untold("" + account.status());
     }
-    return places(account, id).findAny().isPresent()
+    return headers(account, id).findAny().isPresent()
         ? new Sight(Presence.THERE, "" + account.status(), id)
         : Sight.GONE;
   }
@@ -38,19 +41,16 @@ record SigningKeyDisposal(CleanupAccess access, ResourceKind.Collection where) i
   @Override
   public int delete(String id) {
     Call removal = call("POST");
-    places(call("HEAD").expectOneOf(204, 200), id)
-        .forEach(it -> removal.header("X-Remove-Account-Meta-" + it, "x"));
+    headers(call("HEAD").expectOneOf(204, 200), id)
+        .forEach(it -> removal.header("X-Remove-" + it.substring(2), "x"));
     return removal.send().status();
   }
 
-  private static Stream<String> places(Answer account, String id) {
-    return PLACES.stream()
-        .filter(
-            it ->
-                account
-                    .header("X-Account-Meta-" + it)
-                    .filter(key -> key.startsWith(id + "."))
-                    .isPresent());
+  private static Stream<String> headers(Answer account, String id) {
+    return account.headers().stream()
+        .filter(it -> it.value().startsWith(id + ".") || it.name().equalsIgnoreCase(SHOWN + id))
+        .map(Header::name)
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(SHOWN));
   }
 
   private Call call(String method) {
