@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.client.Query;
 import org.defcore.client.Resource;
 import org.defcore.client.Wanted;
+import org.defcore.client.network.NetworkClient;
 import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.orchestration.OrchestrationClient;
@@ -17,7 +19,7 @@ import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Removal of security groups and containers. */
+/** Removal of security groups, floating IPs, stacks, containers and metadata of accounts. */
 @ExtendWith(BenchExtension.class)
 class StoreCleanupTest {
 
@@ -50,6 +52,20 @@ class StoreCleanupTest {
     cleanup.runAll(TestEnd.PASSED);
 
     assertNothingLeft();
+  }
+
+  @Test
+  void floatingIpIsFoundByItsDescription() {
+    NetworkClient network = bench.cloud().member().network();
+    String id = network.networks().list(Query.by("router:external", true)).get(0).id();
+    List.of("web", "web-2")
+        .forEach(
+            it ->
+                network.floatingIps().create(Map.of("floating_network_id", id, "description", it)));
+
+    assertThat(remove(ResourceKind.FLOATING_IP, "web")).isEqualTo(1);
+
+    assertThat(bench.simulated.resources()).singleElement().asString().endsWith(" web-2");
   }
 
   private static Object rule(String group) {

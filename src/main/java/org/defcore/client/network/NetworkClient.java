@@ -81,6 +81,10 @@ public final class NetworkClient {
     return network.call("PUT", path).json(by).expect(200);
   }
 
+  public Resource<FloatingIp> floatingIps() {
+    return resource("floatingip", "floatingips", FloatingIp.class);
+  }
+
   public Resource<SecurityGroup> securityGroups() {
     return resource("security_group", "security_groups", SecurityGroup.class);
   }

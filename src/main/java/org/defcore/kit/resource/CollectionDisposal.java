@@ -17,10 +17,19 @@ import org.defcore.http.UnexpectedAnswer;
 import org.defcore.http.message.PercentEncoding;
 import org.defcore.kit.resource.Sight.Presence;
 
-/** Resources that are listed under one path, with names, and read and deleted by id below it. */
-record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) implements Disposal {
+/**
+ * Resources that are listed under one path, with names, and read and deleted by id below it.
+ *
+ * @param naming the field that has the name
+ */
+record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where, String naming)
+    implements Disposal {
 
   private static final int MOST_PAGES = 1000;
+
+  CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) {
+    this(access, where, "name");
+  }
 
   @Override
   public List<String> named(String name) {
@@ -68,14 +77,14 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
   private Map<String, String> containing(String part) {
     Map<String, String> found = new LinkedHashMap<>();
     Set<String> markers = new LinkedHashSet<>();
-    String query = "?name=" + PercentEncoding.encode(part);
+    String query = "?" + naming + "=" + PercentEncoding.encode(part);
     String marker = "";
     do {
       JsonNode page = page(query + marker);
       JsonNode all = page.path(where.key());
       for (JsonNode one : all) {
-        if (one.path("name").asText().contains(part)) {
-          found.put(one.path("id").asText(), one.path("name").asText());
+        if (one.path(naming).asText().contains(part)) {
+          found.put(one.path("id").asText(), one.path(naming).asText());
         }
       }
       String last = all.path(all.size() - 1).path("id").asText();
@@ -121,7 +130,7 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where) i
   private Sight sight(JsonNode json) {
     String one = where.key().replaceFirst("s$", "");
     JsonNode resource = json.has(one) ? json.path(one) : json;
-    String name = resource.path("name").asText();
+    String name = resource.path(naming).asText();
     String state = resource.path("status").asText().toUpperCase(Locale.ROOT);
     boolean idle = resource.path("OS-EXT-STS:task_state").asText("null").equals("null");
     String found = "200 in state " + state;

@@ -12,6 +12,12 @@ public enum ResourceKind {
   ACCOUNT_METADATA(Service.OBJECT_STORE, "", "", AccountMetadataDisposal::new),
   /** A container of objects, which go with it; its name is its id. */
   CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
+  /** An address of an external network, which has no name: its description is one. */
+  FLOATING_IP(
+      Service.NETWORK,
+      "/v2.0/floatingips",
+      "floatingips",
+      (access, where) -> new CollectionDisposal(access, where, "description")),
   IMAGE(Service.IMAGE, "/v2/images", "images"),
   /** A key pair; its name is its id. */
   KEY_PAIR(Service.COMPUTE, "/os-keypairs", "keypairs", KeyPairDisposal::new),

@@ -41,7 +41,8 @@ public final class NetworkStore {
                 "security_groups", new SecurityGroups(),
                 "security_group_rules", new SecurityGroupRules(),
                 "subnetpools", new SubnetPools(),
-                "routers", new Routers(defects)),
+                "routers", new Routers(defects),
+                "floatingips", new FloatingIps()),
             new NetworkConventions(),
             Timing.instant(clock));
     for (int i = 0; i < projects.size(); i++) {
@@ -169,8 +170,10 @@ public final class NetworkStore {
   private static boolean isOfUsers(ObjectNode resource) {
     String project = resource.path("project_id").asText();
     String id = resource.path("id").asText();
+    String owner = resource.path("device_owner").asText();
     return !project.equals(PROVIDER)
-        && !resource.path("device_owner").asText().startsWith(Ports.OF_SERVERS)
+        && !owner.startsWith(Ports.OF_SERVERS)
+        && !owner.equals(FloatingIps.OWNER)
         && List.of("network ", "subnet ", "security group of ").stream()
             .noneMatch(it -> id.equals(Ids.builtIn(it + project)));
   }

@@ -67,4 +67,9 @@ final class Ports implements ResourceRules {
     boolean needed = isOfNetwork(gone) && !isAid(gone);
     refuseIf(needed, "ServicePortInUse", gone.path("id"), gone.path("device_owner"));
   }
+
+  @Override
+  public void removed(ResourceStore store, ObjectNode gone) {
+    FloatingIps.release(store, gone);
+  }
 }

@@ -125,18 +125,21 @@ record RouterInterfaces(ResourceStore store, Defects defects) {
                         missing, router.path("id"), sent.path(byPort ? "port_id" : "subnet_id")));
     boolean elsewhere = !subnet.isEmpty() && !inSubnet.test(port);
     refuseIf(elsewhere, "SubnetMismatchForPort", port.path("id"), subnet);
-    requireNoRoutes(router, port);
+    List<Address> hops =
+        router.path("routes").findValuesAsText("nexthop").stream().map(Address::of).toList();
+    requireNone(hops, "RouterInterfaceInUseByRoute", router, port);
+    List<Address> floating = FloatingIps.behind(store, router);
+    requireNone(floating, "RouterInterfaceInUseByFloatingIP", router, port);
     store.drop("ports", port);
     return reply(router, port);
   }
 
-  private void requireNoRoutes(ObjectNode router, ObjectNode port) {
-    List<Address> hops =
-        router.path("routes").findValuesAsText("nexthop").stream().map(Address::of).toList();
+  /** Checks that the subnets of a port of a router have none of the addresses. */
+  private void requireNone(List<Address> used, String fault, ObjectNode router, ObjectNode port) {
     for (JsonNode fixed : port.path("fixed_ips")) {
       refuseIf(
-          hops.stream().anyMatch(Routers.range(store, fixed)::contains),
-          "RouterInterfaceInUseByRoute",
+          used.stream().anyMatch(Routers.range(store, fixed)::contains),
+          fault,
           fixed.path("subnet_id"),
           router.path("id"));
     }

@@ -75,6 +75,11 @@ final class Routers implements ResourceRules {
       checkRoutes(store, changed);
     }
     if (!changed.path(GATEWAY_INFO).equals(before.path(GATEWAY_INFO))) {
+      refuseIf(
+          !FloatingIps.behind(store, changed).isEmpty(),
+          "RouterExternalGatewayInUseByFloatingIp",
+          changed.path("id"),
+          before.at("/" + GATEWAY_INFO + "/network_id"));
       replaceGateway(store, changed);
     }
   }

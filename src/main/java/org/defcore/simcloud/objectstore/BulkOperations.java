@@ -97,8 +97,10 @@ record BulkOperations(Accounts accounts, Clock clock, Defects defects) {
 
   private Reply delete(Incoming request) throws IOException {
     String account = Access.own(request);
-    request.query("bulk-delete").orElseThrow(SwiftPages::forbidden);
     Tally tally = Tally.ofDeletions();
+    if (request.query("bulk-delete").isEmpty()) {
+      throw SwiftPages.forbidden();
+    }
     if (!request.mediaType().equals("text/plain")) {
       tally.fail(406, "");
       return tally.reply(request);

@@ -86,6 +86,23 @@ final class RouterInterfacesConformance {
     first.assertShown(port);
   }
 
+  @InteropTest(id = "96522edf-b4b5-45d9-8443-fa11c26e6eff")
+  @Claim("The port of a router's interface takes an address of its subnet anew, and no other")
+  void portTakesAnAddressAnew(Cloud cloud, Cleanup cleanup) {
+    String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
+    Planned planned = in(subnet, SharedRouter.own(cloud, cleanup), cloud);
+    String port = planned.assertAdded();
+
+    Wanted anew = Wanted.nameless().with("fixed_ips", List.of(planned.by()));
+    Whole changed = planned.ports().update(port, anew);
+
+    assertThat(changed.fields().path("fixed_ips"))
+        .extracting(it -> it.path("subnet_id").asText())
+        .as("subnet_id of each of fixed_ips in PUT %s", planned.ports().path(port))
+        .containsExactly(subnet);
+    planned.assertShown(port);
+  }
+
   private static Planned in(String subnet, String router, Cloud cloud) {
     return new Planned(router, SharedRouter.interfaceIn(subnet), subnet, cloud.member().network());
   }

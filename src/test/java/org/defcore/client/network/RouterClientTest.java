@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Routers and their interfaces, in what is sent and in what is read. */
+/** Routers, their interfaces and floating IPs, in what is sent and in what is read. */
 class RouterClientTest {
 
   private static final String ROUTER =
@@ -28,6 +28,13 @@ class RouterClientTest {
   private static final String ADDED =
       """
       {"id": "r1", "tenant_id": "t1", "subnet_id": "s1", "port_id": "p1", "subnet_ids": ["s1"]}
+      """;
+
+  private static final String FLOATING =
+      """
+      {"floatingip": {"id": "f1", "description": "own", "floating_network_id": "n1",
+        "floating_ip_address": "172.24.4.7", "port_id": "p1", "fixed_ip_address": "10.7.0.2",
+        "router_id": "r1", "status": "DOWN"}}
       """;
 
   private static final Wanted SUBNET = Wanted.nameless().with("subnet_id", "s1");
@@ -68,6 +75,26 @@ class RouterClientTest {
             "PUT /v2.0/routers/r1/add_router_interface",
             CLIENT.reading(200, it -> it.addInterface("r1", SUBNET)))
         .holds(RouterInterface.class, "subnet_id | REQUIRED | 1\nport_id | REQUIRED | 1\n");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsAFloatingIpToTheRuleOf() {
+    return new RecordSample(
+            FLOATING,
+            "/floatingip",
+            "GET /v2.0/floatingips/f1",
+            CLIENT.reading(200, it -> it.floatingIps().get("f1")))
+        .holds(
+            FloatingIp.class,
+            """
+            id                  | REQUIRED | 1
+            description         | REQUIRED | 1
+            floating_network_id | REQUIRED | 1
+            floating_ip_address | REQUIRED | "none"
+            port_id             | NULLABLE | 1
+            fixed_ip_address    | NULLABLE | "none"
+            router_id           | NULLABLE | 1
+            """);
   }
 
   @Test
