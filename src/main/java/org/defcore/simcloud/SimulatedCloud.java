@@ -3,6 +3,7 @@ package org.defcore.simcloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.defcore.simcloud.guest.GuestFlaws;
 import org.defcore.simcloud.identity.Account;
 import org.defcore.simcloud.identity.Catalogue;
 import org.defcore.simcloud.identity.IdentityService;
+import org.defcore.simcloud.identity.PasswordRules;
 import org.defcore.simcloud.identity.TokenStore;
 import org.defcore.simcloud.image.ImageData;
 import org.defcore.simcloud.image.ImageDefect;
@@ -40,12 +42,14 @@ import org.defcore.simcloud.wire.Operation;
 import org.defcore.simcloud.wire.Router;
 import org.defcore.simcloud.wire.Service;
 
-/** A running OpenStack of one region and two ordinary users, on the loopback address. */
+/** A running OpenStack of one region and three ordinary users, on the loopback address. */
 public final class SimulatedCloud implements AutoCloseable {
 
   private static final String PROVIDER = Ids.builtInHex("project provider");
   private static final List<List<String>> RULES =
       List.of(List.of("password", "totp"), List.of("application_credential"));
+  private static final PasswordRules PASSWORD_RULES =
+      new PasswordRules(3, 3, Duration.ofSeconds(2));
   private static final String MULTIFACTOR =
       "    auth_type: v3multifactor\n    auth_methods: [v3password, v3totp]\n";
   private static final String PRIVATE = "10.0.";
@@ -167,7 +171,7 @@ public final class SimulatedCloud implements AutoCloseable {
     return root() + "/identity/v3";
   }
 
-  /** Text of a {@code clouds.yaml} with the clouds {@code simulated} and {@code simulated-alt}. */
+  /** Text of a {@code clouds.yaml} with {@code simulated}, {@code simulated-alt} and the rest. */
   public String cloudsYaml() {
     StringBuilder yaml = new StringBuilder("clouds:\n");
     for (Account account : accounts) {
@@ -220,19 +224,25 @@ public final class SimulatedCloud implements AutoCloseable {
   private static List<Account> accounts(SimulatedCloudOptions options, String password) {
     List<List<String>> rules = options.totp().isPresent() ? RULES : List.of();
     return List.of(
-        account("demo", password, options, rules),
-        account("demo-alt", password, options, List.of()));
+        account("demo", password, options, rules, PasswordRules.NONE),
+        account("demo-alt", password, options, List.of(), PasswordRules.NONE),
+        account("demo-disposable", password, options, List.of(), PASSWORD_RULES));
   }
 
   private static Account account(
-      String name, String password, SimulatedCloudOptions options, List<List<String>> rules) {
+      String name,
+      String password,
+      SimulatedCloudOptions options,
+      List<List<String>> rules,
+      PasswordRules passwordRules) {
     return new Account(
         name,
         Ids.builtInHex("user " + name),
         Ids.builtInHex("project " + name),
         password,
         options.totp(),
-        rules);
+        rules,
+        passwordRules);
   }
 
   /** Names of operations, which are the same in every cloud and so read once. */

@@ -190,7 +190,7 @@ class ContractTest {
     return new Answered(
         step.at("/request/method").asText(),
         path.replaceFirst("^/v2[.]1(?=/.)", "")
-            .replaceFirst("^/v[13]/(?!AUTH_|auth/|users/|projects/)[^/]+(?=/)", "")
+            .replaceFirst("^/v[13]/(?!AUTH_|auth/|domains/|users/|projects/)[^/]+(?=/)", "")
             .replaceFirst("^(/v1(?:/[^/?]+){3})/[^?]*", "$1")
             .replaceFirst("^(/v1/[^?]*)/(?=[?]|$)", "$1"),
         status,

@@ -90,7 +90,7 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(Cloud.class) && name.equals("guest")) {
       return Optional.of(new Need(Need.Kind.GUEST_ACCESS, ""));
     }
-    if (owner.isEquivalentTo(PasswordLogin.class)) {
+    if (owner.isEquivalentTo(PasswordLogin.class) || name.equals("applicationCredentials")) {
       return Optional.of(new Need(Need.Kind.PASSWORD, ""));
     }
     if (access instanceof JavaFieldAccess field

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import org.defcore.client.Resource;
+import org.defcore.client.ResourceCalls;
 import org.defcore.http.Answer;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.json.Envelope;
+import org.defcore.http.message.PercentEncoding;
 
 /** Identity calls below {@code /v3}, whatever version the catalogue's endpoint ends in. */
 public final class IdentityClient {
@@ -15,6 +18,7 @@ public final class IdentityClient {
   private static final String TOKENS = "/auth/tokens";
 
   private final ServiceEndpoint v3;
+  private final ServiceEndpoint root;
 
   /** A service in the catalogue of a token, by its type. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,12 +28,30 @@ public final class IdentityClient {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record UserProject(String id, String name, @JsonProperty("domain_id") String domainId) {}
 
+  /** A domain, in which names of users and projects are unique. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Domain(String id, boolean enabled) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Versions(List<IdentityApiVersion> values) {
+
+    Versions {
+      values = List.copyOf(values);
+    }
+  }
+
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Reason(String message) {}
 
   public IdentityClient(ServiceEndpoint identity) {
-    ServiceEndpoint root = identity.unversioned();
+    this.root = identity.unversioned();
     this.v3 = root.at(URI.create(root.base() + "/v3"));
+  }
+
+  /** {@code GET /}, which needs no token. */
+  public List<IdentityApiVersion> listVersions() {
+    Answer answer = root.get("/").anonymous().expect(300);
+    return answer.one("versions", Versions.class, Envelope.OPEN).values();
   }
 
   /** {@code GET /v3} */
@@ -49,8 +71,27 @@ public final class IdentityClient {
     return v3.get(path).expect(200).list("projects", UserProject.class, Envelope.OPEN);
   }
 
+  /** {@code GET /v3/domains/{id}} */
+  public Domain getDomain(String id) {
+    return v3.get("/domains/" + PercentEncoding.encode(id))
+        .expect(200)
+        .one("domain", Domain.class, Envelope.OPEN);
+  }
+
+  /** The application credentials of a user. */
+  public Resource<ApplicationCredential> applicationCredentials(String userId) {
+    ResourceCalls calls =
+        new ResourceCalls(
+            "/users/" + userId + "/application_credentials",
+            "application_credential",
+            "application_credentials",
+            new ResourceCalls.Statuses(201, 200, 204),
+            Envelope.OPEN);
+    return new Resource<>(v3, calls, ApplicationCredential.class);
+  }
+
   /** {@code POST /v3/auth/tokens} */
-  public Token.Issued issueToken(PasswordLogin login) {
+  public Token.Issued issueToken(TokenRequest login) {
     Answer answer = request(login).expect(201);
     return new Token.Issued(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
   }
@@ -60,7 +101,7 @@ public final class IdentityClient {
    *
    * @return the status
    */
-  public int refuseToken(PasswordLogin login) {
+  public int refuseToken(TokenRequest login) {
     Answer answer = request(login).send();
     if (answer.status() < 400) {
       throw answer.unexpected("a refusal", Integer.toString(answer.status()));
@@ -84,7 +125,7 @@ public final class IdentityClient {
     about("DELETE", token).expect(204);
   }
 
-  private Call request(PasswordLogin login) {
+  private Call request(TokenRequest login) {
     return v3.post(TOKENS).anonymous().json(login.body());
   }
 

@@ -7,7 +7,7 @@ import org.defcore.client.Wanted;
 import org.defcore.clouds.Credentials;
 
 /** A request for a token in exchange for a password, which {@link #toString} hides. */
-public record PasswordLogin(Wanted user, Optional<Wanted> project) {
+public record PasswordLogin(Wanted user, Optional<Wanted> project) implements TokenRequest {
 
   /** Names the user by id alone, without scope. */
   public static PasswordLogin byId(String userId, Credentials credentials) {
@@ -51,7 +51,8 @@ public record PasswordLogin(Wanted user, Optional<Wanted> project) {
     return new PasswordLogin(user, Optional.of(scope));
   }
 
-  Wanted body() {
+  @Override
+  public Wanted body() {
     Wanted identity =
         Wanted.nameless()
             .with("methods", List.of("password"))

@@ -9,10 +9,15 @@ import org.defcore.service.Service;
 /** One user's way to the services of a cloud, for clean-up. */
 public record CleanupAccess(Session session, Recording recording) {
 
-  /** A call; a path that begins with a version starts above that of the endpoint. */
+  /**
+   * A call.
+   *
+   * @param path starts above the version of the endpoint if it begins with one; {user} is the id of
+   *     the user
+   */
   Call call(Service service, String method, String path) {
     ServiceEndpoint endpoint = session.service(service, recording);
     ServiceEndpoint from = path.matches("/v\\d.*") ? endpoint.unversioned() : endpoint;
-    return from.call(method, path);
+    return from.call(method, path.replace("{user}", session.userId()));
   }
 }

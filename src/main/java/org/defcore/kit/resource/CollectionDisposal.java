@@ -109,7 +109,7 @@ record CollectionDisposal(CleanupAccess access, ResourceKind.Collection where, S
   /** Images name the next page in a field, DNS among its links, others in a list of links. */
   private boolean hasNext(JsonNode page) {
     return page.has("next")
-        || page.path("links").has("next")
+        || page.path("links").hasNonNull("next")
         || page.path(where.key() + "_links").findValuesAsText("rel").contains("next");
   }
 

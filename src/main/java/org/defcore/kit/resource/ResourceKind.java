@@ -10,6 +10,9 @@ import org.defcore.service.Service;
 public enum ResourceKind {
   /** Metadata of the account of an object store; the name of its header ends with its id. */
   ACCOUNT_METADATA(Service.OBJECT_STORE, "", "", AccountMetadataDisposal::new),
+  /** An application credential, which belongs to the user. */
+  APPLICATION_CREDENTIAL(
+      Service.IDENTITY, "/v3/users/{user}/application_credentials", "application_credentials"),
   /** A container of objects, which go with it; its name is its id. */
   CONTAINER(Service.OBJECT_STORE, "", "", ContainerDisposal::new),
   /** An address of an external network, which has no name: its description is one. */

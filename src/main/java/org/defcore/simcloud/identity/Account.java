@@ -7,6 +7,7 @@ import java.util.Optional;
  * An ordinary user with one project of the same name, both in the default domain.
  *
  * @param totp how the user's passcodes are made, if there are any
+ * @param password the first one
  * @param rules auth methods of which one list is needed for a token; empty if any method will do
  */
 public record Account(
@@ -15,7 +16,8 @@ public record Account(
     String projectId,
     String password,
     Optional<Totp> totp,
-    List<List<String>> rules) {
+    List<List<String>> rules,
+    PasswordRules passwordRules) {
 
   public Account {
     rules = rules.stream().map(List::copyOf).toList();

@@ -28,6 +28,12 @@ record Accounts(List<Account> all) {
        "enabled": true, "parent_id": "default", "is_domain": false, "tags": [], "options": {}}
       """;
 
+  private static final String DOMAIN =
+      """
+      {"id": "default", "name": "Default", "description": "The default domain", "enabled": true,
+       "tags": [], "options": {}, "links": {"self": %s}}
+      """;
+
   Accounts {
     all = List.copyOf(all);
   }
@@ -40,6 +46,7 @@ record Accounts(List<Account> all) {
             "GET /v3/auth/domains",
             it -> listed(it, "domains", List.of())),
         Operation.of("identity.projects.list", "GET /v3/users/{user}/projects", this::ofUser),
+        Operation.of("identity.domains.show", "GET /v3/domains/{domain}", Accounts::domain),
         Operation.of("identity.users.show", "GET /v3/users/{user}", this::user),
         Operation.of("identity.projects.show", "GET /v3/projects/{project}", this::project),
         Operation.of("identity.all-projects.list", "GET /v3/projects", this::allProjects));
@@ -112,6 +119,14 @@ record Accounts(List<Account> all) {
       throw IdentityFaults.forbidden("get_project");
     }
     return Reply.json(200, Json.wrap("project", project(request, of(request.caller()))));
+  }
+
+  private static Reply domain(Incoming request) {
+    if (!request.part("domain").equals("default")) {
+      throw IdentityFaults.forbidden("get_domain");
+    }
+    String link = request.base() + "/v3/domains/default";
+    return Reply.json(200, Json.wrap("domain", Json.form(DOMAIN, link)));
   }
 
   private Reply allProjects(Incoming request) {

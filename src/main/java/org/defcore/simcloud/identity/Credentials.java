@@ -2,7 +2,10 @@ package org.defcore.simcloud.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,9 @@ import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
+import org.defcore.simcloud.wire.Refusal;
 import org.defcore.simcloud.wire.Reply;
+import org.defcore.simcloud.wire.Times;
 
 /** Application credentials, which belong to users. */
 final class Credentials {
@@ -22,7 +27,7 @@ final class Credentials {
   private static final String NEW =
       """
       {"id": %s, "name": %s, "description": %s, "user_id": %s, "project_id": %s, "secret": %s,
-       "roles": %s, "system": null, "expires_at": null, "unrestricted": null}
+       "roles": %s, "system": null, "expires_at": %s, "unrestricted": null}
       """;
   private static final String ROLE =
       """
@@ -37,12 +42,11 @@ final class Credentials {
   Credentials(Accounts accounts, TokenStore tokens) {
     this.accounts = accounts;
     this.tokens = tokens;
-    this.credentials =
-        Shelf.ofDocuments(
-            lock,
-            tokens.timing(),
-            id -> IdentityFaults.refusal(404, "Could not find Application Credential: " + id + "."),
-            it -> false);
+    this.credentials = Shelf.ofDocuments(lock, tokens.timing(), Credentials::missing, it -> false);
+  }
+
+  private static Refusal missing(String id) {
+    return IdentityFaults.refusal(404, "Could not find Application Credential: " + id + ".");
   }
 
   List<Operation> operations() {
@@ -54,15 +58,37 @@ final class Credentials {
         Operation.of(resource + "delete", "DELETE" + ONE, this::delete));
   }
 
-  /** The credential of this id and secret, of any user. */
+  /** The credential of that id, of any user, if the secret is right and it has not expired. */
   Optional<ObjectNode> find(JsonNode proof) {
-    return credentials
-        .everyone(
-            it ->
-                it.path("id").equals(proof.path("id"))
-                    && it.path("secret").equals(proof.path("secret")))
-        .stream()
-        .findFirst();
+    ObjectNode found =
+        credentials.everyone(it -> it.path("id").equals(proof.path("id"))).stream()
+            .findFirst()
+            .orElseThrow(() -> missing(proof.path("id").asText()));
+    boolean expired =
+        !found.path("expires_at").isNull()
+            && Times.ofText(found.path("expires_at").asText()).isBefore(now());
+    return Optional.of(found)
+        .filter(it -> !expired && it.path("secret").equals(proof.path("secret")));
+  }
+
+  private Instant now() {
+    return tokens.timing().clock().instant();
+  }
+
+  /** The time at which it is to expire, if any, as answers have it. */
+  private JsonNode end(JsonNode asked) {
+    if (!asked.isTextual()) {
+      return asked;
+    }
+    try {
+      Instant end = Times.ofText(asked.asText());
+      if (end.isBefore(now())) {
+        throw IdentityFaults.malformed("The 'expires_at' must not be before now.");
+      }
+      return TextNode.valueOf(Times.micros(end));
+    } catch (DateTimeParseException e) {
+      throw IdentityFaults.malformed("Timestamp not in expected format.");
+    }
   }
 
   List<String> resources() {
@@ -83,7 +109,8 @@ final class Credentials {
     String user = account.userId();
     JsonNode text = asked.path("description");
     String project = account.projectId();
-    ObjectNode made = Json.form(NEW, Ids.hex32(), name, text, user, project, secret, roles());
+    JsonNode end = end(asked.path("expires_at"));
+    ObjectNode made = Json.form(NEW, Ids.hex32(), name, text, user, project, secret, roles(), end);
     synchronized (lock) {
       if (credentials.all(user).stream().anyMatch(it -> it.path("name").equals(name))) {
         throw IdentityFaults.refusal(409, "Duplicate entry found with name " + name.asText());
@@ -103,6 +130,7 @@ final class Credentials {
     Account account = accounts.self(request, "list_application_credentials");
     List<ObjectNode> own =
         credentials.all(account.userId()).stream()
+            .filter(it -> request.query("name").map(it.path("name").asText()::equals).orElse(true))
             .sorted(Comparator.comparing(it -> it.path("name").asText()))
             .map(it -> shown(request, it))
             .toList();

@@ -12,6 +12,14 @@ final class IdentityFaults {
     return new Refusal(Reply.titledFault(status, message), message);
   }
 
+  static Refusal malformed(String reason) {
+    return refusal(
+        400,
+        reason
+            + " The server could not comply with the request since it is either malformed or"
+            + " otherwise incorrect. The client is assumed to be in error.");
+  }
+
   static Reply unauthorized(String base) {
     return Reply.titledFault(401, "The request you have made requires authentication.")
         .with("WWW-Authenticate", "Keystone uri=\"" + base + "/v3\"");

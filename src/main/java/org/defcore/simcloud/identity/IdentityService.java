@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -14,7 +15,7 @@ import org.defcore.simcloud.wire.Schemas;
 import org.defcore.simcloud.wire.Service;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Identity v3 as two ordinary users see it. */
+/** Identity v3 as ordinary users see it. */
 public final class IdentityService implements Service {
 
   private static final Frame FRAME =
@@ -32,12 +33,15 @@ public final class IdentityService implements Service {
 
   private final Accounts accounts;
   private final Credentials credentials;
+  private final Passwords passwords;
   private final Tokens tokens;
 
   public IdentityService(List<Account> accounts, Catalogue catalogue, TokenStore tokens) {
     this.accounts = new Accounts(accounts);
     this.credentials = new Credentials(this.accounts, tokens);
-    this.tokens = new Tokens(tokens, this.accounts, credentials, catalogue, new Receipts(tokens));
+    this.passwords = new Passwords(this.accounts, tokens);
+    this.tokens =
+        new Tokens(tokens, this.accounts, passwords, credentials, catalogue, new Receipts(tokens));
   }
 
   @Override
@@ -54,6 +58,7 @@ public final class IdentityService implements Service {
     all.addAll(tokens.operations());
     all.addAll(accounts.operations());
     all.addAll(credentials.operations());
+    all.addAll(passwords.operations());
     return all;
   }
 
@@ -68,7 +73,7 @@ public final class IdentityService implements Service {
 
   @Override
   public List<String> resources() {
-    return credentials.resources();
+    return Stream.concat(credentials.resources().stream(), passwords.changed().stream()).toList();
   }
 
   @Override
@@ -92,6 +97,9 @@ public final class IdentityService implements Service {
     methods.remove("HEAD");
     methods.add("OPTIONS");
     methods.add("HEAD");
+    if (request.path().endsWith("/password")) {
+      methods.removeIf(it -> !it.equals("POST"));
+    }
     String message = "The method is not allowed for the requested URL.";
     Reply reply =
         request.path().matches("/|/v3/?")

@@ -79,6 +79,10 @@ public final class TokenStore implements Callers {
         .removeIf(it -> it.told().at("/application_credential/id").asText().equals(credential));
   }
 
+  void revokeAllOfUser(String user) {
+    tokens.values().removeIf(it -> it.owner().userId().equals(user));
+  }
+
   /** Issues a token for a project, or for none. */
   Issued issue(Proof proof, Optional<String> project) {
     Account account = proof.account();

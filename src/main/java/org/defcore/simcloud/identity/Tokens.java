@@ -20,6 +20,7 @@ import org.defcore.simcloud.wire.Reply;
 record Tokens(
     TokenStore store,
     Accounts accounts,
+    Passwords passwords,
     Credentials credentials,
     Catalogue catalogue,
     Receipts receipts) {
@@ -79,7 +80,7 @@ record Tokens(
   private Optional<Proof> password(JsonNode user) {
     return accounts
         .user(user)
-        .filter(it -> it.password().equals(user.path("password").asText()))
+        .filter(it -> passwords.isRight(it, user.path("password").asText()))
         .map(it -> Proof.of(it, "password"));
   }
 

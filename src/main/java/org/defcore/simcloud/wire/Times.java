@@ -29,6 +29,15 @@ public final class Times {
     return MICROS.format(moment);
   }
 
+  /**
+   * The moment of a text in UTC, with or without its zone {@code Z}.
+   *
+   * @throws java.time.format.DateTimeParseException if it is none
+   */
+  public static Instant ofText(String text) {
+    return Instant.parse(text.endsWith("Z") ? text : text + "Z");
+  }
+
   /** {@code Sat, 31 Jan 2026 12:00:00 GMT} */
   public static String http(Instant moment) {
     return HTTP.format(moment);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.defcore.client.identity.IdentityApiVersion;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
+import org.defcore.client.identity.IdentityClient;
 import org.defcore.client.identity.IdentityClient.CatalogueService;
 import org.defcore.kit.Claim;
 import org.defcore.kit.Cloud;
@@ -25,10 +26,15 @@ final class IdentityServiceConformance {
     IdentityApiVersion version = cloud.member().identity().getVersion();
 
     assertThat(version.id()).as("version.id in GET /v3").get(STRING).startsWith("v3");
-    assertThat(version.links()).as("version.links in GET /v3").isPresent();
-    assertThat(version.mediaTypes()).as("version.media-types in GET /v3").isPresent();
-    assertThat(version.status()).as("version.status in GET /v3").isPresent();
-    assertThat(version.updated()).as("version.updated in GET /v3").isPresent();
+    assertStandardFields(version, "GET /v3");
+  }
+
+  private static void assertStandardFields(IdentityApiVersion version, String call) {
+    assertThat(version.id()).as("version.id in %s", call).isPresent();
+    assertThat(version.links()).as("version.links in %s", call).isPresent();
+    assertThat(version.mediaTypes()).as("version.media-types in %s", call).isPresent();
+    assertThat(version.status()).as("version.status in %s", call).isPresent();
+    assertThat(version.updated()).as("version.updated in %s", call).isPresent();
   }
 
   @InteropTest(id = "657c1970-4722-4189-8831-7325f3bc4265")
@@ -70,5 +76,36 @@ final class IdentityServiceConformance {
         .as("types in GET /v3/auth/catalog")
         .contains("identity")
         .containsAll(offered);
+  }
+
+  @InteropTest(id = "721f480f-35b6-46c7-846e-047e6acea0dc")
+  @Claim(
+      "The identity service lists its API versions without a token, each with id, links, media"
+          + " types, status and time of update")
+  void listedVersionsHaveTheStandardFields(Cloud cloud) {
+    List<IdentityApiVersion> versions = cloud.member().identity().listVersions();
+
+    assertThat(versions).as("versions in GET /").isNotEmpty();
+    versions.forEach(it -> assertStandardFields(it, "GET /"));
+  }
+
+  @InteropTest(id = "17a5de24-e6a0-4e4a-a9ee-d85b6e5612b5")
+  @Claim("The user sees a domain with the id default, and it is enabled")
+  void defaultDomainIsEnabled(Cloud cloud) {
+    assertEnabled("default", cloud.member().identity());
+  }
+
+  @InteropTest(id = "0b1f2b9e-7c43-4f0c-9a55-1d2f63c7a8e4")
+  @Claim("The user sees the domain of the token's project under its id, and it is enabled")
+  void domainOfTheProjectIsEnabled(Cloud cloud) {
+    Project member = cloud.member();
+
+    assertEnabled(member.session().projectDomainId(), member.identity());
+  }
+
+  private static void assertEnabled(String id, IdentityClient identity) {
+    assertThat(identity.getDomain(id))
+        .as("GET /v3/domains/%s", id)
+        .isEqualTo(new IdentityClient.Domain(id, true));
   }
 }

@@ -12,6 +12,7 @@ import org.defcore.client.ClientTrial;
 import org.defcore.client.RecordSample;
 import org.defcore.client.Timestamp;
 import org.defcore.client.Variation;
+import org.defcore.client.Wanted;
 import org.defcore.client.identity.IdentityApiVersion.MediaType;
 import org.defcore.client.identity.IdentityClient.CatalogueService;
 import org.defcore.client.identity.IdentityClient.UserProject;
@@ -126,6 +127,42 @@ class IdentityClientTest {
         .isEqualTo("GET /v3/users/u1/projects");
     CLIENT.refuses(
         200, "{\"catalog\": [{\"name\": \"k\"}]}", IdentityClient::listCatalogue, "type");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsAnApplicationCredentialToTheRuleOf() {
+    return new RecordSample(
+            """
+            {"application_credential": {"id": "c1", "name": "c", "expires_at": null, "roles": [],
+              "secret": "s3cret"}}
+            """,
+            "/application_credential",
+            "POST /users/u1/application_credentials",
+            CLIENT.reading(201, it -> it.applicationCredentials("u1").create(Wanted.named("c"))))
+        .holds(
+            ApplicationCredential.class,
+            """
+            id         | REQUIRED | 1
+            name       | REQUIRED | 1
+            expires_at | EITHER   | 1
+            secret     | EITHER   | 1
+            """);
+  }
+
+  @Test
+  void readsVersionsAndDomains() {
+    String versions = "{\"versions\": {\"values\": [{\"id\": \"v3.14\"}]}}";
+    String domain = "{\"domain\": {\"id\": \"d1\", \"enabled\": true, \"name\": \"d\"}}";
+
+    assertThat(CLIENT.reads(300, versions, IdentityClient::listVersions))
+        .extracting(IdentityApiVersion::id)
+        .containsExactly(Optional.of("v3.14"));
+    assertThat(CLIENT.sends(300, versions, IdentityClient::listVersions).headers())
+        .doesNotContainKey("x-auth-token");
+    CLIENT
+        .assertRead(200, domain, it -> it.getDomain("d1"))
+        .isEqualTo(new IdentityClient.Domain("d1", true));
+    CLIENT.refuses(200, "{\"domain\": {\"id\": \"d1\"}}", it -> it.getDomain("d1"), "enabled");
   }
 
   @Test
