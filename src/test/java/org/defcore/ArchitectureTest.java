@@ -39,6 +39,7 @@ class ArchitectureTest {
   static final ArchRule guidelines = sees("guideline", JACKSON, SCHEMA, "com.sanctionco.jmail..");
 
   @ArchTest static final ArchRule yaml = sees("yaml", YAML);
+  @ArchTest static final ArchRule signatures = sees("signature", "org.apache.sshd..");
 
   @ArchTest
   static final ArchRule catalogue = sees("capability", "service", "guideline", "yaml", YAML);
@@ -144,6 +145,7 @@ class ArchitectureTest {
           "result",
           "http",
           JACKSON,
+          YAML,
           "freemarker..");
 
   // floor 5
@@ -165,6 +167,7 @@ class ArchitectureTest {
           "result",
           "http",
           "yaml",
+          "signature",
           "simcloud",
           JACKSON);
 
@@ -196,7 +199,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule httpClient = only("org.apache.hc..", "http");
   @ArchTest static final ArchRule openstack4j = only("org.openstack4j..", "clouds", "kit");
-  @ArchTest static final ArchRule ssh = only("org.apache.sshd..", "kit", "simcloud");
+  @ArchTest static final ArchRule ssh = only("org.apache.sshd..", "kit", "simcloud", "signature");
   @ArchTest static final ArchRule launcher = only("org.junit.platform..", "runner");
   @ArchTest static final ArchRule freemarker = only("freemarker..", "report");
   @ArchTest static final ArchRule picocli = only("picocli..", "cli");
@@ -264,9 +267,7 @@ class ArchitectureTest {
           .andShould()
           .beAnnotatedWith(Claim.class);
 
-  /**
-   * A package may use itself, the JDK, JSpecify and the named packages: ours bare, others dotted.
-   */
+  /** A package may use itself, the JDK, JSpecify and those named: ours bare, others dotted. */
   private static ArchRule sees(String owner, String... allowed) {
     return classes()
         .that()

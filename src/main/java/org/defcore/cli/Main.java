@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
       "1:not conformant, the compared clouds differ, or a guideline does not stand a check",
       "2:bad usage or input",
       "3:inconclusive",
-      "4:cloud not reachable, or login refused",
+      "4:cloud or monitor not reachable, or login refused",
       "5:resources left behind in the cloud",
       "70:internal error",
       "130:interrupted"

@@ -2,6 +2,7 @@ package org.defcore.desk;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
@@ -53,7 +54,18 @@ public record Installation(ProgramFiles own, Path work, Map<String, String> envi
 
   /** The clouds that the user has configured. */
   public CloudConfigs clouds() {
-    return new CloudConfigs(Environment.of(environment, work, userHome()));
+    return new CloudConfigs(surroundings());
+  }
+
+  /** A secret from a variable, else from whom the terminal asks; nothing if there is neither. */
+  public Optional<String> secret(String variable, String question) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(it -> !it.isBlank())
+        .or(() -> surroundings().terminal().apply(question));
+  }
+
+  private Environment surroundings() {
+    return Environment.of(environment, work, userHome());
   }
 
   /**

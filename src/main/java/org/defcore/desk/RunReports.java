@@ -39,7 +39,7 @@ public final class RunReports {
   }
 
   /** The report with one verdict. */
-  ReportModel report(RunSource source, Guideline guideline, Target target) {
+  public ReportModel report(RunSource source, Guideline guideline, Target target) {
     RunRecord run = source.record().countingOnly(suite::has);
     Declared declared = Declared.of(source);
     ScoringTerms terms = board.terms(run, declared);

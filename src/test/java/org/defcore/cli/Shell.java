@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defcore.desk.Installation;
@@ -50,9 +51,16 @@ public record Shell(ProgramFiles own, Path work) {
   }
 
   public Said run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /** As {@link #run(String...)}, with more in the environment. */
+  public Said run(Map<String, String> variables, String... arguments) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("HOME", work.toString());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Installation here = new Installation(own, work, Map.of("HOME", work.toString()));
+    Installation here = new Installation(own, work, environment);
     int code =
         Main.commandLine(here, new PrintWriter(out), new PrintWriter(err), arguments)
             .execute(arguments);

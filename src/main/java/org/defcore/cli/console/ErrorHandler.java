@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defcore.clouds.CloudException;
+import org.defcore.desk.MonitorException;
 import org.defcore.guideline.GuidelineException;
 import org.defcore.http.NoAnswer;
 import org.defcore.result.RunException;
 import org.defcore.runner.SelectionException;
+import org.defcore.signature.SshKeyException;
 import org.defcore.simcloud.defect.DefectException;
 import org.defcore.yaml.UnusableFile;
 import picocli.CommandLine;
@@ -123,6 +125,12 @@ public final class ErrorHandler {
         case CLOUD -> ExitCode.NO_CLOUD;
       };
     }
+    if (failure instanceof MonitorException monitor) {
+      return switch (monitor.kind()) {
+        case INPUT -> ExitCode.BAD_INPUT;
+        case MONITOR -> ExitCode.NO_CLOUD;
+      };
+    }
     if (failure instanceof NoAnswer) {
       return ExitCode.NO_CLOUD;
     }
@@ -135,6 +143,7 @@ public final class ErrorHandler {
         || failure instanceof UnusableFile
         || failure instanceof RunException
         || failure instanceof SelectionException
+        || failure instanceof SshKeyException
         || failure instanceof DefectException
         || failure instanceof UncheckedIOException
         || failure instanceof IOException;

@@ -3,11 +3,13 @@ package org.defcore.cli.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.defcore.cli.console.Console;
 import org.defcore.result.RunException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that says where a document goes. */
@@ -21,6 +23,19 @@ public final class FileOutput {
       paramLabel = "FILE",
       description = "Write there, not to standard output.")
   private @Nullable Path out;
+
+  /**
+   * Refuses the option where it has no effect.
+   *
+   * @param otherwise what it needs
+   */
+  public void refuseUnless(String otherwise) {
+    if (out != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--out: expected %s with it".formatted(otherwise));
+    }
+  }
 
   /**
    * Writes the document; if that goes to a file, only where it is gets printed.

@@ -1,23 +1,24 @@
 package org.defcore.cli.run;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
+import org.defcore.cli.options.EnumOption;
+import org.defcore.cli.options.FileOutput;
 import org.defcore.cli.options.PolicyOptions;
+import org.defcore.cli.options.ScsOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunReports;
-import org.defcore.desk.Targets;
-import org.defcore.guideline.Guideline;
 import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.ReportModel;
 import org.defcore.report.run.TextSummary;
-import org.defcore.result.Plan;
-import org.defcore.result.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,37 +31,60 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
 
+  private static final String FORMAT = "--format";
+
+  private enum Form {
+    FILES,
+    SCS
+  }
+
   private final Installation installation;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private ScsOptions scs = new ScsOptions();
+  @Mixin private FileOutput output = new FileOutput();
 
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run = Path.of("");
+
+  private Form form = Form.FILES;
 
   ReportCommand(Installation installation) {
     this.installation = installation;
   }
 
+  @Option(
+      names = FORMAT,
+      paramLabel = "files|scs",
+      defaultValue = "files",
+      description =
+          "The three files in the folder of the run, or the report for the compliance monitor of"
+              + " the Sovereign Cloud Stack. Default: ${DEFAULT-VALUE}.")
+  void form(String word) {
+    form = EnumOption.choice(Objects.requireNonNull(spec).commandLine(), FORMAT, Form.class, word);
+  }
+
   @Override
   public Integer call() {
-    RunFolder folder = installation.run(run);
-    Plan plan = folder.plan();
-    Guideline guideline = installation.guidelines().find(plan.guideline());
     Console console = Console.of(spec);
-    if (!guideline.contentHash().equals(plan.guidelineHash())) {
-      console
-          .err()
-          .println(
-              "note: guideline %s is now %s; the run was planned with %s"
-                  .formatted(plan.guideline(), guideline.contentHash(), plan.guidelineHash()));
+    if (form == Form.FILES) {
+      scs.refuseUnless(FORMAT + " scs");
+      output.refuseUnless(FORMAT + " scs");
+    } else {
+      scs.subject();
     }
-    ReportModel report =
-        new RunReports(installation, policy.board(installation))
-            .write(folder, guideline, Targets.find(guideline, plan.target()));
+    KeptRun kept = KeptRun.of(installation, run, console);
+    RunReports reports = new RunReports(installation, policy.board(installation));
+    if (form == Form.SCS) {
+      ReportModel report = reports.report(kept.folder(), kept.guideline(), kept.target());
+      output.write(scs.report(report).yaml(), "report", installation.work());
+      return ExitCode.of(report);
+    }
+    ReportModel report = reports.write(kept.folder(), kept.guideline(), kept.target());
     new TextSummary(report).lines().forEach(console.out()::println);
-    console.out().println("report: " + folder.path().resolve(ReportFormat.HTML.fileName()));
+    console.out().println("report: " + kept.folder().path().resolve(ReportFormat.HTML.fileName()));
     return ExitCode.of(report);
   }
 }

@@ -18,6 +18,7 @@ public final class RunCommands {
     all.put("run", () -> new RunCommand(installation));
     all.put("score", () -> new ScoreCommand(installation));
     all.put("report", () -> new ReportCommand(installation));
+    all.put("submit", () -> new SubmitCommand(installation));
     all.put("compare", () -> new CompareCommand(installation));
     all.put("cleanup", () -> new CleanupCommand(installation));
     all.put("simulate", () -> new SimulateCommand(installation));

@@ -125,7 +125,7 @@ public final class Sample {
     return run(simulated, partial, results());
   }
 
-  private static RunRecord run(boolean simulated, String partial, List<TestResult> results) {
+  public static RunRecord run(boolean simulated, String partial, List<TestResult> results) {
     return new RunRecord(
         "20261122-120000-k3f9",
         "0.1.0",
@@ -267,7 +267,7 @@ public final class Sample {
         result(11, "create_container", Outcome.NOT_IMPLEMENTED, "", "the suite lacks this test"));
   }
 
-  private static TestResult result(
+  public static TestResult result(
       int number, String name, Outcome outcome, String code, String reason) {
     boolean started =
         !Set.of(Outcome.NOT_IMPLEMENTED, Outcome.SKIPPED, Outcome.NOT_APPLICABLE).contains(outcome);

@@ -14,9 +14,9 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 
 /** Guidelines that the sample is scored by: one of a platform and one of an add-on. */
-final class SampleGuidelines {
+public final class SampleGuidelines {
 
-  static final Target COMPUTE =
+  public static final Target COMPUTE =
       new Target(
           "compute",
           "OpenStack Powered Compute",
@@ -33,7 +33,7 @@ final class SampleGuidelines {
 
   private SampleGuidelines() {}
 
-  static Guideline powered() {
+  public static Guideline powered() {
     Flag flag =
         new Flag(
             Optional.of("D404"),
@@ -100,7 +100,7 @@ final class SampleGuidelines {
         List.of(capability("dns-zones", "Keep zones", test(10, "list_zones"))));
   }
 
-  static Guideline guideline(
+  public static Guideline guideline(
       String id, Target target, Map<Status, List<String>> listed, List<Capability> capabilities) {
     Map<String, Capability> byName = new LinkedHashMap<>();
     capabilities.forEach(it -> byName.put(it.name(), it));
@@ -119,12 +119,12 @@ final class SampleGuidelines {
         List.of());
   }
 
-  private static Capability capability(String name, String description, GuidelineTest... tests) {
+  public static Capability capability(String name, String description, GuidelineTest... tests) {
     return new Capability(
         name, description, "nova", false, List.of(), Optional.empty(), List.of(tests));
   }
 
-  private static GuidelineTest test(int number, String name) {
+  public static GuidelineTest test(int number, String name) {
     return new GuidelineTest(
         Sample.name(name), Optional.of(Sample.id(number)), List.of(), Optional.empty());
   }

@@ -1,0 +1,29 @@
+package org.defcore.cli.run;
+
+import java.nio.file.Path;
+import org.defcore.cli.console.Console;
+import org.defcore.desk.Installation;
+import org.defcore.desk.Targets;
+import org.defcore.guideline.Guideline;
+import org.defcore.guideline.Target;
+import org.defcore.result.Plan;
+import org.defcore.result.RunFolder;
+
+/** A run with the guideline and the target that it was planned for. */
+record KeptRun(RunFolder folder, Guideline guideline, Target target) {
+
+  /** Reads them, and notes on the console if the guideline is another one by now. */
+  static KeptRun of(Installation installation, Path run, Console console) {
+    RunFolder folder = installation.run(run);
+    Plan plan = folder.plan();
+    Guideline guideline = installation.guidelines().find(plan.guideline());
+    if (!guideline.contentHash().equals(plan.guidelineHash())) {
+      console
+          .err()
+          .println(
+              "note: guideline %s is now %s; the run was planned with %s"
+                  .formatted(plan.guideline(), guideline.contentHash(), plan.guidelineHash()));
+    }
+    return new KeptRun(folder, guideline, Targets.find(guideline, plan.target()));
+  }
+}

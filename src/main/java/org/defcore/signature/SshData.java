@@ -1,0 +1,65 @@
+package org.defcore.signature;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Data as SSH writes it (RFC 4251, 5): numbers of four octets, and strings behind their length. */
+final class SshData {
+
+  private final ByteBuffer left;
+
+  SshData(byte[] octets) {
+    this.left = ByteBuffer.wrap(octets);
+  }
+
+  /**
+   * The next number.
+   *
+   * @throws BufferUnderflowException if the data ends before
+   */
+  int number() {
+    return left.getInt();
+  }
+
+  /**
+   * The next string.
+   *
+   * @throws BufferUnderflowException if the data ends before
+   */
+  byte[] string() {
+    int length = number();
+    if (length < 0 || length > left.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] string = new byte[length];
+    left.get(string);
+    return string;
+  }
+
+  /** The next string as text. */
+  String text() {
+    return new String(string(), StandardCharsets.UTF_8);
+  }
+
+  static byte[] of(int number) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+  }
+
+  static byte[] of(byte[] string) {
+    return joined(of(string.length), string);
+  }
+
+  static byte[] of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+}

@@ -1,0 +1,11 @@
+package org.defcore.signature;
+
+/** A file that is no key to sign with; one line saying where, what, and what to do. */
+public final class SshKeyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SshKeyException(String message) {
+    super(message);
+  }
+}

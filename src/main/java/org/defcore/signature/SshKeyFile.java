@@ -1,0 +1,140 @@
+package org.defcore.signature;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.sshd.common.config.keys.loader.openssh.kdf.BCrypt;
+
+/** A private key in a file of OpenSSH (its PROTOCOL.key), encrypted or not. */
+public final class SshKeyFile {
+
+  private static final int LONGEST = 64 * 1024;
+  private static final Pattern BLOCK =
+      Pattern.compile("-----BEGIN OPENSSH PRIVATE KEY-----([\\sA-Za-z0-9+/=]*)-----END ");
+  private static final String MAGIC = "openssh-key-v1\0";
+  private static final String NONE = "none";
+  private static final String CIPHER = "aes256-ctr";
+  private static final int KEY = 32;
+  private static final int IV = 16;
+  // Others, such as a key from a stranger, could keep the program busy for hours.
+  private static final int MOST_ROUNDS = 10_000;
+
+  private final Path file;
+  private final byte[] octets;
+
+  private SshKeyFile(Path file, byte[] octets) {
+    this.file = file;
+    this.octets = octets;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SshKeyException if there is no key of OpenSSH in it
+   */
+  public static SshKeyFile read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw problem(file, "a file that is too long for one");
+      }
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Matcher block = BLOCK.matcher(text);
+      if (!block.find()) {
+        throw problem(file, text.startsWith("ssh-") ? "a public key" : "none");
+      }
+      byte[] all = Base64.getMimeDecoder().decode(block.group(1));
+      byte[] magic = MAGIC.getBytes(StandardCharsets.US_ASCII);
+      if (!Arrays.equals(magic, Arrays.copyOf(all, magic.length))) {
+        throw problem(file, "a damaged one");
+      }
+      return new SshKeyFile(file, Arrays.copyOfRange(all, magic.length, all.length));
+    } catch (NoSuchFileException e) {
+      throw problem(file, "no such file");
+    } catch (IOException e) {
+      throw problem(file, "a file that cannot be read");
+    } catch (IllegalArgumentException e) {
+      throw problem(file, "a damaged one");
+    }
+  }
+
+  /**
+   * The key.
+   *
+   * @param passphrase asked for if the key is encrypted
+   * @throws SshKeyException if it cannot be had, or is of another type than Ed25519
+   */
+  public SshKey open(Supplier<Optional<String>> passphrase) {
+    try {
+      SshData data = new SshData(octets);
+      String cipher = data.text();
+      String derivation = data.text();
+      byte[] options = data.string();
+      data.number();
+      String type = new SshData(data.string()).text();
+      if (!type.equals(SshKey.TYPE)) {
+        throw problem(file, "a key of type " + type.replaceAll("[^A-Za-z0-9@.-]", "?"));
+      }
+      byte[] secret = data.string();
+      if (cipher.equals(NONE)) {
+        return key(new SshData(secret), "a damaged one");
+      }
+      if (!cipher.equals(CIPHER) || !derivation.equals("bcrypt")) {
+        throw new SshKeyException(
+            "%s: expected a key that is encrypted by %s but found another cipher: change it with"
+                    .formatted(file, CIPHER)
+                + " ssh-keygen -p -Z %s -f FILE".formatted(CIPHER));
+      }
+      String phrase = passphrase.get().orElseThrow(() -> problem(file, "no passphrase for it"));
+      return key(new SshData(decrypted(secret, options, phrase)), "another passphrase");
+    } catch (BufferUnderflowException | GeneralSecurityException e) {
+      throw problem(file, "a damaged one");
+    }
+  }
+
+  private SshKey key(SshData secret, String otherwise) throws GeneralSecurityException {
+    int check = secret.number();
+    if (secret.number() != check || !secret.text().equals(SshKey.TYPE)) {
+      throw problem(file, otherwise);
+    }
+    byte[] point = secret.string();
+    byte[] seed = Arrays.copyOf(secret.string(), KEY);
+    return SshKey.of(seed, point);
+  }
+
+  private static byte[] decrypted(byte[] secret, byte[] options, String phrase)
+      throws GeneralSecurityException {
+    SshData terms = new SshData(options);
+    byte[] salt = terms.string();
+    int rounds = terms.number();
+    if (rounds < 1 || rounds > MOST_ROUNDS || salt.length == 0) {
+      throw new GeneralSecurityException("odd terms of encryption");
+    }
+    byte[] derived = new byte[KEY + IV];
+    new BCrypt().pbkdf(phrase.getBytes(StandardCharsets.UTF_8), salt, rounds, derived);
+    Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+    cipher.init(
+        Cipher.DECRYPT_MODE,
+        new SecretKeySpec(derived, 0, KEY, "AES"),
+        new IvParameterSpec(derived, KEY, IV));
+    return cipher.doFinal(secret);
+  }
+
+  private static SshKeyException problem(Path file, String found) {
+    return new SshKeyException(
+        "%s: expected a private key of OpenSSH, as ssh-keygen -t ed25519 makes it, but found %s"
+            .formatted(file, found));
+  }
+}
