@@ -1,13 +1,14 @@
 package org.defcore.simcloud.objectstore;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.defcore.simcloud.wire.Content;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
@@ -80,15 +81,17 @@ final class Tally {
       return new Reply(
           200, Reply.json(200, fields).fields(), untold(Json.bytes(fields)), Optional.of(fields));
     }
-    StringBuilder lines = new StringBuilder();
-    for (String name : new TreeSet<>(fields.properties().stream().map(Entry::getKey).toList())) {
-      lines.append("%s: %s\n".formatted(name, fields.path(name).asText()));
-    }
-    lines.append("Errors:\n");
-    errors.forEach(
-        it -> lines.append("%s, %s\n".formatted(it.path(0).asText(), it.path(1).asText())));
+    Stream<String> counts =
+        fields
+            .propertyStream()
+            .map(it -> it.getKey() + ": " + it.getValue().asText() + "\n")
+            .sorted();
+    Stream<String> failed =
+        errors.valueStream().map(it -> it.path(0).asText() + ", " + it.path(1).asText() + "\n");
+    String lines =
+        Stream.of(counts, Stream.of("Errors:\n"), failed).flatMap(it -> it).collect(joining());
     return Reply.text(200, "text/plain", "")
-        .withContent(untold(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        .withContent(untold(lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Content untold(byte[] text) {
