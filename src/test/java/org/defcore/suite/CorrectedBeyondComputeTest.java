@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectedBeyondComputeTest {
 
   private static final String RULES = "4d039863-ba78-45e0-8ffe-85ccfe2791eb";
+  private static final String ADDRESS = "a1dce35b-60fc-4b2f-9d5d-3a9bd4c7e116";
   private static final String EXPIRY = "346b80d1-42c2-4f88-9f1d-7608f3fa85ec";
 
   @TempDir Path dir;
@@ -34,6 +35,16 @@ class CorrectedBeyondComputeTest {
             "network.security-group-rules.create.drop=type");
 
     assertThatItPasses(new SimulatedRun(dir).run(selected(RULES), words));
+  }
+
+  @Test
+  void conflictsMayBeOfAnyType() throws IOException {
+    List<String> type =
+        List.of(
+            "network.ports.create.after=1",
+            "network.ports.create.set=/NeutronError/type:\"Conflict\"");
+
+    assertThatItPasses(new SimulatedRun(dir).run(selected(ADDRESS), type));
   }
 
   @ParameterizedTest

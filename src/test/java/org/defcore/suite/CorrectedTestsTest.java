@@ -106,7 +106,7 @@ class CorrectedTestsTest {
 
   private static void assertThatAllPass(Ended ended) {
     assertThat(ended.record().results())
-        .hasSize(16)
+        .hasSize(18)
         .allSatisfy(it -> assertThat(it.outcome()).as(it.reason()).isEqualTo(Outcome.PASSED));
     assertThat(ended.leaks()).isEmpty();
     assertThat(ended.remains()).isEmpty();

@@ -102,14 +102,21 @@ public final class NetworkClient {
    * an object in an object, with a message, which is returned.
    */
   public String requireRefusal(Wanted rule) {
-    Answer answer =
-        network
-            .post(securityGroupRules().path())
-            .json(Map.of("security_group_rule", rule))
-            .expect(400);
+    return fault(securityGroupRules(), "security_group_rule", rule, 400).path("message").asText();
+  }
+
+  /**
+   * {@code POST /v2.0/ports} for one whose address another has: 409, and a fault, whose type is
+   * returned.
+   */
+  public String requireConflict(Wanted port) {
+    return fault(ports(), "port", port, 409).path("type").asText();
+  }
+
+  private JsonNode fault(Resource<?> resources, String one, Wanted wanted, int status) {
+    Answer answer = network.post(resources.path()).json(Map.of(one, wanted)).expect(status);
     return answer
         .only(NetworkClient::isFault)
-        .map(it -> it.path("message").asText())
         .orElseThrow(() -> answer.unexpected("a fault with a message", "another body"));
   }
 
