@@ -33,7 +33,7 @@ public final class IdentityClient {
   public record Domain(String id, boolean enabled) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Versions(List<IdentityApiVersion> values) {
+  record Versions(List<IdentityApiVersion> values) {
 
     Versions {
       values = List.copyOf(values);
