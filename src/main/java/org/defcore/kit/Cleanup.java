@@ -178,7 +178,9 @@ public final class Cleanup {
 
   /** Begins the removal of what is of no more use; that it is gone is seen at the end. */
   public void discard(ResourceKind kind, String id) {
-    taken(kind, id).flatMap(this::begin).ifPresent(this::push);
+    taken(kind, id)
+        .flatMap(removal -> begin(removal, it -> it.beginById(removal.entry())))
+        .ifPresent(this::push);
   }
 
   private Optional<Removal> taken(ResourceKind kind, String id) {
@@ -250,11 +252,15 @@ public final class Cleanup {
   }
 
   private Optional<Begun> begin(Removal removal) {
+    return begin(
+        removal,
+        it -> it.begin(removal.entry(), removal.late().map(Supplier::get).orElse(Duration.ZERO)));
+  }
+
+  private Optional<Begun> begin(Removal removal, Function<Janitor, List<String>> first) {
     Ledger.Entry entry = removal.entry();
     try {
-      Duration late = removal.late().map(Supplier::get).orElse(Duration.ZERO);
-      List<String> ids = janitors.apply(entry.role()).begin(entry, late);
-      return Optional.of(new Begun(removal, ids));
+      return Optional.of(new Begun(removal, first.apply(janitors.apply(entry.role()))));
     } catch (RuntimeException | Error e) {
       leaks.add(entry, e);
       return Optional.empty();

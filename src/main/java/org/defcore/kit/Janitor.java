@@ -96,6 +96,14 @@ public final class Janitor {
         : begun;
   }
 
+  /**
+   * As {@link #begin}, of a resource that was seen: one that is gone has no other in its place, and
+   * while a run lasts, another may bear its name.
+   */
+  List<String> beginById(Ledger.Entry entry) {
+    return begin(entry.kind(), entry.kind().disposal(access), entry.id().stream().toList());
+  }
+
   /** Resources that bear the name though their creation was answered with an id of none. */
   private static List<String> otherwiseNamed(Ledger.Entry entry, Disposal disposal) {
     return entry.name().startsWith(Plan.RUN_PREFIX) ? disposal.named(entry.name()) : List.of();

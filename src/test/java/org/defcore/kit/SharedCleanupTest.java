@@ -113,6 +113,19 @@ class SharedCleanupTest {
   }
 
   @Test
+  void whatIsDiscardedAndGoneAlreadyLeavesAnotherOfItsName() {
+    String twin = "defcore-twin";
+    bench.compute.server(twin);
+    String gone = "s9";
+    cleanup.adopt(ResourceKind.SERVER, twin, gone);
+
+    cleanup.discard(ResourceKind.SERVER, gone);
+
+    assertThat(bench.compute.count("DELETE /servers/" + gone)).isEqualTo(1);
+    assertThat(bench.compute.remains()).containsExactly(twin);
+  }
+
+  @Test
   void removesTheRestThoughAnActionThrowsAndThrowsThatThen() {
     cleanup.adopt(ResourceKind.SERVER, "older", bench.compute.server("older"));
     cleanup.afterwards(

@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.presentation.StandardRepresentation;
 
@@ -51,9 +53,13 @@ public final class ShownValue extends StandardRepresentation {
         : bytes.length + " bytes 0x" + HexFormat.of().formatHex(bytes);
   }
 
-  /** Some records have words of their own. */
+  /** Some records have words of their own, with which they may hide a secret. */
   private static boolean isByFields(Record row) {
-    return row.toString().startsWith(row.getClass().getSimpleName() + "[");
+    String fields =
+        Arrays.stream(row.getClass().getRecordComponents())
+            .map(it -> it.getName() + "=" + value(it.getAccessor(), row))
+            .collect(Collectors.joining(", ", "[", "]"));
+    return row.toString().equals(row.getClass().getSimpleName() + fields);
   }
 
   private String fields(Record row) {

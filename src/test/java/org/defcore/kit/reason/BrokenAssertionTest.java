@@ -26,6 +26,14 @@ class BrokenAssertionTest {
 
   private record Address(String text) {}
 
+  private record Hidden(String name, String secret) {
+
+    @Override
+    public String toString() {
+      return "Hidden[name=" + name + "]";
+    }
+  }
+
   @BeforeAll
   static void asInARun() {
     ShownValue.useInAssertions();
@@ -98,6 +106,9 @@ class BrokenAssertionTest {
         of(
             "4 bytes \"data\" but found 2 bytes 0xff00",
             () -> assertThat(new byte[] {-1, 0}).isEqualTo("data".getBytes(US_ASCII))),
+        of(
+            "Hidden[name=a] but found Hidden[name=b]",
+            () -> assertThat(new Hidden("b", "s3cret")).isEqualTo(new Hidden("a", "s3cret"))),
         of(
             "{name=\"a\", size=5} but found {name=\"b\", note=\"1.2.3.4\"}",
             () ->
