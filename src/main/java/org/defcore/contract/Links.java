@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.defcore.contract.Watch.Findings;
 import org.defcore.http.message.Exchange;
 import org.defcore.http.message.Header;
@@ -14,9 +13,6 @@ import org.defcore.result.remark.RemarkKind;
 final class Links {
 
   private static final String LOCATION = "Location";
-
-  /** The query of an address, and slashes before it. */
-  private static final Pattern QUERY = Pattern.compile("/*([?].*)?$");
 
   private Links() {}
 
@@ -101,7 +97,13 @@ final class Links {
         && (rest.length() == length || ":/?".indexOf(rest.charAt(length)) >= 0);
   }
 
+  /** The address without its query and the slashes before that. */
   private static String bare(String address) {
-    return QUERY.matcher(address).replaceFirst("");
+    int query = address.indexOf('?');
+    int end = query < 0 ? address.length() : query;
+    while (end > 0 && address.charAt(end - 1) == '/') {
+      end--;
+    }
+    return address.substring(0, end);
   }
 }

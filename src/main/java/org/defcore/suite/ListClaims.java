@@ -118,7 +118,7 @@ public final class ListClaims {
               .isEqualTo(!page.items().isEmpty());
           assertThat(page.next().stream())
               .as("next link on one of %s", pages)
-              .allMatch(list::leadsHere, "of this list");
+              .allMatch(list::leadsHere, "links to this list");
         };
     assertThat(walked(list, linked, by))
         .as("ids on the pages of %s", call(list, by))

@@ -28,7 +28,7 @@ public record Sought<T>(Class<T> full, List<String> ids) {
     String call = ListClaims.call(list, by);
     assertThat(found.stream().filter(full::isInstance).map(full::cast))
         .as(call)
-        .allMatch(fits, "asked for");
+        .allMatch(fits, "entries that were asked for");
     assertThat(found)
         .extracting(Identified::id)
         .as("ids in %s", call)

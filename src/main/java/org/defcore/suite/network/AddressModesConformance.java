@@ -151,7 +151,7 @@ final class AddressModesConformance {
         .hasSize(bySubnet.size())
         .allMatch(
             it -> bySubnet.getOrDefault(it.subnet(), none -> false).test(it.address().text()),
-            "an address that its subnet gives")
+            "addresses that their subnets give")
         .extracting(Port.FixedIp::subnet)
         .doesNotHaveDuplicates();
     return port.id();

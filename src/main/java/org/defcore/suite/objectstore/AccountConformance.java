@@ -35,7 +35,7 @@ final class AccountConformance {
       names = store.list("", Query.by("marker", marker)).names();
       assertThat(names)
           .as("names in GET /?marker=%s", marker)
-          .allMatch(it -> it.compareTo(marker) > 0, "behind the marker");
+          .allMatch(it -> it.compareTo(marker) > 0, "names after the marker");
       all.addAll(names);
     }
     assertThat(all).as("names in GET /").containsSubsequence(own);

@@ -42,7 +42,7 @@ final class ContainerListConformance {
     assertThat(listed)
         .extracting(ListedObject::changed)
         .as("last_modified in GET %s?format=json", container.path())
-        .allMatch(it -> it.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*"), "a time");
+        .allMatch(it -> it.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*"), "times");
   }
 
   private static Tuple entry(String name) {

@@ -41,7 +41,7 @@ final class DeploymentsConformance {
     List<String> links = configs.stream().map(it -> it.input("deploy_signal_id")).toList();
     assertThat(links)
         .as("deploy_signal_id in GET /software_deployments/metadata/%s", server)
-        .allMatch(it -> it.startsWith("http"), "an address");
+        .allMatch(it -> it.startsWith("http"), "addresses");
     links.forEach(heat::signal);
 
     stacks.forEach(it -> it.await("CREATE_COMPLETE", poll));

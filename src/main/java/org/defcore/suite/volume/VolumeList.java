@@ -110,6 +110,6 @@ record VolumeList<T extends Identified>(
     }
     assertThat(found.stream().filter(Volume.class::isInstance).map(Volume.class::cast))
         .as("volumes in %s", call(resource, by))
-        .allMatch(fits, "asked for");
+        .allMatch(fits, "volumes that were asked for");
   }
 }

@@ -142,7 +142,7 @@ final class VolumeListConformance {
         .as("volumes in %s", call)
         .hasSize(2)
         .isEqualTo(found.stream().sorted(order).toList())
-        .allMatch(it -> it.status().equals("available"), "available");
+        .allMatch(it -> it.status().equals("available"), "available volumes");
     assertThat(list.three())
         .filteredOn(it -> order.compare(it, found.get(1)) < 0)
         .extracting(Volume::id)

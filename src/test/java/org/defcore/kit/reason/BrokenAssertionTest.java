@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenAssertionTest {
 
@@ -42,36 +44,38 @@ class BrokenAssertionTest {
   static Stream<Arguments> assertions() {
     return Stream.of(
         of("\"a\" but found \"b\"", () -> assertThat("b").isEqualTo("a")),
-        of("\"a\" in any case but found \"b\"", () -> assertThat("b").isEqualToIgnoringCase("a")),
+        of(
+            "\"a\" (ignoring case) but found \"b\"",
+            () -> assertThat("b").isEqualToIgnoringCase("a")),
         of("5 but found 7", () -> assertThat(7L).isEqualTo(5L)),
         of("0 but found 7", () -> assertThat(7).isZero()),
         of("more than 0 but found 0", () -> assertThat(0).isPositive()),
         of("true but found false", () -> assertThat(false).isTrue()),
-        of("another value but found 2 again", () -> assertThat(AB.size()).isNotEqualTo(2)),
+        of("a value other than 2 but found it", () -> assertThat(AB.size()).isNotEqualTo(2)),
         of("nothing but found 7", () -> assertThat(Optional.of(7)).isEqualTo(Optional.empty())),
         of("nothing but found 7", () -> assertThat(Optional.of(7)).isEmpty()),
         of("a value but found nothing", () -> assertThat(Optional.empty()).isPresent()),
         of("7 but found nothing", () -> assertThat(Optional.<Integer>empty()).contains(7)),
         of("7 but found 5", () -> assertThat(Optional.of(5)).contains(7)),
         of("one of [1, 2] but found 3", () -> assertThat(3).isIn(1, 2)),
-        of("\"x\" at the beginning but found \"a\"", () -> assertThat("a").startsWith("x")),
-        of("\"x\" at the end but found \"a\"", () -> assertThat("a").endsWith("x")),
-        of("\"x\" in it but found \"a\"", () -> assertThat("a").contains("x")),
+        of("a value that starts with \"x\" but found \"a\"", () -> assertThat("a").startsWith("x")),
+        of("a value that ends with \"x\" but found \"a\"", () -> assertThat("a").endsWith("x")),
+        of("a value that contains \"x\" but found \"a\"", () -> assertThat("a").contains("x")),
         of("a text of the form \"x+\" but found \"a\"", () -> assertThat("a").matches("x+")),
-        of("a text but found \" \"", () -> assertThat(" ").isNotBlank()),
+        of("a text that is not blank but found \" \"", () -> assertThat(" ").isNotBlank()),
         of("at least one but found nothing", () -> assertThat(List.of()).isNotEmpty()),
         of("nothing but found [\"a\", \"b\"]", () -> assertThat(AB).isEmpty()),
-        of("3 in number but found 2: [\"a\", \"b\"]", () -> assertThat(AB).hasSize(3)),
-        of("3 in number but found none", () -> assertThat(List.of()).hasSize(3)),
+        of("size 3 but found size 2: [\"a\", \"b\"]", () -> assertThat(AB).hasSize(3)),
+        of("size 3 but found size 0", () -> assertThat(List.of()).hasSize(3)),
         of(
-            "1 in number but found 2: [\"a\", \"b\"]",
+            "size 1 but found size 2: [\"a\", \"b\"]",
             () -> assertThat(AB).hasSameSizeAs(List.of(1))),
         of(
-            "at most 1 but found 2: [\"a\", \"b\"]",
+            "a size of at most 1 but found size 2: [\"a\", \"b\"]",
             () -> assertThat(AB).hasSizeLessThanOrEqualTo(1)),
         of("[\"c\"] but found only [\"a\", \"b\"]", () -> assertThat(AB).contains("a", "c")),
         of("[\"c\"] but found nothing", () -> assertThat(List.<String>of()).contains("c")),
-        of("nothing of [\"a\"] but found [\"a\"]", () -> assertThat(AB).doesNotContain("a")),
+        of("none of [\"a\"] but found [\"a\"]", () -> assertThat(AB).doesNotContain("a")),
         of("only [\"a\"] but found [\"b\"]", () -> assertThat(AB).containsOnly("a")),
         of("only [\"a\"] but found [\"b\"]", () -> assertThat(AB).isSubsetOf("a")),
         of("[\"c\"] but found [\"b\"]", () -> assertThat(AB).containsOnly("a", "c")),
@@ -86,16 +90,16 @@ class BrokenAssertionTest {
             "[\"b\", \"a\"] in this order but found [\"a\", \"b\"]",
             () -> assertThat(AB).containsSubsequence("b", "a")),
         of(
-            "each once but found [\"a\"] again",
+            "no duplicates but found [\"a\"] twice",
             () -> assertThat(List.of("a", "a")).doesNotHaveDuplicates()),
         of(
-            "only what is short but found [\"a\", \"b\"]",
-            () -> assertThat(AB).allMatch(String::isEmpty, "short")),
+            "only short texts but found [\"a\", \"b\"]",
+            () -> assertThat(AB).allMatch(String::isEmpty, "short texts")),
         of("[\"k\"=\"w\"] but found {\"k\"=\"v\"}", () -> assertThat(KEYS).containsEntry("k", "w")),
         of(
             "[\"l\"=\"w\"] but found only {\"k\"=\"v\"}",
             () -> assertThat(KEYS).containsAllEntriesOf(Map.of("l", "w"))),
-        of("the key \"l\" but found {\"k\"=\"v\"}", () -> assertThat(KEYS).containsKey("l")),
+        of("key \"l\" but found {\"k\"=\"v\"}", () -> assertThat(KEYS).containsKey("l")),
         of("[\"l\"] but found [\"k\"]", () -> assertThat(KEYS).containsOnlyKeys("l")),
         of(
             "a time after 2020-06-11T12:00:00Z but found 2020-06-11T11:59:59Z",
@@ -144,6 +148,28 @@ class BrokenAssertionTest {
   void cutsLongValues() {
     assertThat(BrokenAssertion.said("expected: \"" + "a".repeat(300) + "\" but was: \"b\"", 5))
         .contains("expected \"aaaa… but found \"b\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "] [",
+        "[x] Expecting actual: ",
+        "a to contain: b ",
+        " but was: ",
+        " actual: "
+      })
+  @Timeout(30)
+  void isNotHeldUpByTheTextOfACloud(String part) {
+    String text = part.repeat(500_000 / part.length());
+
+    for (String begin : List.of("", "expected: ", "Expecting actual: ", "Expecting ", "[x] ")) {
+      for (String end : List.of("", " to contain exactly in any order: [] but was: []")) {
+        BrokenAssertion.said(begin + text + end, 200)
+            .ifPresent(it -> assertThat(it).hasSizeLessThan(1000));
+      }
+    }
   }
 
   @Test
