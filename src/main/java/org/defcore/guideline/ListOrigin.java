@@ -40,11 +40,12 @@ public record ListOrigin(
     reconstructs.ifPresent(
         it -> sentences.add("This file is a reconstruction, not the published file: " + it + "."));
     sentences.add(
-        "It was made from the list %s: %s by %d names.".formatted(list, tests(tests), names));
+        "It was made from the list %s, which has %s under %d names."
+            .formatted(list, tests(tests), names));
     int here = placedHere.values().stream().mapToInt(Integer::intValue).sum();
     if (here > 0) {
       sentences.add(
-          "%s in no guideline before; whoever made this one chose their capabilities: %s."
+          "%s in no earlier guideline; the capabilities were chosen for this one: %s."
               .formatted(
                   tests(here) + (here == 1 ? " is" : " are"),
                   String.join(", ", placedHere.keySet())));
@@ -54,7 +55,7 @@ public record ListOrigin(
     }
     if (!notPlaced.isEmpty()) {
       sentences.add(
-          "%d lines of the list are left out: %s."
+          "Lines of the list that were left out: %d: %s."
               .formatted(notPlaced.size(), String.join("; ", notPlaced)));
     }
     return sentences;

@@ -180,12 +180,12 @@ public enum Rule {
   /** An error, since the published guideline may ask for something else than what is left of it. */
   RECONSTRUCTION(
       Level.ERROR,
-      "a guideline without criteria says what it was made from, and what is unknown of it",
-      "its verdicts would pass for those of the guideline that it stands for"),
+      "a guideline without criteria names its source and what is unknown about it",
+      "its verdicts could be mistaken for those of the published guideline"),
   NOT_PLACED(
       Level.WARNING,
       "a guideline has every test of the list that it was made from",
-      "whoever wrote the list asked for more");
+      "the author of the list asked for more");
 
   /** Severity of a violation. */
   public enum Level {

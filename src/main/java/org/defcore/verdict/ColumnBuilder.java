@@ -135,10 +135,10 @@ final class ColumnBuilder {
                   policy.skippedWords()));
     } else if (skipped > policy.skippedAllowance() && policy.skippedAllowance() > 0) {
       reasons.add(
-          "%d skipped tests are more than the %s that the policy allows: each keeps the verdict open"
+          "%d tests were skipped and the policy allows %s: none of them is allowed"
               .formatted(skipped, policy.skippedWords()));
     } else if (skipped > 0 && policy.skippedAllowance() > 0) {
-      reasons.add("no test passed, so that skipped ones are not let off");
+      reasons.add("no test passed, so the policy allows no skipped test");
     }
   }
 

@@ -26,11 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Make a guideline of a list of tests: a test a line as Tempest and RefStack write it,"
+      "Make a guideline from a list of tests, one test per line, as Tempest and RefStack write it:"
           + " name[id-...,smoke], or a name whose id is known.",
-      "A test goes into the capability that the last guideline before has it in; one that no"
-          + " guideline has goes into a capability by the service and the area that its name tells.",
-      "Names of one id are one test. Each line that is no test is told, with its number.",
+      "A test is placed in the capability that the latest earlier guideline has it in. A test that"
+          + " is in no guideline is placed by the service and the area in its name.",
+      "Names with the same id are one test. Lines that are not tests are reported by number.",
       "Exit code: 2 if a line could not be placed, else 0. The guideline is written in both cases."
     })
 final class GuidelineFromListCommand implements Callable<Integer> {
@@ -49,21 +49,18 @@ final class GuidelineFromListCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "TITLE",
-      description = "Title of the one target that all tests are for.")
+      description = "Title of the single target, which requires all tests.")
   private Optional<String> target = Optional.empty();
 
-  @Option(
-      names = "--description",
-      paramLabel = "TEXT",
-      description = "What such a cloud offers, for that target.")
+  @Option(names = "--description", paramLabel = "TEXT", description = "Description of that target.")
   private Optional<String> description = Optional.empty();
 
   @Option(
       names = "--like",
       paramLabel = "GUIDELINE",
       description =
-          "Instead of --target: the targets, components and capabilities of this guideline, as far"
-              + " as the list goes.")
+          "Instead of --target: use the targets, components and capabilities of this guideline that"
+              + " the list has tests of.")
   private Optional<String> like = Optional.empty();
 
   GuidelineFromListCommand(Installation installation) {
@@ -101,13 +98,13 @@ final class GuidelineFromListCommand implements Callable<Integer> {
     unplaced.forEach(it -> err.print(file + ":" + it.words() + "\n"));
     int here = made.placedHere().values().stream().mapToInt(Integer::intValue).sum();
     err.print(
-        "%s: %d tests of %d names in %d capabilities; %d of them in no guideline before; %d lines not placed\n"
+        "%s: tests: %d (names: %d, in no earlier guideline: %d), capabilities: %d, lines not placed: %d\n"
             .formatted(
                 file,
                 made.listed().tests().size(),
                 made.listed().names(),
-                made.guideline().capabilities().size(),
                 here,
+                made.guideline().capabilities().size(),
                 unplaced.size()));
     err.flush();
   }

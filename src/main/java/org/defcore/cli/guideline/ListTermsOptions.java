@@ -39,7 +39,7 @@ final class ListTermsOptions {
       names = "--status",
       paramLabel = "draft|advisory|approved|superseded",
       defaultValue = "draft",
-      description = "Its status. Default: ${DEFAULT-VALUE}.")
+      description = "Status of the guideline. Default: ${DEFAULT-VALUE}.")
   void status(String word) {
     status =
         EnumOption.choice(
@@ -49,7 +49,7 @@ final class ListTermsOptions {
   @Option(
       names = "--approved",
       paramLabel = "YYYY.MM",
-      description = "Month for which its approval was planned.")
+      description = "Target month of its approval.")
   private Optional<String> approved = Optional.empty();
 
   @Option(
@@ -63,28 +63,27 @@ final class ListTermsOptions {
       split = ",",
       paramLabel = "NAME",
       description =
-          "OpenStack release that it is for; may be given again. Default: none is named, and it is"
-              + " for all.")
+          "OpenStack release that the guideline is for; repeatable. Default: all releases.")
   private List<String> releases = new ArrayList<>();
 
   @Option(
       names = "--source",
       paramLabel = "URL",
-      description = "Where the list, or what it reconstructs, was published.")
+      description = "Address of the published list, or of the guideline that it reconstructs.")
   private Optional<String> source = Optional.empty();
 
   @Option(
       names = "--reconstructs",
       paramLabel = "TEXT",
       description =
-          "The published guideline of which the list is all that is left; the file then says that"
-              + " it is a reconstruction. Goes with --unknown.")
+          "The lost guideline that the list is from; the file then says that it is a"
+              + " reconstruction. Needs --unknown.")
   private Optional<String> reconstructs = Optional.empty();
 
   @Option(
       names = "--unknown",
       paramLabel = "TEXT",
-      description = "What the list does not tell of that guideline; may be given again.")
+      description = "A fact of that guideline that the list does not tell; repeatable.")
   private List<String> unknown = new ArrayList<>();
 
   ListTerms terms() {

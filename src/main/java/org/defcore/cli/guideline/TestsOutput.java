@@ -30,8 +30,8 @@ final class TestsOutput {
       paramLabel = "table|load-list|json",
       defaultValue = "table",
       description =
-          "Form of the output. Both table and load-list have a test a line, name[id-...], as"
-              + " from-list and RefStack's client read it. Default: ${DEFAULT-VALUE}.")
+          "Form of the output; table and load-list have one test per line, name[id-...], which"
+              + " from-list and RefStack's client read. Default: ${DEFAULT-VALUE}.")
   void form(String word) {
     form =
         EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);

@@ -108,7 +108,7 @@ class GuidelineFromListCommandTest {
             wrote acme.json: edit it, then: defcore guideline lint acme.json
             acme.lst:6: tempest.api.identity.v3: is a class or a module with 26 known tests: list each
             acme.lst:7: tempest\\.scenario\\..*: is a regular expression: list the tests that it takes, as tempest run --list-tests prints them
-            acme.lst: 2 tests of 3 names in 2 capabilities; 1 of them in no guideline before; 2 lines not placed
+            acme.lst: tests: 2 (names: 3, in no earlier guideline: 1), capabilities: 2, lines not placed: 2
             """
                 .replace(
                     "26 known", said.err().replaceAll("(?s).*with (\\d+) known.*", "$1 known")));
@@ -127,8 +127,9 @@ class GuidelineFromListCommandTest {
         .contains("warning not-placed /metadata/made_from/not_placed/0: this line of the list is")
         .contains("acme.json: 0 errors, 2 warnings, 0 notes");
     assertThat(run("show", "acme.json").out())
-        .contains("It was made from the list acme.lst: 2 tests by 3 names.")
-        .contains("2 lines of the list are left out: 6: tempest.api.identity.v3: is a class");
+        .contains("It was made from the list acme.lst, which has 2 tests under 3 names.")
+        .contains(
+            "Lines of the list that were left out: 2: 6: tempest.api.identity.v3: is a class");
     assertThat(run("tests", "acme.json", "--target", "acme-cloud").out().lines()).hasSize(2);
   }
 
@@ -154,8 +155,8 @@ class GuidelineFromListCommandTest {
 
     assertThat(run("from-list", "l.gz", "--id", "own", "--target", "Own").err())
         .isEqualTo(
-            "l.gz: 1 tests of 1 names in 1 capabilities; 0 of them in no guideline before; 0 lines"
-                + " not placed\n");
+            "l.gz: tests: 1 (names: 1, in no earlier guideline: 0), capabilities: 1, lines"
+                + " not placed: 0\n");
   }
 
   @ParameterizedTest

@@ -76,10 +76,11 @@ class GuidelinePagesTest {
       all[0] = "guideline";
       System.arraycopy(form, 0, all, 1, form.length);
       assertThat(shell.run(all).out())
-          .contains(said, unknown, "57 tests are in no guideline before");
+          .contains(said, unknown, "57 tests are in no earlier guideline");
     }
     assertThat(shell.run("guideline", "show", "scs-0128").out())
-        .contains("It was made from the list scs-0128.2026-08.txt: 258 tests by 258 names.")
+        .contains(
+            "It was made from the list scs-0128.2026-08.txt, which has 258 tests under 258 names.")
         .doesNotContain("reconstruction", "Unknown:");
     assertThat(shell.run("guideline", "render", "2020.06", "--output", "markdown").out())
         .doesNotContain("made from the list");
