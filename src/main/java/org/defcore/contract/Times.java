@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.contract.Watch.Findings;
@@ -17,6 +16,8 @@ final class Times {
 
   /** Clocks that differ by more are wrong anyhow; the cloud's need not be ours. */
   private static final Duration APART = Duration.ofHours(24);
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** Length of the day in a text of a time. */
   private static final int DAY = "2020-06-11".length();
@@ -69,11 +70,17 @@ final class Times {
             .isPresent();
   }
 
-  /** Returns whether both are times, of the same second: databases may drop what is beyond it. */
+  /**
+   * Returns whether both are times and less than a second apart. Databases may drop or round the
+   * fraction of a second.
+   */
   static boolean same(String one, String other) {
-    Optional<Instant> first = parsed(one).map(it -> it.truncatedTo(ChronoUnit.SECONDS));
-    return first.isPresent()
-        && first.equals(parsed(other).map(it -> it.truncatedTo(ChronoUnit.SECONDS)));
+    Optional<Instant> second = parsed(other);
+    return parsed(one)
+        .filter(it -> second.isPresent())
+        .map(it -> Duration.between(it, second.get()).abs())
+        .filter(it -> it.compareTo(SECOND) < 0)
+        .isPresent();
   }
 
   private static Optional<Instant> parsed(String text) {

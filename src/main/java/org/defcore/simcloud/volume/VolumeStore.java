@@ -3,6 +3,8 @@ package org.defcore.simcloud.volume;
 import static org.defcore.simcloud.volume.VolumeFaults.refuseIf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -162,8 +164,9 @@ public final class VolumeStore {
   ObjectNode add(Caller owner, ObjectNode attributes, List<String> course) {
     synchronized (lock) {
       quotas.requireRoom(owner.project(), volumes, attributes.path("size").asInt());
-      ObjectNode volume = VolumeForms.volume(owner, timing.clock().instant(), attributes);
-      String id = keep(volumes, owner, volume);
+      Instant now = timing.clock().instant();
+      ObjectNode volume = VolumeForms.volume(owner, now, attributes);
+      String id = keep(volumes, owner, volume, now);
       for (String state : course) {
         volumes.later(id, it -> in(it, state));
       }
@@ -172,9 +175,9 @@ public final class VolumeStore {
   }
 
   // Only the answer to the creation knows the moment better than to the second.
-  private String keep(Shelf<ObjectNode> shelf, Caller owner, ObjectNode made) {
+  private static String keep(Shelf<ObjectNode> shelf, Caller owner, ObjectNode made, Instant now) {
     String id = VolumeForms.id(made);
-    String second = Times.micros(timing.second());
+    String second = Times.micros(now.truncatedTo(ChronoUnit.SECONDS));
     shelf.add(id, owner.project(), made.deepCopy().put("created_at", second));
     return id;
   }
@@ -191,8 +194,9 @@ public final class VolumeStore {
       quotas.requireRoom(project, snapshots, of.path("size").asInt());
       attributes.set("size", of.path("size"));
       attributes.set(VolumeForms.IMAGE, of.path(VolumeForms.IMAGE));
-      ObjectNode snapshot = VolumeForms.snapshot(owner, timing.clock().instant(), attributes);
-      String id = keep(snapshots, owner, snapshot);
+      Instant now = timing.clock().instant();
+      ObjectNode snapshot = VolumeForms.snapshot(owner, now, attributes);
+      String id = keep(snapshots, owner, snapshot, now);
       snapshots.later(id, it -> in(it, AVAILABLE));
       return snapshot;
     }

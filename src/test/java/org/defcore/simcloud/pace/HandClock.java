@@ -6,10 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it, or moves at each reading. */
 public final class HandClock extends Clock {
 
+  private final Duration step;
   private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
+
+  public HandClock() {
+    this(Duration.ZERO);
+  }
+
+  public HandClock(Duration step) {
+    this.step = step;
+  }
 
   public void pass(Duration time) {
     now = now.plus(time);
@@ -17,6 +26,7 @@ public final class HandClock extends Clock {
 
   @Override
   public Instant instant() {
+    pass(step);
     return now;
   }
 

@@ -77,6 +77,18 @@ final class VolumeStoreTest {
   }
 
   @Test
+  void aVolumeIsCreatedAtOneMoment() {
+    HandClock fast = new HandClock(Duration.ofMillis(999));
+    VolumeStore busy = new VolumeStore(new Timing(fast, Pace.INSTANT), 10);
+
+    ObjectNode answered = busy.add(OWNER, small(), List.of("available"));
+    ObjectNode kept = busy.volumes().require("own", VolumeForms.id(answered));
+
+    assertThat(kept.path("created_at").asText())
+        .isEqualTo(answered.path("created_at").asText().replaceFirst("\\.\\d+$", ".000000"));
+  }
+
+  @Test
   void aVolumeInUseIsNotDeleted() {
     String id = available();
     store.attach("own", id, ATTACHMENT);
