@@ -3,6 +3,8 @@ package org.defcore.capability;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,12 @@ public record Need(Kind kind, String detail) {
     PASSWORD(""),
     /** A user of a second project. */
     SECOND_PROJECT(""),
+    /** A user whose password tests may change and lock. */
+    DISPOSABLE_USER(""),
+    /** A declared number of last passwords which a new one must differ from. */
+    PASSWORD_HISTORY(""),
+    /** A declared number of wrong passwords that lock a user for a while. */
+    LOCKOUT(""),
     /** A login into the guest. */
     GUEST_ACCESS(""),
     /** Rights that an ordinary user lacks. */
@@ -69,6 +77,8 @@ public record Need(Kind kind, String detail) {
     }
   }
 
+  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
+
   /** The words that {@link #parse} takes, for messages. */
   static final String FORMS =
       Arrays.stream(Kind.values())
@@ -83,6 +93,21 @@ public record Need(Kind kind, String detail) {
         .filter(it -> it.word().equals(parts[0]) && it.hint.isEmpty() == detail.isEmpty())
         .findFirst()
         .map(kind -> new Need(kind, detail));
+  }
+
+  /** Returns whether one microversion is another one or a later one; not if one is none. */
+  public static boolean atLeast(String highest, String asked) {
+    Matcher found = VERSION.matcher(highest);
+    Matcher needed = VERSION.matcher(asked);
+    if (!found.matches() || !needed.matches()) {
+      return false;
+    }
+    int major = Integer.compare(number(found, 1), number(needed, 1));
+    return major > 0 || (major == 0 && number(found, 2) >= number(needed, 2));
+  }
+
+  private static int number(Matcher version, int part) {
+    return Integer.parseInt(version.group(part));
   }
 
   @Override

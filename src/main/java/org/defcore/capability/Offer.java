@@ -1,23 +1,31 @@
 package org.defcore.capability;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The part of a declaration about compute that decides which tests are applicable.
+ * The part of a declaration that decides which tests are applicable and can be run.
  *
  * @param kind absent if none is declared, or one that has no name here
  * @param notOffered operations that the cloud declares as missing
+ * @param facts by name, what is declared and cannot be seen, for the tests that need it
  */
-public record Offer(Optional<Kind> kind, Set<Operation> notOffered) {
+public record Offer(Optional<Kind> kind, Set<Operation> notOffered, Map<String, String> facts) {
 
   /** No declaration, so that every test is applicable. */
   public static final Offer EVERYTHING = new Offer(Optional.empty(), Set.of());
 
   public Offer {
     notOffered = Set.copyOf(notOffered);
+    facts = Map.copyOf(facts);
+  }
+
+  /** An offer without facts. */
+  public Offer(Optional<Kind> kind, Set<Operation> notOffered) {
+    this(kind, notOffered, Map.of());
   }
 
   /** The reason for which a test is not applicable; empty if it is. */

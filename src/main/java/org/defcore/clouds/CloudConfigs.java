@@ -93,13 +93,30 @@ public final class CloudConfigs {
    * @throws CloudException if there is a cloud of that name that is not well described
    */
   public Optional<CloudConfig> secondFor(CloudConfig first) {
+    return beside(first, "-alt")
+        .filter(it -> it.credentials().differsInUserAndProjectFrom(first.credentials()));
+  }
+
+  /**
+   * The cloud whose user tests may lock, and whose password they may change: named like the first
+   * with {@code -disposable} behind it, at the same identity endpoint, with another user, by
+   * password.
+   *
+   * @throws CloudException if there is a cloud of that name that is not well described
+   */
+  public Optional<CloudConfig> disposableFor(CloudConfig first) {
+    return beside(first, "-disposable")
+        .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
+        .filter(it -> it.credentials().differsInUserFrom(first.credentials()));
+  }
+
+  private Optional<CloudConfig> beside(CloudConfig first, String suffix) {
     Clouds clouds = new CloudFiles(surroundings).read();
     Optional<Asked> region = first.region().map(it -> new Asked(it, "cloud " + first.name()));
-    return settings(clouds, first.name() + "-alt")
+    return settings(clouds, first.name() + suffix)
         // A passcode is one user's.
         .map(it -> new CloudReader(it, surroundings.without("OS_PASSCODE"), region).read())
-        .filter(it -> IdentityUrl.of(it.authUrl()).equals(IdentityUrl.of(first.authUrl())))
-        .filter(it -> it.credentials().differsInUserAndProjectFrom(first.credentials()));
+        .filter(it -> IdentityUrl.of(it.authUrl()).equals(IdentityUrl.of(first.authUrl())));
   }
 
   /** Names of all clouds that can be asked for, sorted. */

@@ -115,7 +115,11 @@ public record Credentials(
 
   /** Returns whether both the user and the project differ, as far as the settings show. */
   boolean differsInUserAndProjectFrom(Credentials other) {
-    return !user().equals(other.user()) && !project().equals(other.project());
+    return differsInUserFrom(other) && !project().equals(other.project());
+  }
+
+  boolean differsInUserFrom(Credentials other) {
+    return !user().equals(other.user());
   }
 
   private List<Optional<String>> user() {

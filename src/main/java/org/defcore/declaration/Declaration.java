@@ -2,6 +2,7 @@ package org.defcore.declaration;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.defcore.capability.Offer;
@@ -19,6 +20,7 @@ public record Declaration(
     Product product,
     Contact contact,
     List<DeclaredService> services,
+    Optional<DeclaredIdentity> identity,
     Optional<DeclaredCompute> compute,
     Optional<DeclaredNetwork> network,
     Optional<DeclaredObjectStore> objectStore,
@@ -43,6 +45,9 @@ public record Declaration(
         .flatMap(it -> it.notOffered().stream())
         .map(NotOffered::operation)
         .forEach(missing::add);
-    return new Offer(compute.flatMap(DeclaredCompute::kind), missing);
+    return new Offer(
+        compute.flatMap(DeclaredCompute::kind),
+        missing,
+        identity.map(DeclaredIdentity::facts).orElseGet(Map::of));
   }
 }

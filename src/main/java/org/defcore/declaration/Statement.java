@@ -19,6 +19,7 @@ public record Statement(String what, String value) {
   public static List<Statement> of(Declaration declaration) {
     return Stream.of(
             product(declaration.product(), declaration.contact()),
+            declaration.identity().map(Statement::identity).orElse(List.of()),
             declaration.compute().map(Statement::compute).orElse(List.of()),
             declaration.network().stream().map(Statement::network).toList(),
             declaration.objectStore().stream()
@@ -38,6 +39,14 @@ public record Statement(String what, String value) {
         new Statement("Product type", product.type().word().replace('-', ' ')),
         new Statement("OpenStack release", product.release()),
         new Statement("Contact", contact.name() + ", " + contact.email()));
+  }
+
+  private static List<Statement> identity(DeclaredIdentity identity) {
+    return List.of(
+        new Statement(
+            "Password history", identity.passwordHistory().map(String::valueOf).orElse(NONE)),
+        new Statement(
+            "Lockout", identity.lockout().map(DeclaredIdentity.Lockout::toString).orElse(NONE)));
   }
 
   private static List<Statement> compute(DeclaredCompute compute) {

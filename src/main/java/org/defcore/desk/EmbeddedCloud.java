@@ -46,6 +46,7 @@ public final class EmbeddedCloud implements AutoCloseable {
               first,
               configs.secondFor(first),
               RunOrder.Pace.of(CONCURRENCY, patience))
+          .withDisposable(configs.disposableFor(first))
           .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
     }
   }

@@ -28,6 +28,7 @@ public final class RunCleanup {
         .clean(
             folder,
             clouds.load(Optional.of(plan.cloud()), region),
-            plan.secondCloud().map(it -> clouds.load(Optional.of(it), region)));
+            plan.secondCloud().map(it -> clouds.load(Optional.of(it), region)),
+            plan.disposableCloud().map(it -> clouds.load(Optional.of(it), region)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.defcore.clouds.OpenStack4j;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.DisposableUser;
 import org.defcore.result.ChosenFact;
 import org.defcore.result.Fact;
 
@@ -36,6 +37,13 @@ public final class Cloud {
         recording,
         cleanup,
         knownFact(ChosenFact.VOLUME_TYPE));
+  }
+
+  /**
+   * The user whose password may be changed; a test that asks for it has the need disposable-user.
+   */
+  public DisposableUser disposable() {
+    return bed.disposable();
   }
 
   /** A resource name that no other run, test or retry chooses; starts with the run's id. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.defcore.clouds.Session;
-import org.defcore.http.message.Recording;
 import org.defcore.kit.resource.CleanupAccess;
 import org.defcore.kit.resource.Disposal;
 import org.defcore.kit.resource.ResourceKind;
@@ -31,8 +29,8 @@ public final class Janitor {
   private final CleanupAccess access;
   private final Poll poll;
 
-  public Janitor(Session session, Recording recording, Poll poll) {
-    this.access = new CleanupAccess(session, recording);
+  public Janitor(CleanupAccess access, Poll poll) {
+    this.access = access;
     this.poll = poll;
   }
 

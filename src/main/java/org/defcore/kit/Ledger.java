@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.defcore.kit.resource.DisposableUser;
 import org.defcore.kit.resource.ResourceKind;
 import org.defcore.result.LineFile;
 
@@ -68,6 +69,25 @@ public final class Ledger {
     LedgerContent.endLastLine(path);
     this.file = new LineFile(path);
     this.clock = clock;
+  }
+
+  /** The place for names of passwords that no test asked for. */
+  public DisposableUser.Names passwords() {
+    return new DisposableUser.Names() {
+      @Override
+      public void intend(String name) {
+        Ledger.this.intend(entry(name));
+      }
+
+      @Override
+      public void absent(String name) {
+        Ledger.this.absent(entry(name));
+      }
+
+      private Entry entry(String name) {
+        return new Entry(Role.MEMBER, ResourceKind.USER_PASSWORD, name, Optional.empty());
+      }
+    };
   }
 
   void intend(Entry entry) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.defcore.clouds.Session;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.CleanupAccess;
+import org.defcore.kit.resource.DisposableUser;
 import org.defcore.kit.room.Holding;
 import org.defcore.kit.room.Room;
 import org.defcore.result.ChosenFact;
@@ -36,6 +38,7 @@ public final class TestBed implements AutoCloseable {
   private final Optional<GuestAccess> guests;
   private final Recording.Extras extras;
   private final Room room;
+  private final Optional<DisposableUser> disposable;
   private final Consumer<Evidence> evidence;
   private final Leaks leaks;
   private final Map<String, Fact> noted = new TreeMap<>();
@@ -51,6 +54,7 @@ public final class TestBed implements AutoCloseable {
    * @param cancelled set when the run is to end early
    * @param guests absent if nobody can log in to them
    * @param extras how tests take fields that nobody declared
+   * @param disposable the user whose password tests may change, if there is one
    * @param room for the volumes and snapshots that tests make for themselves
    */
   public record Settings(
@@ -59,12 +63,20 @@ public final class TestBed implements AutoCloseable {
       AtomicBoolean cancelled,
       Optional<GuestAccess> guests,
       Recording.Extras extras,
-      Room room) {
+      Room room,
+      Optional<DisposableUser> disposable) {
 
     /** Those of strict tests that make no volumes. */
     public Settings(
         String runId, Poll poll, AtomicBoolean cancelled, Optional<GuestAccess> guests) {
-      this(runId, poll, cancelled, guests, Recording.Extras.REFUSED, new Room(Holding.NONE));
+      this(
+          runId,
+          poll,
+          cancelled,
+          guests,
+          Recording.Extras.REFUSED,
+          new Room(Holding.NONE),
+          Optional.empty());
     }
   }
 
@@ -84,6 +96,7 @@ public final class TestBed implements AutoCloseable {
     this.guests = settings.guests();
     this.extras = settings.extras();
     this.room = settings.room();
+    this.disposable = settings.disposable();
     this.sessions = Map.copyOf(sessions);
     this.facts =
         facts.stream().collect(Collectors.toUnmodifiableMap(Fact::name, Fact::value, (a, b) -> a));
@@ -171,13 +184,23 @@ public final class TestBed implements AutoCloseable {
                     "no way into guests: the test lacks the need guest-access in the catalogue"));
   }
 
+  DisposableUser disposable() {
+    return disposable.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "no disposable user: the test lacks the need disposable-user in the catalogue"));
+  }
+
   Poll poll() {
     return poll;
   }
 
   Cleanup cleanup(Recording recording) {
     return new Cleanup(
-        ledger, role -> new Janitor(session(role), recording, poll.forCleanup()), leaks);
+        ledger,
+        role ->
+            new Janitor(new CleanupAccess(session(role), recording, disposable), poll.forCleanup()),
+        leaks);
   }
 
   /**

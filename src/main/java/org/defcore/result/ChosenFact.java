@@ -1,7 +1,13 @@
 package org.defcore.result;
 
-/** Facts that discovery chooses for the tests, by the names that runs and reports give them. */
+/**
+ * Facts that discovery chooses for the tests, or the vendor declares, by the names that runs and
+ * reports give them.
+ */
 public enum ChosenFact {
+  PASSWORD_HISTORY(FactNames.PASSWORD_HISTORY),
+  LOCKOUT(FactNames.LOCKOUT_ATTEMPTS),
+  LOCKOUT_SECONDS(FactNames.LOCKOUT_SECONDS),
   IMAGE(FactNames.IMAGE_ID),
   IMAGE_NAME(FactNames.IMAGE_NAME),
   SECOND_IMAGE(FactNames.SECOND_IMAGE_ID),

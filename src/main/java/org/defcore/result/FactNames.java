@@ -8,6 +8,11 @@ public final class FactNames {
   /** Types of service that a login returns, separated by spaces. */
   public static final String CATALOGUE_TYPES = "catalogue.types";
 
+  /** The last passwords which a new one must differ from, as the declaration has it. */
+  public static final String PASSWORD_HISTORY = "identity.password-history";
+
+  public static final String LOCKOUT_ATTEMPTS = "identity.lockout.attempts";
+  public static final String LOCKOUT_SECONDS = "identity.lockout.seconds";
   public static final String IMAGE_ID = "image.id";
   public static final String IMAGE_NAME = "image.name";
   public static final String SECOND_IMAGE_ID = "second-image.id";

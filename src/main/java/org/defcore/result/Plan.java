@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param target key of the target that was asked for
  * @param cloud name in clouds.yaml
  * @param secondCloud name of the cloud entry of the second project's user
+ * @param disposableCloud name of the cloud entry of the user whose password tests may change
  * @param authUrl identity endpoint, without credentials
  * @param region empty where the catalogue names none
  * @param users all who were logged in; empty in plans of earlier versions
@@ -30,6 +31,7 @@ public record Plan(
     String target,
     String cloud,
     Optional<String> secondCloud,
+    Optional<String> disposableCloud,
     String authUrl,
     String region,
     List<RunUser> users,
@@ -58,6 +60,7 @@ public record Plan(
         target,
         cloud,
         secondCloud,
+        disposableCloud,
         authUrl,
         region,
         users,

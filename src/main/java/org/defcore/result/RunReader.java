@@ -120,15 +120,18 @@ final class RunReader {
   }
 
   static Plan plan(RunFiles files) {
-    return parse(files, "plan.json", new TypeReference<>() {}, RunReader::withUsers);
+    return parse(files, "plan.json", new TypeReference<>() {}, RunReader::completed);
   }
 
-  /** Plans of earlier versions do not say who was logged in. */
-  private static byte[] withUsers(byte[] plan) {
+  /** Plans of earlier versions do not say who was logged in, or know no disposable user. */
+  private static byte[] completed(byte[] plan) {
     String text = new String(plan, StandardCharsets.ISO_8859_1);
-    return text.contains("\"users\"")
-        ? plan
-        : text.replaceFirst("\"", "\"users\": [], \"").getBytes(StandardCharsets.ISO_8859_1);
+    for (String later : List.of("\"users\": []", "\"disposable_cloud\": null")) {
+      if (!text.contains(later.substring(0, later.indexOf(':')))) {
+        text = text.replaceFirst("\"", later + ", \"");
+      }
+    }
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static <T> T parse(RunFiles files, String name, TypeReference<T> type) {

@@ -66,7 +66,7 @@ public final class CloudRun {
   /** Says what would become of each test on that cloud; creates nothing in it. */
   public List<PlannedTest> plan(RunOrder order) {
     Set<Service> services = services(order);
-    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+    try (CloudAccess access = CloudAccess.login(order)) {
       return plan(order, access, observe(order, services, access));
     }
   }
@@ -74,7 +74,7 @@ public final class CloudRun {
   /** Says what the selected tests need and whether that cloud has it; creates nothing in it. */
   public List<NeedLine> needs(RunOrder order) {
     Set<Service> services = services(order);
-    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+    try (CloudAccess access = CloudAccess.login(order)) {
       Optional<Preconditions> offered =
           Optional.of(Preconditions.of(order, access, observe(order, services, access)));
       return planner.needs(plan(order, offered), offered);
@@ -92,7 +92,7 @@ public final class CloudRun {
    */
   public List<Leak> run(RunOrder order, RunFolder folder, Progress progress) {
     Set<Service> services = services(order);
-    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+    try (CloudAccess access = CloudAccess.login(order)) {
       List<Fact> facts = observe(order, services, access);
       return run(order, new Explored(access, facts, Poll.Time.SYSTEM), folder, progress);
     }
@@ -115,7 +115,7 @@ public final class CloudRun {
     RunOrder order = ordered.withSelection(stopped.selection());
     stopped.check(order, harness);
     Set<Service> services = services(order);
-    try (CloudAccess access = CloudAccess.login(order.cloud(), order.second())) {
+    try (CloudAccess access = CloudAccess.login(order)) {
       stopped.check(order, access);
       LedgerCleaner cleaner = new LedgerCleaner();
       LedgerCleaner.Report cleaned =
@@ -172,7 +172,8 @@ public final class CloudRun {
                 cancelled,
                 order.guests(),
                 order.extras(),
-                room(order, cloud, course.plan())),
+                room(order, cloud, course.plan()),
+                access.disposable(ledger)),
             access.sessions(),
             cloud.facts(),
             ledger,
@@ -257,8 +258,10 @@ public final class CloudRun {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<Fact> observe(RunOrder order, Set<Service> services, CloudAccess access) {
-    return Discovery.observe(access.member(), services, order.wishes(), access.recording());
+  private List<Fact> observe(RunOrder order, Set<Service> services, CloudAccess access) {
+    List<Fact> seen =
+        Discovery.observe(access.member(), services, order.wishes(), access.recording());
+    return Stream.concat(seen.stream(), Preconditions.declared(planner.offer()).stream()).toList();
   }
 
   private List<PlannedTest> plan(RunOrder order, CloudAccess access, List<Fact> facts) {
@@ -283,6 +286,7 @@ public final class CloudRun {
         requirements.target().key(),
         order.cloud().name(),
         order.second().map(CloudConfig::name),
+        order.disposable().map(CloudConfig::name),
         secrets.redact(order.cloud().authUrl().toString()),
         secrets.redact(access.member().catalogue().region()),
         access.users(),

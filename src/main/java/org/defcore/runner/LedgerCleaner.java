@@ -16,6 +16,8 @@ import org.defcore.kit.Leaks.Leak;
 import org.defcore.kit.Ledger;
 import org.defcore.kit.LedgerContent;
 import org.defcore.kit.Poll;
+import org.defcore.kit.resource.CleanupAccess;
+import org.defcore.kit.resource.DisposableUser;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
@@ -68,9 +70,14 @@ public final class LedgerCleaner {
   /**
    * Cleans up after a run; to be called again without harm.
    *
+   * @param disposable the user whose password the run may have changed
    * @throws RunException if the clouds are not those of the run
    */
-  public Report clean(RunFolder folder, CloudConfig cloud, Optional<CloudConfig> second) {
+  public Report clean(
+      RunFolder folder,
+      CloudConfig cloud,
+      Optional<CloudConfig> second,
+      Optional<CloudConfig> disposable) {
     Plan plan = folder.plan();
     if (LedgerContent.read(folder.ledger()).open().isEmpty()) {
       return clean(folder, plan, Optional.empty());
@@ -78,7 +85,8 @@ public final class LedgerCleaner {
     SameCloud same = new SameCloud(plan, "removed");
     same.check(cloud);
     second.ifPresent(same::check);
-    try (CloudAccess access = CloudAccess.login(cloud, second)) {
+    disposable.ifPresent(same::check);
+    try (CloudAccess access = CloudAccess.login(cloud, second, disposable)) {
       access.sessions().values().forEach(same::check);
       return clean(folder, plan, Optional.of(access));
     }
@@ -91,7 +99,9 @@ public final class LedgerCleaner {
    */
   Report clean(RunFolder folder, Plan plan, Optional<CloudAccess> access) {
     LedgerContent content = LedgerContent.read(folder.ledger());
-    Cleaned cleaned = new Cleaned(prefix(plan), new Ledger(folder.ledger(), clock));
+    Ledger ledger = new Ledger(folder.ledger(), clock);
+    Cleaned cleaned =
+        new Cleaned(prefix(plan), ledger, access.flatMap(it -> it.disposable(ledger)));
     for (int i = content.open().size() - 1; i >= 0 && access.isPresent(); i--) {
       cleaned.remove(content.open().get(i), access.get());
     }
@@ -116,13 +126,15 @@ public final class LedgerCleaner {
 
     private final String prefix;
     private final Ledger ledger;
+    private final Optional<DisposableUser> disposable;
     private Optional<Long> firstLook = Optional.empty();
     private final List<String> removed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
-    Cleaned(String prefix, Ledger ledger) {
+    Cleaned(String prefix, Ledger ledger, Optional<DisposableUser> disposable) {
       this.prefix = prefix;
       this.ledger = ledger;
+      this.disposable = disposable;
     }
 
     void remove(LedgerContent.Open open, CloudAccess access) {
@@ -133,7 +145,9 @@ public final class LedgerCleaner {
       boolean late = entry.id().isEmpty() && clock.instant().isBefore(end);
       try {
         int found =
-            new Janitor(access.session(entry.role()), access.recording(), poll)
+            new Janitor(
+                    new CleanupAccess(access.session(entry.role()), access.recording(), disposable),
+                    poll)
                 .removeOwn(entry, late ? leftToLook() : Duration.ZERO, prefix);
         if (found > 0) {
           ledger.deleted(entry);

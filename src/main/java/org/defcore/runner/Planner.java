@@ -45,14 +45,15 @@ public final class Planner {
   private final SuiteIndex suite;
   private final Offer offer;
 
-  /** For a cloud that declares nothing. */
   public Planner(Catalogue catalogue, SuiteIndex suite) {
     this(catalogue, suite, Offer.EVERYTHING);
   }
 
-  /**
-   * @param offer what the cloud declares of its compute
-   */
+  Offer offer() {
+    return offer;
+  }
+
+  /** For a cloud that declares what it offers. */
   public Planner(Catalogue catalogue, SuiteIndex suite, Offer offer) {
     this.catalogue = catalogue;
     this.suite = suite;

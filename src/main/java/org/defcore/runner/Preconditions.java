@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.capability.Need;
+import org.defcore.capability.Offer;
 import org.defcore.clouds.Credentials;
 import org.defcore.result.Fact;
 import org.defcore.result.FactNames;
@@ -29,10 +28,11 @@ public final class Preconditions {
   /** Name of the fact that a user of a second project is configured. */
   static final String SECOND_PROJECT = "second-project.cloud";
 
+  /** Name of the fact that a user is configured whose password may be changed. */
+  static final String DISPOSABLE_USER = "disposable-user.cloud";
+
   /** Name of the fact that somebody said whom guests let in. */
   static final String GUEST_ACCESS = "guest.user";
-
-  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
 
   private final Map<String, Fact> facts;
 
@@ -64,14 +64,23 @@ public final class Preconditions {
         Stream.of(order.cloud())
             .filter(it -> it.credentials().method() == Credentials.Method.PASSWORD)
             .map(it -> new Fact(PASSWORD, "yes", it.source()));
+    Stream<Fact> disposable =
+        order.disposable().stream().map(it -> new Fact(DISPOSABLE_USER, it.name(), it.source()));
     Stream<Fact> second =
         order.second().stream().map(it -> new Fact(SECOND_PROJECT, it.name(), it.source()));
     Stream<Fact> guests =
         order.guests().stream().map(it -> new Fact(GUEST_ACCESS, it.user(), "--guest-ssh"));
     return new Preconditions(
-        Stream.of(discovered.stream(), services, broken, password, second, guests)
+        Stream.of(discovered.stream(), services, broken, password, disposable, second, guests)
             .flatMap(it -> it)
             .toList());
+  }
+
+  /** The part that nobody can see. */
+  static List<Fact> declared(Offer offer) {
+    return offer.facts().entrySet().stream()
+        .map(it -> new Fact(it.getKey(), it.getValue(), "declaration"))
+        .toList();
   }
 
   /** The state of a need. */
@@ -149,6 +158,11 @@ public final class Preconditions {
           chosen(
               SECOND_PROJECT,
               "no user of a second project is configured: name its cloud with --second-cloud");
+      case DISPOSABLE_USER ->
+          chosen(DISPOSABLE_USER, "no disposable user is configured: see --disposable-cloud");
+      case PASSWORD_HISTORY ->
+          chosen(FactNames.PASSWORD_HISTORY, "no password history is declared");
+      case LOCKOUT -> chosen(FactNames.LOCKOUT_ATTEMPTS, "no lockout is declared");
       case GUEST_ACCESS ->
           chosen(
               GUEST_ACCESS,
@@ -176,8 +190,8 @@ public final class Preconditions {
       case RESOURCE_TYPE, HIDING_TAG -> Optional.of(Service.ORCHESTRATION.word());
       case QUOTA -> Optional.of(Service.VOLUME.word());
       case ZONE_PARENT -> Optional.of(Service.DNS.word());
-      case PASSWORD, SECOND_PROJECT, GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING ->
-          Optional.empty();
+      case PASSWORD, SECOND_PROJECT, DISPOSABLE_USER, PASSWORD_HISTORY, LOCKOUT -> Optional.empty();
+      case GUEST_ACCESS, ADMIN, RESELLER_ADMIN, SETTING -> Optional.empty();
     };
   }
 
@@ -260,11 +274,11 @@ public final class Preconditions {
     if (highest.standing() == Standing.UNTOLD) {
       return highest;
     }
-    if (!atLeast(highest.value(), window[0])) {
+    if (!Need.atLeast(highest.value(), window[0])) {
       return outside(detail, "highest", highest);
     }
     return fact(FactNames.lowestMicroversion(parts[0]))
-        .filter(it -> window.length > 1 && !atLeast(window[1], it.value()))
+        .filter(it -> window.length > 1 && !Need.atLeast(window[1], it.value()))
         .map(it -> outside(detail, "lowest", it))
         .orElse(highest);
   }
@@ -273,19 +287,5 @@ public final class Preconditions {
     String version = found.value().isEmpty() ? "unknown" : found.value();
     String reason = "needs microversion %s but the %s is %s".formatted(detail, end, version);
     return new Judged(Standing.MISSING, found.value(), found.source(), reason);
-  }
-
-  private static boolean atLeast(String highest, String asked) {
-    Matcher found = VERSION.matcher(highest);
-    Matcher needed = VERSION.matcher(asked);
-    if (!found.matches() || !needed.matches()) {
-      return false;
-    }
-    int major = Integer.compare(number(found, 1), number(needed, 1));
-    return major > 0 || (major == 0 && number(found, 2) >= number(needed, 2));
-  }
-
-  private static int number(Matcher version, int part) {
-    return Integer.parseInt(version.group(part));
   }
 }

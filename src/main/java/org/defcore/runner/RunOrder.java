@@ -16,6 +16,7 @@ import org.defcore.kit.GuestAccess;
  * The tests of a run, its cloud and its options.
  *
  * @param second the second project's user
+ * @param disposable the user whose password tests may change
  * @param guests absent if nobody can log in to them
  * @param wishes what the tests are to use, instead of what discovery takes
  * @param extras how the tests take attributes that the API does not have
@@ -24,6 +25,7 @@ public record RunOrder(
     Requirements requirements,
     CloudConfig cloud,
     Optional<CloudConfig> second,
+    Optional<CloudConfig> disposable,
     Pace pace,
     Optional<GuestAccess> guests,
     Wishes wishes,
@@ -78,26 +80,39 @@ public record RunOrder(
   public static RunOrder of(
       Requirements requirements, CloudConfig cloud, Optional<CloudConfig> second, Pace pace) {
     return new RunOrder(
-        requirements, cloud, second, pace, Optional.empty(), Wishes.NONE, Recording.Extras.REFUSED);
+        requirements,
+        cloud,
+        second,
+        Optional.empty(),
+        pace,
+        Optional.empty(),
+        Wishes.NONE,
+        Recording.Extras.REFUSED);
   }
 
   /** The same for other tests. */
   RunOrder withSelection(Selection other) {
-    return new RunOrder(requirements.with(other), cloud, second, pace, guests, wishes, extras);
+    return new RunOrder(
+        requirements.with(other), cloud, second, disposable, pace, guests, wishes, extras);
   }
 
   /** The same with what somebody has chosen. */
   public RunOrder withWishes(Wishes chosen) {
-    return new RunOrder(requirements, cloud, second, pace, guests, chosen, extras);
+    return new RunOrder(requirements, cloud, second, disposable, pace, guests, chosen, extras);
+  }
+
+  /** The same with a user whose password tests may change, if there is one. */
+  public RunOrder withDisposable(Optional<CloudConfig> user) {
+    return new RunOrder(requirements, cloud, second, user, pace, guests, wishes, extras);
   }
 
   /** The same with a way into guests, if there is one. */
   public RunOrder withGuests(Optional<GuestAccess> way) {
-    return new RunOrder(requirements, cloud, second, pace, way, wishes, extras);
+    return new RunOrder(requirements, cloud, second, disposable, pace, way, wishes, extras);
   }
 
   /** The same with another way to take attributes that the API does not have. */
   public RunOrder withExtras(Recording.Extras other) {
-    return new RunOrder(requirements, cloud, second, pace, guests, wishes, other);
+    return new RunOrder(requirements, cloud, second, disposable, pace, guests, wishes, other);
   }
 }

@@ -74,9 +74,14 @@ public record StoppedRun(String name, RunFolder folder, Plan plan, RunRecord rec
         "second cloud",
         plan.secondCloud().orElse("none"),
         order.second().map(CloudConfig::name).orElse("none"));
+    same(
+        "disposable cloud",
+        plan.disposableCloud().orElse("none"),
+        order.disposable().map(CloudConfig::name).orElse("none"));
     SameCloud cloud = new SameCloud(plan, "run");
     cloud.check(order.cloud());
     order.second().ifPresent(cloud::check);
+    order.disposable().ifPresent(cloud::check);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.defcore.simcloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.defcore.simcloud.guest.GuestDoor;
 import org.defcore.simcloud.guest.GuestFlaws;
 import org.defcore.simcloud.identity.Account;
 import org.defcore.simcloud.identity.Catalogue;
+import org.defcore.simcloud.identity.IdentityDefect;
 import org.defcore.simcloud.identity.IdentityService;
 import org.defcore.simcloud.identity.PasswordRules;
 import org.defcore.simcloud.identity.TokenStore;
@@ -48,8 +48,6 @@ public final class SimulatedCloud implements AutoCloseable {
   private static final String PROVIDER = Ids.builtInHex("project provider");
   private static final List<List<String>> RULES =
       List.of(List.of("password", "totp"), List.of("application_credential"));
-  private static final PasswordRules PASSWORD_RULES =
-      new PasswordRules(3, 3, Duration.ofSeconds(2));
   private static final String MULTIFACTOR =
       "    auth_type: v3multifactor\n    auth_methods: [v3password, v3totp]\n";
   private static final String PRIVATE = "10.0.";
@@ -84,7 +82,7 @@ public final class SimulatedCloud implements AutoCloseable {
     ImageService images = new ImageService(imageData, timing(options), defects);
     images.addPublicImages(PROVIDER, options.kind().traits().image());
     Catalogue catalogue = new Catalogue(root(), CATALOGUE);
-    IdentityService identity = new IdentityService(accounts, catalogue, tokens);
+    IdentityService identity = new IdentityService(accounts, catalogue, tokens, defects);
     Services made = services(identity, images, options, defects);
     services = made.all();
     guests =
@@ -131,6 +129,7 @@ public final class SimulatedCloud implements AutoCloseable {
     for (SpecialDefect[] some :
         List.<SpecialDefect[]>of(
             ComputeDefect.values(),
+            IdentityDefect.values(),
             ImageDefect.values(),
             NetworkDefect.values(),
             VolumeDefect.values(),
@@ -224,17 +223,13 @@ public final class SimulatedCloud implements AutoCloseable {
   private static List<Account> accounts(SimulatedCloudOptions options, String password) {
     List<List<String>> rules = options.totp().isPresent() ? RULES : List.of();
     return List.of(
-        account("demo", password, options, rules, PasswordRules.NONE),
-        account("demo-alt", password, options, List.of(), PasswordRules.NONE),
-        account("demo-disposable", password, options, List.of(), PASSWORD_RULES));
+        account("demo", password, options, rules),
+        account("demo-alt", password, options, List.of()),
+        account("demo-disposable", password, options, List.of()));
   }
 
   private static Account account(
-      String name,
-      String password,
-      SimulatedCloudOptions options,
-      List<List<String>> rules,
-      PasswordRules passwordRules) {
+      String name, String password, SimulatedCloudOptions options, List<List<String>> rules) {
     return new Account(
         name,
         Ids.builtInHex("user " + name),
@@ -242,7 +237,7 @@ public final class SimulatedCloud implements AutoCloseable {
         password,
         options.totp(),
         rules,
-        passwordRules);
+        name.equals("demo-disposable") ? PasswordRules.STRICT : PasswordRules.NONE);
   }
 
   /** Names of operations, which are the same in every cloud and so read once. */
@@ -255,7 +250,10 @@ public final class SimulatedCloud implements AutoCloseable {
       SimulatedCloudOptions options = SimulatedCloudOptions.usual();
       IdentityService identity =
           new IdentityService(
-              accounts(options, ""), new Catalogue("", CATALOGUE), new TokenStore(options.clock()));
+              accounts(options, ""),
+              new Catalogue("", CATALOGUE),
+              new TokenStore(options.clock()),
+              none);
       ImageService images = new ImageService(new ImageData(), timing(options), none);
       return services(identity, images, options, none).all().stream()
           .flatMap(it -> it.operations().stream())

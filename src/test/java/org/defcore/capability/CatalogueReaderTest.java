@@ -54,7 +54,7 @@ class CatalogueReaderTest {
       "service <type>, extension <alias>, feature <name>, resource-type <name>,"
           + " hiding-tag, microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
-          + " second-project, guest-access, admin, reseller-admin, setting <which>, zone-parent,"
+          + " second-project, disposable-user, password-history, lockout, guest-access, admin, reseller-admin, setting <which>, zone-parent,"
           + " quota <of what and how much>";
 
   @TempDir Path folder;

@@ -262,12 +262,20 @@ class CloudConfigsTest {
 
     assertThat(desk.configs().names())
         .containsExactly(
-            "acme", "acme-alt", "acme-app", "acme-mfa", "acme-oidc", "acme-token", "testbed");
+            "acme",
+            "acme-alt",
+            "acme-app",
+            "acme-disposable",
+            "acme-mfa",
+            "acme-oidc",
+            "acme-token",
+            "testbed");
     assertThat(desk.configs().names())
         .map(desk::load)
         .allSatisfy(it -> assertThat(it.credentials().secret()).startsWith("change-me"))
         .allSatisfy(it -> assertThat(it.further().unused()).isEmpty());
     assertThat(desk.configs().secondFor(desk.load("acme"))).isPresent();
+    assertThat(desk.configs().disposableFor(desk.load("acme"))).isPresent();
     assertThat(desk.load("testbed").deviations())
         .extracting(it -> it.what())
         .containsExactly("endpoint-override", "interface", "tls-not-verified");

@@ -109,8 +109,8 @@ public final class Declarations {
             "d.yaml:2: vendor: expected a text but found nothing"),
         broken(
             with("vendor: Acme\n", "vendor: Acme\ncolour: red\n"),
-            "d.yaml:3: expected one of compute, contact, designated_sections, format, network,"
-                + " object_store, policies_off, product, release, services, type, vendor, version"
+            "d.yaml:3: expected one of compute, contact, designated_sections, format, identity,"
+                + " network, object_store, policies_off, product, release, services, type, vendor, version"
                 + " but found \"colour\""),
         broken(
             with("type: public-cloud", "type: cloud"),

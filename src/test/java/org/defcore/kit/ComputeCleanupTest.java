@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defcore.http.NoAnswer;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.CleanupAccess;
 import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -232,7 +233,10 @@ class ComputeCleanupTest {
             new Ledger.Entry(Role.MEMBER, ResourceKind.SERVER, "run-6-server-2", Optional.of("s2")),
             new Ledger.Entry(
                 Role.MEMBER, ResourceKind.SERVER, "run-6-server-3", Optional.of("s3")));
-    Janitor janitor = new Janitor(bench.bed.session(Role.MEMBER), new Recording(), bench.poll());
+    Janitor janitor =
+        new Janitor(
+            new CleanupAccess(bench.bed.session(Role.MEMBER), new Recording(), Optional.empty()),
+            bench.poll());
 
     assertThat(left).extracting(it -> janitor.remove(it, Duration.ZERO)).containsExactly(1, 1, 0);
     assertThat(compute.remains()).isEmpty();

@@ -15,6 +15,7 @@ import org.defcore.client.network.SecurityGroup;
 import org.defcore.client.objectstore.ObjectStoreClient;
 import org.defcore.client.orchestration.OrchestrationClient;
 import org.defcore.http.message.Recording;
+import org.defcore.kit.resource.CleanupAccess;
 import org.defcore.kit.resource.ResourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -167,7 +168,8 @@ class StoreCleanupTest {
   }
 
   private int remove(ResourceKind kind, String name) {
-    return new Janitor(bench.session, new Recording(), bench.bed.poll())
+    return new Janitor(
+            new CleanupAccess(bench.session, new Recording(), Optional.empty()), bench.bed.poll())
         .remove(new Ledger.Entry(Role.MEMBER, kind, name, Optional.empty()), Duration.ZERO);
   }
 

@@ -122,6 +122,7 @@ public record SmallRun(RunFolder folder) {
         "platform",
         "acme",
         Optional.empty(),
+        Optional.empty(),
         "https://acme.example:5000/v3",
         "",
         List.of(new RunUser("acme", "p1", "u1")),

@@ -35,6 +35,7 @@ class KilledRunTest {
 
   private static final String TAGS = "10407036-6059-4f95-a2cd-cbbbee7ed329";
   private static final String KEY_PAIR = "89d59d43-f735-441a-abcf-0601727f47b6";
+  private static final String OWN_PASSWORD = "ad71bd23-12ad-426b-bb8b-195d2b635f27";
   private static final String FOR_EVER = "3600000";
 
   @TempDir Path dir;
@@ -71,7 +72,11 @@ class KilledRunTest {
                 Map.of("OS_CLIENT_CONFIG_FILE", dir.resolve("clouds.yaml").toString()), dir, dir));
     CloudConfig cloud = configs.load(Optional.of("simulated"));
     return new LedgerCleaner(Duration.ofSeconds(1), Clock.systemUTC(), Poll.Time.SYSTEM)
-        .clean(RunFolder.of(dir.resolve("out")), cloud, configs.secondFor(cloud));
+        .clean(
+            RunFolder.of(dir.resolve("out")),
+            cloud,
+            configs.secondFor(cloud),
+            configs.disposableFor(cloud));
   }
 
   @Test
@@ -124,6 +129,29 @@ class KilledRunTest {
       assertThat(RunFolder.of(dir.resolve("out")).record().results())
           .extracting(TestResult::outcome)
           .containsExactly(Outcome.PASSED, Outcome.PASSED);
+      assertThat(cloud.resources()).isEmpty();
+      assertThat(Ledger.outstanding(ledger())).isEmpty();
+    }
+  }
+
+  @Test
+  void passwordThatAKilledRunChangedIsSetBack() throws Exception {
+    try (SimulatedCloud cloud = cloud("identity.password.change.slow=" + FOR_EVER)) {
+      try (ChildRun child =
+          ChildRun.start(
+              dir,
+              ("run --os-cloud simulated --guideline scs-0128 --out out --test " + OWN_PASSWORD)
+                  .split(" "))) {
+        Chores.await("a changed password", () -> !cloud.resources().isEmpty());
+        child.kill();
+      }
+      String password = Ledger.outstanding(ledger()).get(0).toString();
+      cloud.switchOffDefects();
+
+      Said again = new Shell(dir).run("cleanup", "out");
+
+      assertThat(again.code()).as(again.err()).isZero();
+      assertThat(again.out() + again.err()).isEqualToIgnoringNewLines("removed " + password);
       assertThat(cloud.resources()).isEmpty();
       assertThat(Ledger.outstanding(ledger())).isEmpty();
     }

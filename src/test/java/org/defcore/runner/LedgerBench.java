@@ -102,6 +102,7 @@ final class LedgerBench implements AutoCloseable {
             "platform",
             "simulated",
             Optional.empty(),
+            Optional.empty(),
             access.member().config().authUrl().toString(),
             access.member().catalogue().region(),
             users,
@@ -123,7 +124,7 @@ final class LedgerBench implements AutoCloseable {
   static LedgerCleaner.Report clean(
       RunFolder folder, CloudConfig cloud, Duration after, Poll.Time time) {
     return new LedgerCleaner(Duration.ofSeconds(2), Clock.offset(Clock.systemUTC(), after), time)
-        .clean(folder, cloud, Optional.empty());
+        .clean(folder, cloud, Optional.empty(), Optional.empty());
   }
 
   LedgerCleaner.Report clean(RunFolder folder) {

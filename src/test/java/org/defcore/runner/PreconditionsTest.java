@@ -32,6 +32,9 @@ class PreconditionsTest {
           "service.compute",
           "login.password",
           "second-project.cloud",
+          "disposable-user.cloud",
+          "identity.password-history",
+          "identity.lockout.attempts",
           "guest.user",
           "orchestration.hiding-tag",
           "compute.microversion.max");
@@ -63,6 +66,9 @@ class PreconditionsTest {
         arguments(
             "second-project",
             "no user of a second project is configured: name its cloud with --second-cloud"),
+        arguments("disposable-user", "no disposable user is configured: see --disposable-cloud"),
+        arguments("password-history", "no password history is declared"),
+        arguments("lockout", "no lockout is declared"),
         arguments("hiding-tag", "nothing says which tag hides stacks: name it with --hiding-tag"),
         arguments(
             "guest-access",

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.defcore.OwnFiles;
 import org.defcore.capability.Catalogue;
+import org.defcore.capability.Offer;
 import org.defcore.clouds.CloudConfig;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
@@ -21,6 +23,7 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.kit.GuestAccess;
 import org.defcore.kit.Leaks.Leak;
+import org.defcore.result.FactNames;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -38,6 +41,16 @@ public record SimulatedRun(Path dir) {
   private static final Catalogue CATALOGUE = OwnFiles.CATALOGUE;
   private static final SuiteIndex SUITE = SuiteIndex.read();
   private static final Guideline GUIDELINE = withAllTests();
+
+  /** The rules for the passwords of the disposable user of a simulated cloud. */
+  static final Offer OFFER =
+      new Offer(
+          Optional.empty(),
+          Set.of(),
+          Map.of(
+              FactNames.PASSWORD_HISTORY, "3",
+              FactNames.LOCKOUT_ATTEMPTS, "3",
+              FactNames.LOCKOUT_SECONDS, "2"));
 
   /** The tag that hides stacks in a simulated cloud, which says nothing of it. */
   static final Wish HIDING_TAG = new Wish("data-processing-cluster", "--hiding-tag");
@@ -71,7 +84,7 @@ public record SimulatedRun(Path dir) {
   }
 
   static CloudRun cloudRun() {
-    return new CloudRun(new Planner(CATALOGUE, SUITE), SUITE, "test", Clock.systemUTC());
+    return new CloudRun(new Planner(CATALOGUE, SUITE, OFFER), SUITE, "test", Clock.systemUTC());
   }
 
   /** A run on that cloud, by both of its users. */
@@ -87,6 +100,7 @@ public record SimulatedRun(Path dir) {
             first,
             configs.secondFor(first),
             RunOrder.Pace.of(concurrency, Duration.ofSeconds(2)))
+        .withDisposable(configs.disposableFor(first))
         .withWishes(wishes())
         .withGuests(cloud.guestPort().map(it -> new GuestAccess("anybody", it)));
   }

@@ -71,9 +71,12 @@ public final class SimulatedSession implements AutoCloseable {
                 .withClock(time.clock())
                 .withGuests());
     RunOrder order = new SimulatedRun(dir).order(cloud, Selection.ALL, 1);
-    CloudAccess access = CloudAccess.login(order.cloud(), order.second());
+    CloudAccess access = CloudAccess.login(order);
     Fact hiding = new Fact(FactNames.HIDING_TAG, SimulatedRun.HIDING_TAG.name(), "--hiding-tag");
-    List<Fact> facts = Stream.concat(access.observe().stream(), Stream.of(hiding)).toList();
+    List<Fact> facts =
+        Stream.of(access.observe(), Preconditions.declared(SimulatedRun.OFFER), List.of(hiding))
+            .flatMap(List::stream)
+            .toList();
     return new Joined(cloud, order, new CloudRun.Explored(access, facts, time));
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.defcore.capability.Need;
 import org.defcore.client.CallMicroversion;
 import org.defcore.client.identity.PasswordLogin;
+import org.defcore.clouds.Credentials;
 import org.defcore.kit.Cloud;
 import org.defcore.kit.Project;
 import org.defcore.kit.Provisioner;
@@ -87,10 +88,13 @@ final class AskedNeeds {
     if (owner.isEquivalentTo(Role.class) && name.equals(Role.OTHER_MEMBER.name())) {
       return Optional.of(new Need(Need.Kind.SECOND_PROJECT, ""));
     }
+    if (owner.isEquivalentTo(Cloud.class) && name.equals("disposable")) {
+      return Optional.of(new Need(Need.Kind.DISPOSABLE_USER, ""));
+    }
     if (owner.isEquivalentTo(Cloud.class) && name.equals("guest")) {
       return Optional.of(new Need(Need.Kind.GUEST_ACCESS, ""));
     }
-    if (owner.isEquivalentTo(PasswordLogin.class) || name.equals("applicationCredentials")) {
+    if (isOfTheUser(access) || name.equals("applicationCredentials")) {
       return Optional.of(new Need(Need.Kind.PASSWORD, ""));
     }
     if (access instanceof JavaFieldAccess field
@@ -103,6 +107,15 @@ final class AskedNeeds {
       return service(target.getRawReturnType()).map(it -> new Need(Need.Kind.SERVICE, it));
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a login is by the configured password of somebody who is logged in. */
+  private static boolean isOfTheUser(JavaAccess<?> access) {
+    return access.getTargetOwner().isEquivalentTo(PasswordLogin.class)
+        && access.getTarget() instanceof CodeUnitAccessTarget target
+        && !target.getName().equals("configured")
+        && target.getRawParameterTypes().stream()
+            .anyMatch(it -> it.isEquivalentTo(Credentials.class));
   }
 
   private static Need microversion(Field constant) {
@@ -121,7 +134,7 @@ final class AskedNeeds {
 
   /** A need is called as the fact is, without the part of it that is asked for. */
   private static Need chosen(String fact) {
-    return new Need(Need.Kind.valueOf(fact.replaceFirst("_NAME$", "")), "");
+    return new Need(Need.Kind.valueOf(fact.replaceFirst("_(NAME|SECONDS)$", "")), "");
   }
 
   /** Returns whether a method asks only for facts that it can do without. */

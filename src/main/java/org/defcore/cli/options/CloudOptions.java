@@ -1,7 +1,9 @@
 package org.defcore.cli.options;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.defcore.clouds.CloudConfig;
+import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.discovery.Wishes;
 import org.defcore.desk.Installation;
 import org.defcore.result.Plan;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options for the cloud, its region and its second project. */
+/** Options for the cloud, its region, its second project and its disposable user. */
 public final class CloudOptions {
 
   @Mixin private CloudOption cloud = new CloudOption();
@@ -22,6 +24,15 @@ public final class CloudOptions {
           "Cloud in clouds.yaml that logs in a user of another project, for tests that need one;"
               + " otherwise NAME-alt of the cloud under test, if there is one.")
   private @Nullable String secondCloud;
+
+  @Option(
+      names = "--disposable-cloud",
+      paramLabel = "NAME",
+      description =
+          "Cloud in clouds.yaml that logs in, by password, a user that nobody else uses, for tests"
+              + " that change its password or lock it; otherwise NAME-disposable of the cloud under"
+              + " test, if there is one.")
+  private @Nullable String disposableCloud;
 
   @Mixin private ChoiceOptions choices = new ChoiceOptions();
 
@@ -50,10 +61,23 @@ public final class CloudOptions {
   }
 
   public Optional<CloudConfig> second(Installation installation, CloudConfig first) {
+    return beside(secondCloud, Plan::secondCloud, it -> it.secondFor(first), installation);
+  }
+
+  public Optional<CloudConfig> disposable(Installation installation, CloudConfig first) {
+    return beside(
+        disposableCloud, Plan::disposableCloud, it -> it.disposableFor(first), installation);
+  }
+
+  private Optional<CloudConfig> beside(
+      @Nullable String named,
+      Function<Plan, Optional<String>> before,
+      Function<CloudConfigs, Optional<CloudConfig>> usually,
+      Installation installation) {
     Optional<CloudConfig> usual =
-        secondCloud == null ? installation.clouds().secondFor(first) : Optional.empty();
-    Optional<String> other = planned.flatMap(Plan::secondCloud);
-    return Optional.ofNullable(secondCloud)
+        named == null ? usually.apply(installation.clouds()) : Optional.empty();
+    Optional<String> other = planned.flatMap(before);
+    return Optional.ofNullable(named)
         .or(() -> other.filter(it -> !usual.map(CloudConfig::name).equals(other)))
         .map(it -> cloud.config(Optional.of(it), installation))
         .or(() -> usual);

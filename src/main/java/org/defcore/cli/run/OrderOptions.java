@@ -33,6 +33,7 @@ record OrderOptions(CloudOptions cloud, GuestOptions guests, PrintWriter err) {
         requirements,
         config,
         cloud.second(installation, config),
+        cloud.disposable(installation, config),
         pace.pace(patience),
         guests.access(),
         cloud.wishes().or(config),

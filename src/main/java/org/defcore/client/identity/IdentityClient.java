@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.defcore.client.Resource;
 import org.defcore.client.ResourceCalls;
 import org.defcore.http.Answer;
@@ -92,8 +94,32 @@ public final class IdentityClient {
 
   /** {@code POST /v3/auth/tokens} */
   public Token.Issued issueToken(TokenRequest login) {
-    Answer answer = request(login).expect(201);
+    return issued(request(login).expect(201));
+  }
+
+  /** {@code POST /v3/auth/tokens}; nothing if the proof is refused. */
+  public Optional<Token.Issued> findToken(TokenRequest login) {
+    Answer answer = request(login).expectOneOf(201, 401);
+    return Optional.of(answer).filter(it -> it.status() == 201).map(IdentityClient::issued);
+  }
+
+  private static Token.Issued issued(Answer answer) {
     return new Token.Issued(answer.requiredHeader("X-Subject-Token"), Token.of(answer));
+  }
+
+  /** {@code POST /v3/users/{id}/password}, to which the old password is the proof, and no token. */
+  public void changePassword(String userId, String old, String password) {
+    change(userId, old, password).expect(204).withoutBody();
+  }
+
+  /** As {@link #changePassword}; false if the cloud does not take the new password. */
+  public boolean changePasswordUnlessRefused(String userId, String old, String password) {
+    return change(userId, old, password).expectOneOf(204, 400).status() == 204;
+  }
+
+  private Call change(String userId, String old, String password) {
+    Map<String, String> user = Map.of("password", password, "original_password", old);
+    return v3.post("/users/" + userId + "/password").anonymous().json(Map.of("user", user));
   }
 
   /**

@@ -14,6 +14,25 @@ public record PasswordLogin(Wanted user, Optional<Wanted> project) implements To
     return of(Wanted.nameless().with("id", userId), credentials);
   }
 
+  /** Names the user by id alone, without scope, with another password than the configured one. */
+  public static PasswordLogin byId(String userId, String password) {
+    Wanted user = Wanted.nameless().with("id", userId).with("password", password);
+    return new PasswordLogin(user, Optional.empty());
+  }
+
+  /** Names the user as it is configured, without scope, with another password. */
+  public static PasswordLogin configured(Credentials credentials, String password) {
+    Wanted user =
+        credentials
+            .userId()
+            .map(it -> Wanted.nameless().with("id", it))
+            .orElseGet(
+                () ->
+                    Wanted.named(credentials.userName().orElse(""))
+                        .with("domain", domain(credentials).orElse(Map.of("id", "default"))));
+    return new PasswordLogin(user.with("password", password), Optional.empty());
+  }
+
   /** Names the user by id, with the domain as far as the configuration tells it, without scope. */
   public static PasswordLogin byIdInDomain(String userId, Credentials credentials) {
     Wanted user = Wanted.nameless().with("id", userId);

@@ -23,6 +23,7 @@ public final class DeclarationComparison {
     return Stream.of(
             ReleaseRules.compare(declaration, observed),
             ServiceRules.compare(declaration, observed),
+            IdentityRules.compare(declaration),
             KindRules.compare(declaration, observed),
             GuestRules.compare(declaration, observed),
             OperationRules.compare(declaration, observed),

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.defcore.declaration.Contact;
 import org.defcore.declaration.Declaration;
+import org.defcore.declaration.DeclaredIdentity;
+import org.defcore.declaration.DeclaredIdentity.Lockout;
 import org.defcore.declaration.DeclaredNetwork;
 import org.defcore.declaration.DeclaredObjectStore;
 import org.defcore.declaration.DeclaredService;
@@ -38,6 +40,7 @@ public final class DeclarationReader {
           "release",
           "contact",
           "services",
+          "identity",
           "compute",
           "network",
           "object_store",
@@ -48,6 +51,8 @@ public final class DeclarationReader {
           Pattern.compile("[A-Za-z]+|20\\d\\d\\.[12]"), "an OpenStack release like Zed or 2023.1");
   private static final DeclarationMapping.Text EMAIL =
       new DeclarationMapping.Text(Pattern.compile("[^@\\s]+@[^@\\s]+"), "an e-mail address");
+  private static final DeclarationMapping.Text NUMBER =
+      new DeclarationMapping.Text(Pattern.compile("[1-9]\\d{0,5}"), "a number from 1 on");
   private static final DeclarationMapping.Text FORMATS =
       new DeclarationMapping.Text(Pattern.compile(Pattern.quote(FORMAT)), FORMAT);
 
@@ -104,6 +109,9 @@ public final class DeclarationReader {
             product,
             contact,
             services,
+            mapping
+                .optionalMapping("identity", List.of("password_history", "lockout"))
+                .map(DeclarationReader::identity),
             ComputeReader.read(mapping),
             mapping
                 .optionalMapping("network", List.of("model", "ipv6"))
@@ -140,6 +148,19 @@ public final class DeclarationReader {
         .mapping("contact", List.of("name", "email"))
         .map(it -> new Contact(it.text("name"), it.text("email", EMAIL)))
         .orElse(new Contact("", ""));
+  }
+
+  private static DeclaredIdentity identity(DeclarationMapping mapping) {
+    return new DeclaredIdentity(
+        Optional.of("password_history").filter(mapping::has).map(it -> number(mapping, it)),
+        mapping
+            .optionalMapping("lockout", List.of("attempts", "seconds"))
+            .map(it -> new Lockout(number(it, "attempts"), number(it, "seconds"))));
+  }
+
+  private static int number(DeclarationMapping mapping, String key) {
+    String text = mapping.text(key, NUMBER);
+    return NUMBER.form().matcher(text).matches() ? Integer.parseInt(text) : 0;
   }
 
   private static DeclaredNetwork network(DeclarationMapping mapping) {

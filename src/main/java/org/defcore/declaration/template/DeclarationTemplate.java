@@ -114,6 +114,11 @@ public final class DeclarationTemplate {
 
   private static void closing(TemplateText text) {
     text.gap();
+    text.comment("Rules for passwords, which cannot be seen; tests of them are skipped without.");
+    text.comment("identity:");
+    text.comment("  password_history: 5");
+    text.comment("  lockout: {attempts: 5, seconds: 300}");
+    text.gap();
     text.comment(
         "Calls that upstream lets ordinary users make and this cloud does not; [] if none.");
     text.line("policies_off:");

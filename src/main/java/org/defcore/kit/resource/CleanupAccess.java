@@ -1,13 +1,19 @@
 package org.defcore.kit.resource;
 
+import java.util.Optional;
 import org.defcore.clouds.Session;
 import org.defcore.http.Call;
 import org.defcore.http.ServiceEndpoint;
 import org.defcore.http.message.Recording;
 import org.defcore.service.Service;
 
-/** One user's way to the services of a cloud, for clean-up. */
-public record CleanupAccess(Session session, Recording recording) {
+/**
+ * One user's way to the services of a cloud, for clean-up.
+ *
+ * @param disposable the user whose password tests may change, if there is one
+ */
+public record CleanupAccess(
+    Session session, Recording recording, Optional<DisposableUser> disposable) {
 
   /**
    * A call.

@@ -37,6 +37,8 @@ public enum ResourceKind {
   STACK(Service.ORCHESTRATION, "/stacks", "stacks", StackDisposal::new),
   SUBNET(Service.NETWORK, "/v2.0/subnets", "subnets"),
   SUBNET_POOL(Service.NETWORK, "/v2.0/subnetpools", "subnetpools"),
+  /** A changed password of the disposable user, which is set back; its name is its id. */
+  USER_PASSWORD(Service.IDENTITY, "", "", PasswordDisposal::new),
   VOLUME(Service.VOLUME, "/volumes", "volumes", VolumeDisposal::new),
   /** A copy of a volume, which cannot be removed before its snapshots. */
   VOLUME_SNAPSHOT(Service.VOLUME, "/snapshots", "snapshots"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Frame;
 import org.defcore.simcloud.wire.Ids;
 import org.defcore.simcloud.wire.Incoming;
@@ -36,10 +37,11 @@ public final class IdentityService implements Service {
   private final Passwords passwords;
   private final Tokens tokens;
 
-  public IdentityService(List<Account> accounts, Catalogue catalogue, TokenStore tokens) {
+  public IdentityService(
+      List<Account> accounts, Catalogue catalogue, TokenStore tokens, Defects defects) {
     this.accounts = new Accounts(accounts);
     this.credentials = new Credentials(this.accounts, tokens);
-    this.passwords = new Passwords(this.accounts, tokens);
+    this.passwords = new Passwords(this.accounts, tokens, defects);
     this.tokens =
         new Tokens(tokens, this.accounts, passwords, credentials, catalogue, new Receipts(tokens));
   }

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record PasswordRules(int history, int attempts, Duration lock) {
 
+  /** Rules that a test can wait for. */
+  public static final PasswordRules STRICT = new PasswordRules(3, 3, Duration.ofSeconds(2));
+
   /** No rules, as by default. */
   public static final PasswordRules NONE = new PasswordRules(0, Integer.MAX_VALUE, Duration.ZERO);
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.simcloud.defect.Defects;
 import org.defcore.simcloud.wire.Incoming;
 import org.defcore.simcloud.wire.Json;
 import org.defcore.simcloud.wire.Operation;
@@ -27,10 +28,12 @@ final class Passwords {
   private final Map<String, Failures> failures = new HashMap<>();
   private final Accounts accounts;
   private final TokenStore tokens;
+  private final Defects defects;
 
   private record Failures(int count, Instant last) {}
 
-  Passwords(Accounts accounts, TokenStore tokens) {
+  Passwords(Accounts accounts, TokenStore tokens, Defects defects) {
+    this.defects = defects;
     this.accounts = accounts;
     this.tokens = tokens;
     accounts.all().forEach(it -> used.put(it.userId(), new ArrayList<>(List.of(it.password()))));
@@ -55,12 +58,15 @@ final class Passwords {
     PasswordRules rules = account.passwordRules();
     Instant now = tokens.timing().clock().instant();
     Failures before = failures.getOrDefault(account.userId(), new Failures(0, now));
-    boolean full = before.count() >= rules.attempts();
-    if (full && now.isBefore(before.last().plus(rules.lock()))) {
+    boolean full = before.count() >= rules.attempts() && !defects.on(IdentityDefect.NO_LOCKOUT);
+    boolean locked = full && !now.isAfter(before.last().plus(rules.lock()));
+    if (locked || (full && defects.on(IdentityDefect.ENDLESS_LOCKOUT))) {
       return false;
     }
     failures.remove(account.userId());
-    boolean right = current(account).equals(password);
+    List<String> own = own(account);
+    int valid = defects.on(IdentityDefect.OLD_STAYS) ? 2 : 1;
+    boolean right = newest(own, valid).contains(password);
     if (!right) {
       failures.put(account.userId(), new Failures(full ? 1 : before.count() + 1, now));
     }
@@ -70,6 +76,10 @@ final class Passwords {
   private String current(Account account) {
     List<String> own = own(account);
     return own.get(own.size() - 1);
+  }
+
+  private static List<String> newest(List<String> all, int count) {
+    return all.subList(Math.max(0, all.size() - count), all.size());
   }
 
   private List<String> own(Account account) {
@@ -88,11 +98,14 @@ final class Passwords {
     String password = asked.path("password").asText();
     List<String> own = own(account.get());
     int history = account.get().passwordRules().history();
-    if (own.subList(Math.max(0, own.size() - history), own.size()).contains(password)) {
+    int kept = defects.on(IdentityDefect.SHORT_HISTORY) ? Math.min(history, 1) : history;
+    if (newest(own, kept).contains(password)) {
       throw IdentityFaults.refusal(400, REPEATED.formatted(history));
     }
     own.add(password);
-    tokens.revokeAllOfUser(account.get().userId());
+    if (!defects.on(IdentityDefect.TOKENS_STAY)) {
+      tokens.revokeAllOfUser(account.get().userId());
+    }
     return Reply.empty(204);
   }
 }

@@ -1,6 +1,7 @@
 package org.defcore.declaration.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.defcore.declaration.Contact;
 import org.defcore.declaration.Declaration;
 import org.defcore.declaration.Declarations;
 import org.defcore.declaration.DeclaredCompute;
+import org.defcore.declaration.DeclaredIdentity;
 import org.defcore.declaration.DeclaredNetwork;
 import org.defcore.declaration.DeclaredNetwork.Ipv6;
 import org.defcore.declaration.DeclaredObjectStore;
@@ -77,6 +79,7 @@ class DeclarationReaderTest {
                         Optional.empty()),
                     new DeclaredService(
                         "object-store", "swift", "2.30.1", List.of(), List.of(), Optional.empty())),
+                Optional.empty(),
                 Optional.of(
                     new DeclaredCompute(
                         "virtual-machine",
@@ -92,6 +95,24 @@ class DeclarationReaderTest {
                 List.of(
                     new DesignatedSection("nova", "API", State.UNMODIFIED, ""),
                     new DesignatedSection("swift", "proxy", State.MODIFIED, "faster"))));
+  }
+
+  private static DeclaredIdentity identity(String rules) {
+    return Declarations.reading("compute:\n", "identity: " + rules + "\ncompute:\n")
+        .identity()
+        .orElseThrow();
+  }
+
+  @Test
+  void readsTheRulesForPasswords() {
+    DeclaredIdentity both = identity("{password_history: 5, lockout: {attempts: 3, seconds: 60}}");
+
+    assertThat(both)
+        .isEqualTo(
+            new DeclaredIdentity(Optional.of(5), Optional.of(new DeclaredIdentity.Lockout(3, 60))));
+    assertThat(identity("{}")).isEqualTo(new DeclaredIdentity(Optional.empty(), Optional.empty()));
+    assertThatThrownBy(() -> identity("{password_history: 0}"))
+        .hasMessageContaining("password_history: expected a number from 1 on but found");
   }
 
   @ParameterizedTest
