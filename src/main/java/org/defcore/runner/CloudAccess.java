@@ -96,7 +96,9 @@ public final class CloudAccess implements AutoCloseable {
 
   /** The user whose password tests may change, if there is one; the ledger has the changes. */
   Optional<DisposableUser> disposable(Ledger ledger) {
-    return disposable.map(it -> new DisposableUser(it, secrets, ledger.passwords()));
+    Set<String> others =
+        sessions.values().stream().map(Session::userId).collect(Collectors.toSet());
+    return disposable.map(it -> new DisposableUser(it, others, secrets, ledger.passwords()));
   }
 
   Map<Role, Session> sessions() {

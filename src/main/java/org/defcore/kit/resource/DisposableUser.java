@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -35,6 +36,7 @@ public final class DisposableUser {
   private static final int MOST_BETWEEN = 24;
 
   private final CloudConfig config;
+  private final Set<String> others;
   private final Secrets secrets;
   private final Names names;
 
@@ -44,8 +46,12 @@ public final class DisposableUser {
   /** The name of a password that is right, and whose it is. */
   private record Right(String name, String userId) {}
 
-  public DisposableUser(CloudConfig config, Secrets secrets, Names names) {
+  /**
+   * @param others ids of the users whose password nobody may change
+   */
+  public DisposableUser(CloudConfig config, Set<String> others, Secrets secrets, Names names) {
     this.config = config;
+    this.others = Set.copyOf(others);
     this.secrets = secrets;
     this.names = names;
   }
@@ -53,6 +59,10 @@ public final class DisposableUser {
   /** The name of the user's cloud in clouds.yaml. */
   public String cloud() {
     return config.name();
+  }
+
+  public Set<String> others() {
+    return others;
   }
 
   /** The password of a name, which is shown nowhere from now on. */

@@ -33,15 +33,16 @@ final class PasswordOfUser {
   /**
    * The password in clouds.yaml.
    *
-   * @throws FixtureFailed if that is not right, or the user is that of the run
+   * @throws FixtureFailed if that is not right, or the user is another one of the run
    */
   static PasswordOfUser of(Cloud cloud, Cleanup cleanup) {
     DisposableUser user = cloud.disposable();
     IdentityClient identity = cloud.member().identity();
     String userId = userId(user, identity);
-    if (userId.equals(cloud.member().session().userId())) {
+    if (user.others().contains(userId)) {
       throw new FixtureFailed(
-          "cloud " + user.cloud(), new IllegalStateException("its user is that of the run"));
+          "cloud " + user.cloud(),
+          new IllegalStateException("its user is one of the run: other tests use it meanwhile"));
     }
     return new PasswordOfUser(user, userId, identity, cleanup, cloud.uniqueName("password"));
   }
