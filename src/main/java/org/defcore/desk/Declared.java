@@ -35,14 +35,15 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
   /** The declaration that the run was made with. */
   public static Declared of(RunSource run) {
     return run.file(RunSource.DECLARATION)
-        .map(it -> read(it, run.nameOf(RunSource.DECLARATION)))
+        .map(it -> of(new String(it, StandardCharsets.UTF_8), run.nameOf(RunSource.DECLARATION)))
         .orElse(NOTHING);
   }
 
-  private static Declared read(byte[] content, String name) {
-    Declaration declaration = new DeclarationReader().read(content, name);
+  /** The declaration of a file with this text; its name is for messages. */
+  static Declared of(String text, String name) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     return new Declared(
-        Optional.of(new String(content, StandardCharsets.UTF_8)), Optional.of(declaration));
+        Optional.of(text), Optional.of(new DeclarationReader().read(content, name)));
   }
 
   /**

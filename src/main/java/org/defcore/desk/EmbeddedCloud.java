@@ -16,6 +16,7 @@ import org.defcore.runner.RunOrder;
 import org.defcore.runner.Selection;
 import org.defcore.simcloud.SimulatedCloud;
 import org.defcore.simcloud.SimulatedCloudOptions;
+import org.defcore.simcloud.SimulatedDeclaration;
 import org.defcore.simcloud.kind.Kind;
 
 /** The simulated cloud inside this process, as a run meets it. */
@@ -24,16 +25,18 @@ public final class EmbeddedCloud implements AutoCloseable {
   private static final int CONCURRENCY = 4;
 
   private final Installation installation;
+  private final Kind kind;
   private final SimulatedCloud cloud;
 
-  private EmbeddedCloud(Installation installation, SimulatedCloud cloud) {
+  private EmbeddedCloud(Installation installation, Kind kind, SimulatedCloud cloud) {
     this.installation = installation;
+    this.kind = kind;
     this.cloud = cloud;
   }
 
   public static EmbeddedCloud start(Installation installation, Kind kind) {
     SimulatedCloudOptions options = SimulatedCloudOptions.usual().withKind(kind);
-    return new EmbeddedCloud(installation, SimulatedCloud.start(options.withGuests()));
+    return new EmbeddedCloud(installation, kind, SimulatedCloud.start(options.withGuests()));
   }
 
   /** A run of what is selected, with a second project and a way into guests. */
@@ -49,6 +52,11 @@ public final class EmbeddedCloud implements AutoCloseable {
           .withDisposable(configs.disposableFor(first))
           .withGuests(cloud.guestPort().map(it -> new GuestAccess("demo", it)));
     }
+  }
+
+  /** The declaration that its vendor would write. */
+  public Declared declared() {
+    return Declared.of(SimulatedDeclaration.text(kind), "declaration of the simulated cloud");
   }
 
   /** Returns whether nothing is left in it. */

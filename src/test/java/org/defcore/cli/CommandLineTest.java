@@ -155,7 +155,7 @@ class CommandLineTest {
     assertThat(said.code()).isZero();
     assertThat(said.out())
         .contains("run              6f8e4436-fc96-4282-8122-e41df57197a9  tempest.api.identity.")
-        .containsPattern("(?m)^guideline 2020\\.06: \\d+ tests: .*\\d+ to run$");
+        .containsPattern("(?m)^guideline 2022\\.11: \\d+ tests: .*\\d+ to run$");
     assertThat(said.out()).doesNotContain("skipped");
   }
 
@@ -194,6 +194,8 @@ class CommandLineTest {
       String[] explain = {
         "plan",
         "--explain",
+        "--guideline",
+        "2020.06",
         "--os-cloud",
         "simulated",
         "--second-cloud",

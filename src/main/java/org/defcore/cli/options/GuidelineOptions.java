@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
 /** Options for the guideline and its target. */
 public final class GuidelineOptions {
 
-  private static final String USUAL = "2020.06";
+  /** The last published guideline, which is taken where none is named. */
+  public static final String USUAL = "2022.11";
 
   @Option(
       names = "--guideline",
       paramLabel = "ID",
       description =
-          "Id (2020.06, add-on/dns.2020.06) or file of a guideline. Default: " + USUAL + ".")
+          "Id (2022.11, add-on/dns.2020.06) or file of a guideline. Default: " + USUAL + ".")
   private @Nullable String guideline;
 
   @Option(

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
+import org.defcore.cli.options.GuidelineOptions;
 import org.defcore.cli.options.KindOption;
 import org.defcore.desk.Board;
-import org.defcore.desk.Declared;
 import org.defcore.desk.EmbeddedCloud;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunSession;
@@ -27,12 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Runs guideline 2020.06 against an embedded simulated cloud and writes the report.",
+      "Runs guideline "
+          + GuidelineOptions.USUAL
+          + " against an embedded simulated cloud and writes the report.",
       "Exit code: 0 if every test that ran passed, whatever the verdict; else 1."
     })
 final class DemoCommand implements Callable<Integer> {
-
-  private static final String GUIDELINE = "2020.06";
 
   private final Installation installation;
 
@@ -72,11 +72,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     Path folder = installation.work().resolve(out == null ? RunSession.usualFolder("demo-") : out);
-    Guideline guideline = installation.guidelines().find(GUIDELINE);
+    Guideline guideline = installation.guidelines().find(GuidelineOptions.USUAL);
     try (EmbeddedCloud cloud = EmbeddedCloud.start(installation, kind.kind())) {
-      RunOrder order = cloud.order(GUIDELINE, guideline, Selection.ALL, patience);
+      RunOrder order = cloud.order(GuidelineOptions.USUAL, guideline, Selection.ALL, patience);
       RunSession session =
-          new RunSession(installation, Board.usual(installation), Declared.NOTHING);
+          new RunSession(installation, Board.usual(installation), cloud.declared());
       RunSession.Ended ended = new ConsoleRun(session, console).run(order, folder);
       console.out().println("the cloud was simulated: this says nothing about a real one");
       return ended.faultless() && cloud.isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;

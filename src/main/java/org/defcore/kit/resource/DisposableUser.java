@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -132,13 +131,13 @@ public final class DisposableUser {
     return changed;
   }
 
-  /** The password of a name or one before it, by few logins, as wrong ones may lock the user. */
+  /**
+   * The password that is right when the last change was to that of a name: one that was set back,
+   * that of the name, or that before it. No more are tried, as wrong ones may lock the user.
+   */
   private Optional<Right> right(IdentityClient identity, String name) {
-    Stream<String> before =
-        IntStream.iterate(count(name), it -> it > 0, it -> it - 1)
-            .mapToObj(it -> stem(name) + "." + it);
-    return Stream.of(known.stream(), before, Stream.of(""))
-        .flatMap(it -> it)
+    String before = count(name) > 1 ? stem(name) + "." + (count(name) - 1) : "";
+    return Stream.concat(known.stream(), Stream.of("", name, before))
         .distinct()
         .flatMap(it -> login(identity, it).stream())
         .findFirst();

@@ -23,7 +23,8 @@ record Shell(Guest guest) {
     return switch (command.strip()) {
       case "true" -> Said.well("");
       case "hostname" -> Said.well(guest.hostName() + "\n");
-      case "uname -sr" -> Said.well("Linux 6.1.0-simulated\n");
+      case "uname -sr" ->
+          Said.well("%s %s\n".formatted(guest.userland().system(), guest.userland().release()));
       case VIRTUALIZATION -> Said.well(guest.userland().virtualization());
       case "sed -n 's/^model name[^:]*: //p' " + INFO -> info("sed", "Simulated CPU\n");
       case "cat " + INFO -> info("cat", info());

@@ -17,6 +17,31 @@ public enum GuestUserland {
 
   private static final int HOST_PROCESSORS = 8;
 
+  /** The name of the operating system's kernel. */
+  public String system() {
+    return this == SUN_OS ? "SunOS" : "Linux";
+  }
+
+  /** The version of that kernel. */
+  public String release() {
+    return this == SUN_OS ? "5.11" : "6.1.0-simulated";
+  }
+
+  /** The name of what the guest runs in. */
+  public String engine() {
+    return switch (this) {
+      case LINUX -> "KVM";
+      case METAL_LINUX -> "none";
+      case CONTAINER -> "LXC";
+      case SUN_OS -> "Solaris Zones";
+    };
+  }
+
+  /** Returns whether the guest runs on the kernel of its host. */
+  public boolean sharesKernel() {
+    return this == CONTAINER || this == SUN_OS;
+  }
+
   /** Number of processors that the guest sees, by the number in its flavor. */
   public int processors(int promised) {
     return this == CONTAINER ? HOST_PROCESSORS : promised;

@@ -118,7 +118,7 @@ class GuidelineInputTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.onlyLine())
         .isEqualTo(
-            "defcore: --target: expected one of platform, compute, object of guideline 2020.06 but"
+            "defcore: --target: expected one of platform, compute, object of guideline 2022.11 but"
                 + " found \"openstack\"");
   }
 
@@ -132,9 +132,9 @@ class GuidelineInputTest {
       assertThat(said.code()).as(command).isEqualTo(2);
       assertThat(said.onlyLine())
           .isEqualTo(
-              "defcore: --test nonsense takes no test of guideline 2020.06: it has the services"
+              "defcore: --test nonsense takes no test of guideline 2022.11: it has the services"
                   + " compute, identity, image, network, object-store, volume; its capabilities and"
-                  + " tests are listed by: defcore guideline show 2020.06");
+                  + " tests are listed by: defcore guideline show 2022.11");
     }
     assertThat(work.resolve("reports/runs")).isEmptyDirectory();
   }

@@ -122,7 +122,9 @@ class MisbehavingCloudTest {
     try (SimulatedCloud cloud =
         SimulatedCloud.start(SimulatedCloudOptions.usual().withDefects(defects))) {
       List<String> arguments =
-          new ArrayList<>(List.of("run", "--os-cloud", "simulated", "--wait", "2", "--out", "out"));
+          new ArrayList<>(
+              List.of(
+                  "run --os-cloud simulated --guideline 2020.06 --wait 2 --out out".split(" ")));
       arguments.addAll(List.of(more));
       return new Shell(work).with(cloud).run(arguments.toArray(String[]::new));
     }

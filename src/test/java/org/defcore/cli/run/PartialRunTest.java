@@ -95,7 +95,7 @@ class PartialRunTest {
     assertThat(shell.run("plan", "--offline", "--with-platform").onlyLine())
         .isEqualTo(
             "defcore: --with-platform: expected an add-on or a vertical but found guideline"
-                + " 2020.06: leave it out");
+                + " 2022.11: leave it out");
   }
 
   @Test

@@ -199,8 +199,8 @@ class ResumedRunTest {
       textBlock =
           """
           "harness" : "           | x   | version of this program: expected as in the plan, x
-          "guideline" : "2020.06  | x   | the file of the guideline of the run, 2020.06x, but found none: name it
-          "guideline_hash" : "    | x   | content of guideline 2020.06: expected as in the plan, x
+          "guideline" : "2022.11  | x   | the file of the guideline of the run, 2022.11x, but found none: name it
+          "guideline_hash" : "    | x   | content of guideline 2022.11: expected as in the plan, x
           "auth_url" : "http://   | x   | expected the auth_url of the run, "http://x
           "auth_url" : "          | % % | expected the auth_url of the run, "% %http:
           "user_id" : "           | x   | expected the user of the run, "x
@@ -217,7 +217,7 @@ class ResumedRunTest {
       delimiter = '|',
       textBlock =
           """
-          --guideline 2018.02      | --guideline: expected 2020.06, as run RUN has it, but found "2018.02": leave it out
+          --guideline 2018.02      | --guideline: expected 2022.11, as run RUN has it, but found "2018.02": leave it out
           --target object          | --target: expected platform, as run RUN has it, but found "object": leave it out
           --os-cloud simulated-alt | RUN: cloud: expected as in the plan, simulated, but found simulated-alt: nothing was run
           --second-cloud simulated | RUN: second cloud: expected as in the plan, simulated-alt, but found simulated: nothing
