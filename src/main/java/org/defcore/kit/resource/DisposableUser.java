@@ -75,6 +75,11 @@ public final class DisposableUser {
     return made;
   }
 
+  /** Notes that the password was changed to that of a name, so that no wrong one is tried. */
+  public synchronized void changedTo(String name) {
+    known = Optional.of(name);
+  }
+
   /** A login with the password of a name. */
   public PasswordLogin login(String name) {
     return PasswordLogin.configured(config.credentials(), password(name));
@@ -127,7 +132,9 @@ public final class DisposableUser {
   private boolean changes(IdentityClient identity, Right from, String to) {
     boolean changed =
         identity.changePasswordUnlessRefused(from.userId(), password(from.name()), password(to));
-    known = changed ? Optional.of(to) : known;
+    if (changed) {
+      changedTo(to);
+    }
     return changed;
   }
 

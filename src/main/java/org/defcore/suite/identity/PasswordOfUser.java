@@ -82,6 +82,7 @@ final class PasswordOfUser {
             name,
             () -> {
               changeTo(next);
+              user.changedTo(name);
               return next;
             },
             it -> name);
