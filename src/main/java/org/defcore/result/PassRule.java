@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 
 /**
- * A pass counts if the plan wanted it, it has a start, and its evidence is there. Any other one is
- * taken for what the plan decided, else for an error.
+ * A pass counts if the plan wanted it, it has a start, and its evidence is there; one of another
+ * tool, of which there is neither, if the plan has it. Any other one is taken for what the plan
+ * decided, else for an error.
  */
 final class PassRule {
 
@@ -22,11 +23,18 @@ final class PassRule {
   private final Map<TestId, PlannedTest> planned = new HashMap<>();
   private final Predicate<TestId> evidence;
   private final Map<String, Integer> refused = new TreeMap<>();
+  private final boolean imported;
+
+  /** For the results of a plan. */
+  static PassRule of(Plan plan, Predicate<TestId> evidence) {
+    return new PassRule(plan.tests(), evidence, plan.imported());
+  }
 
   /**
    * @param evidence whether any exchange of a test is kept
    */
-  PassRule(List<PlannedTest> planned, Predicate<TestId> evidence) {
+  private PassRule(List<PlannedTest> planned, Predicate<TestId> evidence, boolean imported) {
+    this.imported = imported;
     planned.forEach(it -> this.planned.put(it.id(), it));
     this.evidence = evidence;
   }
@@ -49,7 +57,7 @@ final class PassRule {
 
   /** The record without passes of tests that cannot have run. */
   static RunRecord without(RunRecord run, Predicate<TestId> implemented) {
-    PassRule rule = new PassRule(List.of(), it -> true);
+    PassRule rule = new PassRule(List.of(), it -> true, false);
     List<TestResult> results =
         run.results().stream()
             .map(it -> rule.judged(it, test -> unknown(test, implemented)))
@@ -82,6 +90,9 @@ final class PassRule {
     if (!plan.toRun()) {
       return Optional.of(
           "the plan ruled it out as " + plan.decided().map(Outcome::word).orElse(""));
+    }
+    if (imported) {
+      return Optional.empty();
     }
     if (result.started().isEmpty()) {
       return Optional.of("it has no start");

@@ -50,6 +50,11 @@ public record Plan(
     tests = List.copyOf(tests);
   }
 
+  /** Returns whether the results are another tool's. */
+  public boolean imported() {
+    return Deviation.isAmong(deviations, Deviation.IMPORTED);
+  }
+
   /** The same plan with one more deviation. */
   public Plan with(Deviation deviation) {
     return new Plan(

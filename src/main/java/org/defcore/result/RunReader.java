@@ -71,8 +71,8 @@ final class RunReader {
 
   private List<TestResult> results(Plan plan) {
     Map<TestId, TestResult> results = new LinkedHashMap<>();
-    PassRule rule = new PassRule(plan.tests(), it -> hasEvidence(RunFolder.har(it)));
-    plan.tests().forEach(it -> results.put(it.id(), unheard(it)));
+    PassRule rule = PassRule.of(plan, it -> hasEvidence(RunFolder.har(it)));
+    plan.tests().forEach(it -> results.put(it.id(), unheard(plan, it)));
     written
         .results()
         .forEach(
@@ -84,13 +84,11 @@ final class RunReader {
     return List.copyOf(results.values());
   }
 
-  private TestResult unheard(PlannedTest test) {
+  private TestResult unheard(Plan plan, PlannedTest test) {
     boolean whole = written.finished().isEmpty() && written.broken().isEmpty();
+    String why = whole ? "the run ended before it" : "outcomes.jsonl has no outcome of it";
     return TestResult.notStarted(
-        test,
-        Outcome.NOT_RUN,
-        "",
-        whole ? "the run ended before it" : "outcomes.jsonl has no outcome of it");
+        test, Outcome.NOT_RUN, "", plan.imported() ? "the imported results do not have it" : why);
   }
 
   /** Has what cannot be read noted. */

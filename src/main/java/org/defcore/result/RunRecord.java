@@ -45,6 +45,11 @@ public record RunRecord(
     remarks = List.copyOf(remarks);
   }
 
+  /** Returns whether another tool ran the tests, and nobody watched. */
+  public boolean imported() {
+    return Deviation.isAmong(deviations, Deviation.IMPORTED);
+  }
+
   /** Sentences for page one, about the run as a whole. */
   public List<String> notices() {
     return observation.stream()
@@ -61,12 +66,13 @@ public record RunRecord(
   }
 
   /**
-   * The same where a pass of a test that cannot have run does not count.
+   * The same where a pass of a test that cannot have run does not count; another tool has tests of
+   * its own.
    *
    * @param implemented whether the suite has a test
    */
   public RunRecord countingOnly(Predicate<TestId> implemented) {
-    return PassRule.without(this, implemented);
+    return imported() ? this : PassRule.without(this, implemented);
   }
 
   /** The same run with other results. */

@@ -142,6 +142,16 @@ final class ColumnBuilder {
     }
   }
 
+  /** Says of what was not run that it may have failed. */
+  void explainPassesOnly() {
+    int notRun = count(Outcome.NOT_RUN);
+    if (notRun > 0) {
+      reasons.add(
+          "the results list passes only, so that failed and never run cannot be told apart for %d"
+              .formatted(notRun));
+    }
+  }
+
   static String tests(long number) {
     return number == 1 ? "1 required test" : number + " required tests";
   }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Function;
 import org.defcore.guideline.Status;
+import org.defcore.result.Deviation;
+import org.defcore.result.RunRecord;
 import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Verdict.Undefined;
 
@@ -17,6 +19,7 @@ final class ColumnScorer {
   private final String partial;
   private final PolicyAllowance allowance;
   private final List<Remark> remarks;
+  private final boolean passesOnly;
 
   /**
    * @param remarks those that count as failures
@@ -24,7 +27,7 @@ final class ColumnScorer {
   ColumnScorer(
       List<ScoredCapability> capabilities,
       List<Undefined> undefined,
-      String partial,
+      RunRecord run,
       PolicyAllowance allowance,
       List<Remark> remarks) {
     this.counted =
@@ -32,7 +35,8 @@ final class ColumnScorer {
     this.withheld = undefined.stream().filter(it -> it.status() == Status.REQUIRED).toList();
     this.requiresCapabilities =
         capabilities.stream().anyMatch(it -> it.status() == Status.REQUIRED);
-    this.partial = partial;
+    this.partial = run.partial();
+    this.passesOnly = Deviation.isAmong(run.deviations(), Deviation.PASSES_ONLY);
     this.allowance = allowance;
     this.remarks = List.copyOf(remarks);
   }
@@ -66,6 +70,9 @@ final class ColumnScorer {
 
   private void limit(
       ColumnBuilder draft, Prerequisites prerequisites, Function<Verdict, Column> column) {
+    if (passesOnly) {
+      draft.explainPassesOnly();
+    }
     if (!partial.isEmpty()) {
       draft.lower(VerdictStatus.INCONCLUSIVE, "the run left tests out: " + partial);
     }

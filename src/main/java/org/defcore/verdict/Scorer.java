@@ -63,7 +63,7 @@ public final class Scorer {
         new ColumnScorer(
             capabilities,
             undefined,
-            run.partial(),
+            run,
             new PolicyAllowance(waivers, terms.policy()),
             counting(run, capabilities));
     Prerequisites prerequisites = new Prerequisites(target.prerequisites(), others);

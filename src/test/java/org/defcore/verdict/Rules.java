@@ -24,6 +24,7 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.guideline.TestId;
 import org.defcore.policy.Policy;
+import org.defcore.result.Deviation;
 import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
@@ -165,6 +166,25 @@ final class Rules {
         List.of(results),
         remarks,
         Integrity.UNKNOWN);
+  }
+
+  /** The same run with one deviation. */
+  static RunRecord deviating(RunRecord run, String what) {
+    return new RunRecord(
+        run.runId(),
+        run.harness(),
+        run.cloud(),
+        run.authUrl(),
+        run.region(),
+        run.simulated(),
+        run.partial(),
+        run.started(),
+        run.finished(),
+        List.of(new Deviation(what, "")),
+        run.observation(),
+        run.results(),
+        run.remarks(),
+        run.integrity());
   }
 
   /** The verdict on {@link #COMPUTE} with tests 1 to 9 known to rest on the API alone. */

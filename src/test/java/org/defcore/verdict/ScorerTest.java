@@ -14,6 +14,7 @@ import static org.defcore.verdict.Rules.COMPUTE;
 import static org.defcore.verdict.Rules.TERMS;
 import static org.defcore.verdict.Rules.TWO_TESTS;
 import static org.defcore.verdict.Rules.capability;
+import static org.defcore.verdict.Rules.deviating;
 import static org.defcore.verdict.Rules.entry;
 import static org.defcore.verdict.Rules.flagged;
 import static org.defcore.verdict.Rules.guideline;
@@ -33,6 +34,7 @@ import org.defcore.capability.Basis;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
+import org.defcore.result.Deviation;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,20 @@ final class ScorerTest {
     assertThat(verdict.full().status()).isEqualTo(word);
     assertThat(verdict.apiContract().status()).isEqualTo(word);
     assertThat(verdict.full().mustPass()).isEqualTo(2);
+  }
+
+  @Test
+  void passesAloneDoNotTellAFailureFromATestThatNeverRan() {
+    RunRecord run = run(result(1, PASSED), result(2, NOT_RUN));
+
+    Verdict verdict = score(TWO_TESTS, deviating(run, Deviation.PASSES_ONLY));
+
+    assertThat(verdict.full().status()).isEqualTo(INCONCLUSIVE);
+    assertThat(verdict.full().reasons())
+        .contains(
+            "the results list passes only, so that failed and never run cannot be told apart for"
+                + " 1");
+    assertThat(score(TWO_TESTS, run).full().reasons()).noneMatch(it -> it.contains("told apart"));
   }
 
   @Test

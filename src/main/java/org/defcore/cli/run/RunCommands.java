@@ -16,6 +16,7 @@ public final class RunCommands {
     all.put("declare", () -> new DeclareCommand(installation));
     all.put("plan", () -> new PlanCommand(installation));
     all.put("run", () -> new RunCommand(installation));
+    all.put("import", () -> new ImportCommand(installation));
     all.put("score", () -> new ScoreCommand(installation));
     all.put("report", () -> new ReportCommand(installation));
     all.put("submit", () -> new SubmitCommand(installation));

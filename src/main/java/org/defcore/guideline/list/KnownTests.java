@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
@@ -75,13 +76,27 @@ public final class KnownTests {
     return Optional.ofNullable(placements.get(id));
   }
 
-  Optional<String> name(TestId id) {
+  /** The name by which a test is known first; empty for an id that nobody knows. */
+  public Optional<String> name(TestId id) {
     return Optional.ofNullable(names.get(id));
   }
 
   /** Every id that goes by that name somewhere. */
-  Set<TestId> ids(String name) {
+  public Set<TestId> ids(String name) {
     return ids.getOrDefault(name, Set.of());
+  }
+
+  /** The tests of a class, with the name that each has there. */
+  public Map<TestId, String> ofClass(String name) {
+    Map<TestId, String> tests = new TreeMap<>();
+    ids.forEach(
+        (test, owners) -> {
+          int dot = test.lastIndexOf('.');
+          if (dot == name.length() && test.startsWith(name)) {
+            owners.forEach(it -> tests.put(it, test));
+          }
+        });
+    return tests;
   }
 
   /** Number of known tests below a class, a module or a package. */

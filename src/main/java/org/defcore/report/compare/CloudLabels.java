@@ -16,7 +16,7 @@ final class CloudLabels {
   private static final List<Function<RunRecord, String>> FORMS =
       List.of(
           RunRecord::cloud,
-          it -> "%s (%s)".formatted(it.cloud(), host(it.authUrl())),
+          it -> "%s (%s)".formatted(it.cloud(), it.imported() ? "imported" : host(it.authUrl())),
           it -> "%s (%s)".formatted(it.cloud(), it.authUrl()),
           it -> "%s (%s, %s)".formatted(it.cloud(), it.authUrl(), region(it)));
 

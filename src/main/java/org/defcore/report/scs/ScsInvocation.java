@@ -80,6 +80,9 @@ record ScsInvocation(
     if (run.simulated()) {
       words.add("the cloud is simulated, which proves nothing about a real one");
     }
+    if (run.imported()) {
+      words.add("the results were imported: another tool ran the tests, and nobody watched");
+    }
     if (!run.integrity().problems().isEmpty()) {
       words.add("not all files of the run can be relied on");
     }

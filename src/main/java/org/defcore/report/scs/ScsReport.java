@@ -95,7 +95,9 @@ public record ScsReport(
   private static Run run(RunRecord run, Verdict verdict, Map<String, ScsResult> cases) {
     String guideline = verdict.guideline().id();
     List<String> command =
-        List.of("defcore", "run", "--os-cloud", run.cloud(), "--guideline", guideline);
+        run.imported()
+            ? List.of("defcore", "import", "--cloud-name", run.cloud(), "--guideline", guideline)
+            : List.of("defcore", "run", "--os-cloud", run.cloud(), "--guideline", guideline);
     Map<String, String> assignment = new LinkedHashMap<>();
     assignment.put("os_cloud", run.cloud());
     assignment.put("guideline", verdict.guideline().contentHash());

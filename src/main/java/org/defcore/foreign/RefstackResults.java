@@ -1,0 +1,67 @@
+package org.defcore.foreign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import org.defcore.guideline.TestId;
+
+/**
+ * The JSON of RefStack's API v1: what refstack-client uploads, tests with their ids, and what the
+ * server answers, names alone. Either has the tests that passed.
+ */
+final class RefstackResults implements ResultFormat {
+
+  @Override
+  public String title() {
+    return "RefStack result";
+  }
+
+  @Override
+  public boolean begins(String head) {
+    return head.stripLeading().startsWith("{")
+        && (head.contains("\"results\"") || head.contains("\"cpid\""));
+  }
+
+  @Override
+  public boolean passesOnly() {
+    return true;
+  }
+
+  @Override
+  public void read(InputStream in, Gathered into) throws IOException {
+    ObjectNode root = JsonDocument.object(in);
+    JsonNode results = root.path("results");
+    if (!results.isArray()) {
+      throw new FormatProblem("/results: expected a list of tests");
+    }
+    int position = 0;
+    for (JsonNode result : results) {
+      String where = "/results/" + position++;
+      RunningTest test = into.begin(where, name(result, where));
+      into.add(test.ended(SourceStatus.SUCCESS));
+    }
+  }
+
+  private static String name(JsonNode result, String where) throws FormatProblem {
+    if (result.isTextual()) {
+      return result.textValue();
+    }
+    if (!result.isObject()) {
+      throw new FormatProblem(where + ": expected the name of a test, or an object with one");
+    }
+    String name = JsonDocument.text(result.path("name"));
+    JsonNode uuid = result.path("uuid");
+    if (uuid.isMissingNode() || uuid.isNull() || JsonDocument.text(uuid).isEmpty()) {
+      return name;
+    }
+    String id =
+        TestId.parse(JsonDocument.text(uuid))
+            .map(TestId::toString)
+            .orElseThrow(
+                () ->
+                    new FormatProblem(
+                        "%s/uuid: expected a UUID but found %s".formatted(where, uuid)));
+    return "%s[id-%s]".formatted(name.replaceAll("\\[.*]", ""), id);
+  }
+}
