@@ -35,10 +35,7 @@ public final class ForeignFile {
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
   private static final int GZIP = 0x1f8b;
 
-  /** Characters of all texts and names that one import may hold. */
-  private static final int TEXTS = 32 * 1024 * 1024;
-
-  private final TextBudget budget = new TextBudget(TEXTS);
+  private final Gathered.Room room = new Gathered.Room();
   private final List<ForeignSource> read = new ArrayList<>();
 
   /** All that were read. */
@@ -88,7 +85,7 @@ public final class ForeignFile {
               .filter(it -> it.begins(head))
               .findFirst()
               .orElseThrow(() -> new FormatProblem(unknown(head)));
-      Gathered gathered = new Gathered(budget);
+      Gathered gathered = new Gathered(room);
       format.read(in, gathered);
       in.transferTo(OutputStream.nullOutputStream());
       if (gathered.results().isEmpty()) {

@@ -10,17 +10,24 @@ final class Gathered {
   private static final int MOST_RESULTS = 50_000;
   private static final int LONGEST_NAME = 2_000;
 
-  private final TextBudget budget;
+  /** Room for what all sources of an import may hold. */
+  record Room(TextBudget names, TextBudget texts) {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    Room() {
+      this(new TextBudget(16 * MEBIBYTE), new TextBudget(24 * MEBIBYTE));
+    }
+  }
+
+  private final Room room;
   private final List<ForeignResult> results = new ArrayList<>();
   private Optional<String> harness = Optional.empty();
   private boolean simulated;
   private int begun;
 
-  /**
-   * @param budget for texts, and for names
-   */
-  Gathered(TextBudget budget) {
-    this.budget = budget;
+  Gathered(Room room) {
+    this.room = room;
   }
 
   /**
@@ -39,10 +46,10 @@ final class Gathered {
           "%s: expected the name of a test but found %s"
               .formatted(where, name.isBlank() ? "none" : name.length() + " characters"));
     }
-    if (!budget.take(name.length())) {
+    if (!room.names().take(name.length())) {
       throw new FormatProblem(where + ": the names of the tests are longer than can be held");
     }
-    return new RunningTest(name, new Attachments(budget));
+    return new RunningTest(name, new Attachments(room.texts()));
   }
 
   void add(ForeignResult result) {

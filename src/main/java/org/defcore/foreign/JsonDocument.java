@@ -45,12 +45,13 @@ final class JsonDocument {
           place == null
               ? ""
               : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
-      String why = e.getOriginalMessage().lines().findFirst().orElse("");
+      String why =
+          e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(", from `[^`]*`", "");
       throw new FormatProblem(where + "expected JSON: " + why);
     }
   }
 
-  /** The texts of an array; nothing of anything else. */
+  /** The text of a node; empty for a node of another type. */
   static String text(JsonNode node) {
     return node.isTextual() ? node.textValue() : "";
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JunitResults implements ResultFormat {
 
   private static final int MEBIBYTES = 32;
+  private static final int MOST_LEVELS = 50;
   private static final int LONGEST = 1024 * 1024;
 
   /** The name of the suite in what this program writes begins so. */
@@ -29,7 +30,7 @@ final class JunitResults implements ResultFormat {
 
   @Override
   public String title() {
-    return "JUnit XML";
+    return "JUnit XML file";
   }
 
   @Override
@@ -80,6 +81,7 @@ final class JunitResults implements ResultFormat {
     private Optional<Instant> time = Optional.empty();
     private boolean own;
     private boolean suites;
+    private int level;
 
     Reading(XMLStreamReader xml, Gathered into) {
       this.xml = xml;
@@ -88,7 +90,7 @@ final class JunitResults implements ResultFormat {
 
     void read() throws XMLStreamException, FormatProblem {
       while (xml.hasNext()) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.DTD) {
           throw problem("expected no document type");
         }
@@ -96,6 +98,19 @@ final class JunitResults implements ResultFormat {
           element();
         }
       }
+    }
+
+    private int next() throws XMLStreamException, FormatProblem {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        level++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        level--;
+      }
+      if (level > MOST_LEVELS) {
+        throw problem("expected at most " + MOST_LEVELS + " levels of elements");
+      }
+      return event;
     }
 
     private void element() throws XMLStreamException, FormatProblem {
@@ -138,7 +153,7 @@ final class JunitResults implements ResultFormat {
       Optional<Outcome> outcome = Optional.empty();
       int depth = 1;
       while (depth > 0) {
-        switch (xml.next()) {
+        switch (next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             depth++;
             Optional<SourceStatus> told = status(xml.getLocalName());
@@ -184,7 +199,7 @@ final class JunitResults implements ResultFormat {
       }
       int depth = 1;
       while (depth > 0) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           depth++;
         } else if (event == XMLStreamConstants.END_ELEMENT) {

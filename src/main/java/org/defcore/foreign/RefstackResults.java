@@ -12,9 +12,12 @@ import org.defcore.guideline.TestId;
  */
 final class RefstackResults implements ResultFormat {
 
+  /** The id of a cloud begins so where this program wrote it of a simulated one. */
+  private static final String SIMULATED = "simulated-";
+
   @Override
   public String title() {
-    return "RefStack result";
+    return "RefStack result file";
   }
 
   @Override
@@ -34,6 +37,9 @@ final class RefstackResults implements ResultFormat {
     JsonNode results = root.path("results");
     if (!results.isArray()) {
       throw new FormatProblem("/results: expected a list of tests");
+    }
+    if (JsonDocument.text(root.path("cpid")).startsWith(SIMULATED)) {
+      into.ofSimulatedCloud();
     }
     int position = 0;
     for (JsonNode result : results) {

@@ -25,7 +25,7 @@ final class SonobuoyResults implements ResultFormat {
 
   @Override
   public String title() {
-    return "Sonobuoy results";
+    return "Sonobuoy result file";
   }
 
   @Override

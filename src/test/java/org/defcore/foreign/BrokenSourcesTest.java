@@ -82,10 +82,10 @@ class BrokenSourcesTest {
       textBlock =
           """
           ''                                  | expected results but the file is empty
-          hello                               | expected one of JUnit XML, RefStack result,
+          hello                               | expected one of JUnit XML file, RefStack result file,
           {"a": 1}                            | but found "{"a": 1}"
           {"results": 1}                      | /results: expected a list of tests
-          {"results": []}                     | the RefStack result has no result of a test
+          {"results": []}                     | the RefStack result file has no result of a test
           {"results": [1]}                    | /results/0: expected the name of a test, or an object with one
           {"results": [{"name": ""}]}         | /results/0: expected the name of a test but found none
           {"results": [{"name": "a", "uuid": "b"}]} | /results/0/uuid: expected a UUID but found "b"
@@ -135,6 +135,31 @@ class BrokenSourcesTest {
     bytes[20] = (byte) 0xFF;
 
     assertRefused(() -> ForeignSamples.read(folder, "s", bytes), "byte 20: expected UTF-8");
+  }
+
+  @Test
+  void elementsInEachOtherWithoutEndAreRefused() {
+    assertRefused(
+        () -> read("<testsuite>" + "<a>".repeat(100)), "line 1: expected at most 50 levels");
+    assertRefused(
+        () -> read("<testsuite><testcase name='a'>" + "<a>".repeat(100)),
+        "line 1: expected at most 50 levels");
+  }
+
+  @Test
+  void textsBeyondAllRoomLeaveTheResultsWhole() {
+    SubunitWriter out = new SubunitWriter();
+    for (int i = 0; i < 150; i++) {
+      out.begin("a.B.test_" + i, 1);
+      out.file("a.B.test_" + i, "log", "text/plain", "a line\n".repeat(30_000));
+      out.end("a.B.test_" + i, SubunitWriter.FAIL, 2);
+    }
+
+    ForeignSource source = ForeignSamples.read(folder, "s", out.bytes());
+
+    assertThat(source.results()).hasSize(150);
+    assertThat(source.results().get(149).attachments())
+        .isEqualTo("== log: the rest is in the source only\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.ScsOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunReports;
+import org.defcore.report.run.ExportFormat;
 import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.ReportModel;
 import org.defcore.report.run.TextSummary;
@@ -33,9 +34,20 @@ final class ReportCommand implements Callable<Integer> {
 
   private static final String FORMAT = "--format";
 
+  private static final String DOCUMENT = FORMAT + " for one document";
+
   private enum Form {
     FILES,
-    SCS
+    SCS,
+    REFSTACK,
+    JUNIT,
+    CSV,
+    MARKDOWN,
+    BADGE;
+
+    String render(ReportModel report, ScsOptions scs) {
+      return this == SCS ? scs.report(report).yaml() : ExportFormat.valueOf(name()).render(report);
+    }
   }
 
   private final Installation installation;
@@ -57,11 +69,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = FORMAT,
-      paramLabel = "files|scs",
+      paramLabel = "files|scs|refstack|junit|csv|markdown|badge",
       defaultValue = "files",
       description =
-          "The three files in the folder of the run, or the report for the compliance monitor of"
-              + " the Sovereign Cloud Stack. Default: ${DEFAULT-VALUE}.")
+          "The three files in the folder of the run, or one document: the report for the compliance"
+              + " monitor of the Sovereign Cloud Stack, the tests that passed as RefStack takes them,"
+              + " JUnit XML, a line a test, a summary, or an SVG picture. Default: ${DEFAULT-VALUE}.")
   void form(String word) {
     form = EnumOption.choice(Objects.requireNonNull(spec).commandLine(), FORMAT, Form.class, word);
   }
@@ -69,17 +82,19 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    if (form == Form.FILES) {
-      scs.refuseUnless(FORMAT + " scs");
-      output.refuseUnless(FORMAT + " scs");
-    } else {
+    if (form == Form.SCS) {
       scs.subject();
+    } else {
+      scs.refuseUnless(FORMAT + " scs");
+    }
+    if (form == Form.FILES) {
+      output.refuseUnless(DOCUMENT);
     }
     KeptRun kept = KeptRun.of(installation, run, console);
     RunReports reports = new RunReports(installation, policy.board(installation));
-    if (form == Form.SCS) {
+    if (form != Form.FILES) {
       ReportModel report = reports.report(kept.folder(), kept.guideline(), kept.target());
-      output.write(scs.report(report).yaml(), "report", installation.work());
+      output.write(form.render(report, scs), "report", installation.work());
       return ExitCode.of(report);
     }
     ReportModel report = reports.write(kept.folder(), kept.guideline(), kept.target());

@@ -1,7 +1,7 @@
 package org.defcore.report.guideline;
 
-import static org.defcore.report.guideline.Markdown.code;
-import static org.defcore.report.guideline.Markdown.text;
+import static org.defcore.report.Markdown.code;
+import static org.defcore.report.Markdown.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +9,7 @@ import org.defcore.guideline.Annex;
 import org.defcore.guideline.Capability;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.ListOrigin;
+import org.defcore.report.Markdown;
 import org.defcore.report.PlainText;
 import org.defcore.report.guideline.GuidelinePage.StatusGroup;
 import org.defcore.report.guideline.GuidelinePage.TargetFigures;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.defcore.report.Csv;
 import org.defcore.report.PlainText;
 import org.defcore.scoring.Criterion;
 import org.defcore.scoring.Score;
@@ -31,13 +32,13 @@ public final class CsvScoring {
             "Guideline",
             "One More Would Do",
             "Differs From Guideline"));
-    StringBuilder csv = new StringBuilder(line(heading));
+    StringBuilder csv = new StringBuilder(Csv.line(heading));
     Map<String, Row> rows =
         tabulation.rows().stream()
             .collect(Collectors.toMap(it -> it.line().capability(), it -> it));
     tabulation.worksheet().lines().stream()
         .flatMap(it -> Optional.ofNullable(rows.get(it.capability())).stream())
-        .forEach(it -> csv.append(line(cells(it, words))));
+        .forEach(it -> csv.append(Csv.line(cells(it, words))));
     return PlainText.of(csv.toString());
   }
 
@@ -51,13 +52,5 @@ public final class CsvScoring {
     cells.add(String.join(" ", row.lifts()));
     cells.add(words.difference(row));
     return cells;
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(CsvScoring::cell).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String cell(String text) {
-    return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

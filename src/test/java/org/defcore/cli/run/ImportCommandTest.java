@@ -2,6 +2,8 @@ package org.defcore.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defcore.cli.Shell;
 import org.defcore.cli.Shell.Said;
+import org.defcore.cli.StoredRun;
 import org.defcore.foreign.ForeignSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +185,20 @@ class ImportCommandTest {
 
     assertThat(run("report", "run", "--format", "scs", "--subject", "acme").out())
         .contains("cmd: defcore import --cloud-name acme", "WARNING: the results were imported");
+  }
+
+  @Test
+  void whatRefstackIsGivenIsReadBackEqual() throws IOException {
+    StoredRun.copiedTo(work.resolve("own"));
+    run("report", "own", "--format", "refstack", "--out", "passes.json");
+
+    Said said = imported("passes.json", "again");
+    run("report", "again", "--format", "refstack", "--out", "passes-again.json");
+
+    JsonNode passes = new ObjectMapper().readTree(work.resolve("passes.json").toFile());
+    JsonNode again = new ObjectMapper().readTree(work.resolve("passes-again.json").toFile());
+    assertThat(passes.path("results")).isNotEmpty().isEqualTo(again.path("results"));
+    assertThat(said.out()).contains("cannot carry the mark: the cloud is simulated");
   }
 
   @Test

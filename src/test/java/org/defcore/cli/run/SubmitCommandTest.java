@@ -215,9 +215,11 @@ class SubmitCommandTest {
     assertThat(shell.run("report", "run", "--subject", "acme").onlyLine())
         .startsWith("defcore: --subject: expected --format scs with it");
     assertThat(shell.run("report", "run", "--out", "file").onlyLine())
-        .startsWith("defcore: --out: expected --format scs with it");
+        .startsWith("defcore: --out: expected --format for one document with it");
     assertThat(shell.run("report", "run", "--format", "xml").onlyLine())
-        .startsWith("defcore: --format: expected one of files, scs but found \"xml\"");
+        .startsWith(
+            "defcore: --format: expected one of files, scs, refstack, junit, csv, markdown, badge"
+                + " but found \"xml\"");
     assertThat(shell.run("report", "run", "--format", "scs", "--subject", "a b").onlyLine())
         .startsWith("defcore: --subject: expected letters, digits and the characters - _ . but");
     assertThat(

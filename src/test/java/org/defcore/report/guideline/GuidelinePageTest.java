@@ -22,6 +22,7 @@ import org.defcore.guideline.TestId;
 import org.defcore.guideline.diff.GuidelineDiff;
 import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.report.Golden;
+import org.defcore.report.Markdown;
 import org.defcore.report.Templates;
 import org.defcore.report.run.Hostile;
 import org.junit.jupiter.api.Test;

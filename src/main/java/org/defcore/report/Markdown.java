@@ -1,11 +1,11 @@
-package org.defcore.report.guideline;
+package org.defcore.report;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text that must stand in Markdown (CommonMark, and tables of GitHub's) as it is. */
-final class Markdown {
+public final class Markdown {
 
   private static final String SPECIAL = "\\`*_{}[]<>#|~&$";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -16,7 +16,7 @@ final class Markdown {
   private Markdown() {}
 
   /** One line of plain text, wherever it stands in a line. */
-  static String text(String plain) {
+  public static String text(String plain) {
     String line = oneLine(plain);
     StringBuilder escaped = new StringBuilder(line.length() + 8);
     for (int i = 0; i < line.length(); i++) {
@@ -44,7 +44,7 @@ final class Markdown {
   }
 
   /** A span of code, not for cells of tables; a line break in it becomes a blank. */
-  static String code(String plain) {
+  public static String code(String plain) {
     String line = oneLine(plain);
     if (line.isEmpty()) {
       return "";

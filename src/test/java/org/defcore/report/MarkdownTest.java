@@ -1,4 +1,4 @@
-package org.defcore.report.guideline;
+package org.defcore.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
