@@ -1,5 +1,6 @@
 package org.defcore;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -148,11 +149,16 @@ class ArchitectureTest {
           YAML,
           "freemarker..");
 
+  @ArchTest
+  static final ArchRule bundles =
+      sees("bundle", "verdict", "guideline", "result", "http", "signature", JACKSON);
+
   // floor 5
   @ArchTest
   static final ArchRule useCases =
       sees(
           "desk",
+          "bundle",
           "report",
           "verdict",
           "runner",
@@ -179,10 +185,7 @@ class ArchitectureTest {
           .resideInAPackage(ours("desk"))
           .should()
           .dependOnClassesThat()
-          .areAssignableTo(PrintWriter.class)
-          .orShould()
-          .dependOnClassesThat()
-          .areAssignableTo(PrintStream.class);
+          .areAssignableTo(type(PrintWriter.class).or(type(PrintStream.class)));
 
   // apart
   @ArchTest
@@ -255,12 +258,14 @@ class ArchitectureTest {
    * A package may use itself, the JDK, JSpecify and those named: ours bare, others with their dots.
    */
   private static ArchRule sees(String owner, String... allowed) {
+    Stream<String> others = Stream.of(allowed).map(it -> it.contains("..") ? it : ours(it));
+    Stream<String> own = Stream.of("java..", "javax..", "org.jspecify..", ours(owner));
     return classes()
         .that()
         .resideInAPackage(ours(owner))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(packages(owner, allowed));
+        .resideInAnyPackage(Stream.concat(own, others).toArray(String[]::new));
   }
 
   private static ArchRule only(String library, String... owners) {
@@ -271,13 +276,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);
-  }
-
-  private static String[] packages(String owner, String... allowed) {
-    return Stream.concat(
-            Stream.of("java..", "javax..", "org.jspecify..", ours(owner)),
-            Stream.of(allowed).map(it -> it.contains("..") ? it : ours(it)))
-        .toArray(String[]::new);
   }
 
   private static String ours(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.defcore.cli.bundle.BundleCommands;
 import org.defcore.cli.capability.CapabilityCommand;
 import org.defcore.cli.console.CommandTable;
 import org.defcore.cli.console.ErrorHandler;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:conformant, or done",
-      "1:not conformant, the compared clouds differ, or a guideline does not stand a check",
+      "1:not conformant, the compared clouds differ, or a guideline or a bundle does not stand a check",
       "2:bad usage or input",
       "3:inconclusive",
       "4:cloud or monitor not reachable, or login refused",
@@ -104,6 +105,7 @@ public final class Main {
     all.put("guideline", () -> GuidelineCommand.line(installation, second));
     all.put("capability", () -> CapabilityCommand.line(installation, second));
     all.putAll(RunCommands.all(installation));
+    all.putAll(BundleCommands.all(installation, second));
     all.put(COMPLETION, Main::completion);
     return new CommandTable(all);
   }

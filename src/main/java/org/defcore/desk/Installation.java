@@ -1,14 +1,17 @@
 package org.defcore.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.defcore.bundle.BundleRun;
 import org.defcore.capability.Catalogue;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.Environment;
 import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.guideline.read.GuidelineSchema;
 import org.defcore.result.RunFolder;
+import org.defcore.result.RunSource;
 import org.defcore.scoring.TextWorksheetReader;
 import org.defcore.scoring.Worksheet;
 import org.defcore.scoring.WorksheetReader;
@@ -75,6 +78,17 @@ public record Installation(ProgramFiles own, Path work, Map<String, String> envi
    */
   public RunFolder run(Path folder) {
     return RunFolder.of(work.resolve(folder));
+  }
+
+  /**
+   * An earlier run, in a folder or in a bundle.
+   *
+   * @throws org.defcore.result.RunException if there is none in that folder
+   * @throws org.defcore.bundle.BundleException if the file is no bundle, or damaged
+   */
+  public RunSource source(Path place) {
+    Path whole = work.resolve(place);
+    return Files.isRegularFile(whole) ? BundleRun.open(whole) : RunFolder.of(whole);
   }
 
   /** Reads a worksheet: YAML, or the published text form if the name ends in {@code .txt}. */

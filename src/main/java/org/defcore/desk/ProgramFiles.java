@@ -41,12 +41,21 @@ public final class ProgramFiles {
 
   /** The policy that goes where no other is named. */
   public Policy policy() {
-    return new PolicyReader().read(home.resolve("guidelines").resolve("policy.yaml"));
+    return new PolicyReader().read(policyFile());
+  }
+
+  public Path policyFile() {
+    return home.resolve("guidelines").resolve("policy.yaml");
+  }
+
+  /** The folder of the catalogue, one file a service. */
+  public Path capabilities() {
+    return home.resolve("capabilities");
   }
 
   /** The folder of scoring worksheets, one a guideline. */
   public Path scoring() {
-    return home.resolve("capabilities").resolve("scoring");
+    return capabilities().resolve("scoring");
   }
 
   /** The approvals of all guidelines, by which those in force are known. */
@@ -59,8 +68,7 @@ public final class ProgramFiles {
 
   synchronized Catalogue catalogue() {
     if (catalogue == null) {
-      catalogue =
-          SuiteIndex.read().titled(new CatalogueReader().read(home.resolve("capabilities")));
+      catalogue = SuiteIndex.read().titled(new CatalogueReader().read(capabilities()));
     }
     return catalogue;
   }

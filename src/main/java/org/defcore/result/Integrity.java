@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 /**
  * State of the files of a run.
  *
- * @param manifest absent if the run has none
+ * @param manifest absent if the run has none, or it is kept elsewhere
+ * @param hash of the manifest; absent if the run has none
  * @param problems what was changed, cannot be read, or does not count, a line each that begins with
  *     the file
  */
-public record Integrity(Optional<Manifest> manifest, List<String> problems) {
+public record Integrity(Optional<Manifest> manifest, Optional<String> hash, List<String> problems) {
 
   /** Of results that no files hold. */
   public static final Integrity UNKNOWN = new Integrity(Optional.empty(), List.of());
@@ -20,6 +21,10 @@ public record Integrity(Optional<Manifest> manifest, List<String> problems) {
 
   public Integrity {
     problems = List.copyOf(problems);
+  }
+
+  public Integrity(Optional<Manifest> manifest, List<String> problems) {
+    this(manifest, manifest.map(Manifest::hash), problems);
   }
 
   /** The problems for people: of many only the first, and how many more there are. */
@@ -37,8 +42,7 @@ public record Integrity(Optional<Manifest> manifest, List<String> problems) {
     if (!problems.isEmpty()) {
       return "not all can be relied on";
     }
-    return manifest
-        .map(it -> "as the run wrote them, manifest " + it.hash())
+    return hash.map(it -> "as the run wrote them, manifest " + it)
         .orElse("without a manifest, so that a change cannot be seen");
   }
 }

@@ -66,6 +66,7 @@ final class PassRule {
         results,
         new Integrity(
             run.integrity().manifest(),
+            run.integrity().hash(),
             Stream.concat(run.integrity().problems().stream(), rule.refusals().stream()).toList()));
   }
 

@@ -3,15 +3,11 @@ package org.defcore.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
@@ -40,10 +37,27 @@ public final class RunFolder implements RunSource {
 
   private final RunFiles files;
   private final OutcomesFile outcomes;
+  private final Predicate<String> evident;
 
   private RunFolder(Path folder) {
-    this.files = new RunFiles(folder);
+    this(new RunFiles(folder), it -> false);
+  }
+
+  private RunFolder(RunFiles files, Predicate<String> evident) {
+    this.files = files;
     this.outcomes = new OutcomesFile(files);
+    this.evident = evident;
+  }
+
+  /**
+   * A run for reading alone, whose files lie in several folders and are what the caller vouches
+   * for.
+   *
+   * @param folders one at least; the file of an earlier one counts
+   * @param evident names of files of evidence that count as kept
+   */
+  public static RunFolder over(List<Path> folders, Predicate<String> evident) {
+    return new RunFolder(new RunFiles(folders.get(0), folders.subList(1, folders.size())), evident);
   }
 
   /**
@@ -52,31 +66,8 @@ public final class RunFolder implements RunSource {
    * @throws RunException if it does, or cannot be written
    */
   public static RunFolder reserve(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      try (Stream<Path> inside = Files.list(folder)) {
-        if (inside.findAny().isPresent()) {
-          throw new RunException(
-              folder + ": expected a new or empty folder but found files in it: name another");
-        }
-      }
-      PosixFileAttributeView posix =
-          Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-      if (posix != null) {
-        posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
-      }
-      Files.createDirectory(folder.resolve(EVIDENCE));
-      return new RunFolder(folder);
-    } catch (AccessDeniedException e) {
-      throw new RunException(folder + ": no permission to write there: name another folder");
-    } catch (FileAlreadyExistsException e) {
-      throw new RunException(folder + ": expected a folder but found a file: name another");
-    } catch (FileSystemException e) {
-      String why = e.getReason() == null ? "no folder can be made there" : e.getReason();
-      throw new RunException(folder + ": cannot be written (" + why + "): name another folder");
-    } catch (IOException e) {
-      throw new RunException(folder + ": cannot be written: " + e.getMessage());
-    }
+    RunFiles.reserve(folder, EVIDENCE);
+    return new RunFolder(folder);
   }
 
   /**
@@ -153,6 +144,16 @@ public final class RunFolder implements RunSource {
   @Override
   public Optional<byte[]> file(String name) {
     return files.read(name);
+  }
+
+  /** The names of all files of the run, {@code evidence/x.har}, sorted. */
+  public List<String> names() {
+    return files.names();
+  }
+
+  /** A file, to be read piece by piece. */
+  public InputStream open(String name) throws IOException {
+    return files.open(name);
   }
 
   @Override
@@ -285,7 +286,7 @@ public final class RunFolder implements RunSource {
 
   @Override
   public RunRecord record() {
-    return new RunReader(files, outcomes.read()).record(plan());
+    return new RunReader(files, outcomes.read(), evident).record(plan());
   }
 
   private static String json(Object value) {

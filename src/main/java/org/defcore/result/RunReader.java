@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.defcore.guideline.TestId;
 import org.defcore.http.har.Har;
@@ -22,12 +23,17 @@ final class RunReader {
 
   private final RunFiles files;
   private final OutcomesFile.Content written;
+  private final Predicate<String> evident;
   private final TreeSet<String> problems = new TreeSet<>();
   private final Map<String, Boolean> seen = new HashMap<>();
 
-  RunReader(RunFiles files, OutcomesFile.Content written) {
+  /**
+   * @param evident files of evidence that count as kept, wherever they are
+   */
+  RunReader(RunFiles files, OutcomesFile.Content written, Predicate<String> evident) {
     this.files = files;
     this.written = written;
+    this.evident = evident;
   }
 
   /** Reads on without that file, and says so. */
@@ -101,7 +107,8 @@ final class RunReader {
 
   private boolean hasEvidence(String har) {
     return seen.computeIfAbsent(
-        har, it -> !past(() -> exchanges(files, it), List.<Exchange>of()).isEmpty());
+        har,
+        it -> evident.test(it) || !past(() -> exchanges(files, it), List.<Exchange>of()).isEmpty());
   }
 
   private <T> T past(Reading<T> reading, T instead) {

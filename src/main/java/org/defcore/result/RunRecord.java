@@ -75,6 +75,11 @@ public record RunRecord(
     return imported() ? this : PassRule.without(this, implemented);
   }
 
+  /** The same, where the state of the files is known from elsewhere. */
+  public RunRecord knownAs(Integrity other) {
+    return with(results, other);
+  }
+
   /** The same run with other results. */
   RunRecord with(List<TestResult> others, Integrity other) {
     return new RunRecord(

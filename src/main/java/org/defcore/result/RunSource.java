@@ -6,7 +6,7 @@ import org.defcore.guideline.TestId;
 import org.defcore.http.message.Exchange;
 
 /** A run that can be read, wherever it is kept: in a folder, in an archive, in a database. */
-public interface RunSource {
+public interface RunSource extends AutoCloseable {
 
   /** Name of the file, where there is one, with the vendor's declaration at the time of the run. */
   String DECLARATION = "declaration.yaml";
@@ -45,4 +45,8 @@ public interface RunSource {
 
   /** A file of the run as messages name it. */
   String nameOf(String file);
+
+  /** Lets go of the file that the run is kept in, where it is. */
+  @Override
+  default void close() {}
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Data as SSH writes it (RFC 4251, 5): numbers of four octets, and strings behind their length. */
 final class SshData {
@@ -41,6 +42,16 @@ final class SshData {
   /** The next string as text. */
   String text() {
     return new String(string(), StandardCharsets.UTF_8);
+  }
+
+  /** Returns whether all of it was read. */
+  boolean ended() {
+    return !left.hasRemaining();
+  }
+
+  /** Base64 in lines, as OpenSSH breaks them, without a line feed at the end. */
+  static String lines(byte[] octets) {
+    return Base64.getEncoder().encodeToString(octets).replaceAll("(.{70})(?=.)", "$1\n");
   }
 
   static byte[] of(int number) {

@@ -1,29 +1,29 @@
 package org.defcore.signature;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Base64;
+import java.util.Arrays;
 
 /** An Ed25519 key that signs as {@code ssh-keygen -Y sign} does. */
 public final class SshKey {
 
   static final String TYPE = "ssh-ed25519";
 
-  private static final String HASH = "sha512";
-  private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
+  private static final String ALGORITHM = "Ed25519";
+  private static final int POINT = 32;
 
-  private final PrivateKey key;
-  private final byte[] publicKey;
+  private final byte[] seed;
+  private final SshPublicKey publicKey;
 
-  private SshKey(PrivateKey key, byte[] publicKey) {
-    this.key = key;
+  private SshKey(byte[] seed, SshPublicKey publicKey) {
+    this.seed = seed;
     this.publicKey = publicKey;
   }
 
@@ -31,39 +31,58 @@ public final class SshKey {
    * @param seed the 32 octets of the private key
    * @param point the 32 octets of the public key
    */
-  static SshKey of(byte[] seed, byte[] point) throws GeneralSecurityException {
-    PrivateKey key =
-        KeyFactory.getInstance("Ed25519")
-            .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-    return new SshKey(key, SshData.joined(SshData.of(TYPE), SshData.of(point)));
+  static SshKey of(byte[] seed, byte[] point) {
+    return new SshKey(seed.clone(), SshPublicKey.of(point));
+  }
+
+  /** A new key. */
+  public static SshKey make() {
+    try {
+      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      byte[] spki = pair.getPublic().getEncoded();
+      return of(
+          ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(),
+          Arrays.copyOfRange(spki, spki.length - POINT, spki.length));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK makes Ed25519 keys", e);
+    }
+  }
+
+  public SshPublicKey publicHalf() {
+    return publicKey;
   }
 
   /** The public key as {@code authorized_keys} has it, without a comment. */
   public String publicKey() {
-    return TYPE + " " + Base64.getEncoder().encodeToString(publicKey);
+    return publicKey.line();
+  }
+
+  /** The private key as its file has it, not encrypted. */
+  byte[] secret() {
+    byte[] blob = publicKey.blob();
+    byte[] point = Arrays.copyOfRange(blob, blob.length - POINT, blob.length);
+    return SshData.joined(blob, SshData.of(SshData.joined(seed, point)));
   }
 
   /**
-   * The signature in armour (PROTOCOL.sshsig of OpenSSH), without a line feed at its end.
+   * The signature in armour, without a line feed at its end.
    *
    * @param namespace purpose of the signature, which the verifier has to name as well
    */
   public String sign(String namespace, byte[] message) {
-    byte[] terms = SshData.joined(SshData.of(namespace), SshData.of(""), SshData.of(HASH));
-    byte[] signature = SshData.joined(SshData.of(TYPE), SshData.of(raw(terms, message)));
-    byte[] blob =
-        SshData.joined(
-            MAGIC, SshData.of(VERSION), SshData.of(publicKey), terms, SshData.of(signature));
-    String lines = Base64.getEncoder().encodeToString(blob).replaceAll("(.{70})(?=.)", "$1\n");
-    return "-----BEGIN SSH SIGNATURE-----\n" + lines + "\n-----END SSH SIGNATURE-----";
+    byte[] octets = sign(SshSignature.signed(namespace, message));
+    return SshSignature.of(publicKey, namespace, octets).armour();
   }
 
-  private byte[] raw(byte[] terms, byte[] message) {
+  /** The plain Ed25519 signature. */
+  public byte[] sign(byte[] message) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-512").digest(message);
-      Signature signature = Signature.getInstance("Ed25519");
+      PrivateKey key =
+          KeyFactory.getInstance(ALGORITHM)
+              .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+      Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(key);
-      signature.update(SshData.joined(MAGIC, terms, SshData.of(hash)));
+      signature.update(message);
       return signature.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK signs by Ed25519", e);

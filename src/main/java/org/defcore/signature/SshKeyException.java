@@ -1,6 +1,9 @@
 package org.defcore.signature;
 
-/** A file that is no key to sign with; one line saying where, what, and what to do. */
+/**
+ * A file of keys or of a signature that cannot be used; one line saying where, what, and what to
+ * do.
+ */
 public final class SshKeyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.defcore.bundle.BundleException;
 import org.defcore.clouds.CloudException;
 import org.defcore.desk.MonitorException;
 import org.defcore.guideline.GuidelineException;
@@ -142,6 +143,7 @@ public final class ErrorHandler {
     return failure instanceof GuidelineException
         || failure instanceof UnusableFile
         || failure instanceof RunException
+        || failure instanceof BundleException
         || failure instanceof SelectionException
         || failure instanceof SshKeyException
         || failure instanceof DefectException

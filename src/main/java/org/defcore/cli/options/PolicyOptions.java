@@ -47,11 +47,13 @@ public final class PolicyOptions {
     }
   }
 
+  /** The file of the policy. */
+  public Path file(Installation installation) {
+    return file == null ? installation.own().policyFile() : installation.work().resolve(file);
+  }
+
   public Board board(Installation installation) {
-    Policy policy =
-        file == null
-            ? installation.own().policy()
-            : new PolicyReader().read(installation.work().resolve(file));
+    Policy policy = new PolicyReader().read(file(installation));
     return new Board(policy, asOf, installation.own().approvals());
   }
 }

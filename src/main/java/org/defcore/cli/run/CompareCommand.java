@@ -25,7 +25,7 @@ import org.defcore.report.compare.RunComparison;
 import org.defcore.report.compare.TextComparison;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
-import org.defcore.result.RunFolder;
+import org.defcore.result.RunSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private PageOutput output = new PageOutput();
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of the runs.")
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders or bundles of the runs.")
   private List<Path> runs = new ArrayList<>();
 
   @Option(
@@ -80,8 +80,8 @@ final class CompareCommand implements Callable<Integer> {
           "RUN: expected %d to %d runs but found %d"
               .formatted(RunComparison.FEWEST, RunComparison.MOST, runs.size()));
     }
-    List<RunFolder> folders = folders();
-    List<Plan> plans = folders.stream().map(RunFolder::plan).toList();
+    List<RunSource> folders = folders();
+    List<Plan> plans = folders.stream().map(RunSource::plan).toList();
     Plan first = plans.get(0);
     Guideline scored =
         installation.guidelines().find(guideline == null ? first.guideline() : guideline);
@@ -111,6 +111,7 @@ final class CompareCommand implements Callable<Integer> {
               comparison.sentences().forEach(console.out()::println);
               console.out().println("comparison: " + it);
             });
+    folders.forEach(RunSource::close);
     return comparison.alike() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
   }
 
@@ -121,27 +122,28 @@ final class CompareCommand implements Callable<Integer> {
     return scored.target(first.target()).orElseGet(() -> Targets.first(scored));
   }
 
-  private List<RunFolder> folders() {
+  private List<RunSource> folders() {
     Map<Path, Path> seen = new HashMap<>();
-    List<RunFolder> folders = new ArrayList<>();
+    List<RunSource> folders = new ArrayList<>();
     for (Path run : runs) {
-      RunFolder folder = installation.run(run);
-      Optional<Path> before = Optional.ofNullable(seen.put(real(folder), run));
+      RunSource folder = installation.source(run);
+      Path whole = installation.work().resolve(run);
+      Optional<Path> before = Optional.ofNullable(seen.put(real(whole), run));
       if (before.isPresent()) {
         throw new RunException(
             "%s: expected another run but found that of %s again: name each run once"
-                .formatted(folder.path(), before.get()));
+                .formatted(whole, before.get()));
       }
       folders.add(folder);
     }
     return folders;
   }
 
-  private static Path real(RunFolder folder) {
+  private static Path real(Path run) {
     try {
-      return folder.path().toRealPath();
+      return run.toRealPath();
     } catch (IOException e) {
-      throw new RunException(folder.path() + ": cannot be read: " + e.getMessage());
+      throw new RunException(run + ": cannot be read: " + e.getMessage());
     }
   }
 }

@@ -7,15 +7,15 @@ import org.defcore.desk.Targets;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
 import org.defcore.result.Plan;
-import org.defcore.result.RunFolder;
+import org.defcore.result.RunSource;
 
 /** A run with the guideline and the target that it was planned for. */
-record KeptRun(RunFolder folder, Guideline guideline, Target target) {
+record KeptRun(RunSource source, Guideline guideline, Target target) implements AutoCloseable {
 
   /** Reads them, and notes on the console if the guideline is another one by now. */
   static KeptRun of(Installation installation, Path run, Console console) {
-    RunFolder folder = installation.run(run);
-    Plan plan = folder.plan();
+    RunSource source = installation.source(run);
+    Plan plan = source.plan();
     Guideline guideline = installation.guidelines().find(plan.guideline());
     if (!guideline.contentHash().equals(plan.guidelineHash())) {
       console
@@ -24,6 +24,11 @@ record KeptRun(RunFolder folder, Guideline guideline, Target target) {
               "note: guideline %s is now %s; the run was planned with %s"
                   .formatted(plan.guideline(), guideline.contentHash(), plan.guidelineHash()));
     }
-    return new KeptRun(folder, guideline, Targets.find(guideline, plan.target()));
+    return new KeptRun(source, guideline, Targets.find(guideline, plan.target()));
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 }

@@ -15,6 +15,7 @@ import org.defcore.report.run.ExportFormat;
 import org.defcore.report.run.ReportFormat;
 import org.defcore.report.run.ReportModel;
 import org.defcore.report.run.TextSummary;
+import org.defcore.result.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes report.json, report.html and junit.xml of a run again, also of one that died.",
-      "The same run under the same policy gives the same bytes."
+      "The same run under the same policy gives the same bytes.",
+      "Of a bundle, which stays as it is, only the summary is printed."
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -58,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ScsOptions scs = new ScsOptions();
   @Mixin private FileOutput output = new FileOutput();
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
   private Path run = Path.of("");
 
   private Form form = Form.FILES;
@@ -90,16 +92,22 @@ final class ReportCommand implements Callable<Integer> {
     if (form == Form.FILES) {
       output.refuseUnless(DOCUMENT);
     }
-    KeptRun kept = KeptRun.of(installation, run, console);
     RunReports reports = new RunReports(installation, policy.board(installation));
-    if (form != Form.FILES) {
-      ReportModel report = reports.report(kept.folder(), kept.guideline(), kept.target());
-      output.write(form.render(report, scs), "report", installation.work());
-      return ExitCode.of(report);
+    ReportModel report;
+    try (KeptRun kept = KeptRun.of(installation, run, console)) {
+      report =
+          form == Form.FILES && kept.source() instanceof RunFolder folder
+              ? reports.write(folder, kept.guideline(), kept.target())
+              : reports.report(kept.source(), kept.guideline(), kept.target());
+      if (form != Form.FILES) {
+        output.write(form.render(report, scs), "report", installation.work());
+        return ExitCode.of(report);
+      }
+      new TextSummary(report).lines().forEach(console.out()::println);
+      if (kept.source() instanceof RunFolder folder) {
+        console.out().println("report: " + folder.path().resolve(ReportFormat.HTML.fileName()));
+      }
     }
-    ReportModel report = reports.write(kept.folder(), kept.guideline(), kept.target());
-    new TextSummary(report).lines().forEach(console.out()::println);
-    console.out().println("report: " + kept.folder().path().resolve(ReportFormat.HTML.fileName()));
     return ExitCode.of(report);
   }
 }

@@ -11,6 +11,7 @@ import org.defcore.cli.options.PolicyOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunScores;
 import org.defcore.report.run.Matrix;
+import org.defcore.result.RunSource;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictStatus;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private OutputOption output = new OutputOption();
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
   private Path run = Path.of("");
 
   @Option(
@@ -60,9 +61,12 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Matrix matrix =
-        new RunScores(installation, policy.board(installation), installation.run(run))
-            .matrix(guidelines, targets);
+    Matrix matrix;
+    try (RunSource source = installation.source(run)) {
+      matrix =
+          new RunScores(installation, policy.board(installation), source)
+              .matrix(guidelines, targets);
+    }
     Console console = Console.of(spec);
     console.out().print(output.json() ? matrix.json() : matrix.text());
     return exitCode(matrix.verdicts());

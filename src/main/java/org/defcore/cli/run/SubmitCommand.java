@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
+import org.defcore.cli.options.KeyOptions;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.ScsOptions;
 import org.defcore.desk.Installation;
@@ -18,7 +19,6 @@ import org.defcore.desk.RunReports;
 import org.defcore.report.run.ReportModel;
 import org.defcore.report.scs.ScsReport;
 import org.defcore.signature.SshKey;
-import org.defcore.signature.SshKeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +36,11 @@ import picocli.CommandLine.Spec;
       "The API key of the account is taken from "
           + SubmitCommand.API_KEY
           + ", the passphrase of the",
-      "key from " + SubmitCommand.PASSPHRASE + "; else the terminal asks for them."
+      "key from " + KeyOptions.VARIABLE + "; else the terminal asks for them."
     })
 final class SubmitCommand implements Callable<Integer> {
 
   static final String API_KEY = "DEFCORE_MONITOR_API_KEY";
-  static final String PASSPHRASE = "DEFCORE_KEY_PASSPHRASE";
 
   private static final Pattern LOCAL = Pattern.compile("localhost|127\\..*|\\[::1]");
 
@@ -51,18 +50,12 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private ScsOptions scs = new ScsOptions();
+  @Mixin private KeyOptions key = new KeyOptions();
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
   private Path run = Path.of("");
 
   private URI monitor = URI.create("");
-
-  @Option(
-      names = "--key",
-      required = true,
-      paramLabel = "FILE",
-      description = "Private Ed25519 key of OpenSSH that signs the report.")
-  private Path key = Path.of("");
 
   private @Nullable String account;
 
@@ -125,10 +118,12 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     String subject = scs.subject();
-    KeptRun kept = KeptRun.of(installation, run, console);
-    ReportModel model =
-        new RunReports(installation, policy.board(installation))
-            .report(kept.folder(), kept.guideline(), kept.target());
+    ReportModel model;
+    try (KeptRun kept = KeptRun.of(installation, run, console)) {
+      model =
+          new RunReports(installation, policy.board(installation))
+              .report(kept.source(), kept.guideline(), kept.target());
+    }
     if (model.run().simulated() && !simulated) {
       throw refused(
           "RUN: expected a run of a real cloud but found one of a simulated cloud: to try a monitor"
@@ -140,9 +135,7 @@ final class SubmitCommand implements Callable<Integer> {
     String user = account == null ? subject : account;
     Monitor there =
         new Monitor(monitor, new Monitor.Account(user, apiKey(user)), installation.environment());
-    SshKey signer =
-        SshKeyFile.read(installation.work().resolve(key))
-            .open(() -> installation.secret(PASSPHRASE, "passphrase of " + key));
+    SshKey signer = key.open(installation);
     ScsReport report = scs.report(model);
     there.take(report, signer);
     report.cases().forEach((id, result) -> console.out().println(id + ": " + result));

@@ -77,7 +77,7 @@ public final class TextComparison {
     if (run.finished().isEmpty()) {
       notes.add("unfinished");
     }
-    if (run.integrity().manifest().isEmpty()) {
+    if (run.integrity().hash().isEmpty()) {
       notes.add("no manifest");
     }
     Remark.count(run.remarks()).ifPresent(notes::add);

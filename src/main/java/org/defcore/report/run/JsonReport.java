@@ -103,7 +103,7 @@ public final class JsonReport {
     node.put("filter", run.partial());
     node.put("started", run.started().toString());
     run.finished().ifPresent(it -> node.put("finished", it.toString()));
-    run.integrity().manifest().ifPresent(it -> node.put("manifest", it.hash()));
+    run.integrity().hash().ifPresent(it -> node.put("manifest", it));
     Json.strings(node, "file_problems", run.integrity().problems());
   }
 

@@ -1,0 +1,121 @@
+package org.defcore.bundle;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.defcore.guideline.TestId;
+import org.defcore.http.message.Exchange;
+import org.defcore.result.Plan;
+import org.defcore.result.RunFolder;
+import org.defcore.result.RunRecord;
+import org.defcore.result.RunSource;
+
+/**
+ * The run in a bundle. Without the reviewers' tier it has no reasons of outcomes and no evidence.
+ */
+public final class BundleRun implements RunSource {
+
+  private final Bundle bundle;
+  private final FileSystem zip;
+  private final RunFolder run;
+
+  private BundleRun(Bundle bundle, FileSystem zip, RunFolder run) {
+    this.bundle = bundle;
+    this.zip = zip;
+    this.run = run;
+  }
+
+  /**
+   * Opens the run with every tier that is there.
+   *
+   * @throws BundleException if a part is not as the sums have it
+   */
+  public static BundleRun open(Path file) {
+    return open(file, List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC));
+  }
+
+  /** Opens the run as those tiers have it: of an earlier one the files count. */
+  public static BundleRun open(Path file, List<Tier> tiers) {
+    Bundle bundle = Bundle.open(file);
+    Set<String> without = Set.copyOf(bundle.facts().run().withoutEvidence());
+    List<Tier> there = tiers.stream().filter(bundle.tiers()::contains).toList();
+    try {
+      FileSystem zip = FileSystems.newFileSystem(file, Map.of());
+      List<Path> folders =
+          there.stream()
+              .map(it -> zip.getPath("/", it.word(), "run"))
+              .filter(BundleRun::isThere)
+              .toList();
+      boolean withheld = !there.contains(Tier.REVIEWER);
+      return new BundleRun(
+          bundle,
+          zip,
+          RunFolder.over(folders, it -> withheld && without.stream().noneMatch(it::contains)));
+    } catch (IOException e) {
+      throw new BundleException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static boolean isThere(Path folder) {
+    return Files.isDirectory(folder);
+  }
+
+  public Bundle bundle() {
+    return bundle;
+  }
+
+  /** The folder with guidelines, policy and catalogue, laid out as the program's own. */
+  public Path terms() {
+    return zip.getPath("/", Tier.PUBLIC.word());
+  }
+
+  @Override
+  public Plan plan() {
+    return run.plan();
+  }
+
+  @Override
+  public RunRecord record() {
+    return run.record().knownAs(bundle.facts().run().integrity());
+  }
+
+  /** The record with what the manifest of the run says, which needs all tiers. */
+  public RunRecord whole() {
+    return run.record();
+  }
+
+  @Override
+  public List<Exchange> evidence(TestId test) {
+    return run.evidence(test);
+  }
+
+  @Override
+  public List<Exchange> evidence(TestId test, int attempt) {
+    return run.evidence(test, attempt);
+  }
+
+  @Override
+  public Optional<byte[]> file(String name) {
+    return run.file(name);
+  }
+
+  @Override
+  public String nameOf(String file) {
+    return bundle.file() + ": " + file;
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw new BundleException(bundle.file() + ": cannot be read: " + e.getMessage());
+    }
+  }
+}

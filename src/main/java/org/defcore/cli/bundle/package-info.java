@@ -1,0 +1,3 @@
+/** Commands about bundles, keys and signatures. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.cli.bundle;

@@ -1,0 +1,46 @@
+package org.defcore.desk.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.bundle.BundleFacts;
+import org.defcore.bundle.BundleRun;
+import org.defcore.bundle.Tier;
+import org.defcore.desk.Board;
+import org.defcore.desk.Installation;
+import org.defcore.desk.ProgramFiles;
+import org.defcore.desk.RunScores;
+import org.defcore.report.run.Matrix;
+import org.defcore.verdict.Verdict;
+
+/**
+ * The verdicts of a bundle, computed from it alone: its guideline, its policy, its catalogue.
+ *
+ * @param target key of the target that the run was planned for
+ */
+record BundledVerdicts(Matrix matrix, String target) {
+
+  /** Computes them from those tiers. */
+  static BundledVerdicts of(Path file, List<Tier> tiers) {
+    try (BundleRun run = BundleRun.open(file, tiers)) {
+      BundleFacts.Scoring scoring = run.bundle().facts().scoring();
+      ProgramFiles own = new ProgramFiles(run.terms());
+      Board board = new Board(own.policy(), Optional.of(scoring.day()), scoring.known());
+      Installation there = new Installation(own, run.terms(), Map.of());
+      // It may be a stranger's: no file that it names elsewhere is read.
+      there.guidelines().bundled(scoring.guideline());
+      Matrix matrix =
+          new RunScores(there, board, run).matrix(List.of(scoring.guideline()), List.of());
+      return new BundledVerdicts(matrix, scoring.target());
+    }
+  }
+
+  /** The one that the run was made for. */
+  Verdict first() {
+    return matrix.verdicts().stream()
+        .filter(it -> it.target().key().equals(target))
+        .findFirst()
+        .orElseGet(() -> matrix.verdicts().get(0));
+  }
+}

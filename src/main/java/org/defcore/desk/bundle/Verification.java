@@ -1,0 +1,237 @@
+package org.defcore.desk.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.defcore.bundle.Attestation;
+import org.defcore.bundle.Bundle;
+import org.defcore.bundle.BundleException;
+import org.defcore.bundle.BundleFacts;
+import org.defcore.bundle.BundleRun;
+import org.defcore.bundle.SignerRole;
+import org.defcore.bundle.Tier;
+import org.defcore.desk.Installation;
+import org.defcore.desk.bundle.VerifiedClaim.Standing;
+import org.defcore.report.run.Matrix;
+import org.defcore.signature.AllowedSigners;
+import org.defcore.signature.SshKeyException;
+import org.defcore.signature.SshSignature;
+
+/** Checks every claim of a bundle, offline. */
+public final class Verification {
+
+  private final Installation installation;
+  private final Bundle bundle;
+  private final Trust trust;
+  private final Instant at;
+  private final List<VerifiedClaim> claims = new ArrayList<>();
+  private final List<SshSignature> vendors = new ArrayList<>();
+  private List<String> commands = List.of();
+
+  /**
+   * @param clock tells the time if none is claimed
+   */
+  private Verification(Installation installation, Path file, Trust trust, Clock clock) {
+    this.installation = installation;
+    this.bundle = Bundle.read(file);
+    this.trust = trust;
+    this.at = trust.claimed().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * The outcome.
+   *
+   * @param commands by which a stranger does the first half of it; none without a trusted signature
+   */
+  public record Verified(List<VerifiedClaim> claims, List<String> commands) {
+
+    public Verified {
+      claims = List.copyOf(claims);
+      commands = List.copyOf(commands);
+    }
+
+    public boolean holds() {
+      return claims.stream().noneMatch(it -> it.standing() == Standing.REFUSED);
+    }
+  }
+
+  /**
+   * Verifies a bundle.
+   *
+   * @throws BundleException if the file is none
+   */
+  public static Verified of(Installation installation, Path file, Trust trust, Clock clock) {
+    Verification verification = new Verification(installation, file, trust, clock);
+    verification.verify();
+    return new Verified(verification.claims, verification.commands);
+  }
+
+  private void verify() {
+    add(
+        "container",
+        Standing.OK,
+        "%d parts, nothing between, before or behind them".formatted(bundle.sums().size()));
+    if (!bundle.problems().isEmpty()) {
+      bundle.problems().forEach(it -> add("sums", Standing.REFUSED, it));
+      signatures();
+      return;
+    }
+    sums();
+    signatures();
+    attestation();
+    verdicts();
+    claims.addAll(new Provenance(installation, bundle).claims());
+  }
+
+  private void add(String subject, Standing standing, String words) {
+    claims.add(new VerifiedClaim(subject, standing, words));
+  }
+
+  private void sums() {
+    for (Tier tier : bundle.tiers()) {
+      long parts =
+          bundle.sums().keySet().stream().filter(it -> it.startsWith(tier.word() + "/")).count();
+      add(
+          "sums",
+          Standing.OK,
+          "tier %s: %d parts as %s has them, no other".formatted(tier.word(), parts, "SHA256SUMS"));
+    }
+    bundle
+        .withheld()
+        .forEach(it -> add("sums", Standing.NOTE, "tier " + it.word() + " is withheld"));
+  }
+
+  private void signatures() {
+    String time =
+        trust.claimed().isPresent()
+            ? "as claimed by --at"
+            : "by this clock; nothing proves when it was made";
+    for (String part : bundle.signatures()) {
+      try {
+        SshSignature signature = bundle.signature(part);
+        Optional<SignerRole> role = SignerRole.ofNamespace(signature.namespace());
+        if (role.isEmpty()) {
+          refuse(signature, "namespace is none of bundles");
+        } else if (!signature.fits(bundle.signed())) {
+          refuse(signature, "it does not fit SHA256SUMS");
+        } else if (trust.revoked().has(signature.key())) {
+          refuse(signature, "revoked key");
+        } else {
+          judge(signature, role.get(), time);
+        }
+      } catch (SshKeyException | BundleException e) {
+        add("signature", Standing.REFUSED, String.valueOf(e.getMessage()));
+      }
+    }
+    if (vendors.isEmpty()) {
+      add(
+          "signature",
+          Standing.REFUSED,
+          "expected one by a vendor whom %s trusts but found none".formatted(trust.file()));
+    }
+  }
+
+  private void judge(SshSignature signature, SignerRole role, String time) {
+    AllowedSigners.Standing standing =
+        trust.signers().judge(signature.key(), signature.namespace(), at);
+    if (standing.principal().isEmpty()) {
+      refuse(signature, standing.words());
+      return;
+    }
+    String principal = standing.principal().get();
+    add(
+        "signature",
+        Standing.OK,
+        "%s %s, %s, namespace %s, %s (%s)"
+            .formatted(
+                role.word(),
+                principal,
+                signature.key().fingerprint(),
+                signature.namespace(),
+                standing.words(),
+                time));
+    if (role == SignerRole.VENDOR) {
+      vendors.add(signature);
+      commands =
+          commands.isEmpty()
+              ? StrangersCommands.of(bundle, principal, trust.file(), signature)
+              : commands;
+    }
+  }
+
+  private void refuse(SshSignature signature, String why) {
+    add("signature", Standing.REFUSED, signature.key().fingerprint() + ": " + why);
+  }
+
+  private void attestation() {
+    if (bundle.attestation().isEmpty()) {
+      add("attestation", Standing.NOTE, "none");
+      return;
+    }
+    try {
+      Attestation attestation = Attestation.read(bundle.attestation().get());
+      if (vendors.stream().noneMatch(it -> attestation.fits(it.key()))) {
+        add("attestation", Standing.REFUSED, "it is not by a vendor's key that is trusted");
+      } else if (!attestation.statement().equals(BundleMaker.statement(bundle))) {
+        add(
+            "attestation",
+            Standing.REFUSED,
+            "it states another result than follows from the bundle");
+      } else {
+        add(
+            "attestation",
+            Standing.OK,
+            "in-toto test-result by a vendor's key, as follows from the bundle");
+      }
+    } catch (BundleException e) {
+      add("attestation", Standing.REFUSED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void verdicts() {
+    String stored = new String(bundle.content(Bundle.VERDICTS), StandardCharsets.UTF_8);
+    List<Tier> all = Arrays.asList(Tier.values());
+    List<List<Tier>> views =
+        bundle.tiers().contains(Tier.REVIEWER)
+            ? List.of(List.of(Tier.PUBLIC), List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC))
+            : List.of(List.of(Tier.PUBLIC));
+    for (List<Tier> view : views) {
+      String from = view.size() == 1 ? "the public tier" : "the reviewers' tier";
+      Matrix matrix = BundledVerdicts.of(bundle.file(), view).matrix();
+      boolean same = matrix.json().equals(stored);
+      add(
+          "verdicts",
+          same ? Standing.OK : Standing.REFUSED,
+          same
+              ? "computed again from %s, byte by byte those in %s".formatted(from, Bundle.VERDICTS)
+              : "computed again from %s, others than in %s; made by defcore %s, this is %s"
+                  .formatted(from, Bundle.VERDICTS, bundle.facts().tool(), Installation.version()));
+    }
+    if (bundle.tiers().containsAll(all)) {
+      manifest();
+    }
+  }
+
+  /** Compares the files of the run with its own manifest. */
+  private void manifest() {
+    try (BundleRun run = BundleRun.open(bundle.file())) {
+      var now = run.whole().integrity();
+      BundleFacts.Run then = bundle.facts().run();
+      boolean same =
+          now.hash().equals(then.manifest()) && now.problems().equals(then.fileProblems());
+      if (!same) {
+        add("run", Standing.REFUSED, "its files are not as " + BundleFacts.FILE + " says of them");
+      } else if (!now.problems().isEmpty()) {
+        add("run", Standing.NOTE, now.words() + ": " + now.problems().get(0));
+      } else {
+        add("run", now.hash().isEmpty() ? Standing.NOTE : Standing.OK, now.words());
+      }
+    }
+  }
+}

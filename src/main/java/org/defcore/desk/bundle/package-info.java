@@ -1,0 +1,3 @@
+/** Making, signing and verifying bundles. */
+@org.jspecify.annotations.NullMarked
+package org.defcore.desk.bundle;
