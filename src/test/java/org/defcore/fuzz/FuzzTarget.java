@@ -8,6 +8,7 @@ import org.defcore.http.FuzzedHeaders;
 
 /** Readers of what others write, each of which has to take any bytes. */
 public enum FuzzTarget {
+  BUNDLE,
   CLOUDS,
   GUIDELINE,
   HEADERS,
@@ -15,11 +16,13 @@ public enum FuzzTarget {
   LEDGER,
   OUTCOMES,
   PAGES,
-  SECRETS;
+  SECRETS,
+  SIGNERS;
 
   /** Reads an input; whatever it throws is a fault. */
   void read(byte[] input) throws IOException {
     switch (this) {
+      case BUNDLE -> FuzzedBundles.bundle(input);
       case CLOUDS -> FuzzedFiles.clouds(input);
       case GUIDELINE -> FuzzedFiles.guideline(input);
       case HEADERS -> FuzzedHeaders.read(input);
@@ -28,6 +31,7 @@ public enum FuzzTarget {
       case OUTCOMES -> FuzzedFiles.outcomes(input);
       case PAGES -> FuzzedPages.read(input);
       case SECRETS -> FuzzedText.secrets(input);
+      case SIGNERS -> FuzzedBundles.signers(input);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,9 +67,10 @@ class SshKeyFileTest {
   }
 
   private static String problem(Path file) {
-    return assertThatExceptionOfType(SshKeyException.class)
-        .isThrownBy(() -> SshKeyFile.read(file).open(Optional::empty))
-        .actual()
-        .getMessage();
+    return problem(() -> SshKeyFile.read(file).open(Optional::empty));
+  }
+
+  static String problem(ThrowingCallable call) {
+    return assertThatExceptionOfType(SshKeyException.class).isThrownBy(call).actual().getMessage();
   }
 }

@@ -2,7 +2,6 @@ package org.defcore.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defcore.Programs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +23,7 @@ class SshSignatureTest {
 
   @BeforeEach
   void needOpenSsh() {
-    boolean installed =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-            .anyMatch(it -> Files.isExecutable(Path.of(it, "ssh-keygen")));
-    assumeThat(installed).as("ssh-keygen is on the PATH").isTrue();
+    Programs.need("ssh-keygen");
   }
 
   @Test

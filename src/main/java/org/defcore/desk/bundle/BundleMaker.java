@@ -21,7 +21,6 @@ import org.defcore.bundle.BundleFacts;
 import org.defcore.bundle.PartSource;
 import org.defcore.bundle.RunParts;
 import org.defcore.bundle.SignerRole;
-import org.defcore.bundle.TestResultStatement;
 import org.defcore.bundle.Tier;
 import org.defcore.desk.Board;
 import org.defcore.desk.Installation;
@@ -175,14 +174,19 @@ public final class BundleMaker {
     }
   }
 
-  /** Signs a bundle, whose verdicts have to be those that follow from it. */
+  /**
+   * Signs a bundle.
+   *
+   * @throws BundleException if its verdicts are not those that follow from it
+   */
   public static void sign(Path file, SshKey key, SignerRole role) {
     Bundle bundle = Bundle.open(file);
-    bundle.sign(key, role, statement(bundle));
-  }
-
-  static String statement(Bundle bundle) {
-    BundledVerdicts verdicts = BundledVerdicts.of(bundle.file(), List.of(Tier.PUBLIC));
-    return TestResultStatement.of(bundle, verdicts.matrix().run(), verdicts.first());
+    BundledVerdicts verdicts = BundledVerdicts.of(file, List.of(Tier.PUBLIC));
+    if (!verdicts.areIn(bundle)) {
+      throw new BundleException(
+          "%s: %s: expected the verdicts that follow from the bundle but found others: sign it with defcore %s, which made it"
+              .formatted(file, Bundle.VERDICTS, bundle.facts().tool()));
+    }
+    bundle.sign(key, role, verdicts.statement(bundle));
   }
 }

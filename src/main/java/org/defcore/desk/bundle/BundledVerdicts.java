@@ -1,17 +1,25 @@
 package org.defcore.desk.bundle;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.defcore.bundle.Bundle;
 import org.defcore.bundle.BundleFacts;
 import org.defcore.bundle.BundleRun;
+import org.defcore.bundle.TestResultStatement;
 import org.defcore.bundle.Tier;
 import org.defcore.desk.Board;
 import org.defcore.desk.Installation;
 import org.defcore.desk.ProgramFiles;
 import org.defcore.desk.RunScores;
+import org.defcore.guideline.TestId;
 import org.defcore.report.run.Matrix;
+import org.defcore.result.Outcome;
+import org.defcore.result.TestResult;
 import org.defcore.verdict.Verdict;
 
 /**
@@ -42,5 +50,25 @@ record BundledVerdicts(Matrix matrix, String target) {
         .filter(it -> it.target().key().equals(target))
         .findFirst()
         .orElseGet(() -> matrix.verdicts().get(0));
+  }
+
+  /** Returns whether they are those that the bundle has, byte by byte. */
+  boolean areIn(Bundle bundle) {
+    byte[] stored = bundle.content(Bundle.VERDICTS);
+    return Arrays.equals(stored, matrix.json().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns whether each test has the same outcome in those. */
+  boolean haveOutcomesOf(BundledVerdicts others) {
+    return outcomes().equals(others.outcomes());
+  }
+
+  private Map<TestId, Outcome> outcomes() {
+    return matrix.run().results().stream()
+        .collect(Collectors.toMap(TestResult::id, TestResult::outcome));
+  }
+
+  String statement(Bundle bundle) {
+    return TestResultStatement.of(bundle, matrix.run(), first());
   }
 }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.defcore.bundle.Bundle;
 import org.defcore.bundle.BundleFacts;
-import org.defcore.bundle.Tier;
 import org.defcore.desk.Installation;
 import org.defcore.desk.bundle.VerifiedClaim.Standing;
 import org.defcore.guideline.Guideline;
@@ -18,11 +17,13 @@ final class Provenance {
 
   private final Installation installation;
   private final Bundle bundle;
+  private final BundledVerdicts verdicts;
   private final List<VerifiedClaim> claims = new ArrayList<>();
 
-  Provenance(Installation installation, Bundle bundle) {
+  Provenance(Installation installation, Bundle bundle, BundledVerdicts verdicts) {
     this.installation = installation;
     this.bundle = bundle;
+    this.verdicts = verdicts;
   }
 
   List<VerifiedClaim> claims() {
@@ -48,9 +49,8 @@ final class Provenance {
                 .formatted(then.tests(), then.sha256(), bundle.facts().tool()));
   }
 
-  /** The guideline and the catalogue beside those of this program. */
+  /** Guideline, policy and catalogue beside those of this program. */
   private void guideline() {
-    BundledVerdicts verdicts = BundledVerdicts.of(bundle.file(), List.of(Tier.PUBLIC));
     Guideline guideline = verdicts.first().guideline();
     boolean known;
     try {

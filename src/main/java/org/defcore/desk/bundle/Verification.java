@@ -1,12 +1,10 @@
 package org.defcore.desk.bundle;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.defcore.bundle.Attestation;
@@ -18,7 +16,6 @@ import org.defcore.bundle.SignerRole;
 import org.defcore.bundle.Tier;
 import org.defcore.desk.Installation;
 import org.defcore.desk.bundle.VerifiedClaim.Standing;
-import org.defcore.report.run.Matrix;
 import org.defcore.signature.AllowedSigners;
 import org.defcore.signature.SshKeyException;
 import org.defcore.signature.SshSignature;
@@ -84,9 +81,10 @@ public final class Verification {
     }
     sums();
     signatures();
-    attestation();
-    verdicts();
-    claims.addAll(new Provenance(installation, bundle).claims());
+    BundledVerdicts verdicts = BundledVerdicts.of(bundle.file(), List.of(Tier.PUBLIC));
+    attestation(verdicts);
+    verdicts(verdicts);
+    claims.addAll(new Provenance(installation, bundle, verdicts).claims());
   }
 
   private void add(String subject, Standing standing, String words) {
@@ -169,7 +167,7 @@ public final class Verification {
     add("signature", Standing.REFUSED, signature.key().fingerprint() + ": " + why);
   }
 
-  private void attestation() {
+  private void attestation(BundledVerdicts verdicts) {
     if (bundle.attestation().isEmpty()) {
       add("attestation", Standing.NOTE, "none");
       return;
@@ -178,7 +176,7 @@ public final class Verification {
       Attestation attestation = Attestation.read(bundle.attestation().get());
       if (vendors.stream().noneMatch(it -> attestation.fits(it.key()))) {
         add("attestation", Standing.REFUSED, "it is not by a vendor's key that is trusted");
-      } else if (!attestation.statement().equals(BundleMaker.statement(bundle))) {
+      } else if (!attestation.statement().equals(verdicts.statement(bundle))) {
         add(
             "attestation",
             Standing.REFUSED,
@@ -194,28 +192,33 @@ public final class Verification {
     }
   }
 
-  private void verdicts() {
-    String stored = new String(bundle.content(Bundle.VERDICTS), StandardCharsets.UTF_8);
-    List<Tier> all = Arrays.asList(Tier.values());
-    List<List<Tier>> views =
-        bundle.tiers().contains(Tier.REVIEWER)
-            ? List.of(List.of(Tier.PUBLIC), List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC))
-            : List.of(List.of(Tier.PUBLIC));
-    for (List<Tier> view : views) {
-      String from = view.size() == 1 ? "the public tier" : "the reviewers' tier";
-      Matrix matrix = BundledVerdicts.of(bundle.file(), view).matrix();
-      boolean same = matrix.json().equals(stored);
-      add(
-          "verdicts",
-          same ? Standing.OK : Standing.REFUSED,
-          same
-              ? "computed again from %s, byte by byte those in %s".formatted(from, Bundle.VERDICTS)
-              : "computed again from %s, others than in %s; made by defcore %s, this is %s"
-                  .formatted(from, Bundle.VERDICTS, bundle.facts().tool(), Installation.version()));
+  private void verdicts(BundledVerdicts open) {
+    compare("the public tier", open);
+    if (bundle.tiers().contains(Tier.REVIEWER)) {
+      List<Tier> whole = List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC);
+      BundledVerdicts full = BundledVerdicts.of(bundle.file(), whole);
+      compare("the reviewers' tier", full);
+      if (!full.haveOutcomesOf(open)) {
+        add(
+            "outcomes",
+            Standing.REFUSED,
+            "those of the public tier are not those of the reviewers'");
+      }
     }
-    if (bundle.tiers().containsAll(all)) {
+    if (bundle.tiers().size() == Tier.values().length) {
       manifest();
     }
+  }
+
+  private void compare(String from, BundledVerdicts verdicts) {
+    boolean same = verdicts.areIn(bundle);
+    add(
+        "verdicts",
+        same ? Standing.OK : Standing.REFUSED,
+        same
+            ? "computed again from %s, byte by byte those in %s".formatted(from, Bundle.VERDICTS)
+            : "computed again from %s, others than in %s; made by defcore %s, this is %s"
+                .formatted(from, Bundle.VERDICTS, bundle.facts().tool(), Installation.version()));
   }
 
   /** Compares the files of the run with its own manifest. */
