@@ -7,10 +7,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,8 +46,11 @@ final class NewZip {
     }
     String temporary = "." + file.getFileName() + "." + Leftovers.prefix() + UUID.randomUUID();
     Path beside = file.resolveSibling(temporary);
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(Leftovers::remove);
     try {
       try {
+        Files.createFile(beside);
+        protect(beside, file, place);
         write(beside);
         check.accept(beside);
         move(beside, file, place);
@@ -55,6 +60,22 @@ final class NewZip {
     } catch (IOException e) {
       throw new BundleException(file + ": cannot be written: " + e.getMessage());
     }
+  }
+
+  /** Parts that not everybody may see are their owner's alone, unless the owner has shared them. */
+  private void protect(Path beside, Path file, Place place) throws IOException {
+    boolean open =
+        parts.keySet().stream()
+            .flatMap(it -> Tier.holding(it).stream())
+            .noneMatch(Tier::mayBeWithheld);
+    PosixFileAttributeView posix = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+    if (posix == null || (open && place == Place.NEW)) {
+      return;
+    }
+    posix.setPermissions(
+        place == Place.OVER
+            ? Files.getPosixFilePermissions(file)
+            : PosixFilePermissions.fromString("rw-------"));
   }
 
   private static void move(Path beside, Path file, Place place) throws IOException {
@@ -77,8 +98,7 @@ final class NewZip {
     }
     List<Entry> entries = new ArrayList<>();
     long at = 0;
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, PartSource> part : parts.entrySet()) {
         Entry entry = entry(part.getKey(), at, PartSum.of(part.getValue()));
         entries.add(entry);

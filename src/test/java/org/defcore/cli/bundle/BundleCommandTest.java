@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,22 @@ class BundleCommandTest {
     bundled.say("bundle", "extract", "b.zip", "--out", "again.zip");
 
     assertThat(work.resolve("again.zip")).hasSameBinaryContentAs(work.resolve("b.zip"));
+  }
+
+  @Test
+  void fileWithMoreThanThePublicTierIsItsOwnersAloneUntilTheOwnerSharesIt() throws IOException {
+    assertThat(mode("b.zip")).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(
+        work.resolve("b.zip"), PosixFilePermissions.fromString("rw-r-----"));
+    bundled.newKey("mine", "board@acme");
+    bundled.sign("mine", "board");
+    assertThat(mode("b.zip")).isEqualTo("rw-r-----");
+    bundled.say("bundle", "extract", "b.zip", "--tier", "public", "--out", "p.zip");
+    assertThat(mode("p.zip")).isNotEqualTo("rw-------");
+  }
+
+  private String mode(String file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(work.resolve(file)));
   }
 
   @Test

@@ -7,7 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.defcore.bundle.Bundle;
+import org.defcore.bundle.PartSource;
+import org.defcore.bundle.SignerRole;
 import org.defcore.cli.Shell.Said;
+import org.defcore.signature.SshKey;
+import org.defcore.signature.SshKeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +148,50 @@ class VerifyCommandTest {
       assertThat(bundled.shell().run("score", "c.zip", "--guideline", "2020.06").onlyLine())
           .contains("c.zip: public/");
     }
+  }
+
+  /** With sums and signatures that fit. */
+  @Test
+  void vendorWhoPublishesOtherVerdictsOrOutcomesIsFoundOut() {
+    String verdicts = text(Bundle.VERDICTS);
+    forge(Bundle.VERDICTS, verdicts.replace("not-conformant", "conformant"));
+    assertThat(bundled.verify("f.zip").out())
+        .contains("verdicts: REFUSED: computed again from the public tier, others than in");
+    assertThat(
+            bundled
+                .shell()
+                .run("bundle", "sign", "f.zip", "--key", "key", "--as", "board")
+                .onlyLine())
+        .contains("expected the verdicts that follow from the bundle but found others");
+
+    String outcomes = text("public/run/outcomes.jsonl");
+    String swapped =
+        outcomes
+            .replace("\"outcome\":\"passed\"", "\"outcome\":\"x\"")
+            .replaceFirst("\"outcome\":\"failed\"", "\"outcome\":\"passed\"")
+            .replaceFirst("\"outcome\":\"x\"", "\"outcome\":\"failed\"")
+            .replace("\"outcome\":\"x\"", "\"outcome\":\"passed\"");
+    forge("public/run/outcomes.jsonl", swapped);
+    assertThat(bundled.verify("f.zip").out())
+        .contains("outcomes: REFUSED: those of the public tier are not those of the reviewers'");
+  }
+
+  private String text(String part) {
+    return new String(Bundle.open(work.resolve("b.zip")).content(part), StandardCharsets.UTF_8);
+  }
+
+  private void forge(String part, String content) {
+    Bundle bundle = Bundle.open(work.resolve("b.zip"));
+    Map<String, PartSource> parts = new TreeMap<>();
+    bundle.sums().keySet().stream()
+        .filter(it -> it.contains("/") && !it.endsWith("/SHA256SUMS"))
+        .forEach(it -> parts.put(it, PartSource.of(bundle.content(it))));
+    parts.put(part, PartSource.of(content));
+    Path file = work.resolve("f.zip");
+    file.toFile().delete();
+    Bundle.create(parts, Map.of(), file, it -> {});
+    SshKey key = SshKeyFile.read(work.resolve("key")).open(Optional::empty);
+    Bundle.open(file).sign(key, SignerRole.VENDOR, "{}");
   }
 
   private String refused(String signers) throws IOException {
