@@ -98,13 +98,15 @@ final class GuidelineFromListCommand implements Callable<Integer> {
     unplaced.forEach(it -> err.print(file + ":" + it.words() + "\n"));
     int here = made.placedHere().values().stream().mapToInt(Integer::intValue).sum();
     err.print(
-        "%s: tests: %d (names: %d, in no earlier guideline: %d), capabilities: %d, lines not placed: %d\n"
+        ("%s: tests: %d (names: %d, in no earlier guideline: %d), capabilities: %d,"
+                + " lines repeated: %d, lines not placed: %d\n")
             .formatted(
                 file,
                 made.listed().tests().size(),
                 made.listed().names(),
                 here,
                 made.guideline().capabilities().size(),
+                made.listed().repeated(),
                 unplaced.size()));
     err.flush();
   }

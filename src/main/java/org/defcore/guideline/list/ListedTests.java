@@ -19,8 +19,9 @@ import org.defcore.guideline.WrittenTest;
  *
  * @param tests names of each test by its id, in the order of the list
  * @param unplaced in the order of the list
+ * @param repeated number of lines with a name that was listed before
  */
-public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplaced) {
+public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplaced, int repeated) {
 
   /** A line of a list, without its comment. */
   public record Line(int number, String text) {}
@@ -61,6 +62,7 @@ public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplac
     private final Map<TestId, List<String>> tests = new LinkedHashMap<>();
     private final Map<String, TestId> ids = new HashMap<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
+    private int repeated;
 
     private Reader(KnownTests known) {
       this.known = known;
@@ -71,7 +73,7 @@ public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplac
         place(WrittenTest.of(literal(line.text())))
             .ifPresent(why -> unplaced.add(new Unplaced(line, why)));
       }
-      return new ListedTests(tests, unplaced);
+      return new ListedTests(tests, unplaced, repeated);
     }
 
     /**
@@ -120,7 +122,9 @@ public record ListedTests(Map<TestId, List<String>> tests, List<Unplaced> unplac
       }
       ids.put(name, id);
       List<String> names = tests.computeIfAbsent(id, it -> new ArrayList<>());
-      if (!names.contains(name)) {
+      if (names.contains(name)) {
+        repeated++;
+      } else {
         names.add(name);
       }
       return Optional.empty();

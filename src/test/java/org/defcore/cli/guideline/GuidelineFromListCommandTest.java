@@ -108,7 +108,7 @@ class GuidelineFromListCommandTest {
             wrote acme.json: edit it, then: defcore guideline lint acme.json
             acme.lst:6: tempest.api.identity.v3: is a class or a module with 26 known tests: list each
             acme.lst:7: tempest\\.scenario\\..*: is a regular expression: list the tests that it takes, as tempest run --list-tests prints them
-            acme.lst: tests: 2 (names: 3, in no earlier guideline: 1), capabilities: 2, lines not placed: 2
+            acme.lst: tests: 2 (names: 3, in no earlier guideline: 1), capabilities: 2, lines repeated: 0, lines not placed: 2
             """
                 .replace(
                     "26 known", said.err().replaceAll("(?s).*with (\\d+) known.*", "$1 known")));
@@ -156,7 +156,7 @@ class GuidelineFromListCommandTest {
     assertThat(run("from-list", "l.gz", "--id", "own", "--target", "Own").err())
         .isEqualTo(
             "l.gz: tests: 1 (names: 1, in no earlier guideline: 0), capabilities: 1, lines"
-                + " not placed: 0\n");
+                + " repeated: 0, lines not placed: 0\n");
   }
 
   @ParameterizedTest

@@ -69,6 +69,15 @@ class ListedTestsTest {
   }
 
   @Test
+  void countsLinesThatAreRepeated() {
+    ListedTests listed = read(VERSIONS, VERSIONS + "[id-" + ID + "]", ID.toString());
+
+    assertThat(listed.tests()).hasSize(1);
+    assertThat(listed.names()).isOne();
+    assertThat(listed.repeated()).isEqualTo(2);
+  }
+
+  @Test
   void joinsTheNamesOfAnIdAndRefusesASecondIdOfAName() {
     ListedTests listed =
         read(
