@@ -16,6 +16,8 @@ final class Attachments {
 
   private static final int LONGEST = 256 * 1024;
   private static final int MOST_LEFT_OUT = 10;
+  private static final int MOST_LINES = 100;
+  private static final int LONGEST_REASON = 4_000;
   static final String REASON = "reason";
   private static final String TRACEBACK = "traceback";
 
@@ -53,7 +55,7 @@ final class Attachments {
   /** The reason that the source gives: that of a skip, else the end of the traceback. */
   String reason() {
     if (texts.containsKey(REASON)) {
-      return text(REASON).strip();
+      return bounded(text(REASON).strip());
     }
     return texts.keySet().stream()
         .filter(it -> it.startsWith(TRACEBACK))
@@ -71,11 +73,20 @@ final class Attachments {
         frames = i + 1;
       }
     }
-    return lines.stream()
-        .skip(frames == lines.size() ? Math.max(0, frames - 1) : frames)
-        .map(String::strip)
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.joining(" "));
+    return bounded(
+        lines.stream()
+            .skip(frames == lines.size() ? Math.max(0, frames - 1) : frames)
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .limit(MOST_LINES)
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** The beginning of a text that is longer than any message; no word of it is cut. */
+  static String bounded(String text) {
+    return text.length() <= LONGEST_REASON
+        ? text
+        : text.substring(0, LONGEST_REASON).replaceFirst("\\S*$", "…");
   }
 
   /** All texts, each below its name. */

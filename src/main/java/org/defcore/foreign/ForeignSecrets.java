@@ -16,33 +16,29 @@ public final class ForeignSecrets {
 
   private static final int LONGEST_LINE = 600;
 
+  private static final int MOST_LEARNT = 5_000;
+
+  /** The end of a name whose value is secret; what stands before it makes no difference. */
   private static final String NAME =
-      "[\\w-]{0,60}?(?:pass(?:word|wd|code|phrase)?|adminpass|secret(?:[_-]?(?:access[_-]?)?key)?"
-          + "|token|private[_-]?key|temp[_-]url[_-]key(?:[_-]2)?|temp_url_sig|signature|api[_-]?key"
+      "(?:pass(?:word|wd|code|phrase)?|secret(?:[_-]?(?:access[_-]?)?key)?|token"
+          + "|private[_-]?key|temp[_-]url[_-](?:key(?:[_-]2)?|sig)|signature|api[_-]?key"
           + "|auth[_-]key|user_data|blob|authorization|cookie)";
 
   private static final List<Pattern> BY_PLACE =
       List.of(
-          // 'adminPass': 'x', "password" = u"x", also where a backslash is before each quote
+          // Authorization: Basic x, Cookie: a=x; b=y
+          Pattern.compile("(?i)(?:authorization|cookie)\\s{0,3}:\\s{0,3}([^'\"\r\n]++)"),
+          // 'adminPass': 'x', "password" = u"x", \"token\": \"x\", OS_PASSWORD=x, X-Auth-Token: x
           Pattern.compile(
-              "(?i)['\"]"
+              "(?i)"
                   + NAME
-                  + "\\\\{0,4}['\"]\\s{0,3}[:=]\\s{0,3}[ub]?\\\\{0,4}'([^'\\\\\r\n]++)"),
-          Pattern.compile(
-              "(?i)['\"]"
-                  + NAME
-                  + "\\\\{0,4}['\"]\\s{0,3}[:=]\\s{0,3}[ub]?\\\\{0,4}\"([^\"\\\\\r\n]++)"),
+                  + "\\\\{0,4}['\"]?\\s{0,3}[:=]\\s{0,3}[ub]?\\\\{0,4}(?:'([^'\\\\\r\n]++)"
+                  + "|\"([^\"\\\\\r\n]++)|([^\\s'\",;&<>{}\\[\\]()\\\\]++))"),
           // 'token': {'id': 'x'}
           Pattern.compile(
-              "(?i)['\"]token['\"]:\\s{0,3}\\{[^{}]{0,400}?['\"]id['\"]:\\s{0,3}u?['\"]([^'\"\r\n]++)"),
-          // X-Auth-Token: x, as in a header or in a call of curl
-          Pattern.compile(
-              "(?i)\\b(?:x-[\\w-]{0,40}(?:token|key(?:-2)?)|authorization|proxy-authorization"
-                  + "|(?:set-)?cookie)\\s{0,3}:\\s{0,3}([^'\",;{}\\[\\]\r\n]++)"),
-          // OS_PASSWORD=x, password: x, --os-password x
-          Pattern.compile(
-              "(?i)\\b" + NAME + "\\s{0,3}[=:]\\s{0,3}['\"]?([^\\s'\",;&<>{}\\[\\]()]++)"),
-          Pattern.compile("(?i)--" + NAME + "[ =]['\"]?([^\\s'\"]++)"),
+              "(?i)token['\"]:\\s{0,3}\\{[^{}]{0,400}?['\"]id['\"]:\\s{0,3}u?['\"]([^'\"\r\n]++)"),
+          // --os-password x
+          Pattern.compile("(?i)--[\\w-]{0,60}?" + NAME + "[ =]['\"]?([^\\s'\"]++)"),
           // tokens of Fernet, of JSON Web Signature and of PKI; private keys
           Pattern.compile("\\b(gAAAA[\\w=-]{20,}+)"),
           Pattern.compile("\\b(eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+)"),
@@ -53,19 +49,21 @@ public final class ForeignSecrets {
   /** A password that would be found inside ordinary words, or that is masked already. */
   private static final Pattern COMMON =
       Pattern.compile(
-          "(?s).{0,7}|[A-Za-z_.:/ -]+|[\\d.:-]+|.*(?:omitted|redacted|\\*\\*\\*).*|\\{SHA.*");
+          "(?s).{0,7}|[A-Za-z_.:/ -]{0,15}|[\\d.:-]+|.*(?:omitted|redacted|\\*\\*\\*).*|\\{SHA.*");
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final Secrets secrets = new Secrets();
   private final Masking masking = new Masking(secrets);
+  private int learnt;
 
   /** Remembers the secrets that a text shows by their place or form. */
   void learn(String text) {
     each(
         text,
         it -> {
-          if (!COMMON.matcher(it).matches()) {
+          if (learnt < MOST_LEARNT && !COMMON.matcher(it).matches()) {
+            learnt++;
             secrets.add(it.strip());
           }
           return it;
@@ -91,8 +89,12 @@ public final class ForeignSecrets {
       StringBuilder replaced = new StringBuilder(result.length());
       int done = 0;
       while (found.find()) {
-        replaced.append(result, done, found.start(1)).append(instead.apply(found.group(1)));
-        done = found.end(1);
+        int group = 1;
+        while (found.start(group) < 0) {
+          group++;
+        }
+        replaced.append(result, done, found.start(group)).append(instead.apply(found.group(group)));
+        done = found.end(group);
       }
       result = replaced.append(result, done, result.length()).toString();
     }

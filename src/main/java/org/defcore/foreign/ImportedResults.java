@@ -103,6 +103,9 @@ public record ImportedResults(
     void add(ForeignSource source) {
       for (ForeignResult result : source.results()) {
         Match match = matcher.match(result.name());
+        if (!match.fixture().isEmpty() && result.outcome() == Outcome.PASSED) {
+          continue;
+        }
         if (match.names().isEmpty()) {
           unmatched.add(
               new Unmatched(
@@ -111,7 +114,8 @@ public record ImportedResults(
                   result.outcome(),
                   match.why()));
         }
-        match.names().forEach((id, name) -> add(id, name, match.fixture(), result));
+        ForeignResult clean = clean(result, match.fixture());
+        match.names().forEach((id, name) -> add(id, name, clean));
         match.names().keySet().stream()
             .map(TestId::toString)
             .limit(match.fixture().isEmpty() ? 1 : 0)
@@ -132,12 +136,17 @@ public record ImportedResults(
       }
     }
 
-    private void add(TestId id, String name, String fixture, ForeignResult result) {
+    /** The result without secrets; of a class that cannot be set up, as that of its tests. */
+    private ForeignResult clean(ForeignResult result, String fixture) {
       boolean blocks = !fixture.isEmpty() && result.outcome() != Outcome.SKIPPED;
-      if (blocks && result.outcome() == Outcome.PASSED) {
-        return;
-      }
       String before = fixture.isEmpty() ? "" : "setUpClass of " + fixture + ": ";
+      return result.of(
+          result.name(),
+          blocks ? Outcome.BLOCKED : result.outcome(),
+          result.reason().isEmpty() ? "" : secrets.line(before + result.reason()));
+    }
+
+    private void add(TestId id, String name, ForeignResult result) {
       variants
           .computeIfAbsent(id, it -> new LinkedHashMap<>())
           .computeIfAbsent(name, it -> new ArrayList<>())
@@ -146,9 +155,9 @@ public record ImportedResults(
                   id,
                   name,
                   claims.apply(id),
-                  blocks ? Outcome.BLOCKED : result.outcome(),
+                  result.outcome(),
                   result.code(),
-                  result.reason().isEmpty() ? "" : secrets.line(before + result.reason()),
+                  result.reason(),
                   result.started(),
                   result.took(),
                   Optional.empty()));

@@ -39,7 +39,7 @@ final class RunningTest {
       attachments.add("details", text);
       reason = Optional.of(Attachments.exception(text));
     } else if (attachments.add(Attachments.REASON, text)) {
-      reason = Optional.of(text.strip());
+      reason = Optional.of(Attachments.bounded(text.strip()));
     }
   }
 

@@ -22,6 +22,8 @@ class ForeignSecretsTest {
         "X-Subject-Token: %s",
         "Authorization: Basic %s",
         "Set-Cookie: session=%s; path=/",
+        "Cookie: a=1; session=%s",
+        "Authorization: Bearer %s",
         "OS_PASSWORD=%s",
         "admin_password = %s",
         "openstack --os-password %s server list",

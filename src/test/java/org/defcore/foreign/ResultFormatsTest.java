@@ -169,6 +169,18 @@ class ResultFormatsTest {
   }
 
   @Test
+  void longReasonsLoseWholeWords() {
+    SubunitWriter out = new SubunitWriter();
+    out.begin("a.B.test_x", 1);
+    out.file("a.B.test_x", "reason", "text/plain", "Pl4nted-s3cret ".repeat(1000));
+    out.end("a.B.test_x", SubunitWriter.SKIP, 2);
+
+    assertThat(ForeignSamples.read(folder, "r", out.bytes()).results().get(0).reason())
+        .matches("(?:Pl4nted-s3cret )+…")
+        .hasSizeLessThan(4002);
+  }
+
+  @Test
   void whatIsNoTextIsNamedAndNotKept() {
     SubunitWriter out = new SubunitWriter();
     out.begin("a.B.test_x", 1);
