@@ -16,6 +16,7 @@ public enum FuzzTarget {
   LEDGER,
   OUTCOMES,
   PAGES,
+  RESULTS,
   SECRETS,
   SIGNERS;
 
@@ -30,6 +31,7 @@ public enum FuzzTarget {
       case LEDGER -> FuzzedFiles.ledger(input);
       case OUTCOMES -> FuzzedFiles.outcomes(input);
       case PAGES -> FuzzedPages.read(input);
+      case RESULTS -> FuzzedFiles.results(input);
       case SECRETS -> FuzzedText.secrets(input);
       case SIGNERS -> FuzzedBundles.signers(input);
     }

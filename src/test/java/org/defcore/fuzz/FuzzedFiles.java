@@ -14,8 +14,12 @@ import java.util.Optional;
 import org.defcore.clouds.CloudConfigs;
 import org.defcore.clouds.CloudException;
 import org.defcore.clouds.Environment;
+import org.defcore.foreign.ForeignFile;
+import org.defcore.foreign.ImportedResults;
+import org.defcore.guideline.list.KnownTests;
 import org.defcore.guideline.read.GuidelineReader;
 import org.defcore.kit.LedgerContent;
+import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.defcore.result.SmallRun;
 
@@ -57,6 +61,19 @@ final class FuzzedFiles {
     Path run = DIR.resolve("run");
     Files.write(run.resolve("outcomes.jsonl"), input);
     assertThat(RunFolder.of(run).record().results()).isNotEmpty();
+  }
+
+  /** Results of other tools are read or refused in one line. */
+  static void results(byte[] input) throws IOException {
+    ForeignFile reading = new ForeignFile();
+    try {
+      reading.read(Files.write(DIR.resolve("results"), input), "results");
+      KnownTests known = new KnownTests(List.of(), Map.of());
+      ImportedResults results = ImportedResults.of(reading.sources(), known, it -> "");
+      assertThat(results.unmatched()).isNotEmpty();
+    } catch (RunException e) {
+      assertThat(e.getMessage().lines()).hasSize(1);
+    }
   }
 
   static void guideline(byte[] input) {
