@@ -161,7 +161,7 @@ final class ZipReader {
       }
       expect(PlainZip.end(entries.size(), from, at - from), "the end of the directory");
       if (at != in.size()) {
-        throw problem("expected the end but found %d octets more".formatted(in.size() - at));
+        throw problem("expected the end but found %d bytes more".formatted(in.size() - at));
       }
     }
 

@@ -109,7 +109,7 @@ class ChangedOctetsTest {
       assertThat(small.refusal(changed)).as("%d octets", length).isPresent();
     }
     Files.write(changed, Arrays.copyOf(whole, whole.length + 3));
-    assertThat(small.refusal(changed).get()).endsWith("expected the end but found 3 octets more");
+    assertThat(small.refusal(changed).get()).endsWith("expected the end but found 3 bytes more");
   }
 
   private String refusalOf(SortedMap<String, PartSource> parts) throws IOException {
