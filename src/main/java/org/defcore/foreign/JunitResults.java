@@ -131,7 +131,7 @@ final class JunitResults implements ResultFormat {
     }
 
     private void property(String name, String value) {
-      if (own && name.equals("harness")) {
+      if (own && name.equals("harness") && value.matches("[\\w.+-]{1,40}")) {
         into.writtenBy(value);
       }
       if (own && name.equals("simulated") && value.equals("true")) {
