@@ -129,6 +129,8 @@ final class HostileRuns {
                   "run",
                   "--os-cloud",
                   "simulated",
+                  "--guideline",
+                  "2020.06",
                   "--wait",
                   "2",
                   "--test",

@@ -69,7 +69,13 @@ class RunFolderInputTest {
       Said said = run(command, "clouds.yaml");
 
       assertThat(said.code()).isEqualTo(2);
-      assertThat(said.onlyLine()).endsWith("expected the folder of a run but found a file");
+      String line = said.onlyLine();
+      assertThat(line)
+          .startsWith("defcore: " + work.resolve("clouds.yaml") + ": expected ")
+          .endsWith(
+              command.contains("cleanup")
+                  ? "the folder of a run but found a file"
+                  : "a bundle but found another file");
     }
   }
 
