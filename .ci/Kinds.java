@@ -8,7 +8,10 @@ final class Kinds {
   public static void main(String[] arguments) {
     for (ResourceKind kind : ResourceKind.values()) {
       ResourceKind.Collection all = kind.collection();
-      System.out.println(all.service().word() + "\t" + all.path() + "\t" + all.key());
+      // No list tells a password.
+      if (kind != ResourceKind.USER_PASSWORD) {
+        System.out.println(all.service().word() + "\t" + all.path() + "\t" + all.key());
+      }
     }
   }
 }
