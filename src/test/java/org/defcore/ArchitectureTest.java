@@ -155,9 +155,24 @@ class ArchitectureTest {
 
   // floor 5
   @ArchTest
+  static final ArchRule store =
+      sees(
+          "store",
+          "bundle",
+          "verdict",
+          "guideline",
+          "result",
+          JACKSON,
+          "org.jdbi..",
+          "org.flywaydb..",
+          "com.zaxxer.hikari..");
+
+  // floor 6
+  @ArchTest
   static final ArchRule useCases =
       sees(
           "desk",
+          "store",
           "bundle",
           "report",
           "verdict",
@@ -206,6 +221,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ssh = only("org.apache.sshd..", "kit", "simcloud", "signature");
   @ArchTest static final ArchRule launcher = only("org.junit.platform..", "runner");
   @ArchTest static final ArchRule freemarker = only("freemarker..", "report");
+  @ArchTest static final ArchRule sql = only("java.sql..", "store");
   @ArchTest static final ArchRule picocli = only("picocli..", "cli");
   @ArchTest static final ArchRule jetty = only("org.eclipse.jetty..", "simcloud");
 

@@ -103,6 +103,13 @@ public final class Bundle {
     return problems;
   }
 
+  /**
+   * The sum of {@code SHA256SUMS}, which stays the same when tiers are withheld or it is signed.
+   */
+  public String id() {
+    return Optional.ofNullable(sums.get(Sums.FILE)).orElseThrow();
+  }
+
   /** The sum of each part by name, as it is. */
   public SortedMap<String, String> sums() {
     return sums;
@@ -145,6 +152,11 @@ public final class Bundle {
     } catch (IOException e) {
       throw new BundleException(file + ": cannot be read: " + e.getMessage());
     }
+  }
+
+  /** A part that is there, to be read piece by piece. */
+  public PartSource part(String name) {
+    return zip.source(Optional.ofNullable(zip.entries().get(name)).orElseThrow());
   }
 
   /** The names of the files with signatures. */
@@ -219,7 +231,16 @@ public final class Bundle {
   }
 
   /**
-   * Writes a new bundle.
+   * Writes a bundle of which all parts are there to a new file.
+   *
+   * @throws BundleException if a part does not match the sums
+   */
+  public static void write(Map<String, PartSource> parts, Path file) {
+    new NewZip(parts).write(file, NewZip.Place.NEW, Bundle::open);
+  }
+
+  /**
+   * Makes a new bundle.
    *
    * @param parts in folders of tiers, without lists of sums
    * @param top parts beside them

@@ -24,11 +24,18 @@ public final class BundleRun implements RunSource {
   private final Bundle bundle;
   private final FileSystem zip;
   private final RunFolder run;
+  private final Runnable afterwards;
 
-  private BundleRun(Bundle bundle, FileSystem zip, RunFolder run) {
+  private BundleRun(Bundle bundle, FileSystem zip, RunFolder run, Runnable afterwards) {
     this.bundle = bundle;
     this.zip = zip;
     this.run = run;
+    this.afterwards = afterwards;
+  }
+
+  /** The same, with something more to do when it is closed. */
+  public BundleRun closing(Runnable work) {
+    return new BundleRun(bundle, zip, run, work);
   }
 
   /**
@@ -56,7 +63,8 @@ public final class BundleRun implements RunSource {
       return new BundleRun(
           bundle,
           zip,
-          RunFolder.over(folders, it -> withheld && without.stream().noneMatch(it::contains)));
+          RunFolder.over(folders, it -> withheld && without.stream().noneMatch(it::contains)),
+          () -> {});
     } catch (IOException e) {
       throw new BundleException(file + ": cannot be read: " + e.getMessage());
     }
@@ -114,6 +122,7 @@ public final class BundleRun implements RunSource {
   public void close() {
     try {
       zip.close();
+      afterwards.run();
     } catch (IOException e) {
       throw new BundleException(bundle.file() + ": cannot be read: " + e.getMessage());
     }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  *
  * @param byName SHA-256 in hexadecimal
  */
-record Sums(SortedMap<String, String> byName) {
+public record Sums(SortedMap<String, String> byName) {
 
   static final String FILE = "SHA256SUMS";
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
-  Sums {
+  public Sums {
     byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
   }
 
@@ -28,7 +28,7 @@ record Sums(SortedMap<String, String> byName) {
    * @param part its name in messages
    * @throws BundleException if it differs by an octet from the list that {@link #text} gives
    */
-  static Sums parse(byte[] content, String part) {
+  public static Sums parse(byte[] content, String part) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     SortedMap<String, String> sums = new TreeMap<>();
     for (String line : text.split("\n", -1)) {
@@ -45,7 +45,7 @@ record Sums(SortedMap<String, String> byName) {
     return read;
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     byName.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
     return text.toString();

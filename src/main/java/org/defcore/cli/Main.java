@@ -15,6 +15,7 @@ import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.PlainStream;
 import org.defcore.cli.guideline.GuidelineCommand;
 import org.defcore.cli.run.RunCommands;
+import org.defcore.cli.store.StoreCommands;
 import org.defcore.desk.Installation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -106,6 +107,7 @@ public final class Main {
     all.put("capability", () -> CapabilityCommand.line(installation, second));
     all.putAll(RunCommands.all(installation));
     all.putAll(BundleCommands.all(installation, second));
+    all.putAll(StoreCommands.all(installation, second));
     all.put(COMPLETION, Main::completion);
     return new CommandTable(all);
   }

@@ -74,7 +74,7 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
     }
   }
 
-  Offer offer() {
+  public Offer offer() {
     return declaration.map(Declaration::offer).orElse(Offer.EVERYTHING);
   }
 

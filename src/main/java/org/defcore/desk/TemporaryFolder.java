@@ -12,10 +12,10 @@ import org.defcore.result.RunException;
  *
  * @param path of the folder, which is its owner's alone
  */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
   /** Makes one, and removes those of processes that were killed. */
-  static TemporaryFolder make() {
+  public static TemporaryFolder make() {
     Path all = Path.of(System.getProperty("java.io.tmpdir"));
     Leftovers.remove(all);
     try {

@@ -12,6 +12,11 @@ public final class Csv {
     return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
   }
 
+  /** A text of a cloud that a spreadsheet takes for no formula. */
+  public static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   private static String cell(String text) {
     return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }

@@ -38,7 +38,7 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
-          frob                       | expected one of bundle, capability, cleanup, compare, completion, declare, demo, guideline, import, key, plan, report, run, score, simulate, submit, verify but found "frob": see defcore --help
+          frob                       | expected one of bundle, capability, cleanup, compare, completion, declare, demo, guideline, import, key, plan, report, run, score, simulate, store, submit, verify but found "frob": see defcore --help
           guideline frob             | expected one of diff, drift, from-list, lint, list, new, render, show, tests, validate but found "frob": see defcore guideline --help
           run extra                  | expected no more arguments but found "extra": see defcore run --help
           guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help

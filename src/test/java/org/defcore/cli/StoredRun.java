@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record StoredRun(Path folder) {
 
+  /** The id of the run. */
+  public static final String ID = "defcore-20300102-035308-0a1b2c";
+
   private static final Path KEPT = Path.of("src/test/resources/cli/run");
 
   public static StoredRun copiedTo(Path folder) {

@@ -14,6 +14,7 @@ import org.defcore.result.RunException;
 import org.defcore.runner.SelectionException;
 import org.defcore.signature.SshKeyException;
 import org.defcore.simcloud.defect.DefectException;
+import org.defcore.store.StoreException;
 import org.defcore.yaml.UnusableFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,6 +145,7 @@ public final class ErrorHandler {
         || failure instanceof UnusableFile
         || failure instanceof RunException
         || failure instanceof BundleException
+        || failure instanceof StoreException
         || failure instanceof SelectionException
         || failure instanceof SshKeyException
         || failure instanceof DefectException

@@ -27,25 +27,30 @@ import org.defcore.verdict.Verdict;
  *
  * @param target key of the target that the run was planned for
  */
-record BundledVerdicts(Matrix matrix, String target) {
+public record BundledVerdicts(Matrix matrix, String target) {
 
   /** Computes them from those tiers. */
   static BundledVerdicts of(Path file, List<Tier> tiers) {
     try (BundleRun run = BundleRun.open(file, tiers)) {
-      BundleFacts.Scoring scoring = run.bundle().facts().scoring();
-      ProgramFiles own = new ProgramFiles(run.terms());
-      Board board = new Board(own.policy(), Optional.of(scoring.day()), scoring.known());
-      Installation there = new Installation(own, run.terms(), Map.of());
-      // It may be a stranger's: no file that it names elsewhere is read.
-      there.guidelines().bundled(scoring.guideline());
-      Matrix matrix =
-          new RunScores(there, board, run).matrix(List.of(scoring.guideline()), List.of());
-      return new BundledVerdicts(matrix, scoring.target());
+      return of(run);
     }
   }
 
+  /** Computes them from the tiers that the run was opened with. */
+  public static BundledVerdicts of(BundleRun run) {
+    BundleFacts.Scoring scoring = run.bundle().facts().scoring();
+    ProgramFiles own = new ProgramFiles(run.terms());
+    Board board = new Board(own.policy(), Optional.of(scoring.day()), scoring.known());
+    Installation there = new Installation(own, run.terms(), Map.of());
+    // It may be a stranger's: no file that it names elsewhere is read.
+    there.guidelines().bundled(scoring.guideline());
+    Matrix matrix =
+        new RunScores(there, board, run).matrix(List.of(scoring.guideline()), List.of());
+    return new BundledVerdicts(matrix, scoring.target());
+  }
+
   /** The one that the run was made for. */
-  Verdict first() {
+  public Verdict first() {
     return matrix.verdicts().stream()
         .filter(it -> it.target().key().equals(target))
         .findFirst()
@@ -53,7 +58,7 @@ record BundledVerdicts(Matrix matrix, String target) {
   }
 
   /** Returns whether they are those that the bundle has, byte by byte. */
-  boolean areIn(Bundle bundle) {
+  public boolean areIn(Bundle bundle) {
     byte[] stored = bundle.content(Bundle.VERDICTS);
     return Arrays.equals(stored, matrix.json().getBytes(StandardCharsets.UTF_8));
   }

@@ -31,19 +31,14 @@ final class CsvReport {
   private static List<String> cells(TestReport test) {
     return List.of(
         test.id().map(String::valueOf).orElse(""),
-        harmless(test.name()),
+        Csv.harmless(test.name()),
         String.join(" ", test.capabilities()),
         test.basis().map(Basis::word).orElse(""),
         test.outcome().word(),
         test.code(),
-        harmless(test.reason()),
+        Csv.harmless(test.reason()),
         test.started().map(String::valueOf).orElse(""),
         "%d.%03d".formatted(test.took().toSeconds(), test.took().toMillisPart()),
         Integer.toString(test.started().isEmpty() ? 0 : test.attempts().size() + 1));
-  }
-
-  /** A spreadsheet takes no text of a cloud for a formula. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -14,9 +14,9 @@ import org.defcore.signature.WrittenKey;
  *
  * @param shell in the folder of all these files
  */
-record BundledRun(Shell shell) {
+public record BundledRun(Shell shell) {
 
-  static BundledRun in(Path work) {
+  public static BundledRun in(Path work) {
     Shell shell = new Shell(work);
     StoredRun.copiedTo(work.resolve("run"));
     BundledRun bundled = new BundledRun(shell);
@@ -33,14 +33,14 @@ record BundledRun(Shell shell) {
   }
 
   /** Another key, encrypted, and its line for a list of signers. */
-  String newKey(String name, String principal) {
+  public String newKey(String name, String principal) {
     Shell.Said said =
         shell.run(Map.of("DEFCORE_KEY_PASSPHRASE", "long and secret"), "key", "new", name);
     assertThat(said.code()).as(said.err()).isZero();
     return principal + " " + shell.read(name + ".pub");
   }
 
-  Shell.Said sign(String key, String role) {
+  public Shell.Said sign(String key, String role) {
     return shell.run(
         Map.of("DEFCORE_KEY_PASSPHRASE", "long and secret"),
         "bundle",
@@ -52,7 +52,7 @@ record BundledRun(Shell shell) {
         role);
   }
 
-  Shell.Said say(String... words) {
+  public Shell.Said say(String... words) {
     Shell.Said said = shell.run(words);
     assertThat(said.code()).as(said.out() + said.err()).isZero();
     return said;
@@ -65,7 +65,7 @@ record BundledRun(Shell shell) {
     return shell.run(all);
   }
 
-  Path path(String name) {
+  public Path path(String name) {
     return shell.work().resolve(name);
   }
 }

@@ -1,0 +1,155 @@
+package org.defcore.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defcore.result.Outcome;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads the rows of runs. */
+final class RunQueries {
+
+  private static final String RUNS =
+      "select r.id, r.bundle, r.name, c.vendor, c.product, c.name cloud, c.auth_url, c.region,"
+          + " g.name guideline, g.hash, r.kind, r.version, r.openstack, r.harness, r.simulated,"
+          + " r.partial, r.started, r.finished, r.added, v.target, v.status, v.full_status,"
+          + " v.contract_status, v.asterisk"
+          + " from run r"
+          + " join cloud c on c.id = r.cloud"
+          + " join guideline g on g.id = r.guideline"
+          + " join verdict v on v.run = r.id and v.target = r.target";
+
+  private final Jdbi jdbi;
+
+  RunQueries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** The runs that fit, by cloud and time. */
+  List<RunRow> runs(RunFilter filter) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> conditions = new ArrayList<>();
+    condition(filter.vendor(), "c.vendor = :vendor", "vendor", conditions, values);
+    condition(filter.product(), "c.product = :product", "product", conditions, values);
+    condition(
+        filter.cloud(), "(c.name = :cloud or c.product = :cloud)", "cloud", conditions, values);
+    condition(
+        filter.release(),
+        "(r.version = :release or r.openstack = :release)",
+        "release",
+        conditions,
+        values);
+    condition(filter.kind(), "r.kind = :kind", "kind", conditions, values);
+    condition(filter.guideline(), "g.name = :guideline", "guideline", conditions, values);
+    condition(filter.verdict(), "v.status = :verdict", "verdict", conditions, values);
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    RUNS + where + " order by c.vendor, c.product, c.name, c.id, r.started, r.id")
+                .bindMap(values)
+                .map((row, context) -> run(row))
+                .list());
+  }
+
+  private static void condition(
+      Optional<String> wanted,
+      String condition,
+      String key,
+      List<String> conditions,
+      Map<String, String> values) {
+    wanted.ifPresent(
+        it -> {
+          conditions.add(condition);
+          values.put(key, it);
+        });
+  }
+
+  /** The runs of that id, or whose bundle begins so. */
+  List<RunRow> named(String name) {
+    return jdbi.withHandle(handle -> named(handle, name));
+  }
+
+  private static List<RunRow> named(Handle handle, String name) {
+    boolean hash = name.matches("[0-9a-f]{8,64}");
+    Query query =
+        handle
+            .createQuery(RUNS + " where r.name = :name" + (hash ? " or r.bundle like :hash" : ""))
+            .bind("name", name);
+    return (hash ? query.bind("hash", name + "%") : query).map((row, context) -> run(row)).list();
+  }
+
+  List<StoredVerdict> verdicts(RunRow run) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from verdict where run = :run order by target")
+                .bind("run", run.id())
+                .map((row, context) -> verdict(row))
+                .list());
+  }
+
+  Map<Outcome, Integer> outcomes(RunRow run) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select outcome, count(*) n from outcome where run = :run group by outcome")
+                .bind("run", run.id())
+                .map(
+                    (row, context) ->
+                        counts.put(OutcomeNumbers.outcome(row.getInt("outcome")), row.getInt("n")))
+                .list());
+    return counts;
+  }
+
+  private static RunRow run(ResultSet row) throws SQLException {
+    return new RunRow(
+        row.getInt("id"),
+        row.getString("bundle"),
+        row.getString("name"),
+        new StoredCloud(
+            row.getString("vendor"),
+            row.getString("product"),
+            row.getString("cloud"),
+            row.getString("auth_url"),
+            row.getString("region")),
+        row.getString("guideline"),
+        row.getString("hash"),
+        row.getString("kind"),
+        row.getString("version"),
+        row.getString("openstack"),
+        row.getString("harness"),
+        row.getBoolean("simulated"),
+        row.getString("partial"),
+        time(row, "started").orElseThrow(),
+        time(row, "finished"),
+        time(row, "added").orElseThrow(),
+        verdict(row));
+  }
+
+  private static StoredVerdict verdict(ResultSet row) throws SQLException {
+    return new StoredVerdict(
+        row.getString("target"),
+        row.getString("status"),
+        row.getString("full_status"),
+        row.getString("contract_status"),
+        row.getBoolean("asterisk"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

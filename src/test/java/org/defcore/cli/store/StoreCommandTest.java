@@ -1,0 +1,230 @@
+package org.defcore.cli.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.cli.StoredRun.ID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defcore.cli.Shell;
+import org.defcore.cli.Shell.Said;
+import org.defcore.cli.bundle.BundledRun;
+import org.defcore.store.Store;
+import org.defcore.store.StorePlace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keeping runs in a store, and giving them back. */
+class StoreCommandTest {
+
+  @TempDir private Path work;
+
+  private BundledRun bundled;
+  private Shell shell;
+
+  @BeforeEach
+  void make() {
+    bundled = BundledRun.in(work);
+    shell = bundled.shell();
+  }
+
+  private Said store(String command, String... words) {
+    return shell.run(
+        Stream.of(List.of("store", command, "--store", "kept"), List.of(words))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
+  }
+
+  private String say(String command, String... words) {
+    Said said = store(command, words);
+    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    return said.out();
+  }
+
+  @Test
+  void bundleIsKeptOnceAndGivenBackByteByByte() throws IOException {
+    assertThat(say("add", "b.zip")).isEqualTo("b.zip: added as " + ID + ", not-conformant\n");
+    assertThat(say("add", "b.zip")).startsWith("b.zip: already there as " + ID);
+
+    say("export", ID, "--out", "back.zip");
+
+    assertThat(bundled.path("back.zip")).hasSameBinaryContentAs(bundled.path("b.zip"));
+    assertThat(store("export", ID, "--out", "back.zip").onlyLine()).contains("back.zip", "new");
+  }
+
+  @Test
+  void folderIsBundledAndKeptOnce() {
+    say("add", "run");
+
+    assertThat(say("add", "run")).contains("already there");
+    say("export", ID, "--out", "back.zip");
+    assertThat(bundled.say("bundle", "show", "back.zip").out())
+        .contains("tiers: public, reviewer, private\n");
+  }
+
+  @Test
+  void listsInThreeForms() throws IOException {
+    say("add", "b.zip");
+
+    assertThat(say("list").lines().toList().get(1))
+        .startsWith(ID)
+        .contains("2020.06", "platform", "not-conformant");
+    JsonNode json = new ObjectMapper().readTree(say("list", "--output", "json"));
+    assertThat(json.get(0).path("run").asText()).isEqualTo(ID);
+    List<String> csv = say("list", "--output", "csv").lines().toList();
+    assertThat(csv.get(0)).startsWith("run,started,vendor,");
+    assertThat(csv).hasSize(2);
+  }
+
+  @Test
+  void listIsNarrowed() {
+    say("add", "b.zip");
+
+    for (String[] fits :
+        new String[][] {
+          {"--guideline", "2020.06"}, {"--verdict", "not-conformant"}, {"--cloud", "simulated"}
+        }) {
+      assertThat(say("list", fits)).as(String.join(" ", fits)).contains(ID);
+      assertThat(say("list", fits[0], "other")).as(fits[0]).doesNotContain(ID);
+    }
+    for (String option : List.of("--vendor", "--product", "--release", "--kind")) {
+      assertThat(say("list", option, "other")).as(option).doesNotContain(ID);
+    }
+  }
+
+  @Test
+  void showsOneRunByItsIdOrHash() throws IOException {
+    say("add", "b.zip");
+    JsonNode facts = new ObjectMapper().readTree(say("show", ID, "--output", "json"));
+    String hash = facts.get(1).path("value").asText();
+
+    assertThat(say("show", hash.substring(0, 12))).contains(ID, "verdict platform");
+    assertThat(store("show", "defcore-none").onlyLine())
+        .contains("expected one run called \"defcore-none\" but found none");
+  }
+
+  @Test
+  void removedRunLeavesNothing() throws IOException {
+    say("add", "b.zip");
+
+    assertThat(say("remove", ID)).isEqualTo("removed: " + ID + "\n");
+
+    assertThat(say("list").lines()).hasSize(1);
+    try (Stream<Path> files = Files.walk(work.resolve("kept"))) {
+      assertThat(files.filter(Files::isRegularFile).map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrder(".lock", "store.mv.db");
+    }
+  }
+
+  @Test
+  void rowsAreMadeAgainFromTheBundles() throws IOException {
+    say("add", "b.zip");
+    String before = say("list") + say("show", ID).replaceAll("added .*", "");
+    Files.delete(work.resolve("kept/store.mv.db"));
+    assertThat(say("list").lines()).hasSize(1);
+
+    assertThat(say("rebuild")).isEqualTo("runs: 1\n");
+
+    assertThat(say("list") + say("show", ID).replaceAll("added .*", "")).isEqualTo(before);
+  }
+
+  @Test
+  void tiersThatComeLaterAreAdded() {
+    bundled.say("bundle", "extract", "b.zip", "--tier", "public", "--out", "p.zip");
+    say("add", "p.zip");
+
+    assertThat(say("add", "b.zip")).contains("already there");
+
+    say("export", ID, "--out", "back.zip");
+    assertThat(bundled.path("back.zip")).hasSameBinaryContentAs(bundled.path("b.zip"));
+  }
+
+  @Test
+  void otherBundleOfTheSameRunIsRefused() {
+    say("add", "b.zip");
+    bundled.say("bundle", "create", "run", "--out", "c.zip");
+
+    Said said = store("add", "c.zip");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.error()).contains("c.zip: run " + ID + " is in the store already");
+    assertThat(say("list").lines()).hasSize(2);
+  }
+
+  @Test
+  void whatCannotBeAddedKeepsNothingFromTheOthers() throws IOException {
+    byte[] bundle = Files.readAllBytes(bundled.path("b.zip"));
+    bundle[bundle.length / 2] ^= 1;
+    Files.write(work.resolve("broken.zip"), bundle);
+
+    Said said = store("add", "broken.zip", "none", "b.zip");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err().lines())
+        .hasSize(2)
+        .anyMatch(it -> it.matches("defcore: .*broken\\.zip: .*differs.*"))
+        .anyMatch(it -> it.matches("defcore: .*none: expected the folder of a run.*"));
+    assertThat(said.out()).isEqualTo("b.zip: added as " + ID + ", not-conformant\n");
+  }
+
+  @Test
+  void damagedFileIsNamed() throws IOException {
+    say("add", "b.zip");
+    Path largest;
+    try (Stream<Path> files = Files.walk(work.resolve("kept/files"))) {
+      largest = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+    byte[] content = Files.readAllBytes(largest);
+    content[content.length / 2] ^= 1;
+    Files.write(largest, content);
+
+    Said said = store("export", ID, "--out", "back.zip");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.onlyLine()).containsAnyOf(largest.toString(), "differs from its sum");
+    assertThat(bundled.path("back.zip")).doesNotExist();
+
+    Files.delete(largest);
+    assertThat(store("export", ID, "--out", "back.zip").onlyLine()).contains(largest + ": missing");
+  }
+
+  @Test
+  void oneProcessAtATimeUsesAnH2File() {
+    try (Store other = Store.open(StorePlace.folder(work.resolve("kept")))) {
+      assertThat(other.bundles()).isEmpty();
+      assertThat(store("list").onlyLine()).contains("kept: another process is using it");
+    }
+    assertThat(say("list").lines()).hasSize(1);
+  }
+
+  @Test
+  void placeHasToBeAStore() throws IOException {
+    shell.write("file", "text");
+    assertThat(shell.run("store", "list", "--store", "file").onlyLine()).contains("file");
+    Files.createDirectories(work.resolve("junk"));
+    Files.writeString(work.resolve("junk/store.mv.db"), "no database");
+    assertThat(shell.run("store", "list", "--store", "junk").onlyLine())
+        .contains("junk: cannot be opened as a store");
+    assertThat(work.resolve("junk/store.mv.db")).hasContent("no database");
+    assertThat(shell.run("store", "list", "--store", "jdbc:mysql://h/d?password=hush").onlyLine())
+        .contains("--store-files")
+        .doesNotContain("hush");
+    assertThat(
+            shell
+                .run(
+                    "store",
+                    "list",
+                    "--store",
+                    "jdbc:mysql://h/d?password=hush",
+                    "--store-files",
+                    "f")
+                .onlyLine())
+        .contains("jdbc:mysql://h/d: expected jdbc:postgresql:")
+        .doesNotContain("hush");
+  }
+}
