@@ -1,9 +1,11 @@
 package org.defcore.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.defcore.capability.Offer;
 import org.defcore.guideline.Approval;
 import org.defcore.policy.Policy;
 import org.defcore.result.RunRecord;
@@ -29,7 +31,17 @@ public record Board(Policy policy, Optional<LocalDate> asOf, List<Approval> appr
 
   /** The terms for one run. */
   ScoringTerms terms(RunRecord run, Declared declared) {
-    LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
-    return new ScoringTerms(policy, day, declared.offer(), declared.product(), approvals);
+    return terms(run.started(), declared.offer(), declared.product());
+  }
+
+  /**
+   * The terms for one run.
+   *
+   * @param started time at which it was started
+   * @param product its name as declared
+   */
+  public ScoringTerms terms(Instant started, Offer offer, Optional<String> product) {
+    LocalDate day = asOf.orElseGet(() -> LocalDate.ofInstant(started, ZoneOffset.UTC));
+    return new ScoringTerms(policy, day, offer, product, approvals);
   }
 }

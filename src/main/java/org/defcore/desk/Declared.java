@@ -40,7 +40,7 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
   }
 
   /** The declaration of a file with this text; its name is for messages. */
-  static Declared of(String text, String name) {
+  public static Declared of(String text, String name) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     return new Declared(
         Optional.of(text), Optional.of(new DeclarationReader().read(content, name)));
@@ -96,7 +96,7 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
         declaration, OperationFacts.withObservation(run, catalogue.entries()));
   }
 
-  Optional<String> product() {
+  public Optional<String> product() {
     return declaration.map(it -> it.product().name());
   }
 }

@@ -40,17 +40,11 @@ public final class RunScores {
     List<Verdict> verdicts = new ArrayList<>();
     for (String name : guidelines) {
       Guideline guideline = library.find(name);
-      for (Target target : targets(guideline, targets)) {
+      for (Target target : Targets.all(guideline, targets)) {
         verdicts.add(scoring.score(guideline, target, run));
       }
     }
     return new Matrix(run, terms, verdicts);
-  }
-
-  private static List<Target> targets(Guideline guideline, List<String> keys) {
-    return keys.isEmpty()
-        ? guideline.targets()
-        : keys.stream().map(it -> Targets.find(guideline, it)).toList();
   }
 
   /** The meaning of a change for the run, by target that both guidelines have. */

@@ -12,7 +12,7 @@ import org.defcore.verdict.ScoringTerms;
 import org.defcore.verdict.Verdict;
 
 /** Scores runs with the guidelines of the installation, an add-on together with its platform. */
-final class Scoring {
+public final class Scoring {
 
   private final GuidelineLibrary guidelines;
   private final Scorer scorer;
@@ -21,11 +21,15 @@ final class Scoring {
    * @param terms what the runs are judged by
    */
   Scoring(GuidelineLibrary guidelines, Catalogue catalogue, ScoringTerms terms) {
-    this.guidelines = guidelines;
-    this.scorer = new Scorer(catalogue.entries(), terms);
+    this(guidelines, new Scorer(catalogue.entries(), terms));
   }
 
-  Verdict score(Guideline guideline, Target target, RunRecord run) {
+  public Scoring(GuidelineLibrary guidelines, Scorer scorer) {
+    this.guidelines = guidelines;
+    this.scorer = scorer;
+  }
+
+  public Verdict score(Guideline guideline, Target target, RunRecord run) {
     return scorer.score(guideline, target, run, prerequisites(guideline, target, run));
   }
 

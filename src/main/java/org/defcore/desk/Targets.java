@@ -1,5 +1,6 @@
 package org.defcore.desk;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
@@ -20,6 +21,13 @@ public final class Targets {
         .findFirst()
         .orElseThrow(
             () -> new RunException("guideline " + guideline.id() + " has no target to score"));
+  }
+
+  /** Those with these keys; every one for none. */
+  public static List<Target> all(Guideline guideline, List<String> keys) {
+    return keys.isEmpty()
+        ? guideline.targets()
+        : keys.stream().map(it -> find(guideline, it)).toList();
   }
 
   /**

@@ -53,6 +53,11 @@ public final class Rows {
 
   /** A JSON list with an object a row. */
   public String json() {
+    return Json.text(array());
+  }
+
+  /** The same for a larger document. */
+  public ArrayNode array() {
     ArrayNode list = Json.object().arrayNode();
     for (List<Object> row : rows) {
       ObjectNode node = list.addObject();
@@ -60,7 +65,7 @@ public final class Rows {
         put(node, columns.get(i), row.get(i));
       }
     }
-    return Json.text(list);
+    return list;
   }
 
   private static void put(ObjectNode node, String column, Object cell) {

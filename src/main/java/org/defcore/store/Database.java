@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Database implements AutoCloseable {
 
   /** The version of the last migration. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   static final String MIGRATIONS = "org/defcore/store/migration";
 

@@ -137,6 +137,19 @@ final class PartFiles {
     return sources;
   }
 
+  /** A part, whole. */
+  byte[] content(String sum) {
+    try (InputStream in = source(sum).open()) {
+      byte[] content = in.readAllBytes();
+      if (!Bundle.sum(content).equals(sum)) {
+        throw new IOException(file(sum) + ": differs from its sum");
+      }
+      return content;
+    } catch (IOException e) {
+      throw new StoreException(e.getMessage() + ": add the bundle again");
+    }
+  }
+
   private PartSource source(String sum) {
     return () -> {
       try {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.defcore.result.Outcome;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,15 +19,19 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads the rows of runs. */
 final class RunQueries {
 
-  private static final String RUNS =
+  private static final String COLUMNS =
       "select r.id, r.bundle, r.name, c.vendor, c.product, c.name cloud, c.auth_url, c.region,"
           + " g.name guideline, g.hash, r.kind, r.version, r.openstack, r.harness, r.simulated,"
           + " r.partial, r.started, r.finished, r.added, v.target, v.status, v.full_status,"
-          + " v.contract_status, v.asterisk"
-          + " from run r"
+          + " v.contract_status, v.asterisk";
+
+  private static final String TABLES =
+      " from run r"
           + " join cloud c on c.id = r.cloud"
           + " join guideline g on g.id = r.guideline"
           + " join verdict v on v.run = r.id and v.target = r.target";
+
+  private static final String RUNS = COLUMNS + TABLES;
 
   private final Jdbi jdbi;
 
@@ -95,7 +100,7 @@ final class RunQueries {
             handle
                 .createQuery("select * from verdict where run = :run order by target")
                 .bind("run", run.id())
-                .map((row, context) -> verdict(row))
+                .map((row, context) -> verdict(row, ""))
                 .list());
   }
 
@@ -112,6 +117,34 @@ final class RunQueries {
                         counts.put(OutcomeNumbers.outcome(row.getInt("outcome")), row.getInt("n")))
                 .list());
     return counts;
+  }
+
+  /** Gives each run with a verdict of that rescoring, one at a time. */
+  static void changes(Jdbi jdbi, int rescoring, Consumer<Rescoring.Change> each) {
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + ", s.target s_target, s.status s_status, s.full_status s_full_status,"
+                        + " s.contract_status s_contract_status, s.asterisk s_asterisk,"
+                        + " b.target b_target, b.status b_status, b.full_status b_full_status,"
+                        + " b.contract_status b_contract_status, b.asterisk b_asterisk"
+                        + TABLES
+                        + " join rescored s on s.run = r.id and s.rescoring = :rescoring"
+                        + " left join verdict b on b.run = r.id and b.target = s.target"
+                        + " order by r.id, s.target")
+                .bind("rescoring", rescoring)
+                .setFetchSize(1000)
+                .map(
+                    (row, context) ->
+                        new Rescoring.Change(
+                            run(row),
+                            row.getString("b_target") == null
+                                ? Optional.empty()
+                                : Optional.of(verdict(row, "b_")),
+                            verdict(row, "s_")))
+                .forEach(each));
   }
 
   private static RunRow run(ResultSet row) throws SQLException {
@@ -136,19 +169,19 @@ final class RunQueries {
         time(row, "started").orElseThrow(),
         time(row, "finished"),
         time(row, "added").orElseThrow(),
-        verdict(row));
+        verdict(row, ""));
   }
 
-  private static StoredVerdict verdict(ResultSet row) throws SQLException {
+  private static StoredVerdict verdict(ResultSet row, String prefix) throws SQLException {
     return new StoredVerdict(
-        row.getString("target"),
-        row.getString("status"),
-        row.getString("full_status"),
-        row.getString("contract_status"),
-        row.getBoolean("asterisk"));
+        row.getString(prefix + "target"),
+        row.getString(prefix + "status"),
+        row.getString(prefix + "full_status"),
+        row.getString(prefix + "contract_status"),
+        row.getBoolean(prefix + "asterisk"));
   }
 
-  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> time(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

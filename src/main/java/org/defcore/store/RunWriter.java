@@ -191,15 +191,19 @@ final class RunWriter {
             "insert into verdict (run, target, status, full_status, contract_status, asterisk)"
                 + " values (?, ?, ?, ?, ?, ?)");
     for (Verdict verdict : verdicts) {
-      batch
-          .bind(0, run)
-          .bind(1, verdict.target().key())
-          .bind(2, verdict.status().word())
-          .bind(3, verdict.full().status().word())
-          .bind(4, verdict.apiContract().status().word())
-          .bind(5, verdict.marked().asterisk())
-          .add();
+      bind(batch.bind(0, run), 1, StoredVerdict.of(verdict));
+      batch.add();
     }
     batch.execute();
+  }
+
+  /** Binds the columns of a verdict from that position on. */
+  static void bind(PreparedBatch batch, int from, StoredVerdict verdict) {
+    batch
+        .bind(from, verdict.target())
+        .bind(from + 1, verdict.status())
+        .bind(from + 2, verdict.full())
+        .bind(from + 3, verdict.contract())
+        .bind(from + 4, verdict.asterisk());
   }
 }

@@ -1,6 +1,7 @@
 package org.defcore.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,25 @@ public final class Store implements AutoCloseable {
   /** The number of tests of a run by outcome. */
   public Map<Outcome, Integer> outcomes(RunRow run) {
     return queries.outcomes(run);
+  }
+
+  /**
+   * Begins to score all runs under another guideline, or goes on with it.
+   *
+   * @param identity hash of all that the verdicts depend on besides the runs
+   * @param guideline its id
+   */
+  public Rescoring rescore(String identity, String guideline, Instant now) {
+    return Rescoring.begin(database.jdbi(), identity, guideline, now);
+  }
+
+  /**
+   * A part of a bundle, whole.
+   *
+   * @param sum its SHA-256
+   */
+  public byte[] part(String sum) {
+    return files.content(sum);
   }
 
   /** The ids of the bundles that are there as files. */

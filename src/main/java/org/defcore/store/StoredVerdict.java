@@ -1,5 +1,7 @@
 package org.defcore.store;
 
+import org.defcore.verdict.Verdict;
+
 /**
  * A verdict as the bundle of a run has it.
  *
@@ -11,6 +13,15 @@ package org.defcore.store;
  */
 public record StoredVerdict(
     String target, String status, String full, String contract, boolean asterisk) {
+
+  public static StoredVerdict of(Verdict verdict) {
+    return new StoredVerdict(
+        verdict.target().key(),
+        verdict.status().word(),
+        verdict.full().status().word(),
+        verdict.apiContract().status().word(),
+        verdict.marked().asterisk());
+  }
 
   /** The status for people: with an asterisk if a waiver stands behind it. */
   public String text() {

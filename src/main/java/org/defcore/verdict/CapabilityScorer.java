@@ -17,7 +17,7 @@ import org.defcore.result.TestResult;
 final class CapabilityScorer {
 
   private final ResultMatcher matcher;
-  private final Set<String> counted = new HashSet<>();
+  private final Set<Object> counted = new HashSet<>();
 
   CapabilityScorer(ResultMatcher matcher) {
     this.matcher = matcher;
@@ -66,7 +66,7 @@ final class CapabilityScorer {
     if (test.flagged()) {
       return CountingRule.FLAGGED;
     }
-    return counted.add(id.map(TestId::toString).orElse(test.name()))
+    return counted.add(id.<Object>map(it -> it).orElse(test.name()))
         ? CountingRule.COUNTED
         : CountingRule.COUNTED_ELSEWHERE;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.defcore.capability.CatalogueEntry;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.TestId;
 import org.defcore.result.TestResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the result of a guideline's test by id. By name, else by alias, it is found only if the
@@ -22,33 +22,42 @@ final class ResultMatcher {
   /** The result of a test, and how it was found. */
   record Found(Match match, Optional<TestResult> result) {}
 
-  private final Map<TestId, CatalogueEntry> catalogue = new HashMap<>();
+  private final CatalogueIndex known;
+  private final List<GuidelineTest> asked;
   private final Map<TestId, TestResult> results = new HashMap<>();
-  private final Map<String, Set<TestId>> catalogueNames = new HashMap<>();
-  private final Map<String, Set<TestId>> resultNames = new HashMap<>();
-  private final Set<TestId> asked = new HashSet<>();
-  private final Map<String, Set<TestId>> askedNames = new HashMap<>();
+  private @Nullable Named named;
 
   /**
-   * @param entries every test that is known here
    * @param asked every test of the guideline
    */
-  ResultMatcher(List<CatalogueEntry> entries, List<TestResult> results, List<GuidelineTest> asked) {
-    for (GuidelineTest test : asked) {
-      test.id().ifPresent(it -> note(askedNames, test.name(), it));
-      test.id().ifPresent(this.asked::add);
-    }
-    for (CatalogueEntry entry : entries) {
-      catalogue.put(entry.id(), entry);
-      entry.names().forEach(it -> note(catalogueNames, it, entry.id()));
-    }
+  ResultMatcher(CatalogueIndex known, List<TestResult> results, List<GuidelineTest> asked) {
+    this.known = known;
+    this.asked = asked;
     for (TestResult result : results) {
       if (this.results.put(result.id(), result) != null) {
         throw new IllegalArgumentException(
             "results: expected each test once but found " + result.id() + " twice");
       }
-      note(resultNames, result.name(), result.id());
     }
+  }
+
+  /**
+   * Names of tests, which most guidelines need for none of theirs.
+   *
+   * @param ids all that the guideline has
+   */
+  private record Named(Set<TestId> ids, NamedTests asked, NamedTests results) {}
+
+  private Named named() {
+    if (named == null) {
+      named = new Named(new HashSet<>(), new NamedTests(), new NamedTests());
+      for (GuidelineTest test : asked) {
+        test.id().ifPresent(named.ids::add);
+        test.id().ifPresent(it -> named().asked.note(test.name(), it));
+      }
+      results.values().forEach(it -> named().results.note(it.name(), it.id()));
+    }
+    return named;
   }
 
   Found find(GuidelineTest test) {
@@ -72,53 +81,41 @@ final class ResultMatcher {
 
   /** Returns whether its names may stand for a test. */
   private boolean isNamed(GuidelineTest test) {
-    return test.id().filter(catalogue::containsKey).isEmpty();
+    return test.id().flatMap(known::entry).isEmpty();
   }
 
   /** Returns whether the guideline gives the name to a test of another id. */
   private boolean isAnothers(GuidelineTest test, String name) {
     return test.id().isPresent()
-        && askedNames.getOrDefault(plain(name), Set.of()).stream()
-            .anyMatch(it -> !it.equals(test.id().get()));
+        && named().asked.ids(name).stream().anyMatch(it -> !it.equals(test.id().get()));
   }
 
   /** The catalogue's entry of a test that has an id, or whose name only one entry bears. */
   Optional<CatalogueEntry> entry(Optional<TestId> id, GuidelineTest test) {
     if (id.isPresent()) {
-      return id.map(catalogue::get);
+      return id.flatMap(known::entry);
     }
     return Stream.concat(Stream.of(test.name()), test.aliases().stream())
-        .map(it -> catalogueNames.getOrDefault(plain(it), Set.of()))
+        .map(known.names()::ids)
         .filter(it -> it.size() == 1)
         .findFirst()
-        .map(it -> catalogue.get(it.iterator().next()));
+        .flatMap(it -> known.entry(it.iterator().next()));
   }
 
   private Optional<TestResult> byName(GuidelineTest test, String name) {
     if (isAnothers(test, name)) {
       return Optional.empty();
     }
-    return only(test, resultNames.getOrDefault(plain(name), Set.of()))
-        .or(() -> only(test, catalogueNames.getOrDefault(plain(name), Set.of())));
+    return only(test, named().results.ids(name)).or(() -> only(test, known.names().ids(name)));
   }
 
   // A name that stands for several results finds none: the luckier one must not count.
   private Optional<TestResult> only(GuidelineTest test, Set<TestId> ids) {
     List<TestResult> found =
         ids.stream()
-            .filter(it -> test.id().isEmpty() || !asked.contains(it))
+            .filter(it -> test.id().isEmpty() || !named().ids.contains(it))
             .flatMap(it -> Optional.ofNullable(results.get(it)).stream())
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static void note(Map<String, Set<TestId>> names, String name, TestId id) {
-    names.computeIfAbsent(plain(name), it -> new TreeSet<>()).add(id);
-  }
-
-  /** Without the bracketed attributes that Tempest appends: {@code test_x[id-…,smoke]}. */
-  private static String plain(String name) {
-    int bracket = name.indexOf('[');
-    return (bracket < 0 ? name : name.substring(0, bracket)).strip();
   }
 }

@@ -11,7 +11,6 @@ import org.defcore.guideline.Guideline;
 import org.defcore.guideline.GuidelineTest;
 import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
-import org.defcore.guideline.TestId;
 import org.defcore.result.RunRecord;
 import org.defcore.result.remark.Remark;
 import org.defcore.verdict.Barriers.Subject;
@@ -22,15 +21,24 @@ public final class Scorer {
 
   private static final String COMPUTE = "compute";
 
-  private final List<CatalogueEntry> catalogue;
+  private final CatalogueIndex catalogue;
   private final ScoringTerms terms;
 
   /**
    * @param catalogue every test that the program knows, each once
    */
   public Scorer(List<CatalogueEntry> catalogue, ScoringTerms terms) {
-    this.catalogue = List.copyOf(catalogue);
+    this(new CatalogueIndex(catalogue), terms);
+  }
+
+  private Scorer(CatalogueIndex catalogue, ScoringTerms terms) {
+    this.catalogue = catalogue;
     this.terms = terms;
+  }
+
+  /** The same with other terms, as for another run. */
+  public Scorer under(ScoringTerms others) {
+    return new Scorer(catalogue, others);
   }
 
   /**
@@ -85,21 +93,22 @@ public final class Scorer {
 
   /** Remarks on the services of the tests that count, of kinds that the policy counts. */
   private List<Remark> counting(RunRecord run, List<ScoredCapability> capabilities) {
-    Set<TestId> counted =
+    List<Remark> remarks =
+        run.remarks().stream().filter(it -> terms.policy().remarks().contains(it.kind())).toList();
+    if (remarks.isEmpty()) {
+      return List.of();
+    }
+    Set<String> services =
         capabilities.stream()
             .flatMap(it -> it.tests().stream())
             .filter(TestLine::counted)
-            .flatMap(it -> it.id().stream())
+            .flatMap(it -> service(it).stream())
             .collect(Collectors.toSet());
-    Set<String> services =
-        catalogue.stream()
-            .filter(it -> counted.contains(it.id()))
-            .map(CatalogueEntry::service)
-            .collect(Collectors.toSet());
-    return run.remarks().stream()
-        .filter(it -> terms.policy().remarks().contains(it.kind()))
-        .filter(it -> services.contains(it.service()))
-        .toList();
+    return remarks.stream().filter(it -> services.contains(it.service())).toList();
+  }
+
+  private Optional<String> service(TestLine line) {
+    return line.id().flatMap(catalogue::entry).map(CatalogueEntry::service);
   }
 
   private static List<GuidelineTest> tests(Guideline guideline) {
@@ -108,11 +117,8 @@ public final class Scorer {
 
   /** A target with prerequisites is about compute, too. */
   private Subject subject(Verdict verdict) {
-    Set<TestId> counted =
-        verdict.counted().stream().flatMap(it -> it.id().stream()).collect(Collectors.toSet());
     boolean compute =
-        catalogue.stream()
-            .anyMatch(it -> it.service().equals(COMPUTE) && counted.contains(it.id()));
+        verdict.counted().stream().anyMatch(it -> service(it).filter(COMPUTE::equals).isPresent());
     return compute || !verdict.target().prerequisites().isEmpty() ? Subject.COMPUTE : Subject.OTHER;
   }
 

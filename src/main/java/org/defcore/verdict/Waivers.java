@@ -45,8 +45,10 @@ final class Waivers {
     this.guideline = guideline;
     this.run = run;
     this.terms = terms;
-    capabilities.forEach(this::ask);
-    asked.forEach(this::waive);
+    if (!terms.policy().waivers().isEmpty()) {
+      capabilities.forEach(this::ask);
+      asked.forEach(this::waive);
+    }
   }
 
   private void ask(ScoredCapability capability) {

@@ -97,7 +97,7 @@ final class ResultMatcherTest {
     List<CatalogueEntry> catalogue = List.of(entry(1, Basis.GUEST_ACCESS, "new", "old"));
 
     assertThat(
-            new ResultMatcher(catalogue, List.of(), List.of())
+            new ResultMatcher(new CatalogueIndex(catalogue), List.of(), List.of())
                 .entry(Optional.empty(), nameOnly("unheard", "old")))
         .map(CatalogueEntry::id)
         .contains(id(1));
@@ -109,7 +109,7 @@ final class ResultMatcherTest {
         List.of(entry(1, Basis.GUEST_ACCESS, "old"), entry(2, Basis.API_CONTRACT, "new", "old"));
 
     assertThat(
-            new ResultMatcher(catalogue, List.of(), List.of())
+            new ResultMatcher(new CatalogueIndex(catalogue), List.of(), List.of())
                 .entry(Optional.empty(), nameOnly("old")))
         .isEmpty();
   }
@@ -164,7 +164,7 @@ final class ResultMatcherTest {
   }
 
   private static ResultMatcher matcher(List<TestResult> results, GuidelineTest... asked) {
-    return new ResultMatcher(List.of(), results, List.of(asked));
+    return new ResultMatcher(new CatalogueIndex(List.of()), results, List.of(asked));
   }
 
   private static GuidelineTest test(int number, String name) {
@@ -173,6 +173,7 @@ final class ResultMatcherTest {
 
   private static ResultMatcher.Found find(
       GuidelineTest test, List<CatalogueEntry> catalogue, TestResult... results) {
-    return new ResultMatcher(catalogue, List.of(results), List.of(test)).find(test);
+    return new ResultMatcher(new CatalogueIndex(catalogue), List.of(results), List.of(test))
+        .find(test);
   }
 }

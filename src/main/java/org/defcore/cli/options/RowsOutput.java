@@ -2,6 +2,7 @@ package org.defcore.cli.options;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.defcore.report.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +35,17 @@ public final class RowsOutput {
 
   /** Prints the rows. */
   public void print(PrintWriter out, Rows rows) {
+    print(out, rows::text, rows::json, rows::csv);
+  }
+
+  /** Prints the text in the form that is asked for; only that is made. */
+  public void print(
+      PrintWriter out, Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
     out.print(
         switch (form) {
-          case TABLE -> rows.text();
-          case JSON -> rows.json();
-          case CSV -> rows.csv();
+          case TABLE -> table.get();
+          case JSON -> json.get();
+          case CSV -> csv.get();
         });
     out.flush();
   }

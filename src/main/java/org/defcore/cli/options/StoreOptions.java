@@ -1,9 +1,12 @@
 package org.defcore.cli.options;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.defcore.desk.Installation;
+import org.defcore.desk.store.RunKeeper;
+import org.defcore.result.RunSource;
 import org.defcore.store.Store;
 import org.defcore.store.StorePlace;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,16 @@ public final class StoreOptions {
   /** Returns whether a store is named, by an option or by the environment. */
   public boolean isNamed(Installation installation) {
     return place != null || installation.environment().containsKey(PLACE);
+  }
+
+  /** Opens a run: what is there as a folder or a bundle, else the one of that id in the store. */
+  public RunSource source(Installation installation, Path run) {
+    if (Files.exists(installation.work().resolve(run)) || !isNamed(installation)) {
+      return installation.source(run);
+    }
+    try (Store store = open(installation)) {
+      return RunKeeper.open(store, store.run(run.toString()));
+    }
   }
 
   /** Opens the store. */

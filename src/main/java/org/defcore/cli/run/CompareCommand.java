@@ -1,6 +1,7 @@
 package org.defcore.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.PageOutput;
 import org.defcore.cli.options.PolicyOptions;
+import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunReports;
 import org.defcore.desk.Targets;
@@ -51,8 +53,12 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private PageOutput output = new PageOutput();
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
 
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders or bundles of the runs.")
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "Folders or bundles of the runs, or their ids in the store.")
   private List<Path> runs = new ArrayList<>();
 
   @Option(
@@ -126,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
     Map<Path, Path> seen = new HashMap<>();
     List<RunSource> folders = new ArrayList<>();
     for (Path run : runs) {
-      RunSource folder = installation.source(run);
+      RunSource folder = store.source(installation, run);
       Path whole = installation.work().resolve(run);
       Optional<Path> before = Optional.ofNullable(seen.put(real(whole), run));
       if (before.isPresent()) {
@@ -140,6 +146,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static Path real(Path run) {
+    if (!Files.exists(run)) {
+      return run;
+    }
     try {
       return run.toRealPath();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.defcore.cli.run;
 
 import java.nio.file.Path;
 import org.defcore.cli.console.Console;
+import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.Targets;
 import org.defcore.guideline.Guideline;
@@ -13,8 +14,8 @@ import org.defcore.result.RunSource;
 record KeptRun(RunSource source, Guideline guideline, Target target) implements AutoCloseable {
 
   /** Reads them, and notes on the console if the guideline is another one by now. */
-  static KeptRun of(Installation installation, Path run, Console console) {
-    RunSource source = installation.source(run);
+  static KeptRun of(Installation installation, StoreOptions store, Path run, Console console) {
+    RunSource source = store.source(installation, run);
     Plan plan = source.plan();
     Guideline guideline = installation.guidelines().find(plan.guideline());
     if (!guideline.contentHash().equals(plan.guidelineHash())) {

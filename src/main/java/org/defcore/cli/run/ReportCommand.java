@@ -9,6 +9,7 @@ import org.defcore.cli.options.EnumOption;
 import org.defcore.cli.options.FileOutput;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.ScsOptions;
+import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunReports;
 import org.defcore.report.run.ExportFormat;
@@ -57,10 +58,13 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ScsOptions scs = new ScsOptions();
   @Mixin private FileOutput output = new FileOutput();
 
-  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Folder or bundle of the run, or its id in the store.")
   private Path run = Path.of("");
 
   private Form form = Form.FILES;
@@ -94,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     RunReports reports = new RunReports(installation, policy.board(installation));
     ReportModel report;
-    try (KeptRun kept = KeptRun.of(installation, run, console)) {
+    try (KeptRun kept = KeptRun.of(installation, store, run, console)) {
       report =
           form == Form.FILES && kept.source() instanceof RunFolder folder
               ? reports.write(folder, kept.guideline(), kept.target())

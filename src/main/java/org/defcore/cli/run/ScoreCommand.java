@@ -1,17 +1,26 @@
 package org.defcore.cli.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
-import org.defcore.cli.options.OutputOption;
 import org.defcore.cli.options.PolicyOptions;
+import org.defcore.cli.options.RowsOutput;
+import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.RunScores;
+import org.defcore.desk.Targets;
+import org.defcore.desk.store.FieldChanges;
+import org.defcore.desk.store.FieldScoring;
+import org.defcore.guideline.Guideline;
 import org.defcore.report.run.Matrix;
 import org.defcore.result.RunSource;
+import org.defcore.store.Rescoring;
+import org.defcore.store.Store;
 import org.defcore.verdict.Verdict;
 import org.defcore.verdict.VerdictStatus;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +28,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code defcore score RUN}: one run under any number of guidelines and targets. */
+/** {@code defcore score [RUN]}: one run, or all of a store, under guidelines and targets. */
 @Command(
     mixinStandardHelpOptions = true,
     description = {
       "Scores a run under any number of guidelines and targets, as a matrix.",
-      "Exit code: 1 if a verdict is not-conformant, else 3 if one is inconclusive, else 0."
+      "Without RUN it scores every run of the store under one guideline, and shows which verdicts"
+          + " differ from those that the runs have. It goes on where an earlier call was stopped, and"
+          + " several machines can share the work.",
+      "Exit code for a run: 1 if a verdict is not-conformant, else 3 if one is inconclusive, else 0."
     })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -35,10 +48,14 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private PolicyOptions policy = new PolicyOptions();
-  @Mixin private OutputOption output = new OutputOption();
+  @Mixin private RowsOutput output = new RowsOutput();
+  @Mixin private StoreOptions store = new StoreOptions();
 
-  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
-  private Path run = Path.of("");
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "0..1",
+      description = "Folder or bundle of the run, or its id in the store.")
+  private @Nullable Path run;
 
   @Option(
       names = "--guideline",
@@ -61,15 +78,42 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return run == null ? scoreStore() : scoreRun(run);
+  }
+
+  private int scoreRun(Path place) {
     Matrix matrix;
-    try (RunSource source = installation.source(run)) {
+    try (RunSource source = store.source(installation, place)) {
       matrix =
           new RunScores(installation, policy.board(installation), source)
               .matrix(guidelines, targets);
     }
-    Console console = Console.of(spec);
-    console.out().print(output.json() ? matrix.json() : matrix.text());
+    output.print(Console.of(spec).out(), matrix::text, matrix::json, matrix::csv);
     return exitCode(matrix.verdicts());
+  }
+
+  private int scoreStore() {
+    if (!store.isNamed(installation) || guidelines.size() != 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          store.isNamed(installation)
+              ? "--guideline: expected one guideline for the runs of a store"
+              : "expected RUN, or --store for all runs of one");
+    }
+    Guideline guideline = installation.guidelines().find(guidelines.get(0));
+    try (Store opened = store.open(installation)) {
+      Rescoring rescoring =
+          new FieldScoring(
+                  installation,
+                  policy.board(installation),
+                  opened,
+                  guideline,
+                  Targets.all(guideline, targets))
+              .score(Instant.now());
+      FieldChanges changes = new FieldChanges(guideline, rescoring);
+      output.print(Console.of(spec).out(), changes::text, changes::json, changes::csv);
+    }
+    return ExitCode.CONFORMANT;
   }
 
   private static int exitCode(List<Verdict> verdicts) {

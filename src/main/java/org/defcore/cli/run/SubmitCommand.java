@@ -13,6 +13,7 @@ import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.KeyOptions;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.ScsOptions;
+import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.Monitor;
 import org.defcore.desk.RunReports;
@@ -49,10 +50,13 @@ final class SubmitCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ScsOptions scs = new ScsOptions();
   @Mixin private KeyOptions key = new KeyOptions();
 
-  @Parameters(paramLabel = "RUN", description = "Folder or bundle of the run.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Folder or bundle of the run, or its id in the store.")
   private Path run = Path.of("");
 
   private URI monitor = URI.create("");
@@ -119,7 +123,7 @@ final class SubmitCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     String subject = scs.subject();
     ReportModel model;
-    try (KeptRun kept = KeptRun.of(installation, run, console)) {
+    try (KeptRun kept = KeptRun.of(installation, store, run, console)) {
       model =
           new RunReports(installation, policy.board(installation))
               .report(kept.source(), kept.guideline(), kept.target());

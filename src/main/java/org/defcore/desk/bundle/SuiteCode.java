@@ -20,7 +20,7 @@ import org.defcore.bundle.BundleFacts;
 import org.defcore.runner.SuiteIndex;
 
 /** The code of this version that decides how a test ends, as a hash. */
-final class SuiteCode {
+public final class SuiteCode {
 
   private static final List<String> PACKAGES =
       List.of(
@@ -28,7 +28,7 @@ final class SuiteCode {
 
   private SuiteCode() {}
 
-  static BundleFacts.Suite facts() {
+  public static BundleFacts.Suite facts() {
     return new BundleFacts.Suite(SuiteIndex.read().all().size(), hash());
   }
 

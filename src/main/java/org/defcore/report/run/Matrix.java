@@ -9,6 +9,7 @@ import org.defcore.policy.Mark;
 import org.defcore.policy.Waiver;
 import org.defcore.report.Json;
 import org.defcore.report.PlainText;
+import org.defcore.report.Rows;
 import org.defcore.report.TextTable;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
@@ -58,6 +59,40 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
     notes().forEach(it -> text.append(it).append('\n'));
     text.append("files of the run: ").append(run.integrity().words()).append('\n');
     return PlainText.of(text.toString());
+  }
+
+  /** A line of CSV a row. */
+  public String csv() {
+    Rows rows =
+        new Rows(
+            "guideline",
+            "target",
+            "verdict",
+            "full",
+            "passed",
+            "must_pass",
+            "missing",
+            "api_contract",
+            "api_passed",
+            "api_must_pass",
+            "api_missing");
+    for (Verdict verdict : verdicts) {
+      Column full = verdict.full();
+      Column api = verdict.apiContract();
+      rows.add(
+          verdict.guideline().id(),
+          verdict.target().key(),
+          verdict.marked().text(),
+          full.text(),
+          full.passed(),
+          full.mustPass(),
+          full.missing(),
+          api.text(),
+          api.passed(),
+          api.mustPass(),
+          api.missing());
+    }
+    return rows.csv();
   }
 
   private List<String> headings() {
