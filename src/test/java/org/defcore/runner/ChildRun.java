@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param output all that it wrote to standard output and standard error
  */
-record ChildRun(Process process, Path output) implements AutoCloseable {
+public record ChildRun(Process process, Path output) implements AutoCloseable {
 
   /**
    * Starts it.
    *
    * @param folder where clouds.yaml is, and what it writes goes
    */
-  static ChildRun start(Path folder, String... arguments) throws IOException {
+  public static ChildRun start(Path folder, String... arguments) throws IOException {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(it -> !it.endsWith("test-classes"))
@@ -50,14 +50,14 @@ record ChildRun(Process process, Path output) implements AutoCloseable {
   }
 
   /** Waits for its end. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       throw new AssertionError("still running after five minutes: " + text());
     }
     return process.exitValue();
   }
 
-  String text() {
+  public String text() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -66,7 +66,7 @@ record ChildRun(Process process, Path output) implements AutoCloseable {
   }
 
   /** As {@code kill -9}. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -1,0 +1,136 @@
+package org.defcore.cli.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.defcore.bundle.Bundle;
+import org.defcore.cli.Shell;
+import org.defcore.cli.StoredRun;
+import org.defcore.kit.Poll;
+import org.defcore.runner.ChildRun;
+import org.defcore.store.OldStore;
+import org.defcore.store.RunFilter;
+import org.defcore.store.RunRow;
+import org.defcore.store.Store;
+import org.defcore.store.StorePlace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that are killed while they add runs or bring a store up to date. */
+@Timeout(600)
+class KilledStoreTest {
+
+  private static final int RUNS = 5;
+  private static final int KILLS = 3;
+
+  @TempDir private Path work;
+
+  private final Random random = new Random(1);
+
+  @BeforeEach
+  void bundles() {
+    Shell shell = new Shell(work);
+    for (String id : ids()) {
+      StoredRun run = StoredRun.copiedTo(work.resolve(id));
+      run.write("plan.json", run.read("plan.json").replace(StoredRun.ID, id));
+      assertThat(shell.run("bundle", "create", id, "--out", id + ".zip").code()).isZero();
+    }
+  }
+
+  private static List<String> ids() {
+    return IntStream.range(0, RUNS)
+        .mapToObj("defcore-20300102-035308-0a1b%02d"::formatted)
+        .toList();
+  }
+
+  private StorePlace place() {
+    return StorePlace.folder(work.resolve("kept"));
+  }
+
+  private ChildRun add() throws IOException {
+    List<String> words = new ArrayList<>(List.of("store", "add", "--store", "kept"));
+    ids().forEach(it -> words.add(it + ".zip"));
+    return ChildRun.start(work, words.toArray(String[]::new));
+  }
+
+  /** Kills it up to 40 ms after that has come. */
+  private void kill(ChildRun child, BooleanSupplier when) throws InterruptedException {
+    new Poll(Duration.ofMinutes(1), () -> false, Poll.Time.SYSTEM)
+        .until(
+            "the moment",
+            () -> !child.process().isAlive() || when.getAsBoolean(),
+            Boolean::booleanValue);
+    child.process().waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
+    child.kill();
+  }
+
+  /** Every run that the store has, has its bundle, too. */
+  private int whole() {
+    try (Store store = Store.open(place())) {
+      List<RunRow> runs = store.runs(RunFilter.ALL);
+      for (RunRow run : runs) {
+        Path out = work.resolve("out.zip");
+        store.export(run.bundle(), out);
+        assertThat(Bundle.open(out).facts().run().id()).isEqualTo(run.name());
+        assertThat(out).hasSameBinaryContentAs(work.resolve(run.name() + ".zip"));
+        assertThat(store.outcomes(run).values().stream().mapToInt(it -> it).sum()).isEqualTo(8);
+        assertThat(store.verdicts(run)).hasSize(3);
+        assertThat(out.toFile().delete()).isTrue();
+      }
+      return runs.size();
+    }
+  }
+
+  @Test
+  void runIsInTheStoreOrNot() throws Exception {
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i < KILLS; i++) {
+      try (ChildRun child = add()) {
+        int said = random.nextInt(2) + sizes.stream().mapToInt(it -> it).max().orElse(0);
+        kill(child, () -> child.text().lines().count() > said);
+      }
+      sizes.add(whole());
+    }
+
+    assertThat(sizes).isSorted().anyMatch(it -> it > 0 && it < RUNS);
+    try (ChildRun child = add()) {
+      assertThat(child.exitCode()).as(child.text()).isZero();
+    }
+    assertThat(whole()).isEqualTo(RUNS);
+    try (Stream<Path> files = Files.walk(work.resolve("kept"))) {
+      assertThat(files.map(it -> it.getFileName().toString()))
+          .noneMatch(it -> it.startsWith("defcore-temporary"));
+    }
+  }
+
+  @Test
+  void schemaIsTheOldOrTheNew() throws Exception {
+    Path database = place().files().resolve("store.mv.db");
+    Files.createDirectories(place().files());
+    OldStore.in(place().files());
+    byte[] old = Files.readAllBytes(database);
+
+    for (int i = 0; i < KILLS; i++) {
+      Files.write(database, old);
+      try (ChildRun child = ChildRun.start(work, "store", "list", "--store", "kept")) {
+        kill(child, () -> Files.exists(place().files().resolve("store.next.mv.db")));
+      }
+      try (Store store = Store.open(place())) {
+        assertThat(store.runs(RunFilter.ALL)).isEmpty();
+      }
+      assertThat(OldStore.word(place().files())).isEqualTo(OldStore.WORD);
+    }
+  }
+}
