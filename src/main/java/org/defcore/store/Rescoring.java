@@ -22,7 +22,7 @@ public final class Rescoring {
   private static final int RUNS = 100;
   private static final String OPEN =
       "select first_run, last_run from rescoring_range"
-          + " where rescoring = :id and not done order by first_run limit 1 for update";
+          + " where rescoring = :id and not done limit 1 for update";
 
   private final Jdbi jdbi;
   private final int id;
@@ -104,10 +104,15 @@ public final class Rescoring {
     return work(OPEN + " skip locked", judge);
   }
 
-  /** Waits for ranges that other processes work on, and scores those that they give up. */
+  /**
+   * Scores what is left: what nobody is working on, then what others give up; waits for what they
+   * work on.
+   */
   public void finish(Function<ScoredRun, List<StoredVerdict>> judge) {
     while (jdbi.withHandle(this::isOpen)) {
-      work(OPEN, judge);
+      if (!work(judge)) {
+        work(OPEN, judge);
+      }
     }
   }
 

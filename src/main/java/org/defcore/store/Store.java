@@ -57,6 +57,10 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  Database database() {
+    return database;
+  }
+
   public StorePlace place() {
     return place;
   }

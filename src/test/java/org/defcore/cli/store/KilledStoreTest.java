@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,17 +15,19 @@ import java.util.stream.Stream;
 import org.defcore.bundle.Bundle;
 import org.defcore.cli.Shell;
 import org.defcore.cli.StoredRun;
-import org.defcore.kit.Poll;
 import org.defcore.runner.ChildRun;
 import org.defcore.store.OldStore;
 import org.defcore.store.RunFilter;
 import org.defcore.store.RunRow;
 import org.defcore.store.Store;
 import org.defcore.store.StorePlace;
+import org.defcore.store.kit.StoreKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Processes that are killed while they add runs or bring a store up to date. */
 @Timeout(600)
@@ -55,30 +56,34 @@ class KilledStoreTest {
         .toList();
   }
 
-  private StorePlace place() {
-    return StorePlace.folder(work.resolve("kept"));
+  private static List<String> named(StorePlace place) {
+    return List.of(
+        "--store",
+        place.url().orElse(place.files().toString()),
+        "--store-files",
+        place.files().toString());
   }
 
-  private ChildRun add() throws IOException {
-    List<String> words = new ArrayList<>(List.of("store", "add", "--store", "kept"));
+  private ChildRun add(StorePlace place) throws IOException {
+    List<String> words = new ArrayList<>(List.of("store", "add"));
+    words.addAll(named(place));
     ids().forEach(it -> words.add(it + ".zip"));
     return ChildRun.start(work, words.toArray(String[]::new));
   }
 
   /** Kills it up to 40 ms after that has come. */
   private void kill(ChildRun child, BooleanSupplier when) throws InterruptedException {
-    new Poll(Duration.ofMinutes(1), () -> false, Poll.Time.SYSTEM)
-        .until(
-            "the moment",
-            () -> !child.process().isAlive() || when.getAsBoolean(),
-            Boolean::booleanValue);
+    boolean ended = false;
+    while (!ended && !when.getAsBoolean()) {
+      ended = child.process().waitFor(5, TimeUnit.MILLISECONDS);
+    }
     child.process().waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
     child.kill();
   }
 
   /** Every run that the store has, has its bundle, too. */
-  private int whole() {
-    try (Store store = Store.open(place())) {
+  private int whole(StorePlace place) {
+    try (Store store = Store.open(place)) {
       List<RunRow> runs = store.runs(RunFilter.ALL);
       for (RunRow run : runs) {
         Path out = work.resolve("out.zip");
@@ -93,22 +98,24 @@ class KilledStoreTest {
     }
   }
 
-  @Test
-  void runIsInTheStoreOrNot() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void runIsInTheStoreOrNot(StoreKind kind) throws Exception {
+    StorePlace place = kind.in(work, KilledStoreTest.class);
     List<Integer> sizes = new ArrayList<>();
     for (int i = 0; i < KILLS; i++) {
-      try (ChildRun child = add()) {
+      try (ChildRun child = add(place)) {
         int said = random.nextInt(2) + sizes.stream().mapToInt(it -> it).max().orElse(0);
         kill(child, () -> child.text().lines().count() > said);
       }
-      sizes.add(whole());
+      sizes.add(whole(place));
     }
 
     assertThat(sizes).isSorted().anyMatch(it -> it > 0 && it < RUNS);
-    try (ChildRun child = add()) {
+    try (ChildRun child = add(place)) {
       assertThat(child.exitCode()).as(child.text()).isZero();
     }
-    assertThat(whole()).isEqualTo(RUNS);
+    assertThat(whole(place)).isEqualTo(RUNS);
     try (Stream<Path> files = Files.walk(work.resolve("kept"))) {
       assertThat(files.map(it -> it.getFileName().toString()))
           .noneMatch(it -> it.startsWith("defcore-temporary"));
@@ -117,20 +124,20 @@ class KilledStoreTest {
 
   @Test
   void schemaIsTheOldOrTheNew() throws Exception {
-    Path database = place().files().resolve("store.mv.db");
-    Files.createDirectories(place().files());
-    OldStore.in(place().files());
+    Path folder = Files.createDirectory(work.resolve("kept"));
+    Path database = folder.resolve("store.mv.db");
+    OldStore.in(folder);
     byte[] old = Files.readAllBytes(database);
 
     for (int i = 0; i < KILLS; i++) {
       Files.write(database, old);
       try (ChildRun child = ChildRun.start(work, "store", "list", "--store", "kept")) {
-        kill(child, () -> Files.exists(place().files().resolve("store.next.mv.db")));
+        kill(child, () -> Files.exists(folder.resolve("store.next.mv.db")));
       }
-      try (Store store = Store.open(place())) {
+      try (Store store = Store.open(StorePlace.folder(folder))) {
         assertThat(store.runs(RunFilter.ALL)).isEmpty();
       }
-      assertThat(OldStore.word(place().files())).isEqualTo(OldStore.WORD);
+      assertThat(OldStore.word(folder)).isEqualTo(OldStore.WORD);
     }
   }
 }

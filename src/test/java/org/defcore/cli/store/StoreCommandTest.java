@@ -9,35 +9,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.defcore.cli.Shell;
 import org.defcore.cli.Shell.Said;
 import org.defcore.cli.bundle.BundledRun;
-import org.defcore.store.Store;
 import org.defcore.store.StorePlace;
+import org.defcore.store.kit.StoreKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keeping runs in a store, and giving them back. */
+@ParameterizedClass
+@EnumSource
 class StoreCommandTest {
 
+  @Parameter private StoreKind kind;
   @TempDir private Path work;
 
   private BundledRun bundled;
-  private Shell shell;
+  private Map<String, String> variables;
 
   @BeforeEach
   void make() {
     bundled = BundledRun.in(work);
-    shell = bundled.shell();
+    variables = StoreKind.variables(kind.in(work, StoreCommandTest.class));
   }
 
   private Said store(String command, String... words) {
-    return shell.run(
-        Stream.of(List.of("store", command, "--store", "kept"), List.of(words))
-            .flatMap(List::stream)
-            .toArray(String[]::new));
+    return bundled
+        .shell()
+        .run(
+            variables,
+            Stream.of(List.of("store", command), List.of(words))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
   }
 
   private String say(String command, String... words) {
@@ -117,7 +126,7 @@ class StoreCommandTest {
     assertThat(say("list").lines()).hasSize(1);
     try (Stream<Path> files = Files.walk(work.resolve("kept"))) {
       assertThat(files.filter(Files::isRegularFile).map(it -> it.getFileName().toString()))
-          .containsExactlyInAnyOrder(".lock", "store.mv.db");
+          .isSubsetOf(".lock", "store.mv.db");
     }
   }
 
@@ -125,12 +134,18 @@ class StoreCommandTest {
   void rowsAreMadeAgainFromTheBundles() throws IOException {
     say("add", "b.zip");
     String before = say("list") + say("show", ID).replaceAll("added .*", "");
-    Files.delete(work.resolve("kept/store.mv.db"));
+    variables = StoreKind.variables(emptied());
     assertThat(say("list").lines()).hasSize(1);
 
     assertThat(say("rebuild")).isEqualTo("runs: 1\n");
 
     assertThat(say("list") + say("show", ID).replaceAll("added .*", "")).isEqualTo(before);
+  }
+
+  /** The same files, and a database that was lost. */
+  private StorePlace emptied() throws IOException {
+    Files.deleteIfExists(work.resolve("kept/store.mv.db"));
+    return kind.in(work, StoreCommandTest.class);
   }
 
   @Test
@@ -191,40 +206,5 @@ class StoreCommandTest {
 
     Files.delete(largest);
     assertThat(store("export", ID, "--out", "back.zip").onlyLine()).contains(largest + ": missing");
-  }
-
-  @Test
-  void oneProcessAtATimeUsesAnH2File() {
-    try (Store other = Store.open(StorePlace.folder(work.resolve("kept")))) {
-      assertThat(other.bundles()).isEmpty();
-      assertThat(store("list").onlyLine()).contains("kept: another process is using it");
-    }
-    assertThat(say("list").lines()).hasSize(1);
-  }
-
-  @Test
-  void placeHasToBeAStore() throws IOException {
-    shell.write("file", "text");
-    assertThat(shell.run("store", "list", "--store", "file").onlyLine()).contains("file");
-    Files.createDirectories(work.resolve("junk"));
-    Files.writeString(work.resolve("junk/store.mv.db"), "no database");
-    assertThat(shell.run("store", "list", "--store", "junk").onlyLine())
-        .contains("junk: cannot be opened as a store");
-    assertThat(work.resolve("junk/store.mv.db")).hasContent("no database");
-    assertThat(shell.run("store", "list", "--store", "jdbc:mysql://h/d?password=hush").onlyLine())
-        .contains("--store-files")
-        .doesNotContain("hush");
-    assertThat(
-            shell
-                .run(
-                    "store",
-                    "list",
-                    "--store",
-                    "jdbc:mysql://h/d?password=hush",
-                    "--store-files",
-                    "f")
-                .onlyLine())
-        .contains("jdbc:mysql://h/d: expected jdbc:postgresql:")
-        .doesNotContain("hush");
   }
 }

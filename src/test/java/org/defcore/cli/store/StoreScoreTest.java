@@ -14,11 +14,17 @@ import java.util.stream.Stream;
 import org.defcore.cli.Shell;
 import org.defcore.cli.Shell.Said;
 import org.defcore.cli.bundle.BundledRun;
+import org.defcore.store.kit.StoreKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** All runs of a store under another guideline, and stored runs where other commands take a run. */
+@ParameterizedClass
+@EnumSource
 class StoreScoreTest {
 
   private static final String POLICY =
@@ -32,18 +38,21 @@ class StoreScoreTest {
           until: 2030-01-31
       """;
 
+  @Parameter private StoreKind kind;
   @TempDir private Path work;
 
   private Shell shell;
+  private Map<String, String> variables;
 
   @BeforeEach
   void make() {
     shell = BundledRun.in(work).shell();
+    variables = StoreKind.variables(kind.in(work, StoreScoreTest.class));
     assertThat(say("store", "add", "b.zip")).contains("added");
   }
 
   private Said run(String... words) {
-    return shell.run(Map.of("DEFCORE_STORE", "kept"), words);
+    return shell.run(variables, words);
   }
 
   private String say(String... words) {
