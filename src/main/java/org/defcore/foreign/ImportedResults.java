@@ -21,8 +21,8 @@ import org.defcore.result.TestResult;
  * <p>Several results of one name are attempts, as a runner that retries writes them: a pass that
  * follows a failure is flaky, any other end is that of the last. Where the source has no times,
  * their order is not known, and the worst one counts. Several names of one id are variants of one
- * test, in classes that inherit it: the worst one counts. What was skipped takes nothing from what
- * ran.
+ * test, in classes that inherit it or by scenarios: the worst one counts. What was skipped takes
+ * nothing from what ran.
  *
  * @param attempts of each test, the first one first
  * @param attachments text of the sources, by the id of a test or the name of a class
@@ -115,7 +115,7 @@ public record ImportedResults(
                   match.why()));
         }
         ForeignResult clean = clean(result, match.fixture());
-        match.names().forEach((id, name) -> add(id, name, clean));
+        match.names().forEach((id, name) -> add(id, name, clean, match));
         match.names().keySet().stream()
             .map(TestId::toString)
             .limit(match.fixture().isEmpty() ? 1 : 0)
@@ -146,10 +146,11 @@ public record ImportedResults(
           result.reason().isEmpty() ? "" : secrets.line(before + result.reason()));
     }
 
-    private void add(TestId id, String name, ForeignResult result) {
+    private void add(TestId id, String name, ForeignResult result, Match match) {
+      String variant = match.fixture().isEmpty() ? NameMatcher.variant(result.name()) : name;
       variants
           .computeIfAbsent(id, it -> new LinkedHashMap<>())
-          .computeIfAbsent(name, it -> new ArrayList<>())
+          .computeIfAbsent(variant, it -> new ArrayList<>())
           .add(
               new TestResult(
                   id,

@@ -1,7 +1,6 @@
 package org.defcore.foreign;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,12 +19,13 @@ final class NameMatcher {
 
   private static final Pattern FIXTURE =
       Pattern.compile("(setUpClass|tearDownClass|setUpModule|tearDownModule) \\(([\\w.]+)\\)");
-  private static final Pattern SCENARIO = Pattern.compile("\\s*\\([^()]*\\)$");
+  private static final Pattern SCENARIO = Pattern.compile("\\([^()]*\\)$");
+  private static final Pattern ATTRIBUTES = Pattern.compile("\\[[^\\[\\]]*]");
 
   /**
    * The tests that are meant.
    *
-   * @param names by id, as the source or, for those of a class, a guideline has them
+   * @param names by id, as a guideline or the catalogue has them
    * @param fixture the class that could not be set up; empty for a test
    * @param why nothing is meant, half a sentence; empty if something is
    */
@@ -51,13 +51,18 @@ final class NameMatcher {
     return FIXTURE.matcher(name).matches();
   }
 
+  /** The name in the source without attributes, which tells classes and scenarios apart. */
+  static String variant(String name) {
+    return ATTRIBUTES.matcher(name).replaceAll("");
+  }
+
   Match match(String name) {
     Matcher fixture = FIXTURE.matcher(name);
     if (fixture.matches()) {
       return ofClass(fixture.group(1), fixture.group(2));
     }
     WrittenTest written = WrittenTest.of(name);
-    String plain = SCENARIO.matcher(written.name()).replaceAll("");
+    String plain = SCENARIO.matcher(written.name()).replaceAll("").strip();
     Set<TestId> owners = known.ids(plain);
     if (written.id().isPresent()) {
       return byId(written.id().get(), plain, owners);
@@ -73,10 +78,11 @@ final class NameMatcher {
     if (!owners.isEmpty() && !owners.contains(id)) {
       return Match.none("its name belongs to " + words(owners));
     }
-    Optional<String> name = known.name(id);
-    return name.isEmpty()
-        ? Match.none("no guideline and no entry of the catalogue has this id")
-        : new Match(Map.of(id, plain.isEmpty() ? name.get() : plain), "", "");
+    // A name that nobody knows is a text of the source.
+    return known
+        .name(id)
+        .map(it -> new Match(Map.of(id, owners.isEmpty() ? it : plain), "", ""))
+        .orElseGet(() -> Match.none("no guideline and no entry of the catalogue has this id"));
   }
 
   private Match ofClass(String fixture, String name) {

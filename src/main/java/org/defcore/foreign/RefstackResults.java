@@ -68,6 +68,12 @@ final class RefstackResults implements ResultFormat {
                 () ->
                     new FormatProblem(
                         "%s/uuid: expected a UUID but found %s".formatted(where, uuid)));
-    return "%s[id-%s]".formatted(name.replaceAll("\\[.*]", ""), id);
+    // In its own place, before a scenario.
+    String plain = NameMatcher.variant(name);
+    int scenario = plain.indexOf('(');
+    return scenario < 0
+        ? "%s[id-%s]".formatted(plain, id)
+        : "%s[id-%s]%s"
+            .formatted(plain.substring(0, scenario).strip(), id, plain.substring(scenario));
   }
 }

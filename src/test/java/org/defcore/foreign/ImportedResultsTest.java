@@ -149,4 +149,22 @@ class ImportedResultsTest {
         .contains("adminPass", "[redacted]")
         .doesNotContain("Pl4nted", "gAAAA");
   }
+
+  @Test
+  void scenariosOfATestAreNoAttemptsOfIt() {
+    out.end(TEST + "[id-" + ONE + ",smoke](v2)", SubunitWriter.FAIL, 1);
+    out.end(TEST + "[id-" + ONE + ",smoke](v3)", SubunitWriter.SUCCESS, 2);
+
+    assertThat(outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsNotKept() {
+    out.end("a.B.renamed[id-" + ONE + "]", SubunitWriter.SUCCESS, 1);
+    out.end("a.C.renamed[id-" + ONE + "]", SubunitWriter.FAIL, 2);
+
+    assertThat(results().attempts().get(ONE))
+        .extracting(TestResult::name, TestResult::outcome)
+        .containsExactly(tuple(KNOWN.name(ONE).orElseThrow(), Outcome.FAILED));
+  }
 }

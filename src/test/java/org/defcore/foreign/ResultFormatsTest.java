@@ -74,6 +74,18 @@ class ResultFormatsTest {
             tuple(UNKNOWN, Outcome.PASSED));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"(v2)", " (v2)", "[id-x,smoke](v2)", "[id-x](v2) "})
+  void theIdOfRefstackStandsBeforeTheScenario(String behind) {
+    String results =
+        "{\"results\": [{\"name\": \"a.b%s\", \"uuid\": \"%s\"}]}"
+            .formatted(behind, ForeignSamples.PASSED_ID);
+
+    assertThat(ForeignSamples.read(folder, "r.json", ForeignSamples.bytes(results)).results())
+        .extracting(it -> it.name().strip())
+        .containsExactly("a.b[id-" + ForeignSamples.PASSED_ID + "](v2)");
+  }
+
   @Test
   void theAnswerOfTheRefstackServerHasNamesAlone() {
     String answer =
