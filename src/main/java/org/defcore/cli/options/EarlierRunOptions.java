@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defcore.desk.Installation;
+import org.defcore.result.RunException;
 import org.defcore.result.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,23 @@ public final class EarlierRunOptions {
   public Optional<Path> stopped() {
     Stream<String> others = Stream.of(RERUN, "--out", DeclarationOption.NAME);
     return among(stopped, RESUME, Stream.concat(others, SelectionOptions.ALL.stream()));
+  }
+
+  /**
+   * The folder of a run to go on with.
+   *
+   * @throws RunException if its results are those of another tool
+   */
+  public static RunFolder resumed(
+      Path run, Installation installation, GuidelineOptions guideline, CloudOptions cloud) {
+    RunFolder folder = of(run, installation, guideline, cloud);
+    if (folder.plan().imported()) {
+      throw new RunException(
+          run
+              + ": an imported run cannot be resumed, as another tool ran its tests: import the"
+              + " results of that tool again, or start a run without --resume");
+    }
+    return folder;
   }
 
   private Optional<Path> among(@Nullable Path run, String option, Stream<String> others) {

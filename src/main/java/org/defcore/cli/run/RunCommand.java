@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> stopped = earlier.stopped();
     if (stopped.isPresent()) {
-      RunFolder folder = EarlierRunOptions.of(stopped.get(), installation, guideline, cloud);
+      RunFolder folder = EarlierRunOptions.resumed(stopped.get(), installation, guideline, cloud);
       RunOrder order = order(Selection.ALL);
       return ConsoleRun.exitCode(
           run(Declared.of(folder)).resume(order, folder, stopped.get().toString()));
