@@ -23,8 +23,6 @@ public final class Bundle {
 
   public static final String VERDICTS = "public/verdicts.json";
 
-  private static final int LARGEST_PART = 64 << 20;
-
   private final Path file;
   private final ZipReader zip;
   private final SortedMap<String, String> sums;
@@ -44,7 +42,8 @@ public final class Bundle {
    */
   public static Bundle read(Path file) {
     ZipReader zip = ZipReader.open(file);
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(limits(zip));
+    boolean readable = problems.isEmpty();
     SortedMap<String, String> sums = new TreeMap<>();
     zip.entries()
         .forEach(
@@ -56,12 +55,24 @@ public final class Bundle {
               }
             });
     Bundle bundle = new Bundle(file, zip, sums, problems);
-    problems.addAll(new SumCheck(bundle::content, sums).problems());
+    if (readable) {
+      problems.addAll(new SumCheck(bundle::content, sums).problems());
+    }
     Bundle checked = new Bundle(file, zip, sums, problems);
     if (problems.isEmpty()) {
       checked.facts();
     }
     return checked;
+  }
+
+  private static List<String> limits(ZipReader zip) {
+    List<String> problems = new ArrayList<>();
+    zip.entries()
+        .forEach((name, entry) -> PartLimits.problem(name, entry.size()).ifPresent(problems::add));
+    PartLimits.problemOfSignatures(
+            zip.entries().keySet().stream().filter(TopParts::isSignature).count())
+        .ifPresent(problems::add);
+    return problems;
   }
 
   /**
@@ -132,7 +143,7 @@ public final class Bundle {
     return BundleFacts.read(content(BundleFacts.FILE), file.toString());
   }
 
-  /** The octets that are signed. */
+  /** The bytes that are signed. */
   public byte[] signed() {
     return content(Sums.FILE);
   }
@@ -143,10 +154,11 @@ public final class Bundle {
     if (entry == null) {
       throw new BundleException(file + ": " + part + ": missing");
     }
-    if (entry.size() > LARGEST_PART) {
-      throw new BundleException(
-          "%s: %s: expected at most %d MiB".formatted(file, part, LARGEST_PART >> 20));
-    }
+    PartLimits.problemAtOnce(part, entry.size())
+        .ifPresent(
+            it -> {
+              throw new BundleException(file + ": " + it);
+            });
     try (InputStream in = zip.source(entry).open()) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -49,7 +49,16 @@ public final class BundleRun implements RunSource {
 
   /** Opens the run as those tiers have it: of an earlier one the files count. */
   public static BundleRun open(Path file, List<Tier> tiers) {
-    Bundle bundle = Bundle.open(file);
+    return open(Bundle.open(file), tiers);
+  }
+
+  /**
+   * Opens the run of a bundle.
+   *
+   * @param bundle without problems
+   */
+  public static BundleRun open(Bundle bundle, List<Tier> tiers) {
+    Path file = bundle.file();
     Set<String> without = Set.copyOf(bundle.facts().run().withoutEvidence());
     List<Tier> there = tiers.stream().filter(bundle.tiers()::contains).toList();
     try {

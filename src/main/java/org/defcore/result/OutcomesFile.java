@@ -28,6 +28,8 @@ final class OutcomesFile {
   private static final String NAME = "outcomes.jsonl";
   private static final String FINISHED = "finished";
   private static final int SHOWN = 60;
+  private static final int MOST_BROKEN = 1000;
+  private static final int MOST_ATTEMPTS = 100;
 
   private final RunFiles files;
   private final LineFile lines;
@@ -139,13 +141,13 @@ final class OutcomesFile {
     Reading reading = new Reading();
     byte[] content = files.read(NAME).orElse(new byte[0]);
     int from = 0;
-    for (int i = 0; i < content.length; i++) {
+    for (int i = 0; i < content.length && reading.goesOn(); i++) {
       if (content[i] == '\n') {
         reading.line(Arrays.copyOfRange(content, from, i));
         from = i + 1;
       }
     }
-    if (from < content.length) {
+    if (from < content.length && reading.goesOn()) {
       reading.cutOff();
     }
     return new Content(reading.results, reading.finished, reading.broken);
@@ -157,6 +159,11 @@ final class OutcomesFile {
     private final List<String> broken = new ArrayList<>();
     private Optional<Instant> finished = Optional.empty();
     private int number;
+
+    /** Of a file of nothing else, not every line is named. */
+    boolean goesOn() {
+      return broken.size() < MOST_BROKEN;
+    }
 
     void line(byte[] bytes) {
       number++;
@@ -188,7 +195,12 @@ final class OutcomesFile {
         // Lines of most tests, and of earlier versions, have none.
         node.putIfAbsent("extras", node.nullNode());
         TestResult attempt = RunJson.MAPPER.treeToValue(node, Line.class).result();
-        results.merge(attempt.id(), attempt, TestResult::retried);
+        TestResult before = results.get(attempt.id());
+        if (before != null && before.attempt() >= MOST_ATTEMPTS) {
+          broken("expected at most %d attempts of a test".formatted(MOST_ATTEMPTS));
+        } else {
+          results.merge(attempt.id(), attempt, TestResult::retried);
+        }
       } catch (JsonProcessingException e) {
         broken("expected an outcome: " + RunJson.problem(e));
       }
@@ -207,7 +219,9 @@ final class OutcomesFile {
     }
 
     private void broken(String what) {
-      broken.add(NAME + ": line " + number + ": " + what);
+      boolean last = broken.size() == MOST_BROKEN - 1;
+      String more = last ? "; the lines after it were not read" : "";
+      broken.add(NAME + ": line " + number + ": " + what + more);
     }
   }
 

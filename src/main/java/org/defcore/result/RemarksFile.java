@@ -3,6 +3,7 @@ package org.defcore.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.defcore.result.remark.Remark;
@@ -32,7 +33,8 @@ final class RemarksFile {
   static List<Remark> read(RunFiles files) {
     List<Remark> remarks = new ArrayList<>();
     String text = files.read(NAME).map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
-    for (String line : text.lines().toList()) {
+    for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+      String line = lines.next();
       try {
         remarks.add(RunJson.MAPPER.readValue(line, Remark.class));
       } catch (JsonProcessingException e) {

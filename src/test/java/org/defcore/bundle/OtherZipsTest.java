@@ -118,6 +118,47 @@ class OtherZipsTest {
                 + " newer version of defcore");
   }
 
+  /** A part that is read as a whole could fill the memory. */
+  @Test
+  void largePartIsNotReadAsAWhole() {
+    assertThat(problemOf("public/run/plan.json", 17 << 20))
+        .isEqualTo("public/run/plan.json: expected at most 16 MiB but found more");
+    assertThat(problemOf("public/run/declaration.yaml", 2 << 20))
+        .isEqualTo("public/run/declaration.yaml: expected at most 1 MiB but found more");
+    assertThat(problemOf("public/bundle.json", 5 << 20))
+        .isEqualTo("public/bundle.json: expected at most 4 MiB but found more");
+    assertThat(problemOf("public/SHA256SUMS", 9 << 20))
+        .isEqualTo("public/SHA256SUMS: expected at most 8 MiB but found more");
+    assertThat(problemOf("SHA256SUMS." + "A".repeat(43) + ".sig", 17 << 10))
+        .endsWith(".sig: expected at most 16 KiB but found more");
+    assertThat(problemOf("reviewer/run/evidence/a.har", 17 << 20))
+        .startsWith("SHA256SUMS: missing");
+  }
+
+  @Test
+  void manySignaturesAreNotRead() {
+    SortedMap<String, PartSource> parts = new TreeMap<>();
+    for (int i = 0; i < 101; i++) {
+      parts.put("SHA256SUMS.%043d.sig".formatted(i), PartSource.of(""));
+    }
+
+    assertThat(problemOf(parts))
+        .isEqualTo("SHA256SUMS.*.sig: expected at most 100 signatures but found 101");
+  }
+
+  private String problemOf(String part, int size) {
+    SortedMap<String, PartSource> parts = new TreeMap<>();
+    parts.put(part, PartSource.of(new byte[size]));
+    return problemOf(parts);
+  }
+
+  private String problemOf(SortedMap<String, PartSource> parts) {
+    Path file = work.resolve("large.zip");
+    file.toFile().delete();
+    new NewZip(parts).write(file, NewZip.Place.NEW, it -> {});
+    return Bundle.read(file).problems().get(0);
+  }
+
   @Test
   void failureLeavesNothingBehind() {
     SortedMap<String, PartSource> parts = new TreeMap<>();

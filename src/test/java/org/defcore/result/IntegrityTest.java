@@ -201,6 +201,30 @@ class IntegrityTest {
   }
 
   @Test
+  void fileOfBrokenLinesAloneIsNotReadToItsEnd() {
+    run.write("outcomes.jsonl", "{}\n".repeat(5000));
+
+    assertThat(run.problems())
+        .filteredOn(it -> it.startsWith("outcomes.jsonl: line "))
+        .hasSize(1000)
+        .filteredOn(it -> it.endsWith("; the lines after it were not read"))
+        .singleElement()
+        .asString()
+        .startsWith("outcomes.jsonl: line 1000: ");
+  }
+
+  @Test
+  void attemptsBeyondAnyRunAreBrokenLines() {
+    String line = run.read("outcomes.jsonl").lines().skip(1).findFirst().orElseThrow();
+    run.write("outcomes.jsonl", (line + "\n").repeat(102));
+
+    assertThat(run.problems())
+        .contains(
+            "outcomes.jsonl: line 101: expected at most 100 attempts of a test",
+            "outcomes.jsonl: line 102: expected at most 100 attempts of a test");
+  }
+
+  @Test
   void brokenObservationAndEvidenceAreReadPastAndNamed() throws IOException {
     run.write("observation.json", "[{\"name\": \"x\"");
     run.write("evidence/" + SmallRun.FAILED + ".har", "");

@@ -166,8 +166,9 @@ public final class BundleMaker {
   }
 
   private static void check(Path file, String verdicts) {
-    if (!BundledVerdicts.of(file, Arrays.asList(Tier.values())).matrix().json().equals(verdicts)
-        || !BundledVerdicts.of(file, List.of(Tier.PUBLIC)).matrix().json().equals(verdicts)) {
+    Bundle bundle = Bundle.open(file);
+    if (!BundledVerdicts.of(bundle, Arrays.asList(Tier.values())).matrix().json().equals(verdicts)
+        || !BundledVerdicts.of(bundle, List.of(Tier.PUBLIC)).matrix().json().equals(verdicts)) {
       throw new BundleException(
           "expected the verdicts of the run from the parts of the bundle as well but found others:"
               + " its files have lines that are read in two ways");
@@ -181,7 +182,7 @@ public final class BundleMaker {
    */
   public static void sign(Path file, SshKey key, SignerRole role) {
     Bundle bundle = Bundle.open(file);
-    BundledVerdicts verdicts = BundledVerdicts.of(file, List.of(Tier.PUBLIC));
+    BundledVerdicts verdicts = BundledVerdicts.of(bundle, List.of(Tier.PUBLIC));
     if (!verdicts.areIn(bundle)) {
       throw new BundleException(
           "%s: %s: expected the verdicts that follow from the bundle but found others: sign it with defcore %s, which made it"

@@ -1,7 +1,6 @@
 package org.defcore.desk.bundle;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,13 @@ import org.defcore.verdict.Verdict;
  */
 public record BundledVerdicts(Matrix matrix, String target) {
 
-  /** Computes them from those tiers. */
-  static BundledVerdicts of(Path file, List<Tier> tiers) {
-    try (BundleRun run = BundleRun.open(file, tiers)) {
+  /**
+   * Computes them from those tiers.
+   *
+   * @param bundle without problems
+   */
+  static BundledVerdicts of(Bundle bundle, List<Tier> tiers) {
+    try (BundleRun run = BundleRun.open(bundle, tiers)) {
       return of(run);
     }
   }

@@ -16,9 +16,12 @@ import org.defcore.bundle.SignerRole;
 import org.defcore.bundle.Tier;
 import org.defcore.desk.Installation;
 import org.defcore.desk.bundle.VerifiedClaim.Standing;
+import org.defcore.guideline.GuidelineException;
+import org.defcore.result.RunException;
 import org.defcore.signature.AllowedSigners;
 import org.defcore.signature.SshKeyException;
 import org.defcore.signature.SshSignature;
+import org.defcore.yaml.UnusableFile;
 
 /** Checks every claim of a bundle, offline. */
 public final class Verification {
@@ -81,10 +84,24 @@ public final class Verification {
     }
     sums();
     signatures();
-    BundledVerdicts verdicts = BundledVerdicts.of(bundle.file(), List.of(Tier.PUBLIC));
-    attestation(verdicts);
-    verdicts(verdicts);
-    claims.addAll(new Provenance(installation, bundle, verdicts).claims());
+    computed("the public tier", List.of(Tier.PUBLIC))
+        .ifPresent(
+            verdicts -> {
+              attestation(verdicts);
+              verdicts(verdicts);
+              claims.addAll(new Provenance(installation, bundle, verdicts).claims());
+            });
+  }
+
+  /** The verdicts, if the parts of these tiers can be understood. */
+  private Optional<BundledVerdicts> computed(String from, List<Tier> tiers) {
+    try {
+      return Optional.of(BundledVerdicts.of(bundle, tiers));
+    } catch (BundleException | GuidelineException | RunException | UnusableFile e) {
+      String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+      add("verdicts", Standing.REFUSED, "cannot be computed from %s: %s".formatted(from, why));
+      return Optional.empty();
+    }
   }
 
   private void add(String subject, Standing standing, String words) {
@@ -195,19 +212,26 @@ public final class Verification {
   private void verdicts(BundledVerdicts open) {
     compare("the public tier", open);
     if (bundle.tiers().contains(Tier.REVIEWER)) {
-      List<Tier> whole = List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC);
-      BundledVerdicts full = BundledVerdicts.of(bundle.file(), whole);
-      compare("the reviewers' tier", full);
-      if (!full.haveOutcomesOf(open)) {
-        add(
-            "outcomes",
-            Standing.REFUSED,
-            "those of the public tier are not those of the reviewers'");
-      }
+      computed("the reviewers' tier", whole())
+          .ifPresent(
+              full -> {
+                compare("the reviewers' tier", full);
+                if (!full.haveOutcomesOf(open)) {
+                  add(
+                      "outcomes",
+                      Standing.REFUSED,
+                      "those of the public tier are not those of the reviewers'");
+                }
+              });
     }
     if (bundle.tiers().size() == Tier.values().length) {
       manifest();
     }
+  }
+
+  /** Of a file that is in two tiers, the one with all words counts. */
+  private static List<Tier> whole() {
+    return List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC);
   }
 
   private void compare(String from, BundledVerdicts verdicts) {
@@ -223,7 +247,7 @@ public final class Verification {
 
   /** Compares the files of the run with its own manifest. */
   private void manifest() {
-    try (BundleRun run = BundleRun.open(bundle.file())) {
+    try (BundleRun run = BundleRun.open(bundle, whole())) {
       var now = run.whole().integrity();
       BundleFacts.Run then = bundle.facts().run();
       boolean same =
@@ -235,6 +259,8 @@ public final class Verification {
       } else {
         add("run", now.hash().isEmpty() ? Standing.NOTE : Standing.OK, now.words());
       }
+    } catch (BundleException | RunException e) {
+      add("run", Standing.REFUSED, String.valueOf(e.getMessage()));
     }
   }
 }

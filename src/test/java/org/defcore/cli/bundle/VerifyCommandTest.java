@@ -176,6 +176,24 @@ class VerifyCommandTest {
         .contains("outcomes: REFUSED: those of the public tier are not those of the reviewers'");
   }
 
+  /** The trust in its maker does not make it readable. */
+  @Test
+  void partThatCannotBeUnderstoodIsNamed() {
+    forge("public/guidelines/policy.yaml", "waivers: [[[");
+    Said said = bundled.verify("f.zip");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("signature: ok: ")
+        .containsPattern(
+            "\nverdicts: REFUSED: cannot be computed from the public tier: "
+                + "/public/guidelines/policy.yaml: 1 problem\\(s\\); policy.yaml:1: not YAML")
+        .contains("\nNOT verified\n");
+
+    forge("reviewer/run/plan.json", "[");
+    assertThat(bundled.verify("f.zip").out())
+        .contains("verdicts: REFUSED: cannot be computed from the reviewers' tier: ");
+  }
+
   private String text(String part) {
     return new String(Bundle.open(work.resolve("b.zip")).content(part), StandardCharsets.UTF_8);
   }
