@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which a bundle is a zip file, so that no octet of it can be another one: parts in
+ * The one form in which a bundle is a zip file, so that no byte of it can be another one: parts in
  * the order of their names, as they are (method 0, nothing to unpack), all of one time, without
  * extra fields, comments, links, or anything between, before or behind them.
  */
@@ -49,13 +49,13 @@ final class PlainZip {
 
     byte[] local() {
       ByteBuffer head = head(LOCAL + name.length()).putInt(LOCAL_SIGN);
-      return PlainZip.octets(common(head).put(octets()));
+      return PlainZip.filled(common(head).put(bytes()));
     }
 
     byte[] central() {
       ByteBuffer head = head(CENTRAL + name.length()).putInt(CENTRAL_SIGN).putShort(UNIX);
       common(head).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-      return PlainZip.octets(head.putInt(PLAIN_FILE).putInt((int) at).put(octets()));
+      return PlainZip.filled(head.putInt(PLAIN_FILE).putInt((int) at).put(bytes()));
     }
 
     private ByteBuffer common(ByteBuffer head) {
@@ -65,13 +65,13 @@ final class PlainZip {
       return head.putShort((short) name.length()).putShort((short) 0);
     }
 
-    private byte[] octets() {
+    private byte[] bytes() {
       return name.getBytes(StandardCharsets.US_ASCII);
     }
   }
 
   static byte[] end(int parts, long from, long length) {
-    return octets(
+    return filled(
         head(END)
             .putInt(END_SIGN)
             .putInt(0)
@@ -99,10 +99,10 @@ final class PlainZip {
     return true;
   }
 
-  private static byte[] octets(ByteBuffer whole) {
-    byte[] octets = new byte[whole.capacity()];
-    whole.rewind().get(octets);
-    return octets;
+  private static byte[] filled(ByteBuffer whole) {
+    byte[] bytes = new byte[whole.capacity()];
+    whole.rewind().get(bytes);
+    return bytes;
   }
 
   private static ByteBuffer head(int length) {

@@ -30,7 +30,7 @@ final class ZipReader {
   /**
    * Reads what parts there are, no content.
    *
-   * @throws BundleException if an octet beside the content is not as it would be written
+   * @throws BundleException if a byte beside the content is not as it would be written
    */
   static ZipReader open(Path file) {
     if (!Files.isRegularFile(file)) {

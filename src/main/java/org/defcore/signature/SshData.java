@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Data as SSH writes it (RFC 4251, 5): numbers of four octets, and strings behind their length. */
+/** Data as SSH writes it (RFC 4251, 5): numbers of four bytes, and strings behind their length. */
 final class SshData {
 
   private final ByteBuffer left;
 
-  SshData(byte[] octets) {
-    this.left = ByteBuffer.wrap(octets);
+  SshData(byte[] bytes) {
+    this.left = ByteBuffer.wrap(bytes);
   }
 
   /**
@@ -50,8 +50,8 @@ final class SshData {
   }
 
   /** Base64 in lines, as OpenSSH breaks them, without a line feed at the end. */
-  static String lines(byte[] octets) {
-    return Base64.getEncoder().encodeToString(octets).replaceAll("(.{70})(?=.)", "$1\n");
+  static String lines(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes).replaceAll("(.{70})(?=.)", "$1\n");
   }
 
   static byte[] of(int number) {

@@ -28,8 +28,8 @@ public final class SshKey {
   }
 
   /**
-   * @param seed the 32 octets of the private key
-   * @param point the 32 octets of the public key
+   * @param seed the 32 bytes of the private key
+   * @param point the 32 bytes of the public key
    */
   static SshKey of(byte[] seed, byte[] point) {
     return new SshKey(seed.clone(), SshPublicKey.of(point));
@@ -70,8 +70,8 @@ public final class SshKey {
    * @param namespace purpose of the signature, which the verifier has to name as well
    */
   public String sign(String namespace, byte[] message) {
-    byte[] octets = sign(SshSignature.signed(namespace, message));
-    return SshSignature.of(publicKey, namespace, octets).armour();
+    byte[] bytes = sign(SshSignature.signed(namespace, message));
+    return SshSignature.of(publicKey, namespace, bytes).armour();
   }
 
   /** The plain Ed25519 signature. */

@@ -42,11 +42,11 @@ public final class SshKeyFile {
   private static final int MOST_ROUNDS = 10_000;
 
   private final Path file;
-  private final byte[] octets;
+  private final byte[] bytes;
 
-  private SshKeyFile(Path file, byte[] octets) {
+  private SshKeyFile(Path file, byte[] bytes) {
     this.file = file;
-    this.octets = octets;
+    this.bytes = bytes;
   }
 
   /**
@@ -91,7 +91,7 @@ public final class SshKeyFile {
         byte[] blob = Base64.getDecoder().decode(TrustLine.key(text.strip(), file.toString()));
         return SshPublicKey.parse(blob).orElseThrow(() -> problem(file, "another kind of key"));
       }
-      SshData data = new SshData(read(file).octets);
+      SshData data = new SshData(read(file).bytes);
       data.string();
       data.string();
       data.string();
@@ -111,7 +111,7 @@ public final class SshKeyFile {
    */
   public SshKey open(Supplier<Optional<String>> passphrase) {
     try {
-      SshData data = new SshData(octets);
+      SshData data = new SshData(bytes);
       String cipher = data.text();
       String derivation = data.text();
       byte[] options = data.string();

@@ -12,9 +12,9 @@ import java.util.Base64;
  *
  * @param key the key that it names; whose that is has to be known from elsewhere
  * @param namespace purpose of the signature
- * @param octets in Base64, the plain Ed25519 signature
+ * @param bytes in Base64, the plain Ed25519 signature
  */
-public record SshSignature(SshPublicKey key, String namespace, String octets) {
+public record SshSignature(SshPublicKey key, String namespace, String bytes) {
 
   private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----\n";
   private static final String END = "\n-----END SSH SIGNATURE-----";
@@ -22,12 +22,12 @@ public record SshSignature(SshPublicKey key, String namespace, String octets) {
   private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
 
-  static SshSignature of(SshPublicKey key, String namespace, byte[] octets) {
-    return new SshSignature(key, namespace, Base64.getEncoder().encodeToString(octets));
+  static SshSignature of(SshPublicKey key, String namespace, byte[] bytes) {
+    return new SshSignature(key, namespace, Base64.getEncoder().encodeToString(bytes));
   }
 
   /**
-   * Reads a file with one signature and nothing else, not an octet before, in or behind it that
+   * Reads a file with one signature and nothing else, not a byte before, in or behind it that
    * {@code ssh-keygen} would not write.
    *
    * @param name of the file in messages
@@ -74,7 +74,7 @@ public record SshSignature(SshPublicKey key, String namespace, String octets) {
     return of(key, namespace, signature.string());
   }
 
-  /** The octets that the plain signature is over. */
+  /** The bytes that the plain signature is over. */
   static byte[] signed(String namespace, byte[] message) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-512").digest(message);
@@ -90,13 +90,13 @@ public record SshSignature(SshPublicKey key, String namespace, String octets) {
 
   /** Returns whether the key that it names has made it, of that message. */
   public boolean fits(byte[] message) {
-    return key.verifies(Base64.getDecoder().decode(octets), signed(namespace, message));
+    return key.verifies(Base64.getDecoder().decode(bytes), signed(namespace, message));
   }
 
   /** The text of it, without a line feed at its end. */
   public String armour() {
     byte[] signature =
-        SshData.joined(SshData.of(SshKey.TYPE), SshData.of(Base64.getDecoder().decode(octets)));
+        SshData.joined(SshData.of(SshKey.TYPE), SshData.of(Base64.getDecoder().decode(bytes)));
     byte[] blob =
         SshData.joined(
             MAGIC,

@@ -13,7 +13,7 @@ import org.defcore.signature.SshKey;
 import org.defcore.signature.SshKeyException;
 
 /**
- * A bundle of few octets, signed by a vendor and a board.
+ * A bundle of few bytes, signed by a vendor and a board.
  *
  * @param key of the vendor
  */
@@ -50,7 +50,7 @@ record SmallBundle(Path file, SshKey key) {
         new BundleFacts.Scoring("2020.06", "platform", "2026-12-01", List.of()));
   }
 
-  byte[] octets() {
+  byte[] bytes() {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -43,9 +43,9 @@ class SshKeyFileTest {
         .endsWith("found a damaged one");
     assertThat(problem(Files.writeString(work.resolve("odder"), block("A"))))
         .endsWith("found a damaged one");
-    for (int octets : new int[] {30, 100, 200}) {
-      assertThat(problem(WrittenKey.cutOff(work.resolve("cut"), whole, octets)))
-          .as("without %d octets", octets)
+    for (int bytes : new int[] {30, 100, 200}) {
+      assertThat(problem(WrittenKey.cutOff(work.resolve("cut"), whole, bytes)))
+          .as("without %d bytes", bytes)
           .endsWith("found a damaged one");
     }
   }

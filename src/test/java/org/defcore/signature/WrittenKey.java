@@ -47,17 +47,17 @@ public final class WrittenKey {
     return write(file, all);
   }
 
-  /** The key without its last octets. */
-  static Path cutOff(Path file, Path whole, int octets) throws IOException {
+  /** The key without its last bytes. */
+  static Path cutOff(Path file, Path whole, int bytes) throws IOException {
     String text = Files.readString(whole).replaceAll("-----[A-Z ]+-----", "");
     byte[] all = Base64.getMimeDecoder().decode(text);
-    return write(file, Arrays.copyOf(all, all.length - octets));
+    return write(file, Arrays.copyOf(all, all.length - bytes));
   }
 
-  private static Path write(Path file, byte[] octets) {
+  private static Path write(Path file, byte[] bytes) {
     String text =
         "-----BEGIN OPENSSH PRIVATE KEY-----\n%s\n-----END OPENSSH PRIVATE KEY-----\n"
-            .formatted(Base64.getMimeEncoder(70, new byte[] {'\n'}).encodeToString(octets));
+            .formatted(Base64.getMimeEncoder(70, new byte[] {'\n'}).encodeToString(bytes));
     try {
       return Files.writeString(file, text);
     } catch (IOException e) {

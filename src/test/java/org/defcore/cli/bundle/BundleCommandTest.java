@@ -94,7 +94,7 @@ class BundleCommandTest {
   }
 
   @Test
-  void sameTiersGiveTheSameOctets() throws IOException {
+  void sameTiersGiveTheSameBytes() throws IOException {
     bundled.say("bundle", "extract", "b.zip", "--out", "again.zip");
 
     assertThat(work.resolve("again.zip")).hasSameBinaryContentAs(work.resolve("b.zip"));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every octet of a small bundle, changed: there is none that does not matter. */
-class ChangedOctetsTest {
+/** Every byte of a small bundle, changed: there is none that does not matter. */
+class ChangedBytesTest {
 
   private static final int[] MASKS = {1, 0x20, 0x80, 0xff};
 
@@ -35,8 +35,8 @@ class ChangedOctetsTest {
   }
 
   @Test
-  void everyOctetOfTheFileIsWatched() throws IOException {
-    byte[] whole = small.octets();
+  void everyByteOfTheFileIsWatched() throws IOException {
+    byte[] whole = small.bytes();
     Map<String, PlainZip.Entry> entries = ZipReader.open(small.file()).entries();
     for (int at = 0; at < whole.length; at++) {
       for (int mask : MASKS) {
@@ -46,18 +46,18 @@ class ChangedOctetsTest {
 
         Optional<String> refusal = small.refusal(changed);
 
-        assertThat(refusal).as("octet %d by %x", at, mask).isPresent();
+        assertThat(refusal).as("byte %d by %x", at, mask).isPresent();
         int place = at;
         entries.values().stream()
             .filter(it -> place >= it.content() && place < it.end())
-            .forEach(it -> assertThat(refusal.get()).as("octet %d", place).contains(it.name()));
+            .forEach(it -> assertThat(refusal.get()).as("byte %d", place).contains(it.name()));
       }
     }
   }
 
   /** As somebody would do it who knows the form. */
   @Test
-  void everyOctetOfAPartIsWatchedInAZipFileMadeAnew() throws IOException {
+  void everyByteOfAPartIsWatchedInAZipFileMadeAnew() throws IOException {
     SortedMap<String, PartSource> parts = small.parts();
     for (String part : parts.keySet()) {
       byte[] whole = Bundle.open(small.file()).content(part);
@@ -69,8 +69,8 @@ class ChangedOctetsTest {
         Files.deleteIfExists(changed);
         new NewZip(all).write(changed, NewZip.Place.NEW, it -> {});
 
-        assertThat(small.refusal(changed)).as("octet %d of %s", at, part).isPresent();
-        assertThat(small.refusal(changed).get()).as("octet %d of %s", at, part).contains(part);
+        assertThat(small.refusal(changed)).as("byte %d of %s", at, part).isPresent();
+        assertThat(small.refusal(changed).get()).as("byte %d of %s", at, part).contains(part);
       }
     }
   }
@@ -103,10 +103,10 @@ class ChangedOctetsTest {
 
   @Test
   void fileThatIsCutOffOrHasMoreIsRefused() throws IOException {
-    byte[] whole = small.octets();
+    byte[] whole = small.bytes();
     for (int length = 0; length < whole.length; length++) {
       Files.write(changed, Arrays.copyOf(whole, length));
-      assertThat(small.refusal(changed)).as("%d octets", length).isPresent();
+      assertThat(small.refusal(changed)).as("%d bytes", length).isPresent();
     }
     Files.write(changed, Arrays.copyOf(whole, whole.length + 3));
     assertThat(small.refusal(changed).get()).endsWith("expected the end but found 3 bytes more");
