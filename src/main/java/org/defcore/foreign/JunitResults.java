@@ -110,6 +110,9 @@ final class JunitResults implements ResultFormat {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         level--;
       }
+      if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw problem("expected text but found an entity");
+      }
       if (level > MOST_LEVELS) {
         throw problem("expected at most " + MOST_LEVELS + " levels of elements");
       }

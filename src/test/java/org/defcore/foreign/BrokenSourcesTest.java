@@ -173,6 +173,21 @@ class BrokenSourcesTest {
             .formatted(secret.toUri());
 
     assertRefused(() -> read(xml), "line 1: expected no document type");
+    assertRefused(
+        () -> read("<testsuite><testcase name='a'><failure>&x;</failure></testcase></testsuite>"),
+        "line 1: expected text but found an entity");
+  }
+
+  /** Ten entities, each of ten of the one before it. */
+  @Test
+  void entitiesThatMultiplyAreNotRead() {
+    StringBuilder xml = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"ha\">");
+    for (int i = 1; i < 10; i++) {
+      xml.append("<!ENTITY e%d \"%s\">".formatted(i, "&e%d;".formatted(i - 1).repeat(10)));
+    }
+    xml.append("]><testsuite name=\"&e9;\"><testcase name=\"&e9;\"/></testsuite>");
+
+    assertRefused(() -> read(xml.toString()), "line 1: expected no document type");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.defcore.bundle.Bundle;
 import org.defcore.bundle.PartSource;
@@ -147,6 +148,21 @@ class VerifyCommandTest {
       assertThat(said.out()).contains("sums: REFUSED: public/", "differs from its sum in public/");
       assertThat(bundled.shell().run("score", "c.zip", "--guideline", "2020.06").onlyLine())
           .contains("c.zip: public/");
+    }
+  }
+
+  /** Of a bundle that is too large for every byte of it. */
+  @Test
+  void sampledByteOfARealBundleIsWatched() throws IOException {
+    byte[] whole = Files.readAllBytes(work.resolve("b.zip"));
+    Random random = new Random(16);
+    for (int i = 0; i < 100; i++) {
+      int at = random.nextInt(whole.length);
+      byte[] other = whole.clone();
+      other[at] ^= (byte) (1 + random.nextInt(255));
+      Files.write(work.resolve("c.zip"), other);
+
+      assertThat(bundled.verify("c.zip").code()).as("byte %d", at).isBetween(1, 2);
     }
   }
 
