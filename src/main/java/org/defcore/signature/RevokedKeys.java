@@ -1,13 +1,16 @@
 package org.defcore.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Keys that count no more, from a file of public keys, one a line, as {@code ssh-keygen -r} takes
- * it.
+ * Keys that are not trusted any more, from a file that {@code ssh-keygen -r} takes: public keys,
+ * one a line, or the binary list of {@code ssh-keygen -k}.
+ *
+ * @param keys in Base64, or by a hash
  */
 public record RevokedKeys(Set<String> keys) {
 
@@ -20,15 +23,13 @@ public record RevokedKeys(Set<String> keys) {
   /**
    * Reads a file.
    *
-   * @throws SshKeyException if a line of it is no key, as none of it would count otherwise
+   * @throws SshKeyException if any of it cannot be understood, as that may be the key that matters
    */
   public static RevokedKeys read(Path file) {
     String text = TrustLine.text(file);
-    if (text.startsWith("SSHKRL")) {
-      throw new SshKeyException(
-          file
-              + ": expected a list of public keys, one a line, but found a binary KRL of OpenSSH,"
-              + " which is not supported");
+    if (text.startsWith(BinaryRevocationList.BEGIN)) {
+      byte[] content = text.getBytes(StandardCharsets.ISO_8859_1);
+      return new RevokedKeys(BinaryRevocationList.read(content, file.toString()));
     }
     Set<String> keys = new HashSet<>();
     List<String> lines = text.lines().toList();
@@ -42,6 +43,6 @@ public record RevokedKeys(Set<String> keys) {
   }
 
   public boolean has(SshPublicKey key) {
-    return keys.contains(key.base64());
+    return key.names().stream().anyMatch(keys::contains);
   }
 }

@@ -25,18 +25,26 @@ final class SshData {
   }
 
   /**
+   * The next bytes.
+   *
+   * @throws BufferUnderflowException if the data ends before
+   */
+  byte[] bytes(int length) {
+    if (length < 0 || length > left.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
+    left.get(bytes);
+    return bytes;
+  }
+
+  /**
    * The next string.
    *
    * @throws BufferUnderflowException if the data ends before
    */
   byte[] string() {
-    int length = number();
-    if (length < 0 || length > left.remaining()) {
-      throw new BufferUnderflowException();
-    }
-    byte[] string = new byte[length];
-    left.get(string);
-    return string;
+    return bytes(number());
   }
 
   /** The next string as text. */

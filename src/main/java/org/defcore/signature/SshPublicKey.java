@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The public half of an Ed25519 key.
@@ -19,12 +20,28 @@ import java.util.Optional;
  */
 public record SshPublicKey(String base64) {
 
+  static final String SHA1 = "SHA-1";
+  static final String SHA256 = "SHA-256";
+
   private static final int POINT = 32;
   private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
 
   static SshPublicKey of(byte[] point) {
-    byte[] blob = SshData.joined(SshData.of(SshKey.TYPE), SshData.of(point));
-    return new SshPublicKey(Base64.getEncoder().encodeToString(blob));
+    return new SshPublicKey(base64(SshData.joined(SshData.of(SshKey.TYPE), SshData.of(point))));
+  }
+
+  static String base64(byte[] blob) {
+    return Base64.getEncoder().encodeToString(blob);
+  }
+
+  /** The name of a key by a hash of it. */
+  static String name(String algorithm, byte[] hash) {
+    return algorithm + ":" + base64(hash);
+  }
+
+  /** All names by which a list may revoke it. */
+  Set<String> names() {
+    return Set.of(base64, name(SHA1, hash(SHA1)), name(SHA256, hash(SHA256)));
   }
 
   /** The key in a blob of SSH; empty if that holds another kind of key, or is none. */
@@ -57,11 +74,14 @@ public record SshPublicKey(String base64) {
   }
 
   private String hash(Base64.Encoder encoder) {
+    return encoder.withoutPadding().encodeToString(hash(SHA256));
+  }
+
+  private byte[] hash(String algorithm) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(blob());
-      return encoder.withoutPadding().encodeToString(hash);
+      return MessageDigest.getInstance(algorithm).digest(blob());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("every JDK has " + algorithm, e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.defcore.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ record TrustLine(
 
   private static final int LONGEST = 1 << 20;
   private static final Pattern KEY =
-      Pattern.compile("(?:ssh|ecdsa|sk)-[^\\s\"]++\\s++([A-Za-z0-9+/]++={0,2})(?:\\s.*)?");
+      Pattern.compile("((?:ssh|ecdsa|sk)-[^\\s\"]++)\\s++([A-Za-z0-9+/]++={0,2})(?:\\s.*)?");
   private static final Pattern LINE =
       Pattern.compile(
           "(?:\"([^\"]++)\"|([^\\s\"]++))\\s++"
@@ -64,7 +66,17 @@ record TrustLine(
       throw new SshKeyException(
           place + ": expected a public key, ssh-ed25519 AAAA…, but found none");
     }
-    return key.group(1);
+    try {
+      // A key that is damaged would never be found to be the one of a signature.
+      byte[] blob = Base64.getDecoder().decode(key.group(2));
+      if (new SshData(blob).text().equals(key.group(1))) {
+        return SshPublicKey.base64(blob);
+      }
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      // As any other that is damaged.
+    }
+    throw new SshKeyException(
+        place + ": expected a public key, ssh-ed25519 AAAA…, but found a damaged one");
   }
 
   static TrustLine parse(String text, String place) {

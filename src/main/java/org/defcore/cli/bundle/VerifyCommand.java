@@ -62,7 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--revoked",
       paramLabel = "FILE",
-      description = "Public keys that count no more, one a line.")
+      description =
+          "Revoked keys, as ssh-keygen -r takes them: public keys, one a line, or a binary list (KRL).")
   private @Nullable Path revoked;
 
   private Optional<Instant> claimed = Optional.empty();

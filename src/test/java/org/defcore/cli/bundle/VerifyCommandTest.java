@@ -124,7 +124,7 @@ class VerifyCommandTest {
     trust(bundled.trustLine(NAMESPACE));
     bundled.shell().write("revoked", "SSHKRL\n\0x");
     assertThat(bundled.verify("b.zip", "--revoked", "revoked").onlyLine())
-        .endsWith("but found a binary KRL of OpenSSH, which is not supported");
+        .endsWith("as ssh-keygen -k makes it, but found a damaged one");
     bundled.shell().write("revoked", key() + "\nserial: 1\n");
     assertThat(bundled.verify("b.zip", "--revoked", "revoked").onlyLine())
         .contains("revoked:2: expected a public key");
