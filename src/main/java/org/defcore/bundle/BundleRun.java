@@ -15,6 +15,7 @@ import org.defcore.result.Plan;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run in a bundle. Without the reviewers' tier it has no reasons of outcomes and no evidence.
@@ -25,6 +26,7 @@ public final class BundleRun implements RunSource {
   private final FileSystem zip;
   private final RunFolder run;
   private final Runnable afterwards;
+  private @Nullable RunRecord whole;
 
   private BundleRun(Bundle bundle, FileSystem zip, RunFolder run, Runnable afterwards) {
     this.bundle = bundle;
@@ -99,12 +101,15 @@ public final class BundleRun implements RunSource {
 
   @Override
   public RunRecord record() {
-    return run.record().knownAs(bundle.facts().run().integrity());
+    return whole().knownAs(bundle.facts().run().integrity());
   }
 
   /** The record with what the manifest of the run says, which needs all tiers. */
-  public RunRecord whole() {
-    return run.record();
+  public synchronized RunRecord whole() {
+    if (whole == null) {
+      whole = run.record();
+    }
+    return whole;
   }
 
   @Override
