@@ -39,7 +39,7 @@ public record Attestation(String statement, String hint, String signature) {
   /**
    * Reads a file.
    *
-   * @throws BundleException if it differs by a byte from what {@link #text} gives
+   * @throws BundleException if it is not byte by byte what {@link #text} gives
    */
   public static Attestation read(byte[] content) {
     try {

@@ -16,8 +16,8 @@ import org.defcore.signature.SshKey;
 import org.defcore.signature.SshSignature;
 
 /**
- * A file with a run and its verdicts, whose sums were looked at when it was opened; its signatures
- * were not.
+ * A file with a run and its verdicts. Its sums are checked when it is opened, its signatures are
+ * not.
  */
 public final class Bundle {
 
@@ -36,7 +36,7 @@ public final class Bundle {
   }
 
   /**
-   * Reads the file once, and keeps in mind what is not as the sums have it.
+   * Reads the file once, and notes each part that does not match the sums.
    *
    * @throws BundleException if it is no bundle, or one of a later version
    */
@@ -51,7 +51,7 @@ public final class Bundle {
               PartSum sum = sum(file, zip.source(entry));
               sums.put(name, sum.sha256());
               if (sum.crc() != entry.crc()) {
-                problems.add(name + ": differs from its checksum in the zip file");
+                problems.add(name + ": does not match its checksum in the zip file");
               }
             });
     Bundle bundle = new Bundle(file, zip, sums, problems);
@@ -76,9 +76,9 @@ public final class Bundle {
   }
 
   /**
-   * The same, of which everything is as the sums have it.
+   * The same, of which every part matches the sums.
    *
-   * @throws BundleException if not, with the first part that is not
+   * @throws BundleException if not, with the first part that does not
    */
   public static Bundle open(Path file) {
     Bundle bundle = read(file);
@@ -109,7 +109,7 @@ public final class Bundle {
     return file;
   }
 
-  /** A line for each part that is not as the sums have it, which begins with the part. */
+  /** A line for each part that does not match the sums, which begins with the part. */
   public List<String> problems() {
     return problems;
   }
@@ -121,12 +121,12 @@ public final class Bundle {
     return Optional.ofNullable(sums.get(Sums.FILE)).orElseThrow();
   }
 
-  /** The sum of each part by name, as it is. */
+  /** The computed sum of each part by name. */
   public SortedMap<String, String> sums() {
     return sums;
   }
 
-  /** The tiers that are there. */
+  /** The tiers in this file. */
   public List<Tier> tiers() {
     return Stream.of(Tier.values()).filter(it -> sums.containsKey(it.sums())).toList();
   }
@@ -148,7 +148,7 @@ public final class Bundle {
     return content(Sums.FILE);
   }
 
-  /** The content of a part that is there. */
+  /** The content of a part. */
   public byte[] content(String part) {
     PlainZip.Entry entry = zip.entries().get(part);
     if (entry == null) {
@@ -206,7 +206,8 @@ public final class Bundle {
   public void sign(SshKey key, SignerRole role, String statement) {
     String part = TopParts.signature(key.publicHalf());
     if (sums.containsKey(part)) {
-      throw new BundleException(file + ": expected another key but found a signature by it");
+      throw new BundleException(
+          file + ": expected a key that has not signed yet but found a signature by it");
     }
     SortedMap<String, PartSource> parts = parts();
     parts.put(part, PartSource.of(key.sign(role.namespace(), signed()) + "\n"));
@@ -217,7 +218,7 @@ public final class Bundle {
   }
 
   /**
-   * Writes those tiers to another bundle, with all signatures, which hold for it as well.
+   * Writes those tiers to another bundle, with all signatures.
    *
    * @throws BundleException if a tier is not there
    */

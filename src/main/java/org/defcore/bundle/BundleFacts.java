@@ -17,13 +17,13 @@ import org.defcore.guideline.Approval;
 import org.defcore.result.Integrity;
 
 /**
- * Facts that the files of a run do not have: {@code public/bundle.json}, as {@code
+ * Facts that are in no file of the run: {@code public/bundle.json}, as {@code
  * reports/schema/bundle.json} describes it.
  *
  * @param format rises by its number when an old reader could misread a new file
  * @param created time at which the bundle was made, by the clock of its maker
  * @param tool version of the program
- * @param run what the run was known as then
+ * @param run the state of the run then
  * @param scoring terms of the verdicts
  */
 public record BundleFacts(

@@ -17,9 +17,7 @@ import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The run in a bundle. Without the reviewers' tier it has no reasons of outcomes and no evidence.
- */
+/** The run in a bundle. Without the reviewer tier it has no reasons of outcomes and no evidence. */
 public final class BundleRun implements RunSource {
 
   private final Bundle bundle;
@@ -43,7 +41,7 @@ public final class BundleRun implements RunSource {
   /**
    * Opens the run with every tier that is there.
    *
-   * @throws BundleException if a part is not as the sums have it
+   * @throws BundleException if a part does not match the sums
    */
   public static BundleRun open(Path file) {
     return open(file, List.of(Tier.REVIEWER, Tier.PRIVATE, Tier.PUBLIC));

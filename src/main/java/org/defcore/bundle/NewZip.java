@@ -29,7 +29,7 @@ final class NewZip {
     this.parts = new TreeMap<>(parts);
   }
 
-  /** The treatment of a file that is there. */
+  /** The treatment of an existing file. */
   enum Place {
     NEW,
     OVER

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which a bundle is a zip file, so that no byte of it can be another one: parts in
- * the order of their names, as they are (method 0, nothing to unpack), all of one time, without
- * extra fields, comments, links, or anything between, before or behind them.
+ * The one form in which a bundle is a zip file, so that every byte of it is determined by its
+ * parts: parts in the order of their names, as they are (method 0, nothing to unpack), all of one
+ * time, without extra fields, comments, links, or anything between, before or behind them.
  */
 final class PlainZip {
 
@@ -86,7 +86,7 @@ final class PlainZip {
     return head.order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL_SIGN;
   }
 
-  /** A name that stays below any folder, on any system, and in a list of sums. */
+  /** Returns whether the name is safe in any folder, on any system, and in a list of sums. */
   static boolean isName(String name) {
     if (name.length() > LONGEST_NAME) {
       return false;

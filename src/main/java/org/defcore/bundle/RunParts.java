@@ -56,7 +56,7 @@ public final class RunParts {
     }
   }
 
-  /** A file as the public has it: without the words that the cloud or another tool may have put. */
+  /** A file for the public tier, without words that a cloud or another tool may have written. */
   private void opened(String name) {
     run.file(name)
         .map(it -> new String(it, StandardCharsets.UTF_8))

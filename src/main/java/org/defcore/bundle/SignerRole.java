@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The part that a signer takes, told by the namespace of the signature. */
+/** The role of a signer, told by the namespace of the signature. */
 public enum SignerRole {
   VENDOR("bundle@defcore.org"),
   REVIEWER("review@defcore.org"),

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/**
- * Compares the parts of a bundle with its lists of sums: each part is on one, and is as it says.
- */
+/** Compares the parts of a bundle with its lists of sums: each part is on one and matches it. */
 final class SumCheck {
 
   private final Function<String, byte[]> content;
@@ -19,7 +17,7 @@ final class SumCheck {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * @param found the sum of each part as it is
+   * @param found the computed sum of each part
    */
   SumCheck(Function<String, byte[]> content, SortedMap<String, String> found) {
     this.content = content;
@@ -28,7 +26,7 @@ final class SumCheck {
 
   List<String> problems() {
     if (!found.containsKey(Sums.FILE)) {
-      return List.of(Sums.FILE + ": missing, so that this is no bundle");
+      return List.of(Sums.FILE + ": missing: this is not a bundle");
     }
     compare(Sums.FILE, "");
     for (Tier tier : Tier.values()) {
@@ -40,7 +38,7 @@ final class SumCheck {
     }
     for (String part : found.keySet()) {
       if (!listed.contains(part) && !TopParts.isUnlisted(part)) {
-        problems.add(part + ": extra, as no list of sums has it");
+        problems.add(part + ": extra part, not listed in any SHA256SUMS");
       }
     }
     return problems;
@@ -60,15 +58,15 @@ final class SumCheck {
       String sum = found.get(part);
       if (sum == null) {
         if (!isWithheld(part)) {
-          problems.add(part + ": missing, as " + list + " has it");
+          problems.add(part + ": missing, but listed in " + list);
         }
       } else if (!sum.equals(line.getValue())) {
-        problems.add(part + ": differs from its sum in " + list);
+        problems.add(part + ": does not match its sum in " + list);
       }
     }
   }
 
-  /** Of a tier that is not there at all. */
+  /** Returns whether it is the list of a tier that is absent as a whole. */
   private boolean isWithheld(String part) {
     return Tier.holding(part)
         .filter(it -> it.mayBeWithheld() && part.equals(it.sums()))

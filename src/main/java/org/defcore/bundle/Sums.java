@@ -26,7 +26,7 @@ public record Sums(SortedMap<String, String> byName) {
    * Reads a list.
    *
    * @param part its name in messages
-   * @throws BundleException if it differs by a byte from the list that {@link #text} gives
+   * @throws BundleException if it is not byte by byte what {@link #text} gives
    */
   public static Sums parse(byte[] content, String part) {
     String text = new String(content, StandardCharsets.ISO_8859_1);

@@ -3,7 +3,7 @@ package org.defcore.bundle;
 import java.util.regex.Pattern;
 import org.defcore.signature.SshPublicKey;
 
-/** Names of parts that no list of sums has, as they come after it. */
+/** Names of parts that are in no list of sums, as they are made after it. */
 final class TopParts {
 
   static final String ATTESTATION = "attestation.sigstore.json";

@@ -30,7 +30,7 @@ final class ZipReader {
   /**
    * Reads what parts there are, no content.
    *
-   * @throws BundleException if a byte beside the content is not as it would be written
+   * @throws BundleException if a byte outside the content of parts is not what this program writes
    */
   static ZipReader open(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -143,17 +143,17 @@ final class ZipReader {
               Integer.toUnsignedLong(head.getInt(22)),
               Integer.toUnsignedLong(head.getInt(14)));
       if (!Arrays.equals(entry.local(), all)) {
-        throw problem("part %s: expected the header of a plain file, not packed".formatted(name));
+        throw problem(
+            "part %s: expected a file as this program stores it, not packed".formatted(name));
       }
       if (name.compareTo(last) <= 0) {
         throw problem(
-            "part %s is %s"
-                .formatted(name, name.equals(last) ? "there twice" : "not in its place"));
+            "part %s is %s".formatted(name, name.equals(last) ? "repeated" : "out of order"));
       }
       return entry;
     }
 
-    /** All behind the parts follows from them. */
+    /** Compares what is after the parts with what follows from them. */
     private void directory() throws IOException {
       long from = at;
       for (Entry entry : entries.values()) {
@@ -161,13 +161,15 @@ final class ZipReader {
       }
       expect(PlainZip.end(entries.size(), from, at - from), "the end of the directory");
       if (at != in.size()) {
-        throw problem("expected the end but found %d bytes more".formatted(in.size() - at));
+        long more = in.size() - at;
+        throw problem(
+            "expected the end but found %d byte%s more".formatted(more, more == 1 ? "" : "s"));
       }
     }
 
     private void expect(byte[] wanted, String what) throws IOException {
       if (!Arrays.equals(wanted, bytes(wanted.length, what).array())) {
-        throw problem("%s is not as the parts before it have it".formatted(what));
+        throw problem("%s does not match the parts before it".formatted(what));
       }
       at += wanted.length;
     }

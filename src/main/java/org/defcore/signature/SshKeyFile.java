@@ -122,7 +122,7 @@ public final class SshKeyFile {
       }
       byte[] secret = data.string();
       if (cipher.equals(NONE)) {
-        return key(new SshData(secret), "a damaged one");
+        return key(new SshData(secret), problem(file, "a damaged one"));
       }
       if (!cipher.equals(CIPHER) || !derivation.equals(DERIVATION)) {
         throw new SshKeyException(
@@ -130,8 +130,8 @@ public final class SshKeyFile {
                     .formatted(file, CIPHER)
                 + " ssh-keygen -p -Z %s -f FILE".formatted(CIPHER));
       }
-      String phrase = passphrase.get().orElseThrow(() -> problem(file, "no passphrase for it"));
-      return key(new SshData(decrypted(secret, options, phrase)), "another passphrase");
+      String phrase = passphrase.get().orElseThrow(() -> passphrase("none"));
+      return key(new SshData(decrypted(secret, options, phrase)), passphrase("another"));
     } catch (BufferUnderflowException | GeneralSecurityException e) {
       throw problem(file, "a damaged one");
     }
@@ -194,10 +194,10 @@ public final class SshKeyFile {
     return random;
   }
 
-  private SshKey key(SshData secret, String otherwise) throws GeneralSecurityException {
+  private static SshKey key(SshData secret, SshKeyException otherwise) {
     int check = secret.number();
     if (secret.number() != check || !secret.text().equals(SshKey.TYPE)) {
-      throw problem(file, otherwise);
+      throw otherwise;
     }
     byte[] point = secret.string();
     byte[] seed = Arrays.copyOf(secret.string(), KEY);
@@ -226,6 +226,11 @@ public final class SshKeyFile {
         new SecretKeySpec(derived, 0, KEY, "AES"),
         new IvParameterSpec(derived, KEY, IV));
     return cipher.doFinal(secret);
+  }
+
+  private SshKeyException passphrase(String found) {
+    return new SshKeyException(
+        "%s: expected the passphrase of the key but found %s".formatted(file, found));
   }
 
   private static SshKeyException problem(Path file, String found) {

@@ -27,8 +27,7 @@ public record SshSignature(SshPublicKey key, String namespace, String bytes) {
   }
 
   /**
-   * Reads a file with one signature and nothing else, not a byte before, in or behind it that
-   * {@code ssh-keygen} would not write.
+   * Reads a file with one signature and nothing else, byte by byte as {@code ssh-keygen} writes it.
    *
    * @param name of the file in messages
    * @throws SshKeyException if it holds anything else

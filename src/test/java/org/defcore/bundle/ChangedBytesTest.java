@@ -97,7 +97,7 @@ class ChangedBytesTest {
         }) {
       SortedMap<String, PartSource> parts = small.parts();
       parts.put(name, PartSource.of("x"));
-      assertThat(refusalOf(parts)).isEqualTo(name + ": extra, as no list of sums has it");
+      assertThat(refusalOf(parts)).isEqualTo(name + ": extra part, not listed in any SHA256SUMS");
     }
   }
 

@@ -42,7 +42,7 @@ class OtherZipsTest {
     }
 
     assertThat(problem(bomb))
-        .endsWith("part SHA256SUMS: expected the header of a plain file, not packed");
+        .endsWith("part SHA256SUMS: expected a file as this program stores it, not packed");
   }
 
   @Test
@@ -60,9 +60,9 @@ class OtherZipsTest {
     Entry first = new Entry("b", 0, 0, 0);
 
     assertThat(problem(written(first, new Entry("b", first.end(), 0, 0))))
-        .endsWith("part b is there twice");
+        .endsWith("part b is repeated");
     assertThat(problem(written(first, new Entry("a", first.end(), 0, 0))))
-        .endsWith("part a is not in its place");
+        .endsWith("part a is out of order");
   }
 
   @Test
@@ -75,7 +75,7 @@ class OtherZipsTest {
     }
 
     assertThat(problem(file))
-        .endsWith("directory's entry of part SHA256SUMS is not as the parts before it have it");
+        .endsWith("directory's entry of part SHA256SUMS does not match the parts before it");
   }
 
   @Test

@@ -55,10 +55,10 @@ class SshSignatureTest {
 
     assertThatExceptionOfType(SshKeyException.class)
         .isThrownBy(() -> sign(key, Optional.of("short")))
-        .withMessageEndingWith("but found another passphrase");
+        .withMessageEndingWith("expected the passphrase of the key but found another");
     assertThatExceptionOfType(SshKeyException.class)
         .isThrownBy(() -> sign(key, Optional.empty()))
-        .withMessageEndingWith("but found no passphrase for it");
+        .withMessageEndingWith("expected the passphrase of the key but found none");
   }
 
   @Test

@@ -56,8 +56,8 @@ final class BundleCommand implements Callable<Integer> {
   @Command(
       mixinStandardHelpOptions = true,
       description = {
-        "Show what is in a bundle, whose sums have to fit; who signed it is not checked.",
-        "That is for: defcore verify."
+        "Show what is in a bundle. Its sums have to match; its signatures are not checked.",
+        "To check them: defcore verify."
       })
   int show(
       @Parameters(paramLabel = "BUNDLE", description = "File of the bundle.") Path file,
@@ -71,8 +71,8 @@ final class BundleCommand implements Callable<Integer> {
   @Command(
       mixinStandardHelpOptions = true,
       description = {
-        "Write some tiers of a bundle to another one, which verifies as well.",
-        "Signatures stay: they are over the sums of all tiers."
+        "Write some tiers of a bundle to a new bundle, which can be verified like the first.",
+        "It keeps all signatures, as they are over the sums of all tiers."
       })
   int extract(
       @Parameters(paramLabel = "BUNDLE", description = "File of the bundle.") Path file,

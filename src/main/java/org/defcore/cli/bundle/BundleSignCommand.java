@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Add a signature to a bundle, which ssh-keygen -Y verify accepts.",
+      "Sign a bundle, by a signature that ssh-keygen -Y verify accepts.",
       "The vendor's key also signs an in-toto statement, as a Sigstore bundle."
     })
 final class BundleSignCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ final class BundleSignCommand implements Callable<Integer> {
       names = AS,
       required = true,
       paramLabel = "vendor|reviewer|board",
-      description = "Part that the signer takes.")
+      description = "Role of the signer.")
   void role(String word) {
     role =
         EnumOption.choice(Objects.requireNonNull(spec).commandLine(), AS, SignerRole.class, word);

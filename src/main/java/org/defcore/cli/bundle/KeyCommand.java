@@ -47,7 +47,7 @@ final class KeyCommand implements Callable<Integer> {
               names = "--comment",
               paramLabel = "TEXT",
               defaultValue = "defcore",
-              description = "Tells people whose key it is. Default: ${DEFAULT-VALUE}.")
+              description = "Name of the owner, for people. Default: ${DEFAULT-VALUE}.")
           String comment,
       @Mixin PassphraseOption passphrase) {
     if (!comment.matches("[!-~]+(?: [!-~]+)*")) {

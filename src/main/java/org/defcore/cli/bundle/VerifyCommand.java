@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Check every claim of a bundle, offline, a line each: ok, note, or REFUSED.",
-      "Behind them stand the commands by which anybody checks sums and signatures without this"
-          + " program; these do not notice a file too many.",
+      "The commands that check sums and signatures without this program follow them; those do not"
+          + " notice an extra file.",
       "Exit code: 0 if no claim is refused, whatever the verdict; else 1."
     })
 final class VerifyCommand implements Callable<Integer> {

@@ -44,8 +44,9 @@ final class Provenance {
         "suite",
         same ? Standing.OK : Standing.NOTE,
         same
-            ? "that of this program, %d tests, sha256:%s".formatted(now.tests(), now.sha256())
-            : "not that of this program: %d tests, sha256:%s, of defcore %s"
+            ? "the same as in this program, %d tests, sha256:%s"
+                .formatted(now.tests(), now.sha256())
+            : "other than in this program: %d tests, sha256:%s, of defcore %s"
                 .formatted(then.tests(), then.sha256(), bundle.facts().tool()));
   }
 
@@ -70,7 +71,7 @@ final class Provenance {
             .formatted(
                 guideline.id(),
                 guideline.contentHash(),
-                known ? "that of this program" : "not that of this program"));
+                known ? "the same as in this program" : "other than in this program"));
     own("policy", "public/guidelines/policy.yaml", List.of(installation.own().policyFile()));
     own(
         "catalogue",
@@ -106,6 +107,6 @@ final class Provenance {
     add(
         subject,
         same ? Standing.OK : Standing.NOTE,
-        (same ? "that of this program, " : "not that of this program, ") + parts);
+        (same ? "the same as in this program, " : "other than in this program, ") + parts);
   }
 }

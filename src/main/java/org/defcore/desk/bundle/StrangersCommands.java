@@ -13,16 +13,16 @@ public final class StrangersCommands {
 
   static final String README =
       """
-      A run of defcore, its verdicts, and what these follow from. SHA256SUMS has the sum of each
-      tier's own SHA256SUMS; SHA256SUMS.*.sig are SSH signatures of it. To verify it, in the folder
-      that it was unpacked to, with a file allowed_signers of your own:
+      A run of defcore, its verdicts, and the files they were computed from. SHA256SUMS lists the
+      sum of the SHA256SUMS of each tier; SHA256SUMS.*.sig are SSH signatures of it. To verify it,
+      run these in the folder that you unpacked it to, with your own file allowed_signers:
 
         ssh-keygen -Y verify -f allowed_signers -I PRINCIPAL -n bundle@defcore.org \\
           -s SHA256SUMS.KEY.sig < SHA256SUMS
         sha256sum -c --quiet --strict --ignore-missing SHA256SUMS
         (cd public && sha256sum -c --quiet --strict SHA256SUMS)
 
-      and the last line for each other tier that is there. These do not notice a file too many;
+      and the last line again for each other tier in it. They do not notice an extra file;
       defcore verify does, and it computes the verdicts again.
       """;
 

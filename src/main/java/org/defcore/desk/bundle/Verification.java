@@ -76,7 +76,7 @@ public final class Verification {
     add(
         "container",
         Standing.OK,
-        "%d parts, nothing between, before or behind them".formatted(bundle.sums().size()));
+        "%d parts, and no byte before, between or after them".formatted(bundle.sums().size()));
     if (!bundle.problems().isEmpty()) {
       bundle.problems().forEach(it -> add("sums", Standing.REFUSED, it));
       signatures();
@@ -115,7 +115,7 @@ public final class Verification {
       add(
           "sums",
           Standing.OK,
-          "tier %s: %d parts as %s has them, no other".formatted(tier.word(), parts, "SHA256SUMS"));
+          "tier %s: %d parts match %s, no extra part".formatted(tier.word(), parts, "SHA256SUMS"));
     }
     bundle
         .withheld()
@@ -132,9 +132,9 @@ public final class Verification {
         SshSignature signature = bundle.signature(part);
         Optional<SignerRole> role = SignerRole.ofNamespace(signature.namespace());
         if (role.isEmpty()) {
-          refuse(signature, "namespace is none of bundles");
+          refuse(signature, "its namespace is not one of bundles: " + signature.namespace());
         } else if (!signature.fits(bundle.signed())) {
-          refuse(signature, "it does not fit SHA256SUMS");
+          refuse(signature, "it does not match SHA256SUMS");
         } else if (trust.revoked().has(signature.key())) {
           refuse(signature, "revoked key");
         } else {
@@ -148,7 +148,7 @@ public final class Verification {
       add(
           "signature",
           Standing.REFUSED,
-          "expected one by a vendor whom %s trusts but found none".formatted(trust.file()));
+          "expected one by a vendor that %s trusts but found none".formatted(trust.file()));
     }
   }
 
@@ -192,17 +192,17 @@ public final class Verification {
     try {
       Attestation attestation = Attestation.read(bundle.attestation().get());
       if (vendors.stream().noneMatch(it -> attestation.fits(it.key()))) {
-        add("attestation", Standing.REFUSED, "it is not by a vendor's key that is trusted");
+        add("attestation", Standing.REFUSED, "not signed by the key of a trusted vendor");
       } else if (!attestation.statement().equals(verdicts.statement(bundle))) {
         add(
             "attestation",
             Standing.REFUSED,
-            "it states another result than follows from the bundle");
+            "its result is not the one that follows from the bundle");
       } else {
         add(
             "attestation",
             Standing.OK,
-            "in-toto test-result by a vendor's key, as follows from the bundle");
+            "in-toto test-result, signed by a vendor's key, matches the bundle");
       }
     } catch (BundleException e) {
       add("attestation", Standing.REFUSED, String.valueOf(e.getMessage()));
@@ -212,15 +212,15 @@ public final class Verification {
   private void verdicts(BundledVerdicts open) {
     compare("the public tier", open);
     if (bundle.tiers().contains(Tier.REVIEWER)) {
-      computed("the reviewers' tier", whole())
+      computed("the reviewer tier", whole())
           .ifPresent(
               full -> {
-                compare("the reviewers' tier", full);
+                compare("the reviewer tier", full);
                 if (!full.haveOutcomesOf(open)) {
                   add(
                       "outcomes",
                       Standing.REFUSED,
-                      "those of the public tier are not those of the reviewers'");
+                      "the public tier and the reviewer tier have different outcomes");
                 }
               });
     }
@@ -240,8 +240,8 @@ public final class Verification {
         "verdicts",
         same ? Standing.OK : Standing.REFUSED,
         same
-            ? "computed again from %s, byte by byte those in %s".formatted(from, Bundle.VERDICTS)
-            : "computed again from %s, others than in %s; made by defcore %s, this is %s"
+            ? "computed again from %s: the same bytes as %s".formatted(from, Bundle.VERDICTS)
+            : "computed again from %s: not the same as %s, which defcore %s made; this is defcore %s"
                 .formatted(from, Bundle.VERDICTS, bundle.facts().tool(), Installation.version()));
   }
 
@@ -253,7 +253,10 @@ public final class Verification {
       boolean same =
           now.hash().equals(then.manifest()) && now.problems().equals(then.fileProblems());
       if (!same) {
-        add("run", Standing.REFUSED, "its files are not as " + BundleFacts.FILE + " says of them");
+        add(
+            "run",
+            Standing.REFUSED,
+            "its files do not match what " + BundleFacts.FILE + " says of them");
       } else if (!now.problems().isEmpty()) {
         add("run", Standing.NOTE, now.words() + ": " + now.problems().get(0));
       } else {

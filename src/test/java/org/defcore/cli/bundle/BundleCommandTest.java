@@ -86,7 +86,7 @@ class BundleCommandTest {
 
     assertThat(bundled.verify("r.zip").out())
         .contains(
-            "verdicts: ok: computed again from the reviewers' tier",
+            "verdicts: ok: computed again from the reviewer tier",
             "sums: note: tier private is withheld")
         .doesNotContain("REFUSED");
     assertThat(bundled.shell().run("bundle", "extract", "r.zip", "--out", "x.zip").onlyLine())
@@ -160,7 +160,7 @@ class BundleCommandTest {
     assertThat(problem("bundle", "sign", "b.zip", "--key", "key", "--as", "owner"))
         .contains("--as: expected one of vendor, reviewer, board but found \"owner\"");
     assertThat(problem("bundle", "sign", "b.zip", "--key", "key", "--as", "board"))
-        .endsWith("expected another key but found a signature by it");
+        .endsWith("expected a key that has not signed yet but found a signature by it");
     assertThat(work.resolve("x.zip")).doesNotExist();
   }
 
@@ -169,7 +169,7 @@ class BundleCommandTest {
     bundled.newKey("mine", "board@acme");
 
     assertThat(problem("bundle", "sign", "b.zip", "--key", "mine", "--as", "board"))
-        .endsWith("but found no passphrase for it");
+        .endsWith("expected the passphrase of the key but found none");
     assertThat(
             shell
                 .run(
@@ -182,7 +182,7 @@ class BundleCommandTest {
                     "--as",
                     "board")
                 .onlyLine())
-        .endsWith("but found another passphrase");
+        .endsWith("expected the passphrase of the key but found another");
     shell.write("phrase", "long and secret\n");
     bundled.say(
         "bundle", "sign", "b.zip", "--key", "mine", "--as", "board", "--passphrase-file", "phrase");

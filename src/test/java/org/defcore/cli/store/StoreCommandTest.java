@@ -182,7 +182,7 @@ class StoreCommandTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err().lines())
         .hasSize(2)
-        .anyMatch(it -> it.matches("defcore: .*broken\\.zip: .*differs.*"))
+        .anyMatch(it -> it.matches("defcore: .*broken\\.zip: .*does not match.*"))
         .anyMatch(it -> it.matches("defcore: .*none: expected the folder of a run.*"));
     assertThat(said.out()).isEqualTo("b.zip: added as " + ID + ", not-conformant\n");
   }
@@ -201,7 +201,7 @@ class StoreCommandTest {
     Said said = store("export", ID, "--out", "back.zip");
 
     assertThat(said.code()).isEqualTo(2);
-    assertThat(said.onlyLine()).containsAnyOf(largest.toString(), "differs from its sum");
+    assertThat(said.onlyLine()).containsAnyOf(largest.toString(), "does not match its sum");
     assertThat(bundled.path("back.zip")).doesNotExist();
 
     Files.delete(largest);
