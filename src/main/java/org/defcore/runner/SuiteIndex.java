@@ -26,9 +26,17 @@ public final class SuiteIndex {
     this.tests = Collections.unmodifiableMap(tests);
   }
 
-  /** Looks through the classes of the suite. */
+  /** The classes of the suite do not change while the program runs. */
+  private static final class Whole {
+
+    static final SuiteIndex SUITE = read("org.defcore.suite");
+
+    private Whole() {}
+  }
+
+  /** The index of the whole suite, whose classes are looked through once. */
   public static SuiteIndex read() {
-    return read("org.defcore.suite");
+    return Whole.SUITE;
   }
 
   /**

@@ -50,14 +50,14 @@ final class StoreAddCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     int code = ExitCode.CONFORMANT;
-    try (Store store = place.open(installation)) {
-      RunKeeper keeper =
-          new RunKeeper(
-              installation,
-              policy.board(installation),
-              policy.file(installation),
-              store,
-              Clock.systemUTC());
+    try (Store store = place.open(installation);
+        RunKeeper keeper =
+            new RunKeeper(
+                installation,
+                policy.board(installation),
+                policy.file(installation),
+                store,
+                Clock.systemUTC())) {
       for (Path run : runs) {
         try {
           RunKeeper.Kept kept = keeper.add(run);

@@ -141,16 +141,15 @@ final class StoreCommand implements Callable<Integer> {
         "For a database that was lost or damaged: remove its file, store.mv.db, first."
       })
   int rebuild(@Mixin StoreOptions place) {
-    try (Store store = place.open(installation)) {
-      int runs =
-          new RunKeeper(
-                  installation,
-                  Board.usual(installation),
-                  installation.own().policyFile(),
-                  store,
-                  Clock.systemUTC())
-              .rebuild();
-      Console.of(spec).out().println("runs: " + runs);
+    try (Store store = place.open(installation);
+        RunKeeper keeper =
+            new RunKeeper(
+                installation,
+                Board.usual(installation),
+                installation.own().policyFile(),
+                store,
+                Clock.systemUTC())) {
+      Console.of(spec).out().println("runs: " + keeper.rebuild());
     }
     return ExitCode.CONFORMANT;
   }

@@ -37,8 +37,8 @@ import org.defcore.signature.SshKey;
 /** Makes and signs bundles. */
 public final class BundleMaker {
 
-  private static final String GUIDELINES = "public/guidelines/";
-  private static final String CAPABILITIES = "public/capabilities/";
+  static final String GUIDELINES = "public/guidelines/";
+  static final String CAPABILITIES = "public/capabilities/";
 
   private final Installation installation;
   private final Board board;

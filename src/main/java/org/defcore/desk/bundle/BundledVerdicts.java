@@ -35,14 +35,17 @@ public record BundledVerdicts(Matrix matrix, String target) {
    */
   static BundledVerdicts of(Bundle bundle, List<Tier> tiers) {
     try (BundleRun run = BundleRun.open(bundle, tiers)) {
-      return of(run);
+      return of(run, new ProgramFiles(run.terms()));
     }
   }
 
   /** Computes them from the tiers that the run was opened with. */
-  public static BundledVerdicts of(BundleRun run) {
+  public static BundledVerdicts of(BundleRun run, BundledTerms terms) {
+    return of(run, terms.of(run.bundle()));
+  }
+
+  private static BundledVerdicts of(BundleRun run, ProgramFiles own) {
     BundleFacts.Scoring scoring = run.bundle().facts().scoring();
-    ProgramFiles own = new ProgramFiles(run.terms());
     Board board = new Board(own.policy(), Optional.of(scoring.day()), scoring.known());
     Installation there = new Installation(own, run.terms(), Map.of());
     // It may be a stranger's: no file that it names elsewhere is read.

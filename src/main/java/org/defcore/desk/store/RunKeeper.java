@@ -20,6 +20,7 @@ import org.defcore.desk.Declared;
 import org.defcore.desk.Installation;
 import org.defcore.desk.TemporaryFolder;
 import org.defcore.desk.bundle.BundleMaker;
+import org.defcore.desk.bundle.BundledTerms;
 import org.defcore.desk.bundle.BundledVerdicts;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
@@ -30,13 +31,14 @@ import org.defcore.store.Store;
 import org.defcore.store.StoredCloud;
 
 /** Puts runs into a store and takes them out. */
-public final class RunKeeper {
+public final class RunKeeper implements AutoCloseable {
 
   private final Installation installation;
   private final Board board;
   private final Path policy;
   private final Store store;
   private final Clock clock;
+  private final BundledTerms terms = new BundledTerms();
 
   /**
    * @param board that judges runs which are no bundles yet
@@ -105,7 +107,7 @@ public final class RunKeeper {
    */
   private Kept addBundle(Path file, Path shown) {
     try (BundleRun run = BundleRun.open(file)) {
-      BundledVerdicts verdicts = BundledVerdicts.of(run);
+      BundledVerdicts verdicts = BundledVerdicts.of(run, terms);
       if (!verdicts.areIn(run.bundle())) {
         throw new BundleException(
             "%s: %s: expected the verdicts that follow from the bundle but found others: see defcore verify"
@@ -167,5 +169,10 @@ public final class RunKeeper {
       }
     }
     return bundles.size();
+  }
+
+  @Override
+  public void close() {
+    terms.close();
   }
 }
