@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.defcore.guideline.Approval;
 import org.defcore.result.Integrity;
 
@@ -33,6 +34,10 @@ public record BundleFacts(
   public static final String FILE = "public/bundle.json";
 
   private static final String FAMILY = "defcore-bundle/";
+  private static final Pattern QUOTING =
+      Pattern.compile("(?s)(: expected an? (?:outcome|JSON object|time|remark|file of a run)).*");
+  private static final Pattern OF_EVIDENCE =
+      Pattern.compile("(?s)^(evidence/[^:]+): (?!\\w+ since the run ended$).*");
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -56,7 +61,7 @@ public record BundleFacts(
    * The run.
    *
    * @param manifest hash of its manifest, if it has one
-   * @param fileProblems what was wrong with its files
+   * @param fileProblems what was wrong with its files, as {@link #opened} has it
    * @param withoutEvidence ids of tests that began and have none
    */
   public record Run(
@@ -68,6 +73,14 @@ public record BundleFacts(
     public Run {
       fileProblems = List.copyOf(fileProblems);
       withoutEvidence = List.copyOf(withoutEvidence);
+    }
+
+    /** The problems without words that a file quotes, as a cloud may have put them there. */
+    public static List<String> opened(List<String> problems) {
+      return problems.stream()
+          .map(it -> QUOTING.matcher(it).replaceFirst("$1"))
+          .map(it -> OF_EVIDENCE.matcher(it).replaceFirst("$1: cannot be read"))
+          .toList();
     }
 
     Integrity integrity() {

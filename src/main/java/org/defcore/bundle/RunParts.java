@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.defcore.http.json.StrictJson;
 import org.defcore.result.RunFolder;
 
@@ -16,6 +22,8 @@ public final class RunParts {
 
   private static final int SALT = 32;
   private static final String RUN = "/run/";
+  private static final String BROKEN = ": broken";
+  private static final Pattern PLACE = Pattern.compile("([\\w.]+): line (\\d{1,9}): ");
 
   private final RunFolder run;
   private final Collection<Tier> tiers;
@@ -63,13 +71,36 @@ public final class RunParts {
         .ifPresent(
             it -> {
               StringBuilder text = new StringBuilder();
-              it.lines().forEach(line -> text.append(opened(name, line)).append('\n'));
+              IntPredicate broken = broken(name);
+              int number = 0;
+              for (Iterator<String> lines = it.lines().iterator(); lines.hasNext(); ) {
+                String line = lines.next();
+                number++;
+                text.append(broken.test(number) ? name + BROKEN : opened(name, line)).append('\n');
+              }
               if (!it.isEmpty() && !it.endsWith("\n")) {
                 // Such a line is cut off, and has to be there.
                 text.setLength(text.length() - 1);
               }
               put(Tier.PUBLIC, name, PartSource.of(text.toString()));
             });
+  }
+
+  /** Lines that are no record, of which any word may be a secret: the run is read past them. */
+  private IntPredicate broken(String name) {
+    Set<Integer> numbers = new TreeSet<>();
+    int unread = Integer.MAX_VALUE;
+    for (String problem : run.record().integrity().problems()) {
+      Matcher place = PLACE.matcher(problem);
+      if (place.lookingAt() && place.group(1).equals(name)) {
+        int number = Integer.parseInt(place.group(2));
+        numbers.add(number);
+        boolean last = name.equals(Tier.REMARKS) || problem.endsWith("were not read");
+        unread = last ? number : unread;
+      }
+    }
+    int end = unread;
+    return it -> numbers.contains(it) || it >= end;
   }
 
   private static String opened(String name, String line) {
@@ -80,8 +111,7 @@ public final class RunParts {
       blank(node.at("/extras/bypassed"), "reason");
       return StrictJson.MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
-      // The run is read past it; a reader is told where.
-      return name + ": broken";
+      return name + BROKEN;
     }
   }
 

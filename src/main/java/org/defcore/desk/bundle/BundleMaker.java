@@ -65,13 +65,14 @@ public final class BundleMaker {
     String name = guidelines(parts, run.plan(), guideline);
     put(parts, GUIDELINES + "policy.yaml", policy);
     catalogue(parts);
-    RunRecord record = run.record();
+    PublishedRun published = new PublishedRun(run);
+    RunRecord record = published.record();
     LocalDate day =
         board.asOf().orElseGet(() -> LocalDate.ofInstant(record.started(), ZoneOffset.UTC));
     BundleFacts facts = facts(run, record, new Scored(name, day));
     parts.put(BundleFacts.FILE, PartSource.of(facts.text()));
     String verdicts =
-        new RunScores(installation, board, run)
+        new RunScores(installation, board, published)
             .matrix(List.of(run.plan().guideline()), List.of())
             .json();
     parts.put(Bundle.VERDICTS, PartSource.of(verdicts));

@@ -251,7 +251,8 @@ public final class Verification {
       var now = run.whole().integrity();
       BundleFacts.Run then = bundle.facts().run();
       boolean same =
-          now.hash().equals(then.manifest()) && now.problems().equals(then.fileProblems());
+          now.hash().equals(then.manifest())
+              && BundleFacts.Run.opened(now.problems()).equals(then.fileProblems());
       if (!same) {
         add(
             "run",

@@ -80,6 +80,27 @@ class BundleCommandTest {
         .contains("sums: note: tier reviewer is withheld\n", "\nverified\n");
   }
 
+  /** A cloud may have put words into what a broken file is quoted with. */
+  @Test
+  void publicTierHasNoWordOfABrokenFile() throws IOException {
+    Path outcomes = work.resolve("run/outcomes.jsonl");
+    String lines = "Pl4ntedS3cret\n\"Pl4ntedS3cret\"\n{\"id\": \"Pl4ntedS3cret\"}\n";
+    Files.writeString(outcomes, Files.readString(outcomes) + lines);
+    shell.write("run/observation.json", "[Pl4ntedS3cret");
+    shell.write(
+        "run/remarks.jsonl", "{\"kind\": \"Pl4ntedS3cret\"}\n{\"call\": \"Pl4ntedS3cret\"}\n");
+    shell.write("run/evidence/x.har", "Pl4ntedS3cret");
+
+    bundled.say("bundle", "create", "run", "--out", "broken.zip");
+    bundled.say("bundle", "extract", "broken.zip", "--tier", "public", "--out", "p.zip");
+
+    assertThat(text("broken.zip", "reviewer/run/outcomes.jsonl")).contains("Pl4ntedS3cret");
+    assertThat(text("p.zip", "public/bundle.json"))
+        .containsPattern("outcomes.jsonl: line \\d+: expected a JSON object\"");
+    assertThat(Files.readString(work.resolve("p.zip"), StandardCharsets.ISO_8859_1).lines())
+        .noneMatch(it -> it.contains("Pl4ntedS3cret"));
+  }
+
   @Test
   void reviewersTierCanBeGivenAwayWithoutThePrivateOne() {
     bundled.say("bundle", "extract", "b.zip", "--tier", "public,reviewer", "--out", "r.zip");
@@ -197,7 +218,11 @@ class BundleCommandTest {
   }
 
   private String text(String part) {
-    return new String(Bundle.open(work.resolve("b.zip")).content(part), StandardCharsets.UTF_8);
+    return text("b.zip", part);
+  }
+
+  private String text(String file, String part) {
+    return new String(Bundle.open(work.resolve(file)).content(part), StandardCharsets.UTF_8);
   }
 
   private String problem(String... words) {
