@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a run of results of Tempest, stestr, refstack-client, rally or Sonobuoy: subunit v2 and"
+      "Make a run of results of Tempest, stestr, refstack-client, rally or Sonobuoy: subunit v2 and"
           + " v1 streams, RefStack JSON, JUnit XML, rally's JSON, Sonobuoy's YAML, each also gzip'd."
           + " Several files are one run.",
       "The exit code is that of the verdict, as of report."
