@@ -47,7 +47,8 @@ public final class AllowedSigners {
    * @param at the moment that is taken for that of the signature
    */
   public Standing judge(SshPublicKey key, String namespace, Instant at) {
-    List<TrustLine> known = lines.stream().filter(it -> it.isFor(key)).toList();
+    List<TrustLine> known =
+        lines.stream().filter(it -> it.isFor(key) && it.namesSomebody()).toList();
     List<TrustLine> fitting = known.stream().filter(it -> it.isFor(namespace)).toList();
     if (fitting.isEmpty()) {
       return new Standing(

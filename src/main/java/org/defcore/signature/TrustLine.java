@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +160,11 @@ record TrustLine(
       return Optional.of("not valid before " + after.get());
     }
     return before.filter(at::isAfter).map(it -> "expired at " + it);
+  }
+
+  /** Returns whether it has a pattern that is not negated: else no principal fits it. */
+  boolean namesSomebody() {
+    return Arrays.stream(principals.split(",", -1)).anyMatch(it -> !it.startsWith("!"));
   }
 
   /** A principal without wildcards, if the line has one, for a command line. */

@@ -40,6 +40,8 @@ class AllowedSignersTest {
         "anna %s",
         "anna %s anna at home",
         "anna,bert %s",
+        "!anna %s",
+        "!bert %s",
         "anna namespaces=\"bundle@x\" %s",
         "anna namespaces=\"file,bundle@*\" %s",
         "anna namespaces=\"bundle@?\" %s",
