@@ -50,7 +50,7 @@ class CommandLineTest {
           run --wait 0               | --wait: expected at least 1 second but found 0: see defcore run --help
           run --out                  | Missing required parameter for option '--out' (FOLDER): see defcore run --help
           plan --output yaml         | --output: expected one of table, json but found "yaml": see defcore plan --help
-          score . --output yaml      | --output: expected one of table, json but found "yaml": see defcore score --help
+          score . --output yaml      | --output: expected one of table, json, csv but found "yaml": see defcore score --help
           compare a b --output yaml  | --output: expected one of table, json, html but found "yaml": see defcore compare --help
           guideline list --output xml| --output: expected one of table, json but found "xml": see defcore guideline list --help
           score .                    | Missing required option: '--guideline=ID': see defcore score --help
