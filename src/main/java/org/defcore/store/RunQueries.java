@@ -80,6 +80,24 @@ final class RunQueries {
         });
   }
 
+  /** The runs of clouds, by time. */
+  static List<RunRow> ofClouds(Handle handle, List<Integer> clouds) {
+    return handle
+        .createQuery(RUNS + " where r.cloud in (<clouds>) order by r.started, r.id")
+        .bindList("clouds", clouds)
+        .map((row, context) -> run(row))
+        .list();
+  }
+
+  /** The runs of these numbers. */
+  static List<RunRow> ofNumbers(Handle handle, List<Integer> runs) {
+    return handle
+        .createQuery(RUNS + " where r.id in (<runs>) order by r.id")
+        .bindList("runs", runs)
+        .map((row, context) -> run(row))
+        .list();
+  }
+
   /** The runs of that id, or whose bundle begins so. */
   List<RunRow> named(String name) {
     return jdbi.withHandle(handle -> named(handle, name));
@@ -152,12 +170,7 @@ final class RunQueries {
         row.getInt("id"),
         row.getString("bundle"),
         row.getString("name"),
-        new StoredCloud(
-            row.getString("vendor"),
-            row.getString("product"),
-            row.getString("cloud"),
-            row.getString("auth_url"),
-            row.getString("region")),
+        cloud(row, "cloud"),
         row.getString("guideline"),
         row.getString("hash"),
         row.getString("kind"),
@@ -170,6 +183,18 @@ final class RunQueries {
         time(row, "finished"),
         time(row, "added").orElseThrow(),
         verdict(row, ""));
+  }
+
+  /**
+   * @param name column of its name
+   */
+  static StoredCloud cloud(ResultSet row, String name) throws SQLException {
+    return new StoredCloud(
+        row.getString("vendor"),
+        row.getString("product"),
+        row.getString(name),
+        row.getString("auth_url"),
+        row.getString("region"));
   }
 
   private static StoredVerdict verdict(ResultSet row, String prefix) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.defcore.bundle.Bundle;
 import org.defcore.result.Outcome;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final PartFiles files;
   private final RunWriter writer;
   private final RunQueries queries;
+  private final CloudQueries clouds;
   private final ReadWriteLock threads = new ReentrantReadWriteLock();
 
   private Store(StorePlace place, StoreLock lock, Database database) {
@@ -37,6 +40,7 @@ public final class Store implements AutoCloseable {
     this.files = new PartFiles(place.files());
     this.writer = new RunWriter(database.jdbi());
     this.queries = new RunQueries(database.jdbi());
+    this.clouds = new CloudQueries(database.jdbi());
   }
 
   /**
@@ -162,6 +166,45 @@ public final class Store implements AutoCloseable {
   /** The number of tests of a run by outcome. */
   public Map<Outcome, Integer> outcomes(RunRow run) {
     return queries.outcomes(run);
+  }
+
+  /**
+   * All runs of one cloud.
+   *
+   * @param name of the cloud, of the product, or of the identity endpoint
+   * @throws StoreException if there is none, or more than one
+   */
+  public CloudRuns cloud(String name, Optional<String> region, CloudRuns.Tests tests) {
+    List<CloudQueries.Known> found =
+        clouds.clouds(name).stream()
+            .filter(it -> region.map(it.cloud().region()::equals).orElse(true))
+            .toList();
+    List<StoredCloud> others =
+        found.stream()
+            .map(CloudQueries.Known::cloud)
+            .filter(it -> !found.stream().allMatch(each -> each.cloud().agrees(it)))
+            .toList();
+    if (found.isEmpty() || !others.isEmpty()) {
+      throw new StoreException(
+          "%s: expected one cloud called \"%s\" but found %s: see defcore store list"
+              .formatted(
+                  place,
+                  name,
+                  others.isEmpty()
+                      ? "none"
+                      : others.stream().map(StoredCloud::words).collect(Collectors.joining("; "))));
+    }
+    return clouds.runs(found, tests);
+  }
+
+  /** The newest whole run of each cloud, or else its newest run; none of simulated clouds. */
+  public List<RunRow> newest() {
+    return clouds.newest();
+  }
+
+  /** Gives each outcome of these runs, one at a time. */
+  public void outcomes(List<RunRow> runs, Consumer<RunOutcome> each) {
+    clouds.outcomes(runs, each);
   }
 
   /**

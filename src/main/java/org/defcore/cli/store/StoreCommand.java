@@ -49,6 +49,8 @@ final class StoreCommand implements Callable<Integer> {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("add", () -> new StoreAddCommand(installation));
     commands.put("list", () -> new StoreListCommand(installation));
+    commands.put("history", () -> new StoreHistoryCommand(installation));
+    commands.put("adoption", () -> new StoreAdoptionCommand(installation));
     CommandLine line = new CommandLine(new StoreCommand(installation));
     return new CommandTable(commands).addTo(line, called);
   }
@@ -57,7 +59,7 @@ final class StoreCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "store: expected one of add, export, list, rebuild, remove, show");
+        "store: expected one of add, adoption, export, history, list, rebuild, remove, show");
   }
 
   @Command(
