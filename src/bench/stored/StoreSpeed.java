@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.defcore.desk.Board;
 import org.defcore.desk.Installation;
+import org.defcore.desk.store.Adoption;
+import org.defcore.desk.store.CloudHistories;
 import org.defcore.desk.store.FieldChanges;
 import org.defcore.desk.store.FieldScoring;
 import org.defcore.desk.store.RunKeeper;
 import org.defcore.guideline.Guideline;
+import org.defcore.store.CloudRuns;
 import org.defcore.store.RunFilter;
 import org.defcore.store.RunRow;
 import org.defcore.store.Store;
@@ -70,6 +75,23 @@ final class StoreSpeed {
     System.out.printf("%-32s %d%n", "runs", runs.size());
     time("list of all runs", () -> store.runs(RunFilter.ALL));
     Guideline guideline = installation.guidelines().find(name);
+    RunRow busiest =
+        runs.stream()
+            .collect(Collectors.groupingBy(RunRow::cloud))
+            .values()
+            .stream()
+            .max(Comparator.comparingInt(List::size))
+            .orElseThrow()
+            .get(0);
+    time("history of " + busiest.cloud().name(), () -> history(busiest));
+    time(
+        "adoption of " + name,
+        () ->
+            new Adoption(
+                    store,
+                    installation.catalogue(),
+                    guideline.requirements(guideline.targets().get(0)))
+                .rows(Optional.empty()));
     // A day of its own, as verdicts that were given already are not given again.
     long begun = System.nanoTime();
     FieldChanges changes =
@@ -87,6 +109,13 @@ final class StoreSpeed {
         "score all under " + name,
         (System.nanoTime() - begun) / 1e9,
         changes.csv().lines().count());
+  }
+
+  private String history(RunRow run) {
+    return CloudHistories.of(
+            store.cloud(
+                run.cloud().authUrl(), Optional.of(run.cloud().region()), CloudRuns.Tests.TROUBLED))
+        .text();
   }
 
   private static LocalDate day() {
