@@ -1,45 +1,29 @@
 package org.defcore.store;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 import org.defcore.result.Outcome;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** Questions over all runs of a cloud, and over all clouds. */
 final class CloudQueries {
 
-  private static final List<Integer> TROUBLE =
-      Stream.of(Outcome.FAILED, Outcome.FLAKY, Outcome.BLOCKED, Outcome.ERROR)
-          .map(OutcomeNumbers::of)
-          .toList();
-
-  /** Number and test, name and outcome of a run of these clouds. */
-  private static final String OUTCOMES =
-      "select o.run, t.uuid, t.name, o.outcome from outcome o"
-          + " join run r on r.id = o.run join test t on t.id = o.test"
-          + " where r.cloud in (<clouds>)";
-
-  private static final String OUTCOMES_OF_RUNS =
-      "select o.run, t.uuid, t.name, o.outcome from outcome o join test t on t.id = o.test"
-          + " where o.run in (<runs>)";
-
-  private static final String TROUBLED =
-      " and o.test in (select f.test from outcome f join run q on q.id = f.run"
-          + " where q.cloud in (<clouds>) and f.outcome in (<trouble>))";
-
-  private static final String IN_ORDER = " order by t.name, t.uuid, r.started, r.id";
+  private static final Set<Outcome> TROUBLE =
+      EnumSet.of(Outcome.FAILED, Outcome.FLAKY, Outcome.BLOCKED, Outcome.ERROR);
 
   /** Of each cloud that is no simulated one, the newest whole run, or else the newest one. */
   private static final String NEWEST =
@@ -47,8 +31,11 @@ final class CloudQueries {
           + " case when partial = '' and finished is not null then 0 else 1 end,"
           + " started desc, id desc) place from run where not simulated) latest where place = 1";
 
-  /** A query with this many numbers is planned well by both databases. */
-  static final int CHUNK = 200;
+  /** The rows of this many runs are few enough for H2 to keep a result in memory. */
+  static final int CHUNK = 50;
+
+  private static final Comparator<RunOutcome> BY_TEST =
+      Comparator.comparing(RunOutcome::name).thenComparing(RunOutcome::test);
 
   private static final Comparator<RunRow> WHOLE_AND_NEW =
       Comparator.comparing((RunRow it) -> it.partial().isEmpty() && it.finished().isPresent())
@@ -79,55 +66,79 @@ final class CloudQueries {
   CloudRuns runs(List<Known> clouds, CloudRuns.Tests tests) {
     List<Integer> ids = clouds.stream().map(Known::id).toList();
     return jdbi.inTransaction(
-        handle ->
-            new CloudRuns(
-                clouds.stream().map(Known::cloud).reduce(StoredCloud::with).orElseThrow(),
-                RunQueries.ofClouds(handle, ids),
-                counts(handle, ids),
-                outcomes(handle, ids, tests)));
-  }
-
-  private static Map<Integer, Map<Outcome, Integer>> counts(Handle handle, List<Integer> clouds) {
-    Map<Integer, Map<Outcome, Integer>> counts = new HashMap<>();
-    handle
-        .createQuery(
-            "select o.run, o.outcome, count(*) n from outcome o join run r on r.id = o.run"
-                + " where r.cloud in (<clouds>) group by o.run, o.outcome")
-        .bindList("clouds", clouds)
-        .map(
-            (row, context) ->
+        handle -> {
+          List<RunRow> runs = RunQueries.ofClouds(handle, ids);
+          Map<Integer, Map<Outcome, Integer>> counts = new HashMap<>();
+          Map<TestId, List<RunOutcome>> outcomes = new HashMap<>();
+          // One pass over the rows: several, each for a part, take longer.
+          outcomes(
+              handle,
+              runs,
+              it -> {
                 counts
-                    .computeIfAbsent(row.getInt(1), it -> new EnumMap<>(Outcome.class))
-                    .put(OutcomeNumbers.outcome(row.getInt(2)), row.getInt(3)))
-        .list();
-    return counts;
+                    .computeIfAbsent(it.run(), run -> new EnumMap<>(Outcome.class))
+                    .merge(it.outcome(), 1, Integer::sum);
+                outcomes.computeIfAbsent(it.test(), test -> new ArrayList<>()).add(it);
+              });
+          return new CloudRuns(
+              clouds.stream().map(Known::cloud).reduce(StoredCloud::with).orElseThrow(),
+              runs,
+              counts,
+              shown(outcomes.values(), tests, runs));
+        });
   }
 
-  private static List<RunOutcome> outcomes(
-      Handle handle, List<Integer> clouds, CloudRuns.Tests tests) {
-    Query query =
-        switch (tests) {
-          case ALL -> handle.createQuery(OUTCOMES + IN_ORDER);
-          case TROUBLED ->
-              handle.createQuery(OUTCOMES + TROUBLED + IN_ORDER).bindList("trouble", TROUBLE);
-        };
-    List<RunOutcome> outcomes = new ArrayList<>();
-    each(query.bindList("clouds", clouds), outcomes::add);
-    return outcomes;
+  private static List<RunOutcome> shown(
+      Collection<List<RunOutcome>> outcomes, CloudRuns.Tests tests, List<RunRow> runs) {
+    Map<Integer, Integer> places = new HashMap<>();
+    runs.forEach(it -> places.put(it.id(), places.size()));
+    return outcomes.stream()
+        .filter(
+            it ->
+                tests == CloudRuns.Tests.ALL
+                    || it.stream().map(RunOutcome::outcome).anyMatch(TROUBLE::contains))
+        .sorted(Comparator.comparing(it -> it.get(0), BY_TEST))
+        .flatMap(
+            it ->
+                it.stream()
+                    .sorted(Comparator.comparing(each -> places.getOrDefault(each.run(), 0))))
+        .toList();
   }
 
-  private static void each(Query query, Consumer<RunOutcome> consumer) {
-    query
-        .setFetchSize(10_000)
+  /** Gives each outcome of runs; their rows have numbers only, which are fewer bytes. */
+  private static void outcomes(Handle handle, List<RunRow> runs, Consumer<RunOutcome> consumer) {
+    Map<Integer, Named> tests = new HashMap<>();
+    handle
+        .createQuery("select id, uuid, name from test")
         .map(
             (row, context) ->
-                new RunOutcome(
+                tests.put(
                     row.getInt(1),
-                    new TestId(row.getObject(2, UUID.class)),
-                    row.getString(3),
-                    OutcomeNumbers.outcome(row.getInt(4))))
-        .forEach(consumer);
+                    new Named(new TestId(row.getObject(2, UUID.class)), row.getString(3))))
+        .list();
+    chunks(
+        runs.stream().map(RunRow::id).toList(),
+        part ->
+            handle
+                .createQuery("select run, test, outcome from outcome where run in (<runs>)")
+                .bindList("runs", part)
+                .scanResultSet(
+                    (rows, context) -> {
+                      ResultSet row = rows.get();
+                      while (row.next()) {
+                        Named test = Objects.requireNonNull(tests.get(row.getInt(2)));
+                        consumer.accept(
+                            new RunOutcome(
+                                row.getInt(1),
+                                test.id,
+                                test.name,
+                                OutcomeNumbers.outcome(row.getInt(3))));
+                      }
+                      return part;
+                    }));
   }
+
+  private record Named(TestId id, String name) {}
 
   /** The run of each cloud by which it is judged. */
   List<RunRow> newest() {
@@ -153,11 +164,7 @@ final class CloudQueries {
 
   /** Gives each outcome of these runs. */
   void outcomes(List<RunRow> runs, Consumer<RunOutcome> consumer) {
-    jdbi.useTransaction(
-        handle ->
-            chunks(
-                runs.stream().map(RunRow::id).toList(),
-                it -> each(handle.createQuery(OUTCOMES_OF_RUNS).bindList("runs", it), consumer)));
+    jdbi.useTransaction(handle -> outcomes(handle, runs, consumer));
   }
 
   private static void chunks(List<Integer> all, Consumer<List<Integer>> each) {
