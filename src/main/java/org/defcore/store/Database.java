@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The database of a store, brought to the schema of this version when it is opened.
@@ -24,6 +27,7 @@ final class Database implements AutoCloseable {
 
   static final String MIGRATIONS = "org/defcore/store/migration";
 
+  private static final long LARGE = 32 << 20;
   private static final String HISTORY = "flyway_schema_history";
   private static final String FILE = "store";
   private static final String NEXT = "store.next";
@@ -178,8 +182,39 @@ final class Database implements AutoCloseable {
     return place.url().isPresent();
   }
 
+  /** Returns whether most of a file is what rows have left that were changed or written anew. */
+  static boolean isWasteful(long usedPercent, long bytes) {
+    return usedPercent < 60 && bytes > LARGE;
+  }
+
+  /** Packs a wasteful file, which many small additions make. */
+  private void pack() {
+    Map<String, Long> file =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select setting_name, setting_value from information_schema.settings"
+                            + " where setting_name in ('info.CHUNKS_FILL_RATE', 'info.FILE_SIZE')")
+                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    if (isWasteful(
+        file.getOrDefault("info.CHUNKS_FILL_RATE", 100L),
+        file.getOrDefault("info.FILE_SIZE", 0L))) {
+      jdbi.useHandle(handle -> handle.execute("shutdown compact"));
+    }
+  }
+
   @Override
   public void close() {
-    connections.close();
+    try {
+      if (!isPostgresql()) {
+        pack();
+      }
+    } catch (JdbiException e) {
+      // It is as good as before, only larger.
+    } finally {
+      connections.close();
+    }
   }
 }

@@ -95,6 +95,13 @@ class DatabaseTest {
   }
 
   @Test
+  void largeFileOfWhichHalfIsWasteIsPacked() {
+    assertThat(Database.isWasteful(39, 600_000_000)).isTrue();
+    assertThat(Database.isWasteful(99, 600_000_000)).isFalse();
+    assertThat(Database.isWasteful(39, 1_000_000)).isFalse();
+  }
+
+  @Test
   void pathThatAUrlCannotHaveIsRefused() throws IOException {
     Path odd = Files.createDirectory(folder.resolve("a;b"));
 
