@@ -1,7 +1,9 @@
 package org.defcore.report.store;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.defcore.report.store.CloudHistory.Run;
 
 /**
@@ -16,6 +18,12 @@ public record BarChart(List<Shape> shapes, int most, List<Turn> turns) {
   private static final int HEIGHT = 160;
 
   private static final double LABEL = 110;
+
+  private static final Set<Standing> SMALL = EnumSet.of(Standing.FAILED, Standing.FLAKY);
+  private static final List<Standing> UPWARDS =
+      List.of(Standing.FAILED, Standing.FLAKY, Standing.PASSED, Standing.NOT_JUDGED);
+  private static final int LOWEST = 3;
+  private static final int SCALE = HEIGHT - 2 * LOWEST;
 
   public BarChart {
     shapes = List.copyOf(shapes);
@@ -46,8 +54,11 @@ public record BarChart(List<Shape> shapes, int most, List<Turn> turns) {
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       double bottom = HEIGHT;
-      for (Standing standing : Standing.values()) {
-        double height = (double) HEIGHT * run.of(standing) / Math.max(1, most);
+      for (Standing standing : UPWARDS) {
+        int tests = run.of(standing);
+        double height = (double) SCALE * tests / Math.max(1, most);
+        // One failure among hundreds of tests is to be seen.
+        height = SMALL.contains(standing) && tests > 0 ? Math.max(LOWEST, height) : height;
         bottom -= height;
         boxes.add(standing, i * step, bottom, Math.min(step * 0.85, 60), height);
       }
