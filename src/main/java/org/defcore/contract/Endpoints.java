@@ -28,20 +28,17 @@ public final class Endpoints {
 
     /** The path as contracts write it. */
     Optional<Called> called(String uri) {
-      return below(address, uri)
-          .map(it -> prefix() + it)
-          .or(() -> below(root, uri))
-          .map(it -> new Called(service, it));
-    }
-
-    private static Optional<String> below(String base, String uri) {
-      return uri.startsWith(base) && (uri.length() == base.length() || ends(uri, base.length()))
-          ? Optional.of(uri.substring(base.length()))
+      if (isBelow(address, uri)) {
+        return Optional.of(new Called(service, prefix() + uri.substring(address.length())));
+      }
+      return isBelow(root, uri)
+          ? Optional.of(new Called(service, uri.substring(root.length())))
           : Optional.empty();
     }
 
-    private static boolean ends(String uri, int length) {
-      return uri.charAt(length) == '/' || uri.charAt(length) == '?';
+    private static boolean isBelow(String base, String uri) {
+      return uri.startsWith(base)
+          && (uri.length() == base.length() || "/?".indexOf(uri.charAt(base.length())) >= 0);
     }
 
     private String prefix() {
@@ -94,6 +91,12 @@ public final class Endpoints {
 
   /** The call of an address; absent if it is none of these services. */
   Optional<Called> called(String uri) {
-    return bases.stream().flatMap(it -> it.called(uri).stream()).findFirst().map(Called::of);
+    for (Base base : bases) {
+      Optional<Called> call = base.called(uri);
+      if (call.isPresent()) {
+        return call.map(Called::of);
+      }
+    }
+    return Optional.empty();
   }
 }

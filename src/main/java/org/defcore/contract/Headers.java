@@ -69,8 +69,8 @@ final class Headers {
 
   private static void requestId(Called called, Exchange exchange, Findings findings) {
     boolean told =
-        exchange.responseHeaders().stream()
-            .anyMatch(it -> it.is(REQUEST_ID) || it.is(COMPUTE_REQUEST_ID));
+        Header.first(exchange.responseHeaders(), REQUEST_ID).isPresent()
+            || Header.first(exchange.responseHeaders(), COMPUTE_REQUEST_ID).isPresent();
     // Documents of versions may be answered before the part of a service that makes the ids.
     if (!told && !ROOT.matcher(called.path()).matches()) {
       findings.add(RemarkKind.HEADER, REQUEST_ID, "expected the id of the request but found none");

@@ -1,6 +1,5 @@
 package org.defcore.contract;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class Known {
    *
    * @param values by place
    */
-  private record Made(Instant asked, Map<String, String> values) {}
+  private record Made(Times.Asked asked, Map<String, String> values) {}
 
   /** Ids of the users of the run, and of the projects that they are in. */
   record Us(Set<String> projects, Set<String> users) {
@@ -49,14 +48,14 @@ final class Known {
   void look(Thing thing, Exchange exchange, Findings findings) {
     String id = thing.id();
     if (exchange.method().equals("POST") && thing.isAlone() && !id.isEmpty()) {
-      made.computeIfAbsent(id, it -> new Made(exchange.started(), new HashMap<>()));
+      made.computeIfAbsent(id, it -> new Made(Times.Asked.at(exchange.started()), new HashMap<>()));
     }
     if (!thing.places(Thing.TIMES).isEmpty()) {
       Times.look(thing, since(thing), findings);
     }
     for (String place : thing.places(Thing.EVER)) {
       Map<String, String> before = seen.computeIfAbsent(id, it -> new HashMap<>());
-      thing.told(place).ifPresent(it -> same(thing, place, it, before, findings));
+      same(thing, place, thing.told(place), before, findings);
     }
     Made own = made.get(id);
     if (own == null) {
@@ -65,7 +64,7 @@ final class Known {
     strangers(thing, Thing.PROJECTS, "project", us.projects, findings);
     strangers(thing, Thing.USERS, "user", us.users, findings);
     for (String place : thing.places(Thing.FIXED)) {
-      thing.value(place).ifPresent(it -> same(thing, place, it, own.values, findings));
+      same(thing, place, thing.value(place), own.values, findings);
     }
   }
 
@@ -97,7 +96,7 @@ final class Known {
   }
 
   /** The time at which the run asked for it, or for what it belongs to. */
-  private Optional<Instant> since(Thing thing) {
+  private Optional<Times.Asked> since(Thing thing) {
     Made own = made.get(thing.id());
     for (String place : thing.places(Thing.WITHIN)) {
       own = own == null ? made.get(thing.value(place).orElse("")) : own;
@@ -108,8 +107,8 @@ final class Known {
   private static void strangers(
       Thing thing, String word, String what, Set<String> ours, Findings findings) {
     for (String place : thing.places(word)) {
-      Optional<String> owner = thing.value(place).filter(it -> !ours.contains(it));
-      if (owner.isPresent() && !ours.isEmpty()) {
+      Optional<String> owner = thing.value(place);
+      if (owner.isPresent() && !ours.isEmpty() && !ours.contains(owner.get())) {
         findings.add(
             RemarkKind.OWNER,
             thing.at() + place,
@@ -119,14 +118,18 @@ final class Known {
   }
 
   private static void same(
-      Thing thing, String place, String value, Map<String, String> before, Findings findings) {
-    String first = before.putIfAbsent(place, value);
-    if (first != null && !first.equals(value) && !Times.same(first, value)) {
+      Thing thing,
+      String place,
+      Optional<String> value,
+      Map<String, String> before,
+      Findings findings) {
+    String first = value.isPresent() ? before.putIfAbsent(place, value.get()) : null;
+    if (first != null && !first.equals(value.get()) && !Times.same(first, value.get())) {
       findings.add(
           RemarkKind.SAMENESS,
           thing.at() + place,
           "expected %s, as an earlier exchange about %s has it, but found %s"
-              .formatted(first, thing.id(), value));
+              .formatted(first, thing.id(), value.get()));
     }
   }
 }

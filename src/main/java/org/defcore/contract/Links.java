@@ -33,7 +33,9 @@ final class Links {
     for (Thing thing : things) {
       for (String place : thing.places(Thing.ITSELF)) {
         if (place.contains("/links/") || place.equals("/self")) {
-          thing.values(place).forEach(it -> host(it, thing.at() + place, hosts, findings));
+          for (String link : thing.values(place)) {
+            host(link, thing.at() + place, hosts, findings);
+          }
         }
       }
     }
@@ -79,13 +81,16 @@ final class Links {
       return;
     }
     String rest = link.substring(start + 3);
-    if (hosts.stream().noneMatch(it -> isOf(it, rest))) {
-      findings.add(
-          RemarkKind.IDENTITY,
-          where,
-          "expected a link to a host of the catalog, %s, but found %s"
-              .formatted(String.join(", ", hosts), link));
+    for (String host : hosts) {
+      if (isOf(host, rest)) {
+        return;
+      }
     }
+    findings.add(
+        RemarkKind.IDENTITY,
+        where,
+        "expected a link to a host of the catalog, %s, but found %s"
+            .formatted(String.join(", ", hosts), link));
   }
 
   /**

@@ -32,7 +32,7 @@ final class QuickFit {
     return rule;
   }
 
-  /** Only the keywords that contracts use; a body does not surely fit any other. */
+  /** Only the keywords that contracts use. */
   private Predicate<JsonNode> all(JsonNode schema) {
     List<Predicate<JsonNode>> rules = new ArrayList<>();
     for (Map.Entry<String, JsonNode> rule : schema.properties()) {
@@ -43,6 +43,7 @@ final class QuickFit {
         case "pattern" -> rules.add(pattern(value.asText()));
         case "minimum" -> rules.add(it -> !it.isNumber() || it.asDouble() >= value.asDouble());
         case "maximum" -> rules.add(it -> !it.isNumber() || it.asDouble() <= value.asDouble());
+        case "minLength" -> rules.add(it -> !it.isTextual() || length(it) >= value.asInt());
         case "maxLength" -> rules.add(it -> !it.isTextual() || length(it) <= value.asInt());
         case "uniqueItems" -> rules.add(QuickFit::hasUniqueTexts);
         case "dependentRequired" -> rules.add(dependent(value));
@@ -57,7 +58,7 @@ final class QuickFit {
         case "anyOf" -> rules.add(any(value.valueStream().map(this::rule).toList()));
         default -> {
           if (!Thing.WORDS.contains(rule.getKey())) {
-            rules.add(it -> false);
+            throw new IllegalArgumentException("a contract has the keyword " + rule.getKey());
           }
         }
       }

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.contract.Watch.Findings;
 import org.defcore.http.message.Exchange;
@@ -31,11 +32,10 @@ final class Requested {
     if (exchange.method().equals("GET")) {
       filters(answered, things, findings);
     } else if (CHANGES.contains(exchange.method())) {
-      List<Thing> whole =
-          things.stream().filter(it -> it.isAlone() && !it.places(Thing.KEPT).isEmpty()).toList();
-      if (!whole.isEmpty()) {
-        sent(exchange.requestBody())
-            .ifPresent(sent -> whole.forEach(it -> shows(it, sent, findings)));
+      for (Thing thing : things) {
+        if (thing.isAlone() && !thing.places(Thing.KEPT).isEmpty()) {
+          sent(exchange.requestBody()).ifPresent(it -> shows(thing, it, findings));
+        }
       }
     }
   }
@@ -84,13 +84,7 @@ final class Requested {
     if (query < 0) {
       return;
     }
-    Map<String, Set<String>> parameters =
-        Stream.of(answered.path().substring(query + 1).split("&"))
-            .map(it -> it.split("=", 2))
-            .filter(it -> it.length == 2 && !it[1].isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    it -> it[0], Collectors.mapping(it -> decoded(it[1]), Collectors.toSet())));
+    Map<String, Set<String>> parameters = parameters(answered.path().substring(query + 1));
     for (Thing thing : things) {
       for (String filter : thing.places(Thing.FILTERS)) {
         // The name of the parameter, and the place of the field if it has another name.
@@ -98,9 +92,7 @@ final class Requested {
         String place = parts.length == 1 ? "/" + parts[0] : parts[1];
         Set<String> asked = parameters.getOrDefault(parts[0], Set.of());
         Optional<String> told = thing.value(place);
-        if (told.isPresent()
-            && !asked.isEmpty()
-            && asked.stream().noneMatch(it -> fits(told.get(), it))) {
+        if (told.isPresent() && !asked.isEmpty() && !fits(told.get(), asked)) {
           findings.add(
               RemarkKind.IDENTITY,
               thing.at() + place,
@@ -111,14 +103,34 @@ final class Requested {
     }
   }
 
+  /** Values by name, without the empty ones. */
+  private static Map<String, Set<String>> parameters(String query) {
+    Map<String, Set<String>> values = new HashMap<>();
+    for (String parameter : query.split("&")) {
+      int name = parameter.indexOf('=');
+      if (name >= 0 && name + 1 < parameter.length()) {
+        String value = URLDecoder.decode(parameter.substring(name + 1), StandardCharsets.UTF_8);
+        values
+            .computeIfAbsent(parameter.substring(0, name), it -> new LinkedHashSet<>())
+            .add(value);
+      }
+    }
+    return values;
+  }
+
+  private static boolean fits(String told, Set<String> asked) {
+    for (String value : asked) {
+      if (fits(told, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An operator in front of the value is not understood here. */
   private static boolean fits(String told, String asked) {
     return told.equalsIgnoreCase(asked)
         || (asked.contains(":") && !told.contains(":"))
         || asked.endsWith("/" + told);
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

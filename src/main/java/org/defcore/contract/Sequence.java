@@ -30,17 +30,18 @@ final class Sequence {
   void things(Exchange exchange, Answered answered, List<Thing> things, Findings findings) {
     if (!exchange.method().equals("GET") && !exchange.method().equals("HEAD")) {
       // What a request may change is forgotten, and its answer counts from here on.
-      told.forEach(
-          (id, values) -> {
-            if (answered.path().contains(id)) {
-              values.clear();
-            }
-          });
+      for (Map.Entry<String, Map<String, String>> of : told.entrySet()) {
+        if (answered.path().contains(of.getKey())) {
+          of.getValue().clear();
+        }
+      }
     }
     if (exchange.method().equals("POST")) {
-      things.stream()
-          .filter(it -> it.isAlone() && !it.id().isEmpty() && !it.places(Thing.KEPT).isEmpty())
-          .forEach(it -> told.putIfAbsent(it.id(), new HashMap<>()));
+      for (Thing thing : things) {
+        if (thing.isAlone() && !thing.id().isEmpty() && !thing.places(Thing.KEPT).isEmpty()) {
+          told.putIfAbsent(thing.id(), new HashMap<>());
+        }
+      }
     }
     for (Thing thing : things) {
       Map<String, String> before = told.get(thing.id());
@@ -48,19 +49,15 @@ final class Sequence {
         continue;
       }
       for (String place : thing.places(Thing.KEPT)) {
-        thing
-            .value(place)
-            .ifPresent(
-                value -> {
-                  String first = before.put(place, value);
-                  if (first != null && !first.equals(value)) {
-                    findings.add(
-                        RemarkKind.SAMENESS,
-                        thing.at() + place,
-                        "expected %s, as the last answer about %s has it, but found %s"
-                            .formatted(first, thing.id(), value));
-                  }
-                });
+        Optional<String> value = thing.value(place);
+        String first = value.isPresent() ? before.put(place, value.get()) : null;
+        if (first != null && !first.equals(value.get())) {
+          findings.add(
+              RemarkKind.SAMENESS,
+              thing.at() + place,
+              "expected %s, as the last answer about %s has it, but found %s"
+                  .formatted(first, thing.id(), value.get()));
+        }
       }
     }
   }
@@ -70,8 +67,12 @@ final class Sequence {
     if (!exchange.method().equals("GET") || exchange.status() >= ApiContract.ERRORS) {
       return;
     }
-    Set<String> ids = ids(answered.body());
     Set<String> before = pages.getOrDefault(query(exchange.uri()), Set.of());
+    Optional<String> link = next(answered.body());
+    if (before.isEmpty() && link.isEmpty()) {
+      return;
+    }
+    Set<String> ids = ids(answered.body());
     ids.stream()
         .filter(before::contains)
         .findFirst()
@@ -81,22 +82,21 @@ final class Sequence {
                     RemarkKind.PAGE,
                     "",
                     "expected each entry on one page but found %s on two".formatted(it)));
-    next(answered.body())
-        .ifPresent(
-            next -> {
-              if (query(next).equals(query(exchange.uri()))
-                  || !pathOf(next).endsWith(answered.place())
-                  || leadsElsewhere(next, ids)) {
-                findings.add(
-                    RemarkKind.PAGE,
-                    "next",
-                    "expected a link to the next page of %s but found %s"
-                        .formatted(pathOf(exchange.uri()), next));
-              }
-              Set<String> all = new HashSet<>(before);
-              all.addAll(ids);
-              pages.put(query(next), all);
-            });
+    link.ifPresent(
+        next -> {
+          if (query(next).equals(query(exchange.uri()))
+              || !pathOf(next).endsWith(answered.place())
+              || leadsElsewhere(next, ids)) {
+            findings.add(
+                RemarkKind.PAGE,
+                "next",
+                "expected a link to the next page of %s but found %s"
+                    .formatted(pathOf(exchange.uri()), next));
+          }
+          Set<String> all = new HashSet<>(before);
+          all.addAll(ids);
+          pages.put(query(next), all);
+        });
   }
 
   private static Set<String> ids(JsonNode body) {
@@ -114,18 +114,22 @@ final class Sequence {
     List<JsonNode> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> part : body.properties()) {
       if (part.getValue().isArray() && part.getKey().endsWith("links")) {
-        part.getValue()
-            .valueStream()
-            .filter(it -> it.path("rel").asText().equals("next"))
-            .forEach(it -> found.add(it.path("href")));
+        for (JsonNode link : part.getValue()) {
+          if (link.path("rel").asText().equals("next")) {
+            found.add(link.path("href"));
+          }
+        }
       }
     }
     found.add(body.path("next"));
     found.add(body.path("links").path("next"));
-    return found.stream()
-        .map(JsonNode::asText)
-        .filter(it -> it.startsWith("/") || it.startsWith("http"))
-        .findFirst();
+    for (JsonNode link : found) {
+      String text = link.asText();
+      if (text.startsWith("/") || text.startsWith("http")) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The next page begins behind the last entry of this one. */

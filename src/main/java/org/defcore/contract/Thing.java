@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A resource in an answer, as its contract describes it by pointers into it.
@@ -159,14 +158,20 @@ record Thing(JsonNode node, Form form, String at, Optional<String> asked) {
       JsonNode value = at(place);
       return value.isMissingNode() ? List.of() : List.of(value.asText());
     }
-    List<JsonNode> next = List.of(node);
-    for (String step : place.substring(1).split("/", -1)) {
-      next =
-          next.stream()
-              .flatMap(it -> step.equals("*") ? it.valueStream() : Stream.of(it.path(step)))
-              .filter(it -> !it.isMissingNode())
-              .toList();
+    List<String> found = new ArrayList<>();
+    addValues(node, place.substring(1).split("/", -1), 0, found);
+    return found;
+  }
+
+  private static void addValues(JsonNode from, String[] steps, int step, List<String> found) {
+    if (step == steps.length) {
+      found.add(from.asText());
+    } else if (steps[step].equals("*")) {
+      for (JsonNode part : from) {
+        addValues(part, steps, step + 1, found);
+      }
+    } else if (from.has(steps[step])) {
+      addValues(from.path(steps[step]), steps, step + 1, found);
     }
-    return next.stream().map(JsonNode::asText).toList();
   }
 }

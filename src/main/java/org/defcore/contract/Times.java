@@ -25,33 +25,41 @@ final class Times {
   private Times() {}
 
   /**
-   * @param thing one with times
-   * @param asked when the run asked for it, if it did
+   * The time at which the run asked for a resource.
+   *
+   * @param day of it, as texts of times begin
    */
-  static void look(Thing thing, Optional<Instant> asked, Findings findings) {
+  record Asked(Instant time, String day) {
+
+    static Asked at(Instant time) {
+      return new Asked(time, time.toString().substring(0, DAY));
+    }
+  }
+
+  /**
+   * @param thing one with times
+   * @param asked absent if the run did not ask for it
+   */
+  static void look(Thing thing, Optional<Asked> asked, Findings findings) {
     List<String> places = thing.places(Thing.TIMES);
     String created = thing.value(places.get(0)).orElse("");
     for (String place : places.subList(1, places.size())) {
-      thing
-          .value(place)
-          .filter(it -> isBefore(it, created))
-          .ifPresent(
-              it ->
-                  findings.add(
-                      RemarkKind.TIME,
-                      thing.at() + place,
-                      "expected a time after %s of %s but found %s"
-                          .formatted(created, places.get(0), it)));
+      String changed = thing.value(place).orElse(created);
+      if (isBefore(changed, created)) {
+        findings.add(
+            RemarkKind.TIME,
+            thing.at() + place,
+            "expected a time after %s of %s but found %s"
+                .formatted(created, places.get(0), changed));
+      }
     }
-    asked
-        .filter(it -> isFar(it, created))
-        .ifPresent(
-            it ->
-                findings.add(
-                    RemarkKind.TIME,
-                    thing.at() + places.get(0),
-                    "expected a time near %s, when it was asked for, but found %s"
-                        .formatted(it, created)));
+    if (asked.isPresent() && isFar(asked.get(), created)) {
+      findings.add(
+          RemarkKind.TIME,
+          thing.at() + places.get(0),
+          "expected a time near %s, when it was asked for, but found %s"
+              .formatted(asked.get().time, created));
+    }
   }
 
   /** Some services write the two to another fraction of a second. */
@@ -63,10 +71,10 @@ final class Times {
         && parsed(changed).filter(it -> it.isBefore(first.get().minusSeconds(1))).isPresent();
   }
 
-  private static boolean isFar(Instant asked, String created) {
-    return !created.startsWith(asked.toString().substring(0, DAY))
+  private static boolean isFar(Asked asked, String created) {
+    return !created.startsWith(asked.day)
         && parsed(created)
-            .filter(it -> Duration.between(asked, it).abs().compareTo(APART) > 0)
+            .filter(it -> Duration.between(asked.time, it).abs().compareTo(APART) > 0)
             .isPresent();
   }
 

@@ -11,6 +11,11 @@ public record Header(String name, String value) {
   }
 
   public static Optional<String> first(List<Header> headers, String name) {
-    return headers.stream().filter(it -> it.is(name)).map(Header::value).findFirst();
+    for (Header header : headers) {
+      if (header.is(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 }
