@@ -42,7 +42,7 @@ public record Integrity(Optional<Manifest> manifest, Optional<String> hash, List
     if (!problems.isEmpty()) {
       return "not all can be relied on";
     }
-    return hash.map(it -> "as the run wrote them, manifest " + it)
-        .orElse("without a manifest, so that a change cannot be seen");
+    return hash.map(it -> "unchanged since the run, manifest " + it)
+        .orElse("no manifest, so changes cannot be detected");
   }
 }

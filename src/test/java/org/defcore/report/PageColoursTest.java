@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contrast as WCAG 2.2 computes it; 4.5 is what level AA asks of text. */
 final class PageColoursTest {
 
-  private final Map<String, String> colours;
+  private static final int DARK = Golden.stylesheet().indexOf("prefers-color-scheme: dark");
 
-  PageColoursTest() {
-    colours =
-        Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});")
-            .matcher(Golden.stylesheet())
-            .results()
-            .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+  private final Map<String, String> light = colours(Golden.stylesheet().substring(0, DARK));
+  private final Map<String, String> dark = colours(Golden.stylesheet().substring(DARK));
+
+  private static Map<String, String> colours(String css) {
+    return Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});")
+        .matcher(css)
+        .results()
+        .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+  }
+
+  @Test
+  void darkPagesHaveEveryColour() {
+    assertThat(dark.keySet()).isEqualTo(light.keySet());
   }
 
   @ParameterizedTest
@@ -39,10 +48,22 @@ final class PageColoursTest {
     "ink, none-ground"
   })
   void textStandsOutFromItsGround(String text, String ground) {
-    double lighter = luminance(colours.get(ground)) + 0.05;
-    double darker = luminance(colours.get(text)) + 0.05;
+    assertThat(contrast(light, text, ground)).isGreaterThanOrEqualTo(4.5);
+    assertThat(contrast(dark, text, ground)).as("dark").isGreaterThanOrEqualTo(4.5);
+  }
 
-    assertThat(lighter / darker).as("%s on %s", text, ground).isGreaterThanOrEqualTo(4.5);
+  /** 3 is what level AA asks of graphics. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bar-good", "bar-bad", "bar-open", "bar-none"})
+  void barsStandOutFromThePage(String bar) {
+    assertThat(contrast(light, bar, "paper")).isGreaterThanOrEqualTo(3);
+    assertThat(contrast(dark, bar, "paper")).as("dark").isGreaterThanOrEqualTo(3);
+  }
+
+  private static double contrast(Map<String, String> colours, String one, String other) {
+    double first = luminance(colours.get(one)) + 0.05;
+    double second = luminance(colours.get(other)) + 0.05;
+    return Math.max(first, second) / Math.min(first, second);
   }
 
   private static double luminance(String colour) {

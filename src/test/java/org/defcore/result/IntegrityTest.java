@@ -32,7 +32,7 @@ class IntegrityTest {
   void unchangedRunHasNoProblem() {
     assertThat(run.problems()).isEmpty();
     assertThat(run.record().integrity().words())
-        .matches("as the run wrote them, manifest sha256:[0-9a-f]{64}");
+        .matches("unchanged since the run, manifest sha256:[0-9a-f]{64}");
   }
 
   @Test
@@ -135,7 +135,7 @@ class IntegrityTest {
 
     assertThat(run.problems()).isEmpty();
     assertThat(run.record().integrity().words())
-        .isEqualTo("without a manifest, so that a change cannot be seen");
+        .isEqualTo("no manifest, so changes cannot be detected");
     assertThat(run.result(SmallRun.PASSED).outcome()).isEqualTo(Outcome.PASSED);
   }
 

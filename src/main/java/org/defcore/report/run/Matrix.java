@@ -102,10 +102,10 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
         "TARGET",
         full ? "FULL (MARK)" : "FULL",
         "PASSED",
-        "MISSING",
+        "NOT JUDGED",
         full ? "API CONTRACT" : "API CONTRACT (MARK)",
         "PASSED",
-        "MISSING");
+        "NOT JUDGED");
   }
 
   /** Effect of each waiver of the policy in some row, or why it has none. */
@@ -121,7 +121,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
         notes.add("* waiver of " + waiver.words());
       } else {
         String why = effects.stream().map(WaiverEffect::why).distinct().collect(joining("; "));
-        notes.add("waiver without effect: " + waiver.scope().words() + ": " + why);
+        notes.add("waiver not applied: " + waiver.scope().words() + ": " + why);
       }
     }
     return notes;
@@ -148,7 +148,7 @@ public record Matrix(RunRecord run, ScoringTerms terms, List<Verdict> verdicts) 
       notes.add(flaky + " flaky" + (column.flakyCounted() > 0 ? " passed" : ""));
     }
     if (column.skippedExcused() > 0) {
-      notes.add(column.skippedExcused() + " skipped, no failure");
+      notes.add(column.skippedExcused() + " skipped, accepted");
     }
     if (column.waivedTests() > 0) {
       notes.add(column.waivedTests() + " waived");

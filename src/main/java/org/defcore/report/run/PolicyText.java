@@ -17,7 +17,7 @@ public record PolicyText(ScoringTerms terms) {
     };
   }
 
-  /** The column that does not carry the mark. */
+  /** The column that does not decide the mark. */
   public Mark other(Mark mark) {
     return switch (mark) {
       case FULL -> Mark.API_CONTRACT;
@@ -25,29 +25,33 @@ public record PolicyText(ScoringTerms terms) {
     };
   }
 
+  /** The column that would decide under another policy. */
+  public Column otherColumn(Verdict verdict) {
+    return switch (verdict.mark()) {
+      case FULL -> verdict.apiContract();
+      case API_CONTRACT -> verdict.full();
+    };
+  }
+
   /** Reasons of the other column; empty if they are the same, or if there are none. */
   public String otherReasons(Verdict verdict) {
-    Column other =
-        switch (verdict.mark()) {
-          case FULL -> verdict.apiContract();
-          case API_CONTRACT -> verdict.full();
-        };
+    Column other = otherColumn(verdict);
     return other.reasons().equals(verdict.marked().reasons())
         ? ""
         : String.join("; ", other.reasons());
   }
 
-  /** The reason that this column carries the mark, one sentence. */
+  /** The reason that this column decides the mark, one sentence. */
   public String whyMarked(Mark mark) {
     return switch (mark) {
-      case FULL -> "The policy of the board asks for every required test, whatever it rests on.";
+      case FULL -> "The policy requires every test of the guideline, whatever it depends on.";
       case API_CONTRACT ->
-          "The policy of the board asks for the tests that rest on the API and on an instance's"
-              + " life cycle alone.";
+          "The policy requires only the tests that depend on nothing but the API and the life cycle"
+              + " of an instance.";
     };
   }
 
-  /** Kinds of compute that may carry the mark: {@code virtual-machine or zone}. */
+  /** Kinds of compute that are eligible for the mark: {@code virtual-machine or zone}. */
   public String kinds() {
     return terms.policy().kinds().stream().map(Kind::word).collect(Collectors.joining(" or "));
   }

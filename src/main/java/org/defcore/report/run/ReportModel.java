@@ -85,6 +85,21 @@ public record ReportModel(
         new Gathering(catalogue, evidence).of(run, verdicts));
   }
 
+  /** Vendor, product and version as declared; the name of the cloud if nothing is declared. */
+  public String title() {
+    return declared
+        .map(it -> it.declaration().product().vendor() + ": " + subject())
+        .orElse(run.cloud());
+  }
+
+  /** Product and version as declared; the name of the cloud if nothing is declared. */
+  public String subject() {
+    return declared
+        .map(it -> it.declaration().product())
+        .map(it -> it.name() + " " + it.version())
+        .orElse(run.cloud());
+  }
+
   /** The release of OpenStack by what the run saw of all services. */
   public ObservedRelease release() {
     return ObservedRelease.of(run.observation());
@@ -169,6 +184,7 @@ public record ReportModel(
                     line.name(),
                     "",
                     entry.map(CatalogueEntry::title).orElse(""),
+                    service(entry),
                     line.basis(),
                     entry.map(CatalogueEntry::reason).orElse(""),
                     Outcome.NOT_RUN,
@@ -193,6 +209,7 @@ public record ReportModel(
           result.name(),
           result.claim(),
           entry.map(CatalogueEntry::title).orElse(""),
+          service(entry),
           basis,
           entry.map(CatalogueEntry::reason).orElse(""),
           result.outcome(),
@@ -204,6 +221,10 @@ public record ReportModel(
           broken(result.id(), result.attempt(), result.exchange()),
           triedBefore(result),
           result.bypassing().map(TestResult::bypassedWords));
+    }
+
+    private static String service(Optional<CatalogueEntry> entry) {
+      return entry.map(CatalogueEntry::service).orElse(TestReport.NO_SERVICE);
     }
 
     private List<TriedBefore> triedBefore(TestResult result) {

@@ -2,21 +2,26 @@ package org.defcore.report.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.defcore.capability.Basis;
 import org.defcore.declaration.Statement;
 import org.defcore.declaration.compare.ComparedFact.Standing;
 import org.defcore.declaration.compare.ObservedRelease;
 import org.defcore.guideline.Status;
+import org.defcore.report.BasisPhrase;
 import org.defcore.report.EnumWord;
+import org.defcore.report.InlineScript;
+import org.defcore.report.OutcomeMeaning;
 import org.defcore.report.Page;
 import org.defcore.report.declaration.DeclaredConfiguration;
+import org.defcore.result.Integrity;
 import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
+import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoredCapability;
 import org.defcore.verdict.TestLine;
 import org.defcore.verdict.Verdict;
@@ -24,18 +29,16 @@ import org.defcore.verdict.Verdict;
 /** Page of a report: words, anchors and groups. */
 public final class ReportPage implements Page {
 
+  private static final InlineScript SCRIPT = InlineScript.named("report.js");
+
   private final ReportModel report;
   private final Map<String, TestReport> byKey;
-  private final Map<String, Integer> homes = new HashMap<>();
+  private final Anchors anchors;
 
   public ReportPage(ReportModel report) {
     this.report = report;
     this.byKey = report.byKey();
-    for (int i = 0; i < report.verdicts().size(); i++) {
-      for (ScoredCapability capability : report.verdicts().get(i).capabilities()) {
-        homes.putIfAbsent(capability.name(), i);
-      }
-    }
+    this.anchors = new Anchors(report.verdicts());
   }
 
   @Override
@@ -133,8 +136,75 @@ public final class ReportPage implements Page {
     return ReportModel.UNOFFICIAL;
   }
 
+  public String title() {
+    return report.title();
+  }
+
   public String sentence(Verdict verdict) {
-    return VerdictSentence.of(run().cloud(), verdict);
+    return VerdictSentence.of(report.subject(), verdict);
+  }
+
+  public InlineScript script() {
+    return SCRIPT;
+  }
+
+  public Shares shares(Column column) {
+    return Shares.of(column);
+  }
+
+  /** The tests of a capability that are not flagged. */
+  public Shares shares(Verdict verdict, ScoredCapability capability) {
+    return Shares.of(
+        verdict, capability.tests().stream().filter(it -> it.flag().isEmpty()).toList());
+  }
+
+  public List<ServiceRow> services(Verdict verdict) {
+    return ServiceRow.of(verdict, it -> test(it).service());
+  }
+
+  /** The reason of a failure taken apart. */
+  public Mismatch mismatch(TestLine line) {
+    return Mismatch.of(line.reason());
+  }
+
+  /** A basis for people: {@code API contract}. */
+  public String basis(Basis basis) {
+    return BasisPhrase.of(basis);
+  }
+
+  /** The meaning of an outcome, in a sentence or two. */
+  public String explained(Outcome outcome) {
+    return OutcomeMeaning.explained(outcome);
+  }
+
+  public TestFilter filter() {
+    return new TestFilter(tests());
+  }
+
+  /** A hash that is short enough to read. */
+  public String brief(String hash) {
+    return Hashes.brief(hash);
+  }
+
+  /** State of the files of the run, with a brief hash. */
+  public String integrity() {
+    Integrity integrity = run().integrity();
+    if (!integrity.problems().isEmpty()) {
+      return "Not all can be relied on";
+    }
+    return integrity
+        .hash()
+        .map(it -> "Unchanged since the run, manifest " + brief(it))
+        .orElse("Without a manifest: changes cannot be detected");
+  }
+
+  public List<Hashes> hashes() {
+    return Hashes.of(report);
+  }
+
+  /** The command that shows how this run differs from another. */
+  public String compare() {
+    return "defcore compare %s OTHER-RUN --out comparison.html".formatted(run().runId());
   }
 
   /** The command that gives the same verdicts from the files of the run. */
@@ -194,33 +264,7 @@ public final class ReportPage implements Page {
     return verdict.capabilities().stream().filter(it -> it.status() == status).toList();
   }
 
-  public String anchor(TestReport test) {
-    return "test-" + slug(test.key());
-  }
-
-  /** Plain for the first verdict that has the capability; with guideline and target for others. */
-  public String anchor(int verdict, String capability) {
-    if (homes.getOrDefault(capability, verdict) == verdict) {
-      return anchor(capability);
-    }
-    Verdict other = verdicts().get(verdict);
-    return "capability-"
-        + slug(other.guideline().id() + "-" + other.target().key())
-        + "-"
-        + slug(capability);
-  }
-
-  public String anchor(String capability) {
-    return "capability-" + slug(capability);
-  }
-
-  public String anchor(Verdict verdict) {
-    return "verdict-" + slug(verdict.guideline().id()) + "-" + slug(verdict.target().key());
-  }
-
-  // Whatever had to be changed gets a number after it, so that no two anchors become one.
-  private static String slug(String text) {
-    String slug = text.replaceAll("[^A-Za-z0-9._-]", "-");
-    return slug.equals(text) ? slug : slug + "-" + Integer.toHexString(text.hashCode());
+  public Anchors anchors() {
+    return anchors;
   }
 }

@@ -16,7 +16,7 @@ import org.defcore.verdict.TestLine;
  */
 public record Tally(int passed, int counting, int flagged, Outcome worst) {
 
-  private static final List<Outcome> WORST_FIRST =
+  static final List<Outcome> WORST_FIRST =
       List.of(
           Outcome.FAILED,
           Outcome.ERROR,

@@ -10,12 +10,13 @@ import org.defcore.result.Attempt;
 import org.defcore.result.Outcome;
 
 /**
- * One test of a run or of a guideline, once, whoever asks for it.
+ * One test of a run or of a guideline, once, whoever requires it.
  *
  * @param key its id, or its name if nothing gives it an id
  * @param name upstream name
  * @param claim empty if the run has no result
  * @param title empty if the catalogue does not know the test, and so are basis and its reason
+ * @param service word of the service that the test is about, by the catalogue
  * @param started absent if it never started
  * @param capabilities names of those that list it in any verdict of the report, sorted
  * @param exchange what broke it, as far as one exchange did and the evidence has it
@@ -29,6 +30,7 @@ public record TestReport(
     String name,
     String claim,
     String title,
+    String service,
     Optional<Basis> basis,
     String basisReason,
     Outcome outcome,
@@ -40,6 +42,9 @@ public record TestReport(
     Optional<BrokenExchange> exchange,
     List<TriedBefore> attempts,
     Optional<String> bypassing) {
+
+  /** Stands for the service of a test that the catalogue does not know. */
+  static final String NO_SERVICE = "other";
 
   public TestReport {
     capabilities = List.copyOf(capabilities);

@@ -37,20 +37,18 @@ public final class TextSummary {
     extras(lines);
     verdict.waivers().stream()
         .filter(it -> !it.used())
-        .map(it -> "  waiver without effect: " + it.waiver().scope().words() + ": " + it.why())
+        .map(it -> "  waiver not applied: " + it.waiver().scope().words() + ": " + it.why())
         .forEach(lines::add);
     report.run().results().stream()
         .filter(it -> it.outcome() == Outcome.FLAKY)
         .forEach(it -> lines.add("  flaky: " + it.name() + ": " + it.reason()));
     report.run().integrity().lines().forEach(it -> lines.add("  file problem: " + it));
-    verdict.barriers().forEach(it -> lines.add("  cannot carry the mark: " + it));
+    verdict.barriers().forEach(it -> lines.add("  not eligible for the mark: " + it));
     if (!report.release().signs().isEmpty()) {
       lines.add("  release: %s (%s)".formatted(report.release().words(), report.release().basis()));
     }
     lines.add("  files: " + report.run().integrity().words());
-    report
-        .remarkWords()
-        .ifPresent(it -> lines.add("  watch: " + it + " on breaches of the API's contract"));
+    report.remarkWords().ifPresent(it -> lines.add("  breaches of the API contract: " + it));
     report.notices().forEach(it -> lines.add("  notice: " + it));
     report.declared().ifPresent(it -> declared(lines, it));
     return lines;
@@ -74,7 +72,7 @@ public final class TextSummary {
   }
 
   private String carries(Mark mark) {
-    return verdict.mark() == mark ? " (carries the mark)" : "";
+    return verdict.mark() == mark ? " (decides the mark)" : "";
   }
 
   private static void declared(List<String> lines, DeclaredConfiguration declared) {
@@ -89,7 +87,7 @@ public final class TextSummary {
 
   private static String column(Column column) {
     String waived = column.waivedTests() == 0 ? "" : ", " + column.waivedTests() + " waived";
-    return "%-14s %d of %d passed, %d failed, %d missing%s"
+    return "%-14s %d of %d passed, %d failed, %d not judged%s"
         .formatted(
             column.text(),
             column.passed(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.defcore.report.chart.Shape;
 import org.defcore.report.store.CloudHistory.Run;
 
 /**
@@ -60,7 +61,7 @@ public record BarChart(List<Shape> shapes, int most, List<Turn> turns) {
         // One failure among hundreds of tests is to be seen.
         height = SMALL.contains(standing) && tests > 0 ? Math.max(LOWEST, height) : height;
         bottom -= height;
-        boxes.add(standing, i * step, bottom, Math.min(step * 0.85, 60), height);
+        boxes.add(standing.tone(), i * step, bottom, Math.min(step * 0.85, 60), height);
       }
       if (i == 0 || !run.release().equals(runs.get(i - 1).release())) {
         boolean room = i * step >= free && i * step <= WIDTH - LABEL;

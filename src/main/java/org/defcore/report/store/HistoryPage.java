@@ -65,9 +65,4 @@ public final class HistoryPage implements Page {
   public List<TestStrip> strips() {
     return history.tests().stream().sorted(WORST_FIRST).map(TestStrip::of).toList();
   }
-
-  /** The class that colours a standing. */
-  public String tone(Standing standing) {
-    return Shape.tone(standing);
-  }
 }

@@ -21,6 +21,16 @@ public enum Standing {
     };
   }
 
+  /** The class that colours it. */
+  public String tone() {
+    return switch (this) {
+      case PASSED -> "good";
+      case FLAKY -> "open";
+      case FAILED -> "bad";
+      case NOT_JUDGED -> "none";
+    };
+  }
+
   /** The word for people: {@code not judged}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defcore.report.chart.Shape;
 import org.defcore.report.store.CloudHistory.TestHistory;
 import org.defcore.result.Outcome;
 
@@ -36,7 +37,7 @@ public record TestStrip(TestHistory test, int width, List<Shape> shapes, String 
       if (outcomes.get(i).isPresent()) {
         Standing standing = Standing.of(outcomes.get(i).get());
         int height = height(standing);
-        boxes.add(standing, i * STEP, HEIGHT - height, STEP - 1, height);
+        boxes.add(standing.tone(), i * STEP, HEIGHT - height, STEP - 1, height);
         counts.merge(standing, 1, Integer::sum);
       }
     }

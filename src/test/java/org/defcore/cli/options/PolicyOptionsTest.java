@@ -72,11 +72,11 @@ class PolicyOptionsTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out().lines().findFirst().orElseThrow())
         .isEqualTo(
-            "GUIDELINE  TARGET    FULL            PASSED  MISSING  API CONTRACT (MARK)  PASSED"
-                + "  MISSING");
+            "GUIDELINE  TARGET    FULL            PASSED  NOT JUDGED  API CONTRACT (MARK)  PASSED"
+                + "  NOT JUDGED");
     assertThat(said.out())
         .contains(
-            "waiver without effect: capability compute-servers-lock: it ended on 2026-12-31,"
+            "waiver not applied: capability compute-servers-lock: it ended on 2026-12-31,"
                 + " before 2030-01-02\n");
   }
 
@@ -99,7 +99,7 @@ class PolicyOptionsTest {
     assertThat(late.out())
         .contains("not-conformant  4/273   268 ")
         .contains(
-            "waiver without effect: capability compute-flavors-list: it ended on 2030-01-31,"
+            "waiver not applied: capability compute-flavors-list: it ended on 2030-01-31,"
                 + " before 2030-02-01\n");
   }
 
@@ -112,14 +112,15 @@ class PolicyOptionsTest {
     assertThat(said.code()).as(said.err()).isEqualTo(3);
     assertThat(said.out())
         .startsWith("simulated: inconclusive under guideline 2020.06, target platform\n")
-        .contains("  full          inconclusive   4 of 273 passed, 0 failed, 267 missing, 2 waived")
-        .contains(" (carries the mark)\n  API contract  ")
+        .contains(
+            "  full          inconclusive   4 of 273 passed, 0 failed, 267 not judged, 2 waived")
+        .contains(" (decides the mark)\n  API contract  ")
         .contains(
             "  because: 2 of 273 required tests need not pass by waiver of capability"
                 + " compute-flavors-list, by the tests, until 2030-01-31: the defect is switched"
                 + " on\n")
         .contains(
-            "  cannot carry the mark: no kind of compute is declared, and the policy admits"
+            "  not eligible for the mark: no kind of compute is declared, and the policy admits"
                 + " virtual-machine\n");
     JsonNode report = json(stored.read("report.json"));
     assertThat(report.path("policy").path("window").asInt()).isEqualTo(1);
@@ -133,7 +134,7 @@ class PolicyOptionsTest {
                     .contains("e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59")
                     .hasSize(2));
     assertThat(stored.read("report.html"))
-        .contains("The full column carries the mark.", "<h3>Waived</h3>", "Lets off 2 tests.");
+        .contains("The full column decides.", "<h2>Waived</h2>", "Waives 2 tests.");
   }
 
   @Test
@@ -165,7 +166,7 @@ class PolicyOptionsTest {
     assertThat(now.out()).doesNotContain("guideline 2020.06 ");
     assertThat(then.out())
         .contains(
-            "  cannot carry the mark: guideline 2020.06 was not approved yet on 2019-12-01\n");
+            "  not eligible for the mark: guideline 2020.06 was not approved yet on 2019-12-01\n");
     assertThat(stored.read("report.html")).contains("--target platform --as-of 2019-12-01");
   }
 

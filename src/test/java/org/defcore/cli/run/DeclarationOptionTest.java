@@ -104,7 +104,7 @@ class DeclarationOptionTest {
         .startsWith("simulated: inconclusive under guideline 2030.01, target platform\n")
         .contains("  because: 1 of 2 required tests is not applicable to the declared kind\n")
         .contains(
-            "  cannot carry the mark: servers are declared to be of the kind zone, and the policy"
+            "  not eligible for the mark: servers are declared to be of the kind zone, and the policy"
                 + " admits virtual-machine\n");
     assertThat(shell.read("out/declaration.yaml")).isEqualTo(DECLARATION);
     assertThat(work.resolve("out/evidence/" + LOCK + ".har")).doesNotExist();
@@ -113,7 +113,7 @@ class DeclarationOptionTest {
     assertThat(report.path("policy").path("declared_kind").asText()).isEqualTo("zone");
     assertThat(report.path("verdicts").get(0).path("not_applicable").get(0).asText())
         .isEqualTo(LOCK);
-    assertThat(shell.read("out/report.html")).contains("<h3>Not applicable</h3>");
+    assertThat(shell.read("out/report.html")).contains("<h2>Not applicable</h2>");
   }
 
   @Test

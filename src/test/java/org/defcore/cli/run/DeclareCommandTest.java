@@ -142,7 +142,7 @@ class DeclareCommandTest {
                           No console log named one; which it is can be seen with admin rights.
             """)
         .containsPattern("\ndeclaration: \\d+ match, 1 mismatch, \\d+ unobservable\n")
-        .endsWith("files of the run: without a manifest, so that a change cannot be seen\n");
+        .endsWith("files of the run: no manifest, so changes cannot be detected\n");
     assertThat(said.out()).doesNotContain("file problem");
   }
 

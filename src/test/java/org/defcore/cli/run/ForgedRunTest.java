@@ -43,7 +43,7 @@ class ForgedRunTest {
   void runIsSaidToBeAsItWasWithTheHashOfItsManifest() {
     String hash =
         shell.read("run/manifest").lines().filter(it -> it.startsWith("# run: ")).findFirst().get();
-    String words = "as the run wrote them, manifest " + hash.substring("# run: ".length());
+    String words = "unchanged since the run, manifest " + hash.substring("# run: ".length());
 
     assertThat(score().out())
         .doesNotContain("file problem")
@@ -100,7 +100,7 @@ class ForgedRunTest {
             "<li>outcomes.jsonl: changed since the run ended</li>",
             "passed, which does not count: the plan ruled it out as not-implemented")
         .containsPattern(
-            "Why it cannot carry the mark[^:]*Not all files of the run can be relied on");
+            "Not eligible for the mark:[^:]*Not all files of the run can be relied on");
   }
 
   @Test

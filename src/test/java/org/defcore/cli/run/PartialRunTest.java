@@ -41,7 +41,7 @@ class PartialRunTest {
     assertThat(said.code()).as(said.err()).isEqualTo(3);
     assertThat(said.out())
         .startsWith("simulated: inconclusive under guideline 2030.01, target platform\n")
-        .contains("inconclusive   1 of 2 passed, 0 failed, 1 missing");
+        .contains("inconclusive   1 of 2 passed, 0 failed, 1 not judged");
     assertThat(shell.read("out/report.json")).contains("\"filter\" : \"--service identity\"");
     assertThat(shell.read("out/report.html")).contains("--service identity");
   }
@@ -53,7 +53,7 @@ class PartialRunTest {
     assertThat(said.code()).as(said.err()).isEqualTo(3);
     assertThat(said.out())
         .contains("  because: the run left tests out: --service identity,image\n")
-        .contains("inconclusive   2 of 2 passed, 0 failed, 0 missing");
+        .contains("inconclusive   2 of 2 passed, 0 failed, 0 not judged");
     assertThat(shell.read("out/report.json"))
         .contains("\"the run left tests out: --service identity,image\"");
   }
@@ -65,7 +65,7 @@ class PartialRunTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("simulated: conformant under guideline 2030.01, target platform\n")
-        .contains("  cannot carry the mark: the cloud is simulated\n");
+        .contains("  not eligible for the mark: the cloud is simulated\n");
   }
 
   @Test
@@ -76,7 +76,7 @@ class PartialRunTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("simulated: conformant under guideline 2030.01, target object\n")
-        .contains("conformant     1 of 1 passed, 0 failed, 0 missing");
+        .contains("conformant     1 of 1 passed, 0 failed, 0 not judged");
     assertThat(plan("--target", "object", "--service", "identity").err())
         .startsWith("defcore: --service identity takes no test of guideline 2030.01");
     assertThat(plan("--target", "x").onlyLine())
@@ -106,7 +106,7 @@ class PartialRunTest {
     assertThat(said.code()).as(said.err()).isEqualTo(3);
     assertThat(said.out())
         .contains("  because: the run left tests out: --exclude-list skip.txt\n")
-        .contains("inconclusive   1 of 2 passed, 0 failed, 1 missing");
+        .contains("inconclusive   1 of 2 passed, 0 failed, 1 not judged");
     String deviation = "skip.txt:1: t2 (broken by bug 12): ";
     assertThat(shell.read("out/plan.json")).contains(deviation);
     assertThat(shell.read("out/report.json")).contains(deviation);

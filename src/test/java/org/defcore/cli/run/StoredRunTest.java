@@ -79,7 +79,7 @@ class StoredRunTest {
     assertThat(WRITTEN.stream().map(stored::read).toList()).isEqualTo(once);
     assertThat(first.out())
         .startsWith("simulated: not-conformant under guideline 2020.06, target platform\n")
-        .contains("  cannot carry the mark: the cloud is simulated\n")
+        .contains("  not eligible for the mark: the cloud is simulated\n")
         .endsWith("report: " + stored.folder().resolve("report.html") + "\n");
   }
 

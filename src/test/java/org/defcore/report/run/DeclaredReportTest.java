@@ -36,10 +36,13 @@ class DeclaredReportTest {
     assertInOrder(
         html,
         "The declaration does not match what was observed.",
+        "1 of ",
+        "<a href=\"#declared\">",
+        "<caption>Required tests",
+        "<h2>Declared and observed</h2>",
         "mismatch</span> <strong>",
         "os-getConsoleOutput",
-        "<caption>Required tests",
-        "<h2>Declared and observed</h2>");
+        "<summary>All compared facts");
   }
 
   @Test
@@ -47,7 +50,7 @@ class DeclaredReportTest {
     String html = ReportFormat.HTML.render(report("lxc.yaml", NO_KERNEL));
 
     assertThat(html)
-        .contains("<h3>Declared configuration</h3>", "<dt>Kind of compute</dt><dd>system-container")
+        .contains("<h2>Declared and observed</h2>", "<dt>Kind of compute</dt><dd>system-container")
         .doesNotContain("does not match what was observed");
   }
 
@@ -62,6 +65,6 @@ class DeclaredReportTest {
   @Test
   void withoutADeclarationThereIsNothingOfIt() {
     assertThat(new JsonReport().render(Sample.report())).doesNotContain("\"declaration\"");
-    assertThat(ReportFormat.HTML.render(Sample.report())).doesNotContain("Declared configuration");
+    assertThat(ReportFormat.HTML.render(Sample.report())).doesNotContain("Declared and observed");
   }
 }

@@ -85,10 +85,10 @@ class ReleaseNoticesTest {
     assertThat(report.notices()).containsExactly(observed, declared);
     assertInOrder(
         ReportFormat.HTML.render(report),
-        "<dt>Observed release</dt><dd>Xena or Yoga <span class=\"muted\">(by compute 2.90)",
+        "<h2>Notices</h2>",
         "<p>" + observed + "</p>",
         "<p>" + declared + "</p>",
-        "<caption>Required tests");
+        "<dt>Observed release</dt><dd>Xena or Yoga <span class=\"muted\">(by compute 2.90)");
     assertThat(new TextSummary(report).lines())
         .contains(
             "  release: Xena or Yoga (compute 2.90)",

@@ -1,7 +1,11 @@
 package org.defcore.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.defcore.report.InOrder.assertInOrder;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +30,7 @@ final class ReportPageTest {
     String page = html(Hostile.report());
 
     assertThat(page)
-        .doesNotContain("<script", "\"' onload", "\u0000", "\u001b", "\u202e")
+        .doesNotContain("<script>alert", "\"' onload", "\u0000", "\u001b", "\u202e")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; onload=x ]]&gt; ${7*7}")
         .contains("&lt;#assign x=1&gt; &amp;amp;");
     assertThat(tags(page)).isSubsetOf(tags(html(Sample.report())));
@@ -51,11 +55,56 @@ final class ReportPageTest {
   }
 
   @Test
+  void onlyTheScriptOfThePageMayRun() throws Exception {
+    for (ReportModel report : List.of(Sample.report(), Hostile.report())) {
+      String page = html(report);
+
+      List<String> scripts = found(page, "(?s)<script[^>]*>(.*?)</script>");
+      assertThat(scripts).hasSize(1);
+      assertThat(found(page, "script-src '([^']*)'"))
+          .containsExactly(
+              "sha256-"
+                  + Base64.getEncoder()
+                      .encodeToString(
+                          MessageDigest.getInstance("SHA-256")
+                              .digest(scripts.get(0).getBytes(StandardCharsets.UTF_8))));
+    }
+  }
+
+  @Test
+  void headingsSkipNoLevel() {
+    for (ReportModel report : List.of(Sample.report(), Hostile.report(), Sample.twice())) {
+      List<Integer> levels =
+          found(html(report), "<h([1-6])").stream().map(Integer::valueOf).toList();
+
+      assertThat(levels).startsWith(1);
+      for (int i = 1; i < levels.size(); i++) {
+        assertThat(levels.get(i)).as("heading %d", i).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+      }
+    }
+  }
+
+  @Test
+  void verdictAndBarsComeBeforeEverythingElse() {
+    assertInOrder(
+        html(Sample.report()),
+        "<h1>",
+        "<p class=\"word\">not conformant</p>",
+        "<svg class=\"bar\"",
+        "<h2>Services</h2>",
+        "<h2>By capability</h2>",
+        "<h2 id=\"failed\">Failed",
+        "<h2 id=\"not-judged\">Not judged",
+        "<h2 id=\"mark\">",
+        "<h2>Run</h2>",
+        "<h2>Capabilities</h2>");
+  }
+
+  @Test
   void nothingIsLoadedFromElsewhere() {
     String page = html(Sample.report());
 
-    assertThat(found(page, "<(\\w+)"))
-        .doesNotContain("script", "link", "img", "iframe", "object", "form");
+    assertThat(found(page, "<(\\w+)")).doesNotContain("link", "img", "iframe", "object", "form");
     assertThat(found(page, "\\b(?:src|href|action)=\"([^\"]*)\""))
         .allMatch(it -> it.startsWith("#"));
     assertThat(page).contains("default-src 'none'").doesNotContain("url(", "@import", "@font-face");
