@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.defcore.guideline.Rule;
 import org.defcore.guideline.lint.LintFinding;
 import org.defcore.guideline.lint.LintReport;
@@ -15,11 +17,13 @@ public final class LintSarif {
 
   private static final List<Rule> RULES = List.of(Rule.values());
 
+  private static final String ROOT = "%SRCROOT%";
+
   private final Path work;
   private final String version;
 
   /**
-   * @param work folder that reviewers see files from; paths outside are absolute
+   * @param work the working folder; paths outside of it and of a repository are absolute
    * @param version of this program
    */
   public LintSarif(Path work, String version) {
@@ -33,6 +37,10 @@ public final class LintSarif {
     sarif.put("version", "2.1.0");
     ObjectNode run = sarif.putArray("runs").addObject();
     tool(run.putObject("tool").putObject("driver"));
+    run.putObject("originalUriBaseIds")
+        .putObject(ROOT)
+        .putObject("description")
+        .put("text", "The root of the repository, or the working folder outside of one.");
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode results = run.putArray("results");
     for (LintReport report : reports) {
@@ -66,7 +74,7 @@ public final class LintSarif {
                 .formatted(finding.finding().message(), rule.expected(), rule.why()));
     ObjectNode location = node.putArray("locations").addObject();
     ObjectNode physical = location.putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", uri(file));
+    artifact(physical.putObject("artifactLocation"), file);
     physical.putObject("region").put("startLine", finding.line());
     location
         .putArray("logicalLocations")
@@ -74,14 +82,26 @@ public final class LintSarif {
         .put("fullyQualifiedName", finding.finding().pointer());
   }
 
-  /** Relative where it can be, as a review tool knows files by their path in the repository. */
-  private String uri(Path file) {
+  /** Relative to the root of the repository, as a review tool knows files by that path. */
+  private void artifact(ObjectNode node, Path file) {
     Path whole = work.resolve(file).normalize();
-    if (!whole.startsWith(work)) {
-      return whole.toUri().toString();
+    Optional<Path> root = root(whole);
+    if (root.isEmpty()) {
+      node.put("uri", whole.toUri().toString());
+      return;
     }
-    String rawPath = whole.toUri().getRawPath();
-    return rawPath.substring(work.toUri().getRawPath().replaceFirst("/$", "").length() + 1);
+    String base = root.get().toUri().getRawPath().replaceFirst("/$", "");
+    node.put("uri", whole.toUri().getRawPath().substring(base.length() + 1));
+    node.put("uriBaseId", ROOT);
+  }
+
+  private Optional<Path> root(Path file) {
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return Optional.of(folder);
+      }
+    }
+    return file.startsWith(work) ? Optional.of(work) : Optional.empty();
   }
 
   private static String sentence(String half) {

@@ -108,7 +108,20 @@ class GuidelineLintCommandTest {
                   .startsWith("/");
               assertThat(it.at("/message/text").asText()).contains(". Expected: ");
             });
-    assertThat(lint("2020.06", "--output", "sarif").out()).contains("\"uri\" : \"file:///");
+  }
+
+  @Test
+  void sarifNamesFilesOfARepositoryFromItsRoot(@TempDir Path other) throws IOException {
+    Path folder = Files.createDirectories(other.resolve("repository/guidelines"));
+    Files.createDirectory(other.resolve("repository/.git"));
+    Path inside = Files.copy(Path.of("guidelines/2020.06.json"), folder.resolve("board.json"));
+    Path outside = Files.copy(inside, other.resolve("board.json"));
+
+    assertThat(lint(inside.toString(), "--output", "sarif").out())
+        .contains("\"uri\" : \"guidelines/board.json\"", "\"uriBaseId\" : \"%SRCROOT%\"")
+        .doesNotContain(other.toString());
+    assertThat(lint(outside.toString(), "--output", "sarif").out())
+        .contains("\"uri\" : \"" + outside.toUri());
   }
 
   @Test

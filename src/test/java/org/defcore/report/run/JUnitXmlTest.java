@@ -23,13 +23,34 @@ final class JUnitXmlTest {
     Document document = parsed(new JUnitXml().render(Sample.report()));
     Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
 
-    assertThat(suite.getAttribute("tests")).isEqualTo("13");
+    assertThat(suite.getAttribute("tests")).isEqualTo("12");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("errors")).isEqualTo("2");
-    assertThat(suite.getAttribute("skipped")).isEqualTo("8");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("7");
     assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(2);
-    assertThat(document.getElementsByTagName("skipped").getLength()).isEqualTo(8);
+    assertThat(document.getElementsByTagName("skipped").getLength()).isEqualTo(7);
+  }
+
+  @Test
+  void testsThatTheSuiteDoesNotHaveAreANumber() throws Exception {
+    String xml = new JUnitXml().render(Sample.report());
+
+    assertThat(xml)
+        .doesNotContain("create_container", "not-implemented")
+        .contains("<property name=\"not implemented in this version\" value=\"1\"/>");
+  }
+
+  @Test
+  void nameAndPropertiesHaveNothingTwiceAndNothingEmpty() throws Exception {
+    Element suite =
+        (Element)
+            parsed(new JUnitXml().render(Sample.report()))
+                .getElementsByTagName("testsuite")
+                .item(0);
+
+    assertThat(suite.getAttribute("name")).isEqualTo("defcore 20261122-120000-k3f9");
+    assertThat(new JUnitXml().render(Sample.report())).doesNotContain("value=\"\"");
   }
 
   @Test
@@ -37,7 +58,7 @@ final class JUnitXmlTest {
     Document document = parsed(new JUnitXml().render(Sample.report()));
 
     assertThat(
-            IntStream.range(0, 8)
+            IntStream.range(0, 7)
                 .mapToObj(it -> (Element) document.getElementsByTagName("skipped").item(it))
                 .map(it -> it.getAttribute("message")))
         .contains("skipped: second-project: no second project is set")
