@@ -1,6 +1,7 @@
 package org.defcore.store;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,8 +32,8 @@ final class CloudQueries {
           + " case when partial = '' and finished is not null then 0 else 1 end,"
           + " started desc, id desc) place from run where not simulated) latest where place = 1";
 
-  /** The rows of this many runs are few enough for H2 to keep a result in memory. */
-  static final int CHUNK = 50;
+  /** A query names no more runs than this. */
+  static final int CHUNK = 500;
 
   private static final Comparator<RunOutcome> BY_TEST =
       Comparator.comparing(RunOutcome::name).thenComparing(RunOutcome::test);
@@ -105,7 +106,7 @@ final class CloudQueries {
         .toList();
   }
 
-  /** Gives each outcome of runs; their rows have numbers only, which are fewer bytes. */
+  /** Gives each outcome of runs. */
   private static void outcomes(Handle handle, List<RunRow> runs, Consumer<RunOutcome> consumer) {
     Map<Integer, Named> tests = new HashMap<>();
     handle
@@ -120,25 +121,30 @@ final class CloudQueries {
         runs.stream().map(RunRow::id).toList(),
         part ->
             handle
-                .createQuery("select run, test, outcome from outcome where run in (<runs>)")
+                .createQuery("select run, tests, outcomes from outcomes where run in (<runs>)")
                 .bindList("runs", part)
                 .scanResultSet(
                     (rows, context) -> {
                       ResultSet row = rows.get();
                       while (row.next()) {
-                        Named test = Objects.requireNonNull(tests.get(row.getInt(2)));
-                        consumer.accept(
-                            new RunOutcome(
-                                row.getInt(1),
-                                test.id,
-                                test.name,
-                                OutcomeNumbers.outcome(row.getInt(3))));
+                        outcomes(row, tests, consumer);
                       }
                       return part;
                     }));
   }
 
   private record Named(TestId id, String name) {}
+
+  private static void outcomes(
+      ResultSet row, Map<Integer, Named> names, Consumer<RunOutcome> consumer) throws SQLException {
+    int run = row.getInt("run");
+    int[] tests = NumberArray.read(row, "tests");
+    int[] outcomes = NumberArray.read(row, "outcomes");
+    for (int i = 0; i < tests.length; i++) {
+      Named test = Objects.requireNonNull(names.get(tests[i]));
+      consumer.accept(new RunOutcome(run, test.id, test.name, OutcomeNumbers.outcome(outcomes[i])));
+    }
+  }
 
   /** The run of each cloud by which it is judged. */
   List<RunRow> newest() {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Database implements AutoCloseable {
 
   /** The version of the last migration. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   static final String MIGRATIONS = "org/defcore/store/migration";
 
@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
   private Database(StorePlace place, HikariDataSource connections) {
     this.place = place;
     this.connections = connections;
-    this.jdbi = Jdbi.create(connections);
+    this.jdbi = Jdbi.create(connections).registerArrayType(Integer.class, "integer");
   }
 
   /**

@@ -127,13 +127,15 @@ final class RunQueries {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery(
-                    "select outcome, count(*) n from outcome where run = :run group by outcome")
+                .createQuery("select outcomes from outcomes where run = :run")
                 .bind("run", run.id())
-                .map(
-                    (row, context) ->
-                        counts.put(OutcomeNumbers.outcome(row.getInt("outcome")), row.getInt("n")))
-                .list());
+                .map((row, context) -> NumberArray.read(row, "outcomes"))
+                .forEach(
+                    numbers -> {
+                      for (int number : numbers) {
+                        counts.merge(OutcomeNumbers.outcome(number), 1, Integer::sum);
+                      }
+                    }));
     return counts;
   }
 

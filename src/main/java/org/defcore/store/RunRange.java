@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.defcore.guideline.TestId;
-import org.defcore.result.Outcome;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
 import org.jdbi.v3.core.Handle;
@@ -49,46 +49,50 @@ record RunRange(int first, int last) {
 
   /** Reads the runs of the range that there are. */
   List<ScoredRun> runs(Handle handle, Words words) {
-    Map<Integer, List<TestResult>> results = new HashMap<>();
-    handle
-        .createQuery(
-            "select run, test, millis, outcome, code, bypassing from outcome"
-                + " where run between :first and :last")
-        .bind("first", first)
-        .bind("last", last)
-        .map(
-            (row, context) ->
-                results
-                    .computeIfAbsent(row.getInt(1), it -> new ArrayList<>())
-                    .add(result(row, words)))
-        .list();
     return handle
         .createQuery(
             "select r.id, r.name, r.harness, c.name, c.auth_url, c.region, r.simulated, r.partial,"
-                + " r.started, r.finished, r.facts, r.declaration"
-                + " from run r join cloud c on c.id = r.cloud"
+                + " r.started, r.finished, r.facts, r.declaration,"
+                + " o.tests, o.outcomes, o.millis, o.codes, o.bypassing"
+                + " from run r join cloud c on c.id = r.cloud join outcomes o on o.run = r.id"
                 + " where r.id between :first and :last order by r.id")
         .bind("first", first)
         .bind("last", last)
-        .map((row, context) -> run(row, results.getOrDefault(row.getInt(1), List.of())))
+        .map((row, context) -> run(row, results(row, words)))
         .list();
   }
 
-  private static TestResult result(ResultSet row, Words words) throws SQLException {
-    NamedTest test = Optional.ofNullable(words.tests.get(row.getInt(2))).orElseThrow();
-    Duration took = Duration.ofMillis(row.getInt(3));
-    String code = words.codes.getOrDefault(row.getInt(5), "");
-    TestResult result = result(test, OutcomeNumbers.outcome(row.getInt(4)), code, took);
-    int bypassing = row.getInt(6);
-    return bypassing == 0
-        ? result
-        : result.with(
-            List.of(), Optional.of(result(test, OutcomeNumbers.outcome(bypassing), code, took)));
+  private static List<TestResult> results(ResultSet row, Words words) throws SQLException {
+    int[] tests = NumberArray.read(row, "tests");
+    int[] outcomes = NumberArray.read(row, "outcomes");
+    int[] millis = NumberArray.read(row, "millis");
+    int[] codes = NumberArray.read(row, "codes");
+    int[] bypassing = NumberArray.read(row, "bypassing");
+    List<TestResult> results = new ArrayList<>(tests.length);
+    for (int i = 0; i < tests.length; i++) {
+      NamedTest test = Objects.requireNonNull(words.tests.get(tests[i]));
+      Duration took = Duration.ofMillis(millis[i]);
+      String code = words.codes.getOrDefault(codes[i], "");
+      TestResult result = result(test, outcomes[i], code, took);
+      results.add(
+          bypassing[i] == 0
+              ? result
+              : result.with(List.of(), Optional.of(result(test, bypassing[i], code, took))));
+    }
+    return results;
   }
 
-  private static TestResult result(NamedTest test, Outcome outcome, String code, Duration took) {
+  private static TestResult result(NamedTest test, int outcome, String code, Duration took) {
     return new TestResult(
-        test.id(), test.name(), "", outcome, code, "", Optional.empty(), took, Optional.empty());
+        test.id(),
+        test.name(),
+        "",
+        OutcomeNumbers.outcome(outcome),
+        code,
+        "",
+        Optional.empty(),
+        took,
+        Optional.empty());
   }
 
   private static ScoredRun run(ResultSet row, List<TestResult> results) throws SQLException {

@@ -1,14 +1,15 @@
 package org.defcore.store;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defcore.result.RunRecord;
 import org.defcore.result.TestResult;
@@ -46,7 +47,12 @@ final class RunWriter {
   }
 
   /** Numbers of the rows that a run names. */
-  record Numbers(int cloud, int guideline, Map<UUID, Integer> tests, Map<String, Integer> codes) {}
+  record Numbers(int cloud, int guideline, Map<UUID, Integer> tests, Map<String, Integer> codes) {
+
+    int test(TestResult result) {
+      return Objects.requireNonNull(tests.get(result.id().value()));
+    }
+  }
 
   /** Commits the rows that a run names, where they are not there yet. */
   Numbers numbers(NewRun run) {
@@ -157,32 +163,33 @@ final class RunWriter {
   }
 
   private static void outcomes(Handle handle, int run, List<TestResult> results, Numbers numbers) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into outcome (run, test, millis, outcome, attempts, code, bypassing)"
-                + " values (?, ?, ?, ?, ?, ?, ?)");
-    for (TestResult result : results) {
-      batch
-          .bind(0, run)
-          .bind(1, numbers.tests().get(result.id().value()))
-          .bind(2, (int) Math.min(result.took().toMillis(), Integer.MAX_VALUE))
-          .bind(3, OutcomeNumbers.of(result.outcome()))
-          .bind(4, result.attempt());
-      bind(batch, 5, Optional.ofNullable(numbers.codes().get(result.code())));
-      bind(batch, 6, result.bypassing().map(it -> OutcomeNumbers.of(it.outcome())));
-      batch.add();
-    }
-    if (batch.size() > 0) {
-      batch.execute();
+    List<TestResult> sorted =
+        results.stream().sorted(Comparator.comparing(it -> numbers.test(it))).toList();
+    try (Update update =
+        handle.createUpdate(
+            "insert into outcomes (run, tests, outcomes, millis, attempts, codes, bypassing)"
+                + " values (:run, :tests, :outcomes, :millis, :attempts, :codes, :bypassing)")) {
+      update.bind("run", run);
+      bind(update, "tests", sorted, numbers::test);
+      bind(update, "outcomes", sorted, it -> OutcomeNumbers.of(it.outcome()));
+      bind(update, "millis", sorted, it -> (int) Math.min(it.took().toMillis(), Integer.MAX_VALUE));
+      bind(update, "attempts", sorted, TestResult::attempt);
+      bind(update, "codes", sorted, it -> numbers.codes().getOrDefault(it.code(), 0));
+      bind(
+          update,
+          "bypassing",
+          sorted,
+          it -> it.bypassing().map(other -> OutcomeNumbers.of(other.outcome())).orElse(0));
+      update.execute();
     }
   }
 
-  private static void bind(PreparedBatch batch, int position, Optional<Integer> number) {
-    if (number.isPresent()) {
-      batch.bind(position, number.get());
-    } else {
-      batch.bindNull(position, Types.SMALLINT);
-    }
+  private static void bind(
+      Update update,
+      String column,
+      List<TestResult> results,
+      Function<TestResult, Integer> number) {
+    update.bindArray(column, Integer.class, results.stream().map(number).toList());
   }
 
   private static void verdicts(Handle handle, int run, List<Verdict> verdicts) {

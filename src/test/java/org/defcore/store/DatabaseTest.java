@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,49 @@ class DatabaseTest {
     }
     assertThat(OldStore.word(folder)).isEqualTo(OldStore.WORD);
     assertThat(folder.toFile().list()).containsExactly("store.mv.db");
+  }
+
+  @Test
+  void outcomesOfAnOlderFileStay() {
+    OldStore.in(folder);
+
+    try (Database database = Database.open(place())) {
+      List<List<Integer>> columns =
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery("select * from outcomes")
+                          .map(
+                              (row, context) ->
+                                  Stream.of(
+                                          "tests",
+                                          "millis",
+                                          "outcomes",
+                                          "attempts",
+                                          "codes",
+                                          "bypassing")
+                                      .map(it -> numbers(row, it))
+                                      .toList())
+                          .one());
+      assertThat(columns)
+          .containsExactly(
+              List.of(3, 7),
+              List.of(30, 70),
+              List.of(4, 2),
+              List.of(2, 1),
+              List.of(1, 0),
+              List.of(0, 1));
+    }
+  }
+
+  private static List<Integer> numbers(ResultSet row, String column) {
+    try {
+      return IntStream.of(NumberArray.read(row, column)).boxed().toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

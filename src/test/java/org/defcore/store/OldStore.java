@@ -25,7 +25,17 @@ public final class OldStore {
         .load()
         .migrate();
     Jdbi.create(url(folder))
-        .useHandle(it -> it.execute("insert into code (word) values (?)", WORD));
+        .useHandle(
+            it -> {
+              it.execute("insert into code (word) values (?)", WORD);
+              it.execute("insert into cloud values (1, 'c', '', '', '', '', '')");
+              it.execute("insert into guideline values (1, '2022.11', 'h')");
+              it.execute(
+                  "insert into run values (1, 'b', 'r', 1, 1, '', '', '', '', '', false, '', now(),"
+                      + " null, now(), null, '')");
+              it.execute("insert into outcome values (1, 7, 70, 2, 1, null, 1)");
+              it.execute("insert into outcome values (1, 3, 30, 4, 2, 1, null)");
+            });
   }
 
   /** The row, in whatever version. */

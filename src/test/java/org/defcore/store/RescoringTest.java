@@ -77,8 +77,7 @@ class RescoringTest {
                     NOW,
                     NOW,
                     FACTS);
-                it.execute(
-                    "insert into outcome values (?, 1, 5, ?, 1, null, null)", run, 1 + run % 2);
+                SmallRuns.outcomes(it, run, List.of(1), List.of(1 + run % 2));
                 it.execute(
                     "insert into verdict values (?, 'platform', 'conformant', 'conformant',"
                         + " 'conformant', false)",

@@ -3,7 +3,11 @@ package org.defcore.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.defcore.guideline.TestId;
 import org.defcore.result.Outcome;
 import org.jdbi.v3.core.Handle;
@@ -81,18 +85,25 @@ public final class SmallRuns {
         limit == Limit.UNFINISHED ? null : started.atOffset(ZoneOffset.UTC),
         started.atOffset(ZoneOffset.UTC),
         FACTS);
-    for (int test = 1; test <= outcomes.length; test++) {
-      handle.execute(
-          "insert into outcome values (?, ?, 5, ?, 1, null, null)",
-          run,
-          test,
-          OutcomeNumbers.of(outcomes[test - 1]));
-    }
+    outcomes(
+        handle,
+        run,
+        IntStream.rangeClosed(1, outcomes.length).boxed().toList(),
+        Stream.of(outcomes).map(OutcomeNumbers::of).toList());
     handle.execute(
         "insert into verdict values (?, 'platform', 'conformant', 'conformant', 'conformant',"
             + " false)",
         run);
     return this;
+  }
+
+  /** Inserts outcomes of a run, by the numbers of their tests. */
+  static void outcomes(Handle handle, int run, List<Integer> tests, List<Integer> outcomes) {
+    List<Integer> nothing = Collections.nCopies(tests.size(), 0);
+    handle.execute(
+        Stream.of(tests, outcomes, nothing, nothing, nothing, nothing)
+            .map("cast(array%s as integer array)"::formatted)
+            .collect(Collectors.joining(", ", "insert into outcomes values (" + run + ", ", ")")));
   }
 
   private int number(StoredCloud cloud) {
