@@ -106,7 +106,7 @@ final class Requested {
   /** Values by name, without the empty ones. */
   private static Map<String, Set<String>> parameters(String query) {
     Map<String, Set<String>> values = new HashMap<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int name = parameter.indexOf('=');
       if (name >= 0 && name + 1 < parameter.length()) {
         String value = URLDecoder.decode(parameter.substring(name + 1), StandardCharsets.UTF_8);
