@@ -8,7 +8,7 @@ import org.defcore.policy.Mark;
 import org.defcore.report.compare.RunComparison.Agreement;
 import org.defcore.report.compare.RunComparison.Difference;
 
-/** A comparison in two sentences for people who read nothing else. */
+/** A comparison in two sentences. */
 final class ComparisonSentence {
 
   private ComparisonSentence() {}
@@ -28,7 +28,7 @@ final class ComparisonSentence {
         .formatted(
             comparison.target().title(),
             comparison.guideline().id(),
-            comparison.mark() == Mark.FULL ? "" : " as far as the API contract goes",
+            comparison.mark() == Mark.FULL ? "" : " (API contract only)",
             String.join("; ", parts));
   }
 
@@ -47,8 +47,8 @@ final class ComparisonSentence {
             + " "
             + count(
                 some,
-                "test is in the guidelines of some of the runs only.",
-                "tests are in the guidelines of some of the runs only.");
+                "test is in the guidelines of only some of the runs.",
+                "tests are in the guidelines of only some of the runs.");
   }
 
   private static String outcomes(RunComparison comparison) {
@@ -60,7 +60,8 @@ final class ComparisonSentence {
     }
     long opposed =
         comparison.tests().stream().filter(it -> it.difference() == Difference.OPPOSED).count();
-    long others = comparison.tests().size() - opposed;
+    int left = comparison.leftOut().tests();
+    long others = comparison.tests().size() - opposed - left;
     List<String> parts = new ArrayList<>();
     if (opposed > 0) {
       parts.add(
@@ -71,9 +72,18 @@ final class ComparisonSentence {
     }
     if (others > 0) {
       parts.add(
-          opposed > 0
-              ? count(others, "differs otherwise", "differ otherwise")
-              : count(others, "test differs", "tests differ"));
+          count(
+              others,
+              (opposed > 0 ? "more " : "test ") + "differs because a cloud did not judge it",
+              (opposed > 0 ? "more " : "tests ") + "differ because a cloud did not judge them"));
+    }
+    if (left > 0) {
+      boolean alone = parts.isEmpty();
+      parts.add(
+          count(
+              left,
+              (alone ? "test " : "") + "was left out of a run",
+              (alone ? "tests " : "") + "were left out of a run"));
     }
     return "%s; %s."
         .formatted(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,15 +22,13 @@ import org.defcore.report.compare.RunComparison.Agreement;
 import org.defcore.report.compare.RunComparison.CapabilityRow;
 import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.DeclaredRow;
-import org.defcore.report.compare.RunComparison.FactRow;
-import org.defcore.report.compare.RunComparison.Observed;
 import org.defcore.report.compare.RunComparison.TestCell;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
 import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.ServiceRow;
 import org.defcore.report.run.Tally;
 import org.defcore.report.run.TestReport;
-import org.defcore.result.Fact;
 import org.defcore.result.Outcome;
 import org.defcore.verdict.Column;
 import org.defcore.verdict.ScoredCapability;
@@ -101,7 +98,7 @@ final class RunComparer {
         differing(),
         agreements(),
         (int) keys().filter(it -> !isAskedOfAll(it)).count(),
-        observed(),
+        ObservedRows.of(each(it -> it.run().observation())),
         declared);
   }
 
@@ -143,7 +140,8 @@ final class RunComparer {
               report.run(),
               TestTimes.of(report.tests()),
               TestTimes.of(
-                  report.tests().stream().filter(it -> startedByAll.contains(it.key())).toList())));
+                  report.tests().stream().filter(it -> startedByAll.contains(it.key())).toList()),
+              ServiceRow.of(report)));
     }
     return clouds;
   }
@@ -266,30 +264,5 @@ final class RunComparer {
     return exchange.error().isEmpty()
         ? call + ": answered " + exchange.status()
         : call + ": no answer: " + exchange.error();
-  }
-
-  private Observed observed() {
-    List<Map<String, String>> facts = each(it -> byName(it.run().observation()));
-    List<FactRow> differing = new ArrayList<>();
-    List<FactRow> same = new ArrayList<>();
-    List<FactRow> own = new ArrayList<>();
-    Set<String> names = new TreeSet<>();
-    facts.forEach(it -> names.addAll(it.keySet()));
-    for (String name : names) {
-      List<String> values = facts.stream().map(it -> it.getOrDefault(name, "")).toList();
-      if (name.endsWith(".id") && !values.contains("")) {
-        own.add(new FactRow(name, values));
-      } else if (values.stream().distinct().count() > 1) {
-        differing.add(new FactRow(name, values));
-      } else {
-        same.add(new FactRow(name, values));
-      }
-    }
-    return new Observed(differing, same, own);
-  }
-
-  private static Map<String, String> byName(List<Fact> facts) {
-    return facts.stream()
-        .collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a + " " + b, TreeMap::new));
   }
 }

@@ -1,15 +1,11 @@
 package org.defcore.report.compare;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.defcore.capability.Basis;
 import org.defcore.guideline.Guideline;
@@ -17,6 +13,7 @@ import org.defcore.guideline.Status;
 import org.defcore.guideline.Target;
 import org.defcore.policy.Mark;
 import org.defcore.report.run.ReportModel;
+import org.defcore.report.run.ServiceRow;
 import org.defcore.report.run.Tally;
 import org.defcore.report.run.TestReport;
 import org.defcore.result.Outcome;
@@ -26,7 +23,7 @@ import org.defcore.verdict.Column;
 /**
  * Two to ten runs side by side, each scored for the same target of the same guideline.
  *
- * @param mark the view that carries the mark
+ * @param mark the view that decides the mark
  * @param clouds in the order asked for; every row has a cell for each of them, in this order
  * @param verdicts a row for each view
  * @param capabilities of the target by status, then in the guideline's order
@@ -66,11 +63,18 @@ public record RunComparison(
    * @param label the cloud's name, with its endpoint where two runs are of clouds of one name
    * @param times of the tests that this run started
    * @param common of those that every run started
+   * @param services the required tests by service
    */
-  public record Cloud(String label, RunRecord run, TestTimes times, TestTimes common) {}
+  public record Cloud(
+      String label, RunRecord run, TestTimes times, TestTimes common, List<ServiceRow> services) {
+
+    public Cloud {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
-   * One view of the target, by the mark that it would carry.
+   * One view of the target, by the mark that it would decide.
    *
    * @param bypassing the same where extra attributes are bypassed, absent for a run that saw some
    *     and did not; empty if no run bypassed any
@@ -162,19 +166,6 @@ public record RunComparison(
         return reason;
       }
       return reason.isEmpty() ? exchange : reason + " (" + exchange + ")";
-    }
-  }
-
-  /** Tests that differ in the same way and for the same reasons. */
-  public record TestGroup(List<TestRow> tests) {
-
-    public TestGroup {
-      tests = List.copyOf(tests);
-    }
-
-    /** Cells of each of its tests, except for the time. */
-    public List<TestCell> cells() {
-      return tests.get(0).cells();
     }
   }
 
@@ -270,24 +261,17 @@ public record RunComparison(
         .toList();
   }
 
-  /** The tests that differ so, those of one kind together, in the order of their first. */
+  /** The tests that differ in this way, grouped by equal cells, in the order of their first. */
   public List<TestGroup> groups(Difference difference) {
-    Map<List<TestCell>, List<TestRow>> groups = new LinkedHashMap<>();
-    for (TestRow row : tests) {
-      if (row.difference() == difference) {
-        groups.computeIfAbsent(timeless(row), it -> new ArrayList<>()).add(row);
-      }
-    }
-    return groups.values().stream().map(TestGroup::new).toList();
+    return TestGroup.of(tests.stream().filter(it -> it.difference() == difference).toList());
   }
 
-  private static List<TestCell> timeless(TestRow row) {
-    Function<TestCell, TestCell> alike =
-        it -> new TestCell(it.outcome(), it.code(), it.reason(), it.exchange(), Duration.ZERO);
-    return row.cells().stream().map(alike).toList();
+  /** The tests that only a partial run makes different. */
+  public LeftOut leftOut() {
+    return new LeftOut(this);
   }
 
-  /** The view that carries the mark. */
+  /** The view that decides the mark. */
   View marked() {
     return verdicts.stream().filter(it -> it.view() == mark).findFirst().orElseThrow();
   }

@@ -12,7 +12,6 @@ import org.defcore.report.compare.RunComparison.Cloud;
 import org.defcore.report.compare.RunComparison.Difference;
 import org.defcore.report.compare.RunComparison.FactRow;
 import org.defcore.report.compare.RunComparison.TestCell;
-import org.defcore.report.compare.RunComparison.TestGroup;
 import org.defcore.report.compare.RunComparison.TestRow;
 import org.defcore.report.compare.RunComparison.View;
 import org.defcore.result.RunRecord;
@@ -32,7 +31,8 @@ public final class TextComparison {
     text.append('\n').append(verdicts(comparison));
     capabilities(text, comparison);
     tests(text, comparison, "PASSED ON ONE CLOUD, FAILED ON ANOTHER", Difference.OPPOSED);
-    tests(text, comparison, "DIFFERENT OTHERWISE", Difference.UNSETTLED);
+    tests(text, comparison, "DIFFERENT BECAUSE A CLOUD DID NOT JUDGE THEM", Difference.UNSETTLED);
+    comparison.leftOut().sentences().forEach(it -> text.append('\n').append(it).append('\n'));
     table(
         text,
         "DECLARED",
@@ -103,7 +103,7 @@ public final class TextComparison {
   }
 
   private static String column(Column column) {
-    return "%s, %d of %d passed, %d failed, %d missing%s"
+    return "%s, %d of %d passed, %d failed, %d not judged%s"
         .formatted(
             column.text(),
             column.passed(),
@@ -114,7 +114,9 @@ public final class TextComparison {
   }
 
   private static void capabilities(StringBuilder text, RunComparison comparison) {
-    List<CapabilityRow> differing = comparison.differing();
+    LeftOut leftOut = comparison.leftOut();
+    List<CapabilityRow> all = comparison.differing();
+    List<CapabilityRow> differing = all.stream().filter(it -> !leftOut.covers(it)).toList();
     table(
         text,
         "CAPABILITY",
@@ -135,12 +137,21 @@ public final class TextComparison {
     if (differing.isEmpty()) {
       text.append('\n');
     }
-    rest(text, comparison.capabilities().size() - differing.size(), "capability", "capabilities");
+    if (all.size() > differing.size()) {
+      text.append(
+          "%d capabilities differ only because a run left tests out\n"
+              .formatted(all.size() - differing.size()));
+    }
+    rest(text, comparison.capabilities().size() - all.size(), "capability", "capabilities");
   }
 
   private static void tests(
       StringBuilder text, RunComparison comparison, String title, Difference difference) {
-    List<TestGroup> groups = comparison.groups(difference);
+    LeftOut leftOut = comparison.leftOut();
+    List<TestGroup> groups =
+        comparison.groups(difference).stream()
+            .filter(it -> !leftOut.covers(it.tests().get(0)))
+            .toList();
     if (groups.isEmpty()) {
       return;
     }

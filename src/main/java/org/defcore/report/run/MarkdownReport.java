@@ -66,9 +66,7 @@ final class MarkdownReport {
   }
 
   private static void services(List<String> lines, ReportModel report, Verdict verdict) {
-    Map<String, TestReport> tests = report.byKey();
-    List<ServiceRow> rows =
-        ServiceRow.of(verdict, it -> Objects.requireNonNull(tests.get(it.key())).service());
+    List<ServiceRow> rows = ServiceRow.of(report, verdict);
     if (rows.isEmpty()) {
       return;
     }

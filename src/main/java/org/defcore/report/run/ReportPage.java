@@ -159,7 +159,7 @@ public final class ReportPage implements Page {
   }
 
   public List<ServiceRow> services(Verdict verdict) {
-    return ServiceRow.of(verdict, it -> test(it).service());
+    return ServiceRow.of(report, verdict);
   }
 
   /** The reason of a failure taken apart. */

@@ -3,6 +3,7 @@ package org.defcore.report.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.defcore.verdict.TestLine;
@@ -17,8 +18,23 @@ import org.defcore.verdict.Verdict;
  */
 public record ServiceRow(String service, Shares full, Shares apiContract) {
 
-  /** Services in the order of the alphabet. */
-  static List<ServiceRow> of(Verdict verdict, Function<TestLine, String> service) {
+  /** Services of the first verdict of a report, in the order of the alphabet. */
+  public static List<ServiceRow> of(ReportModel report) {
+    return of(report, report.verdicts().get(0));
+  }
+
+  /** Services of a verdict of a report, in the order of the alphabet. */
+  static List<ServiceRow> of(ReportModel report, Verdict verdict) {
+    Map<String, TestReport> tests = report.byKey();
+    return of(
+        verdict,
+        it ->
+            Optional.ofNullable(tests.get(it.key()))
+                .map(TestReport::service)
+                .orElse(TestReport.NO_SERVICE));
+  }
+
+  private static List<ServiceRow> of(Verdict verdict, Function<TestLine, String> service) {
     Map<String, List<TestLine>> services = new TreeMap<>();
     for (TestLine line : verdict.counted()) {
       services.computeIfAbsent(service.apply(line), it -> new ArrayList<>()).add(line);

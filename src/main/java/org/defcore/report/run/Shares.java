@@ -22,7 +22,9 @@ import org.defcore.verdict.Verdict;
  */
 public record Shares(int passed, int failed, int accepted, int notJudged) {
 
-  static Shares of(Column column) {
+  public static final Shares NONE = new Shares(0, 0, 0, 0);
+
+  public static Shares of(Column column) {
     return new Shares(
         column.passed(),
         column.failed(),

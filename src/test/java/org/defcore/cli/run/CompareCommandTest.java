@@ -68,8 +68,8 @@ class CompareCommandTest {
 
     assertThat(run("one", "two").out())
         .contains(
-            "All 8 tests have the same outcome everywhere. 276 tests are in the guidelines of some of"
-                + " the runs only.\n");
+            "All 8 tests have the same outcome everywhere. 276 tests are in the guidelines of"
+                + " only some of the runs.\n");
   }
 
   @Test

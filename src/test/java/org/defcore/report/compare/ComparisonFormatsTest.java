@@ -121,7 +121,7 @@ final class ComparisonFormatsTest {
             new TextComparison()
                 .render(RunComparison.of(List.of(Sample.report(), Sample.report()), List.of())))
         .contains("\n6 capabilities are the same everywhere\n", "\n1 fact is the same everywhere\n")
-        .doesNotContain("CAPABILITY", "OBSERVED", "DECLARED", "DIFFERENT OTHERWISE");
+        .doesNotContain("CAPABILITY", "OBSERVED", "DECLARED", "DID NOT JUDGE");
   }
 
   private static String html(RunComparison comparison) {

@@ -45,7 +45,7 @@ final class RunComparisonTest {
     assertThat(comparison.sentences())
         .containsExactly(
             "OpenStack Powered Compute under guideline 2020.06: both clouds not conformant.",
-            "2 tests pass on one cloud and fail on another, 1 differs otherwise; 10 have the same"
+            "2 tests pass on one cloud and fail on another, 1 more differs because a cloud did not judge it; 10 have the same"
                 + " outcome everywhere.");
   }
 

@@ -38,7 +38,7 @@ class RunsOfDifferentKindTest {
         .as("the one that the guideline has and the run did not come to")
         .containsExactly(Sample.id(1).toString());
     assertThat(compared.sentences().get(1))
-        .endsWith(" 1 test is in the guidelines of some of the runs only.");
+        .endsWith(" 1 test is in the guidelines of only some of the runs.");
   }
 
   @Test
