@@ -31,8 +31,8 @@ public record DriftReport(Path file, String since, Drift drift, GuidelineDiff di
     }
     List<JsonChange> allowed = drift.changes().stream().filter(Drift::isAllowed).toList();
     List<JsonChange> others = drift.changes().stream().filter(it -> !Drift.isAllowed(it)).toList();
-    section(lines, "what an approved guideline must keep", others);
-    section(lines, "what an approved guideline may gain", allowed);
+    section(lines, "changes that an approved guideline must not have", others);
+    section(lines, "changes that an approved guideline may have", allowed);
     lines.add("");
     lines.addAll(new GuidelineDiffText().lines(diff));
     return lines;
@@ -61,10 +61,10 @@ public record DriftReport(Path file, String since, Drift drift, GuidelineDiff di
   private String words() {
     return switch (drift.result()) {
       case UNCHANGED -> "unchanged";
-      case ALLOWED -> "changed only as an approved guideline may";
+      case ALLOWED -> "only changes that an approved guideline may have";
       case NOT_APPROVED ->
-          "changed, as a guideline may that is %s".formatted(drift.from().approval());
-      case DRIFTED -> "changed although it was " + drift.from().approval();
+          "changed; allowed because its status is %s".formatted(drift.from().approval());
+      case DRIFTED -> "changed although its status was " + drift.from().approval();
     };
   }
 

@@ -26,12 +26,12 @@ public final class ExplanationText {
     explanation
         .subject()
         .requiredSince()
-        .ifPresent(it -> lines.add("  required since " + it + ", the guideline says"));
+        .ifPresent(it -> lines.add("  required since " + it + ", according to the guideline"));
     lines.add(
         explanation
             .firstRequired()
-            .map(it -> "  the first here that requires it is " + it)
-            .orElse("  none here requires it"));
+            .map(it -> "  first required by " + it)
+            .orElse("  not required by any of them"));
     lines.add("");
     lines.add("tests of " + explanation.source() + " (" + explanation.tests().size() + ")");
     explanation.tests().forEach(it -> lines.addAll(test(it)));
@@ -71,9 +71,9 @@ public final class ExplanationText {
     lines.add(
         "    "
             + test.claim()
-                .map(it -> "implemented here")
+                .map(it -> "implemented in this version")
                 .orElse(
-                    "not implemented here"
+                    "not implemented in this version"
                         + test.entry()
                             .flatMap(CatalogueEntry::absent)
                             .map(it -> ": " + it)
@@ -86,7 +86,7 @@ public final class ExplanationText {
     List<String> lines = new ArrayList<>();
     lines.add("    checks: " + entry.title());
     lines.add(
-        "    rests on: "
+        "    depends on: "
             + entry.basis().word()
             + (entry.reason().isEmpty() ? "" : ". " + entry.reason()));
     lines.add(

@@ -23,10 +23,10 @@ public final class GuidelineChangeText {
   private static void process(List<String> lines, List<ProcessBreach> breaches) {
     lines.add("");
     if (breaches.isEmpty()) {
-      lines.add("guideline process: every rule was kept");
+      lines.add("guideline process: no violations");
       return;
     }
-    lines.add("guideline process not kept (" + breaches.size() + ")");
+    lines.add("guideline process: violations (" + breaches.size() + ")");
     for (ProcessRule rule : ProcessRule.values()) {
       List<ProcessBreach> broken = breaches.stream().filter(it -> it.rule() == rule).toList();
       if (!broken.isEmpty()) {
@@ -44,8 +44,7 @@ public final class GuidelineChangeText {
 
   private static void effect(List<String> lines, GuidelineChange change, Effect effect) {
     lines.add("");
-    lines.add(
-        "what it means for run " + effect.run().runId() + " of cloud " + effect.run().cloud());
+    lines.add("effect on run " + effect.run().runId() + " of cloud " + effect.run().cloud());
     if (effect.verdicts().isEmpty()) {
       lines.add("  the guidelines have no target in common");
     }
@@ -53,8 +52,8 @@ public final class GuidelineChangeText {
       lines.add("  " + verdict.to().target().key());
       lines.add("    " + change.diff().from().id() + ": " + words(verdict.from()));
       lines.add("    " + change.diff().to().id() + ": " + words(verdict.to()));
-      tests(lines, "count now and did not", verdict.newlyCounted());
-      tests(lines, "counted and do not now", verdict.noLongerCounted());
+      tests(lines, "now count", verdict.newlyCounted());
+      tests(lines, "no longer count", verdict.noLongerCounted());
     }
   }
 

@@ -185,7 +185,7 @@ public final class GuidelinePage implements Page {
     }
     capability.requiredSince().ifPresent(it -> facts.add("required since " + it));
     if (capability.admin()) {
-      facts.add("needs an administrator, says the guideline");
+      facts.add("needs an administrator, according to the guideline");
     }
     if (!weights.isEmpty()) {
       int points =
@@ -210,7 +210,7 @@ public final class GuidelinePage implements Page {
         + (flagged == 0 ? "" : ", " + flagged + " flagged")
         + ", "
         + tests.stream().filter(this::here).count()
-        + " implemented here";
+        + " implemented in this version";
   }
 
   public List<TestView> tests(Capability capability) {
@@ -224,8 +224,8 @@ public final class GuidelinePage implements Page {
     entry.ifPresent(it -> notes.addAll(words(it)));
     notes.add(
         here(test)
-            ? "Implemented here."
-            : "Not implemented here"
+            ? "Implemented in this version."
+            : "Not implemented in this version"
                 + entry.flatMap(CatalogueEntry::absent).map(it -> ": " + it).orElse("."));
     return new TestView(
         test.name(),
@@ -240,13 +240,13 @@ public final class GuidelinePage implements Page {
         + flag.date().map(it -> " on " + it).orElse("")
         + ": "
         + flag.reason()
-        + (flag.action().isBlank() ? "" : " Asked for: " + flag.action());
+        + (flag.action().isBlank() ? "" : " Requested: " + flag.action());
   }
 
   private List<String> words(CatalogueEntry entry) {
     List<String> words = new ArrayList<>();
     words.add(
-        "Rests on "
+        "Depends on "
             + entry.basis().word()
             + (entry.reason().isEmpty() ? "." : ". " + entry.reason()));
     entry

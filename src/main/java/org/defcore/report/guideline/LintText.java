@@ -30,7 +30,7 @@ public final class LintText {
     }
     if (!broken.isEmpty()) {
       lines.add("");
-      lines.add("what the rules expect, and why");
+      lines.add("rules, and the reason for each");
       broken.forEach(it -> lines.add("  %s: %s: %s".formatted(it.id(), it.expected(), it.why())));
     }
     return lines;

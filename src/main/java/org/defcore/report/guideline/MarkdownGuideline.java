@@ -60,7 +60,7 @@ public final class MarkdownGuideline {
     line(out, "");
     line(
         out,
-        "%d required and %d advisory capabilities. %d tests are required, %d of them flagged; %d must pass, of which %d are implemented here."
+        "%d required and %d advisory capabilities. %d tests are required, %d of them flagged; %d must pass, %d of them are implemented in this version."
             .formatted(
                 figures.required(),
                 figures.advisory(),
@@ -163,7 +163,7 @@ public final class MarkdownGuideline {
       return;
     }
     line(out, "");
-    line(out, "## Where tests come from");
+    line(out, "## Test repositories");
     line(out, "");
     annex
         .testRepositories()
@@ -180,7 +180,7 @@ public final class MarkdownGuideline {
       return;
     }
     line(out, "");
-    line(out, "## What changed since " + text(view.difference().get().from().id()));
+    line(out, "## Changes since " + text(view.difference().get().from().id()));
     line(out, "");
     List<ChangeSections.Section> sections = view.changes();
     if (sections.isEmpty()) {

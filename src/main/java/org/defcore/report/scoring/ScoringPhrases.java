@@ -23,7 +23,7 @@ public final class ScoringPhrases {
   public String sentence() {
     List<String> parts = new ArrayList<>();
     parts.add(
-        "%d of %d capabilities are over the cutoff of %s"
+        "%d of %d capabilities are above the cutoff of %s"
             .formatted(
                 count(Row::over),
                 tabulation.rows().size(),
@@ -34,7 +34,7 @@ public final class ScoringPhrases {
     }
     long open = count(it -> it.points().state() == Points.State.INCOMPLETE);
     if (open > 0) {
-      parts.add(open + (open == 1 ? " is" : " are") + " not scored to the end");
+      parts.add(open + (open == 1 ? " is" : " are") + " not fully scored");
     }
     return String.join("; ", parts) + ".";
   }
@@ -68,7 +68,9 @@ public final class ScoringPhrases {
 
   /** The single criteria that would suffice; empty if none would, or none is needed. */
   public String lifts(Row row) {
-    return row.lifts().isEmpty() ? "" : "one more would do: " + String.join(", ", row.lifts());
+    return row.lifts().isEmpty()
+        ? ""
+        : "reaches the cutoff with: " + String.join(", ", row.lifts());
   }
 
   /** The differences between worksheet and guideline; empty if there are none. */

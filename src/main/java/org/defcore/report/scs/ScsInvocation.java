@@ -81,7 +81,7 @@ record ScsInvocation(
       words.add("the cloud is simulated, which proves nothing about a real one");
     }
     if (run.imported()) {
-      words.add("the results were imported: another tool ran the tests, and nobody watched");
+      words.add("the results were imported: another tool ran the tests");
     }
     if (!run.integrity().problems().isEmpty()) {
       words.add("not all files of the run can be relied on");

@@ -46,15 +46,15 @@ class CapabilityCommandTest {
         .startsWith(
             """
             worksheet 2027.06 under guideline 2020.06
-            1 of 4 capabilities are over the cutoff of 74; 1 needs an administrator and cannot be; \
-            1 is not scored to the end.
+            1 of 4 capabilities are above the cutoff of 74; 1 needs an administrator and cannot be; \
+            1 is not fully scored.
 
             rank  total                  guideline    capability
             1     100                 *  required     compute-quotas-get
-            2     68                     not defined  compute-nearly      one more would do: tools, \
+            2     68                     not defined  compute-nearly      reaches the cutoff with: tools, \
             doc, sticky, foundation
-            3     -66 (so far)           not defined  compute-new-thing   one more would do: doc
-            4     0 (veto; else 100)     not defined  compute-admin       one more would do: \
+            3     -66 (so far)           not defined  compute-new-thing   reaches the cutoff with: doc
+            4     0 (veto; else 100)     not defined  compute-admin       reaches the cutoff with: \
             non-admin
             """)
         .contains("\nrequired, and by the guideline's own achievements under the cutoff (16)\n")
@@ -106,7 +106,7 @@ class CapabilityCommandTest {
     assertThat(said.out()).isEqualTo("scores: " + work.resolve("scores.html") + "\n");
     assertThat(shell.read("scores.html"))
         .contains("<h1>Scores under guideline 2020.06</h1>")
-        .contains("103 of 140 capabilities are over the cutoff of 74")
+        .contains("103 of 140 capabilities are above the cutoff of 74")
         .doesNotContain("<script");
   }
 

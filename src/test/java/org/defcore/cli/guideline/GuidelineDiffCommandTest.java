@@ -51,15 +51,15 @@ class GuidelineDiffCommandTest {
     assertThat(said.out())
         .contains(
             """
-            what it means for run defcore-20300102-035308-0a1b2c of cloud simulated
+            effect on run defcore-20300102-035308-0a1b2c of cloud simulated
               platform
                 2016.08: inconclusive, 2 of 206 passed
                 2020.06: not-conformant, 4 of 273 passed
-                count now and did not: 2 passed
+                now count: 2 passed
             """)
-        .contains("    count now and did not: 1 failed\n")
-        .contains("    count now and did not: 67 not-run\n")
-        .contains("    counted and do not now: 4 not-run\n");
+        .contains("    now count: 1 failed\n")
+        .contains("    now count: 67 not-run\n")
+        .contains("    no longer count: 4 not-run\n");
   }
 
   @Test
@@ -106,7 +106,7 @@ class GuidelineDiffCommandTest {
         .contains("<h3>flag-carried-over <span class=\"muted small\">(46)</span></h3>")
         .contains("<h2>Capabilities added <span class=\"muted small\">(24)</span></h2>")
         .contains("<h2>Tests no longer flagged <span class=\"muted small\">(2)</span></h2>")
-        .contains("What it means for run defcore-20300102-035308-0a1b2c of simulated");
+        .contains("Effect on run defcore-20300102-035308-0a1b2c of simulated");
   }
 
   @Test

@@ -52,8 +52,8 @@ class GuidelineDriftCommandTest {
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out())
-        .contains(": changed although it was approved\n")
-        .contains("what an approved guideline must keep (")
+        .contains(": changed although its status was approved\n")
+        .contains("changes that an approved guideline must not have (")
         .contains("guideline 2020.06 -> 2020.06\n\ntests renamed (1)\n");
     JsonNode json = new ObjectMapper().readTree(drift("--since", "HEAD", "--output", "json").out());
     assertThat(json.path("drift").asText()).isEqualTo("drifted");

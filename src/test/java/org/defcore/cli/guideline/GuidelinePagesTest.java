@@ -21,11 +21,11 @@ class GuidelinePagesTest {
 
     assertThat(page.out()).isEqualTo("guideline: " + work.resolve("g.html") + "\n");
     assertThat(shell.read("g.html"))
-        .contains("<h2>What changed since 2020.06</h2>")
+        .contains("<h2>Changes since 2020.06</h2>")
         .contains("Corrects tempest.api.compute.images.test_images_oneserver");
     assertThat(markdown.out())
         .startsWith("# Guideline 2015.03\n\n- Status: superseded\n- Replaces: 2014.07\n")
-        .doesNotContain("What changed since");
+        .doesNotContain("Changes since");
   }
 
   @Test

@@ -50,8 +50,8 @@ class GuidelineChangePageTest {
     GuidelineDiff diff = GuidelineDiff.of(guideline, guideline, Map.of());
 
     assertThat(html(new GuidelineChange(diff, Optional.of(List.of()), Optional.empty())))
-        .contains("Nothing that is compared has changed.")
-        .contains("Every rule was kept.");
+        .contains("No differences.")
+        .contains("No rule was violated.");
   }
 
   @Test

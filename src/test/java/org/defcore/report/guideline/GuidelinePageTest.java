@@ -106,7 +106,7 @@ class GuidelinePageTest {
     assertThat(found(page, "href=\"#([^\"]+)\"")).isSubsetOf(anchors);
     assertThat(found(page, "<(\\w+)")).doesNotContain("script", "link", "img", "iframe");
     for (String capability : guideline.capabilities().keySet()) {
-      assertThat(page).contains("<h4>" + capability + "</h4>");
+      assertThat(page).contains("<h3>" + capability + "</h3>");
       assertThat(markdown).contains("### " + Markdown.text(capability) + "\n");
     }
     assertThat(Templates.render(view)).isEqualTo(page);
