@@ -1,30 +1,25 @@
 package org.defcore.report.store;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.defcore.report.chart.Shape;
 import org.defcore.report.store.CloudHistory.Run;
 
 /**
- * The numbers of tests of each run as a bar, one beside the other.
+ * The number of tests of one standing in each run, as a bar, on a scale of its own.
  *
- * @param most tests of a run
+ * @param most tests of this standing in a run
  * @param turns runs whose release is not that of the run before
  */
-public record BarChart(List<Shape> shapes, int most, List<Turn> turns) {
+public record BarChart(Standing standing, List<Shape> shapes, int most, List<Turn> turns) {
 
   private static final int WIDTH = 900;
-  private static final int HEIGHT = 160;
+  private static final int HEIGHT = 60;
 
   private static final double LABEL = 110;
 
-  private static final Set<Standing> SMALL = EnumSet.of(Standing.FAILED, Standing.FLAKY);
-  private static final List<Standing> UPWARDS =
-      List.of(Standing.FAILED, Standing.FLAKY, Standing.PASSED, Standing.NOT_JUDGED);
-  private static final int LOWEST = 3;
-  private static final int SCALE = HEIGHT - 2 * LOWEST;
+  /** One test among hundreds must be visible. */
+  private static final double LOWEST = 2;
 
   public BarChart {
     shapes = List.copyOf(shapes);
@@ -46,33 +41,28 @@ public record BarChart(List<Shape> shapes, int most, List<Turn> turns) {
    */
   public record Turn(long x, String label) {}
 
-  static BarChart of(List<Run> runs) {
-    int most = runs.stream().mapToInt(BarChart::tests).max().orElse(0);
+  static BarChart of(Standing standing, List<Run> runs) {
+    int most = runs.stream().mapToInt(it -> it.of(standing)).max().orElse(0);
     double step = (double) WIDTH / Math.max(1, runs.size());
     Shape.Boxes boxes = new Shape.Boxes();
+    for (int i = 0; i < runs.size(); i++) {
+      int tests = runs.get(i).of(standing);
+      double height = tests == 0 ? 0 : Math.max(LOWEST, (double) HEIGHT * tests / most);
+      boxes.add(standing.tone(), i * step, HEIGHT - height, Math.min(step * 0.85, 60), height);
+    }
+    return new BarChart(standing, boxes.shapes(), most, turns(runs, step));
+  }
+
+  private static List<Turn> turns(List<Run> runs, double step) {
     List<Turn> turns = new ArrayList<>();
     double free = 0;
     for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      double bottom = HEIGHT;
-      for (Standing standing : UPWARDS) {
-        int tests = run.of(standing);
-        double height = (double) SCALE * tests / Math.max(1, most);
-        // One failure among hundreds of tests is to be seen.
-        height = SMALL.contains(standing) && tests > 0 ? Math.max(LOWEST, height) : height;
-        bottom -= height;
-        boxes.add(standing.tone(), i * step, bottom, Math.min(step * 0.85, 60), height);
-      }
-      if (i == 0 || !run.release().equals(runs.get(i - 1).release())) {
+      if (i == 0 || !runs.get(i).release().equals(runs.get(i - 1).release())) {
         boolean room = i * step >= free && i * step <= WIDTH - LABEL;
         free = room ? i * step + LABEL : free;
-        turns.add(new Turn(Math.round(i * step), room ? run.release() : ""));
+        turns.add(new Turn(Math.round(i * step), room ? runs.get(i).release() : ""));
       }
     }
-    return new BarChart(boxes.shapes(), most, turns);
-  }
-
-  private static int tests(Run run) {
-    return run.counts().values().stream().mapToInt(Integer::intValue).sum();
+    return turns;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defcore.report.Page;
 import org.defcore.report.store.CloudHistory.TestHistory;
 import org.defcore.result.Outcome;
@@ -53,8 +54,12 @@ public final class HistoryPage implements Page {
                 LinkedHashMap::new));
   }
 
-  public BarChart chart() {
-    return BarChart.of(history.runs());
+  /** A chart for each standing that some run has tests of, failures first. */
+  public List<BarChart> charts() {
+    return Stream.of(Standing.FAILED, Standing.FLAKY, Standing.NOT_JUDGED, Standing.PASSED)
+        .map(it -> BarChart.of(it, history.runs()))
+        .filter(it -> it.most() > 0)
+        .toList();
   }
 
   public List<Standing> standings() {

@@ -37,12 +37,35 @@ class HistoryFormatsTest {
   }
 
   @Test
+  void eachStandingHasAChartOfItsOwnScale() {
+    assertThat(new HistoryPage(HISTORY).charts())
+        .extracting(BarChart::standing)
+        .startsWith(Standing.FAILED)
+        .endsWith(Standing.PASSED)
+        .doesNotHaveDuplicates();
+    assertThat(new HistoryPage(HISTORY).charts())
+        .allSatisfy(
+            chart -> {
+              assertThat(chart.most())
+                  .isEqualTo(
+                      HISTORY.runs().stream()
+                          .mapToInt(it -> it.of(chart.standing()))
+                          .max()
+                          .orElseThrow());
+              assertThat(chart.shapes()).singleElement();
+              assertThat(chart.shapes().get(0).path())
+                  .as("the bar of the most tests is as high as the chart")
+                  .contains("v" + chart.height() + "h");
+            });
+  }
+
+  @Test
   void nothingIsShownOfTestsThatAlwaysPassed() {
     CloudHistory history = HistorySample.history("1");
 
     assertThat(history.text()).endsWith("every test that was run passed every time\n");
     assertThat(Templates.render(new HistoryPage(history)))
-        .contains("<p>Every test that was run passed every time.</p>");
+        .contains("<p>Every test that was run passed in every run.</p>");
   }
 
   /** A daily run for a year, each of another release. */
