@@ -1,7 +1,6 @@
 package org.defcore.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.defcore.capability.Catalogue;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
@@ -9,6 +8,7 @@ import org.defcore.guideline.library.GuidelineLibrary;
 import org.defcore.result.RunRecord;
 import org.defcore.verdict.Scorer;
 import org.defcore.verdict.ScoringTerms;
+import org.defcore.verdict.TargetScorer;
 import org.defcore.verdict.Verdict;
 
 /** Scores runs with the guidelines of the installation, an add-on together with its platform. */
@@ -20,26 +20,41 @@ public final class Scoring {
   /**
    * @param terms what the runs are judged by
    */
-  Scoring(GuidelineLibrary guidelines, Catalogue catalogue, ScoringTerms terms) {
-    this(guidelines, new Scorer(catalogue.entries(), terms));
-  }
-
-  public Scoring(GuidelineLibrary guidelines, Scorer scorer) {
+  public Scoring(GuidelineLibrary guidelines, Catalogue catalogue, ScoringTerms terms) {
     this.guidelines = guidelines;
-    this.scorer = scorer;
+    this.scorer = new Scorer(catalogue.entries(), terms);
   }
 
   public Verdict score(Guideline guideline, Target target, RunRecord run) {
-    return scorer.score(guideline, target, run, prerequisites(guideline, target, run));
+    return of(guideline, target).score(run, scorer.terms());
   }
 
-  private List<Verdict> prerequisites(Guideline guideline, Target target, RunRecord run) {
-    if (target.prerequisites().isEmpty()) {
-      return List.of();
+  /** Scores many runs against one target. */
+  public OneTarget of(Guideline guideline, Target target) {
+    List<TargetScorer> platform =
+        target.prerequisites().isEmpty()
+            ? List.of()
+            : guidelines.platformOf(guideline).stream()
+                .flatMap(it -> it.targets().stream().map(part -> scorer.of(it, part)))
+                .toList();
+    return new OneTarget(scorer.of(guideline, target), platform);
+  }
+
+  /**
+   * One target of a guideline.
+   *
+   * @param platform the targets that it may stand on
+   */
+  public record OneTarget(TargetScorer own, List<TargetScorer> platform) {
+
+    public OneTarget {
+      platform = List.copyOf(platform);
     }
-    Optional<Guideline> platform = guidelines.platformOf(guideline);
-    return platform.stream()
-        .flatMap(it -> it.targets().stream().map(part -> scorer.score(it, part, run, List.of())))
-        .toList();
+
+    /** The verdict on a run. */
+    public Verdict score(RunRecord run, ScoringTerms terms) {
+      return own.score(
+          run, platform.stream().map(it -> it.score(run, List.of(), terms)).toList(), terms);
+    }
   }
 }

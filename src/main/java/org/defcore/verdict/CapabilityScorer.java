@@ -1,7 +1,6 @@
 package org.defcore.verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,13 @@ final class CapabilityScorer {
     this.matcher = matcher;
   }
 
-  /** The capabilities by status; a test counts in the first required one that lists it. */
+  /**
+   * The capabilities in their order; a test counts in the first required one that lists it.
+   *
+   * @param requirements by status
+   */
   List<ScoredCapability> score(List<Requirement> requirements) {
-    return requirements.stream()
-        .sorted(Comparator.comparing(Requirement::status))
-        .map(this::capability)
-        .toList();
+    return requirements.stream().map(this::capability).toList();
   }
 
   private ScoredCapability capability(Requirement requirement) {

@@ -17,6 +17,7 @@ import org.defcore.desk.Board;
 import org.defcore.desk.Declared;
 import org.defcore.desk.Installation;
 import org.defcore.desk.Scoring;
+import org.defcore.desk.Scoring.OneTarget;
 import org.defcore.desk.bundle.SuiteCode;
 import org.defcore.guideline.Guideline;
 import org.defcore.guideline.Target;
@@ -26,7 +27,7 @@ import org.defcore.store.Rescoring;
 import org.defcore.store.ScoredRun;
 import org.defcore.store.Store;
 import org.defcore.store.StoredVerdict;
-import org.defcore.verdict.Scorer;
+import org.defcore.verdict.ScoringTerms;
 
 /**
  * Scores all runs of a store under one guideline: the effect of a draft on the field. The verdicts
@@ -67,21 +68,23 @@ public final class FieldScoring {
   /** Scores what is not scored yet, on all processors, beside other processes that do the same. */
   public Rescoring score(Instant now) {
     Rescoring rescoring = store.rescore(identity(), guideline.id(), now);
-    Scorer scorer =
-        new Scorer(
-            installation.catalogue().entries(),
+    Scoring scoring =
+        new Scoring(
+            installation.guidelines(),
+            installation.catalogue(),
             board.terms(Instant.EPOCH, Offer.EVERYTHING, Optional.empty()));
+    List<OneTarget> judges = targets.stream().map(it -> scoring.of(guideline, it)).toList();
     int workers = Runtime.getRuntime().availableProcessors();
     ExecutorService threads = Executors.newFixedThreadPool(workers);
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < workers; i++) {
-        all.add(threads.submit(() -> work(rescoring, scorer)));
+        all.add(threads.submit(() -> work(rescoring, judges)));
       }
       for (Future<?> each : all) {
         each.get();
       }
-      rescoring.finish(it -> verdicts(it, scorer));
+      rescoring.finish(it -> verdicts(it, judges));
       return rescoring;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
@@ -93,23 +96,18 @@ public final class FieldScoring {
     }
   }
 
-  private void work(Rescoring rescoring, Scorer scorer) {
+  private void work(Rescoring rescoring, List<OneTarget> judges) {
     boolean more = true;
     while (more && !Thread.currentThread().isInterrupted()) {
-      more = rescoring.work(it -> verdicts(it, scorer));
+      more = rescoring.work(it -> verdicts(it, judges));
     }
   }
 
-  private List<StoredVerdict> verdicts(ScoredRun run, Scorer scorer) {
+  private List<StoredVerdict> verdicts(ScoredRun run, List<OneTarget> judges) {
     RunRecord record = run.record().countingOnly(suite::has);
     Stated stated = run.declaration().map(this::stated).orElse(Stated.NOTHING);
-    Scoring scoring =
-        new Scoring(
-            installation.guidelines(),
-            scorer.under(board.terms(record.started(), stated.offer, stated.product)));
-    return targets.stream()
-        .map(it -> StoredVerdict.of(scoring.score(guideline, it, record)))
-        .toList();
+    ScoringTerms terms = board.terms(record.started(), stated.offer, stated.product);
+    return judges.stream().map(it -> StoredVerdict.of(it.score(record, terms))).toList();
   }
 
   /** Read once, as a cloud has the same declaration in many runs. */
