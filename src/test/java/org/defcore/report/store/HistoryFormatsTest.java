@@ -52,7 +52,7 @@ class HistoryFormatsTest {
                           .mapToInt(it -> it.of(chart.standing()))
                           .max()
                           .orElseThrow());
-              assertThat(chart.shapes()).singleElement();
+              assertThat(chart.shapes()).hasSize(1);
               assertThat(chart.shapes().get(0).path())
                   .as("the bar of the most tests is as high as the chart")
                   .contains("v" + chart.height() + "h");
