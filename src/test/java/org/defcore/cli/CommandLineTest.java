@@ -49,10 +49,6 @@ class CommandLineTest {
           run --concurrency many     | Invalid value for option '--concurrency': 'many' is not an int: see defcore run --help
           run --wait 0               | --wait: expected at least 1 second but found 0: see defcore run --help
           run --out                  | Missing required parameter for option '--out' (FOLDER): see defcore run --help
-          plan --output yaml         | --output: expected one of table, json but found "yaml": see defcore plan --help
-          score . --output yaml      | --output: expected one of table, json, csv but found "yaml": see defcore score --help
-          compare a b --output yaml  | --output: expected one of table, json, html but found "yaml": see defcore compare --help
-          guideline list --output xml| --output: expected one of table, json but found "xml": see defcore guideline list --help
           score .                    | Missing required option: '--guideline=ID': see defcore score --help
           report                     | Missing required parameter: 'RUN': see defcore report --help
           simulate --port 65536      | --port: expected 0 to 65535 but found 65536: see defcore simulate --help
@@ -167,7 +163,7 @@ class CommandLineTest {
       Shell shell = new Shell(work).with(cloud);
 
       Said said =
-          shell.run("plan", "--os-cloud", "simulated", "--service", "image", "--output", "json");
+          shell.run("plan", "--os-cloud", "simulated", "--service", "image", "--format", "json");
 
       assertThat(said.code()).as(said.err()).isZero();
       assertThat(said.err()).isEmpty();
@@ -202,7 +198,7 @@ class CommandLineTest {
         "simulated-alt",
         "--service",
         "compute,identity",
-        "--output",
+        "--format",
         "json"
       };
 

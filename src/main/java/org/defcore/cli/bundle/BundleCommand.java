@@ -64,7 +64,7 @@ final class BundleCommand implements Callable<Integer> {
       @Mixin OutputOption output) {
     Bundle bundle = Bundle.open(installation.work().resolve(file));
     BundleSummary summary = new BundleSummary(bundle);
-    output.print(Console.of(spec).out(), summary::lines, summary::json);
+    output.print(installation.work(), summary::lines, summary::json);
     return ExitCode.CONFORMANT;
   }
 
@@ -78,7 +78,7 @@ final class BundleCommand implements Callable<Integer> {
       @Parameters(paramLabel = "BUNDLE", description = "File of the bundle.") Path file,
       @Mixin TierOption tiers,
       @Option(
-              names = "--out",
+              names = {"-o", "--out"},
               required = true,
               paramLabel = "FILE",
               description = "New file of the other bundle.")

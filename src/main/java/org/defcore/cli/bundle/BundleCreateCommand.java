@@ -38,7 +38,7 @@ final class BundleCreateCommand implements Callable<Integer> {
   private Path run = Path.of("");
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
       description = "New file of the bundle.")

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
 import org.defcore.desk.Installation;
@@ -103,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
             claimed);
     Verification.Verified verified =
         Verification.of(installation, work.resolve(file), trust, Clock.systemUTC());
-    output.print(Console.of(spec).out(), () -> lines(verified), () -> json(verified));
+    output.print(installation.work(), () -> lines(verified), () -> json(verified));
     return verified.holds() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
   }
 

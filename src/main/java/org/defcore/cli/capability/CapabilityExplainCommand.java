@@ -3,7 +3,6 @@ package org.defcore.cli.capability;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
 import org.defcore.desk.Explanations;
@@ -61,7 +60,7 @@ final class CapabilityExplainCommand implements Callable<Integer> {
             ? explanations.simulated(found)
             : explanations.seen(found, installation.run(run), run.toString());
     output.print(
-        Console.of(spec).out(),
+        installation.work(),
         () -> new ExplanationText().lines(explanation),
         () -> new ExplanationJson().value(explanation));
     return ExitCode.CONFORMANT;

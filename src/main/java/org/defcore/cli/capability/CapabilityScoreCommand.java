@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.ExitCode;
-import org.defcore.cli.options.EnumOption;
-import org.defcore.cli.options.FileOutput;
+import org.defcore.cli.options.FormedOutput;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.Guideline;
 import org.defcore.report.Templates;
@@ -39,20 +38,37 @@ import picocli.CommandLine.Spec;
     })
 final class CapabilityScoreCommand implements Callable<Integer> {
 
-  private enum Form {
-    TABLE,
-    CSV,
-    JSON,
-    HTML,
-    /** The text form that worksheets were published in. */
-    TEXT,
-    YAML
+  /** Options for the form of the document and its file. */
+  static final class Output extends FormedOutput<Output.Form> {
+
+    enum Form {
+      TABLE,
+      CSV,
+      JSON,
+      HTML,
+      /** The text form that worksheets were published in. */
+      TEXT,
+      YAML
+    }
+
+    Output() {
+      super(Form.class, Form.TABLE);
+    }
+
+    @Option(
+        names = {"-f", FORMAT},
+        paramLabel = "table|csv|json|html|text|yaml",
+        description =
+            "Format of the output; text and yaml are the worksheet itself, text with its totals. Default: from the extension of --out, else table.")
+    void format(String word) {
+      choose(FORMAT, word);
+    }
   }
 
   private final Installation installation;
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private FileOutput output = new FileOutput();
+  @Mixin private Output output = new Output();
 
   @Option(
       names = "--worksheet",
@@ -63,25 +79,11 @@ final class CapabilityScoreCommand implements Callable<Integer> {
   private @Nullable Path worksheet;
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       paramLabel = "ID",
       defaultValue = "2020.06",
       description = "Whose criteria count. Default: ${DEFAULT-VALUE}.")
   private String guideline = "2020.06";
-
-  private Form form = Form.TABLE;
-
-  @Option(
-      names = "--output",
-      paramLabel = "table|csv|json|html|text|yaml",
-      defaultValue = "table",
-      description =
-          "Form of the output; text and yaml are the worksheet itself, text with its totals."
-              + " Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
-  }
 
   CapabilityScoreCommand(Installation installation) {
     this.installation = installation;
@@ -96,7 +98,7 @@ final class CapabilityScoreCommand implements Callable<Integer> {
   }
 
   private String text(Tabulation tabulation) {
-    return switch (form) {
+    return switch (output.form()) {
       case TABLE -> new TextScoring().render(tabulation);
       case CSV -> new CsvScoring().render(tabulation);
       case JSON -> new JsonScoring().render(tabulation);

@@ -2,7 +2,7 @@ package org.defcore.cli.guideline;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.defcore.cli.console.CommandTable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
@@ -42,6 +41,7 @@ public final class GuidelineCommand implements Callable<Integer> {
 
   private final GuidelineLibrary library;
   private final GuidelineSchema schemas;
+  private final Path work;
   private final GuidelineText text = new GuidelineText();
   private final GuidelineJson json = new GuidelineJson();
 
@@ -52,6 +52,7 @@ public final class GuidelineCommand implements Callable<Integer> {
   GuidelineCommand(Installation installation) {
     this.library = installation.guidelines();
     this.schemas = installation.schemas();
+    this.work = installation.work();
   }
 
   /** The command with the subcommand that is called, or with all of them. */
@@ -80,7 +81,7 @@ public final class GuidelineCommand implements Callable<Integer> {
       description = "List the guidelines that come with the program.")
   int list(@Mixin OutputOption output) {
     List<GuidelineLibrary.Entry> entries = library.list();
-    output.print(out(), () -> text.list(entries), () -> json.list(entries));
+    output.print(work, () -> text.list(entries), () -> json.list(entries));
     return entries.stream().allMatch(it -> it.guideline().isPresent())
         ? ExitCode.CONFORMANT
         : ExitCode.BAD_INPUT;
@@ -93,7 +94,7 @@ public final class GuidelineCommand implements Callable<Integer> {
       @Parameters(paramLabel = "GUIDELINE", description = "Name or file.") String name,
       @Mixin OutputOption output) {
     Guideline guideline = library.find(name);
-    output.print(out(), () -> text.show(guideline), () -> json.show(guideline));
+    output.print(work, () -> text.show(guideline), () -> json.show(guideline));
     return ExitCode.CONFORMANT;
   }
 
@@ -108,7 +109,7 @@ public final class GuidelineCommand implements Callable<Integer> {
     Guideline guideline = library.find(name);
     Target target = query.target(guideline);
     output.print(
-        out(),
+        work,
         () -> selection.lines(guideline, target),
         () -> json.tests(selection.tests(guideline, target)));
     return ExitCode.CONFORMANT;
@@ -137,7 +138,7 @@ public final class GuidelineCommand implements Callable<Integer> {
       }
     }
     output.print(
-        out(),
+        work,
         () ->
             findings.entrySet().stream()
                 .flatMap(it -> text.validate(it.getKey(), it.getValue()).stream())
@@ -162,9 +163,5 @@ public final class GuidelineCommand implements Callable<Integer> {
 
   private CommandLine subcommand(String name) {
     return Objects.requireNonNull(spec.subcommands().get(name), name);
-  }
-
-  private PrintWriter out() {
-    return Console.of(spec).out();
   }
 }

@@ -78,15 +78,13 @@ final class GuidelineDiffCommand implements Callable<Integer> {
     GuidelineChange change = new GuidelineChange(diff, breaches, effect);
     Console console = Console.of(spec);
     sayIfOthersLieBetween(diff, console);
-    output
-        .write(
-            new PageOutput.Texts(
-                () -> String.join("\n", new GuidelineChangeText().lines(change)) + "\n",
-                () -> OutputOption.pretty(new GuidelineChangeJson().value(change)) + "\n",
-                () -> Templates.render(new GuidelineChangePage(change))),
-            installation.work(),
-            console.out())
-        .ifPresent(it -> console.out().println("guideline diff: " + it));
+    output.write(
+        new PageOutput.Texts(
+            () -> String.join("\n", new GuidelineChangeText().lines(change)) + "\n",
+            () -> OutputOption.pretty(new GuidelineChangeJson().value(change)) + "\n",
+            () -> Templates.render(new GuidelineChangePage(change))),
+        "guideline diff",
+        installation.work());
     return breaches.filter(it -> !it.isEmpty()).isPresent()
         ? ExitCode.NOT_CONFORMANT
         : ExitCode.CONFORMANT;

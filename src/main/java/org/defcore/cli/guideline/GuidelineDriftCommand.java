@@ -1,20 +1,16 @@
 package org.defcore.cli.guideline;
 
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
 import org.defcore.desk.GuidelineReview;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.diff.Drift;
 import org.defcore.report.guideline.DriftReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline drift FILE --since …}: whether an approved file stayed what it was. */
 @Command(
@@ -28,7 +24,6 @@ final class GuidelineDriftCommand implements Callable<Integer> {
 
   private final Installation installation;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private OutputOption output = new OutputOption();
 
   @Parameters(paramLabel = "GUIDELINE", description = "Name or file.")
@@ -50,7 +45,7 @@ final class GuidelineDriftCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DriftReport report = new GuidelineReview(installation).drift(name, since);
-    output.print(Console.of(spec).out(), report::lines, report::json);
+    output.print(installation.work(), report::lines, report::json);
     return report.drift().result() == Drift.Result.DRIFTED
         ? ExitCode.NOT_CONFORMANT
         : ExitCode.CONFORMANT;

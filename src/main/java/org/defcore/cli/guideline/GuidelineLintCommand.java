@@ -1,11 +1,9 @@
 package org.defcore.cli.guideline;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.OutputOption;
@@ -64,11 +62,11 @@ final class GuidelineLintCommand implements Callable<Integer> {
               : "GUIDELINE: expected a name or a file, or --rules, but found nothing");
     }
     if (rules) {
-      printRules(Console.of(spec).out());
+      output.write(ruleText(), "rules", installation.work());
       return ExitCode.CONFORMANT;
     }
     List<LintReport> reports = reports(line);
-    print(reports, Console.of(spec).out());
+    output.write(text(reports), "lint", installation.work());
     return exitCode(reports);
   }
 
@@ -86,22 +84,20 @@ final class GuidelineLintCommand implements Callable<Integer> {
     return reports;
   }
 
-  private void print(List<LintReport> reports, PrintWriter out) {
-    switch (output.form()) {
-      case TABLE -> new LintText().lines(reports).forEach(it -> out.print(it + "\n"));
-      case JSON -> out.print(OutputOption.pretty(new LintJson().value(reports)) + "\n");
-      case SARIF -> out.print(OutputOption.pretty(sarif().value(reports)) + "\n");
-    }
-    out.flush();
+  private String text(List<LintReport> reports) {
+    return switch (output.form()) {
+      case TABLE -> OutputOption.joined(new LintText().lines(reports));
+      case JSON -> OutputOption.pretty(new LintJson().value(reports)) + "\n";
+      case SARIF -> OutputOption.pretty(sarif().value(reports)) + "\n";
+    };
   }
 
-  private void printRules(PrintWriter out) {
-    switch (output.form()) {
-      case TABLE -> new LintText().rules().forEach(it -> out.print(it + "\n"));
-      case JSON -> out.print(OutputOption.pretty(new LintJson().rules()) + "\n");
-      case SARIF -> out.print(OutputOption.pretty(sarif().value(List.of())) + "\n");
-    }
-    out.flush();
+  private String ruleText() {
+    return switch (output.form()) {
+      case TABLE -> OutputOption.joined(new LintText().rules());
+      case JSON -> OutputOption.pretty(new LintJson().rules()) + "\n";
+      case SARIF -> OutputOption.pretty(sarif().value(List.of())) + "\n";
+    };
   }
 
   private LintSarif sarif() {

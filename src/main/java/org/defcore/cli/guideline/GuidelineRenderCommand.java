@@ -1,22 +1,17 @@
 package org.defcore.cli.guideline;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.ExitCode;
-import org.defcore.cli.options.EnumOption;
-import org.defcore.cli.options.FileOutput;
+import org.defcore.cli.options.FormedOutput;
 import org.defcore.desk.GuidelineReview;
 import org.defcore.desk.Installation;
 import org.defcore.report.Templates;
 import org.defcore.report.guideline.GuidelinePage;
 import org.defcore.report.guideline.MarkdownGuideline;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code defcore guideline render}: a guideline as a page for people. */
 @Command(
@@ -29,30 +24,33 @@ import picocli.CommandLine.Spec;
     })
 final class GuidelineRenderCommand implements Callable<Integer> {
 
-  private enum Form {
-    HTML,
-    MARKDOWN
+  /** Options for the form of the document and its file. */
+  static final class Output extends FormedOutput<Output.Form> {
+
+    enum Form {
+      HTML,
+      MARKDOWN
+    }
+
+    Output() {
+      super(Form.class, Form.HTML);
+    }
+
+    @Option(
+        names = {"-f", FORMAT},
+        paramLabel = "html|markdown",
+        description = "Format of the output. Default: from the extension of --out, else html.")
+    void format(String word) {
+      choose(FORMAT, word);
+    }
   }
 
   private final Installation installation;
 
-  @Spec private @Nullable CommandSpec spec;
-  @Mixin private FileOutput output = new FileOutput();
+  @Mixin private Output output = new Output();
 
   @Parameters(paramLabel = "GUIDELINE", description = "Name or file.")
   private String name = "";
-
-  private Form form = Form.HTML;
-
-  @Option(
-      names = "--output",
-      paramLabel = "html|markdown",
-      defaultValue = "html",
-      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
-  }
 
   GuidelineRenderCommand(Installation installation) {
     this.installation = installation;
@@ -66,7 +64,7 @@ final class GuidelineRenderCommand implements Callable<Integer> {
   }
 
   private String text(GuidelinePage page) {
-    return switch (form) {
+    return switch (output.form()) {
       case HTML -> Templates.render(page);
       case MARKDOWN -> new MarkdownGuideline().render(page);
     };

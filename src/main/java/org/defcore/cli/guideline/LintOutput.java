@@ -1,14 +1,10 @@
 package org.defcore.cli.guideline;
 
-import java.util.Objects;
-import org.defcore.cli.options.EnumOption;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import org.defcore.cli.options.FormedOutput;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The option that says whether people, programs or review tools read what lint finds. */
-final class LintOutput {
+/** Output of what lint finds: for people, programs or review tools. */
+final class LintOutput extends FormedOutput<LintOutput.Form> {
 
   enum Form {
     TABLE,
@@ -16,22 +12,15 @@ final class LintOutput {
     SARIF
   }
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  private Form form = Form.TABLE;
-
-  @Option(
-      names = "--output",
-      paramLabel = "table|json|sarif",
-      defaultValue = "table",
-      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
+  LintOutput() {
+    super(Form.class, Form.TABLE);
   }
 
-  Form form() {
-    return form;
+  @Option(
+      names = {"-f", FORMAT},
+      paramLabel = "table|json|sarif",
+      description = "Format of the output. Default: from the extension of --out, else table.")
+  void format(String word) {
+    choose(FORMAT, word);
   }
 }

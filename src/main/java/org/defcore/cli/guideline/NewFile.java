@@ -22,7 +22,7 @@ final class NewFile {
   private @Nullable CommandSpec spec;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "New file to write it to. Default: standard output.")
   private @Nullable Path out;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public final class CloudOption {
 
   @Option(
-      names = "--os-cloud",
+      names = {"-c", "--os-cloud"},
       paramLabel = "NAME",
       description =
           "Cloud in clouds.yaml; otherwise $OS_CLOUD, the $OS_* variables, or the only cloud there"

@@ -20,7 +20,7 @@ public final class GuidelineOptions {
   public static final String USUAL = "2022.11";
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       paramLabel = "ID",
       description =
           "Id (2022.11, add-on/dns.2020.06) or file of a guideline. Default: " + USUAL + ".")

@@ -3,56 +3,55 @@ package org.defcore.cli.options;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.defcore.report.PlainText;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The option that says whether people or programs read the output. */
-public final class OutputOption {
+/** Output as lines for people or as JSON for programs. */
+public final class OutputOption extends FormedOutput<OutputOption.Form> {
 
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-  private enum Form {
+  enum Form {
     TABLE,
     JSON
   }
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  public OutputOption() {
+    super(Form.class, Form.TABLE);
+  }
 
-  private Form form = Form.TABLE;
-
-  /**
-   * @throws ParameterException for another form, before any work is done
-   */
   @Option(
-      names = "--output",
+      names = {"-f", FORMAT},
       paramLabel = "table|json",
-      defaultValue = "table",
-      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
+      description = "Format of the output. Default: from the extension of --out, else table.")
+  void format(String word) {
+    choose(FORMAT, word);
   }
 
   public boolean json() {
-    return form == Form.JSON;
+    return form() == Form.JSON;
   }
 
-  /** Prints the lines, or the value as JSON. */
-  public void print(PrintWriter out, Supplier<List<String>> lines, Supplier<?> value) {
-    switch (form) {
-      case TABLE -> lines.get().forEach(it -> out.print(it + "\n"));
-      case JSON -> out.print(pretty(value.get()) + "\n");
-    }
-    out.flush();
+  /**
+   * Prints or writes the lines, or the value as JSON.
+   *
+   * @param work folder that a relative path starts from
+   */
+  public void print(Path work, Supplier<List<String>> lines, Supplier<?> value) {
+    String text =
+        switch (form()) {
+          case TABLE -> joined(lines.get());
+          case JSON -> pretty(value.get()) + "\n";
+        };
+    write(text, "output", work);
+  }
+
+  /** The lines as a text; each ends with a line feed. */
+  public static String joined(List<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 
   public static String pretty(Object value) {

@@ -1,22 +1,13 @@
 package org.defcore.cli.options;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.defcore.result.RunException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The options that say who reads what can be a page, too, and where. */
-public final class PageOutput {
+/** Output that can be a page for a browser, too. */
+public final class PageOutput extends FormedOutput<PageOutput.Form> {
 
-  private enum Form {
+  enum Form {
     TABLE,
     JSON,
     HTML
@@ -25,52 +16,32 @@ public final class PageOutput {
   /** One content in all forms; only what is asked for is made. */
   public record Texts(Supplier<String> table, Supplier<String> json, Supplier<String> html) {}
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  private Form form = Form.TABLE;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write there, not to standard output.")
-  private @Nullable Path out;
+  public PageOutput() {
+    super(Form.class, Form.TABLE);
+  }
 
   @Option(
-      names = "--output",
+      names = {"-f", FORMAT},
       paramLabel = "table|json|html",
-      defaultValue = "table",
-      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
+      description = "Format of the output. Default: from the extension of --out, else table.")
+  void format(String word) {
+    choose(FORMAT, word);
   }
 
   /**
-   * Writes the text in the form that is asked for.
+   * Prints or writes the text in the form that is asked for.
    *
+   * @param what it is called in the line that says where it is
    * @param work folder that a relative path starts from
-   * @return the file that it went to; absent if it was printed
+   * @return whether it went to a file
    */
-  public Optional<Path> write(Texts texts, Path work, PrintWriter print) {
+  public boolean write(Texts texts, String what, Path work) {
     String text =
-        switch (form) {
+        switch (form()) {
           case TABLE -> texts.table().get();
           case JSON -> texts.json().get();
           case HTML -> texts.html().get();
         };
-    if (out == null) {
-      print.print(text);
-      print.flush();
-      return Optional.empty();
-    }
-    Path file = work.resolve(out);
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new RunException(
-          "--out: expected a file that can be written but found %s: name another".formatted(file));
-    }
-    return Optional.of(file);
+    return write(text, what, work);
   }
 }

@@ -1,52 +1,49 @@
 package org.defcore.cli.options;
 
-import java.io.PrintWriter;
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.defcore.report.Rows;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The option for the form of a table of plain values. */
-public final class RowsOutput {
+/** Output of a table of plain values. */
+public final class RowsOutput extends FormedOutput<RowsOutput.Form> {
 
-  private enum Form {
+  enum Form {
     TABLE,
     JSON,
     CSV
   }
 
-  @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
-
-  private Form form = Form.TABLE;
+  public RowsOutput() {
+    super(Form.class, Form.TABLE);
+  }
 
   @Option(
-      names = "--output",
+      names = {"-f", FORMAT},
       paramLabel = "table|json|csv",
-      defaultValue = "table",
-      description = "Form of the output. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
+      description = "Format of the output. Default: from the extension of --out, else table.")
+  void format(String word) {
+    choose(FORMAT, word);
   }
 
-  /** Prints the rows. */
-  public void print(PrintWriter out, Rows rows) {
-    print(out, rows::text, rows::json, rows::csv);
+  /**
+   * Prints or writes the rows.
+   *
+   * @param work folder that a relative path starts from
+   */
+  public void print(Path work, Rows rows) {
+    print(work, rows::text, rows::json, rows::csv);
   }
 
-  /** Prints the text in the form that is asked for; only that is made. */
+  /** Prints or writes the text in the form that is asked for; only that is made. */
   public void print(
-      PrintWriter out, Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
-    out.print(
-        switch (form) {
+      Path work, Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
+    String text =
+        switch (form()) {
           case TABLE -> table.get();
           case JSON -> json.get();
           case CSV -> csv.get();
-        });
-    out.flush();
+        };
+    write(text, "output", work);
   }
 }

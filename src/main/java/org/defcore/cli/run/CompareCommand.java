@@ -62,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<Path> runs = new ArrayList<>();
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       paramLabel = "ID",
       description = "Id or file of a guideline. Default: that of the first run.")
   private @Nullable String guideline;
@@ -104,19 +104,17 @@ final class CompareCommand implements Callable<Integer> {
                             .formatted(it.runId(), it.guideline(), it.guidelineHash())));
     RunComparison comparison =
         new RunReports(installation, policy.board(installation)).comparison(folders, scored, about);
-    output
-        .write(
+    boolean filed =
+        output.write(
             new PageOutput.Texts(
                 () -> new TextComparison().render(comparison),
                 () -> new JsonComparison().render(comparison),
                 () -> Templates.render(new ComparisonPage(comparison))),
-            installation.work(),
-            console.out())
-        .ifPresent(
-            it -> {
-              comparison.sentences().forEach(console.out()::println);
-              console.out().println("comparison: " + it);
-            });
+            "comparison",
+            installation.work());
+    if (filed) {
+      comparison.sentences().forEach(console.out()::println);
+    }
     folders.forEach(RunSource::close);
     return comparison.alike() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
   }

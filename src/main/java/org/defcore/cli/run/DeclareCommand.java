@@ -57,7 +57,10 @@ final class DeclareCommand implements Callable<Integer> {
       })
   int init(
       @Mixin CloudOption cloud,
-      @Option(names = "--out", paramLabel = "FILE", description = "New file to write it to.")
+      @Option(
+              names = {"-o", "--out"},
+              paramLabel = "FILE",
+              description = "New file to write it to.")
           @Nullable Path out) {
     CloudConfig config = cloud.config(installation);
     config.further().unused().forEach(Console.of(spec).err()::println);
@@ -87,14 +90,14 @@ final class DeclareCommand implements Callable<Integer> {
     Declared declared = Declared.read(installation.work().resolve(file), file.toString());
     if (run == null) {
       DeclarationSummary summary = DeclarationSummary.of(declared.declaration().orElseThrow());
-      output.print(Console.of(spec).out(), () -> summary.lines(file), () -> summary);
+      output.print(installation.work(), () -> summary.lines(file), () -> summary);
       return ExitCode.CONFORMANT;
     }
     ComparedFacts table = declared.beside(installation.run(run), installation.catalogue());
     if (output.json()) {
       table.fileProblems().forEach(Console.of(spec).err()::println);
     }
-    output.print(Console.of(spec).out(), table::lines, table::values);
+    output.print(installation.work(), table::lines, table::values);
     return table.hasMismatch() ? ExitCode.NOT_CONFORMANT : ExitCode.CONFORMANT;
   }
 

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "New or empty folder for the run. Default: reports/runs/demo-TIME.")
   private @Nullable Path out;

@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
   private String cloud = "";
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "New or empty folder for the run. Default: reports/runs/import-TIME.")
   private @Nullable Path out;

@@ -1,6 +1,5 @@
 package org.defcore.cli.run;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
@@ -62,15 +61,14 @@ final class PlanCommand implements Callable<Integer> {
         guideline.requirements(
             installation, guideline.guideline(installation), selection.selection(installation));
     RunPlans plans = new RunPlans(installation, declaration.declared(installation));
-    PrintWriter out = Console.of(spec).out();
     if (explain) {
       NeedTable needs = new NeedTable(offline ? plans.needs(asked) : plans.needs(order(asked)));
-      output.print(out, needs::lines, needs::values);
+      output.print(installation.work(), needs::lines, needs::values);
     } else {
       PlanTable tests =
           new PlanTable(
               asked.guideline(), offline ? plans.tests(asked) : plans.tests(order(asked)));
-      output.print(out, tests::lines, tests::values);
+      output.print(installation.work(), tests::lines, tests::values);
     }
     return ExitCode.CONFORMANT;
   }

@@ -1,12 +1,10 @@
 package org.defcore.cli.run;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
-import org.defcore.cli.options.EnumOption;
-import org.defcore.cli.options.FileOutput;
+import org.defcore.cli.options.FormedOutput;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.ScsOptions;
 import org.defcore.cli.options.StoreOptions;
@@ -35,21 +33,40 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
 
-  private static final String FORMAT = "--format";
+  private static final String DOCUMENT = "--format for one document";
 
-  private static final String DOCUMENT = FORMAT + " for one document";
+  /** Options for the form of the document and its file. */
+  static final class Output extends FormedOutput<Output.Form> {
 
-  private enum Form {
-    FILES,
-    SCS,
-    REFSTACK,
-    JUNIT,
-    CSV,
-    MARKDOWN,
-    BADGE;
+    enum Form {
+      FILES,
+      SCS,
+      REFSTACK,
+      JUNIT,
+      CSV,
+      MARKDOWN,
+      BADGE;
 
-    String render(ReportModel report, ScsOptions scs) {
-      return this == SCS ? scs.report(report).yaml() : ExportFormat.valueOf(name()).render(report);
+      String render(ReportModel report, ScsOptions scs) {
+        return this == SCS
+            ? scs.report(report).yaml()
+            : ExportFormat.valueOf(name()).render(report);
+      }
+    }
+
+    Output() {
+      super(Form.class, Form.FILES);
+    }
+
+    @Option(
+        names = {"-f", FORMAT},
+        paramLabel = "files|scs|refstack|junit|csv|markdown|badge",
+        description =
+            "files: report.json, report.html and junit.xml in the folder of the run; scs: report for the"
+                + " compliance monitor of the Sovereign Cloud Stack; refstack: passed tests as RefStack JSON;"
+                + " junit: JUnit XML; csv: one line a test; markdown: summary; badge: SVG picture. Default: from the extension of --out, else files.")
+    void format(String word) {
+      choose(FORMAT, word);
     }
   }
 
@@ -60,50 +77,37 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private ScsOptions scs = new ScsOptions();
-  @Mixin private FileOutput output = new FileOutput();
+  @Mixin private Output output = new Output();
 
   @Parameters(
       paramLabel = "RUN",
       description = "Folder or bundle of the run, or its id in the store.")
   private Path run = Path.of("");
 
-  private Form form = Form.FILES;
-
   ReportCommand(Installation installation) {
     this.installation = installation;
-  }
-
-  @Option(
-      names = FORMAT,
-      paramLabel = "files|scs|refstack|junit|csv|markdown|badge",
-      defaultValue = "files",
-      description =
-          "The three files in the folder of the run, or one document: the report for the compliance"
-              + " monitor of the Sovereign Cloud Stack, the tests that passed as RefStack takes them,"
-              + " JUnit XML, a line a test, a summary, or an SVG picture. Default: ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form = EnumOption.choice(Objects.requireNonNull(spec).commandLine(), FORMAT, Form.class, word);
   }
 
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    if (form == Form.SCS) {
+    Output.Form form = output.form();
+    if (form == Output.Form.SCS) {
       scs.subject();
     } else {
-      scs.refuseUnless(FORMAT + " scs");
+      scs.refuseUnless("--format scs");
     }
-    if (form == Form.FILES) {
+    if (form == Output.Form.FILES) {
       output.refuseUnless(DOCUMENT);
     }
     RunReports reports = new RunReports(installation, policy.board(installation));
     ReportModel report;
     try (KeptRun kept = KeptRun.of(installation, store, run, console)) {
       report =
-          form == Form.FILES && kept.source() instanceof RunFolder folder
+          form == Output.Form.FILES && kept.source() instanceof RunFolder folder
               ? reports.write(folder, kept.guideline(), kept.target())
               : reports.report(kept.source(), kept.guideline(), kept.target());
-      if (form != Form.FILES) {
+      if (form != Output.Form.FILES) {
         output.write(form.render(report, scs), "report", installation.work());
         return ExitCode.of(report);
       }

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FOLDER",
       description = "New or empty folder for the run. Default: reports/runs/TIME.")
   private @Nullable Path out;

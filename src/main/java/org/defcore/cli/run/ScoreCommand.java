@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.PolicyOptions;
 import org.defcore.cli.options.RowsOutput;
@@ -58,7 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
   private @Nullable Path run;
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       split = ",",
       required = true,
       paramLabel = "ID",
@@ -88,7 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
           new RunScores(installation, policy.board(installation), source)
               .matrix(guidelines, targets);
     }
-    output.print(Console.of(spec).out(), matrix::text, matrix::json, matrix::csv);
+    output.print(installation.work(), matrix::text, matrix::json, matrix::csv);
     return exitCode(matrix.verdicts());
   }
 
@@ -111,7 +110,7 @@ final class ScoreCommand implements Callable<Integer> {
                   Targets.all(guideline, targets))
               .score(Instant.now());
       FieldChanges changes = new FieldChanges(guideline, rescoring);
-      output.print(Console.of(spec).out(), changes::text, changes::json, changes::csv);
+      output.print(installation.work(), changes::text, changes::json, changes::csv);
     }
     return ExitCode.CONFORMANT;
   }

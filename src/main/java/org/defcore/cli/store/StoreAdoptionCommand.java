@@ -3,7 +3,6 @@ package org.defcore.cli.store;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.EnumOption;
 import org.defcore.cli.options.GuidelineOptions;
@@ -43,7 +42,7 @@ final class StoreAdoptionCommand implements Callable<Integer> {
   @Mixin private RowsOutput output = new RowsOutput();
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       paramLabel = "ID",
       defaultValue = GuidelineOptions.USUAL,
       description = "Id or file of the guideline. Default: ${DEFAULT-VALUE}.")
@@ -78,7 +77,7 @@ final class StoreAdoptionCommand implements Callable<Integer> {
     try (Store store = place.open(installation)) {
       rows = new Adoption(store, installation.catalogue(), asked.requirements(about)).rows(by);
     }
-    output.print(Console.of(spec).out(), rows);
+    output.print(installation.work(), rows);
     return ExitCode.CONFORMANT;
   }
 }

@@ -71,7 +71,7 @@ final class StoreCommand implements Callable<Integer> {
       @Mixin StoreOptions place,
       @Mixin RowsOutput output) {
     try (Store store = place.open(installation)) {
-      output.print(Console.of(spec).out(), facts(store, store.run(name)));
+      output.print(installation.work(), facts(store, store.run(name)));
     }
     return ExitCode.CONFORMANT;
   }
@@ -105,7 +105,7 @@ final class StoreCommand implements Callable<Integer> {
           String name,
       @Mixin StoreOptions place,
       @Option(
-              names = "--out",
+              names = {"-o", "--out"},
               required = true,
               paramLabel = "FILE",
               description = "New file of the bundle.")

@@ -1,11 +1,9 @@
 package org.defcore.cli.store;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.defcore.cli.console.ExitCode;
-import org.defcore.cli.options.EnumOption;
-import org.defcore.cli.options.FileOutput;
+import org.defcore.cli.options.FormedOutput;
 import org.defcore.cli.options.StoreOptions;
 import org.defcore.desk.Installation;
 import org.defcore.desk.store.CloudHistories;
@@ -17,10 +15,8 @@ import org.defcore.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code defcore store history CLOUD}: one cloud over time. */
 @Command(
@@ -34,19 +30,33 @@ import picocli.CommandLine.Spec;
     })
 final class StoreHistoryCommand implements Callable<Integer> {
 
-  private enum Form {
-    TABLE,
-    JSON,
-    CSV,
-    HTML
+  /** Options for the form of the document and its file. */
+  static final class Output extends FormedOutput<Output.Form> {
+
+    enum Form {
+      TABLE,
+      JSON,
+      CSV,
+      HTML
+    }
+
+    Output() {
+      super(Form.class, Form.TABLE);
+    }
+
+    @Option(
+        names = {"-f", FORMAT},
+        paramLabel = "table|json|csv|html",
+        description =
+            "Format of the output; csv has the tests, html is a page with charts. Default: from the extension of --out, else table.")
+    void format(String word) {
+      choose(FORMAT, word);
+    }
   }
 
   private final Installation installation;
-  private Form form = Form.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private StoreOptions place = new StoreOptions();
-  @Mixin private FileOutput output = new FileOutput();
+  @Mixin private Output output = new Output();
 
   @Parameters(
       paramLabel = "CLOUD",
@@ -66,18 +76,6 @@ final class StoreHistoryCommand implements Callable<Integer> {
     this.installation = installation;
   }
 
-  @Option(
-      names = "--output",
-      paramLabel = "table|json|csv|html",
-      defaultValue = "table",
-      description =
-          "Form of the output; csv has the tests, html is a page with charts. Default:"
-              + " ${DEFAULT-VALUE}.")
-  void form(String word) {
-    form =
-        EnumOption.choice(Objects.requireNonNull(spec).commandLine(), "--output", Form.class, word);
-  }
-
   @Override
   public Integer call() {
     CloudHistory history;
@@ -90,7 +88,7 @@ final class StoreHistoryCommand implements Callable<Integer> {
                   all ? CloudRuns.Tests.ALL : CloudRuns.Tests.TROUBLED));
     }
     String text =
-        switch (form) {
+        switch (output.form()) {
           case TABLE -> history.text();
           case JSON -> history.json();
           case CSV -> history.csv();

@@ -2,7 +2,6 @@ package org.defcore.cli.store;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.options.RowsOutput;
 import org.defcore.cli.options.StoreOptions;
@@ -14,9 +13,7 @@ import org.defcore.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code defcore store list}: the runs that are kept. */
 @Command(
@@ -26,7 +23,6 @@ final class StoreListCommand implements Callable<Integer> {
 
   private final Installation installation;
 
-  @Spec private @Nullable CommandSpec spec;
   @Mixin private StoreOptions place = new StoreOptions();
   @Mixin private RowsOutput output = new RowsOutput();
 
@@ -55,7 +51,7 @@ final class StoreListCommand implements Callable<Integer> {
   private @Nullable String kind;
 
   @Option(
-      names = "--guideline",
+      names = {"-g", "--guideline"},
       paramLabel = "ID",
       description = "Guideline that the run was planned with.")
   private @Nullable String guideline;
@@ -99,7 +95,7 @@ final class StoreListCommand implements Callable<Integer> {
     try (Store store = place.open(installation)) {
       store.runs(filter).forEach(it -> row(rows, it));
     }
-    output.print(Console.of(spec).out(), rows);
+    output.print(installation.work(), rows);
     return ExitCode.CONFORMANT;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Making, showing and sharing a bundle, and what takes one in place of a folder. */
 class BundleCommandTest {
 
-  private static final List<String> SCORE = List.of("--guideline", "2020.06,2018.02", "--output");
+  private static final List<String> SCORE = List.of("--guideline", "2020.06,2018.02", "--format");
 
   @TempDir private Path work;
 
@@ -42,7 +42,7 @@ class BundleCommandTest {
         .startsWith("format: defcore-bundle/1\nrun: defcore-")
         .contains("\ntiers: public, reviewer, private\nwithheld: none\n")
         .containsPattern("\nsignatures unchecked: vendor SHA256:[\\w+/]{43}\n$");
-    assertThat(bundled.say("bundle", "show", "b.zip", "--output", "json").out())
+    assertThat(bundled.say("bundle", "show", "b.zip", "--format", "json").out())
         .contains("\"guideline\" : \"2020.06\"");
   }
 

@@ -62,7 +62,7 @@ class VerifyCommandTest {
             "vendor vendor@acme, SHA256:",
             "nothing proves when it was made",
             "verdict: note: not-conformant for platform of 2020.06");
-    assertThat(bundled.verify("b.zip", "--output", "json").out()).contains("\"verified\" : true");
+    assertThat(bundled.verify("b.zip", "--format", "json").out()).contains("\"verified\" : true");
   }
 
   @Test

@@ -107,7 +107,7 @@ class GuidelineCommandTest {
 
   @Test
   void showsAGuidelineAsJson() {
-    assertThat(run("show", "2030.01", "--output", "json")).isZero();
+    assertThat(run("show", "2030.01", "--format", "json")).isZero();
 
     assertThat(out.toString())
         .startsWith("{\n  \"id\" : \"2030.01\",")
@@ -248,7 +248,7 @@ class GuidelineCommandTest {
     Files.createDirectories(home.resolve("capabilities"));
     Files.writeString(home.resolve("capabilities").resolve("compute.yaml"), CATALOGUE);
 
-    assertThat(run("diff", "2030.01", "2030.01", "--output", "json")).isZero();
+    assertThat(run("diff", "2030.01", "2030.01", "--format", "json")).isZero();
 
     assertThat(out.toString())
         .startsWith("{\n  \"from\" : {\n    \"id\" : \"2030.01\",")

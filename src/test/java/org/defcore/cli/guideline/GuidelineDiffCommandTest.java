@@ -67,8 +67,8 @@ class GuidelineDiffCommandTest {
     ObjectMapper json = new ObjectMapper();
     JsonNode all =
         json.readTree(
-            diff("2016.08", "2020.06", "--process", "--run", run(), "--output", "json").out());
-    JsonNode bare = json.readTree(diff("2016.08", "2020.06", "--output", "json").out());
+            diff("2016.08", "2020.06", "--process", "--run", run(), "--format", "json").out());
+    JsonNode bare = json.readTree(diff("2016.08", "2020.06", "--format", "json").out());
 
     assertThat(bare.has("process")).isFalse();
     assertThat(bare.has("run")).isFalse();
@@ -93,12 +93,12 @@ class GuidelineDiffCommandTest {
             "--process",
             "--run",
             run(),
-            "--output",
+            "--format",
             "html",
             "--out",
             "d.html");
 
-    assertThat(said.out()).isEqualTo("guideline diff: " + work.resolve("d.html") + "\n");
+    assertThat(said.out()).isEqualTo("guideline diff: d.html\n");
     String page = Files.readString(work.resolve("d.html"));
     assertThat(page)
         .contains("<h1>2016.08 &#8594; 2017.01</h1>")

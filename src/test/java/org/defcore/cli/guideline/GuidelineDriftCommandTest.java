@@ -55,7 +55,7 @@ class GuidelineDriftCommandTest {
         .contains(": changed although its status was approved\n")
         .contains("changes that an approved guideline must not have (")
         .contains("guideline 2020.06 -> 2020.06\n\ntests renamed (1)\n");
-    JsonNode json = new ObjectMapper().readTree(drift("--since", "HEAD", "--output", "json").out());
+    JsonNode json = new ObjectMapper().readTree(drift("--since", "HEAD", "--format", "json").out());
     assertThat(json.path("drift").asText()).isEqualTo("drifted");
     assertThat(json.at("/diff/tests/renamed")).hasSize(1);
     assertThat(json.at("/changes/0/allowed").asBoolean()).isFalse();

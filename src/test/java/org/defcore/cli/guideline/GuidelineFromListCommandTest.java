@@ -41,7 +41,7 @@ class GuidelineFromListCommandTest {
   @ValueSource(strings = {"2022.11", "scs-0128"})
   void guidelineIsMadeOfItsOwnListAgain(String id) throws IOException {
     Files.writeString(
-        work.resolve("list"), run("tests", id, "--aliases", "--output", "load-list").out());
+        work.resolve("list"), run("tests", id, "--aliases", "--format", "load-list").out());
     ObjectNode published = guideline(Path.of("guidelines", id + ".json"));
     JsonNode metadata = published.path("metadata");
     List<String> arguments =
@@ -71,13 +71,13 @@ class GuidelineFromListCommandTest {
   @Test
   void listAndItsGuidelineHaveTheSameTests() {
     for (String id : List.of("2020.06", "2022.11", "scs-0128", "dns.2020.06", "nfv.next")) {
-      String list = run("tests", id, "--aliases", "--output", "load-list").out();
+      String list = run("tests", id, "--aliases", "--format", "load-list").out();
       write("list", list);
       assertThat(run("from-list", "list", "--id", "own", "--target", "Own", "--out", id).code())
           .as(id)
           .isZero();
 
-      assertThat(run("tests", id, "--aliases", "--output", "load-list").out())
+      assertThat(run("tests", id, "--aliases", "--format", "load-list").out())
           .as("the list of %s", id)
           .isEqualTo(list);
     }

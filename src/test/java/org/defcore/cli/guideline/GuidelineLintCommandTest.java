@@ -63,7 +63,7 @@ class GuidelineLintCommandTest {
 
   @Test
   void jsonHasEveryPartOfAFinding() throws IOException {
-    JsonNode report = JSON.readTree(lint("2020.06", "--output", "json").out()).get(0);
+    JsonNode report = JSON.readTree(lint("2020.06", "--format", "json").out()).get(0);
 
     assertThat(report.path("guideline").asText()).isEqualTo("2020.06");
     assertThat(report.path("warnings").asInt()).isEqualTo(28);
@@ -87,7 +87,7 @@ class GuidelineLintCommandTest {
     Path file = work.resolve("a guideline.json");
     Files.copy(Path.of("guidelines/2020.06.json"), file);
 
-    JsonNode sarif = JSON.readTree(lint(file.toString(), "--output", "sarif").out());
+    JsonNode sarif = JSON.readTree(lint(file.toString(), "--format", "sarif").out());
 
     assertThat(sarif.path("version").asText()).isEqualTo("2.1.0");
     JsonNode run = sarif.path("runs").path(0);
@@ -117,24 +117,24 @@ class GuidelineLintCommandTest {
     Path inside = Files.copy(Path.of("guidelines/2020.06.json"), folder.resolve("board.json"));
     Path outside = Files.copy(inside, other.resolve("board.json"));
 
-    assertThat(lint(inside.toString(), "--output", "sarif").out())
+    assertThat(lint(inside.toString(), "--format", "sarif").out())
         .contains("\"uri\" : \"guidelines/board.json\"", "\"uriBaseId\" : \"%SRCROOT%\"")
         .doesNotContain(other.toString());
-    assertThat(lint(outside.toString(), "--output", "sarif").out())
+    assertThat(lint(outside.toString(), "--format", "sarif").out())
         .contains("\"uri\" : \"" + outside.toUri());
   }
 
   @Test
   void sameFileGivesTheSameBytes() {
-    assertThat(lint("2017.01", "--output", "sarif"))
-        .isEqualTo(lint("2017.01", "--output", "sarif"));
+    assertThat(lint("2017.01", "--format", "sarif"))
+        .isEqualTo(lint("2017.01", "--format", "sarif"));
   }
 
   @Test
   void listsTheRules() throws IOException {
     assertThat(lint("--rules").out().lines()).hasSize(Rule.values().length + 1);
     assertThat(lint("--rules").out()).contains("flag-null").contains("some the null for none");
-    assertThat(JSON.readTree(lint("--rules", "--output", "json").out()))
+    assertThat(JSON.readTree(lint("--rules", "--format", "json").out()))
         .hasSize(Rule.values().length);
     assertThat(lint("--rules", "2020.06").onlyLine())
         .startsWith("defcore: --rules: expected no guideline beside it but found \"2020.06\"");

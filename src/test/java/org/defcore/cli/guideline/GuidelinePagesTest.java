@@ -17,9 +17,9 @@ class GuidelinePagesTest {
     Shell shell = new Shell(work);
 
     Shell.Said page = shell.run("guideline", "render", "2026.11", "--out", "g.html");
-    Shell.Said markdown = shell.run("guideline", "render", "2015.03", "--output", "markdown");
+    Shell.Said markdown = shell.run("guideline", "render", "2015.03", "--format", "markdown");
 
-    assertThat(page.out()).isEqualTo("guideline: " + work.resolve("g.html") + "\n");
+    assertThat(page.out()).isEqualTo("guideline: g.html\n");
     assertThat(shell.read("g.html"))
         .contains("<h2>Changes since 2020.06</h2>")
         .contains("Corrects tempest.api.compute.images.test_images_oneserver");
@@ -68,9 +68,9 @@ class GuidelinePagesTest {
     assertThat(shell.read("g.html")).contains(said, unknown);
     for (String[] form :
         new String[][] {
-          {"render", "2022.11", "--output", "markdown"},
+          {"render", "2022.11", "--format", "markdown"},
           {"show", "2022.11"},
-          {"show", "2022.11", "--output", "json"}
+          {"show", "2022.11", "--format", "json"}
         }) {
       String[] all = new String[form.length + 1];
       all[0] = "guideline";
@@ -82,7 +82,7 @@ class GuidelinePagesTest {
         .contains(
             "It was made from the list scs-0128.2026-08.txt, which has 258 tests under 258 names.")
         .doesNotContain("reconstruction", "Unknown:");
-    assertThat(shell.run("guideline", "render", "2020.06", "--output", "markdown").out())
+    assertThat(shell.run("guideline", "render", "2020.06", "--format", "markdown").out())
         .doesNotContain("made from the list");
   }
 

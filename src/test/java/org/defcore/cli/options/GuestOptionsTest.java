@@ -32,7 +32,7 @@ class GuestOptionsTest {
   }
 
   private List<String> plan(String... options) throws IOException {
-    Said said = onACloud(List.of("plan", "--output", "json", "--service", "compute"), options);
+    Said said = onACloud(List.of("plan", "--format", "json", "--service", "compute"), options);
 
     assertThat(said.code()).as(said.err()).isZero();
     JsonNode tests = new ObjectMapper().readTree(said.out());

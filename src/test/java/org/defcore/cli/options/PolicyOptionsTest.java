@@ -56,7 +56,7 @@ class PolicyOptionsTest {
 
   @Test
   void usualPolicyLetsTheFullColumnCarryTheMark() throws IOException {
-    JsonNode policy = json(score("--output", "json").out()).path("policy");
+    JsonNode policy = json(score("--format", "json").out()).path("policy");
 
     assertThat(policy.path("mark").asText()).isEqualTo("full");
     assertThat(policy.path("as_of").asText()).as("day of the run").isEqualTo("2030-01-02");
@@ -140,7 +140,7 @@ class PolicyOptionsTest {
   @Test
   void verdictsComputedAgainAreTheSameBytesAndThoseOfTheReport() throws IOException {
     shell.write("mine.yaml", WAIVER);
-    String[] options = {"--policy", "mine.yaml", "--output", "json"};
+    String[] options = {"--policy", "mine.yaml", "--format", "json"};
     shell.run("report", "stored/run", "--policy", "mine.yaml");
     JsonNode reported = json(stored.read("report.json"));
 

@@ -97,18 +97,17 @@ class CompareCommandTest {
 
   @Test
   void jsonAndPageGoToAFileOrToStandardOutput() throws IOException {
-    Said json = run("one", "two", "--output", "json");
-    Said page = run("one", "two", "--output", "html", "--out", "comparison.html");
+    Said json = run("one", "two", "--format", "json");
+    Said page = run("one", "two", "--format", "html", "--out", "comparison.html");
 
     assertThat(json.out()).startsWith("{\n  \"format\" : \"defcore-comparison/1\",");
     assertThat(page.out())
         .isEqualTo(
             """
+            comparison: comparison.html
             OpenStack Powered Platform under guideline 2020.06: both clouds not conformant.
             All 284 tests have the same outcome everywhere.
-            comparison: %s
-            """
-                .formatted(work.resolve("comparison.html")));
+            """);
     assertThat(Files.readString(work.resolve("comparison.html"))).startsWith("<!DOCTYPE html>\n");
   }
 
@@ -127,9 +126,9 @@ class CompareCommandTest {
     repairFlavors();
 
     for (String form : List.of("table", "json", "html")) {
-      assertThat(run("one", "two", "--output", form))
+      assertThat(run("one", "two", "--format", form))
           .as(form)
-          .isEqualTo(run("one", "two", "--output", form));
+          .isEqualTo(run("one", "two", "--format", form));
     }
   }
 
@@ -174,7 +173,7 @@ class CompareCommandTest {
     assertThat(run("one", "two").out())
         .containsPattern(
             "\nfile problems\n  simulated #2: outcomes.jsonl: line 1: expected a JSON ");
-    assertThat(run("one", "two", "--output", "html").out())
+    assertThat(run("one", "two", "--format", "html").out())
         .contains("Not all files of the run of simulated #2 can be relied on.");
   }
 
@@ -185,8 +184,8 @@ class CompareCommandTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.onlyLine())
         .isEqualTo(
-            "defcore: --out: expected a file that can be written but found %s: name another"
-                .formatted(work.resolve("nowhere/x.html")));
+            "defcore: --out: expected a file that can be written but found nowhere/x.html: name"
+                + " another");
   }
 
   private void repairFlavors() {

@@ -65,7 +65,7 @@ class DeclareCommandTest {
 
     JsonNode said =
         new ObjectMapper()
-            .readTree(shell.run("declare", "check", "kvm.yaml", "--output", "json").out());
+            .readTree(shell.run("declare", "check", "kvm.yaml", "--format", "json").out());
 
     assertThat(said.fieldNames())
         .toIterable()
@@ -153,7 +153,7 @@ class DeclareCommandTest {
         sample("devcloud-qemu.yaml").replaceAll("(?s)  - service: volume.*?(?=  - service:)", "");
     shell.write("mine.yaml", withoutVolume);
 
-    Said said = shell.run("declare", "check", "mine.yaml", "--run", "run", "--output", "json");
+    Said said = shell.run("declare", "check", "mine.yaml", "--run", "run", "--format", "json");
 
     assertThat(said.code()).as(said.err()).isZero();
     JsonNode row = new ObjectMapper().readTree(said.out()).get(0);
@@ -171,7 +171,7 @@ class DeclareCommandTest {
     sample("devcloud-qemu.yaml");
 
     Said said =
-        shell.run("declare", "check", "devcloud-qemu.yaml", "--run", "run", "--output", form);
+        shell.run("declare", "check", "devcloud-qemu.yaml", "--run", "run", "--format", form);
 
     assertThat(said.code()).isEqualTo(1);
     assertThat(stream.equals("out") ? said.out() : said.err())

@@ -96,7 +96,7 @@ class ImportCommandTest {
             "because: the results list passes only, so that failed and never run cannot be told"
                 + " apart for \\d+")
         .contains("The results have no times: the run is dated by its import.");
-    assertThat(run("score", "run", "--guideline", "2018.02", "--output", "json").out())
+    assertThat(run("score", "run", "--guideline", "2018.02", "--format", "json").out())
         .contains("cannot be told apart");
   }
 

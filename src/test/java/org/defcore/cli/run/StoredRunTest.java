@@ -44,7 +44,7 @@ class StoredRunTest {
   @Test
   void sameRunIsScoredWithTheSameBytes() {
     for (String form : List.of("table", "json")) {
-      String[] score = {"score", "stored/run", "--guideline", GUIDELINES, "--output", form};
+      String[] score = {"score", "stored/run", "--guideline", GUIDELINES, "--format", form};
 
       String once = new Shell(work).run(score).out();
 

@@ -83,9 +83,9 @@ class StoreCommandTest {
     assertThat(say("list").lines().toList().get(1))
         .startsWith(ID)
         .contains("2020.06", "platform", "not-conformant");
-    JsonNode json = new ObjectMapper().readTree(say("list", "--output", "json"));
+    JsonNode json = new ObjectMapper().readTree(say("list", "--format", "json"));
     assertThat(json.get(0).path("run").asText()).isEqualTo(ID);
-    List<String> csv = say("list", "--output", "csv").lines().toList();
+    List<String> csv = say("list", "--format", "csv").lines().toList();
     assertThat(csv.get(0)).startsWith("run,started,vendor,");
     assertThat(csv).hasSize(2);
   }
@@ -109,7 +109,7 @@ class StoreCommandTest {
   @Test
   void showsOneRunByItsIdOrHash() throws IOException {
     say("add", "b.zip");
-    JsonNode facts = new ObjectMapper().readTree(say("show", ID, "--output", "json"));
+    JsonNode facts = new ObjectMapper().readTree(say("show", ID, "--format", "json"));
     String hash = facts.get(1).path("value").asText();
 
     assertThat(say("show", hash.substring(0, 12))).contains(ID, "verdict platform");

@@ -70,7 +70,7 @@ class StoreScoreTest {
     Said said =
         run(
             Stream.concat(
-                    Stream.of("score", "run", "--guideline", guideline, "--output", "json"),
+                    Stream.of("score", "run", "--guideline", guideline, "--format", "json"),
                     Stream.of(more))
                 .toArray(String[]::new));
     List<String> rows = new ArrayList<>();
@@ -89,7 +89,7 @@ class StoreScoreTest {
     String json =
         say(
             Stream.concat(
-                    Stream.of("score", "--guideline", guideline, "--output", "json"),
+                    Stream.of("score", "--guideline", guideline, "--format", "json"),
                     Stream.of(more))
                 .toArray(String[]::new));
     List<String> rows = new ArrayList<>();
@@ -138,13 +138,13 @@ class StoreScoreTest {
 
   @Test
   void runsThatComeLaterAreScoredToo() {
-    String csv = say("score", "--guideline", "2018.02", "--output", "csv");
+    String csv = say("score", "--guideline", "2018.02", "--format", "csv");
     say("store", "remove", ID);
-    assertThat(say("score", "--guideline", "2018.02", "--output", "csv").lines()).hasSize(1);
+    assertThat(say("score", "--guideline", "2018.02", "--format", "csv").lines()).hasSize(1);
 
     say("store", "add", "b.zip");
 
-    assertThat(say("score", "--guideline", "2018.02", "--output", "csv")).isEqualTo(csv);
+    assertThat(say("score", "--guideline", "2018.02", "--format", "csv")).isEqualTo(csv);
     assertThat(csv.lines().toList().get(0)).startsWith("run,vendor,product,version,cloud,");
   }
 
