@@ -27,7 +27,7 @@ import org.defcore.kit.InteropTest;
 final class ComputeServiceConformance {
 
   @InteropTest(id = "6c0a0990-43b6-4529-9b61-5fd8daf7c55c")
-  @Claim("Compute lists its API versions to anybody, v2.0 first")
+  @Claim("Compute lists its API versions without authentication, v2.0 first")
   void listStartsWithTheFirstVersion(Cloud cloud) {
     assertThat(cloud.member().compute().listVersions())
         .extracting(ComputeVersion::id)
@@ -44,7 +44,7 @@ final class ComputeServiceConformance {
   }
 
   @InteropTest(id = "e36c0eaa-dff5-4082-ad1f-3f9a80aa3f59")
-  @Claim("The brief flavor list gives a flavor the id, name and links that its own record has")
+  @Claim("The brief flavor list shows the same id, name and links as the flavor itself")
   void briefListAgreesWithTheRecord(Cloud cloud) {
     Resource<Flavor> flavors = cloud.member().compute().flavors();
     String id = cloud.fact(FLAVOR);
@@ -55,7 +55,7 @@ final class ComputeServiceConformance {
   }
 
   @InteropTest(id = "6e85fde4-b3cd-4137-ab72-ed5f418e8c24")
-  @Claim("The detailed flavor list gives a flavor exactly as its own record does")
+  @Claim("The detailed flavor list shows a flavor exactly as GET of that flavor does")
   void detailedListAgreesWithTheRecord(Cloud cloud) {
     ComputeClient compute = cloud.member().compute();
 
@@ -88,7 +88,7 @@ final class ComputeServiceConformance {
   }
 
   @InteropTest(id = "89d59d43-f735-441a-abcf-0601727f47b6")
-  @Claim("A key pair of type x509 can be created, and is the same by itself and in the list")
+  @Claim("A key pair of type x509 can be created, and the list shows it as it was created")
   void typeOfAKeyPairSurvivesCreateShowAndList(Cloud cloud, Cleanup cleanup) {
     Resource<KeyPair> keyPairs = cloud.member().compute().typedKeyPairs();
     Wanted wanted = Wanted.named(cloud.uniqueName("keypair")).with("type", "x509");

@@ -24,7 +24,7 @@ final class GuestConformance {
   private static final String COUNT = "grep -c ^processor /proc/cpuinfo";
 
   @InteropTest(id = "ac1ad47f-984b-4441-9274-c9079b7a0666", start = StartHint.EARLY)
-  @Claim("A guest has the name of its server, in lower case, as its host name")
+  @Claim("The host name in the guest is the server's name in lower case")
   void hostHasTheNameOfTheServer(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     String name = cloud.member().compute().servers().get(made.id()).name();
@@ -38,7 +38,7 @@ final class GuestConformance {
   }
 
   @InteropTest(id = "cbc0f52f-05aa-492b-bdc1-84b575ca294b", start = StartHint.EARLY)
-  @Claim("A guest sees as many processors as its flavor promises")
+  @Claim("A guest has as many processors as its flavor")
   void processorsAreThoseOfTheFlavor(Cloud cloud) {
     ReachableServer.Made made = cloud.shared(ReachableServer.SHARED);
     Flavor flavor = cloud.member().compute().flavors().get(cloud.fact(FLAVOR));

@@ -28,31 +28,31 @@ import org.defcore.suite.compute.ProxiedImages.Pair;
 final class ImageProxyConformance {
 
   @InteropTest(id = "490d0898-e12a-463f-aef0-c50156b9f789")
-  @Claim("An image that the project can use is shown by its id through the compute service")
+  @Claim("The compute service shows an available image by its id")
   void imageIsShown(Cloud cloud) {
     assertShows(cloud.member().compute().snapshots(), cloud.fact(IMAGE), Wanted.nameless());
   }
 
   @InteropTest(id = "fd51b7f4-d4a3-4331-9885-866658112a6f")
-  @Claim("The brief image list of the compute service has an image that the project can use")
+  @Claim("The brief image list of the compute service includes an available image")
   void listHasAnImage(Cloud cloud) {
     assertHas(brief(cloud), cloud.fact(IMAGE));
   }
 
   @InteropTest(id = "9f94cb6b-7f10-48c5-b911-a0b84d7d4cd6")
-  @Claim("The detailed image list of the compute service has an image that the project can use")
+  @Claim("The detailed image list of the compute service includes an available image")
   void detailedListHasAnImage(Cloud cloud) {
     assertHas(detailed(cloud), cloud.fact(IMAGE));
   }
 
   @InteropTest(id = "33163b73-79f5-4d07-a7ea-9213bcc468ff")
-  @Claim("Compute's brief image list filtered by name has the image of that name only")
+  @Claim("Compute's brief image list filtered by name shows only the image of that name")
   void nameFilters(Cloud cloud) {
     assertNameFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "644ea267-9bd9-4f3b-af9f-dffa02396a17")
-  @Claim("Compute's detailed image list filtered by name has the image of that name only")
+  @Claim("Compute's detailed image list filtered by name shows only the image of that name")
   void nameFiltersDetails(Cloud cloud) {
     assertNameFilters(detailed(cloud), cloud);
   }
@@ -63,13 +63,13 @@ final class ImageProxyConformance {
   }
 
   @InteropTest(id = "a3f5b513-aeb3-42a9-b18e-f091ef73254d")
-  @Claim("Compute's brief image list filtered by status has active images as active only")
+  @Claim("Compute's brief image list filtered by status lists active images only as active")
   void statusFilters(Cloud cloud) {
     assertStatusFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "9b0ea018-6185-4f71-948a-a123a107988e")
-  @Claim("Compute's detailed image list filtered by status has active images, and no other")
+  @Claim("Compute's detailed image list filtered by status shows only images of that status")
   void statusFiltersDetails(Cloud cloud) {
     assertStatusFilters(detailed(cloud), cloud);
   }
@@ -82,13 +82,17 @@ final class ImageProxyConformance {
   }
 
   @InteropTest(id = "3a484ca9-67ba-451e-b494-7fcf28d32d62")
-  @Claim("Compute's brief image list limited to one has one a page, and each in turn by links")
+  @Claim(
+      "Compute's brief image list with a limit of one shows one image a page, and its "
+          + "links lead through all")
   void limitIsKept(Cloud cloud) {
     assertLimited(brief(cloud), cloud);
   }
 
   @InteropTest(id = "ba2fa9a9-b672-47cc-b354-3b4c0600e2cb")
-  @Claim("Compute's detailed image list limited to one has one a page, and each in turn by links")
+  @Claim(
+      "Compute's detailed image list with a limit of one shows one image a page, and "
+          + "its links lead through all")
   void limitOfDetailsIsKept(Cloud cloud) {
     assertLimited(detailed(cloud), cloud);
   }
@@ -99,13 +103,17 @@ final class ImageProxyConformance {
   }
 
   @InteropTest(id = "18bac3ae-da27-436c-92a9-b22474d13aab")
-  @Claim("Compute's brief image list of changes has a new image, and not since a future date")
+  @Claim(
+      "Compute's brief image list filtered by changes-since includes a new image, and "
+          + "none for a future date")
   void changesFilter(Cloud cloud) {
     assertChangesFilter(brief(cloud), cloud);
   }
 
   @InteropTest(id = "7d439e18-ac2e-4827-b049-7e18004712c4")
-  @Claim("Compute's detailed image list of changes has a new image, and not since a future date")
+  @Claim(
+      "Compute's detailed image list filtered by changes-since includes a new image, "
+          + "and none for a future date")
   void changesFilterDetails(Cloud cloud) {
     assertChangesFilter(detailed(cloud), cloud);
   }

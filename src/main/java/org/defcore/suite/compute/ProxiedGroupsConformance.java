@@ -28,7 +28,7 @@ import org.defcore.kit.Poll;
 final class ProxiedGroupsConformance {
 
   @InteropTest(id = "eb2b087d-633d-4d0d-a7bd-9e6ba35b32de")
-  @Claim("Security groups made through compute are listed as they were made, until each is deleted")
+  @Claim("Security groups created through compute are listed until they are deleted")
   void groupsAreListedUntilDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<ProxiedGroup> groups = groups(cloud);
     List<ProxiedGroup> made = Stream.generate(() -> make(cloud, cleanup, "")).limit(3).toList();
@@ -38,7 +38,7 @@ final class ProxiedGroupsConformance {
   }
 
   @InteropTest(id = "ecc0da4a-2117-48af-91af-993cca39a615")
-  @Claim("A security group made through compute keeps the spaces at both ends of its name")
+  @Claim("A security group created through compute keeps leading and trailing spaces in its name")
   void nameKeepsSpaces(Cloud cloud, Cleanup cleanup, Poll poll) {
     ProxiedGroup made = make(cloud, cleanup, " ");
 
@@ -56,31 +56,31 @@ final class ProxiedGroupsConformance {
   }
 
   @InteropTest(id = "673eaec1-9b3e-48ed-bdf1-2786c1b9661c")
-  @Claim("A security group that does not exist is answered by 404 when compute is to show it")
+  @Claim("Reading an unknown security group through compute returns 404")
   void groupToShowHasToExist(Cloud cloud) {
     assertUnknown(groups(cloud)::get);
   }
 
   @InteropTest(id = "27edee9c-873d-4da6-a68a-3c256efebe8f")
-  @Claim("A security group that does not exist is answered by 404 when compute is to change it")
+  @Claim("Updating an unknown security group through compute returns 404")
   void groupToChangeHasToExist(Cloud cloud) {
     assertUnknown(it -> groups(cloud).update(it, wanted(cloud.uniqueName("group"))));
   }
 
   @InteropTest(id = "6727c00b-214c-4f9e-9a52-017ac3e98411")
-  @Claim("A security group that does not exist is answered by 404 when compute is to delete it")
+  @Claim("Deleting an unknown security group through compute returns 404")
   void groupToDeleteHasToExist(Cloud cloud) {
     assertUnknown(groups(cloud)::delete);
   }
 
   @InteropTest(id = "1438f330-8fa4-4aeb-8a94-37c250106d7f")
-  @Claim("The deletion of a security group without an id through compute is answered by 404")
+  @Claim("Deleting a security group with an empty id through compute returns 404")
   void groupToDeleteHasToBeNamed(Cloud cloud) {
     assertRefused(404, () -> groups(cloud).delete(""));
   }
 
   @InteropTest(id = "36a1629f-c6da-4a26-b8b8-55e7e5d5cd58")
-  @Claim("Compute lists the security group default, refuses with 400 to delete it, and keeps it")
+  @Claim("Compute lists the security group named default and rejects its deletion with 400")
   void defaultGroupStays(Cloud cloud) {
     Resource<ProxiedGroup> groups = groups(cloud);
     Optional<ProxiedGroup> usual =
@@ -93,7 +93,7 @@ final class ProxiedGroupsConformance {
   }
 
   @InteropTest(id = "79517d60-535a-438f-af3d-e6feab1cbea7")
-  @Claim("The security groups that were added to a server are listed with it")
+  @Claim("Security groups added to a server are listed for that server")
   void groupsOfServerAreListed(Cloud cloud, Cleanup cleanup, Poll poll) {
     List<ProxiedGroup> two = Stream.generate(() -> make(cloud, cleanup, "")).limit(2).toList();
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
@@ -108,8 +108,8 @@ final class ProxiedGroupsConformance {
 
   @InteropTest(id = "fe4abc0d-83f5-4c50-ad11-57a1127297a2")
   @Claim(
-      "Compute refuses with 400 to delete a security group of a server, also after the server was"
-          + " rebooted, and deletes it when the server is gone")
+      "A security group in use by a server cannot be deleted through compute (400), "
+          + "even after a reboot; once the server is gone, it can")
   void groupOfServerStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     ProxiedGroup first = make(cloud, cleanup, "");
     ProxiedGroup second = make(cloud, cleanup, "");

@@ -66,7 +66,9 @@ final class ServerActionsConformance {
   }
 
   @InteropTest(id = "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32", start = StartHint.EARLY)
-  @Claim("A hard reboot is in the action log, where users may read that, and the server runs again")
+  @Claim(
+      "A hard reboot appears in the action log, where users may read it, and the server "
+          + "is active again")
   void rebootsHard(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
 
@@ -77,13 +79,13 @@ final class ServerActionsConformance {
   }
 
   @InteropTest(id = "925fdfb4-5b13-47ea-ac8a-c36ae6fddb05", start = StartHint.EARLY)
-  @Claim("A running server can be deleted, and is gone soon after")
+  @Claim("A running server can be deleted")
   void runningServerCanBeDeleted(Cloud cloud, Poll poll) {
     HeldServer.spent(cloud, poll).deleteAndAwaitGone();
   }
 
   @InteropTest(id = "aaa6cdf3-55a7-461a-add9-1c8596b9a07c", start = StartHint.EARLY)
-  @Claim("A rebuilt server is as asked for, and still has its id, flavor and addresses")
+  @Claim("A rebuilt server shows what was requested and keeps its id, flavor and addresses")
   void rebuildReplacesWhatWasAskedFor(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted before = server.traits();
@@ -109,7 +111,7 @@ final class ServerActionsConformance {
   }
 
   @InteropTest(id = "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c")
-  @Claim("The action log has the creation of a server under the id of the request")
+  @Claim("The action log shows the creation of a server with its request id")
   void creationIsFoundByItsRequest(Cloud cloud, Poll poll) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     HeldServer server = new HeldServer(made.id(), cloud, poll);
@@ -149,7 +151,9 @@ final class ServerActionsConformance {
   }
 
   @InteropTest(id = "6a59fad8-9ee4-4cdd-a340-5c5e1e987de7")
-  @Claim("A hard reboot is logged, or refused as documented; either way the server runs as it was")
+  @Claim(
+      "A hard reboot is logged or rejected as documented; either way the server stays "
+          + "as it was")
   void hardRebootIsLoggedOrRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted before = server.traits();
@@ -163,7 +167,9 @@ final class ServerActionsConformance {
   }
 
   @InteropTest(id = "9b9a968a-cca1-45cc-9223-3eb19ac49343", start = StartHint.EARLY)
-  @Claim("A rebuild gives name and image as asked for, or is refused as documented without effect")
+  @Claim(
+      "A rebuild applies the requested name and image, or is rejected as documented "
+          + "without effect")
   void rebuildReplacesWhatWasAskedForOrIsRefused(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted before = server.traits();
@@ -180,8 +186,8 @@ final class ServerActionsConformance {
 
   @InteropTest(id = "7d2b8a7c-e5ea-4bfd-a04c-dc98da394d02", start = StartHint.EARLY)
   @Claim(
-      "A resized server runs with the new flavor, once that is confirmed if the cloud asks, or the"
-          + " resize is refused as documented, or fails as the action log says, without effect")
+      "A resize takes effect, after confirmation if required; otherwise it is rejected "
+          + "as documented or fails according to the action log, without effect")
   void resizedServerKeepsTheNewFlavor(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);
@@ -198,8 +204,8 @@ final class ServerActionsConformance {
 
   @InteropTest(id = "f877cf69-6eff-4d31-9e54-0c3e4c442d48", start = StartHint.EARLY)
   @Claim(
-      "A resize that waits for consent can be undone, one that does not cannot, and one that is"
-          + " refused as documented, or fails as the action log says, changes nothing")
+      "A resize that waits for confirmation can be reverted; one that is rejected as "
+          + "documented or fails according to the action log changes nothing")
   void waitingResizeIsUndone(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(TO_RESIZE, cloud, cleanup, poll);
     String flavor = cloud.fact(SECOND_FLAVOR);

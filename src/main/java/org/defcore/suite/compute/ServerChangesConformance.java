@@ -27,7 +27,7 @@ final class ServerChangesConformance {
   private static final Map<String, String> GIVEN = Map.of("key1", "value1", "key2", "value2");
 
   @InteropTest(id = "89b90870-bc13-4b73-96af-f9d4f2b70077")
-  @Claim("The access addresses of a server can be changed, as the answer shows, too")
+  @Claim("The access addresses of a server can be changed")
   void accessAddressesCanBeChanged(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted changes =
@@ -61,13 +61,13 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "5c8e244c-dada-4590-9944-749c455b431f")
-  @Claim("A server cannot be given a name of 256 characters, and runs on unchanged")
+  @Claim("Renaming a server to a name of 256 characters is rejected without effect")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertKeptFrom(it -> it.calls().update(Wanted.named("a".repeat(256))), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "38204696-17c6-44da-9590-40f87fb5a899")
-  @Claim("A server cannot be given an empty name, and runs on unchanged")
+  @Claim("Renaming a server to an empty name is rejected without effect")
   void nameMayNotBeEmpty(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertKeptFrom(it -> it.calls().update(Wanted.named("")), cloud, cleanup, poll);
   }
@@ -82,7 +82,7 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "1499262a-9328-4eda-9068-db1ac57498d2", start = StartHint.EARLY)
-  @Claim("A server can be resized to another flavor, and keeps it when that is confirmed")
+  @Claim("A server can be resized to another flavor, and the resize can be confirmed")
   void confirmedResizeStays(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(Loan.TO_RESIZE, cloud, cleanup, poll);
 
@@ -90,7 +90,7 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "c03aab19-adb1-44f5-917d-c419577e9e68", start = StartHint.EARLY)
-  @Claim("A server that was resized can be given its old flavor back")
+  @Claim("A resize of a server can be reverted")
   void revertedResizeGivesTheOldFlavorBack(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(Loan.UNRESIZED, cloud, cleanup, poll);
 
@@ -109,14 +109,14 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "ced1a1d7-2ab6-45c9-b90f-b27d87b30efd")
-  @Claim("A server cannot be resized to a flavor that does not exist, and runs on unchanged")
+  @Claim("Resizing a server to an unknown flavor is rejected without effect")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerAction resize = ServerAction.resize(UUID.randomUUID().toString());
     assertKeptFrom(it -> it.act(resize), cloud, cleanup, poll);
   }
 
   @InteropTest(id = "45436a7d-a388-4a35-a9d8-3adc5d0d940b")
-  @Claim("A server cannot be resized to a flavor whose id is empty, and runs on unchanged")
+  @Claim("Resizing a server to a flavor with an empty id is rejected without effect")
   void flavorHasToBeNamed(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertKeptFrom(it -> it.act(ServerAction.resize("")), cloud, cleanup, poll);
   }
@@ -128,7 +128,7 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "211021f6-21de-4657-a68f-908878cfe251")
-  @Claim("Metadata set for a server take the place of all that it had")
+  @Claim("Setting the metadata of a server replaces all existing items")
   void setReplacesAllMetadata(Cloud cloud, Cleanup cleanup) {
     MetadataClient metadata = given(cloud, cleanup);
     Map<String, String> others = Map.of("meta2", "data2", "meta3", "data3");
@@ -138,7 +138,7 @@ final class ServerChangesConformance {
   }
 
   @InteropTest(id = "344d981e-0c33-4997-8a5d-6c1d803e4134")
-  @Claim("Metadata updated for a server are added to what it had")
+  @Claim("Updating the metadata of a server keeps the other items")
   void updateAddsMetadata(Cloud cloud, Cleanup cleanup) {
     MetadataClient metadata = given(cloud, cleanup);
 

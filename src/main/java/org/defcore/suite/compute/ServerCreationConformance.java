@@ -24,7 +24,7 @@ import org.defcore.kit.StartHint;
 final class ServerCreationConformance {
 
   @InteropTest(id = "61e03386-89c3-449c-9bb1-a06f423fd9d1", start = StartHint.FIRST)
-  @Claim("One request for at least two servers makes two that run, and no reservation")
+  @Claim("One request with min_count 2 creates two active servers, and returns no reservation id")
   void oneRequestMakesTwoServers(Cloud cloud, Cleanup cleanup, Poll poll) {
     ServerPool spares = ServerPool.of(cloud);
     String name = cloud.uniqueName("batch") + "-server";
@@ -42,7 +42,7 @@ final class ServerCreationConformance {
   }
 
   @InteropTest(id = "8fea6be7-065e-47cf-89b8-496e6f96c699", start = StartHint.EARLY)
-  @Claim("A server may be given the name that another server has")
+  @Claim("Two servers can have the same name")
   void nameMayBeTakenTwice(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer first = HeldServer.lent(cloud, cleanup, poll);
     String name = first.get().name();
@@ -60,7 +60,7 @@ final class ServerCreationConformance {
   }
 
   @InteropTest(id = "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0", start = StartHint.FIRST)
-  @Claim("The password that a server is created with comes back in the answer")
+  @Claim("The response to a server's creation contains the requested admin password")
   void passwordComesBack(Cloud cloud, Cleanup cleanup) {
     String password = ServerRequests.password();
     Wanted wanted =
@@ -89,7 +89,7 @@ final class ServerCreationConformance {
   }
 
   @InteropTest(id = "5de47127-9977-400a-936f-abcfbec1218f")
-  @Claim("A server shows name, image, flavor, metadata and access addresses as it was asked for")
+  @Claim("A server shows the requested name, image, flavor, metadata and access addresses")
   void detailsAreAsAskedFor(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
 

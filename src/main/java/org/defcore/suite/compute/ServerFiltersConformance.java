@@ -32,13 +32,13 @@ import org.defcore.suite.compute.FilteredServers.Three;
 final class ServerFiltersConformance {
 
   @InteropTest(id = "573637f5-7325-47bb-9144-3476d0416908", start = StartHint.FIRST)
-  @Claim("The brief server list filtered by flavor has the server of that flavor and no other")
+  @Claim("The brief server list filtered by flavor shows only servers of that flavor")
   void flavorFilters(Cloud cloud) {
     assertFlavorFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "80c574cc-0925-44ba-8602-299028357dd9")
-  @Claim("The detailed server list filtered by flavor has the server of that flavor and no other")
+  @Claim("The detailed server list filtered by flavor shows only servers of that flavor")
   void flavorFiltersDetails(Cloud cloud) {
     assertFlavorFilters(detailed(cloud), cloud);
   }
@@ -53,13 +53,13 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "05e8a8e7-9659-459a-989d-92c2f501f4ba")
-  @Claim("The brief server list filtered by image has the servers made from it and no other")
+  @Claim("The brief server list filtered by image shows only servers of that image")
   void imageFilters(Cloud cloud) {
     assertImageFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "b3304c3b-97df-46d2-8cd3-e2b6659724e7")
-  @Claim("The detailed server list filtered by image has the servers made from it and no other")
+  @Claim("The detailed server list filtered by image shows only servers of that image")
   void imageFiltersDetails(Cloud cloud) {
     assertImageFilters(detailed(cloud), cloud);
   }
@@ -77,21 +77,21 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "9b067a7b-7fee-4f6a-b29c-be43fe18fc5a")
-  @Claim("The brief server list filtered by full name has the server of that name and no other")
+  @Claim("The brief server list filtered by name shows only the server of that name")
   void nameFilters(Cloud cloud) {
     Known first = three(cloud).first();
     assertHasOnly(brief(cloud), first.id(), by("name", first.name()));
   }
 
   @InteropTest(id = "f9eb2b70-735f-416c-b260-9914ac6181e4")
-  @Claim("The detailed server list filtered by full name has the server of that name and no other")
+  @Claim("The detailed server list filtered by name shows only the server of that name")
   void nameFiltersDetails(Cloud cloud) {
     Known first = three(cloud).first();
     assertHasOnly(detailed(cloud), first.id(), by("name", first.name()));
   }
 
   @InteropTest(id = "e9f624ee-92af-4562-8bec-437945a18dcb")
-  @Claim("The server list filtered by a part of a name has all servers with it, and no other")
+  @Claim("The server list filtered by part of a name shows all servers that match, and no others")
   void partOfANameFilters(Cloud cloud) {
     Three three = three(cloud);
     String name = three.first().name();
@@ -105,13 +105,15 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "ca78e20e-fddb-4ce6-b7f7-bcbf8605e66e")
-  @Claim("The brief server list filtered by status has the running servers")
+  @Claim("The brief server list filtered by status ACTIVE shows the active servers")
   void statusFilters(Cloud cloud) {
     assertStatusFilters(brief(cloud), cloud);
   }
 
   @InteropTest(id = "de2612ab-b7dd-4044-b0b1-d2539601911f")
-  @Claim("The detailed server list filtered by status has the running servers, and no other")
+  @Claim(
+      "The detailed server list filtered by status ACTIVE shows the active servers, and "
+          + "no others")
   void statusFiltersDetails(Cloud cloud) {
     assertStatusFilters(detailed(cloud), cloud);
   }
@@ -127,13 +129,17 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "614cdfc1-d557-4bac-915b-3e67b48eee76")
-  @Claim("The brief server list limited to one has one a page, and each in turn by their links")
+  @Claim(
+      "The brief server list with a limit of one shows one server a page, and its links "
+          + "lead through all")
   void limitIsHonoured(Cloud cloud) {
     assertLimited(brief(cloud), cloud);
   }
 
   @InteropTest(id = "67aec2d0-35fe-4503-9f92-f13272b867ed")
-  @Claim("The detailed server list limited to one has one a page, and each in turn by their links")
+  @Claim(
+      "The detailed server list with a limit of one shows one server a page, and its "
+          + "links lead through all")
   void limitIsHonouredInDetail(Cloud cloud) {
     assertLimited(detailed(cloud), cloud);
   }
@@ -143,7 +149,7 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "43a1242e-7b31-48d1-88f2-3f72aa9f2077")
-  @Claim("The server list filtered by an address has the server of that address and no other")
+  @Claim("The server list filtered by an IP address shows only the server with that address")
   void addressFilters(Cloud cloud) {
     Three three = three(cloud);
 
@@ -157,7 +163,9 @@ final class ServerFiltersConformance {
   }
 
   @InteropTest(id = "a905e287-c35e-42f2-b132-d02b09f3654a")
-  @Claim("The server list filtered by the beginning of addresses has the servers of all of them")
+  @Claim(
+      "The server list filtered by the beginning of an IP address shows all servers "
+          + "that match")
   void beginningOfAnAddressFilters(Cloud cloud) {
     Three three = three(cloud);
 

@@ -26,27 +26,27 @@ import org.defcore.suite.compute.ServerPool.DeletedServer;
 final class ServerListConformance {
 
   @InteropTest(id = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f")
-  @Claim("The brief server list has a server that was created, by its name")
+  @Claim("The brief server list includes a new server")
   void briefListHasTheServer(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     assertHas(brief(cloud), made.id(), Summary::name, made.name());
   }
 
   @InteropTest(id = "585e934c-448e-43c4-acbf-d06a9b899997")
-  @Claim("The detailed server list has a server that was created, by its name")
+  @Claim("The detailed server list includes a new server")
   void detailedListHasTheServer(Cloud cloud) {
     DetailedServer.Made made = cloud.shared(DetailedServer.SHARED);
     assertHas(detailed(cloud), made.id(), Server::name, made.name());
   }
 
   @InteropTest(id = "24a26f1a-1ddc-4eea-b0d7-a90cc874ad8f")
-  @Claim("The brief server list does not have a server that was deleted")
+  @Claim("The brief server list does not include a deleted server")
   void briefListHasNoDeletedServer(Cloud cloud) {
     assertLacks(brief(cloud), cloud.shared(DeletedServer.SHARED));
   }
 
   @InteropTest(id = "93055106-2d34-46fe-af68-d9ddbf7ee570")
-  @Claim("The detailed server list does not have a server that was deleted")
+  @Claim("The detailed server list does not include a deleted server")
   void detailedListHasNoDeletedServer(Cloud cloud) {
     assertLacks(detailed(cloud), cloud.shared(DeletedServer.SHARED));
   }
@@ -62,7 +62,7 @@ final class ServerListConformance {
   }
 
   @InteropTest(id = "d47c17fb-eebd-4287-8e95-f20a7e627b18")
-  @Claim("The server list with a limit above the number of servers has all of them")
+  @Claim("The server list with a limit above the number of servers shows all servers")
   void largeLimitLeavesNothingOut(Cloud cloud, Poll poll) {
     String id = cloud.shared(DetailedServer.SHARED).id();
 
@@ -80,19 +80,21 @@ final class ServerListConformance {
   }
 
   @InteropTest(id = "62610dd9-4713-4ee0-8beb-fd2c1aa7f950")
-  @Claim("A negative limit of the server list is refused")
+  @Claim("A negative limit for the server list is rejected")
   void limitMayNotBeNegative(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("limit", -1)));
   }
 
   @InteropTest(id = "679bc053-5e70-4514-9800-3dfab1a380a6")
-  @Claim("A limit of the server list that is no number is refused")
+  @Claim("A limit for the server list that is not a number is rejected")
   void limitMayNotBeAWord(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("limit", "testing")));
   }
 
   @InteropTest(id = "74745ad8-b346-45b5-b9b8-509d7447fc1f")
-  @Claim("A new server has changed since the day before, and none since a date in the far future")
+  @Claim(
+      "The server list filtered by changes-since includes a new server, and none for a "
+          + "future date")
   void nothingHasChangedSinceTheFuture(Cloud cloud) {
     String id = cloud.shared(DetailedServer.SHARED).id();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -106,7 +108,7 @@ final class ServerListConformance {
   }
 
   @InteropTest(id = "87d12517-e20a-4c9c-97b6-dd1628d6d6c9")
-  @Claim("A date with slashes is refused by the filter for changes")
+  @Claim("A changes-since date with slashes is rejected")
   void dateWithSlashesIsRefused(Cloud cloud) {
     assertRefused(400, () -> brief(cloud).list(Query.by("changes-since", "2011/01/01")));
   }

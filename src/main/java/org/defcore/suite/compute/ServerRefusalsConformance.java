@@ -31,25 +31,25 @@ import org.defcore.suite.compute.ServerPool.DeletedServer;
 final class ServerRefusalsConformance {
 
   @InteropTest(id = "fd57f159-68d6-4c2a-902b-03070828a87e")
-  @Claim("A number is refused as the name of a new server")
+  @Claim("A server with a number as its name is rejected")
   void numberIsNoName(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> usual(cloud, it).with("name", 12345), cloud, cleanup);
   }
 
   @InteropTest(id = "dbbfd247-c40c-449e-8f6c-d2aa7c7da7cf")
-  @Claim("An empty text is refused as the name of a new server")
+  @Claim("A server with an empty name is rejected")
   void emptyTextIsNoName(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> usual(cloud, it).with("name", ""), cloud, cleanup);
   }
 
   @InteropTest(id = "c3e0fb12-07fc-4d76-a22e-37409887afe8")
-  @Claim("A name of 256 characters is refused for a new server")
+  @Claim("A server with a name of 256 characters is rejected")
   void nameMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> usual(cloud, it).with("name", "a".repeat(256)), cloud, cleanup);
   }
 
   @InteropTest(id = "7fc74810-0bd2-4cd7-8244-4f33a9db865a")
-  @Claim("A metadata value of 260 characters is refused for a new server")
+  @Claim("A server with a metadata value of 260 characters is rejected")
   void metadataMayNotBeTooLong(Cloud cloud, Cleanup cleanup) {
     Map<String, String> metadata = Map.of("a", "b".repeat(260));
 
@@ -58,7 +58,7 @@ final class ServerRefusalsConformance {
   }
 
   @InteropTest(id = "18f5227f-d155-4429-807c-ccb103887537")
-  @Claim("A new server is refused whose flavor is a number, or one that does not exist")
+  @Claim("A server with an invalid or unknown flavor is rejected")
   void flavorHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object flavor : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
@@ -67,7 +67,7 @@ final class ServerRefusalsConformance {
   }
 
   @InteropTest(id = "fcba1052-0a50-4cf3-b1ac-fae241edf02f")
-  @Claim("A new server is refused whose image is a number, or one that does not exist")
+  @Claim("A server with an invalid or unknown image is rejected")
   void imageHasToExist(Cloud cloud, Cleanup cleanup) {
     for (Object image : List.of(-1, UUID.randomUUID())) {
       assertNotCreated(
@@ -76,7 +76,7 @@ final class ServerRefusalsConformance {
   }
 
   @InteropTest(id = "4e72dc2d-44c5-4336-9667-f7972e95c402")
-  @Claim("A new server is refused on a network whose id is none")
+  @Claim("A server on a network with an invalid id is rejected")
   void networkIdHasToBeOne(Cloud cloud, Cleanup cleanup) {
     Map<String, String> network = Map.of("uuid", "a-b-c-d-e-f-g-h-i-j", "fixed_ip", "10.0.1.1");
 
@@ -84,7 +84,7 @@ final class ServerRefusalsConformance {
   }
 
   @InteropTest(id = "5226dd80-1e9c-4d8a-b5f9-b26ca4763fd0")
-  @Claim("A word is refused as the IPv6 access address of a new server")
+  @Claim("A server with an invalid IPv6 access address is rejected")
   void accessAddressHasToBeOne(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(it -> usual(cloud, it).with("accessIPv6", "notvalid"), cloud, cleanup);
   }
@@ -124,13 +124,13 @@ final class ServerRefusalsConformance {
   }
 
   @InteropTest(id = "f4d7279b-5fd2-4bf2-9ba4-ae35df0d18c5")
-  @Claim("Deleting a server whose id is a number beyond all bounds is answered by 404")
+  @Claim("Deleting a server with an overlong id returns 404")
   void hugeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).delete("9223372036854775808"));
   }
 
   @InteropTest(id = "75f79124-277c-45e6-a373-a1d6803f4cc4")
-  @Claim("Deleting a server whose id is -1 is answered by 404")
+  @Claim("Deleting a server with the id -1 returns 404")
   void negativeIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> servers(cloud).delete("-1"));
   }

@@ -14,7 +14,7 @@ import org.defcore.kit.InteropTest;
 final class ServerTagsConformance {
 
   @InteropTest(id = "8d95abe2-c658-4c42-9a44-c0258500306b")
-  @Claim("A server without tags has a tag after it was added, and none after it was deleted")
+  @Claim("A tag can be added to a server and deleted")
   void tagIsAddedAndDeleted(Cloud cloud, Cleanup cleanup) {
     TagClient tags = none(cloud, cleanup);
     assertHas(tags);
@@ -27,7 +27,7 @@ final class ServerTagsConformance {
   }
 
   @InteropTest(id = "a2c1af8c-127d-417d-974b-8115f7e3d831")
-  @Claim("All tags of a server can be replaced by others at once")
+  @Claim("All tags of a server can be replaced in one request")
   void tagsAreReplaced(Cloud cloud, Cleanup cleanup) {
     TagClient tags = two(cloud, cleanup);
 
@@ -38,7 +38,7 @@ final class ServerTagsConformance {
   }
 
   @InteropTest(id = "a63b2a74-e918-4b7c-bcab-10c855f3a57e")
-  @Claim("All tags of a server can be deleted at once")
+  @Claim("All tags of a server can be deleted in one request")
   void tagsAreDeleted(Cloud cloud, Cleanup cleanup) {
     TagClient tags = two(cloud, cleanup);
     assertHas(tags, "web", "blue");
@@ -49,7 +49,7 @@ final class ServerTagsConformance {
   }
 
   @InteropTest(id = "81279a66-61c3-4759-b830-a2dbe64cbe08")
-  @Claim("A tag of a server is found by itself, and one that it does not have is answered by 404")
+  @Claim("A tag of a server can be checked; a tag that it does not have returns 404")
   void tagIsFound(Cloud cloud, Cleanup cleanup) {
     TagClient tags = none(cloud, cleanup);
     tags.add("web");

@@ -29,7 +29,9 @@ final class SnapshotsConformance {
   private static final Map<String, String> METADATA = Map.of("image_type", "a test");
 
   @InteropTest(id = "3731d080-d4c5-4872-b41a-64d0d0021314", start = StartHint.EARLY)
-  @Claim("An image of a server is as asked for and has its source's minima, and can be deleted")
+  @Claim(
+      "An image of a server has the requested name and metadata and its source's "
+          + "minima, and can be deleted")
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     ComputeClient compute = cloud.member().compute();
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
@@ -51,7 +53,7 @@ final class SnapshotsConformance {
   }
 
   @InteropTest(id = "3b7c6fe4-dfe7-477c-9243-b06359db51e6", start = StartHint.EARLY)
-  @Claim("An image of a server may bear a name with a character of three bytes in UTF-8")
+  @Claim("The name of a server image can contain a three-byte UTF-8 character")
   void nameMayHaveWideCharacters(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted wanted = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));
@@ -75,8 +77,9 @@ final class SnapshotsConformance {
 
   @InteropTest(id = "a4cb2ba4-1a66-46c9-a883-8281b9422a22", start = StartHint.EARLY)
   @Claim(
-      "An image of a running server has the name and metadata asked for and can be deleted, or it"
-          + " is refused as documented, or fails as the action log says; the server runs on")
+      "An image of an active server has the requested name and metadata and can be "
+          + "deleted; or it is rejected as documented, or fails according to the action log; "
+          + "the server stays active")
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted before = server.traits();
@@ -97,8 +100,9 @@ final class SnapshotsConformance {
 
   @InteropTest(id = "c75387e2-b744-4ab6-bb77-d0f8ebdf0350", start = StartHint.EARLY)
   @Claim(
-      "A name with a character of three bytes in UTF-8 is kept by an image of a server, refused"
-          + " only where a plain one is, and lost only with the image, as the action log says")
+      "A server image keeps a name with a three-byte UTF-8 character; such a name is "
+          + "rejected only where a plain name is, and lost only if the action log shows that "
+          + "the image failed")
   void wideNameIsAsGoodAsAPlainOne(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Wanted wide = Wanted.named(cloud.uniqueName("snapshot-\u20a1"));

@@ -28,7 +28,7 @@ final class VolumeAttachmentsConformance {
 
   @Holds(volumes = 1)
   @InteropTest(id = "52e9045a-e90d-4c0d-9087-79d657faffff", start = StartHint.EARLY)
-  @Claim("A volume attached to a server stays when that is stopped and started; it can be detached")
+  @Claim("A volume stays attached while its server is stopped and started, and can be detached")
   void volumeStaysOnAServerThatIsStopped(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     VolumeStates volumes = VolumeStates.of(cloud, poll);
@@ -46,7 +46,7 @@ final class VolumeAttachmentsConformance {
 
   @Holds(volumes = 2)
   @InteropTest(id = "7fa563fe-f0f7-43eb-9e22-a1ece036b513", start = StartHint.EARLY)
-  @Claim("The volumes attached to a server can be listed and read, one and two of them")
+  @Claim("The attached volumes of a server can be listed and read")
   void attachmentsAreListedAndRead(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
@@ -76,8 +76,9 @@ final class VolumeAttachmentsConformance {
   @Holds(volumes = 1)
   @InteropTest(id = "af613579-84b4-442d-8e6b-632591fd9659", start = StartHint.EARLY)
   @Claim(
-      "A volume is in use by a server from attaching to detaching, or attaching it is refused as"
-          + " documented, or fails as the action log says; then it is free, the server as before")
+      "A volume is in use while attached to a server; or attaching is rejected as "
+          + "documented, or fails according to the action log, and leaves volume and server "
+          + "as they were")
   void volumeIsAttachedOrStaysAvailable(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();
@@ -95,7 +96,9 @@ final class VolumeAttachmentsConformance {
 
   @Holds(volumes = 2)
   @InteropTest(id = "2ea0eb17-181d-47af-ae3a-f9553598779a", start = StartHint.EARLY)
-  @Claim("Of two volumes, a server lists and shows those attached to it, and not those declined")
+  @Claim(
+      "A server lists and shows the volumes that were attached, and not those that the "
+          + "cloud declined")
   void listedIsWhatWasAttached(Cloud cloud, Cleanup cleanup, Poll poll) {
     HeldServer server = HeldServer.lent(cloud, cleanup, poll);
     Resource<VolumeAttachment> attachments = server.calls().attachments();

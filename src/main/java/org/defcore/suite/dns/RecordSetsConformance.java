@@ -47,8 +47,8 @@ final class RecordSetsConformance {
 
   @InteropTest(id = "d03b69a5-5052-43bc-a38a-b511b6b34304")
   @Claim(
-      "A zone takes record sets of types A, AAAA, SRV, CNAME, MX, SSHFP and TXT with the records"
-          + " asked for, and each is answered as pending")
+      "A zone accepts record sets of types A, AAAA, SRV, CNAME, MX, SSHFP and TXT; each "
+          + "response shows the requested records and the status PENDING")
   void setsOfUsualTypesAreMade(Cloud cloud, Cleanup cleanup) {
     Zone zone = OwnZone.make(cloud, cleanup);
 
@@ -58,7 +58,7 @@ final class RecordSetsConformance {
   }
 
   @InteropTest(id = "5964f730-5546-46e6-9105-5030e9c492b2")
-  @Claim("A new record set is in the list of its zone, as it was answered")
+  @Claim("The list of record sets of a zone includes a new record set as it was created")
   void setIsListed(Cloud cloud) {
     RecordSet made = make(cloud);
 
@@ -67,15 +67,13 @@ final class RecordSetsConformance {
   }
 
   @InteropTest(id = "84c13cb2-9020-4c1e-aeb0-c348d9a70caa")
-  @Claim(
-      "A new record set has the name, type, records and lifetime asked for and is shown as it was"
-          + " answered")
+  @Claim("A new record set has the requested name, type, records and TTL")
   void setIsMadeAndShown(Cloud cloud) {
     assertShown(cloud, make(cloud));
   }
 
   @InteropTest(id = "855399c1-8806-4ae5-aa31-cb8a6f35e218")
-  @Claim("A record set is not found any more as soon as its deletion is accepted")
+  @Claim("A record set returns 404 as soon as its deletion is accepted")
   void setIsDeleted(Cloud cloud) {
     RecordSet made = make(cloud);
     Resource<RecordSet> sets = sets(cloud, made);
@@ -88,8 +86,8 @@ final class RecordSetsConformance {
 
   @InteropTest(id = "8d41c85f-09f9-48be-a202-92d1bdf5c796")
   @Claim(
-      "A record set can be given other records and another lifetime, with its name and type said"
-          + " again: it has those then, and nothing else changes")
+      "The records and TTL of a record set can be updated together with its name and "
+          + "type, and nothing else changes")
   void recordsAreReplaced(Cloud cloud) {
     RecordSet made = make(cloud);
 
@@ -103,7 +101,7 @@ final class RecordSetsConformance {
   }
 
   @InteropTest(id = "60904cc5-148b-4e3b-a0c6-35656dc8d44c")
-  @Claim("A record set can be given another lifetime alone, and nothing else changes")
+  @Claim("The TTL of a record set can be updated alone, and nothing else changes")
   void lifetimeIsChanged(Cloud cloud) {
     assertChanges(cloud, make(cloud), Wanted.nameless().with("ttl", 602));
   }

@@ -20,9 +20,7 @@ import org.defcore.kit.Poll;
 final class ZonesConformance {
 
   @InteropTest(id = "02ca5d6a-86ce-4f02-9d94-9e5db55c3055")
-  @Claim(
-      "A new zone has the name, contact, lifetime and description asked for, its creation is"
-          + " pending, and it is shown as it was answered")
+  @Claim("A new zone has the requested name, email, TTL and description, and the status PENDING")
   void zoneIsMadeAndShown(Cloud cloud, Cleanup cleanup) {
     Zone made = OwnZone.make(cloud, cleanup);
 
@@ -31,7 +29,7 @@ final class ZonesConformance {
   }
 
   @InteropTest(id = "5bfa3cfe-5bc8-443b-bf48-cfba44cbb247")
-  @Claim("A new zone is in the list of zones, as it was answered")
+  @Claim("The zone list includes a new zone as it was created")
   void zoneIsListed(Cloud cloud, Cleanup cleanup) {
     Zone made = OwnZone.make(cloud, cleanup);
 
@@ -40,9 +38,7 @@ final class ZonesConformance {
   }
 
   @InteropTest(id = "123f51cb-19d5-48a9-aacc-476742c02141")
-  @Claim(
-      "A zone can be given another description, contact and lifetime: the change is answered as"
-          + " pending, and shown, and nothing else changes")
+  @Claim("The description, email and TTL of a zone can be updated, and nothing else changes")
   void zoneIsChanged(Cloud cloud, Cleanup cleanup) {
     DnsClient dns = cloud.member().dns();
     Zone made = OwnZone.make(cloud, cleanup);
@@ -62,9 +58,7 @@ final class ZonesConformance {
   }
 
   @InteropTest(id = "d0648f53-4114-45bd-8792-462a82f69d32")
-  @Claim(
-      "The creation of a zone is pending until the zone is active with nothing left to do, its"
-          + " deletion is answered as pending, and then it is gone")
+  @Claim("A new zone goes from PENDING to ACTIVE; a deleted zone is PENDING and then gone")
   void zoneIsMadeActiveAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     DnsClient dns = cloud.member().dns();
     Zone made = OwnZone.make(cloud, cleanup);

@@ -30,8 +30,8 @@ final class ApplicationCredentialsConformance {
 
   @InteropTest(id = "8080c75c-eddc-4786-941a-c2da7039ae61")
   @Claim(
-      "An application credential logs its user in to its project, and its secret is told by the"
-          + " answer to its creation alone")
+      "An application credential authenticates its user in its project, and its secret "
+          + "is shown only once")
   void credentialLogsInToTheProject(Cloud cloud, Cleanup cleanup) {
     Session session = cloud.member().session();
     ApplicationCredential made = create(wanted(cloud), cloud, cleanup);
@@ -46,7 +46,7 @@ final class ApplicationCredentialsConformance {
   }
 
   @InteropTest(id = "852daf0c-42b5-4239-8466-d193d0543ed3")
-  @Claim("An application credential keeps the time of expiry that it was created with")
+  @Claim("An application credential keeps its expiry time")
   void credentialKeepsItsExpiry(Cloud cloud, Cleanup cleanup) {
     Instant end = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS);
     Wanted wanted = wanted(cloud).with("expires_at", UTC.format(end));
@@ -62,7 +62,7 @@ final class ApplicationCredentialsConformance {
   }
 
   @InteropTest(id = "ff0cd457-6224-46e7-b79e-0ada4964a8a6")
-  @Claim("The list of the user's application credentials has those that were created")
+  @Claim("The list of application credentials includes those that were created")
   void listHasTheCreatedOnes(Cloud cloud, Cleanup cleanup) {
     String one = create(wanted(cloud), cloud, cleanup).id();
     String other = create(wanted(cloud), cloud, cleanup).id();
@@ -71,7 +71,7 @@ final class ApplicationCredentialsConformance {
   }
 
   @InteropTest(id = "9bb5e5cc-5250-493a-8869-8b665f6aa5f6")
-  @Claim("The list of application credentials of a name has the one of that name and no other")
+  @Claim("The list of application credentials filtered by name shows only the one of that name")
   void nameFiltersTheList(Cloud cloud, Cleanup cleanup) {
     create(wanted(cloud), cloud, cleanup);
     Wanted wanted = wanted(cloud);

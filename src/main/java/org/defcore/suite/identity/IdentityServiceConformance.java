@@ -60,8 +60,8 @@ final class IdentityServiceConformance {
 
   @InteropTest(id = "56b57ced-22b8-4127-9b8a-565dfb0207e2")
   @Claim(
-      "The catalogue lists identity, and compute, image and object storage where the cloud offers"
-          + " them, under their standard types")
+      "The catalog lists identity, and compute, image and object storage where offered, "
+          + "under their standard types")
   void catalogueUsesTheStandardTypes(Cloud cloud) {
     Project member = cloud.member();
     List<String> offered =
@@ -90,13 +90,13 @@ final class IdentityServiceConformance {
   }
 
   @InteropTest(id = "17a5de24-e6a0-4e4a-a9ee-d85b6e5612b5")
-  @Claim("The user sees a domain with the id default, and it is enabled")
+  @Claim("The domain with the id default is visible and enabled")
   void defaultDomainIsEnabled(Cloud cloud) {
     assertEnabled("default", cloud.member().identity());
   }
 
   @InteropTest(id = "0b1f2b9e-7c43-4f0c-9a55-1d2f63c7a8e4")
-  @Claim("The user sees the domain of the token's project under its id, and it is enabled")
+  @Claim("The domain of the token's project is visible and enabled")
   void domainOfTheProjectIsEnabled(Cloud cloud) {
     Project member = cloud.member();
 

@@ -21,8 +21,8 @@ final class PasswordsConformance {
 
   @InteropTest(id = "ad71bd23-12ad-426b-bb8b-195d2b635f27")
   @Claim(
-      "A user changes the own password: from then on the new one logs in, and neither the old one"
-          + " nor an earlier token does")
+      "A user can change the own password; then the new password works, and the old one "
+          + "and earlier tokens do not")
   void newPasswordReplacesTheOldOne(Cloud cloud, Cleanup cleanup) {
     IdentityClient identity = cloud.member().identity();
     PasswordOfUser password = PasswordOfUser.of(cloud, cleanup);
@@ -40,8 +40,8 @@ final class PasswordsConformance {
 
   @InteropTest(id = "941784ee-5342-4571-959b-b80dd2cea516")
   @Claim(
-      "Where a password history is declared, a user cannot change the password to that of now or to"
-          + " the one before, and can to others")
+      "With a declared password history, a password cannot be changed to the current or "
+          + "the previous one")
   void usedPasswordsAreRefused(Cloud cloud, Cleanup cleanup) {
     PasswordOfUser password = PasswordOfUser.of(cloud, cleanup);
     String first = password.text();
@@ -54,9 +54,7 @@ final class PasswordsConformance {
   }
 
   @InteropTest(id = "a7ad8bbf-2cff-4520-8c1d-96332e151658")
-  @Claim(
-      "As many wrong passwords in a row as are declared lock a user out, also with the right one,"
-          + " until the declared time is over")
+  @Claim("The declared number of failed logins locks a user out for the declared time")
   void wrongPasswordsLockTheUserForAWhile(Cloud cloud, Cleanup cleanup, Poll poll) {
     IdentityClient identity = cloud.member().identity();
     PasswordOfUser password = PasswordOfUser.of(cloud, cleanup);

@@ -24,7 +24,7 @@ import org.defcore.kit.InteropTest;
 final class TokensConformance {
 
   @InteropTest(id = "6f8e4436-fc96-4282-8122-e41df57197a9")
-  @Claim("A login with a password issues a token of that user which has not expired")
+  @Claim("A password login returns an unexpired token of that user")
   void passwordLoginIssuesAToken(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -50,7 +50,7 @@ final class TokensConformance {
   }
 
   @InteropTest(id = "0f9f5a5f-d5cd-4a86-8a5b-c5ded151f212")
-  @Claim("A token can be issued, probed, read and revoked, and a probe after that says 404")
+  @Claim("A token can be issued, checked, read and revoked; a revoked token returns 404")
   void tokenLivesFromIssueToRevocation(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -67,7 +67,7 @@ final class TokensConformance {
   }
 
   @InteropTest(id = "a9512ac3-3909-48a4-b395-11f438e16260")
-  @Claim("Validation tells of a token what its issue told, and refuses it once it is revoked")
+  @Claim("Validating a token shows what was issued, and fails once the token is revoked")
   void validationRepeatsTheIssue(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();
@@ -95,7 +95,9 @@ final class TokensConformance {
   }
 
   @InteropTest(id = "86128d46-e170-4644-866a-cc487f699e1d")
-  @Claim("The user's own list has the tested project; all in it take a login, and others do not")
+  @Claim(
+      "The user's project list includes the tested project, and exactly the listed "
+          + "projects accept a login")
   void listedProjectsAndNoOtherTakeTheLogin(Cloud cloud) {
     Session session = cloud.member().session();
     IdentityClient identity = cloud.member().identity();

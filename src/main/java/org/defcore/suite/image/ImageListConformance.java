@@ -21,7 +21,7 @@ import org.defcore.suite.Sought;
 final class ImageListConformance {
 
   @InteropTest(id = "1e341d7a-90a9-494c-b143-2cdf2aeb6aee")
-  @Claim("The image list without parameters has the images that were just uploaded, by their names")
+  @Claim("The image list without parameters includes the images that were just uploaded")
   void listHasTheUploadedImages(Cloud cloud) {
     ListedImages.Pair pair = cloud.shared(ListedImages.SHARED);
 
@@ -34,19 +34,21 @@ final class ImageListConformance {
   }
 
   @InteropTest(id = "9959ca1d-1aa7-4b7a-a1ea-0fff0499b37e")
-  @Claim("The image list filtered by container format has images of that format only")
+  @Claim("The image list filtered by container format shows only images of that format")
   void containerFormatFilters(Cloud cloud) {
     assertFinds("container_format", "bare", Image::containerFormat, cloud);
   }
 
   @InteropTest(id = "4a4735a7-f22f-49b6-b0d9-66e1ef7453eb")
-  @Claim("The image list filtered by disk format has images of that format only")
+  @Claim("The image list filtered by disk format shows only images of that format")
   void diskFormatFilters(Cloud cloud) {
     assertFinds("disk_format", "raw", Image::diskFormat, cloud);
   }
 
   @InteropTest(id = "e914a891-3cc8-4b40-ad32-e0a39ffbddbb")
-  @Claim("The image list limited to one has one image a page, and each in turn by their links")
+  @Claim(
+      "The image list with a limit of one shows one image a page, and its links lead "
+          + "through all")
   void limitIsHonoured(Cloud cloud) {
     ListedImages.Pair pair = cloud.shared(ListedImages.SHARED);
 
@@ -55,7 +57,7 @@ final class ImageListConformance {
   }
 
   @InteropTest(id = "4ad8c157-971a-4ba8-aa84-ed61154b1e7f")
-  @Claim("The image list filtered by a range of sizes has a known image, and none out of range")
+  @Claim("The image list filtered by a size range includes a known image, and none out of range")
   void sizeRangeFilters(Cloud cloud) {
     Resource<Image> images = cloud.member().image().images();
     String id = cloud.shared(ListedImages.SHARED).raw().id();
@@ -67,7 +69,7 @@ final class ImageListConformance {
   }
 
   @InteropTest(id = "cf1b9a48-8340-480e-af7b-fe7e17690876")
-  @Claim("The image list filtered by a size has images of that size only")
+  @Claim("The image list filtered by size shows only images of that size")
   void sizeFilters(Cloud cloud) {
     String id = cloud.shared(ListedImages.SHARED).raw().id();
     long size = sizeOf(id, cloud.member().image().images());
@@ -76,13 +78,13 @@ final class ImageListConformance {
   }
 
   @InteropTest(id = "7fc9e369-0f58-4d05-9aa5-0969e2d59d15")
-  @Claim("The image list filtered by status has images of that status only")
+  @Claim("The image list filtered by status shows only images of that status")
   void statusFilters(Cloud cloud) {
     assertFinds("status", "active", Image::status, cloud);
   }
 
   @InteropTest(id = "7a95bb92-d99e-4b12-9718-7bc6ab73e6d2")
-  @Claim("The image list filtered by visibility has images of that visibility only")
+  @Claim("The image list filtered by visibility shows only images of that visibility")
   void visibilityFilters(Cloud cloud) {
     assertFinds("visibility", "private", Image::visibility, cloud);
   }

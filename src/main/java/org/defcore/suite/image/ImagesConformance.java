@@ -29,7 +29,7 @@ import org.defcore.kit.Poll;
 final class ImagesConformance {
 
   @InteropTest(id = "139b765e-7f3d-4b3d-8b37-3ca3876ee318")
-  @Claim("An image is registered as asked for, has no data until they come, and gives them back")
+  @Claim("A new image has no data until they are uploaded, and returns the data unchanged")
   void uploadedBytesComeBack(Cloud cloud, Cleanup cleanup) {
     ImageClient client = cloud.member().image();
     String ramdisk = UUID.randomUUID().toString();
@@ -51,7 +51,7 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "292bd310-369b-41c7-a7a3-10276ef76753")
-  @Claim("Registering an image in an unknown container format is refused with 400")
+  @Claim("Registering an image in an unknown container format is rejected with 400")
   void unknownContainerFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     Wanted image = OwnImage.bare(cloud, "vhd").with("container_format", "wrong");
 
@@ -59,7 +59,7 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "70c6040c-5a97-4111-9e13-e73665264ce1")
-  @Claim("Registering an image in an unknown disk format is refused with 400")
+  @Claim("Registering an image in an unknown disk format is rejected with 400")
   void unknownDiskFormatIsRefused(Cloud cloud, Cleanup cleanup) {
     Wanted image = OwnImage.bare(cloud, "wrong");
 
@@ -67,19 +67,19 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "668743d5-08ad-4480-b2b8-15da34f81d9f")
-  @Claim("Reading an unknown image is refused with 404")
+  @Claim("Reading an unknown image returns 404")
   void unknownImageCannotBeRead(Cloud cloud) {
     assertUnknown(images(cloud)::get);
   }
 
   @InteropTest(id = "ef45000d-0a72-4781-866d-4cb7bf2562ad")
-  @Claim("Reading an image with an empty id is refused with 404")
+  @Claim("Reading an image with an empty id returns 404")
   void imageWithEmptyIdCannotBeRead(Cloud cloud) {
     assertRefused(404, () -> images(cloud).get(""));
   }
 
   @InteropTest(id = "f66891a7-a35c-41a8-b590-a065c2a1caa6")
-  @Claim("The name of an image can be changed, and its id and all else stay")
+  @Claim("The name of an image can be changed, and nothing else changes")
   void nameChanges(Cloud cloud, Cleanup cleanup) {
     Image created = OwnImage.register(cloud, cleanup, "qcow2");
     assertThat(created.status()).as("status in POST /v2/images").contains("queued");
@@ -92,7 +92,7 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "10407036-6059-4f95-a2cd-cbbbee7ed329")
-  @Claim("A tag can be added to an image and removed again, and another stays")
+  @Claim("A tag can be added to an image and removed, and other tags stay")
   void tagComesAndGoes(Cloud cloud, Cleanup cleanup) {
     ImageClient client = cloud.member().image();
     String first = cloud.uniqueName("tag");
@@ -113,7 +113,7 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "39c023a2-325a-433a-9eea-649bf1414b19")
-  @Claim("Removing a tag that an image does not have is refused with 404")
+  @Claim("Removing a tag that an image does not have returns 404")
   void absentTagCannotBeRemoved(Cloud cloud, Cleanup cleanup) {
     String id = OwnImage.register(cloud, cleanup, "raw").id();
 
@@ -121,13 +121,13 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "8cd30f82-6f9a-4c6e-8034-c1b51fba43d9")
-  @Claim("Tagging an unknown image is refused with 404")
+  @Claim("Tagging an unknown image returns 404")
   void unknownImageCannotBeTagged(Cloud cloud) {
     assertUnknown(it -> cloud.member().image().addTag(it, cloud.uniqueName("tag")));
   }
 
   @InteropTest(id = "f848bb94-1c6e-45a4-8726-39e3a5b23535")
-  @Claim("A deleted image can no longer be read and is no longer listed")
+  @Claim("A deleted image is neither listed nor found")
   void deletedImageLeavesTheList(Cloud cloud, Cleanup cleanup, Poll poll) {
     String id = OwnImage.register(cloud, cleanup, "qcow2").id();
 
@@ -135,7 +135,7 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "e57fc127-7ba0-4693-92d7-1d8a05ebcba9")
-  @Claim("A deleted image can be neither read nor deleted again")
+  @Claim("Reading or deleting a deleted image returns 404")
   void deletedImageCannotBeReadOrDeletedAgain(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted image = OwnImage.bare(cloud, "raw");
     String id = cleanup.create(IMAGE, image, images(cloud)::create).id();
@@ -149,13 +149,13 @@ final class ImagesConformance {
   }
 
   @InteropTest(id = "6fe40f1c-57bd-4918-89cc-8500f850f3de")
-  @Claim("Deleting an unknown image is refused with 404")
+  @Claim("Deleting an unknown image returns 404")
   void unknownImageCannotBeDeleted(Cloud cloud) {
     assertUnknown(images(cloud)::delete);
   }
 
   @InteropTest(id = "32248db1-ab88-4821-9604-c7c369f1f88c")
-  @Claim("Deleting an image with an empty id is refused with 404")
+  @Claim("Deleting an image with an empty id returns 404")
   void imageWithEmptyIdCannotBeDeleted(Cloud cloud) {
     assertRefused(404, () -> images(cloud).delete(""));
   }

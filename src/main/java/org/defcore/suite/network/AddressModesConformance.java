@@ -35,13 +35,17 @@ final class AddressModesConformance {
       List.of(both(STATEFUL), new Modes(STATEFUL, NONE), new Modes(NONE, STATEFUL));
 
   @InteropTest(id = "e5517e62-6f16-430d-a672-f80875493d4c")
-  @Claim("A port in a SLAAC or stateless IPv6 subnet has the EUI-64 address of its MAC alone")
+  @Claim(
+      "A port in a SLAAC or stateless IPv6 subnet has exactly one address, the EUI-64 "
+          + "address of its MAC")
   void portMakesItsAddress(Cloud cloud, Cleanup cleanup) {
     assertMakesItsAddress(List.of(both(SLAAC), both(STATELESS)), cloud, cleanup);
   }
 
   @InteropTest(id = "ae2f4a5d-03ff-4c42-a3b0-ce2fcb7ea832")
-  @Claim("The address mode of an IPv6 subnet alone gives a port the EUI-64 address of its MAC")
+  @Claim(
+      "With only the address mode of an IPv6 subnet set, a port has the EUI-64 address "
+          + "of its MAC")
   void portMakesItsAddressUnadvertised(Cloud cloud, Cleanup cleanup) {
     List<Modes> unadvertised = List.of(new Modes(NONE, SLAAC), new Modes(NONE, STATELESS));
     assertMakesItsAddress(unadvertised, cloud, cleanup);
@@ -57,7 +61,7 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "81f18ef6-95b5-4584-9966-10d480b7496a")
-  @Claim("A subnet with two IPv6 modes that differ is refused with 400, and not made")
+  @Claim("A subnet with different IPv6 modes is rejected with 400")
   void modesHaveToAgree(Cloud cloud, Cleanup cleanup) {
     OwnNetwork network = OwnNetwork.make(cloud, cleanup);
     for (Modes modes : Modes.differing()) {
@@ -69,7 +73,9 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "21635b6f-165a-4d42-bf49-7d195e47342f")
-  @Claim("A port in an IPv6 subnet without modes has an address of it, not that of its MAC")
+  @Claim(
+      "A port in an IPv6 subnet without modes has an address of the subnet, not the "
+          + "EUI-64 address")
   void addressIsNotThatOfTheMac(Cloud cloud, Cleanup cleanup) {
     OwnNetwork network = OwnNetwork.make(cloud, cleanup);
     String subnet = network.subnet(1, both(NONE)).id();
@@ -79,7 +85,9 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "4544adf7-bb5f-4bdc-b769-b3e77026cef2")
-  @Claim("A port has an EUI-64 address and one of a stateful subnet, whichever subnet came first")
+  @Claim(
+      "A port has an EUI-64 address and one of a stateful subnet, in either order of "
+          + "the subnets")
   void portIsInTwoSubnets(Cloud cloud, Cleanup cleanup) {
     Function<OwnNetwork, String> stateful = it -> it.subnet(2, new Modes(NONE, STATEFUL)).id();
 
@@ -87,7 +95,7 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "4256c61d-c538-41ea-9147-3c450c36669e")
-  @Claim("A port has an EUI-64 address and one of an IPv4 subnet, whichever subnet came first")
+  @Claim("A port has an EUI-64 address and one of an IPv4 subnet, in either order of the subnets")
   void portHasBothVersions(Cloud cloud, Cleanup cleanup) {
     List<String> hosts =
         IntStream.range(1, 15).mapToObj(it -> OwnSubnet.address(cloud, it).text()).toList();
@@ -118,7 +126,9 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "4ab211a0-276f-4552-9070-51e27f58fecf")
-  @Claim("A port in a stateful IPv6 subnet has an address of it, by either mode or both")
+  @Claim(
+      "A port in a stateful IPv6 subnet has an address of the subnet, with either mode "
+          + "or both")
   void portGetsAnAddress(Cloud cloud, Cleanup cleanup) {
     for (Modes modes : KEPT) {
       OwnNetwork network = OwnNetwork.make(cloud, cleanup);
@@ -129,7 +139,7 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "51a5e97f-f02e-4e4e-9a17-a69811d300e3")
-  @Claim("A port in a stateful IPv6 subnet has the address asked for, by either mode or both")
+  @Claim("A port in a stateful IPv6 subnet has the requested address, with either mode or both")
   void portGetsTheAddressAskedFor(Cloud cloud, Cleanup cleanup) {
     for (Modes modes : KEPT) {
       OwnNetwork network = OwnNetwork.make(cloud, cleanup);
@@ -162,7 +172,7 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "98244d88-d990-4570-91d4-6b25d70d08af")
-  @Claim("An address past the end of a stateful IPv6 subnet is refused to a port with 400")
+  @Claim("A port with an address outside its stateful IPv6 subnet is rejected with 400")
   void addressHasToBeInside(Cloud cloud, Cleanup cleanup) {
     OwnNetwork network = OwnNetwork.make(cloud, cleanup);
     String subnet = network.subnet(1, both(STATEFUL)).id();
@@ -174,8 +184,8 @@ final class AddressModesConformance {
 
   @InteropTest(id = "57b8302b-cba9-4fbb-8835-9168df029051")
   @Claim(
-      "An address that a port has is refused to another with 409 and a fault of the type"
-          + " IpAddressAlreadyAllocated or IpAddressInUse")
+      "A port with an address already in use is rejected with 409 and the fault "
+          + "IpAddressAlreadyAllocated or IpAddressInUse")
   void addressHasToBeFree(Cloud cloud, Cleanup cleanup) {
     OwnNetwork network = OwnNetwork.make(cloud, cleanup);
     Wanted wanted = taken(network);
@@ -188,7 +198,7 @@ final class AddressModesConformance {
   }
 
   @InteropTest(id = "a1dce35b-60fc-4b2f-9d5d-3a9bd4c7e116")
-  @Claim("An address that a port has is refused to another with 409, and no other port is made")
+  @Claim("A port with an address already in use is rejected with 409, and no port is created")
   void addressIsRefusedWithAStatus(Cloud cloud, Cleanup cleanup) {
     OwnNetwork network = OwnNetwork.make(cloud, cleanup);
     Wanted wanted = taken(network);

@@ -19,8 +19,8 @@ final class CorrectedRulesConformance {
 
   @InteropTest(id = "4d039863-ba78-45e0-8ffe-85ccfe2791eb")
   @Claim(
-      "A security group rule with ports or ICMP values that cannot be is refused with 400 and a"
-          + " fault, and the group stays as it was")
+      "A security group rule with invalid ports or ICMP values is rejected with 400 and "
+          + "a fault, without effect")
   void impossibleRulesAreRefusedAndLeaveTheGroupAlone(Cloud cloud, Cleanup cleanup) {
     NetworkClient network = cloud.member().network();
     Resource<SecurityGroup> groups = network.securityGroups();

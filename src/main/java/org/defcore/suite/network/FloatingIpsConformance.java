@@ -30,7 +30,7 @@ final class FloatingIpsConformance {
           .with("router_id", Optional.empty());
 
   @InteropTest(id = "e1f6bffd-442f-4668-b30e-df13f2705e77")
-  @Claim("A floating IP is given to a port, and free again when that port is deleted")
+  @Claim("A floating IP can be associated with a port, and is free when the port is deleted")
   void floatingIpOutlivesItsPort(Cloud cloud, Cleanup cleanup) {
     RoutedNetwork.Made inside = cloud.shared(RoutedNetwork.SHARED);
     Resource<FloatingIp> floating = floating(cloud);
@@ -59,7 +59,7 @@ final class FloatingIpsConformance {
   }
 
   @InteropTest(id = "36de4bd0-f09c-43e3-a8e1-1decc1ffd3a5")
-  @Claim("A floating IP is made for the second address of a port, and can be taken off the port")
+  @Claim("A floating IP can be created for the second address of a port, and disassociated")
   void floatingIpIsTakenOff(Cloud cloud, Cleanup cleanup) {
     RoutedNetwork.Made inside = cloud.shared(RoutedNetwork.SHARED);
     Port port = inside.port(2, cloud, cleanup);
@@ -83,7 +83,9 @@ final class FloatingIpsConformance {
   }
 
   @InteropTest(id = "22996ea8-4a81-4b27-b6e1-fa5df92fa5e8")
-  @Claim("A floating IP for a port whose router has no gateway is refused with 404, and not made")
+  @Claim(
+      "A floating IP for a port without an external gateway is rejected with 404, and "
+          + "not created")
   void portHasToBeReachable(Cloud cloud, Cleanup cleanup) {
     Port port = RoutedNetwork.withoutGateway(cloud, cleanup).port(1, cloud, cleanup);
 
@@ -92,7 +94,7 @@ final class FloatingIpsConformance {
   }
 
   @InteropTest(id = "50b9aeb4-9f0b-48ee-aa31-fa955a48ff54")
-  @Claim("A floating IP in a network that is not external is refused with 400, and not made")
+  @Claim("A floating IP in a network that is not external is rejected with 400, and not created")
   void networkHasToBeExternal(Cloud cloud, Cleanup cleanup) {
     RoutedNetwork.Made inside = RoutedNetwork.withoutGateway(cloud, cleanup);
     Port port = inside.port(1, cloud, cleanup);
@@ -101,7 +103,9 @@ final class FloatingIpsConformance {
   }
 
   @InteropTest(id = "6b3b8797-6d43-4191-985c-c48b773eb429")
-  @Claim("A floating IP is refused a port whose router has no gateway with 404, and stays free")
+  @Claim(
+      "Associating a floating IP with a port without an external gateway returns 404, "
+          + "without effect")
   void newPortHasToBeReachable(Cloud cloud, Cleanup cleanup) {
     Port port = RoutedNetwork.withoutGateway(cloud, cleanup).port(1, cloud, cleanup);
     FloatingIp free = assertMade(Wanted.nameless(), FREE, cloud, cleanup);

@@ -34,13 +34,13 @@ final class NetworksConformance {
       new NetworkExtension("subnet-external-network");
 
   @InteropTest(id = "f7ffdeda-e200-4a7a-bcbe-05716e86bf43")
-  @Claim("The network list has a network that the user made")
+  @Claim("The network list includes the user's network")
   void listHasOwnNetwork(Cloud cloud) {
     assertHas(networks(cloud), cloud.shared(SharedSubnet.SHARED).network());
   }
 
   @InteropTest(id = "6ae6d24f-9194-4869-9c85-c313cb20e080")
-  @Claim("The network list asked for id, name and MTU has these fields and no others")
+  @Claim("The network list with fields id, name and mtu shows only these fields")
   void fieldsAreChosenInTheList(Cloud cloud) {
     Resource<Network.Summary> summaries = networks(cloud).as(Network.Summary.class);
     Network.Summary own = summary(cloud);
@@ -64,7 +64,7 @@ final class NetworksConformance {
   }
 
   @InteropTest(id = "867819bb-c4b6-45f7-acf9-90edcf70aa5e")
-  @Claim("A network of which id, name and MTU are asked for is shown with these and no others")
+  @Claim("A network with fields id, name and mtu shows only these fields")
   void fieldsAreChosen(Cloud cloud) {
     Query[] fields = Query.fields("id", "name", "mtu");
 
@@ -80,8 +80,8 @@ final class NetworksConformance {
 
   @InteropTest(id = "0e269138-0da6-4efc-a46d-578161e7b221")
   @Claim(
-      "A new network is active, it and its subnet can be renamed, and it can be deleted with the"
-          + " subnet still on it, and neither is listed or found after that")
+      "A network and its subnet can be created and renamed; deleting the network "
+          + "deletes the subnet")
   void networkAndSubnetAreRenamedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     NetworkClient client = cloud.member().network();
     Wanted wanted = Wanted.named(cloud.uniqueName("network"));
@@ -100,8 +100,8 @@ final class NetworksConformance {
 
   @InteropTest(id = "af774677-42a9-4e4b-bb58-16fe6a5bc1ec")
   @Claim(
-      "The network list can be asked for external networks only, and the subnets of one are listed"
-          + " if it is shared or the cloud has an extension for that, and else are not")
+      "The network list can be filtered for external networks, whose subnets are listed "
+          + "only if shared or allowed by an extension")
   void externalNetworksAreListed(Cloud cloud) {
     NetworkClient client = cloud.member().network();
     String id = cloud.fact(EXTERNAL_NETWORK);

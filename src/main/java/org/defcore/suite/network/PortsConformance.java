@@ -32,13 +32,13 @@ import org.defcore.kit.Poll;
 final class PortsConformance {
 
   @InteropTest(id = "cf95b358-3e92-4a29-a148-52445e1ac50e")
-  @Claim("The port list has a port that the user made")
+  @Claim("The port list includes the user's port")
   void listHasOwnPort(Cloud cloud) {
     assertHas(ports(cloud), cloud.shared(SharedPort.SHARED).id());
   }
 
   @InteropTest(id = "ff7f117f-f034-4e0e-abff-ccef05c454b4")
-  @Claim("The port list asked for id and mac_address has these fields and no others")
+  @Claim("The port list with fields id and mac_address shows only these fields")
   void fieldsAreChosenInTheList(Cloud cloud) {
     String own = cloud.shared(SharedPort.SHARED).id();
     Resource<Port.Address> addresses = ports(cloud).as(Port.Address.class);
@@ -48,13 +48,13 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "c9a685bd-e83f-499c-939f-9f7863ca259f")
-  @Claim("A port is shown by its id in all fields as the answer to its creation had it")
+  @Claim("A port is shown as in the response to its creation")
   void portIsShown(Cloud cloud) {
     assertShows(ports(cloud).as(Whole.class), cloud.shared(SharedPort.SHARED));
   }
 
   @InteropTest(id = "45fcdaf2-dab0-4c13-ac6c-fcddfb579dbd")
-  @Claim("A port of which id and mac_address are asked for is shown with these and no others")
+  @Claim("A port with fields id and mac_address shows only these fields")
   void fieldsAreChosen(Cloud cloud) {
     Whole made = cloud.shared(SharedPort.SHARED);
 
@@ -65,7 +65,7 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "c72c1c0c-2193-4aca-aaa4-b1442640f51c")
-  @Claim("A new port is up, can be renamed and taken down, and leaves the list when it is deleted")
+  @Claim("A port can be created, renamed, set down and deleted")
   void portIsChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted wanted = SharedPort.wanted(cloud, network(cloud));
 
@@ -78,7 +78,7 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "67f1b811-f8db-43e2-86bd-72c074d4a42c")
-  @Claim("One request makes a port on each of two networks, up and in order; each can be deleted")
+  @Claim("One request creates a port on each of two networks, in order")
   void twoPortsAreMadeAtOnce(Cloud cloud, Cleanup cleanup, Poll poll) {
     String other = cloud.provision(cleanup).network(cloud.uniqueName("network"));
     List<Wanted> wanted =
@@ -139,13 +139,13 @@ final class PortsConformance {
   }
 
   @InteropTest(id = "58091b66-4ff4-4cc1-a549-05d60c7acd1a")
-  @Claim("One change of a port replaces its name, state, subnet and security group")
+  @Claim("One update of a port changes its name, state, subnet and security group")
   void portTakesAnotherGroup(Cloud cloud, Cleanup cleanup) {
     assertTakes(List.of(SharedSecurityGroup.own(cloud, cleanup)), cloud, cleanup);
   }
 
   @InteropTest(id = "edf6766d-3d40-4621-bc6e-2521a44c257d")
-  @Claim("One change of a port replaces its name, state and subnet, and its group by two others")
+  @Claim("One update of a port changes its name, state and subnet, and sets two security groups")
   void portTakesTwoOtherGroups(Cloud cloud, Cleanup cleanup) {
     String first = SharedSecurityGroup.own(cloud, cleanup);
 

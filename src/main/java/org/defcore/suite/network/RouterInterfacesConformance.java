@@ -62,7 +62,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "b42e6e39-2e37-49cc-a6f4-8467e940900a")
-  @Claim("A router gets an interface by a subnet's id, and loses it and its port by that id")
+  @Claim("A router interface can be added and removed by the id of a subnet")
   void interfaceIsAddedAndRemovedBySubnet(Cloud cloud, Cleanup cleanup, Poll poll) {
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
     Planned planned = in(subnet, SharedRouter.own(cloud, cleanup), cloud);
@@ -87,7 +87,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "96522edf-b4b5-45d9-8443-fa11c26e6eff")
-  @Claim("The port of a router's interface takes an address of its subnet anew, and no other")
+  @Claim("The port of a router interface can be given a new address of its subnet")
   void portTakesAnAddressAnew(Cloud cloud, Cleanup cleanup) {
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
     Planned planned = in(subnet, SharedRouter.own(cloud, cleanup), cloud);
@@ -108,7 +108,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "2b7d2f37-6748-4d78-92e5-1d590234f0d5")
-  @Claim("A port becomes a router's interface by its id, and goes when it is removed by that id")
+  @Claim("A router interface can be added and removed by the id of a port")
   void portBecomesAnInterface(Cloud cloud, Cleanup cleanup, Poll poll) {
     Planned planned = ofNewPort(cloud, cleanup);
 
@@ -119,7 +119,7 @@ final class RouterInterfacesConformance {
   }
 
   @InteropTest(id = "5ad01ed0-0e6e-4c5d-8194-232801b15c72")
-  @Claim("The port list filtered by router has the port that is its interface, and no other")
+  @Claim("The port list filtered by router shows only the port of its interface")
   void portsAreFilteredByRouter(Cloud cloud, Cleanup cleanup, Poll poll) {
     // A port of no router: the whole list is longer than the one asked for.
     cloud.shared(SharedPort.SHARED);

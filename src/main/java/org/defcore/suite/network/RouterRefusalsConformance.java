@@ -23,7 +23,7 @@ import org.defcore.kit.InteropTest;
 final class RouterRefusalsConformance {
 
   @InteropTest(id = "37a94fc0-a834-45b9-bd23-9a81d2fd1e22")
-  @Claim("A router is refused a gateway to an unknown network with 404, and stays as it was")
+  @Claim("Setting a router's gateway to an unknown network returns 404, without effect")
   void gatewayNetworkHasToExist(Cloud cloud) {
     String router = cloud.shared(SharedRouter.SHARED);
 
@@ -31,7 +31,7 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "11836a18-0b15-4327-a50b-f0d9dc66bddd")
-  @Claim("A router is refused a gateway to an internal network with 400, and stays as it was")
+  @Claim("Setting a router's gateway to an internal network returns 400, without effect")
   void gatewayNetworkHasToBeExternal(Cloud cloud) {
     String inside = cloud.shared(SharedSubnet.SHARED).network();
 
@@ -47,7 +47,7 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "957751a3-3c68-4fa2-93b6-eb52ea10db6e")
-  @Claim("A second interface in the same addresses is refused to a router with 400, and not made")
+  @Claim("A router interface with an overlapping CIDR is rejected with 400")
   void subnetsOfARouterHaveToDiffer(Cloud cloud, Cleanup cleanup) {
     NetworkClient client = cloud.member().network();
     SharedSubnet.Made other = cloud.shared(SharedSubnet.SHARED);
@@ -63,7 +63,7 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "04df80f9-224d-47f5-837a-bf23e33d1c20")
-  @Claim("Deleting a router that has an interface is refused with 409, and both stay")
+  @Claim("Deleting a router with an interface is rejected with 409")
   void routerWithAnInterfaceIsNotDeleted(Cloud cloud, Cleanup cleanup) {
     NetworkClient client = cloud.member().network();
     String subnet = SharedSubnet.own(0, cloud, cleanup).subnet();
@@ -77,19 +77,19 @@ final class RouterRefusalsConformance {
   }
 
   @InteropTest(id = "c2a70d72-8826-43a7-8208-0209e6360c47")
-  @Claim("Reading an unknown router is refused with 404, also if its id is no UUID")
+  @Claim("Reading an unknown router returns 404, even if its id is not a UUID")
   void unknownRouterCannotBeRead(Cloud cloud) {
     assertNotFound(cloud, routers(cloud)::get);
   }
 
   @InteropTest(id = "b23d1569-8b0c-4169-8d4b-6abd34fad5c7")
-  @Claim("Changing an unknown router is refused with 404, also if its id is no UUID")
+  @Claim("Updating an unknown router returns 404, even if its id is not a UUID")
   void unknownRouterCannotBeChanged(Cloud cloud) {
     assertNotFound(cloud, it -> routers(cloud).update(it, Wanted.named("new_name")));
   }
 
   @InteropTest(id = "c7edc5ad-d09d-41e6-a344-5c0c31e2e3e4")
-  @Claim("Deleting an unknown router is refused with 404, also if its id is no UUID")
+  @Claim("Deleting an unknown router returns 404, even if its id is not a UUID")
   void unknownRouterCannotBeDeleted(Cloud cloud) {
     assertNotFound(cloud, routers(cloud)::delete);
   }

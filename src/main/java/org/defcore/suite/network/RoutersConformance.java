@@ -43,7 +43,7 @@ final class RoutersConformance {
   }
 
   @InteropTest(id = "ad81b7ee-4f81-407b-a19c-17e623f763e8")
-  @Claim("The external gateway of a router can be removed, and changes nothing else of the router")
+  @Claim("The external gateway of a router can be removed, and nothing else changes")
   void gatewayIsRemoved(Cloud cloud, Cleanup cleanup) {
     Resource<Router> routers = routers(cloud);
     Router made = assertCreates(routers, ROUTER, withGateway(cloud), cleanup);
@@ -61,7 +61,7 @@ final class RoutersConformance {
   }
 
   @InteropTest(id = "a8902683-c788-4246-95c7-ad9c6d63a4d9")
-  @Claim("A router that was created switched off can be switched on")
+  @Claim("A router created with admin_state_up false can be set up")
   void routerIsSwitchedOn(Cloud cloud, Cleanup cleanup) {
     Router made = assertCreates(routers(cloud), ROUTER, switchedOff(cloud), cleanup);
 
@@ -69,7 +69,7 @@ final class RoutersConformance {
   }
 
   @InteropTest(id = "c86ac3a8-50bd-4b00-a6b8-62af84a0765c")
-  @Claim("A router takes four routes by the two subnets that it is in, and drops them all")
+  @Claim("Four extra routes can be added to a router and removed")
   void routesAreTakenAndDropped(Cloud cloud, Cleanup cleanup) {
     List<Wanted> interfaces =
         numbers(2)

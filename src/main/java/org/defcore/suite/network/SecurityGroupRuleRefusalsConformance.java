@@ -23,7 +23,7 @@ import org.defcore.kit.InteropTest;
 final class SecurityGroupRuleRefusalsConformance {
 
   @InteropTest(id = "5666968c-fff3-40d6-9efc-df1c8bd01abb")
-  @Claim("A security group rule of an unknown Ethernet type is refused with 400, and not made")
+  @Claim("A security group rule with an unknown ethertype is rejected with 400")
   void ethernetTypeHasToBeKnown(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "udp").with("ethertype", "bad_ethertype");
 
@@ -31,13 +31,13 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "981bdc22-ce48-41ed-900a-73148b583958")
-  @Claim("A security group rule of an unknown protocol is refused with 400, and not made")
+  @Claim("A security group rule with an unknown protocol is rejected with 400")
   void protocolHasToBeKnown(Cloud cloud) {
     assertNotCreated(400, List.of(ingress(group(cloud), "bad_protocol_name")), cloud);
   }
 
   @InteropTest(id = "5f8daf69-3c5f-4aaa-88c9-db1d66f68679")
-  @Claim("A security group rule with a bad remote prefix is refused with 400, and not made")
+  @Claim("A security group rule with an invalid remote IP prefix is rejected with 400")
   void rangeHasToBeOne(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 
@@ -50,7 +50,7 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "4bf786fd-2f02-443c-9716-5b98e159a49a")
-  @Claim("A security group rule of an unknown remote group is refused with 404, and not made")
+  @Claim("A security group rule with an unknown remote group is rejected with 404")
   void otherGroupHasToExist(Cloud cloud) {
     Wanted rule = ingress(group(cloud), "tcp");
 
@@ -63,7 +63,7 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "be308db6-a7cf-4d5c-9baf-71bafd73f35e")
-  @Claim("Creating a rule in an unknown security group is refused with 404, and it is not made")
+  @Claim("A rule in an unknown security group is rejected with 404")
   void groupHasToExist(Cloud cloud) {
     Wanted rule =
         Wanted.nameless()
@@ -83,15 +83,15 @@ final class SecurityGroupRuleRefusalsConformance {
   }
 
   @InteropTest(id = "4c094c09-000b-4e41-8100-9617600c02a6")
-  @Claim("Reading an unknown security group rule is refused with 404")
+  @Claim("Reading an unknown security group rule returns 404")
   void unknownRuleCannotBeRead(Cloud cloud) {
     assertUnknown(cloud.member().network().securityGroupRules()::get);
   }
 
   @InteropTest(id = "0d9c7791-f2ad-4e2f-ac73-abf2373b0d2d")
   @Claim(
-      "A security group rule with ports or ICMP values that cannot be is refused with 400, in the"
-          + " words of Neutron")
+      "A security group rule with invalid ports or ICMP values is rejected with 400 and "
+          + "Neutron's message")
   void impossibleRulesAreRefusedInFixedWords(Cloud cloud) {
     NetworkClient network = cloud.member().network();
     String group = group(cloud);

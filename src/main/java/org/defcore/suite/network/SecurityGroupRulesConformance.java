@@ -43,7 +43,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "87dfbcf9-1849-43ea-b1e4-efa3eeae9f71")
-  @Claim("A security group rule can open one TCP port to everybody")
+  @Claim("A security group rule can allow one TCP port from everywhere")
   void ruleOpensOnePort(Cloud cloud, Cleanup cleanup) {
     Wanted tcp = ingress(SharedSecurityGroup.own(cloud, cleanup), "tcp");
 
@@ -51,7 +51,9 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "c9463db8-b44d-4f52-b6c0-8dbda99f26ce")
-  @Claim("Security group rules can name ICMP messages by type and code, also 0, or type alone")
+  @Claim(
+      "Security group rules can select ICMP messages by type and code, including 0, or "
+          + "by type alone")
   void rulesNameTypesAndCodesOfIcmp(Cloud cloud, Cleanup cleanup) {
     Wanted icmp = ingress(SharedSecurityGroup.own(cloud, cleanup), "icmp");
 
@@ -65,7 +67,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "c2ed2deb-7a0c-44d8-8b4c-a5825b5c310b")
-  @Claim("A security group rule can let in the members of another group")
+  @Claim("A security group rule can allow a remote security group")
   void ruleLetsInAnotherGroup(Cloud cloud, Cleanup cleanup) {
     Wanted udp = ingress(SharedSecurityGroup.own(cloud, cleanup), "udp");
     String other = SharedSecurityGroup.own(cloud, cleanup);
@@ -75,7 +77,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "16459776-5da2-4634-bce4-4b55ee3ec188")
-  @Claim("A security group rule can let in a range of addresses")
+  @Claim("A security group rule can allow a remote IP prefix")
   void ruleLetsInARange(Cloud cloud, Cleanup cleanup) {
     Wanted tcp = ingress(SharedSecurityGroup.own(cloud, cleanup), "tcp");
     String range = OwnSubnet.range(cloud).toString();
@@ -96,7 +98,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "0a307599-6655-4220-bebc-fd70c64f2290")
-  @Claim("A security group rule can name its protocol by number, and shows that number")
+  @Claim("A security group rule can give its protocol as a number")
   void ruleNamesItsProtocolByNumber(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
     Wanted wanted =
@@ -117,7 +119,7 @@ final class SecurityGroupRulesConformance {
   }
 
   @InteropTest(id = "8fde898f-ce88-493b-adc9-4e4692879fc5")
-  @Claim("A security group rule that the group has already is refused with 409, and not added")
+  @Claim("A duplicate security group rule is rejected with 409")
   void ruleIsNotCreatedTwice(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroupRule> rules = rules(cloud);
     String group = SharedSecurityGroup.own(cloud, cleanup);

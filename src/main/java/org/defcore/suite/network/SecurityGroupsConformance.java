@@ -29,7 +29,7 @@ final class SecurityGroupsConformance {
   private static final String DEFAULT = "default";
 
   @InteropTest(id = "e30abd17-fef9-4739-8617-dc26da88e686")
-  @Claim("A project has a security group named default that it did not create")
+  @Claim("Each project has a security group named default")
   void projectHasADefaultGroup(Cloud cloud) {
     Resource<SecurityGroup> groups = groups(cloud);
 
@@ -40,7 +40,7 @@ final class SecurityGroupsConformance {
   }
 
   @InteropTest(id = "2323061e-9fbf-4eb0-b547-7e8fafc90849")
-  @Claim("Creating another security group named default is refused with 409, and none is made")
+  @Claim("Creating a security group named default is rejected with 409")
   void secondDefaultGroupIsRefused(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroup> groups = groups(cloud);
     Query named = Query.by("name", DEFAULT);
@@ -59,7 +59,7 @@ final class SecurityGroupsConformance {
   }
 
   @InteropTest(id = "bfd128e5-3c92-44b6-9d66-7fe29d22c802")
-  @Claim("A security group can be created, listed, renamed, described anew and deleted")
+  @Claim("A security group can be created, listed, updated and deleted")
   void groupIsCreatedChangedAndDeleted(Cloud cloud, Cleanup cleanup) {
     Resource<SecurityGroup> groups = groups(cloud);
     Wanted wanted = Wanted.named(cloud.uniqueName("security-group"));
@@ -75,13 +75,13 @@ final class SecurityGroupsConformance {
   }
 
   @InteropTest(id = "424fd5c3-9ddc-486a-b45f-39bf0c820fc6")
-  @Claim("Reading an unknown security group is refused with 404")
+  @Claim("Reading an unknown security group returns 404")
   void unknownGroupCannotBeRead(Cloud cloud) {
     assertUnknown(groups(cloud)::get);
   }
 
   @InteropTest(id = "1f1bb89d-5664-4956-9fcd-83ee0fa603df")
-  @Claim("Deleting an unknown security group is refused with 404")
+  @Claim("Deleting an unknown security group returns 404")
   void unknownGroupCannotBeDeleted(Cloud cloud) {
     assertUnknown(groups(cloud)::delete);
   }

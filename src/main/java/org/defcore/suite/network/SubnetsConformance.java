@@ -25,13 +25,13 @@ import org.defcore.kit.Poll;
 final class SubnetsConformance {
 
   @InteropTest(id = "db68ba48-f4ea-49e9-81d1-e367f6d0b20a")
-  @Claim("The subnet list has a subnet that the user made")
+  @Claim("The subnet list includes the user's subnet")
   void listHasOwnSubnet(Cloud cloud) {
     assertHas(subnets(cloud), cloud.shared(SharedSubnet.SHARED).subnet());
   }
 
   @InteropTest(id = "842589e3-9663-46b0-85e4-7f01273b0412")
-  @Claim("The subnet list asked for id and network has these fields and no others")
+  @Claim("The subnet list with fields id and network_id shows only these fields")
   void fieldsAreChosenInTheList(Cloud cloud) {
     Resource<Subnet.Place> places = subnets(cloud).as(Subnet.Place.class);
     Subnet.Place own = place(cloud);
@@ -49,7 +49,7 @@ final class SubnetsConformance {
   }
 
   @InteropTest(id = "270fff0b-8bfc-411f-a184-1e8fd35286f0")
-  @Claim("A subnet of which id and network are asked for is shown with these fields and no others")
+  @Claim("A subnet with fields id and network_id shows only these fields")
   void fieldsAreChosen(Cloud cloud) {
     Query[] fields = Query.fields("id", "network_id");
 
@@ -62,43 +62,49 @@ final class SubnetsConformance {
   }
 
   @InteropTest(id = "9393b468-186d-496d-aa36-732348cd76e7")
-  @Claim("A subnet has the gateway that was asked for, and goes with its network")
+  @Claim("A subnet has the requested gateway, and is deleted with its network")
   void gatewayIsTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withGateway(it, cloud));
   }
 
   @InteropTest(id = "d2d596e2-8e76-47a9-ac51-d4648009f4d3")
-  @Claim("A subnet has no gateway if none is asked for, and goes with its network")
+  @Claim("A subnet can have no gateway, and is deleted with its network")
   void gatewayIsLeftOut(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withoutGateway(it));
   }
 
   @InteropTest(id = "bec949c4-3147-4ba6-af5f-cd2306118404")
-  @Claim("A subnet has the allocation pool that was asked for, and goes with its network")
+  @Claim("A subnet has the requested allocation pool, and is deleted with its network")
   void allocationPoolIsTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withPool(withoutGateway(it), cloud));
   }
 
   @InteropTest(id = "8217a149-0c6c-4cfb-93db-0486f707d13f")
-  @Claim("A subnet has the gateway and allocation pool asked for, and goes with its network")
+  @Claim(
+      "A subnet has the requested gateway and allocation pool, and is deleted with its "
+          + "network")
   void gatewayAndAllocationPoolAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withPool(withGateway(it, cloud), cloud));
   }
 
   @InteropTest(id = "d830de0a-be47-468f-8f02-1fd996118289")
-  @Claim("A subnet has the host routes and name servers asked for, and goes with its network")
+  @Claim(
+      "A subnet has the requested host routes and name servers, and is deleted with its "
+          + "network")
   void routesAndNameServersAreTaken(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withRoutes(withoutGateway(it), cloud));
   }
 
   @InteropTest(id = "94ce038d-ff0a-4a4c-a56b-09da3ca0b55d")
-  @Claim("A subnet has DHCP if it is asked for, and goes with its network")
+  @Claim("A subnet has DHCP enabled if requested, and is deleted with its network")
   void dhcpIsEnabled(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(cloud, cleanup, poll, it -> withoutGateway(it).with("enable_dhcp", true));
   }
 
   @InteropTest(id = "a4d9ec4c-0306-4111-a75c-db01a709030b")
-  @Claim("A subnet has gateway, routes, name servers and DHCP asked for, and goes with its network")
+  @Claim(
+      "A subnet has the requested gateway, routes, name servers and DHCP, and is "
+          + "deleted with its network")
   void allIsTakenTogether(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertMade(
         cloud,
@@ -130,7 +136,7 @@ final class SubnetsConformance {
   }
 
   @InteropTest(id = "f04f61a9-b7f3-4194-90b2-9bcf660d1bfe")
-  @Claim("A subnet is not there any more as soon as its network is deleted")
+  @Claim("Deleting a network deletes its subnet")
   void subnetGoesWithItsNetwork(Cloud cloud, Cleanup cleanup) {
     Subnet made = OwnSubnet.make(cloud, cleanup, it -> it);
 

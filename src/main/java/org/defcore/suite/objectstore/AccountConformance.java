@@ -46,7 +46,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "884ec421-fbad-4fcc-916b-0580f2699565")
-  @Claim("The account of another user lists no container if it counts none, and else some")
+  @Claim("The account of another user lists containers exactly if it counts some")
   void accountOfNobodysContainersListsNothing(Cloud cloud) {
     Listing listing = cloud.as(OTHER_MEMBER).objectStore().list("");
 
@@ -66,7 +66,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "5cfa4ab2-4373-48dd-a41f-a532b12b08b2")
-  @Claim("The container list with a limit has that many names, the first ones")
+  @Claim("The container list with a limit shows the first names, as many as the limit")
   void listKeepsTheLimit(Cloud cloud) {
     for (int limit : List.of(1, 3, 6)) {
       assertLists(cloud, 0, limit, Query.by("limit", limit));
@@ -74,27 +74,27 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "638f876d-6a43-482a-bbb3-0840bca101c6")
-  @Claim("The container list with a marker has the names after it")
+  @Claim("The container list with a marker shows the names after it")
   void listBeginsAfterTheMarker(Cloud cloud) {
     assertLists(cloud, 6, 6, marker(cloud, 5));
     assertLists(cloud, 4, 6, marker(cloud, 3));
   }
 
   @InteropTest(id = "5ca164e4-7bde-43fa-bafb-913b53b9e786")
-  @Claim("The container list with an end marker has the names before it")
+  @Claim("The container list with an end marker shows the names before it")
   void listEndsBeforeTheEndMarker(Cloud cloud) {
     assertLists(cloud, 0, 0, endMarker(cloud, 0));
     assertLists(cloud, 0, 3, endMarker(cloud, 3));
   }
 
   @InteropTest(id = "ac8502c2-d4e4-4f68-85a6-40befea2ef5e")
-  @Claim("The container list with a marker and an end marker has the names between them")
+  @Claim("The container list with a marker and an end marker shows the names between them")
   void listIsBetweenTheMarkers(Cloud cloud) {
     assertLists(cloud, 1, 5, marker(cloud, 0), endMarker(cloud, 5));
   }
 
   @InteropTest(id = "f7064ae8-dbcc-48da-b594-82feef6ea5af")
-  @Claim("The container list after a marker keeps a limit, none at all included")
+  @Claim("The container list with a marker respects a limit, including 0")
   void listAfterTheMarkerKeepsTheLimit(Cloud cloud) {
     for (int limit : List.of(0, 2, 9)) {
       assertLists(cloud, 2, Math.min(2 + limit, 6), marker(cloud, 1), Query.by("limit", limit));
@@ -102,7 +102,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "888a3f0e-7214-4806-8e50-5e0c9a69bb5e")
-  @Claim("The container list before an end marker keeps a limit")
+  @Claim("The container list with an end marker respects a limit")
   void listBeforeTheEndMarkerKeepsTheLimit(Cloud cloud) {
     for (int limit : List.of(1, 3, 6)) {
       assertLists(cloud, 0, Math.min(limit, 3), endMarker(cloud, 3), Query.by("limit", limit));
@@ -110,7 +110,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "8cf98d9c-e3a0-4e44-971b-c87656fdddbd")
-  @Claim("The container list between two markers keeps a limit")
+  @Claim("The container list with both markers respects a limit")
   void listBetweenTheMarkersKeepsTheLimit(Cloud cloud) {
     for (int limit : List.of(1, 4, 6)) {
       assertLists(
@@ -124,7 +124,7 @@ final class AccountConformance {
   }
 
   @InteropTest(id = "b904c2e3-24c2-4dba-ad7d-04e90a761be5")
-  @Claim("An account shows no metadata beside quotas, the keys of signed links and that of tests")
+  @Claim("An account shows no metadata except quotas, temporary URL keys and those of tests")
   void accountHasNoMetadata(Cloud cloud) {
     cloud.shared(ListedContainers.SHARED);
     ObjectStoreClient store = cloud.member().objectStore();

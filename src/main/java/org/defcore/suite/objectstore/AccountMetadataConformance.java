@@ -24,7 +24,7 @@ final class AccountMetadataConformance {
   private static final String VALUE = "red";
 
   @InteropTest(id = "64fd53f3-adbd-4639-af54-436e4982dbfb")
-  @Claim("Of two metadata in one request an account keeps that with a value, not that without")
+  @Claim("Of two metadata items in one request, an account keeps the one with a value")
   void metadataWithoutValueIsNotKept(Cloud cloud, Cleanup cleanup) {
     String empty = cloud.uniqueName(KIND);
     cleanup.expect(ACCOUNT_METADATA, empty);
@@ -35,13 +35,13 @@ final class AccountMetadataConformance {
   }
 
   @InteropTest(id = "9f60348d-c46f-4465-ae06-d51dbd470953")
-  @Claim("Account metadata is shown, and no more when it was removed by name and value")
+  @Claim("Account metadata can be set, and removed by name and value")
   void metadataIsRemoved(Cloud cloud, Cleanup cleanup) {
     assertRemoves(cloud, cleanup, VALUE);
   }
 
   @InteropTest(id = "d4d884d3-4696-4b85-bc98-4f57c4dd2bf1")
-  @Claim("Account metadata is shown, and no more when it was removed by name alone")
+  @Claim("Account metadata can be set, and removed by name alone")
   void metadataIsRemovedByName(Cloud cloud, Cleanup cleanup) {
     assertRemoves(cloud, cleanup, "");
   }

@@ -39,7 +39,7 @@ final class BulkConformance {
   }
 
   @InteropTest(id = "c075e682-0d2a-43b2-808d-4116200d736d")
-  @Claim("An object and its container are deleted by one request, and the container is not listed")
+  @Claim("One request deletes an object and its container")
   void objectAndContainerAreDeleted(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     String thing = container.upload("thing", OwnContainer.data(cloud));

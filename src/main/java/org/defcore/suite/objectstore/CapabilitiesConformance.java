@@ -12,7 +12,7 @@ import org.defcore.kit.InteropTest;
 final class CapabilitiesConformance {
 
   @InteropTest(id = "6eb04a6a-4860-4e31-ba91-ea3347d76b58")
-  @Claim("The object store tells anybody its capabilities, as a JSON object")
+  @Claim("The object store shows its capabilities without authentication, as a JSON object")
   void capabilitiesAreAJsonObject(Cloud cloud) {
     JsonNode info = cloud.member().objectStore().getInfo();
 

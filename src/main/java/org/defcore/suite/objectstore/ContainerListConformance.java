@@ -51,38 +51,38 @@ final class ContainerListConformance {
   }
 
   @InteropTest(id = "fe323a32-57b9-4704-a996-2e68f83b09bc")
-  @Claim("The object list with a delimiter has names up to it, each once")
+  @Claim("The object list with a delimiter shows names up to it, each once")
   void listStopsAtTheDelimiter(Cloud cloud) {
     assertLists(cloud, List.of("apple", "fruit/", "fruitcake", "pear"), Query.by("delimiter", "/"));
   }
 
   @InteropTest(id = "55b4fa5c-e12e-4ca9-8fcf-a79afe118522")
-  @Claim("The object list with an end marker has the names before it")
+  @Claim("The object list with an end marker shows the names before it")
   void listEndsBeforeTheEndMarker(Cloud cloud) {
     assertLists(cloud, NAMES.subList(0, 2), Query.by("end_marker", NAMES.get(2)));
   }
 
   @InteropTest(id = "297ec38b-2b61-4ff4-bcd1-7fa055e97b61")
-  @Claim("The object list with a limit has that many names, the first ones")
+  @Claim("The object list with a limit shows the first names, as many as the limit")
   void listKeepsTheLimit(Cloud cloud) {
     assertLists(cloud, NAMES.subList(0, 2), Query.by("limit", 2));
     assertLists(cloud, NAMES, Query.by("limit", 5));
   }
 
   @InteropTest(id = "c31ddc63-2a58-4f6b-b25c-94d2937e6867")
-  @Claim("The object list with a marker has the names after it")
+  @Claim("The object list with a marker shows the names after it")
   void listBeginsAfterTheMarker(Cloud cloud) {
     assertLists(cloud, NAMES.subList(2, 5), Query.by("marker", NAMES.get(1)));
   }
 
   @InteropTest(id = "58ca6cc9-6af0-408d-aaec-2a6a7b2f0df9")
-  @Claim("The object list of a path has the objects below it and no others")
+  @Claim("The object list with a path shows only the objects below it")
   void listOfAPathHasWhatIsBelow(Cloud cloud) {
     assertLists(cloud, NAMES.subList(1, 3), Query.by("path", "fruit"));
   }
 
   @InteropTest(id = "77e742c7-caf2-4ec9-8aa4-f7d509a3344c")
-  @Claim("The object list with a prefix has the names that begin with it")
+  @Claim("The object list with a prefix shows only names that begin with it")
   void listHasThePrefix(Cloud cloud) {
     assertLists(cloud, NAMES.subList(2, 3), Query.by("prefix", "fruit/k"));
   }

@@ -19,7 +19,7 @@ final class ContainersConformance {
   private static final String SIZE = METADATA + "Size";
 
   @InteropTest(id = "92139d73-7819-4db1-85f8-3f2f22a8d91f")
-  @Claim("A container can be created, and is there afterwards")
+  @Claim("A container can be created")
   void containerIsCreated(Cloud cloud, Cleanup cleanup) {
     OwnContainer.make(cloud, cleanup).assertHolds(0, 0);
   }
@@ -36,7 +36,7 @@ final class ContainersConformance {
   }
 
   @InteropTest(id = "95d3a249-b702-4082-a2c4-14bb860cf06a")
-  @Claim("An empty container can be deleted, and is not found afterwards")
+  @Claim("An empty container can be deleted")
   void emptyContainerIsDeleted(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
 
@@ -68,7 +68,7 @@ final class ContainersConformance {
   }
 
   @InteropTest(id = "2ae5f295-4bf1-4e04-bfad-21e54b62cec5")
-  @Claim("Metadata can be added to a container, which keeps those that it has")
+  @Claim("Metadata can be added to a container without loss of other items")
   void metadataAreAdded(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup, Map.of(SIZE, "large"));
 
@@ -90,7 +90,7 @@ final class ContainersConformance {
   }
 
   @InteropTest(id = "31f40a5f-6a52-4314-8794-cd89baed3040")
-  @Claim("Metadata with an empty value are not kept, and remove those of the same name")
+  @Claim("Container metadata with an empty value remove the item of that name")
   void metadataWithoutValueAreNotKept(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = withColour(cloud, cleanup);
 

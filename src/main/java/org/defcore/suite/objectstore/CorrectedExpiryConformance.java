@@ -26,9 +26,7 @@ final class CorrectedExpiryConformance {
   private static final Duration CLOCKS = Duration.ofSeconds(3);
 
   @InteropTest(id = "346b80d1-42c2-4f88-9f1d-7608f3fa85ec", start = StartHint.EARLY)
-  @Claim(
-      "An object that is to expire shows when, by the cloud's own clock, and is served meanwhile;"
-          + " once the time has come it is not")
+  @Claim("An object with an expiry time shows it and is served until then, by the cloud's clock")
   void objectShowsWhenItExpiresAndIsNotServedAfterwards(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnContainer box = OwnContainer.make(cloud, cleanup);
     ObjectStoreClient store = box.store();

@@ -69,7 +69,7 @@ final class LargeObjectsConformance {
   }
 
   @InteropTest(id = "2c3f24a6-36e8-4711-9aa2-800ee1fc7b5b")
-  @Claim("A static large object can be created of segments, and is as large as all of them")
+  @Claim("A static large object can be created from segments, and its size is their sum")
   void staticObjectIsCreated(Cloud cloud, Cleanup cleanup) {
     Plan plan = segments(cloud, cleanup, LEAST);
 

@@ -23,7 +23,7 @@ final class QuotasConformance {
   private static final String ACCOUNT = "X-Account-Meta-Quota-Bytes";
 
   @InteropTest(id = "9a0fb034-86af-4df0-86fa-f8bd7db21ae0")
-  @Claim("An upload that fills the quota of a container is taken, and counted at once")
+  @Claim("An upload up to the quota of a container is accepted and counted")
   void uploadFillsTheQuota(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = limited(cloud, cleanup);
 
@@ -33,7 +33,7 @@ final class QuotasConformance {
   }
 
   @InteropTest(id = "22eeeb2b-3668-4160-baef-44790f65a5a0")
-  @Claim("An upload that is larger than the quota of a container is refused, and not kept")
+  @Claim("An upload above the quota of a container is rejected")
   void uploadOverTheQuotaIsRefused(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = limited(cloud, cleanup);
 
@@ -43,7 +43,7 @@ final class QuotasConformance {
   }
 
   @InteropTest(id = "3a387039-697a-44fc-a9c0-935de31f426b")
-  @Claim("An upload to a container with as many objects as its quota has is refused, and not kept")
+  @Claim("An upload above the object quota of a container is rejected")
   void oneObjectTooManyIsRefused(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = limited(cloud, cleanup);
     List.of("first", "second", "third").forEach(it -> container.upload(it, new byte[0]));
@@ -63,7 +63,7 @@ final class QuotasConformance {
   }
 
   @InteropTest(id = "a22ef352-a342-4587-8f47-3bbdb5b039c4")
-  @Claim("An upload that fits into the quota of the account, if it has one, is taken")
+  @Claim("An upload within the quota of the account is accepted")
   void uploadFitsIntoTheAccount(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     StoreHeaders account = container.store().show("");

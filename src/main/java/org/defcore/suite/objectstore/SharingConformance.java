@@ -25,7 +25,7 @@ final class SharingConformance {
   private static final List<Integer> REFUSED = List.of(401, 403);
 
   @InteropTest(id = "a3270f3f-7640-4944-8448-c7ea783ea5b6")
-  @Claim("A user of another project can read an object once the container allows it, not before")
+  @Claim("A user of another project can read an object only if the container allows it")
   void otherUserReadsAnObject(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     byte[] data = OwnContainer.data(cloud);
@@ -39,7 +39,7 @@ final class SharingConformance {
   }
 
   @InteropTest(id = "aa58bfa5-40d9-4bc3-82b4-d07f4a9e392a")
-  @Claim("A user of another project can upload an object once the container allows it, not before")
+  @Claim("A user of another project can upload an object only if the container allows it")
   void otherUserWritesAnObject(Cloud cloud, Cleanup cleanup) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     byte[] data = OwnContainer.data(cloud);
@@ -60,7 +60,7 @@ final class SharingConformance {
   }
 
   @InteropTest(id = "f91c96d4-1230-4bba-8eb9-84476d18d991")
-  @Claim("An object can be read by a signed link without a token, if the signature is right")
+  @Claim("An object can be read by a temporary URL, only with a valid signature")
   void signedLinkReadsAnObject(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     byte[] data = OwnContainer.data(cloud);
@@ -73,7 +73,7 @@ final class SharingConformance {
   }
 
   @InteropTest(id = "9b08dade-3571-4152-8a4f-a4f2a873a735")
-  @Claim("An object can be replaced by a signed link without a token, if the signature is right")
+  @Claim("An object can be replaced by a temporary URL, only with a valid signature")
   void signedLinkReplacesAnObject(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnContainer container = OwnContainer.make(cloud, cleanup);
     byte[] data = OwnContainer.data(cloud);

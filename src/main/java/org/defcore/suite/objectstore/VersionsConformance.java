@@ -16,8 +16,8 @@ final class VersionsConformance {
 
   @InteropTest(id = "a151e158-dcbf-4a1f-a1e7-46cd65895a6f")
   @Claim(
-      "A container that keeps versions in another shows where, gives an object its version before"
-          + " when the newest is deleted, and has none when the first is")
+      "A container with X-Versions-Location shows it; deleting an object restores its "
+          + "previous version, and the last deletion removes it")
   void versionBeforeIsGivenBack(Cloud cloud, Cleanup cleanup) {
     OwnContainer archive = OwnContainer.make(cloud, cleanup);
     OwnContainer base = OwnContainer.make(cloud, cleanup, Map.of(LOCATION, archive.name()));

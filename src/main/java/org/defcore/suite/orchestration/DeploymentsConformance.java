@@ -48,7 +48,7 @@ final class DeploymentsConformance {
   }
 
   @InteropTest(id = "bd539232-b999-4bec-b47d-ff4822fc8b82")
-  @Claim("Deployments that send no signal within a minute fail, and so does their stack")
+  @Claim("A deployment without a signal within a minute fails, and so does its stack")
   void silentDeploymentsFail(Cloud cloud, Cleanup cleanup, Poll poll) {
     String server = UUID.randomUUID().toString();
     OwnStack stack = OwnStack.make(cloud, cleanup, deployments(server).with("timeout_mins", 1));

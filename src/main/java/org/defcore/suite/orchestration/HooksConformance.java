@@ -49,7 +49,7 @@ final class HooksConformance {
   private static final String UPDATED = "UPDATE_COMPLETE";
 
   @InteropTest(id = "f14cbe86-0392-474a-9f28-bb561745698d")
-  @Claim("The creation of a stack pauses before a resource with a hook and goes on when told to")
+  @Claim("A pre-create hook pauses the creation of a stack until it is cleared")
   void creationPauses(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = OwnStack.make(cloud, cleanup, hooked(STEPS, "step2", "pre-create"));
 
@@ -58,7 +58,7 @@ final class HooksConformance {
   }
 
   @InteropTest(id = "cffc0783-3add-4f0c-ac66-03c90f6feeb0")
-  @Claim("A hook for a pattern of names pauses the creation before each resource in turn")
+  @Claim("A hook for a name pattern pauses the creation before each matching resource")
   void creationPausesBeforeEach(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = OwnStack.make(cloud, cleanup, hooked(STEPS, "step*", "pre-create"));
 
@@ -94,7 +94,7 @@ final class HooksConformance {
   }
 
   @InteropTest(id = "75009076-96eb-43af-b4df-f002704737d2")
-  @Claim("An update pauses before a resource with a hook, even if nothing of it changes")
+  @Claim("A pre-update hook pauses an update before its resource, even if that does not change")
   void updateWithoutChangePauses(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = made(STEPS, "step2", cloud, cleanup, poll);
     String before = stack.resource("step2").physicalId();

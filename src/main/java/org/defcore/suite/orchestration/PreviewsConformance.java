@@ -80,7 +80,7 @@ final class PreviewsConformance {
   }
 
   @InteropTest(id = "54e69a54-762d-479e-a4f4-1fbf21af01c6")
-  @Claim("A preview of a template that refers to an undeclared parameter is refused")
+  @Claim("A preview of a template with an undeclared parameter is rejected")
   void undeclaredParameterIsRefused(Cloud cloud) {
     Wanted request = valued(cloud, PAIR.replace("get_param: text", "get_param: missing"));
 
@@ -88,7 +88,7 @@ final class PreviewsConformance {
   }
 
   @InteropTest(id = "0449113c-ff90-4f2b-8825-27ea35c1983f")
-  @Claim("A preview shows the resource of a nested template, of which it is the parent")
+  @Claim("A preview shows the resource of a nested template with its parent")
   void nestedResourceIsShown(Cloud cloud) {
     Wanted request = valued(cloud, OUTER).with("files", Map.of("inner.yaml", INNER));
     ObjectNode stack = preview(cloud, request);
@@ -112,7 +112,7 @@ final class PreviewsConformance {
   }
 
   @InteropTest(id = "66338945-a3ae-4e3a-aa17-ab802ceb00b1")
-  @Claim("A preview shows a template with Chinese names under these")
+  @Claim("A preview shows Chinese names unchanged")
   void chineseNamesAreShown(Cloud cloud) {
     Wanted request = request(cloud, ChineseTemplate.TEXT);
     ObjectNode stack = preview(cloud, request);

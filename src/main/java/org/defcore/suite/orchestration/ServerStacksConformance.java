@@ -52,8 +52,8 @@ final class ServerStacksConformance {
   @Holds(volumes = 1)
   @InteropTest(id = "bd151ea4-2dcd-4440-9bf0-eff63a98e5d4", start = StartHint.EARLY)
   @Claim(
-      "A template makes a server with a port on a new network, a key pair and a volume attached to"
-          + " it, the stack tells its id and its addresses, and all of them are gone with the stack")
+      "A stack creates a server with a new network, a key pair and an attached volume, "
+          + "outputs its id and addresses, and deletes all of them")
   void templateMakesAServer(Cloud cloud, Cleanup cleanup, Poll poll) {
     String name = cloud.uniqueName("stack");
     OwnStack stack = OwnStack.make(cloud, cleanup, name, ServerTemplate.of(cloud, name));

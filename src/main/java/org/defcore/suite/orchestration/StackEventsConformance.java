@@ -14,9 +14,7 @@ import org.defcore.suite.ListClaims;
 final class StackEventsConformance {
 
   @InteropTest(id = "620f4f7c-74f8-48a4-a8b0-d06d0337f133")
-  @Claim(
-      "The events of a stack are listed, those of the stack and of each resource also alone,"
-          + " and each of these is shown with the type of its resource")
+  @Claim("The events of a stack can be listed, by resource too, and each event can be shown")
   void eventsAreListed(Cloud cloud) {
     OwnStack stack = TwoResources.shared(cloud);
     String name = stack.address().name();

@@ -83,7 +83,7 @@ final class StackOutputsConformance {
   }
 
   @InteropTest(id = "993a403c-c6e2-475d-a65d-a82b8c9e0c22")
-  @Claim("A stack shows in Heat's words which output of a stack inside is broken")
+  @Claim("A stack shows Heat's error message for a broken output of a nested stack")
   void brokenOutputIsShown(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted request = OwnStack.of(OUTER).with("files", Map.of("inner.yaml", INNER));
     OwnStack stack = OwnStack.make(cloud, cleanup, request);

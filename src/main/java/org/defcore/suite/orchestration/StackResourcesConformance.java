@@ -26,7 +26,7 @@ final class StackResourcesConformance {
       Wanted.nameless().with("mark_unhealthy", true).with("resource_status_reason", "broken");
 
   @InteropTest(id = "947be7b2-503d-41f5-9843-61be50954f13")
-  @Claim("A template with resources makes a stack of them, and the answer leads to its address")
+  @Claim("A stack with resources can be created, and the response links to it")
   void stackIsMadeOfResources(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = OwnStack.make(cloud, cleanup, TwoResources.valued("a"));
 
@@ -41,14 +41,14 @@ final class StackResourcesConformance {
   }
 
   @InteropTest(id = "da07d3d2-9ccc-4fa1-9b1b-9cb3074fe9b9")
-  @Claim("Resources can be listed by their type, and there are none of a type that is not used")
+  @Claim("Resources can be filtered by type; the list is empty for an unused type")
   void resourcesAreListedByType(Cloud cloud) {
     assertListed(cloud, List.of("first", "second"), Query.by("type", TwoResources.TYPE));
     assertListed(cloud, List.of(), Query.by("type", "OS::Nova::Server"));
   }
 
   @InteropTest(id = "b65b5c82-68b0-42c9-82a0-c0e74e9ad906")
-  @Claim("Resources can be listed by their name: that one alone, not those that it depends on")
+  @Claim("Resources can be filtered by name")
   void resourcesAreListedByName(Cloud cloud) {
     assertListed(cloud, List.of("second"), Query.by("name", "second"));
   }
@@ -76,7 +76,7 @@ final class StackResourcesConformance {
   }
 
   @InteropTest(id = "c65a047c-8c7b-4b44-9f5f-bf1069751c5c")
-  @Claim("A signal to a resource that takes none is refused")
+  @Claim("A signal to a resource that does not accept signals is rejected")
   void signalIsRefused(Cloud cloud) {
     OwnStack stack = TwoResources.shared(cloud);
 
@@ -94,7 +94,7 @@ final class StackResourcesConformance {
   }
 
   @InteropTest(id = "9e784490-2e88-49af-8ee7-c4c6aba2be64")
-  @Claim("A resource that a user marked as unhealthy is shown so, with the user's reason")
+  @Claim("A resource marked as unhealthy shows the user's reason")
   void markedResourceIsShown(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = marked(cloud, cleanup, poll);
     StackResource marked = stack.resource("first");
@@ -105,13 +105,13 @@ final class StackResourcesConformance {
   }
 
   @InteropTest(id = "0edc4fdc-811d-4d27-a0dd-6ec4db2bda6e")
-  @Claim("The deletion of a stack by its name leads to its address, where it is deleted")
+  @Claim("Deleting a stack by name redirects to its address")
   void stackIsDeletedByName(Cloud cloud, Cleanup cleanup, Poll poll) {
     assertDeletedByName(TwoResources.own(cloud, cleanup, poll), cleanup, poll);
   }
 
   @InteropTest(id = "0efde180-cc0e-4f2c-bb18-fa345e8d21ad")
-  @Claim("The deletion by name of a stack with an environment leads to its address")
+  @Claim("Deleting a stack with an environment by name redirects to its address")
   void stackWithEnvironmentIsDeletedByName(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = OwnStack.make(cloud, cleanup, TwoResources.inEnvironment("a"));
     stack.await(DONE, poll);

@@ -19,7 +19,7 @@ import org.defcore.kit.Poll;
 final class StackTemplatesConformance {
 
   @InteropTest(id = "d2c4a10c-3cb4-4efd-889d-695a0acbd04f")
-  @Claim("A template with Chinese names makes a stack with its resource and its output under these")
+  @Claim("A stack keeps Chinese names of resources and outputs")
   void chineseNamesAreKept(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = OwnStack.make(cloud, cleanup, OwnStack.of(ChineseTemplate.TEXT));
     stack.await("CREATE_COMPLETE", poll);
@@ -37,7 +37,7 @@ final class StackTemplatesConformance {
   }
 
   @InteropTest(id = "ac6ebc41-bd6a-4df4-80e5-f4b9ae3b5506")
-  @Claim("The template of a stack is answered as it was sent, with the types of its values")
+  @Claim("The template of a stack is returned as it was sent, including value types")
   void templateIsKept(Cloud cloud, Cleanup cleanup) {
     Map<String, Object> properties =
         Map.of("value", "a text", "fail", false, "update_replace", false, "wait_secs", 0);

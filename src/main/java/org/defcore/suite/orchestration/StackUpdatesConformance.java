@@ -23,7 +23,7 @@ final class StackUpdatesConformance {
   }
 
   @InteropTest(id = "927cea42-a35b-4664-b209-ab2cb34e6ef4")
-  @Claim("An update with nothing but a value of a parameter takes effect and keeps the template")
+  @Claim("An update of a parameter alone takes effect and keeps the template")
   void partialUpdateTakesEffect(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack stack = TwoResources.own(cloud, cleanup, poll);
 

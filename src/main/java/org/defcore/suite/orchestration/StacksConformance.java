@@ -25,7 +25,7 @@ final class StacksConformance {
   }
 
   @InteropTest(id = "bde1b827-65fb-47ea-909f-82537e6260d3")
-  @Claim("A stack without resources is created, and the answer leads to its address")
+  @Claim("A stack without resources can be created, and the response links to it")
   void stackIsCreated(Cloud cloud, Cleanup cleanup) {
     OwnStack stack = OwnStack.empty(cloud, cleanup);
 
@@ -44,7 +44,7 @@ final class StacksConformance {
   }
 
   @InteropTest(id = "7eca55fe-8300-43b6-a6b8-fb2d99b51911")
-  @Claim("A stack can be deleted, and is gone afterwards")
+  @Claim("A stack can be deleted")
   void stackIsDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     OwnStack.empty(cloud, cleanup).assertDeletes(cleanup, poll);
   }

@@ -16,7 +16,7 @@ final class TemplateLanguageConformance {
   private static final String VERSION = "heat_template_version.2016-04-08";
 
   @InteropTest(id = "5b4db88b-d171-4400-b7a7-a7dc8f597d31")
-  @Claim("The types of resources can be listed")
+  @Claim("Resource types can be listed")
   void typesAreListed(Cloud cloud) {
     assertThat(cloud.member().orchestration().listResourceTypes())
         .as("resource_types in GET /resource_types")
@@ -24,7 +24,7 @@ final class TemplateLanguageConformance {
   }
 
   @InteropTest(id = "9f9a2fc0-f029-4d1f-a2eb-f019b9f75944")
-  @Claim("The list of the types of resources has OS::Heat::TestResource")
+  @Claim("The list of resource types includes OS::Heat::TestResource")
   void testResourceIsListed(Cloud cloud) {
     assertThat(cloud.member().orchestration().listResourceTypes())
         .as("resource_types in GET /resource_types")
@@ -49,7 +49,7 @@ final class TemplateLanguageConformance {
   }
 
   @InteropTest(id = "5a2164eb-645a-4245-acd7-b222a715fc09")
-  @Claim("A template in HOT can be generated of OS::Heat::TestResource")
+  @Claim("A HOT template can be generated from OS::Heat::TestResource")
   void templateIsGenerated(Cloud cloud) {
     JsonNode template = cloud.member().orchestration().getTemplateOf(TYPE);
 
@@ -60,7 +60,7 @@ final class TemplateLanguageConformance {
   }
 
   @InteropTest(id = "cbc28c20-e740-43ef-a01b-b1a39f4a0db3")
-  @Claim("Version 2016-04-08 is listed as a version of HOT")
+  @Claim("HOT version 2016-04-08 is listed")
   void versionIsListed(Cloud cloud) {
     assertThat(cloud.member().orchestration().listTemplateVersions())
         .as("GET /template_versions")
@@ -68,7 +68,7 @@ final class TemplateLanguageConformance {
   }
 
   @InteropTest(id = "721ff23c-8527-480f-a090-1c915b4f8430")
-  @Claim("Version 2016-04-08 has the function get_file, described in Heat's words")
+  @Claim("HOT version 2016-04-08 has the function get_file with Heat's description")
   void functionIsListed(Cloud cloud) {
     assertThat(cloud.member().orchestration().listFunctions(VERSION))
         .as("GET /template_versions/%s/functions", VERSION)

@@ -58,19 +58,19 @@ final class ValidationConformance {
           .with("Environment", environment(Map.of("inner.yaml", "inner.yaml"), Map.of()));
 
   @InteropTest(id = "b65a80c2-a507-4deb-9e7e-43181cc05211")
-  @Claim("A valid template is answered with its description and its parameters")
+  @Claim("The validation of a template returns its description and parameters")
   void templateIsDescribed(Cloud cloud) {
     assertAnswer(cloud, OwnStack.of(TEXT), described("a text", Map.of("size", SIZE)));
   }
 
   @InteropTest(id = "bf27371d-e202-4bae-9f13-2ef137958517")
-  @Claim("A validation takes the value of a parameter from the environment")
+  @Claim("A validation uses the parameters of the environment")
   void environmentGivesTheValue(Cloud cloud) {
     assertTakesValue(cloud, TEXT, "a text", "size", SIZE);
   }
 
   @InteropTest(id = "0278e03d-ed50-4909-b29d-9c4267d3fcd6")
-  @Claim("A validation takes the mapping of a type of resources to another")
+  @Claim("A validation uses the resource registry of the environment")
   void environmentMapsTheType(Cloud cloud) {
     Map<String, String> mapping = Map.of("OS::Heat::RandomString", "OS::Heat::None");
 
@@ -91,7 +91,7 @@ final class ValidationConformance {
   }
 
   @InteropTest(id = "7aac1feb-8256-4f70-8459-5e9780d28904")
-  @Claim("A template of an unknown version is refused")
+  @Claim("A template of an unknown version is rejected")
   void unknownVersionIsRefused(Cloud cloud) {
     Wanted request = OwnStack.of(TEXT.replace("2014-10-16", "invalid"));
 
@@ -152,14 +152,14 @@ final class ValidationConformance {
   }
 
   @InteropTest(id = "871cc5dd-7550-494d-8c6d-9d549a8c0305")
-  @Claim("A template with Chinese names is described with them")
+  @Claim("The validation of a template keeps Chinese names")
   void chineseTemplateIsDescribed(Cloud cloud) {
     assertAnswer(
         cloud, OwnStack.of(ChineseTemplate.TEXT), described("文本", Map.of("长度", CHINESE_SIZE)));
   }
 
   @InteropTest(id = "e84c76b8-a5e5-45e7-9c4b-4c160d1c385f")
-  @Claim("A validation takes the value of a parameter with a Chinese name")
+  @Claim("A validation accepts a parameter with a Chinese name")
   void chineseParameterGetsItsValue(Cloud cloud) {
     assertTakesValue(cloud, ChineseTemplate.TEXT, "文本", "长度", CHINESE_SIZE);
   }

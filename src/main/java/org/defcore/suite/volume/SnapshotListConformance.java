@@ -28,7 +28,7 @@ final class SnapshotListConformance {
       comparing(it -> it.name().orElse(""));
 
   @InteropTest(id = "db4d8e0a-7a2e-41cc-a712-961f6844e896")
-  @Claim("The snapshot list with a limit of one has one of several snapshots")
+  @Claim("The snapshot list with a limit of one shows one snapshot")
   void limitIsKept(Cloud cloud) {
     Resource<VolumeSnapshot.Brief> list = SnapshotList.of(cloud).resource();
     Query one = Query.by("limit", 1);
@@ -37,7 +37,7 @@ final class SnapshotListConformance {
   }
 
   @InteropTest(id = "a1427f61-420e-48a5-b6e3-0b394fa95400")
-  @Claim("The snapshot list with a limit above their number has the same snapshots as without")
+  @Claim("The snapshot list with a limit above the number of snapshots shows all of them")
   void highLimitLeavesNothingOut(Cloud cloud) {
     SnapshotList list = SnapshotList.of(cloud);
 
@@ -51,7 +51,7 @@ final class SnapshotListConformance {
   }
 
   @InteropTest(id = "05489dde-44bc-4961-a1f5-3ce7ee7824f7")
-  @Claim("The snapshot list with a marker has the snapshots behind it and none before")
+  @Claim("The snapshot list with a marker shows only the snapshots after it")
   void markerBeginsThePage(Cloud cloud) {
     SnapshotList list = SnapshotList.of(cloud);
     List<String> known = list.known();
@@ -60,43 +60,43 @@ final class SnapshotListConformance {
   }
 
   @InteropTest(id = "ca96d551-17c6-4e11-b0e8-52d3bb8a63c7")
-  @Claim("The snapshot list with an offset leaves out as many snapshots at its beginning")
+  @Claim("The snapshot list with an offset skips that many snapshots")
   void offsetBeginsThePage(Cloud cloud, Poll poll) {
     SnapshotList.of(cloud).assertSkips(2, 3, poll);
   }
 
   @InteropTest(id = "c5513ada-64c1-4d28-83b9-af3307ec1388")
-  @Claim("The snapshot list can be sorted by id, upwards")
+  @Claim("The snapshot list can be sorted by id in ascending order")
   void sortsUpwardsById(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("id", "asc", BY_ID);
   }
 
   @InteropTest(id = "8a7fe058-0b41-402a-8afd-2dbc5a4a718b")
-  @Claim("The snapshot list can be sorted by id, downwards")
+  @Claim("The snapshot list can be sorted by id in descending order")
   void sortsDownwardsById(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("id", "desc", BY_ID.reversed());
   }
 
   @InteropTest(id = "4052c3a0-2415-440a-a8cc-305a875331b0")
-  @Claim("The snapshot list can be sorted by the time of creation, the oldest first")
+  @Claim("The snapshot list can be sorted by creation time in ascending order")
   void sortsUpwardsByTime(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("created_at", "asc", BY_TIME);
   }
 
   @InteropTest(id = "dcbbe24a-f3c0-4ec8-9274-55d48db8d1cf")
-  @Claim("The snapshot list can be sorted by the time of creation, the newest first")
+  @Claim("The snapshot list can be sorted by creation time in descending order")
   void sortsDownwardsByTime(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("created_at", "desc", BY_TIME.reversed());
   }
 
   @InteropTest(id = "d58b5fed-0c37-42d3-8c5d-39014ac13c00")
-  @Claim("The snapshot list can be sorted by name, upwards")
+  @Claim("The snapshot list can be sorted by name in ascending order")
   void sortsUpwardsByName(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("display_name", "asc", BY_NAME);
   }
 
   @InteropTest(id = "96ba6f4d-1f18-47e1-b4bc-76edc6c21250")
-  @Claim("The snapshot list can be sorted by name, downwards")
+  @Claim("The snapshot list can be sorted by name in descending order")
   void sortsDownwardsByName(Cloud cloud) {
     SnapshotList.of(cloud).assertSorted("display_name", "desc", BY_NAME.reversed());
   }

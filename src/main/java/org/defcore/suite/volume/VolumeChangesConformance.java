@@ -58,7 +58,7 @@ final class VolumeChangesConformance {
 
   @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "bd2363bc-de92-48a4-bc98-28943c6e4be1")
-  @Claim("Metadata of a snapshot that are replaced as a whole lose each key that was not sent")
+  @Claim("Replacing the metadata of a snapshot removes each key that was not sent")
   void snapshotMetadataCanBeReplaced(Cloud cloud, Cleanup cleanup) {
     assertReplaces(ofSnapshot(cloud, cleanup), SourceSnapshot.METADATA);
   }
@@ -109,7 +109,7 @@ final class VolumeChangesConformance {
   }
 
   @InteropTest(id = "63e21b4c-0a0c-41f6-bfc3-7c2816815599")
-  @Claim("A volume can be declared bootable and not bootable")
+  @Claim("The bootable flag of a volume can be set and cleared")
   void bootableFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
 
@@ -121,7 +121,7 @@ final class VolumeChangesConformance {
   }
 
   @InteropTest(id = "fff74e1e-5bd3-4b33-9ea9-24c103bc3f59")
-  @Claim("A volume can be declared read-only and writable, and its metadata say so at once")
+  @Claim("The read-only flag of a volume can be set and cleared, and its metadata show it")
   void readOnlyFlagCanBeChanged(Cloud cloud, Cleanup cleanup) {
     String id = cloud.shared(ChangedVolume.SHARED).take(cleanup);
 

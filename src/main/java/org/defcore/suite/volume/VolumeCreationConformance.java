@@ -32,8 +32,8 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1, shared = ChangedVolume.class)
   @InteropTest(id = "27fb0e9f-fb64-41dd-8bdb-1ffa762f0d51")
   @Claim(
-      "A new volume is not bootable and has the size, zone, name, description and metadata asked"
-          + " for; it can be renamed, also to the name of another volume, described and deleted")
+      "A new volume has the requested size, zone, name, description and metadata; it "
+          + "can be updated, even to a duplicate name, and deleted")
   void emptyVolumeIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Wanted wanted =
         VolumeStates.wanted(cloud, 1).with("availability_zone", namesake(cloud).availabilityZone());
@@ -44,8 +44,8 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1, shared = ChangedVolume.class)
   @InteropTest(id = "54a01030-c7fc-447c-86ee-c1182beae638", start = StartHint.EARLY)
   @Claim(
-      "A volume of an image is bootable and has the size, name, description and metadata asked for;"
-          + " it can be renamed, also to the name of another volume, described and deleted")
+      "A volume from an image is bootable and has the requested attributes; it can be "
+          + "updated, even to a duplicate name, and deleted")
   void volumeOfAnImageIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Image image = cloud.member().image().images().get(cloud.fact(IMAGE));
 
@@ -57,8 +57,8 @@ final class VolumeCreationConformance {
       shared = {ChangedVolume.class, SourceVolume.class})
   @InteropTest(id = "3f591b4a-7dc6-444c-bd51-77469506b3a1")
   @Claim(
-      "A copy of an empty volume names its source, is not bootable and has all that is asked"
-          + " for; it can be renamed, also to the name of another volume, described and deleted")
+      "A clone of an empty volume shows its source and the requested attributes; it can "
+          + "be updated, even to a duplicate name, and deleted")
   void copyIsMadeChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
 
@@ -88,9 +88,9 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1, shared = SourceVolume.class)
   @InteropTest(id = "8cc2871a-7ddb-468a-9a5f-4d453473d56d")
   @Claim(
-      "A copy of a volume is of the size, name and metadata asked for, names its source, and can be"
-          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
-          + " deleted, and either way the source is as it was")
+      "A clone of a volume has the requested attributes and shows its source; or it is "
+          + "rejected as documented, or ends in error and can be deleted; the source stays as "
+          + "it was")
   void copyIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
     NewVolume copy = new NewVolume(cloud, cleanup, poll, copyOf(source, cloud));
@@ -124,9 +124,9 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1)
   @InteropTest(id = "ab91e5a5-125b-4e22-bdf2-da1145f2a6a1")
   @Claim(
-      "A volume of an image is of the size, name and metadata asked for, is bootable, and can be"
-          + " renamed and deleted, or it is refused as documented, or ends in error and can be"
-          + " deleted, and either way the image is as it was")
+      "A volume from an image is bootable and has the requested attributes; or it is "
+          + "rejected as documented, or ends in error and can be deleted; the image stays as "
+          + "it was")
   void volumeIsMadeOfAnImageOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<Image> images = cloud.member().image().images();
     Image image = images.get(cloud.fact(IMAGE));
@@ -151,8 +151,8 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1, snapshots = 1, moreGigabytes = 1, shared = SourceVolume.class)
   @InteropTest(id = "677863d1-3142-456d-b6ac-9924f667a7f4")
   @Claim(
-      "A volume of a snapshot may be larger than that; it has the size, name and metadata asked for"
-          + " and names the snapshot, and both can be deleted, the volume first")
+      "A volume from a snapshot can be larger, has the requested attributes and shows "
+          + "the snapshot; both can be deleted, the volume first")
   void largerVolumeIsMadeOfASnapshot(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeSnapshot.Brief snapshot = SourceSnapshot.own(cloud, cleanup, poll);
     NewVolume larger = new NewVolume(cloud, cleanup, poll, largerThan(snapshot, cloud));
@@ -165,10 +165,9 @@ final class VolumeCreationConformance {
   @Holds(volumes = 1, snapshots = 1, moreGigabytes = 1, shared = SourceVolume.class)
   @InteropTest(id = "8fdd3c09-8177-4d22-b7a8-40365439c346")
   @Claim(
-      "A volume of a snapshot is of the size, name and metadata asked for, larger than that, names"
-          + " it and can be deleted, or it is refused as documented, or ends in error and can be"
-          + " deleted, and either way the snapshot is as it was and can be deleted then, and its"
-          + " volume is as it was")
+      "A volume from a snapshot has the requested attributes and shows the snapshot; or "
+          + "it is rejected as documented, or ends in error and can be deleted; snapshot and "
+          + "source stay as they were")
   void largerVolumeIsMadeOfASnapshotOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     Volume source = cloud.shared(SourceVolume.SHARED);
     VolumeSnapshot.Brief snapshot = SourceSnapshot.own(cloud, cleanup, poll);

@@ -27,43 +27,43 @@ final class VolumeRefusalsConformance {
   private static final Map<String, String> NAME = Map.of("name", "n");
 
   @InteropTest(id = "1ed83a8a-682d-4dfb-a30e-ee63ffd6c049")
-  @Claim("Punctuation is refused as the size of a new volume, which is not made")
+  @Claim("A volume with punctuation as its size is rejected")
   void punctuationIsNoSize(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(400, "size", "#$%", cloud, cleanup);
   }
 
   @InteropTest(id = "9387686f-334f-4d31-a439-33494b9e2683")
-  @Claim("An empty text is refused as the size of a new volume, which is not made")
+  @Claim("A volume with an empty size is rejected")
   void emptyTextIsNoSize(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(400, "size", "", cloud, cleanup);
   }
 
   @InteropTest(id = "41331caa-eaf4-4001-869d-bc18c1869360")
-  @Claim("A new volume of size 0 is refused, and not made")
+  @Claim("A volume of size 0 is rejected")
   void sizeMayNotBeZero(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(400, "size", "0", cloud, cleanup);
   }
 
   @InteropTest(id = "8b472729-9eba-446e-a83b-916bdb34bef7")
-  @Claim("A new volume of size -1 is refused, and not made")
+  @Claim("A volume of size -1 is rejected")
   void sizeMayNotBeNegative(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(400, "size", "-1", cloud, cleanup);
   }
 
   @InteropTest(id = "10254ed8-3849-454e-862e-3ab8e6aa01d2")
-  @Claim("A new volume of a type that does not exist is answered by 404, and not made")
+  @Claim("A volume of an unknown type is rejected with 404")
   void typeHasToExist(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(404, "volume_type", UUID.randomUUID(), cloud, cleanup);
   }
 
   @InteropTest(id = "0c36f6ae-4604-4017-b0a9-34fdc63096f9")
-  @Claim("A new volume of a snapshot that does not exist is answered by 404, and not made")
+  @Claim("A volume from an unknown snapshot is rejected with 404")
   void snapshotHasToExist(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(404, "snapshot_id", UUID.randomUUID(), cloud, cleanup);
   }
 
   @InteropTest(id = "47c73e08-4be8-45bb-bfdf-0c4e79b88344")
-  @Claim("A copy of a volume that does not exist is answered by 404, and not made")
+  @Claim("A clone of an unknown volume is rejected with 404")
   void sourceHasToExist(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(404, "source_volid", UUID.randomUUID(), cloud, cleanup);
   }
@@ -96,19 +96,19 @@ final class VolumeRefusalsConformance {
   }
 
   @InteropTest(id = "30799cfd-7ee4-446c-b66c-45b383ed211b")
-  @Claim("Reading a volume whose id is a word is answered by 404")
+  @Claim("Reading a volume with an invalid id returns 404")
   void wordIsNotFound(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).get(word(cloud)));
   }
 
   @InteropTest(id = "1f035827-7c32-4019-9240-b4ec2dbd9dfd")
-  @Claim("Deleting a volume whose id is a word is answered by 404")
+  @Claim("Deleting a volume with an invalid id returns 404")
   void wordIsNotDeleted(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).delete(word(cloud)));
   }
 
   @InteropTest(id = "e66e40d6-65e6-4e75-bdc7-636792fa152d")
-  @Claim("Renaming a volume whose id is a word is answered by 404")
+  @Claim("Updating a volume with an invalid id returns 404")
   void wordIsNotRenamed(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).update(word(cloud), NAME));
   }
@@ -118,19 +118,19 @@ final class VolumeRefusalsConformance {
   }
 
   @InteropTest(id = "c6c3db06-29ad-4e91-beb0-2ab195fe49e3")
-  @Claim("Reading a volume whose id is empty is answered by 404")
+  @Claim("Reading a volume with an empty id returns 404")
   void emptyIdIsNotFound(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).get(""));
   }
 
   @InteropTest(id = "441a1550-5d44-4b30-af0f-a6d402f52026")
-  @Claim("Deleting a volume whose id is empty is answered by 404")
+  @Claim("Deleting a volume with an empty id returns 404")
   void emptyIdIsNotDeleted(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).delete(""));
   }
 
   @InteropTest(id = "72aeca85-57a5-4c1f-9057-f320f9ea575b")
-  @Claim("Changing a volume whose id is empty is answered by 404")
+  @Claim("Updating a volume with an empty id returns 404")
   void emptyIdIsNotChanged(Cloud cloud) {
     assertRefused(404, () -> volumes(cloud).update("", Map.of()));
   }

@@ -14,7 +14,7 @@ import org.defcore.kit.InteropTest;
 final class VolumeServiceConformance {
 
   @InteropTest(id = "77838fc4-b49b-4c64-9533-166762517369")
-  @Claim("Block storage lists its API versions to anybody, as a choice between them")
+  @Claim("Block storage lists its API versions without authentication")
   void rootListsVersions(Cloud cloud) {
     List<VolumeApiVersion> versions = cloud.member().volume().listVersions();
 
@@ -22,7 +22,7 @@ final class VolumeServiceConformance {
   }
 
   @InteropTest(id = "94607eb0-43a5-47ca-82aa-736b41bd2e2c")
-  @Claim("Block storage lists its API extensions, one named Hosts among them")
+  @Claim("Block storage lists its API extensions, including Hosts")
   void extensionsAreListed(Cloud cloud) {
     List<Extension> extensions = cloud.member().volume().listExtensions();
 

@@ -29,7 +29,9 @@ final class VolumeSnapshotsConformance {
 
   @Holds(snapshots = 1, shared = SourceVolume.class)
   @InteropTest(id = "2a8abbe4-d871-46db-b049-c41f5af8216e")
-  @Claim("A snapshot has its volume's size and what is asked for, and can be renamed and deleted")
+  @Claim(
+      "A snapshot has its volume's size and the requested attributes, and can be "
+          + "updated and deleted")
   void snapshotIsMadeListedChangedAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     Resource<VolumeSnapshot.Brief> snapshots = cloud.member().volume().briefSnapshots();
     VolumeSnapshot.Brief made = SourceSnapshot.own(cloud, cleanup, poll);
@@ -58,14 +60,18 @@ final class VolumeSnapshotsConformance {
 
   @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "59f41f43-aebf-48a9-ab5d-d76340fab32b")
-  @Claim("The brief snapshot list filtered by name, status or both has what fits, and no other")
+  @Claim(
+      "The brief snapshot list filtered by name, status or both shows only snapshots "
+          + "that match")
   void nameAndStatusFilter(Cloud cloud) {
     assertFound(cloud, cloud.member().volume().briefSnapshots(), it -> it);
   }
 
   @Holds(shared = SourceSnapshot.class)
   @InteropTest(id = "220a1022-1fcd-4a74-a7bd-6b859156cda2")
-  @Claim("The detailed snapshot list filtered by name, status or both has what fits, and no other")
+  @Claim(
+      "The detailed snapshot list filtered by name, status or both shows only snapshots "
+          + "that match")
   void nameAndStatusFilterDetails(Cloud cloud) {
     assertFound(cloud, cloud.member().volume().detailedSnapshots(), VolumeSnapshot::fields);
   }
@@ -86,13 +92,13 @@ final class VolumeSnapshotsConformance {
   }
 
   @InteropTest(id = "e3e466af-70ab-4f4b-a967-ab04e3532ea7")
-  @Claim("A new snapshot of a volume that does not exist is answered by 404")
+  @Claim("A snapshot of an unknown volume is rejected with 404")
   void volumeHasToExist(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(UUID.randomUUID(), cloud, cleanup);
   }
 
   @InteropTest(id = "bb9da53e-d335-4309-9c15-7e76fd5e4d6d")
-  @Claim("A new snapshot whose volume is null is answered by 404")
+  @Claim("A snapshot of a null volume is rejected with 404")
   void volumeMayNotBeNull(Cloud cloud, Cleanup cleanup) {
     assertNotCreated(Optional.empty(), cloud, cleanup);
   }

@@ -32,7 +32,7 @@ final class VolumeUploadsConformance {
 
   @Holds(volumes = 1)
   @InteropTest(id = "d8f1ca95-3d5b-44a3-b8ca-909691c9532d", start = StartHint.EARLY)
-  @Claim("A volume can be made into an image with name and format, and is as it was after that")
+  @Claim("A volume can be uploaded as an image with a name and format, and stays as it was")
   void imageIsMadeAndDeleted(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);
@@ -51,9 +51,9 @@ final class VolumeUploadsConformance {
   @Holds(volumes = 1)
   @InteropTest(id = "b90895f0-9d1f-4753-a706-231729810251", start = StartHint.EARLY)
   @Claim(
-      "An image of a volume becomes active with the name and disk format asked for and can be"
-          + " deleted, or it is refused as documented, or ends as killed, or goes as a message"
-          + " says, and either way the volume is available again as it was")
+      "An image of a volume becomes active with the requested name and format; or it is "
+          + "rejected as documented, ends as killed, or is removed as a message explains; the "
+          + "volume stays as it was")
   void imageIsMadeOrDeclined(Cloud cloud, Cleanup cleanup, Poll poll) {
     VolumeClient volumes = cloud.member().volume();
     Volume before = SourceVolume.own(cloud, cleanup, poll);
