@@ -5,23 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.defcore.cli.bundle.BundleCommands;
 import org.defcore.cli.capability.CapabilityCommand;
 import org.defcore.cli.console.CommandTable;
+import org.defcore.cli.console.Console;
 import org.defcore.cli.console.ErrorHandler;
+import org.defcore.cli.console.ExitCode;
 import org.defcore.cli.console.PlainStream;
 import org.defcore.cli.guideline.GuidelineCommand;
 import org.defcore.cli.run.RunCommands;
 import org.defcore.cli.store.StoreCommands;
 import org.defcore.desk.Installation;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** Entry point: {@code defcore COMMAND …}. */
 @Command(
@@ -41,10 +49,18 @@ import picocli.CommandLine.ScopeType;
       "70:internal error",
       "130:interrupted"
     })
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Explains another command. */
+  private static final String HELP = "help";
 
   /** Writes a script about all commands. */
   private static final String COMPLETION = "completion";
+
+  /** Commands that need all others. */
+  private static final Set<String> OF_ALL = Set.of(HELP, COMPLETION);
 
   @Option(
       names = "--debug",
@@ -61,6 +77,13 @@ public final class Main {
     public String[] getVersion() {
       return new String[] {"defcore " + Installation.version()};
     }
+  }
+
+  /** Prints the help: a call without a command is the question which ones there are. */
+  @Override
+  public Integer call() {
+    Objects.requireNonNull(spec).commandLine().usage(Console.of(spec).out());
+    return ExitCode.CONFORMANT;
   }
 
   public static void main(String[] arguments) {
@@ -86,7 +109,7 @@ public final class Main {
         commands(installation, words.stream().skip(1).findFirst())
             .addTo(
                 new CommandLine(new Main()),
-                words.stream().findFirst().filter(it -> !it.equals(COMPLETION)));
+                words.stream().findFirst().filter(it -> !OF_ALL.contains(it)));
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpAutoWidth(true);
@@ -101,6 +124,16 @@ public final class Main {
     return new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName(COMPLETION);
   }
 
+  private static CommandLine help() {
+    CommandLine line = new CommandLine(new CommandLine.HelpCommand());
+    line.getCommandSpec()
+        .usageMessage()
+        .header(new String[0])
+        .synopsisHeading("Usage: ")
+        .description("Show the help of a command.");
+    return line;
+  }
+
   private static CommandTable commands(Installation installation, Optional<String> second) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("guideline", () -> GuidelineCommand.line(installation, second));
@@ -109,6 +142,7 @@ public final class Main {
     all.putAll(BundleCommands.all(installation, second));
     all.putAll(StoreCommands.all(installation, second));
     all.put(COMPLETION, Main::completion);
+    all.put(HELP, Main::help);
     return new CommandTable(all);
   }
 }

@@ -21,6 +21,7 @@ import org.defcore.result.RunRecord;
 import org.defcore.result.RunSource;
 import org.defcore.runner.CloudAccess;
 import org.defcore.runner.SuiteIndex;
+import org.defcore.yaml.FileFailure;
 import org.defcore.yaml.UnusableFile;
 
 /**
@@ -61,7 +62,7 @@ public record Declared(Optional<String> text, Optional<Declaration> declaration)
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UnusableFile(name, List.of("cannot be read: " + e.getMessage()));
+      throw new UnusableFile(name, List.of("cannot be read: " + FileFailure.reason(e)));
     }
   }
 

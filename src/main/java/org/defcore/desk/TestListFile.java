@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.defcore.runner.TestEntry;
+import org.defcore.yaml.FileFailure;
 import org.defcore.yaml.UnusableFile;
 
 /**
@@ -75,7 +76,7 @@ public record TestListFile(String option, String name) {
     } catch (CharacterCodingException e) {
       throw unusable("expected UTF-8 but found other bytes");
     } catch (IOException e) {
-      throw unusable("cannot be read: " + e.getMessage());
+      throw unusable("cannot be read: " + FileFailure.reason(e));
     }
   }
 

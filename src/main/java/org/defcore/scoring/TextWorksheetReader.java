@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defcore.scoring.Worksheet.Group;
+import org.defcore.yaml.FileFailure;
 import org.defcore.yaml.Problems;
 import org.defcore.yaml.UnusableFile;
 
@@ -74,7 +75,7 @@ public final class TextWorksheetReader {
     } catch (CharacterCodingException e) {
       problems.inFile("expected UTF-8 but found other bytes");
     } catch (IOException e) {
-      problems.inFile("cannot be read: " + e);
+      problems.inFile("cannot be read: " + FileFailure.reason(e));
     }
     return List.of();
   }

@@ -39,7 +39,7 @@ public final class YamlFile {
       }
       return root(content, problems);
     } catch (IOException e) {
-      problems.inFile("cannot be read: " + e);
+      problems.inFile("cannot be read: " + FileFailure.reason(e));
       return Optional.empty();
     }
   }

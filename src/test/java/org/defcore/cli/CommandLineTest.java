@@ -38,10 +38,13 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
-          frob                       | expected one of bundle, capability, cleanup, compare, completion, declare, demo, guideline, import, key, plan, report, run, score, simulate, store, submit, verify but found "frob": see defcore --help
-          guideline frob             | expected one of diff, drift, from-list, lint, list, new, render, show, tests, validate but found "frob": see defcore guideline --help
-          run extra                  | expected no more arguments but found "extra": see defcore run --help
-          guideline --frob           | expected one of --debug, --help, --version but found "--frob": see defcore guideline --help
+          frob                       | unknown command "frob". See defcore --help
+          rnu                        | unknown command "rnu". Did you mean run? See defcore --help
+          guideline vaildate x       | unknown command "vaildate". Did you mean validate? See defcore guideline --help
+          run --os-clud x            | unknown option "--os-clud". Did you mean --os-cloud? See defcore run --help
+          guideline frob             | unknown command "frob". See defcore guideline --help
+          run extra                  | unexpected argument "extra". See defcore run --help
+          guideline --frob           | unknown option "--frob". See defcore guideline --help
           run --concurrency 0        | --concurrency: expected 1 to 32 but found 0: see defcore run --help
           run --subnet-range 10.1/16 | --subnet-range: expected a range from /8 to /24 for subnets, such as 10.100.0.0/16, but found "10.1/16": see defcore run --help
           run --zone-parent a..b     | --zone-parent: expected a domain for zones, such as com. or dns.example.org, but found "a..b": see defcore run --help
@@ -64,12 +67,12 @@ class CommandLineTest {
   }
 
   @Test
-  void nothingAtAllIsAnsweredWithTheWayToHelp() {
+  void nothingAtAllIsAnsweredWithTheHelp() {
     Said said = new Shell(work).run();
 
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.onlyLine())
-        .isEqualTo("defcore: Missing required subcommand: see defcore --help");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).isEqualTo(new Shell(work).run("--help").out());
+    assertThat(new Shell(work).run("help", "run")).isEqualTo(new Shell(work).run("run", "--help"));
   }
 
   @Test
@@ -249,7 +252,7 @@ class CommandLineTest {
       delimiter = '|',
       textBlock =
           """
-          nonsense                      | unknown defect "nonsense": expected <operation>.<defect> with one of the operations compute.
+          nonsense                      | unknown defect "nonsense": expected OPERATION.DEFECT as listed by simulate --list-defects
           image.images.delete.lies      | unknown defect "image.images.delete.lies": expected one of image.images.delete.still-listed,
           image.images.list.status=many | defect "image.images.list.status=many": expected status=<code> but found "many"
           """)

@@ -143,8 +143,8 @@ final class SimulatedCloudTest {
   void refusesADefectOfAnUnknownOperation() {
     assertThatThrownBy(() -> start("image.imges.list.status=500"))
         .isInstanceOf(DefectException.class)
-        .hasMessageStartingWith("unknown defect \"image.imges.list.status=500\": expected")
-        .hasMessageContaining("image.images.list");
+        .hasMessageStartingWith(
+            "unknown defect \"image.imges.list.status=500\": expected OPERATION.DEFECT");
   }
 
   @Test

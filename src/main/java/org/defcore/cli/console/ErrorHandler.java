@@ -3,21 +3,25 @@ package org.defcore.cli.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.defcore.bundle.BundleException;
 import org.defcore.clouds.CloudException;
 import org.defcore.desk.MonitorException;
 import org.defcore.guideline.GuidelineException;
+import org.defcore.guideline.Nearest;
 import org.defcore.http.NoAnswer;
 import org.defcore.result.RunException;
 import org.defcore.runner.SelectionException;
 import org.defcore.signature.SshKeyException;
 import org.defcore.simcloud.defect.DefectException;
 import org.defcore.store.StoreException;
+import org.defcore.yaml.FileFailure;
 import org.defcore.yaml.UnusableFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,27 +36,28 @@ public final class ErrorHandler {
 
   public static int badUsage(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    String what =
-        problem instanceof UnmatchedArgumentException unmatched
-            ? unknown(unmatched.getUnmatched().get(0), line.getCommandSpec())
-            : oneLine(problem);
+    String help = line.getCommandSpec().qualifiedName() + " --help";
     say(
         Console.of(line).err(),
-        what + ": see " + line.getCommandSpec().qualifiedName() + " --help");
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), line.getCommandSpec()) + " See " + help
+            : oneLine(problem) + ": see " + help);
     return ExitCode.BAD_INPUT;
   }
 
   private static String unknown(String word, CommandSpec command) {
-    boolean option = word.startsWith("-");
-    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
-    String expected =
-        known.isEmpty()
-            ? "no more arguments"
-            : known.stream()
-                .filter(it -> !option || it.startsWith("--"))
-                .sorted()
-                .collect(Collectors.joining(", ", "one of ", ""));
-    return "expected %s but found \"%s\"".formatted(expected, word);
+    if (word.startsWith("-")) {
+      List<String> names =
+          command.options().stream()
+              .filter(it -> !it.hidden())
+              .map(OptionSpec::longestName)
+              .toList();
+      return "unknown option \"%s\".%s".formatted(word, Nearest.question(word, names));
+    }
+    Set<String> names = command.subcommands().keySet();
+    return names.isEmpty()
+        ? "unexpected argument \"%s\".".formatted(word)
+        : "unknown command \"%s\".%s".formatted(word, Nearest.question(word, names));
   }
 
   /** Runs the command; also what the JVM itself throws must not end with the code of a verdict. */
@@ -106,6 +111,14 @@ public final class ErrorHandler {
   }
 
   private static String lines(Throwable failure) {
+    if (failure instanceof FileSystemException system) {
+      return system.getFile() + ": " + FileFailure.reason(system);
+    }
+    if (failure instanceof UncheckedIOException unchecked
+        && unchecked.getCause() instanceof FileSystemException cause
+        && cause.toString().equals(unchecked.getMessage())) {
+      return lines(cause);
+    }
     return String.valueOf(failure.getMessage()).replaceAll("\\R", "\n");
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.defcore.cli.console.ExitCode;
 import org.defcore.desk.Installation;
 import org.defcore.guideline.draft.GuidelineDraft;
+import org.defcore.yaml.FileFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,7 @@ final class GuidelineNewCommand implements Callable<Integer> {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read: " + e, e);
+      throw new UncheckedIOException(file + ": cannot be read: " + FileFailure.reason(e), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.defcore.cli.console.Console;
+import org.defcore.yaml.FileFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class NewFile {
           Objects.requireNonNull(spec).commandLine(),
           "--out: expected a new file but found \"" + out + "\": name another");
     } catch (IOException e) {
-      throw new UncheckedIOException(out + ": cannot be written: " + e, e);
+      throw new UncheckedIOException(out + ": cannot be written: " + FileFailure.reason(e), e);
     }
     console
         .err()

@@ -28,6 +28,7 @@ import org.defcore.report.compare.TextComparison;
 import org.defcore.result.Plan;
 import org.defcore.result.RunException;
 import org.defcore.result.RunSource;
+import org.defcore.yaml.FileFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return run.toRealPath();
     } catch (IOException e) {
-      throw new RunException(run + ": cannot be read: " + e.getMessage());
+      throw new RunException(run + ": cannot be read: " + FileFailure.reason(e));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.defcore.desk.Declared;
 import org.defcore.desk.Installation;
 import org.defcore.report.declaration.ComparedFacts;
 import org.defcore.report.declaration.DeclarationSummary;
+import org.defcore.yaml.FileFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,7 +109,7 @@ final class DeclareCommand implements Callable<Integer> {
       throw new ParameterException(
           subcommand("init"), "--out: expected a new file but found \"" + out + "\": name another");
     } catch (IOException e) {
-      throw new UncheckedIOException(out + ": cannot be written: " + e, e);
+      throw new UncheckedIOException(out + ": cannot be written: " + FileFailure.reason(e), e);
     }
   }
 

@@ -33,6 +33,7 @@ import org.defcore.result.Plan;
 import org.defcore.result.RunFolder;
 import org.defcore.result.RunRecord;
 import org.defcore.signature.SshKey;
+import org.defcore.yaml.FileFailure;
 
 /** Makes and signs bundles. */
 public final class BundleMaker {
@@ -150,7 +151,7 @@ public final class BundleMaker {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new BundleException(folder + ": cannot be read: " + e.getMessage());
+      throw new BundleException(folder + ": cannot be read: " + FileFailure.reason(e));
     }
   }
 
@@ -162,7 +163,7 @@ public final class BundleMaker {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new BundleException(file + ": cannot be read: " + e.getMessage());
+      throw new BundleException(file + ": cannot be read: " + FileFailure.reason(e));
     }
   }
 

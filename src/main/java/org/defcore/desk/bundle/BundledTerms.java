@@ -13,6 +13,7 @@ import org.defcore.bundle.Bundle;
 import org.defcore.bundle.BundleException;
 import org.defcore.desk.ProgramFiles;
 import org.defcore.desk.TemporaryFolder;
+import org.defcore.yaml.FileFailure;
 
 /**
  * Guidelines, policy and catalogue of bundles, as files that are read once for all bundles that
@@ -55,7 +56,7 @@ public final class BundledTerms implements AutoCloseable {
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
       }
     } catch (IOException e) {
-      throw new BundleException(folder + ": cannot be written: " + e.getMessage());
+      throw new BundleException(folder + ": cannot be written: " + FileFailure.reason(e));
     }
     return new ProgramFiles(folder);
   }

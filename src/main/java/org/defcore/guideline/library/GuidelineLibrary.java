@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defcore.guideline.Annex;
 import org.defcore.guideline.Approval;
@@ -231,10 +232,12 @@ public final class GuidelineLibrary {
           "guideline '" + name + "': expected a file, as there are no guidelines in " + roots);
     }
     return new GuidelineException(
-        "guideline '"
-            + name
-            + "': expected a file or one of "
-            + String.join(", ", GuidelineNames.nearestFirst(name, names)));
+        "guideline '%s': no such guideline or file. Did you mean %s? All: defcore guideline list"
+            .formatted(
+                name,
+                GuidelineNames.nearestFirst(name, names).stream()
+                    .limit(3)
+                    .collect(Collectors.joining(", "))));
   }
 
   /** All names by group, then by name; no file is read. */

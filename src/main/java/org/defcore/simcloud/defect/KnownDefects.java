@@ -43,8 +43,8 @@ public final class KnownDefects {
     String operation = dot < 0 ? address : address.substring(0, dot);
     if (!operations.contains(operation)) {
       throw new DefectException(
-          "unknown defect \"%s\": expected <operation>.<defect> with one of the operations %s"
-              .formatted(name, String.join(", ", operations)));
+          "unknown defect \"%s\": expected OPERATION.DEFECT as listed by simulate --list-defects"
+              .formatted(name));
     }
     String word = address.substring(dot + 1);
     String value = equals < 0 ? "" : name.substring(equals + 1);

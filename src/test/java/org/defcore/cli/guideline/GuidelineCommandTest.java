@@ -169,7 +169,9 @@ class GuidelineCommandTest {
     assertThat(run("show", "2031.01")).isEqualTo(2);
 
     assertThat(err)
-        .hasToString("defcore: guideline '2031.01': expected a file or one of 2030.01\n");
+        .hasToString(
+            "defcore: guideline '2031.01': no such guideline or file. Did you mean 2030.01?"
+                + " All: defcore guideline list\n");
   }
 
   @Test
@@ -193,7 +195,9 @@ class GuidelineCommandTest {
         .contains("  error   /schema: expected a schema 1.2 to 1.6 or 2.0 but found \"9.0\"\n")
         .contains("2030.01: 0 errors, 2 oddities\n");
     assertThat(err)
-        .hasToString("defcore: guideline 'nowhere': expected a file or one of 2030.01\n");
+        .hasToString(
+            "defcore: guideline 'nowhere': no such guideline or file. Did you mean 2030.01?"
+                + " All: defcore guideline list\n");
   }
 
   @Test
@@ -270,8 +274,7 @@ class GuidelineCommandTest {
   void unknownGuidelineIsNotCompared() {
     assertThat(run("diff", "2030.01", "2031.01")).isEqualTo(2);
 
-    assertThat(err)
-        .hasToString("defcore: guideline '2031.01': expected a file or one of 2030.01\n");
+    assertThat(err.toString()).startsWith("defcore: guideline '2031.01': no such guideline");
   }
 
   @Test

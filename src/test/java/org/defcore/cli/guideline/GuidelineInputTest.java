@@ -95,7 +95,8 @@ class GuidelineInputTest {
       assertThat(said.code()).as(command[0]).isEqualTo(2);
       assertThat(said.onlyLine())
           .startsWith(
-              "defcore: guideline '2020.60': expected a file or one of 2020.06, 2026.11, 2022.11, 2019.");
+              "defcore: guideline '2020.60': no such guideline or file. Did you mean 2020.06, 2026.11, 2022.11? All: "
+                  + "defcore guideline list");
     }
   }
 
@@ -107,7 +108,7 @@ class GuidelineInputTest {
 
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.onlyLine())
-        .startsWith("defcore: guideline '" + missing + "': expected a file or one of ");
+        .startsWith("defcore: guideline '" + missing + "': no such guideline or file.");
   }
 
   @Test

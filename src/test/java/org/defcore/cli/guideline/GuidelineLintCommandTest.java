@@ -57,7 +57,7 @@ class GuidelineLintCommandTest {
     Shell.Said said = lint("2030.99", "add-on/dns.2020.06");
 
     assertThat(said.code()).isEqualTo(2);
-    assertThat(said.error()).startsWith("defcore: guideline '2030.99': expected a file or one of ");
+    assertThat(said.error()).startsWith("defcore: guideline '2030.99': no such guideline or file.");
     assertThat(said.out()).contains("add-on/dns.2020.06: 0 errors, 0 warnings, 10 notes\n");
   }
 

@@ -67,7 +67,8 @@ class GuidelineLibraryTest {
     assertThatThrownBy(() -> library().find("2020.6"))
         .isInstanceOf(GuidelineException.class)
         .hasMessage(
-            "guideline '2020.6': expected a file or one of 2020.06, 2019.11, 2015.03, next");
+            "guideline '2020.6': no such guideline or file. Did you mean 2020.06, 2019.11, 2015.03?"
+                + " All: defcore guideline list");
     assertThatThrownBy(() -> new GuidelineLibrary(List.of()).find("next"))
         .hasMessage("guideline 'next': expected a file, as there are no guidelines in []");
   }
@@ -80,7 +81,7 @@ class GuidelineLibraryTest {
 
     assertThatThrownBy(() -> library().bundled(own.toString()))
         .isInstanceOf(GuidelineException.class)
-        .hasMessageContaining("expected a file or one of 2030.01");
+        .hasMessageContaining("no such guideline or file. Did you mean 2030.01");
     assertThatThrownBy(() -> library().bundled("add-on/../2030.01"))
         .isInstanceOf(GuidelineException.class);
     assertThatThrownBy(() -> library().find("a\0b")).isInstanceOf(GuidelineException.class);
