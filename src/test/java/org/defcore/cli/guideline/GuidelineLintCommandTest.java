@@ -143,7 +143,7 @@ class GuidelineLintCommandTest {
   }
 
   @Test
-  void readmeHasTheRulesAsTheyAre() throws IOException {
+  void pageForAuthorsHasTheRulesAsTheyAre() throws IOException {
     List<String> rows =
         Stream.of(Rule.values())
             .map(
@@ -152,7 +152,7 @@ class GuidelineLintCommandTest {
                         .formatted(it.id(), it.level().word(), it.expected().replace("|", "\\|")))
             .toList();
 
-    assertThat(Files.readString(Path.of("README.md"))).contains(String.join("\n", rows) + "\n");
+    assertThat(Files.readString(Path.of("guidelines", "AUTHORS.md"))).contains(String.join("\n", rows) + "\n");
   }
 
   private Shell.Said lint(String... arguments) {
