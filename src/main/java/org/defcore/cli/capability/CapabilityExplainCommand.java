@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Tells what a capability, or a single test, asks for: by which guidelines, since when, what it"
-          + " rests on, which calls it makes, and how to run it alone.",
+      "Explain a capability or a test: the guidelines that require it and since when, what it"
+          + " depends on, its API calls, and how to run it alone.",
       "The calls are those of the tests themselves, seen by running them on the embedded simulated"
           + " cloud, or read from a run; calls that make shared fixtures ready are not among them."
     })
@@ -44,7 +44,7 @@ final class CapabilityExplainCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      description = "Folder of a run whose evidence tells the calls. Default: simulated.")
+      description = "Folder of a run whose evidence shows the calls. Default: the simulated cloud.")
   private @Nullable Path run;
 
   CapabilityExplainCommand(Installation installation) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Tabulates a scoring worksheet by a guideline's own criteria, weights and cutoff.",
+      "Tabulate a scoring worksheet by a guideline's own criteria, weights and cutoff.",
       "A criterion that is met counts its weight. A worksheet that says 0 for non-admin is vetoed:"
           + " the total is 0. A total is negative while a criterion is open (?); such a capability"
           + " is not over the cutoff. A criterion that is not considered (*) counts nothing.",

@@ -100,7 +100,7 @@ public final class GuidelineCommand implements Callable<Integer> {
 
   @Command(
       mixinStandardHelpOptions = true,
-      description = "List the tests that a target of a guideline asks for.")
+      description = "List the tests that a target of a guideline requires.")
   int tests(
       @Parameters(paramLabel = "GUIDELINE", description = "Name or file.") String name,
       @Mixin GuidelineQuery query,

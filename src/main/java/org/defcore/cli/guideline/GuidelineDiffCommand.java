@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Tell what changed from one guideline to another, whichever schemas they have.",
-      "Exit code: 1 if --process is given and a rule of it was not kept, else 0."
+      "Show what changed from one guideline to another, whichever schemas they have.",
+      "Exit code: 1 if --process is given and a rule of it is violated, else 0."
     })
 final class GuidelineDiffCommand implements Callable<Integer> {
 
@@ -54,14 +54,14 @@ final class GuidelineDiffCommand implements Callable<Integer> {
   @Option(
       names = "--process",
       description =
-          "Tell also where the guideline process was not kept: for a guideline and the next one, or"
+          "Also show violations of the guideline process: for a guideline and the next one, or"
               + " for two states of one.")
   private boolean process;
 
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      description = "Tell also what it means for the run in that folder, target by target.")
+      description = "Also show the effect on the run in that folder, by target.")
   private @Nullable Path run;
 
   GuidelineDiffCommand(Installation installation) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Tell whether a guideline file changed after it was approved. Layout and the order of keys do"
+      "Check whether a guideline file changed after it was approved. Layout and the order of keys do"
           + " not matter; it may gain flags and be superseded.",
       "Exit code: 1 if an approved guideline changed otherwise, else 0."
     })

@@ -26,7 +26,7 @@ public final class PolicyOptions {
       paramLabel = "FILE",
       description =
           "The board's policy. Default: guidelines/policy.yaml of this program. It decides which"
-              + " column carries the mark, and what is let off; it changes no outcome.")
+              + " verdict counts for the mark and which tests are waived; it changes no outcome.")
   private @Nullable Path file;
 
   private Optional<LocalDate> asOf = Optional.empty();

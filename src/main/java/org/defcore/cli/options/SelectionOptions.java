@@ -34,23 +34,23 @@ public final class SelectionOptions {
       splitSynopsisLabel = ",",
       paramLabel = "TEST",
       description =
-          "Only tests with this id or name, written name[id-...,smoke] if you like, or with a name"
-              + " in which this regular expression is found; may be given again.")
+          "Select tests with this id or name, written name[id-...,smoke] if you like, or with a name"
+              + " in which this regular expression is found; repeatable.")
   private List<String> tests = new ArrayList<>();
 
   @Option(
       names = TEST_LIST,
       paramLabel = "FILE",
       description =
-          "Only the tests of this file, which has what --test takes, one a line, and comments after"
-              + " #; it may be gzip'd; may be given again.")
+          "Select the tests of this file, which has what --test takes, one a line, and comments after"
+              + " #; it may be gzip'd; repeatable.")
   private List<String> testLists = new ArrayList<>();
 
   @Option(
       names = CAPABILITY,
       split = ",",
       paramLabel = "NAME",
-      description = "Only tests of this capability; may be given again.")
+      description = "Select tests of this capability; repeatable.")
   private List<String> capabilities = new ArrayList<>();
 
   @Option(
@@ -58,7 +58,7 @@ public final class SelectionOptions {
       split = ",",
       paramLabel = "TYPE",
       completionCandidates = ServiceWords.class,
-      description = "Only tests of this service: ${COMPLETION-CANDIDATES}; may be given again.")
+      description = "Select tests of this service: ${COMPLETION-CANDIDATES}; repeatable.")
   private List<String> services = new ArrayList<>();
 
   @Option(
@@ -66,15 +66,15 @@ public final class SelectionOptions {
       split = COMMA,
       splitSynopsisLabel = ",",
       paramLabel = "TEST",
-      description = "No such tests, named as for --test; may be given again.")
+      description = "Exclude tests, named as for --test; repeatable.")
   private List<String> excluded = new ArrayList<>();
 
   @Option(
       names = EXCLUDE_LIST,
       paramLabel = "FILE",
       description =
-          "No tests of this file, which is as for --test-list; a comment beside a test is the"
-              + " reason; may be given again.")
+          "Exclude the tests of this file, written as for --test-list; a comment beside a test is the"
+              + " reason; repeatable.")
   private List<String> excludeLists = new ArrayList<>();
 
   public Selection selection(Installation installation) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code defcore cleanup RUN}: removes what a run that died left in its cloud. */
 @Command(
     mixinStandardHelpOptions = true,
-    description = "Removes from the cloud what a run that died left there, by the run's ledger.")
+    description =
+        "Remove the resources that an interrupted run left in its cloud, as listed in its ledger.")
 final class CleanupCommand implements Callable<Integer> {
 
   private final Installation installation;

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Sets two to ten runs side by side: verdicts, capabilities, tests whose outcomes differ and"
-          + " why, observed facts, times. All are scored for one target of one guideline.",
+      "Compare two to ten runs: verdicts, capabilities, tests whose outcomes differ and why,"
+          + " observed facts, times. All runs are scored for one target of one guideline.",
       "Exit code: 0 if the verdicts are the same and every test has the same outcome on every"
           + " cloud, whichever these are; else 1. Facts and times do not matter for it."
     })

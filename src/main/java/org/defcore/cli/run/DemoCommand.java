@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Runs guideline "
+      "Run guideline "
           + GuidelineOptions.USUAL
-          + " against an embedded simulated cloud and writes the report.",
+          + " against an embedded simulated cloud and write the report.",
       "Exit code: 0 if every test that ran passed, whatever the verdict; else 1."
     })
 final class DemoCommand implements Callable<Integer> {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Says of every test of a guideline whether a run would run it, and if not, why.",
-      "Looks at the cloud, but creates nothing in it."
+      "Show which tests would run or be skipped, and why (dry run).",
+      "Inspects the cloud, but creates nothing in it."
     })
 final class PlanCommand implements Callable<Integer> {
 
@@ -42,13 +42,13 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private DeclarationOption declaration = new DeclarationOption();
   @Mixin private OutputOption output = new OutputOption();
 
-  @Option(names = "--offline", description = "Do not look at a cloud: nothing is skipped for it.")
+  @Option(names = "--offline", description = "Plan without a cloud; prerequisites are not checked.")
   private boolean offline;
 
   @Option(
       names = "--explain",
       description =
-          "Say what the tests need, whether the cloud has it, and what tells; not which tests.")
+          "Show prerequisites (image, flavor, ...) and how each was detected, instead of the tests.")
   private boolean explain;
 
   PlanCommand(Installation installation) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Writes report.json, report.html and junit.xml of a run again, also of one that died.",
+      "Write report.json, report.html and junit.xml of a run again, also of an interrupted run.",
       "The same run under the same policy gives the same bytes.",
       "Of a bundle, which stays as it is, only the summary is printed."
     })

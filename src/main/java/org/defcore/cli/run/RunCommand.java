@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description =
-        "Runs the tests of a guideline against a cloud, scores the outcomes and writes the report.")
+        "Run the tests of a guideline against a cloud, score the outcomes and write the report.")
 final class RunCommand implements Callable<Integer> {
 
   private final Installation installation;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Scores a run under any number of guidelines and targets, as a matrix.",
+      "Score a run under any number of guidelines and targets, as a matrix.",
       "Without RUN it scores every run of the store under one guideline, and shows which verdicts"
           + " differ from those that the runs have. It goes on where an earlier call was stopped, and"
           + " several machines can share the work.",

@@ -77,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--defect",
       paramLabel = "NAME",
-      description = "A respect in which to answer wrongly; may be given again.")
+      description = "Inject this defect (see --list-defects); repeatable.")
   private List<String> defects = new ArrayList<>();
 
   @Option(

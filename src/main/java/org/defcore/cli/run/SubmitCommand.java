@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Signs the report of a run and sends it to a compliance monitor of the Sovereign Cloud Stack.",
+      "Sign the report of a run and send it to a compliance monitor of the Sovereign Cloud Stack.",
       "The API key of the account is taken from "
           + SubmitCommand.API_KEY
           + ", the passphrase of the",

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     description = {
-      "Tell on how many of the stored clouds all, some or none of the tests of each capability"
+      "Show on how many of the stored clouds all, some or none of the tests of each capability"
           + " passed, on how many none was judged, and how many vendors have a cloud where all"
-          + " passed: what the criterion \"widely deployed\" asks for.",
+          + " passed: the evidence for the criterion \"widely deployed\".",
       "A cloud is judged by its newest run that was not partial and came to its end, or else by its"
           + " newest run. Simulated clouds and flagged tests do not count."
     })
