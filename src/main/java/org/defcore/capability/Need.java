@@ -61,8 +61,8 @@ public record Need(Kind kind, String detail) {
     SETTING("which"),
     /** A domain below which the project may make DNS zones. */
     ZONE_PARENT(""),
-    /** Room in the quota of block storage; detail: of what and how much, {@code volumes 3}. */
-    QUOTA("of what and how much");
+    /** Room in the quota of block storage; detail: resource and amount, {@code volumes 3}. */
+    QUOTA("resource and amount");
 
     /** The meaning of the detail; empty for a kind that has none. */
     private final String hint;

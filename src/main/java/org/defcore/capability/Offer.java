@@ -39,7 +39,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered, Map<String, 
       return Optional.of(
           new Mismatch(
               "not-offered",
-              "the test rests on what is not offered, as the declaration says: "
+              "the test depends on operations that are declared as not offered: "
                   + String.join(", ", missing)));
     }
     return kind.filter(it -> !applicability.kinds().isEmpty())
@@ -48,7 +48,7 @@ public record Offer(Optional<Kind> kind, Set<Operation> notOffered, Map<String, 
             it ->
                 new Mismatch(
                     "other-kind",
-                    "the test rests on the kind %s, and servers are of the kind %s, as the declaration says"
+                    "the test depends on the kind %s, and the declared kind is %s"
                         .formatted(words(applicability), it.word())));
   }
 

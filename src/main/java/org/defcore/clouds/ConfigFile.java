@@ -76,7 +76,7 @@ final class ConfigFile {
       // The exception is dropped: its text has a snippet of the file, passwords included.
       throw problem(
           source,
-          "expected YAML but found what is none"
+          "expected YAML but found something else"
               + where
               + ": check the indentation, and quote values with special characters",
           null);

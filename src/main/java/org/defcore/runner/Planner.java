@@ -257,8 +257,8 @@ public final class Planner {
 
   private static String whyNot(Optional<CatalogueEntry> known) {
     return known
-        .map(it -> it.absent().orElse("the suite does not have it yet"))
-        .orElse("neither the suite nor the catalogue knows it");
+        .map(it -> it.absent().orElse("not implemented in this version"))
+        .orElse("unknown to this version");
   }
 
   /** A test as a guideline lists it, under all the capabilities that do. */

@@ -132,45 +132,39 @@ public final class Preconditions {
               "the orchestration service has no resource type " + detail);
       case HIDING_TAG ->
           chosen(
-              FactNames.HIDING_TAG,
-              "nothing says which tag hides stacks: name it with --hiding-tag");
+              FactNames.HIDING_TAG, "the tag that hides stacks is unknown; pass --hiding-tag TAG");
       case MICROVERSION -> microversion(detail);
-      case IMAGE -> chosen(FactNames.IMAGE_ID, "the project sees no image that is active");
+      case IMAGE -> chosen(FactNames.IMAGE_ID, "the project has no active image");
       case SECOND_IMAGE ->
           second(
               FactNames.SECOND_IMAGE_ID,
               FactNames.IMAGE_ID,
-              "the project sees no second active image");
+              "the project has no second active image");
       case FLAVOR -> flavor();
       case SECOND_FLAVOR ->
           second(
-              FactNames.SECOND_FLAVOR_ID, FactNames.FLAVOR_ID, "the project sees no second flavor");
-      case NETWORK -> chosen(FactNames.NETWORK_ID, "the project sees no network for instances");
+              FactNames.SECOND_FLAVOR_ID, FactNames.FLAVOR_ID, "the project has no second flavor");
+      case NETWORK -> chosen(FactNames.NETWORK_ID, "the project has no network for servers");
       case EXTERNAL_NETWORK ->
           second(
               FactNames.EXTERNAL_NETWORK_ID,
               FactNames.NETWORK_ID,
-              "the project sees no external network");
+              "the project has no external network");
       case PASSWORD ->
-          chosen(
-              PASSWORD, "the configured user does not log in by password: use auth_type password");
+          chosen(PASSWORD, "the configured user does not use a password; use auth_type password");
       case SECOND_PROJECT ->
-          chosen(
-              SECOND_PROJECT,
-              "no user of a second project is configured: name its cloud with --second-cloud");
+          chosen(SECOND_PROJECT, "no second project is configured; pass --second-cloud CLOUD");
       case DISPOSABLE_USER ->
-          chosen(DISPOSABLE_USER, "no disposable user is configured: see --disposable-cloud");
+          chosen(
+              DISPOSABLE_USER, "no disposable user is configured; pass --disposable-cloud CLOUD");
       case PASSWORD_HISTORY ->
           chosen(FactNames.PASSWORD_HISTORY, "no password history is declared");
       case LOCKOUT -> chosen(FactNames.LOCKOUT_ATTEMPTS, "no lockout is declared");
       case GUEST_ACCESS ->
-          chosen(
-              GUEST_ACCESS,
-              "nothing says that guests can be logged in to: name their user with --guest-ssh");
-      case ADMIN -> Judged.missing("needs admin rights, which no test is given");
+          chosen(GUEST_ACCESS, "guest login is not enabled; pass --guest-ssh USER");
+      case ADMIN -> Judged.missing("requires admin rights, which tests never have");
       case RESELLER_ADMIN ->
-          Judged.missing(
-              "needs rights over all accounts of the object store, which no test is given");
+          Judged.missing("requires rights over all object store accounts, which tests never have");
       case ZONE_PARENT ->
           fact(FactNames.ZONE_PARENT).orElse(new Judged(Standing.UNKNOWN, "", "", ""));
       case SETTING -> new Judged(Standing.UNKNOWN, "", "", "");
@@ -212,7 +206,7 @@ public final class Preconditions {
 
   /** A flavor, and the volumes that its servers boot from. */
   private Judged flavor() {
-    Judged flavor = chosen(FactNames.FLAVOR_ID, "the project sees no flavor");
+    Judged flavor = chosen(FactNames.FLAVOR_ID, "the project has no flavor");
     Fact volume = facts.get(FactNames.BOOT_VOLUME);
     if (volume == null || flavor.standing() != Standing.MET) {
       return flavor;

@@ -71,7 +71,7 @@ final class SecretWarnings {
           case OIDC_CLIENT_CREDENTIALS -> "secret of the client";
           case PASSWORD, TOKEN, TOTP, MULTIFACTOR, OIDC_PASSWORD -> "password";
         };
-    return "warning: cloud '%s': the %s %s: choose a long one that is no name"
+    return "warning: cloud '%s': the %s %s: choose a longer one that is not a name"
         .formatted(config.name(), secret, problem);
   }
 }

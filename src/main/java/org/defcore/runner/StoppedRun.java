@@ -163,13 +163,13 @@ public record StoppedRun(String name, RunFolder folder, Plan plan, RunRecord rec
     return plan.with(
         new Deviation(
             RESUMED,
-            "the run stopped, and went on at %s, when %d of %d tests had ended%s"
+            "the run was stopped and resumed at %s, when %d of %d tests had ended%s"
                 .formatted(
                     now.truncatedTo(ChronoUnit.SECONDS),
                     ended().size(),
                     all,
                     record.integrity().manifest().isPresent()
                         ? ""
-                        : "; a change of what it had kept until then cannot be seen")));
+                        : "; earlier changes of its files cannot be detected")));
   }
 }

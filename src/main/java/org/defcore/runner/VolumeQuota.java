@@ -16,7 +16,7 @@ record VolumeQuota(Map<String, Fact> facts) {
   /**
    * Says whether there is room.
    *
-   * @param need of what and how much: {@code volumes 3}
+   * @param need resource and amount: {@code volumes 3}
    */
   Judged judge(String need) {
     String[] parts = need.split(" ", 2);

@@ -37,7 +37,7 @@ final class Barriers {
       barriers.add("the cloud is simulated");
     }
     if (!run.integrity().problems().isEmpty()) {
-      barriers.add("not all files of the run can be relied on");
+      barriers.add("not all files of the run are reliable");
     }
     if (marked.status() != VerdictStatus.CONFORMANT) {
       String column = terms.policy().mark() == Mark.FULL ? "full" : "API-contract";
@@ -64,10 +64,10 @@ final class Barriers {
     }
     Optional<Approval> own = Approval.of(guideline);
     if (own.isEmpty()) {
-      return Optional.of(name + " does not say when it was approved");
+      return Optional.of(name + " has no approval date");
     }
     if (own.get().on().isAfter(terms.asOf())) {
-      return Optional.of(name + " was not approved yet on " + terms.asOf());
+      return Optional.of(name + " was not yet approved on " + terms.asOf());
     }
     List<String> latest = latest(own.get());
     return latest.contains(guideline.id())
@@ -92,13 +92,13 @@ final class Barriers {
         terms.policy().kinds().stream().map(Kind::word).collect(Collectors.joining(" or "));
     Optional<Kind> declared = terms.offer().kind();
     if (declared.isEmpty()) {
-      return Optional.of("no kind of compute is declared, and the policy admits " + admitted);
+      return Optional.of("no kind of compute is declared; the policy accepts " + admitted);
     }
     return declared
         .filter(it -> !terms.policy().kinds().contains(it))
         .map(
             it ->
-                "servers are declared to be of the kind %s, and the policy admits %s"
+                "servers are declared to be of the kind %s; the policy accepts %s"
                     .formatted(it.word(), admitted));
   }
 }

@@ -80,9 +80,7 @@ final class ColumnBuilder {
     int notApplicable = count(Outcome.NOT_APPLICABLE);
     int unsettled = missing() - notApplicable;
     if (unsettled > 0) {
-      reasons.add(
-          "%d of %s ha%s no result that settles it: %s"
-              .formatted(unsettled, tests(all), unsettled == 1 ? "s" : "ve", outcomes()));
+      reasons.add("%d of %s could not be judged: %s".formatted(unsettled, tests(all), outcomes()));
     }
     if (notApplicable > 0) {
       reasons.add(
@@ -119,8 +117,8 @@ final class ColumnBuilder {
       long here = lines.stream().filter(it -> effect.tests().contains(it.key())).count();
       if (here > 0) {
         reasons.add(
-            "%d of %s need not pass by waiver of %s"
-                .formatted(here, tests(all), effect.waiver().words()));
+            "%d of %s %s waived by %s"
+                .formatted(here, tests(all), here == 1 ? "is" : "are", effect.waiver().words()));
       }
     }
   }
@@ -147,7 +145,7 @@ final class ColumnBuilder {
     int notRun = count(Outcome.NOT_RUN);
     if (notRun > 0) {
       reasons.add(
-          "the results list passes only, so that failed and never run cannot be told apart for %d"
+          "the results list passed tests only: failed and not-run cannot be distinguished for %d"
               .formatted(notRun));
     }
   }

@@ -55,14 +55,12 @@ final class ColumnScorer {
     String none =
         counted.isEmpty()
             ? "no required test counts"
-            : "no required test rests on the API contract alone";
+            : "no required test depends on the API contract alone";
     List<TestLine> lines = counted.stream().filter(TestLine::restsOnTheApi).toList();
     ColumnBuilder draft = new ColumnBuilder(lines, none, allowance);
     long unknown = counted.stream().filter(it -> it.basis().isEmpty()).count();
     if (unknown > 0) {
-      draft.unsettle(
-          "the catalogue does not know what %s rest%s on"
-              .formatted(ColumnBuilder.tests(unknown), unknown == 1 ? "s" : ""));
+      draft.unsettle("the catalogue has no basis for %s".formatted(ColumnBuilder.tests(unknown)));
     }
     limit(draft, prerequisites, Verdict::apiContract);
     return draft.column();

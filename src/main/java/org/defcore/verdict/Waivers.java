@@ -110,12 +110,12 @@ final class Waivers {
             .map(it -> it.equals(run.cloud()) || terms.product().filter(it::equals).isPresent())
             .orElse(true);
     if (!held) {
-      return waiver.holder().map(it -> "it is given to " + it);
+      return waiver.holder().map(it -> "it is granted to " + it);
     }
     boolean goes = waiver.guidelines().isEmpty() || waiver.guidelines().contains(guideline.id());
     return goes
         ? Optional.empty()
-        : Optional.of("it goes for guideline " + String.join(", ", waiver.guidelines()));
+        : Optional.of("it applies to guideline " + String.join(", ", waiver.guidelines()));
   }
 
   private String idle(Waiver waiver) {
@@ -124,13 +124,13 @@ final class Waivers {
             .filter(it -> it.getValue().coveredBy(waiver))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     if (covered.isEmpty()) {
-      return "no required test of this target is covered by it";
+      return "it covers no required test of this target";
     }
     if (covered.values().stream().allMatch(Asked::passed)) {
-      return "every test that it covers passed";
+      return "all tests that it covers passed";
     }
     return waived.keySet().stream().anyMatch(covered::containsKey)
-        ? "another waiver covers its tests, too"
-        : "its tests are asked for by another capability, too";
+        ? "another waiver already covers its tests"
+        : "its tests are required by another capability as well";
   }
 }

@@ -55,7 +55,7 @@ class CatalogueReaderTest {
           + " hiding-tag, microversion <service and version>, image,"
           + " second-image, flavor, second-flavor, network, external-network, password,"
           + " second-project, disposable-user, password-history, lockout, guest-access, admin, reseller-admin, setting <which>, zone-parent,"
-          + " quota <of what and how much>";
+          + " quota <resource and amount>";
 
   @TempDir Path folder;
 

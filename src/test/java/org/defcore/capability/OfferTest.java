@@ -31,7 +31,7 @@ class OfferTest {
         .contains(
             new Offer.Mismatch(
                 "not-offered",
-                "the test rests on what is not offered, as the declaration says: resize, suspend"));
+                "the test depends on operations that are declared as not offered: resize, suspend"));
   }
 
   @Test
@@ -40,8 +40,8 @@ class OfferTest {
         .contains(
             new Offer.Mismatch(
                 "other-kind",
-                "the test rests on the kind virtual-machine or bare-metal, and servers are of the"
-                    + " kind zone, as the declaration says"));
+                "the test depends on the kind virtual-machine or bare-metal, and the declared kind"
+                    + " is zone"));
   }
 
   @Test

@@ -27,8 +27,8 @@ class CloudFileShapeTest {
       delimiter = '|',
       textBlock =
 """
-'clouds: {acme: {auth: {password: *s3cret}}}' | expected YAML but found what is none at line 1, column 34: check the indentation, and quote values with special characters
-'clouds: {acme: {auth: {password: !s3cret x}}}' | expected YAML but found what is none at line 1, column 34: check the indentation, and quote values with special characters
+'clouds: {acme: {auth: {password: *s3cret}}}' | expected YAML but found something else at line 1, column 34: check the indentation, and quote values with special characters
+'clouds: {acme: {auth: {password: !s3cret x}}}' | expected YAML but found something else at line 1, column 34: check the indentation, and quote values with special characters
 'clouds: [acme]' | clouds: expected clouds by name but found a list: indent each cloud below clouds:
 '- clouds' | expected a mapping with the key clouds but found a list: start it with clouds:
 'clouds: {acme: }' | cloud 'acme': expected settings but found nothing: indent them below its name

@@ -278,6 +278,6 @@ class RunFolderTest {
         List.of("compute-x"),
         decided,
         code,
-        code.isEmpty() ? "" : "the project sees no flavor");
+        code.isEmpty() ? "" : "the project has no flavor");
   }
 }

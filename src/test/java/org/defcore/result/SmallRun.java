@@ -142,6 +142,6 @@ public record SmallRun(RunFolder folder) {
         List.of("compute-x"),
         decided,
         "",
-        decided.isEmpty() ? "" : "the suite does not have it yet");
+        decided.isEmpty() ? "" : "not implemented in this version");
   }
 }

@@ -80,12 +80,12 @@ class ApplicabilityOfAPlanTest {
             tuple(
                 "a.1",
                 "not-offered",
-                "the test rests on what is not offered, as the declaration says: suspend: Memory"
+                "the test depends on operations that are declared as not offered: suspend: Memory"
                     + " has to be written to disk."),
             tuple(
                 "a.7",
                 "not-offered",
-                "the test rests on what is not offered, as the declaration says: suspend"));
+                "the test depends on operations that are declared as not offered: suspend"));
     assertThat(plan)
         .filteredOn(PlannedTest::toRun)
         .extracting(PlannedTest::name)
@@ -99,9 +99,7 @@ class ApplicabilityOfAPlanTest {
     assertThat(plan.get(1).decided()).contains(Outcome.NOT_APPLICABLE);
     assertThat(plan.get(1).code()).isEqualTo("other-kind");
     assertThat(plan.get(1).reason())
-        .isEqualTo(
-            "the test rests on the kind virtual-machine, and servers are of the kind zone, as the"
-                + " declaration says");
+        .isEqualTo("the test depends on the kind virtual-machine, and the declared kind is zone");
     assertThat(plan)
         .filteredOn(PlannedTest::toRun)
         .extracting(PlannedTest::name)

@@ -55,24 +55,21 @@ class PreconditionsTest {
         arguments(
             "microversion compute 2.2",
             "needs microversion compute 2.2 but the highest is unknown"),
-        arguments("image", "the project sees no image that is active"),
-        arguments("second-image", "the project sees no second active image"),
-        arguments("flavor", "the project sees no flavor"),
-        arguments("second-flavor", "the project sees no second flavor"),
-        arguments("network", "the project sees no network for instances"),
-        arguments("external-network", "the project sees no external network"),
+        arguments("image", "the project has no active image"),
+        arguments("second-image", "the project has no second active image"),
+        arguments("flavor", "the project has no flavor"),
+        arguments("second-flavor", "the project has no second flavor"),
+        arguments("network", "the project has no network for servers"),
+        arguments("external-network", "the project has no external network"),
         arguments(
-            "password", "the configured user does not log in by password: use auth_type password"),
+            "password", "the configured user does not use a password; use auth_type password"),
+        arguments("second-project", "no second project is configured; pass --second-cloud CLOUD"),
         arguments(
-            "second-project",
-            "no user of a second project is configured: name its cloud with --second-cloud"),
-        arguments("disposable-user", "no disposable user is configured: see --disposable-cloud"),
+            "disposable-user", "no disposable user is configured; pass --disposable-cloud CLOUD"),
         arguments("password-history", "no password history is declared"),
         arguments("lockout", "no lockout is declared"),
-        arguments("hiding-tag", "nothing says which tag hides stacks: name it with --hiding-tag"),
-        arguments(
-            "guest-access",
-            "nothing says that guests can be logged in to: name their user with --guest-ssh"));
+        arguments("hiding-tag", "the tag that hides stacks is unknown; pass --hiding-tag TAG"),
+        arguments("guest-access", "guest login is not enabled; pass --guest-ssh USER"));
   }
 
   @ParameterizedTest
@@ -86,8 +83,8 @@ class PreconditionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "admin,          'needs admin rights, which no test is given'",
-    "reseller-admin, 'needs rights over all accounts of the object store, which no test is given'",
+    "admin,          'requires admin rights, which tests never have'",
+    "reseller-admin, 'requires rights over all object store accounts, which tests never have'",
   })
   void someNeedsAreNeverMet(String need, String words) {
     assertThat(ALL.judge(Need.parse(need).orElseThrow()).reason()).isEqualTo(words);
@@ -280,7 +277,7 @@ class PreconditionsTest {
     assertThat(cloud.judge(Need.parse("flavor").orElseThrow()))
         .isEqualTo(new Judged(Standing.MISSING, "", "GET /f", "no flavor that fits image i"));
     assertThat(cloud.judge(Need.parse("external-network").orElseThrow()).reason())
-        .isEqualTo("the project sees no external network");
+        .isEqualTo("the project has no external network");
   }
 
   @Test

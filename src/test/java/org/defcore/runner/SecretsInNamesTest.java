@@ -102,7 +102,7 @@ class SecretsInNamesTest {
       assertThat(said.err())
           .contains(
               "warning: cloud 'simulated': the password stands in the region: what holds it is"
-                  + " masked everywhere: choose a long one that is no name");
+                  + " masked everywhere: choose a longer one that is not a name");
       assertNowhere(said, "RegionOne");
       assertThat(shell.run("cleanup", "out").code()).isZero();
     }

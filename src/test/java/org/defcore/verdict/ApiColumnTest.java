@@ -54,7 +54,7 @@ final class ApiColumnTest {
     assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
     assertThat(verdict.apiContract().status()).isEqualTo(NOTHING_REQUIRED);
     assertThat(verdict.apiContract().reasons())
-        .containsExactly("no required test rests on the API contract alone");
+        .containsExactly("no required test depends on the API contract alone");
   }
 
   @Test
@@ -67,6 +67,6 @@ final class ApiColumnTest {
     assertThat(verdict.full().status()).isEqualTo(CONFORMANT);
     assertThat(verdict.apiContract().status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.apiContract().reasons())
-        .containsExactly("the catalogue does not know what 1 required test rests on");
+        .containsExactly("the catalogue has no basis for 1 required test");
   }
 }

@@ -91,7 +91,7 @@ class BarriersTest {
   @Test
   void guidelineThatWasNotApprovedYetCannotCarryTheMark() {
     assertThat(barriers(2, "2020-05-31"))
-        .containsExactly("guideline 2020.06 was not approved yet on 2020-05-31");
+        .containsExactly("guideline 2020.06 was not yet approved on 2020-05-31");
     assertThat(barriers(2, "2020-06-01")).isEmpty();
   }
 
@@ -100,11 +100,10 @@ class BarriersTest {
     assertThat(barriers(Set.of(Kind.VIRTUAL_MACHINE), Optional.of(Kind.VIRTUAL_MACHINE))).isEmpty();
     assertThat(barriers(Set.of(Kind.VIRTUAL_MACHINE), Optional.of(Kind.ZONE)))
         .containsExactly(
-            "servers are declared to be of the kind zone, and the policy admits virtual-machine");
+            "servers are declared to be of the kind zone; the policy accepts virtual-machine");
     assertThat(barriers(Set.of(Kind.VIRTUAL_MACHINE, Kind.ZONE), Optional.of(Kind.ZONE))).isEmpty();
     assertThat(barriers(Set.of(Kind.ZONE, Kind.BARE_METAL), Optional.empty()))
-        .containsExactly(
-            "no kind of compute is declared, and the policy admits zone or bare-metal");
+        .containsExactly("no kind of compute is declared; the policy accepts zone or bare-metal");
   }
 
   @Test
@@ -129,6 +128,6 @@ class BarriersTest {
             new Scorer(List.of(entry("dns")), terms)
                 .score(addOn, dns, run(result(1, PASSED)), List.of())
                 .barriers())
-        .contains("no kind of compute is declared, and the policy admits virtual-machine");
+        .contains("no kind of compute is declared; the policy accepts virtual-machine");
   }
 }

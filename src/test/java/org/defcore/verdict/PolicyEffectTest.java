@@ -181,7 +181,7 @@ class PolicyEffectTest {
     assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.marked().reasons())
         .containsExactly(
-            "2 of 3 required tests have no result that settles it: 2 skipped",
+            "2 of 3 required tests could not be judged: 2 skipped",
             "2 tests were skipped and the policy allows 1: none of them is allowed");
     assertThat(verdict.missing()).hasSize(2);
     assertThat(verdict.skippedExcused()).isEmpty();
@@ -203,7 +203,7 @@ class PolicyEffectTest {
     assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.marked().reasons())
         .containsExactly(
-            "2 of 3 required tests have no result that settles it: 2 flaky",
+            "2 of 3 required tests could not be judged: 2 flaky",
             "2 flaky tests are more than the 1 that the policy allows: none counts as passed");
     assertThat(verdict.full().passed()).isEqualTo(1);
     assertThat(verdict.flakyCounted()).isEmpty();
@@ -218,7 +218,7 @@ class PolicyEffectTest {
     assertThat(verdict.status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.marked().reasons())
         .containsExactly(
-            "1 of 3 required tests has no result that settles it: 1 blocked",
+            "1 of 3 required tests could not be judged: 1 blocked",
             "1 flaky test counts as passed: the policy allows 3");
     assertThat(verdict.full().missing()).isEqualTo(1);
   }
@@ -231,7 +231,7 @@ class PolicyEffectTest {
     assertThat(one.full().status()).isEqualTo(INCONCLUSIVE);
     assertThat(one.full().reasons())
         .containsExactly(
-            "1 of 3 required tests has no result that settles it: 1 blocked",
+            "1 of 3 required tests could not be judged: 1 blocked",
             "1 of 3 required tests is not applicable to the declared kind");
     assertThat(two.full().status()).isEqualTo(INCONCLUSIVE);
     assertThat(two.full().reasons())

@@ -76,9 +76,10 @@ final class ScorerTest {
     assertThat(verdict.full().status()).isEqualTo(INCONCLUSIVE);
     assertThat(verdict.full().reasons())
         .contains(
-            "the results list passes only, so that failed and never run cannot be told apart for"
+            "the results list passed tests only: failed and not-run cannot be distinguished for"
                 + " 1");
-    assertThat(score(TWO_TESTS, run).full().reasons()).noneMatch(it -> it.contains("told apart"));
+    assertThat(score(TWO_TESTS, run).full().reasons())
+        .noneMatch(it -> it.contains("distinguished"));
   }
 
   @Test
@@ -94,7 +95,7 @@ final class ScorerTest {
     assertThat(verdict.full().reasons())
         .containsExactly(
             "1 of 4 required tests failed",
-            "2 of 4 required tests have no result that settles it: 1 skipped, 1 blocked");
+            "2 of 4 required tests could not be judged: 1 skipped, 1 blocked");
     assertThat(verdict.full().counts())
         .containsEntry(PASSED, 1)
         .containsEntry(FAILED, 1)

@@ -79,7 +79,7 @@ class WaiversTest {
     assertThat(verdict.marked().text()).isEqualTo("conformant*");
     assertThat(verdict.marked().reasons())
         .containsExactly(
-            "1 of 3 required tests need not pass by waiver of capability servers, by the board,"
+            "1 of 3 required tests is waived by capability servers, by the board,"
                 + " until 2026-12-31: slow images");
     assertThat(verdict.barriers()).isEmpty();
     assertThat(verdict.waivers())
@@ -135,7 +135,7 @@ class WaiversTest {
     assertThat(one.waivers())
         .containsExactly(
             new WaiverEffect(
-                SERVERS, List.of(), "its tests are asked for by another capability, too"));
+                SERVERS, List.of(), "its tests are required by another capability as well"));
     assertThat(score(run, volumes).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, waiver(Scope.of(id(2)))).marked().text()).isEqualTo("conformant*");
     assertThat(both.marked().text()).isEqualTo("conformant*");
@@ -174,7 +174,7 @@ class WaiversTest {
     assertThat(score(run, other).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, other).waivers())
         .extracting(WaiverEffect::why)
-        .containsExactly("it is given to Other Cloud");
+        .containsExactly("it is granted to Other Cloud");
   }
 
   @Test
@@ -187,7 +187,7 @@ class WaiversTest {
     assertThat(score(run, elsewhere).status()).isEqualTo(NOT_CONFORMANT);
     assertThat(score(run, elsewhere).waivers())
         .extracting(WaiverEffect::why)
-        .containsExactly("it goes for guideline 2018.02, 2019.11");
+        .containsExactly("it applies to guideline 2018.02, 2019.11");
   }
 
   @Test
@@ -203,10 +203,10 @@ class WaiversTest {
     assertThat(verdict.waivers())
         .extracting(it -> it.waiver().scope().name() + ": " + it.why())
         .containsExactly(
-            "images: no required test of this target is covered by it",
-            "servers: every test that it covers passed",
+            "images: it covers no required test of this target",
+            "servers: all tests that it covers passed",
             "volumes: ",
-            id(3) + ": another waiver covers its tests, too");
+            id(3) + ": another waiver already covers its tests");
     assertThat(score(with(PASSED, PASSED, PASSED), SERVERS).marked().text())
         .isEqualTo("conformant");
   }

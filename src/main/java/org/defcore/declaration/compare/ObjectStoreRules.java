@@ -27,7 +27,7 @@ final class ObjectStoreRules {
     if (seen.isEmpty()) {
       return claim.unobservable(
           observed.whyNot(
-              FactNames.OBJECT_STORE_INFO, "The service does not tell what it is made of."));
+              FactNames.OBJECT_STORE_INFO, "The service does not report its components."));
     }
     String version = seen.get().value();
     boolean isOfSwift = version.matches(OF_SWIFT);

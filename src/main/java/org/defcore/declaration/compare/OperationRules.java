@@ -49,7 +49,7 @@ final class OperationRules {
               .orElseGet(
                   () ->
                       claim.unobservable(
-                          "No refusal was noted: tests do not ask for what is declared not to be there.")));
+                          "No refusal was recorded: tests do not use operations that are declared as not offered.")));
     }
     if (!others.isEmpty()) {
       compared.add(

@@ -14,7 +14,7 @@ public enum ProcessRule {
       "who passed it yesterday would not today, under the same name"),
   TEST_REMOVED(
       "an approved guideline loses no test; it flags it",
-      "a flag leaves a trace of what was asked and why it counts no more, an absent test does not"),
+      "a flag keeps a record of the requirement and the reason, a removed test does not"),
   FLAG_DROPPED(
       "what an approved guideline has flagged stays flagged in it",
       "who relied on the flag would fail after the fact"),

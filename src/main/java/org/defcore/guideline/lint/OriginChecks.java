@@ -39,13 +39,13 @@ final class OriginChecks implements Checks {
       findings.add(
           wrong(
               AT + "/unknown",
-              "expected what is unknown of the published guideline but found nothing"));
+              "expected the unknown parts of the published guideline but found nothing"));
     }
     if (origin.reconstructs().isEmpty() && !origin.unknown().isEmpty()) {
       findings.add(
           wrong(
               AT + "/reconstructs",
-              "expected what is reconstructed, as something is unknown of it, but found nothing"));
+              "expected the reconstructed parts, as some are unknown, but found nothing"));
     }
     long tests =
         subject.guideline().capabilities().values().stream()

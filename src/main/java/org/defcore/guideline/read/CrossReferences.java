@@ -63,7 +63,8 @@ final class CrossReferences {
     }
     String message = "expected a capability that the file defines but found \"" + name + "\"";
     if (status == Status.REQUIRED) {
-      reading.error(Rule.REQUIRED_UNDEFINED, at, message + ": what is required must be known");
+      reading.error(
+          Rule.REQUIRED_UNDEFINED, at, message + ": a required capability must be defined");
     } else {
       reading.oddity(Rule.LISTED_UNDEFINED, at, message + ": left out");
     }

@@ -54,7 +54,7 @@ final class FlagReader {
   private static String action(JsonPlace at) {
     JsonPlace action = at.at("action");
     if (!action.given()) {
-      action.oddity(Rule.FLAG_ACTION, "expected what is to be done about it but found nothing");
+      action.oddity(Rule.FLAG_ACTION, "expected the planned action but found nothing");
       return "";
     }
     return action.text();

@@ -84,7 +84,7 @@ record ScsInvocation(
       words.add("the results were imported: another tool ran the tests");
     }
     if (!run.integrity().problems().isEmpty()) {
-      words.add("not all files of the run can be relied on");
+      words.add("not all files of the run are reliable");
     }
     words.addAll(verdict.full().reasons());
     return words.stream().map(it -> line("WARNING: " + it)).toList();

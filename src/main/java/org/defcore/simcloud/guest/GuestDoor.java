@@ -81,7 +81,7 @@ public final class GuestDoor implements AutoCloseable {
     try {
       return PublicKeyEntry.parsePublicKeyEntry(line).resolvePublicKey(null, null, null);
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("a server was created with a key that is none", e);
+      throw new IllegalStateException("a server was created with an invalid key", e);
     }
   }
 

@@ -33,7 +33,7 @@ class GuidelineLintCommandTest {
         .contains("2020.06: 0 errors, 28 warnings, 0 notes\n")
         .contains(
             "  orphan-capability: every capability is in a component: it has no status, so no"
-                + " target asks for it and its tests never count\n")
+                + " target requires it and its tests never count\n")
         .doesNotContain("  flag-null: ");
   }
 
@@ -133,7 +133,7 @@ class GuidelineLintCommandTest {
   @Test
   void listsTheRules() throws IOException {
     assertThat(lint("--rules").out().lines()).hasSize(Rule.values().length + 1);
-    assertThat(lint("--rules").out()).contains("flag-null").contains("some the null for none");
+    assertThat(lint("--rules").out()).contains("flag-null").contains("some treat null as no flag");
     assertThat(JSON.readTree(lint("--rules", "--format", "json").out()))
         .hasSize(Rule.values().length);
     assertThat(lint("--rules", "2020.06").onlyLine())
@@ -152,7 +152,8 @@ class GuidelineLintCommandTest {
                         .formatted(it.id(), it.level().word(), it.expected().replace("|", "\\|")))
             .toList();
 
-    assertThat(Files.readString(Path.of("guidelines", "AUTHORS.md"))).contains(String.join("\n", rows) + "\n");
+    assertThat(Files.readString(Path.of("guidelines", "AUTHORS.md")))
+        .contains(String.join("\n", rows) + "\n");
   }
 
   private Shell.Said lint(String... arguments) {

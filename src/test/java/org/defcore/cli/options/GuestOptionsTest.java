@@ -93,7 +93,7 @@ class GuestOptionsTest {
       textBlock =
           """
           --guest-ssh two,words               | --guest-ssh: expected the name of a user but found "two,words"
-          --guest-ssh -oProxyCommand          | --guest-ssh: expected the name of a user but found "-oProxyCommand"
+          --guest-ssh -lroot                   | --guest-ssh: expected the name of a user but found "-lroot"
           --guest-ssh cirros --guest-port 0   | --guest-port: expected 1 to 65535 but found 0
           --guest-port 65536                  | --guest-port: expected 1 to 65535 but found 65536
           --guest-port 2222                   | --guest-port: expected --guest-ssh beside it but found it alone

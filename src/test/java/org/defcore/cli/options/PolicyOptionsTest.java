@@ -116,11 +116,11 @@ class PolicyOptionsTest {
             "  full          inconclusive   4 of 273 passed, 0 failed, 267 not judged, 2 waived")
         .contains(" (decides the mark)\n  API contract  ")
         .contains(
-            "  because: 2 of 273 required tests need not pass by waiver of capability"
+            "  because: 2 of 273 required tests are waived by capability"
                 + " compute-flavors-list, by the tests, until 2030-01-31: the defect is switched"
                 + " on\n")
         .contains(
-            "  not eligible for the mark: no kind of compute is declared, and the policy admits"
+            "  not eligible for the mark: no kind of compute is declared; the policy accepts"
                 + " virtual-machine\n");
     JsonNode report = json(stored.read("report.json"));
     assertThat(report.path("policy").path("window").asInt()).isEqualTo(1);
@@ -166,7 +166,7 @@ class PolicyOptionsTest {
     assertThat(now.out()).doesNotContain("guideline 2020.06 ");
     assertThat(then.out())
         .contains(
-            "  not eligible for the mark: guideline 2020.06 was not approved yet on 2019-12-01\n");
+            "  not eligible for the mark: guideline 2020.06 was not yet approved on 2019-12-01\n");
     assertThat(stored.read("report.html")).contains("--target platform --as-of 2019-12-01");
   }
 

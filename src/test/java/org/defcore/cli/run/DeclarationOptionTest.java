@@ -74,7 +74,7 @@ class DeclarationOptionTest {
     assertThat(said.out())
         .contains("not-applicable(not-offered) " + LOCK)
         .contains(
-            "                 the test rests on what is not offered, as the declaration says:"
+            "                 the test depends on operations that are declared as not offered:"
                 + " stop-start: The lock is shown")
         .endsWith("guideline 2030.01: 2 tests: 1 not-applicable, 1 to run\n");
   }
@@ -104,8 +104,8 @@ class DeclarationOptionTest {
         .startsWith("simulated: inconclusive under guideline 2030.01, target platform\n")
         .contains("  because: 1 of 2 required tests is not applicable to the declared kind\n")
         .contains(
-            "  not eligible for the mark: servers are declared to be of the kind zone, and the policy"
-                + " admits virtual-machine\n");
+            "  not eligible for the mark: servers are declared to be of the kind zone; the policy"
+                + " accepts virtual-machine\n");
     assertThat(shell.read("out/declaration.yaml")).isEqualTo(DECLARATION);
     assertThat(work.resolve("out/evidence/" + LOCK + ".har")).doesNotExist();
     var report = new ObjectMapper().readTree(shell.read("out/report.json"));

@@ -99,8 +99,7 @@ class ForgedRunTest {
         .contains(
             "<li>outcomes.jsonl: changed since the run ended</li>",
             "passed, which does not count: the plan ruled it out as not-implemented")
-        .containsPattern(
-            "Not eligible for the mark:[^:]*Not all files of the run can be relied on");
+        .containsPattern("Not eligible for the mark:[^:]*Not all files of the run are reliable");
   }
 
   @Test

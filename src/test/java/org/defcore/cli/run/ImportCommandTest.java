@@ -93,11 +93,11 @@ class ImportCommandTest {
     assertThat(said.code()).isEqualTo(3);
     assertThat(said.out())
         .containsPattern(
-            "because: the results list passes only, so that failed and never run cannot be told"
-                + " apart for \\d+")
+            "because: the results list passed tests only: failed and not-run cannot be"
+                + " distinguished for \\d+")
         .contains("The results have no times: the run is dated by its import.");
     assertThat(run("score", "run", "--guideline", "2018.02", "--format", "json").out())
-        .contains("cannot be told apart");
+        .contains("cannot be distinguished");
   }
 
   @Test

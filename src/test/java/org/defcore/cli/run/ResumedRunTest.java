@@ -189,8 +189,8 @@ class ResumedRunTest {
             it ->
                 assertThat(it.detail())
                     .matches(
-                        "the run stopped, and went on at \\S+Z, when 1 of 2 tests had ended; a change of"
-                            + " what it had kept until then cannot be seen"));
+                        "the run was stopped and resumed at \\S+Z, when 1 of 2 tests had ended; earlier"
+                            + " changes of its files cannot be detected"));
   }
 
   @ParameterizedTest(name = "{0}")

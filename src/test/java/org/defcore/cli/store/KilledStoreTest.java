@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defcore.bundle.Bundle;
@@ -37,7 +36,6 @@ class KilledStoreTest {
   private static final int RUNS = 5;
   private static final int KILLS = 3;
   private static final int MOST_KILLS = 12;
-  private static final Predicate<String> ADDED = it -> it.contains(": added as ");
 
   @TempDir private Path work;
 
@@ -114,7 +112,9 @@ class KilledStoreTest {
     for (int i = 0; i < KILLS || (i < MOST_KILLS && sizes.stream().noneMatch(this::isPart)); i++) {
       try (ChildRun child = add(place)) {
         int said = random.nextInt(2) + sizes.stream().mapToInt(it -> it).max().orElse(0);
-        kill(child, () -> child.text().lines().filter(ADDED).count() > said);
+        kill(
+            child,
+            () -> child.text().lines().filter(it -> it.contains(": added as ")).count() > said);
       }
       sizes.add(whole(place));
     }

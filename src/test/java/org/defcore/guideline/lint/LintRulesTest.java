@@ -49,7 +49,7 @@ class LintRulesTest {
           "date": "2029-01-01" | "dates": "2029-01-01" | error lost-key /capabilities/one/tests/tempest.a/flagged/dates: "dates" is not read: was "date" meant?
           "advisory": ["three"] | "advisry": ["three"] | error lost-key /components/os_powered_compute/capabilities/advisry: "advisry" is not read: was "advisory" meant?
           "admin": false, "d | "d | note missing-key /capabilities/one/admin: expected true or false but found nothing: read as false
-          "required": ["one", "two"] | "required": ["one", "two", "four"] | error required-undefined /components/os_powered_compute/capabilities/required/2: expected a capability that the file defines but found "four": what is required must be known
+          "required": ["one", "two"] | "required": ["one", "two", "four"] | error required-undefined /components/os_powered_compute/capabilities/required/2: expected a capability that the file defines but found "four": a required capability must be defined
           "removed": []\\n | "removed": ["four"]\\n | warning listed-undefined /components/os_powered_compute/capabilities/removed/0: expected a capability that the file defines but found "four": left out
           {"name": "os_powered_compute"} | {"name": "nowhere"} | error undefined-component /platforms/OpenStack Powered Compute/components/0/name: expected a component of this file, or a source, but found "nowhere"
           {"name": "os_powered_compute"} | {"name": "nowhere", "source": "https://example.org/2031.01.json"} | error unresolved-source /platforms/OpenStack Powered Compute/components/0/source: 2030.01: expected guideline "2031.01" for component "nowhere" but the library has none: add it to the guidelines folder
@@ -74,7 +74,7 @@ class LintRulesTest {
           "flagged": { | "flag": {}, "flagged": { | error flag-twice /capabilities/one/tests/tempest.a/flag: this test has "flagged", too: "flag" is not read
           [D400] needs | needs | warning flag-code /capabilities/one/tests/tempest.a/flagged/reason: expected a code such as D400 before the reason but found "needs admin rights"
           , "date": "2029-01-01" | | warning flag-date /capabilities/one/tests/tempest.a/flagged/date: expected a date yyyy-mm-dd but found nothing
-          "action": "do", | | note flag-action /capabilities/one/tests/tempest.a/flagged/action: expected what is to be done about it but found nothing
+          "action": "do", | | note flag-action /capabilities/one/tests/tempest.a/flagged/action: expected the planned action but found nothing
           "required_since": "2018.02" | "required_since": "" | warning required-since /capabilities/one/required_since: expected a guideline such as 2016.08 but found ""
           "cutoff_score": 74 | "cutoff_score": 101 | warning below-cutoff /capabilities/one: "one" is required and scores 100, below the cutoff of 101
           "achievements": ["deployed", "doc"] | "achievements": ["deployed", "deployed"] | warning below-cutoff /capabilities/one: "one" is required and scores 60, below the cutoff of 74
@@ -176,14 +176,14 @@ class LintRulesTest {
         .contains(
             "error reconstruction"
                 + at
-                + "unknown: expected what is unknown of the published"
+                + "unknown: expected the unknown parts of the published"
                 + " guideline but found nothing");
     assertThat(lines(madeFrom(tests, "\"unknown\": [\"flags\"]")))
         .contains(
             "error reconstruction"
                 + at
-                + "reconstructs: expected what is reconstructed, as"
-                + " something is unknown of it, but found nothing");
+                + "reconstructs: expected the reconstructed parts, as"
+                + " some are unknown, but found nothing");
     assertThat(lines(madeFrom(tests.replace("three", "four"))))
         .contains(
             "error reconstruction"

@@ -67,7 +67,7 @@ class BrokenGuidelinesTest {
           {"components": [{"name": "c"}]} | 1              | /platforms/OpenStack Powered Platform: expected an object with components but found 1
           "platforms"                | "platform"          | /: expected platforms or add-ons but found neither
           {"required": ["cap"], "advisory": []} | []       | /components/c/capabilities: expected an object with lists of capabilities by status but found a list
-          ["cap"]                    | ["cup"]             | /components/c/capabilities/required/0: expected a capability that the file defines but found "cup": what is required must be known
+          ["cap"]                    | ["cup"]             | /components/c/capabilities/required/0: expected a capability that the file defines but found "cup": a required capability must be defined
           ["cap"]                    | ["cap", null]       | /components/c/capabilities/required/1: expected a string but found null
           "admin": false             | "admin": "no"       | /capabilities/cap/admin: expected true or false but found "no"
           ["doc"]                    | {}                  | /capabilities/cap/achievements: expected a list but found an object

@@ -63,8 +63,8 @@ final class JUnitXmlTest {
                 .map(it -> it.getAttribute("message")))
         .contains("skipped: second-project: no second project is set")
         .contains(
-            "not-applicable: not-offered: the test rests on what is not offered, as the declaration"
-                + " says: suspend")
+            "not-applicable: not-offered: the test depends on operations that are declared as"
+                + " not offered: suspend")
         .contains(
             "flaky: passed at attempt 2, before failed: server 5f1c: expected ACTIVE but found ERROR");
   }

@@ -263,7 +263,7 @@ public final class Sample {
             "suspend_server",
             Outcome.NOT_APPLICABLE,
             "not-offered",
-            "the test rests on what is not offered, as the declaration says: suspend"),
+            "the test depends on operations that are declared as not offered: suspend"),
         result(11, "create_container", Outcome.NOT_IMPLEMENTED, "", "the suite lacks this test"));
   }
 

@@ -82,7 +82,7 @@ final class VerdictSentenceTest {
         new Column(
             VerdictStatus.CONFORMANT,
             true,
-            List.of("1 of 9 required tests need not pass by waiver of x"),
+            List.of("1 of 9 required tests is waived by x"),
             Map.of(Outcome.PASSED, 8, Outcome.FAILED, 1),
             Map.of(Outcome.FAILED, 1),
             0,
@@ -110,8 +110,7 @@ final class VerdictSentenceTest {
         .isEqualTo(
             "acme meets "
                 + TARGET
-                + ". 8 of 9 required tests passed, 0 failed. 1 of 9 required tests need not pass by"
-                + " waiver of x.");
+                + ". 8 of 9 required tests passed, 0 failed. 1 of 9 required tests is waived by x.");
     assertThat(sentence(Mark.FULL, skipped))
         .isEqualTo(
             "acme meets "
